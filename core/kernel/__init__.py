@@ -1,0 +1,1 @@
+"""Words that every area shares: errors, clock, canonical JSON, hash trees, acts and their audit records."""
