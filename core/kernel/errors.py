@@ -28,7 +28,7 @@ class UserError(MingQianError):
     """Something the person at the screen can put right."""
 
 
-class PermissionDenied(UserError):
+class PermissionDeniedError(UserError):
     """The signed-in account may not do this act."""
 
     def __init__(self, act: str) -> None:

@@ -1,0 +1,177 @@
+"""The closed catalogue of audit events: every act, who may do it, and what its record may hold.
+
+``permission`` None marks events of the machine and of signing in. ``facts`` are keys whose values may be
+published; ``sealed`` keys hold personal values and enter records only as commitments (``why`` always may).
+``docs/events.md`` is generated from this table.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One kind of record; ``second_person`` says that the act needs a co-signature."""
+
+    id: str
+    permission: str | None
+    title: str
+    facts: frozenset[str] = frozenset()
+    sealed: frozenset[str] = frozenset()
+    second_person: bool = False
+
+    def check_keys(self, facts: Mapping[str, object], sealed: Mapping[str, object]) -> None:
+        """Raise ``ValueError`` for keys that this event must not hold."""
+        unknown = (set(facts) - self.facts) | (set(sealed) - self.sealed - {"why"})
+        if unknown:
+            raise ValueError(f"{self.id}: keys not in the catalogue: {sorted(unknown)}")
+
+
+def _event(
+    id_: str, permission: str | None, title: str, facts: str = "", sealed: str = "", two: bool = False
+) -> Event:
+    return Event(id_, permission, title, frozenset(facts.split()), frozenset(sealed.split()), two)
+
+
+_SYSTEM = (
+    _event("system.first_run", None, "station set up", "practice language administrators version"),
+    _event("system.opened", None, "workstation opened", "by version program_digest"),
+    _event("system.closed", None, "program ended"),
+    _event("system.clock_stepped", None, "wall clock stepped", "seconds"),
+    _event("system.restored", "system.restore", "restored from backup", "epoch", two=True),
+    _event("system.failure", None, "program failure, safe stop", "kind"),
+    _event("system.settings", "system.settings", "settings changed", "keys"),
+    _event("system.device", None, "device state changed", "device state reason"),
+)
+
+_ACCESS = (
+    _event("access.signed_in", None, "signed in", "way"),
+    _event("access.signed_out", None, "signed out"),
+    _event("access.failed", None, "wrong password", "failures", "login"),
+    _event("access.locked_out", None, "account locked after failures", "until", "login"),
+    _event("access.terminal_locked", None, "terminal locked after failures", "failures"),
+    _event("access.screen_locked", None, "screen locked", "cause"),
+    _event("access.screen_unlocked", None, "screen unlocked"),
+    _event("access.denied", None, "act refused, permission missing", "act"),
+    _event("access.co_signed", None, "second person signed", "act co_signer", "reason"),
+    _event("access.account_created", "access.accounts", "account created", "account roles", "login name"),
+    _event("access.account_state", "access.accounts", "account blocked or released", "account state"),
+    _event("access.account_unlocked", "access.unlock", "account unlocked", "account"),
+    _event("access.terminal_unlocked", "access.unlock", "terminal unlocked"),
+    _event("access.password_changed", "access.own_password", "own password changed", "account"),
+    _event("access.password_reset", "access.accounts", "password reset", "account"),
+    _event("access.slot_added", "access.accounts", "key slot added", "account"),
+)
+
+_POOL = (
+    _event("pool.specialties_imported", "pool.import", "specialties imported", "rows added changed", "file"),
+    _event(
+        "pool.experts_imported", "pool.import", "experts imported",
+        "rows imported unchanged updated rejected sha256", "file",
+    ),
+    _event("pool.expert_added", "pool.edit", "expert added", "expert_no"),
+    _event("pool.expert_changed", "pool.edit", "expert changed", "expert_no fields", "before after"),
+    _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields"),
+    _event("pool.rejects_saved", "pool.import", "rows not imported saved", "rows", "file"),
+)  # fmt: skip
+
+_PROJECTS = (
+    _event(
+        "projects.imported", "projects.edit", "projects imported",
+        "rows imported unchanged rejected", "file",
+    ),
+    _event("projects.added", "projects.edit", "project added", "project_no"),
+    _event("projects.changed", "projects.edit", "project changed", "project_no fields"),
+    _event("projects.submitted", "projects.edit", "project submitted", "project_no"),
+    _event("projects.approved", "projects.review", "project approved", "project_no"),
+    _event("projects.returned", "projects.review", "project returned", "project_no"),
+    _event("projects.refused", "projects.review", "project refused", "project_no"),
+)  # fmt: skip
+
+_DRAW = (
+    _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt"),
+    _event("draw.pre_queried", "draw.plan", "pre-query", "eligible"),
+    _event("draw.checked", "draw.run", "plan checked", "passed warned blocked"),
+    _event("draw.supervisor_present", "draw.supervise", "supervisor signed in to the draw", "supervisor"),
+    _event("draw.session_opened", "draw.run", "draw session opened", "session supervisor"),
+    _event("draw.session_closed", None, "draw session closed", "session"),
+    _event(
+        "draw.frozen", "draw.run", "plan and pool frozen",
+        "attempt plan_hash snapshot_root rows eligible excluded supervisor",
+    ),
+    _event("draw.committed", "draw.run", "machine secret committed", "attempt commitment"),
+    _event("draw.slip_issued", "draw.run", "commitment slip issued", "slip_no sha256 way copy"),
+    _event("draw.compared", "draw.run", "codes compared with the slip", "by"),
+    _event("draw.value_entered", "draw.run", "witness value entered", "witness method rolls commitment"),
+    _event("draw.value_cleared", "draw.run", "witness value withdrawn before the reveal", "witness"),
+    _event(
+        "draw.revealed", "draw.run", "values revealed and panel placed",
+        "contributions result_digest placed",
+    ),
+    _event("draw.resumed", "draw.supervise", "draw resumed after a restart", "state"),
+    _event("draw.halted", "draw.supervise", "draw halted"),
+    _event("draw.continued", "draw.run", "draw goes on after a halt", "supervisor", two=True),
+    _event("draw.voided", "draw.supervise", "attempt void", "attempt would_be"),
+    _event("draw.seat_opened", None, "seat open again", "seat row reason"),
+    _event("draw.replenished", None, "replacement from the order", "seat row replaces passed_over"),
+    _event("draw.exhausted", None, "nobody left for a seat", "seat group"),
+    _event("draw.state_changed", None, "draw state", "state"),
+    _event("draw.released", "draw.release", "names released", "second", two=True),
+    _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
+    _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced", two=True),
+)  # fmt: skip
+
+_CONTACT = (
+    _event("contact.started", "contact.run", "invitations started", "policy"),
+    _event("contact.paused", "contact.run", "invitations paused"),
+    _event("contact.invited", None, "invitation opened", "seat row deadline"),
+    _event("contact.call_started", None, "call started", "seat row try line"),
+    _event(
+        "contact.call_ended", None, "call ended",
+        "seat row try line outcome cause counted seconds recording_sha256",
+    ),
+    _event("contact.key", None, "key pressed", "seat row key source step"),
+    _event("contact.text_sent", None, "text sent", "seat row code parts line", "text"),
+    _event("contact.text_failed", None, "text not sent", "seat row code reason line"),
+    _event("contact.text_delivered", None, "delivery report", "seat row status"),
+    _event("contact.text_received", None, "text received", "line understood seat row", "number text"),
+    _event("contact.answered", None, "answer counted", "seat row answer way"),
+    _event(
+        "contact.operator_answer", "contact.run", "answer entered by the operator",
+        "seat row answer supervisor", two=True,
+    ),
+    _event("contact.expired", None, "no answer in time", "seat row"),
+    _event("contact.full", None, "late acceptance, seat taken", "seat row way"),
+    _event("contact.lease_unknown", None, "invitation unknown after a fault", "seat row"),
+)  # fmt: skip
+
+_EVIDENCE = (
+    _event("evidence.recording_started", None, "recording started", "session streams"),
+    _event(
+        "evidence.segment_closed", None, "recording segment closed",
+        "session stream index started ended mono_start_ms mono_end_ms frames bytes sha256 prev_sha256"
+        " recovered name",
+    ),
+    _event("evidence.recording_gap", None, "gap in the recording", "session stream seconds"),
+    _event("evidence.recording_failed", None, "recording failed", "session reason"),
+    _event("evidence.recording_stopped", None, "recording stopped", "session segments"),
+    _event("evidence.sealed", "evidence.seal", "archive sealed", "archive seq sha256"),
+    _event(
+        "evidence.verified", "evidence.verify", "archive verified",
+        "archive passed failed sealed unknown",
+    ),
+)  # fmt: skip
+
+CATALOGUE: Mapping[str, Event] = {
+    e.id: e for group in (_SYSTEM, _ACCESS, _POOL, _PROJECTS, _DRAW, _CONTACT, _EVIDENCE) for e in group
+}
+
+
+def event(event_id: str) -> Event:
+    """The catalogue's entry; raises ``KeyError`` for an unknown id."""
+    return CATALOGUE[event_id]
+
+
+def permissions(events: Iterable[Event] = CATALOGUE.values()) -> frozenset[str]:
+    """All permissions that some event asks for."""
+    return frozenset(e.permission for e in events if e.permission is not None)
