@@ -1,0 +1,112 @@
+"""The audit log in the database: appending, the head, and reading back for pages, archives and checks."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from core.kernel.audit import FIRST_PREVIOUS_LEAF, LogHead, Opening, chain_leaf
+from core.kernel.merkle import Frontier
+from storage.database.connection import Connection
+
+_HASH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A record as stored: its leaf and the canonical bytes that were hashed."""
+
+    seq: int
+    leaf: bytes
+    record: bytes
+
+
+class DatabaseJournal:
+    """Implements ``core.kernel.acts.AuditJournal``; ``sign_note`` makes the signed note of a head."""
+
+    def __init__(self, connection: Connection, sign_note: Callable[[LogHead], str]) -> None:
+        self._connection = connection
+        self._sign_note = sign_note
+
+    def head(self) -> LogHead:
+        """Size, root and last leaf, as of this connection's transaction."""
+        frontier, last = self._frontier()
+        return LogHead(frontier.size, frontier.root(), last)
+
+    def append(self, record: bytes, openings: tuple[Opening, ...]) -> LogHead:
+        """Store ``record`` and its openings; returns the head after it."""
+        frontier, last = self._frontier()
+        leaf = chain_leaf(last, record)
+        seq = frontier.size
+        fields = json.loads(record)
+        self._connection.execute(
+            "INSERT INTO audit_record (seq, leaf, record, event, at, actor, subject) VALUES (?,?,?,?,?,?,?)",
+            (seq, leaf, record, fields["event"], fields["at"], fields["actor"], fields["subject"]),
+        )
+        self._connection.executemany(
+            "INSERT INTO audit_opening (seq, field, salt, value) VALUES (?,?,?,?)",
+            [(seq, o.field, o.salt, json.dumps(o.value, ensure_ascii=False)) for o in openings],
+        )
+        grown = frontier.append(leaf)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO audit_frontier (one, size, last_leaf, peaks) VALUES (1,?,?,?)",
+            (grown.size, leaf, b"".join(grown.peaks)),
+        )
+        return LogHead(grown.size, grown.root(), leaf)
+
+    def checkpoint(self, head: LogHead) -> None:
+        """Sign and store ``head``."""
+        self._connection.execute(
+            "INSERT INTO audit_checkpoint (size, root, note) VALUES (?,?,?)",
+            (head.size, head.root, self._sign_note(head)),
+        )
+
+    def _frontier(self) -> tuple[Frontier, bytes]:
+        row = self._connection.execute("SELECT size, last_leaf, peaks FROM audit_frontier").fetchone()
+        if row is None:
+            return Frontier(), FIRST_PREVIOUS_LEAF
+        peaks = tuple(row[2][i : i + _HASH] for i in range(0, len(row[2]), _HASH))
+        return Frontier(row[0], peaks), bytes(row[1])
+
+
+class AuditReader:
+    """Reads the log: for the log page, archives and verification in the background."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def records(self, start: int = 0, end: int | None = None) -> Iterator[StoredRecord]:
+        """Records ``start`` ≤ seq < ``end`` in order."""
+        rows = self._connection.execute(
+            "SELECT seq, leaf, record FROM audit_record WHERE seq >= ? AND seq < ? ORDER BY seq",
+            (start, end if end is not None else 1 << 62),
+        )
+        for seq, leaf, record in rows:
+            yield StoredRecord(seq, bytes(leaf), bytes(record))
+
+    def latest(self, count: int, subject: str | None = None) -> list[StoredRecord]:
+        """The last ``count`` records, newest first, of one subject or of all."""
+        where, values = ("WHERE subject = ?", [subject]) if subject is not None else ("", [])
+        rows = self._connection.execute(
+            f"SELECT seq, leaf, record FROM audit_record {where} ORDER BY seq DESC LIMIT ?",  # noqa: S608
+            [*values, count],
+        )
+        return [StoredRecord(seq, bytes(leaf), bytes(record)) for seq, leaf, record in rows]
+
+    def openings(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Opening]]:
+        """Openings of records ``start`` ≤ seq < ``end``."""
+        rows = self._connection.execute(
+            "SELECT seq, field, salt, value FROM audit_opening WHERE seq >= ? AND seq < ? ORDER BY seq, field",
+            (start, end if end is not None else 1 << 62),
+        )
+        for seq, field, salt, value in rows:
+            yield seq, Opening(field, bytes(salt), json.loads(value))
+
+    def leaves(self, end: int) -> list[bytes]:
+        """Leaf hashes of the first ``end`` records."""
+        rows = self._connection.execute("SELECT leaf FROM audit_record WHERE seq < ? ORDER BY seq", (end,))
+        return [bytes(leaf) for (leaf,) in rows]
+
+    def checkpoint_note(self, size: int) -> str | None:
+        """Signed note of the head at ``size``, if one was made there."""
+        row = self._connection.execute("SELECT note FROM audit_checkpoint WHERE size = ?", (size,)).fetchone()
+        return None if row is None else str(row[0])
