@@ -95,7 +95,8 @@ class AuditReader:
     def openings(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Opening]]:
         """Openings of records ``start`` ≤ seq < ``end``."""
         rows = self._connection.execute(
-            "SELECT seq, field, salt, value FROM audit_opening WHERE seq >= ? AND seq < ? ORDER BY seq, field",
+            "SELECT seq, field, salt, value FROM audit_opening "
+            "WHERE seq >= ? AND seq < ? ORDER BY seq, field",
             (start, end if end is not None else 1 << 62),
         )
         for seq, field, salt, value in rows:

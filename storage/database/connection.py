@@ -5,15 +5,21 @@ brings a warm scan to the speed of plain SQLite (architecture, "Storage").
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from core.kernel.errors import StorageError
 
-Connection = sqlcipher.Connection
-DatabaseError = sqlcipher.DatabaseError
+if TYPE_CHECKING:  # sqlcipher3 has the standard module's API and no type information of its own
+    from sqlite3 import Connection, DatabaseError
+else:
+    Connection = sqlcipher.Connection
+    DatabaseError = sqlcipher.DatabaseError
 
 KEY_BYTES = 32
+
+__all__ = ["KEY_BYTES", "Connection", "DatabaseError", "check_integrity", "open_database"]
 
 
 def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Connection:
@@ -35,7 +41,7 @@ def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Con
         _unlock(connection, raw_key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         _configure(connection, read_only)
-    except sqlcipher.DatabaseError as error:
+    except DatabaseError as error:
         if connection is not None:
             connection.close()
         wrong_key = "not a database" in str(error) or "encrypted" in str(error)
@@ -46,7 +52,6 @@ def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Con
 def _unlock(connection: Connection, raw_key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key would print on stderr
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
-    connection.execute("PRAGMA cipher_memory_security = OFF")  # measured: the pages hold no key material
 
 
 def _configure(connection: Connection, read_only: bool) -> None:

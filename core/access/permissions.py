@@ -1,0 +1,43 @@
+"""Which role may do what: the permission table that menus, pages and acts all read.
+
+Duties are separated (三员分立): the system admin makes accounts but sees no expert and no draw, the security
+admin unlocks and watches, the auditor reads the log and changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from core.access.model import Role
+
+_EVERYONE = {"access.own_password", "evidence.verify", "system.health"}
+
+PERMISSIONS: Mapping[Role, frozenset[str]] = {
+    Role.OPERATOR: frozenset(
+        {"pool.read", "projects.read", "projects.edit", "draw.read", "draw.plan", "draw.run", "contact.read"}
+        | {"contact.run", "draw.release", "evidence.read", "evidence.seal"}
+    ),
+    Role.SUPERVISOR: frozenset(
+        {"projects.read", "draw.read", "draw.supervise", "draw.release", "contact.read", "evidence.read"}
+        | {"evidence.seal"}
+    ),
+    Role.POOL_MANAGER: frozenset(
+        {"pool.read", "pool.edit", "pool.import", "pool.unmask", "projects.read", "projects.edit"}
+    ),
+    Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review"}),
+    Role.FINANCE: frozenset({"projects.read"}),
+    Role.SYSTEM_ADMIN: frozenset(
+        {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
+    ),
+    Role.SECURITY_ADMIN: frozenset({"access.unlock", "access.read", "audit.read", "system.security"}),
+    Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
+}
+
+SEPARATED = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
+"""The three administrators: each a different account that holds no other role."""
+
+OPENS_WORKSTATION = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.SUPERVISOR})
+"""Roles that get a key slot: whoever holds one can read the file outside the program (docs/limits.md)."""
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[str]:
+    """Everything that the holder of ``roles`` may do."""
+    return frozenset(_EVERYONE).union(*(PERMISSIONS[role] for role in roles))
