@@ -153,7 +153,7 @@ class AccessService:
         return self._accounts.get(account_id)
 
     @act("access.account_created")
-    def create_account(self, actor: Actor, new: NewAccount) -> Recorded[Account]:
+    def create_account(self, _actor: Actor, new: NewAccount) -> Recorded[Account]:
         """Create an account; the password is the first one and must be changed at the first sign-in."""
         account = self._store_account(new, must_change=True)
         return _created(account)
