@@ -1,0 +1,267 @@
+"""The workstation's life cycle: set up, closed, open; signing in and out; what the window talks to.
+
+All methods that return a future may be called from the window's thread. Slow password work runs in workers,
+everything that touches the database in the engine thread.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from core.access.model import MACHINE, Actor, SignedIn
+from core.access.ports import PasswordHasher, PersonalKeyring
+from core.access.rules import SignInPolicy
+from core.access.service import AccessService, Challenge, Counters, Proof, prove
+from core.engine.bus import Bus
+from core.engine.mailbox import Engine
+from core.kernel.acts import Acts, StationIdentity
+from core.kernel.clock import Clock
+from core.kernel.entropy import EntropySource
+from core.kernel.errors import UserError
+from core.kernel.events import event
+from core.system.ports import OpenedStation, StationStore
+from core.system.setup import FirstRun, check_first_run
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class StationFacts:
+    """What screens, forms and slips say about the place."""
+
+    organisation: str
+    station_id: str
+    room: str
+    language: str
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Ports that exist before any database does."""
+
+    store: StationStore
+    hasher: PasswordHasher
+    keyring: PersonalKeyring
+    clock: Clock
+    entropy: EntropySource
+    program_version: str
+    program_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foundation:
+    """What every area's service is built on once the database is open."""
+
+    station: OpenedStation
+    facts: StationFacts
+    acts: Acts
+    access: AccessService
+    engine: Engine
+    bus: Bus
+    background: ThreadPoolExecutor
+
+
+class Workstation(Generic[S]):
+    """Life cycle and sessions; ``assemble`` builds the services of all areas on the foundation."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        engine: Engine,
+        bus: Bus,
+        background: ThreadPoolExecutor,
+        assemble: Callable[[Foundation], S],
+        dismantle: Callable[[S], None],
+        policy: SignInPolicy | None = None,
+    ) -> None:
+        self.surroundings = surroundings
+        self.engine = engine
+        self.bus = bus
+        self.background = background
+        self.policy = policy or SignInPolicy()
+        self._assemble = assemble
+        self._dismantle = dismantle
+        self._foundation: Foundation | None = None
+        self._services: S | None = None
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether the first run is done."""
+        return self.surroundings.store.exists()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is open."""
+        return self._foundation is not None
+
+    @property
+    def foundation(self) -> Foundation:
+        """Shared parts; raises ``UserError('station.closed')`` before the workstation is opened."""
+        if self._foundation is None:
+            raise UserError("station.closed")
+        return self._foundation
+
+    @property
+    def services(self) -> S:
+        """The services of all areas; raises ``UserError('station.closed')``."""
+        if self._services is None:
+            raise UserError("station.closed")
+        return self._services
+
+    def first_run(self, answers: FirstRun) -> "Future[str]":
+        """Set the station up; gives the recovery key, which is shown once and never stored."""
+        return self.background.submit(self._first_run, answers)
+
+    def open(self, login: str, password: str) -> "Future[SignedIn]":
+        """Open the workstation by the slot of ``login`` and sign that account in."""
+        return self.background.submit(self._open, login, password)
+
+    def open_with_recovery(self, recovery_key: str) -> "Future[None]":
+        """Open the workstation by the recovery key; nobody is signed in by that."""
+        return self.background.submit(self._open_with_recovery, recovery_key)
+
+    def sign_in(self, login: str, password: str, way: str = "password") -> "Future[SignedIn]":
+        """Sign in at the opened workstation (or open it first); also a second person beside the first."""
+        if not self.is_open:
+            return self.open(login, password)
+        return self.background.submit(self._sign_in, login, password, way)
+
+    def unlock(self, actor: Actor, password: str) -> "Future[None]":
+        """Take the screen lock away with the password of who locked it."""
+        return self.background.submit(self._unlock, actor, password)
+
+    def prove(self, login: str, password: str) -> "Future[Proof]":
+        """Check a password for a step that asks for it again (changing the own password)."""
+        return self.background.submit(self._prove, login, password)
+
+    def close(self) -> "Future[None]":
+        """End the services and close the database."""
+        return self.engine.submit(self._close)
+
+    def _first_run(self, answers: FirstRun) -> str:
+        check_first_run(answers, self.policy)
+        now = self.surroundings.clock.now().wall
+        draft = self.surroundings.store.create(f"mingqian/{answers.station_id}", now.isoformat())
+        try:
+            station = draft.station
+            acts = self._acts(station, StationIdentity(answers.station_id, 1, answers.practice))
+            access = self._access(station, acts)
+            with acts.transaction():
+                for key, value in _facts_of(answers).items():
+                    station.settings.put(key, value)
+                accounts = access.create_first_accounts(list(answers.accounts))
+                acts.record(
+                    event("system.first_run"),
+                    MACHINE,
+                    answers.station_id,
+                    {
+                        "practice": answers.practice,
+                        "language": answers.language,
+                        "administrators": [a.id for a in accounts],
+                        "version": self.surroundings.program_version,
+                    },
+                )
+            draft.finish()
+        except BaseException:
+            draft.abandon()
+            raise
+        return draft.recovery_key
+
+    def _open(self, login: str, password: str) -> SignedIn:
+        raw_key = self.surroundings.store.open_with_password(login, password)
+        self.engine.submit(self._enter, raw_key, login).result()
+        return self._sign_in(login, password, "key_slot")
+
+    def _open_with_recovery(self, recovery_key: str) -> None:
+        raw_key = self.surroundings.store.open_with_recovery(recovery_key)
+        self.engine.submit(self._enter, raw_key, "recovery").result()
+
+    def _enter(self, raw_key: bytes, by: str) -> None:
+        if self._foundation is not None:
+            return
+        station = self.surroundings.store.open(raw_key)
+        facts = read_facts(station)
+        acts = self._acts(station, StationIdentity(facts.station_id, _epoch(station), facts.practice))
+        access = self._access(station, acts)
+        with acts.transaction():
+            acts.record(
+                event("system.opened"),
+                MACHINE,
+                facts.station_id,
+                {
+                    "by": "recovery" if by == "recovery" else "key_slot",
+                    "version": self.surroundings.program_version,
+                    "program_digest": self.surroundings.program_digest,
+                },
+            )
+        foundation = Foundation(station, facts, acts, access, self.engine, self.bus, self.background)
+        self._services = self._assemble(foundation)
+        self._foundation = foundation
+
+    def _sign_in(self, login: str, password: str, way: str) -> SignedIn:
+        proof = self._prove(login, password)
+        return self.engine.submit(self.foundation.access.admit, proof, way).result()
+
+    def _unlock(self, actor: Actor, password: str) -> None:
+        proof = self._prove(actor.login, password)
+        self.engine.submit(self.foundation.access.unlock_screen, actor, proof).result()
+
+    def _prove(self, login: str, password: str) -> Proof:
+        access = self.foundation.access
+        challenge: Challenge = self.engine.submit(access.challenge, login).result()
+        return prove(challenge, password, access.hasher, access.keyring)
+
+    def _close(self) -> None:
+        if self._foundation is None:
+            return
+        if self._services is not None:
+            self._dismantle(self._services)
+        acts = self._foundation.acts
+        with acts.transaction():
+            acts.record(event("system.closed"), MACHINE, self._foundation.facts.station_id)
+        self._foundation.station.close()
+        self._foundation, self._services = None, None
+
+    def _acts(self, station: OpenedStation, identity: StationIdentity) -> Acts:
+        around = self.surroundings
+        return Acts(station.unit, station.journal, around.clock, around.entropy, identity, self.bus.publish)
+
+    def _access(self, station: OpenedStation, acts: Acts) -> AccessService:
+        settings = station.settings
+        counters = Counters(
+            get=lambda name: int(str(settings.get(name, 0))),
+            put=lambda name, value: settings.put(name, value),
+            next_number=settings.next_number,
+        )
+        around = self.surroundings
+        return AccessService(
+            acts, station.accounts, around.hasher, around.keyring, station.slots, counters, self.policy
+        )
+
+
+def read_facts(station: OpenedStation) -> StationFacts:
+    """The station's facts from its settings."""
+    get = station.settings.get
+    return StationFacts(
+        organisation=str(get("organisation", "")),
+        station_id=str(get("station_id", "")),
+        room=str(get("room", "")),
+        language=str(get("language", "zh_CN")),
+        practice=bool(get("practice", False)),
+    )
+
+
+def _facts_of(answers: FirstRun) -> dict[str, str | bool]:
+    return {
+        "organisation": answers.organisation.strip(),
+        "station_id": answers.station_id,
+        "room": answers.room.strip(),
+        "language": answers.language,
+        "practice": answers.practice,
+    }
+
+
+def _epoch(station: OpenedStation) -> int:
+    return int(str(station.settings.get("epoch", 1)))
