@@ -1,0 +1,224 @@
+"""What screens may know of a draw: frozen values without secrets, and without names while these are locked.
+
+A page cannot leak what it was never given: sealed values, tickets and the order of experts have no field here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """The six steps along the top of the ceremony."""
+
+    PLAN = "plan"
+    CHECK = "check"
+    FREEZE = "freeze"
+    WITNESS = "witness"
+    DRAW = "draw"
+    CONFIRM = "confirm"
+
+
+class DrawState(StrEnum):
+    """States that people see (features D10)."""
+
+    NOT_DRAWN = "not_drawn"
+    DRAWING = "drawing"
+    UNMET = "unmet"
+    DRAWN = "drawn"
+    DRAWN_REPLENISHED = "drawn_replenished"
+
+
+class SeatState(StrEnum):
+    """Where the invitation of one row stands."""
+
+    WAITING = "waiting"  # placed, not contacted yet
+    CALLING = "calling"
+    WAITING_RETRY = "waiting_retry"
+    WAITING_SMS = "waiting_sms"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NO_ANSWER = "no_answer"
+    FULL = "full"
+    LEFT = "left"  # accepted first, left later (leave, no-show)
+    UNKNOWN = "unknown"  # line lost or crash: counts as open until decided
+
+
+class CallStep(StrEnum):
+    """The four-part bar of a call under way."""
+
+    DIALING = "dialing"
+    RINGING = "ringing"
+    SPEAKING = "speaking"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One seat group with what the freeze shows; counts by tier, ``chance`` in parts per million."""
+
+    id: str
+    title: str
+    seats: int
+    eligible_by_tier: tuple[int, ...]
+    chance_ppm: int | None
+    chance_error_ppm: int | None
+    conditions: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelRow:
+    """How many one exclusion rule took out, and how many remained after it (counted at the first reason)."""
+
+    code: str
+    removed: int
+    remaining: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreQueryView:
+    """Counts of a plan against the pool; never a name."""
+
+    pool: int
+    eligible: int
+    groups: tuple[GroupView, ...]
+    funnel: tuple[FunnelRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One line of the rule check: ``verdict`` pass, warn or block; ``code`` names the sentence."""
+
+    code: str
+    verdict: str
+    params: Mapping[str, str | int]
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    """The codes that are compared with the slip; all hex, full length."""
+
+    commitment: str
+    plan_hash: str
+    snapshot_root: str
+    log_head: str
+    program_digest: str
+    committed_at: datetime
+    slip_no: str | None
+    slip_issued_at: datetime | None
+    slip_copies: int
+    compared_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """A witness; before the reveal only the number of rolls is known, afterwards the value as typed."""
+
+    code: str
+    name: str
+    unit: str
+    role: str
+    method: str | None
+    rolls: int
+    credited_centibits: int
+    sealed_at: datetime | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A call under way in one row."""
+
+    step: CallStep
+    line: str
+    started_at: datetime
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRowView:
+    """One row of the board. ``name`` is None while names are locked, else masked or plain by policy."""
+
+    row: int
+    seat: str
+    group: str
+    kind: str  # drawn or replenished
+    name: str | None
+    state: SeatState
+    note: str  # code of the sentence under "course", with ``note_params``
+    note_params: Mapping[str, str | int]
+    tries: int
+    way: str | None  # voice, sms, operator
+    changed_at: datetime | None
+    replaces: int | None
+    replaced_by: int | None
+    call: CallView | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Big figures and rows of the live board; rows never move, replacements are appended."""
+
+    seats: int
+    accepted: int
+    open: int
+    left_in_pool: Mapping[str, int]
+    deadline: datetime | None
+    rows: tuple[SeatRowView, ...]
+    exhausted_groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawView:
+    """Everything the ceremony pages and the witness display show of one draw."""
+
+    draw_id: str
+    project_no: str
+    project_name: str
+    attempt: int
+    step: Step
+    phase: str  # name of the ceremony state
+    state: DrawState
+    opening_at: datetime | None
+    report_at: datetime | None
+    place: str
+    supervisor: str | None
+    halted_reason: str | None
+    recording: bool
+    practice: bool
+    needs_supervisor: bool  # after a restart: sealed values wait for a supervisor
+    names_locked: bool
+    unseal_at: datetime | None
+    pool: int
+    groups: tuple[GroupView, ...]
+    funnel: tuple[FunnelRow, ...]
+    commitment: CommitmentView | None
+    entropy_floor: int
+    witnesses: tuple[WitnessView, ...]
+    all_values_in: bool
+    board: BoardView | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRow:
+    """A draw in lists: dashboard, history."""
+
+    draw_id: str
+    project_no: str
+    project_name: str
+    attempt: int
+    phase: str
+    state: DrawState
+    seats: int
+    accepted: int
+    report_at: datetime | None
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DrawChanged:
+    """Announcement: the view of this draw is out of date."""
+
+    draw_id: str
