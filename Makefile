@@ -1,0 +1,61 @@
+# MingQian: how it is set up, started and checked. 'make help' lists the targets.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+export PYTHONUTF8 := 1
+
+DEMO_OUT ?= build/demo
+
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak bundle verifiers pictures clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+setup: ## install what the program needs (system packages where allowed, .venv, translations)
+	@tools/setup.sh
+
+setup-tests: ## the same, and the foreign programs that the tests talk to
+	@tools/setup.sh --tests
+
+run: setup ## start the program
+	$(PYTHON) main.py
+
+demo: setup ## let the real program play the whole job by itself; results in DEMO_OUT (build/demo)
+	@tools/demo.sh "$(DEMO_OUT)"
+
+test: setup-tests ## everything that checks the program, fast things first
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory e2e
+
+lint: ## style, types, import contracts, architecture
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports --no-logo
+	$(PYTHON) -m pytest -q tests/test_architecture.py tests/test_licences.py
+
+unit: ## unit, contract and page tests, two at a time
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile --ignore=tests/e2e --ignore=tests/bench \
+	    --ignore=tests/test_architecture.py --ignore=tests/test_licences.py
+
+e2e: ## the whole program in real windows on a virtual screen, the demo among them
+	$(PYTHON) -m pytest -q tests/e2e
+
+bench: ## speed as ratios, each against its target
+	tools/with_display.sh --virtual $(PYTHON) tests/bench/run.py
+
+soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
+	tools/soak.sh
+
+bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
+	tools/bundle.sh
+
+verifiers: ## the stand-alone verifiers verify.pyz and verify.html
+	$(PYTHON) tools/build_verifier.py
+
+pictures: ## renew docs/pictures from the last demo
+	$(PYTHON) tools/pictures.py "$(DEMO_OUT)"
+
+clean: ## remove what was built; .venv stays
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
