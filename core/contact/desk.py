@@ -1,0 +1,140 @@
+"""What contact asks of the draw and of storage: seats to fill, people to reach, what was tried."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.contact.model import ContactCard, Invitation, InvitationState, MeetingFacts, Waiting, Way
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A placed expert who has no invitation yet: row number and seat code."""
+
+    row: int
+    seat: str
+    replenished: bool
+
+
+class SeatDesk(Protocol):
+    """The draw's side of contact. All methods run in the engine, inside the caller's transaction."""
+
+    def seats(self, draw_id: str) -> int:
+        """Seats of the draw."""
+        ...
+
+    def waiting_rows(self, draw_id: str) -> Sequence[WaitingRow]:
+        """Rows without an invitation, in board order."""
+        ...
+
+    def may_contact(self, draw_id: str) -> bool:
+        """False while the draw is halted, locked to a restart or over."""
+        ...
+
+    def card(self, draw_id: str, row: int) -> ContactCard:
+        """How to reach the expert of a row."""
+        ...
+
+    def meeting(self, draw_id: str) -> MeetingFacts:
+        """What invitations say."""
+        ...
+
+    def row_by_phone(self, phone: str) -> Sequence[tuple[str, int]]:
+        """(draw, row) of invitations that hold a seat for this number."""
+        ...
+
+    def settled(self, draw_id: str, row: int, state: InvitationState, way: Way | None) -> None:
+        """The invitation of a row is over: accepted fills the seat, anything else opens it again.
+
+        An opened seat is refilled from the secret order in the same transaction.
+        """
+        ...
+
+
+class InvitationRepository(Protocol):
+    """Invitations, calls and texts in the database; calls run inside the caller's transaction."""
+
+    def open_lease(self, draw_id: str, row: WaitingRow, seats: int, at: datetime) -> Invitation | None:
+        """Create an invitation if open + accepted < seats, else None: the one guard against over-inviting."""
+        ...
+
+    def get(self, invitation: int) -> Invitation:
+        """The invitation; raises ``KeyError``."""
+        ...
+
+    def of_draw(self, draw_id: str) -> Sequence[Invitation]:
+        """All invitations of a draw by row."""
+        ...
+
+    def of_row(self, draw_id: str, row: int) -> Invitation | None:
+        """The invitation of a row, if it has one."""
+        ...
+
+    def accept(self, invitation: int, seats: int, way: Way) -> bool:
+        """Mark accepted if it holds a seat and accepted < seats; tells whether it did."""
+        ...
+
+    def close(self, invitation: int, state: InvitationState, way: Way | None) -> bool:
+        """End an invitation that holds a seat; tells whether it did."""
+        ...
+
+    def wait(
+        self,
+        invitation: int,
+        waiting: Waiting,
+        *,
+        next_try_at: datetime | None = None,
+        reply_until: datetime | None = None,
+        unknown: bool = False,
+    ) -> None:
+        """What the invitation waits for from now on."""
+        ...
+
+    def begin_call(self, invitation: int, call_id: str, line: str, at: datetime) -> int:
+        """Note a call; returns its number within the invitation, from 1."""
+        ...
+
+    def end_call(
+        self,
+        call_id: str,
+        at: datetime,
+        outcome: str,
+        counted: bool,
+        recording: str | None,
+        sha256: str | None,
+    ) -> None:
+        """Note how the call ended; a counted one adds to the invitation's tries."""
+        ...
+
+    def interrupted_calls(self) -> Sequence[tuple[str, int]]:
+        """(call id, invitation) of calls that a crash cut off."""
+        ...
+
+    def add_outgoing(
+        self, message_id: str, invitation: int, code: str, text: str, line: str, at: datetime
+    ) -> None:
+        """Note a text before it is sent."""
+        ...
+
+    def update_outgoing(self, message_id: str, state: str, references: Sequence[int]) -> int | None:
+        """Note what became of a text; gives its invitation."""
+        ...
+
+    def next_message_id(self) -> str:
+        """A message id never used before."""
+        ...
+
+    def add_incoming(
+        self,
+        line: str,
+        fingerprint: str,
+        number: str,
+        text: str,
+        at: datetime,
+        understood: str | None,
+        draw_id: str | None,
+        row: int | None,
+    ) -> bool:
+        """Store a received text; False when the same text is stored already."""
+        ...

@@ -1,0 +1,135 @@
+"""Invitations: who is asked for which seat, by what means, until when."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+
+class InvitationState(StrEnum):
+    """``OPEN`` and ``UNKNOWN`` hold a seat; all others have given it back or filled it."""
+
+    OPEN = "open"
+    UNKNOWN = "unknown"  # a line fault or crash hid the answer; counts as open until decided
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NO_ANSWER = "no_answer"
+    FULL = "full"
+
+    @property
+    def holds_seat(self) -> bool:
+        """Whether it counts as an open invitation."""
+        return self in (InvitationState.OPEN, InvitationState.UNKNOWN)
+
+
+class Waiting(StrEnum):
+    """What an open invitation waits for."""
+
+    LINE = "line"  # for a free line, now
+    CALL = "call"  # a call is under way
+    GAP = "gap"  # for the time of the next try
+    REPLY = "reply"  # for an answer by SMS
+
+
+class Way(StrEnum):
+    """By what an answer came."""
+
+    VOICE = "voice"
+    SMS = "sms"
+    OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPolicy:
+    """Figures of forms F7; no statutory figure is known, all are the customer's policy.
+
+    Times in seconds. ``opens``/``closes`` are the allowed hours of calls.
+    """
+
+    tries: int = 3
+    gap: float = 300.0
+    ring: float = 45.0
+    key_wait: float = 8.0
+    menu_plays: int = 3
+    call_limit: float = 180.0
+    reply_window: float = 900.0
+    second_confirmation: bool = True
+    opens: time = time(7, 30)
+    closes: time = time(21, 30)
+    name_project: bool = False
+
+    def call_allowed(self, at: datetime) -> bool:
+        """Whether people may be called at this time of day."""
+        return self.opens <= at.time() <= self.closes
+
+
+PRACTICE_POLICY = ContactPolicy(
+    tries=2, gap=5.0, ring=8.0, reply_window=10.0, opens=time(0, 0), closes=time(23, 59, 59)
+)
+"""Visible figures of practice mode, so that an exercise takes minutes."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ContactCard:
+    """What is needed to reach one expert; never shown, never logged in plain."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What invitations say of the panel meeting."""
+
+    organisation: str
+    signature: str
+    report_at: datetime
+    place: str
+    place_short: str
+    duration_hours: int
+    contact_phone: str
+    project_alias: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One expert's invitation for one seat: a lease of the seat through all its tries."""
+
+    id: int
+    draw_id: str
+    row: int
+    seat: str
+    state: InvitationState
+    waiting: Waiting
+    tries: int
+    texts_sent: int
+    next_try_at: datetime | None
+    reply_until: datetime | None
+    opened_at: datetime
+    last_line: str | None
+    way: Way | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One call of an invitation as history shows it."""
+
+    invitation: int
+    number: int
+    line: str
+    started_at: datetime
+    ended_at: datetime | None
+    outcome: str | None
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingText:
+    """A text that came in; ``understood`` accept, decline or None (the operator decides)."""
+
+    id: int
+    line: str
+    at: datetime
+    understood: str | None
+    draw_id: str | None
+    row: int | None
+    handled: bool
