@@ -133,3 +133,22 @@ class IncomingText:
     draw_id: str | None
     row: int | None
     handled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LiveCall:
+    """A call under way: ``step`` dialing, ringing, speaking or key; ``key`` the last one pressed."""
+
+    draw_id: str
+    row: int
+    line: str
+    step: str
+    started_at: datetime
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged:
+    """Announcement: invitations or calls of this draw changed."""
+
+    draw_id: str

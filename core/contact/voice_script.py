@@ -9,23 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.contact.replies import Reply
-
-
-class Prompt(StrEnum):
-    """Prompts by their names in forms F7."""
-
-    GREET = "greet"
-    DETAIL = "detail"
-    MENU = "menu"
-    ASK1 = "ask1"
-    ASK2 = "ask2"
-    WRONG = "wrong"
-    SILENT = "silent"
-    COMMIT = "commit"
-    YES = "yes"
-    NO = "no"
-    FULL = "full"
-    OPEN = "open"
+from core.contact.script_texts import Prompt
 
 
 class Phase(StrEnum):

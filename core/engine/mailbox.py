@@ -10,6 +10,7 @@ import queue
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from threading import Thread, current_thread
 from typing import ParamSpec, TypeVar
@@ -81,6 +82,10 @@ class Engine:
     def post(self, message: object) -> None:
         """Hand in a device's message; returns at once. May be called from any thread."""
         self._inbox.put(message)
+
+    def call_soon(self, action: Callable[[], None]) -> None:
+        """Run ``action`` in the engine thread; its failures are reported like those of messages."""
+        self._inbox.put(_Job(partial(self._guarded, action)))
 
     def handle(self, kind: type, handler: Callable[[object], None]) -> None:
         """Run ``handler`` for posted messages of exactly ``kind`` (one handler a kind)."""

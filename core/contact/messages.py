@@ -1,0 +1,156 @@
+"""Texts of invitations: sending them over any free line, reading the replies."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from core.access.model import MACHINE
+from core.contact.desk import InvitationRepository, SeatDesk
+from core.contact.line import TextDelivered, TextFailed, TextReceived, TextSent
+from core.contact.message_texts import DEFAULT_TEXTS, TextCode, compose
+from core.contact.model import ContactChanged, Invitation
+from core.contact.ports import Lines
+from core.contact.replies import Reply, read_reply
+from core.kernel.acts import Acts
+from core.kernel.canonical_json import JsonValue
+from core.kernel.events import event
+
+_LATE_STATES = frozenset({"declined", "no_answer", "full"})
+
+
+class Messenger:
+    """Sends and receives texts; a certain reply is handed to ``answered`` (set by the contact service)."""
+
+    def __init__(self, acts: Acts, desk: SeatDesk, invitations: InvitationRepository, lines: Lines) -> None:
+        self._acts = acts
+        self._desk = desk
+        self._invitations = invitations
+        self._lines = lines
+        self.answered: Callable[[Invitation, bool], None] = _nobody
+
+    def send(self, invitation: Invitation, code: TextCode, deadline: datetime | None = None) -> bool:
+        """Send one text of an invitation; False when no line can carry texts at the moment."""
+        line = self._free_line()
+        card = self._desk.card(invitation.draw_id, invitation.row)
+        now = self._acts.clock.now().wall
+        text = compose(
+            DEFAULT_TEXTS[code], self._desk.meeting(invitation.draw_id), card.name, deadline, now.date()
+        )
+        if line is None:
+            self._record_failure(invitation, code.value, "no_line", "")
+            return False
+        with self._acts.transaction():
+            message_id = self._invitations.next_message_id()
+            self._invitations.add_outgoing(message_id, invitation.id, code.value, text, line, now)
+            facts: dict[str, JsonValue] = {
+                "seat": invitation.seat,
+                "row": invitation.row,
+                "code": code.value,
+                "parts": None,
+                "line": line,
+            }
+            self._acts.record(event("contact.text_sent"), MACHINE, invitation.draw_id, facts, {"text": text})
+        self._lines.send_text(line, message_id, card.phone, text)
+        return True
+
+    def on_sent(self, sent: TextSent) -> None:
+        """The network took a text."""
+        with self._acts.transaction():
+            self._invitations.update_outgoing(sent.message_id, "sent", sent.references)
+
+    def on_failed(self, failed: TextFailed) -> None:
+        """A text did not go out; the invitation goes on by its other ways."""
+        with self._acts.transaction():
+            number = self._invitations.update_outgoing(failed.message_id, "failed", ())
+        if number is not None:
+            self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
+
+    def on_delivered(self, delivered: TextDelivered) -> None:
+        """A delivery report came in."""
+        with self._acts.transaction():
+            number = self._invitations.update_outgoing(delivered.message_id, delivered.state.value, ())
+            if number is None:
+                return
+            invitation = self._invitations.get(number)
+            facts: dict[str, JsonValue] = {
+                "seat": invitation.seat,
+                "row": invitation.row,
+                "status": delivered.state.value,
+            }
+            self._acts.record(event("contact.text_delivered"), MACHINE, invitation.draw_id, facts)
+
+    def on_received(self, received: TextReceived) -> None:
+        """Store the text once, then act on it if it is a certain answer to exactly one invitation."""
+        now = self._acts.clock.now().wall
+        matches = [
+            found
+            for draw_id, row in self._desk.row_by_phone(received.number)
+            if (found := self._invitations.of_row(draw_id, row)) is not None
+        ]
+        held = [i for i in matches if i.state.holds_seat]
+        reply = read_reply(received.text) if received.complete else None
+        one = held[0] if len(held) == 1 else None
+        late = matches[-1] if not held and matches and matches[-1].state.value in _LATE_STATES else None
+        target = one or late
+        with self._acts.transaction():
+            stored = self._invitations.add_incoming(
+                received.line_id,
+                received.fingerprint,
+                received.number,
+                received.text,
+                now,
+                None if reply is None else reply.value,
+                None if target is None else target.draw_id,
+                target.row if target is not None and reply is not None else None,
+            )
+            if stored:
+                self._record_received(received, reply, target)
+        self._lines.text_kept(received.line_id, received.receipt)
+        if stored and target is not None:
+            self._act_on(target, reply, is_late=one is None)
+
+    def _act_on(self, target: Invitation, reply: Reply | None, *, is_late: bool) -> None:
+        if is_late:
+            if reply is Reply.ACCEPT:
+                with self._acts.transaction():
+                    facts: dict[str, JsonValue] = {"seat": target.seat, "row": target.row, "way": "sms"}
+                    self._acts.record(event("contact.full"), MACHINE, target.draw_id, facts)
+                self.send(target, TextCode.FULL)
+        elif reply is None:
+            self.send(target, TextCode.UNCLEAR)
+        else:
+            self.answered(target, reply is Reply.ACCEPT)
+
+    def _record_received(
+        self, received: TextReceived, reply: Reply | None, target: Invitation | None
+    ) -> None:
+        facts: dict[str, JsonValue] = {
+            "line": received.line_id,
+            "understood": None if reply is None else reply.value,
+            "seat": None if target is None else target.seat,
+            "row": None if target is None else target.row,
+        }
+        sealed: dict[str, JsonValue] = {"number": received.number, "text": received.text}
+        subject = "" if target is None else target.draw_id
+        self._acts.record(event("contact.text_received"), MACHINE, subject, facts, sealed)
+        if target is not None:
+            self._acts.announce(ContactChanged(target.draw_id))
+
+    def _record_failure(self, invitation: Invitation, code: str, reason: str, line: str) -> None:
+        with self._acts.transaction():
+            facts: dict[str, JsonValue] = {
+                "seat": invitation.seat,
+                "row": invitation.row,
+                "code": code,
+                "reason": reason,
+                "line": line,
+            }
+            self._acts.record(event("contact.text_failed"), MACHINE, invitation.draw_id, facts)
+
+    def _free_line(self) -> str | None:
+        able = [s for s in self._lines.statuses() if s.can_text]
+        idle = [s for s in able if s.call_id is None]
+        return (idle or able)[0].line_id if able else None
+
+
+def _nobody(_invitation: Invitation, _accepted: bool) -> None:
+    raise RuntimeError("messenger is not connected to a contact service")

@@ -1,0 +1,89 @@
+"""Having the prompts of one call spoken before it is dialled, so that nobody waits on the line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from core.contact import spoken_zh
+from core.contact.model import MeetingFacts
+from core.contact.ports import Speech
+from core.contact.script_texts import Prompt, ScriptTexts
+from core.kernel.errors import DeviceError
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPrompts:
+    """Sound of every prompt of a call (8 kHz 16-bit mono), or why there is none."""
+
+    sounds: Mapping[Prompt, bytes] | None
+    error: DeviceError | None = None
+
+
+Post = Callable[[Callable[[], None]], None]
+"""Runs something in the engine thread: the voice answers in a thread of its own."""
+
+
+class PromptRenderer:
+    """Renders all prompts for one person and one meeting; the voice keeps those that never change."""
+
+    def __init__(self, speech: Speech, texts: ScriptTexts, post: Post) -> None:
+        self._speech = speech
+        self._texts = texts
+        self._post = post
+
+    def render(self, name: str, meeting: MeetingFacts, done: Callable[[RenderedPrompts], None]) -> None:
+        """Speak all prompts; ``done`` is called once in the engine thread."""
+        values = spoken_values(name, meeting)
+        wanted = [
+            p for p in Prompt if p is not Prompt.REASON and (p is not Prompt.PROJECT or meeting.project_alias)
+        ]
+        _Collector(len(wanted), done, self._post).collect(
+            self._speech, {p: self._texts.fill(p, values) for p in wanted}
+        )
+
+
+class _Collector:
+    """Gathers the sounds of one call; the first failure is the result of all."""
+
+    def __init__(self, count: int, done: Callable[[RenderedPrompts], None], post: Post) -> None:
+        self._missing = count
+        self._done = done
+        self._post = post
+        self._sounds: dict[Prompt, bytes] = {}
+        self._failed = False
+
+    def collect(self, speech: Speech, words: Mapping[Prompt, str]) -> None:
+        for prompt, text in words.items():
+            speech.render(text, partial(self._arrived, prompt))
+
+    def _arrived(self, prompt: Prompt, sound: bytes | DeviceError) -> None:
+        self._post(partial(self._take, prompt, sound))
+
+    def _take(self, prompt: Prompt, sound: bytes | DeviceError) -> None:
+        if self._failed:
+            return
+        if isinstance(sound, DeviceError):
+            self._failed = True
+            self._done(RenderedPrompts(None, sound))
+            return
+        self._sounds[prompt] = sound
+        self._missing -= 1
+        if self._missing == 0:
+            self._done(RenderedPrompts(self._sounds))
+
+
+def spoken_values(name: str, meeting: MeetingFacts) -> Mapping[str, str]:
+    """Placeholders of forms F7 as spoken Chinese."""
+    at: datetime = meeting.report_at
+    return {
+        "name_cn": spoken_zh.spoken_name(name),
+        "org_name": meeting.organisation,
+        "date_cn": spoken_zh.spoken_date(at),
+        "weekday_cn": spoken_zh.spoken_weekday(at),
+        "ampm_cn": spoken_zh.spoken_day_part(at),
+        "time_cn": spoken_zh.spoken_time(at),
+        "place_cn": meeting.place,
+        "duration_cn": spoken_zh.spoken_hours(meeting.duration_hours),
+        "project_alias_cn": meeting.project_alias,
+    }

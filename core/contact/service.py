@@ -1,0 +1,313 @@
+"""Contact: invites the drawn experts by call and SMS until the seats are filled.
+
+Runs in the engine thread. The database holds every decision before anyone hears of it; lines and voice are
+devices that may fail at any moment, which is never counted as an answer. There are never more open
+invitations than open seats: the repository's guard sees to that in one statement.
+"""
+
+from datetime import datetime, timedelta
+
+from core.access.model import MACHINE, Actor
+from core.contact.call import Call
+from core.contact.desk import InvitationRepository, SeatDesk
+from core.contact.dialling import ContactTools, Dialler, call_place, seat_place
+from core.contact.line import CallEnded, CallProgress, KeyPressed, PlaybackEnded
+from core.contact.message_texts import TextCode
+from core.contact.messages import Messenger
+from core.contact.model import (
+    ContactChanged,
+    ContactPolicy,
+    Invitation,
+    InvitationState,
+    LiveCall,
+    Waiting,
+    Way,
+)
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.events import event
+
+
+class ContactService:
+    """Schedules calls over the free lines and turns what comes back into decisions."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        desk: SeatDesk,
+        invitations: InvitationRepository,
+        messenger: Messenger,
+        tools: ContactTools,
+        policy: ContactPolicy,
+    ) -> None:
+        self.acts = acts
+        self.policy = policy
+        self._desk = desk
+        self._invitations = invitations
+        self._messenger = messenger
+        self._tools = tools
+        self._active: list[str] = []
+        self._dialler = Dialler(acts, desk, invitations, tools, policy, self)
+        self._calls = self._dialler.calls
+        self._ticking = False
+        messenger.answered = self._answered_by_text
+
+    @act("contact.started")
+    def start(self, _actor: Actor, draw_id: str) -> Recorded[None]:
+        """Begin (or go on) inviting for a draw."""
+        self._activate(draw_id)
+        policy: JsonValue = {
+            "tries": self.policy.tries,
+            "gap_s": int(self.policy.gap),
+            "ring_s": int(self.policy.ring),
+            "reply_window_s": int(self.policy.reply_window),
+        }
+        return Recorded(None, draw_id, {"policy": policy})
+
+    @act("contact.paused")
+    def pause(self, _actor: Actor, draw_id: str, reason: str) -> Recorded[None]:
+        """Start no further calls; those under way are finished."""
+        if draw_id in self._active:
+            self._active.remove(draw_id)
+        return Recorded(None, draw_id, why=reason)
+
+    def resume(self, draw_id: str) -> None:
+        """After a restart: calls that were cut off are unknown, never an answer; then go on."""
+        now = self._now()
+        with self.acts.transaction():
+            for call_id, number in self._invitations.interrupted_calls():
+                self._invitations.end_call(call_id, now, "modem_error", False, None, None)
+                invitation = self._invitations.get(number)
+                if invitation.state.holds_seat:
+                    self._hold_as_unknown(invitation)
+        self._activate(draw_id)
+
+    def finish(self, draw_id: str) -> None:
+        """The draw is closed or void: nothing more is started."""
+        if draw_id in self._active:
+            self._active.remove(draw_id)
+        for call in list(self._calls.values()):
+            if call.facts.draw_id == draw_id:
+                call.hang_up()
+
+    def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
+        """Calls under way by row."""
+        return {c.facts.row: c.live for c in self._calls.values() if c.facts.draw_id == draw_id}
+
+    @property
+    def busy(self) -> bool:
+        """Whether a call is under way or invitations are open (bulk writes are refused then)."""
+        return bool(self._calls or self._active)
+
+    def tick(self) -> None:
+        """Settle what ran out and start what can be started; harmless at any time."""
+        for draw_id in list(self._active):
+            if self._desk.may_contact(draw_id):
+                self._settle_expired(draw_id)
+                self._dialler.use_free_lines(draw_id)
+
+    def on_progress(self, event_: CallProgress) -> None:
+        """A line reports progress."""
+        call = self._calls.get(event_.call_id)
+        if call is not None:
+            call.progress(event_)
+
+    def on_playback_ended(self, event_: PlaybackEnded) -> None:
+        """A line played a prompt."""
+        call = self._calls.get(event_.call_id)
+        if call is not None:
+            call.playback_ended(event_)
+
+    def on_key(self, event_: KeyPressed) -> None:
+        """A line heard a key."""
+        call = self._calls.get(event_.call_id)
+        if call is not None:
+            call.key(event_)
+
+    def on_call_ended(self, event_: CallEnded) -> None:
+        """A line is free again: note the outcome, then decide how the invitation goes on."""
+        call = self._calls.pop(event_.call_id, None)
+        if call is None:
+            return
+        outcome = call.ended(event_)
+        counted = not event_.outcome.our_fault and outcome not in ("decided", "cancelled")
+        recording = event_.recording
+        with self.acts.transaction():
+            self._invitations.end_call(
+                event_.call_id,
+                self._now(),
+                outcome,
+                counted,
+                None if recording is None else recording.path.name,
+                None if recording is None else recording.sha256,
+            )
+            facts: dict[str, JsonValue] = {
+                **call_place(call.facts),
+                "outcome": outcome,
+                "cause": event_.cause,
+                "counted": counted,
+                "seconds": int(event_.talk_seconds),
+                "recording_sha256": None if recording is None else recording.sha256,
+            }
+            self.acts.record(event("contact.call_ended"), MACHINE, call.facts.draw_id, facts)
+            invitation = self._invitations.get(call.facts.invitation)
+            if invitation.state.holds_seat:
+                if event_.outcome.our_fault and event_.talk_seconds > 0:
+                    self._hold_as_unknown(invitation)
+                else:
+                    self._plan_next_try(invitation, counted)
+            self.acts.announce(ContactChanged(call.facts.draw_id))
+        self.tick()
+
+    def register_acceptance(self, call: Call) -> bool:
+        """The script asks for the acceptance to be committed (``CallDecisions``)."""
+        return self.accept(call.facts.invitation, Way.VOICE)
+
+    def register_decline(self, call: Call) -> None:
+        """The script heard a certain decline (``CallDecisions``)."""
+        self.decline(call.facts.invitation, Way.VOICE)
+
+    def key_heard(self, call: Call, pressed: KeyPressed) -> None:
+        """Log a key (``CallDecisions``)."""
+        with self.acts.transaction():
+            facts: dict[str, JsonValue] = {
+                "seat": call.facts.seat,
+                "row": call.facts.row,
+                "key": pressed.key,
+                "source": pressed.source.value,
+                "step": call.live.step,
+            }
+            self.acts.record(event("contact.key"), MACHINE, call.facts.draw_id, facts)
+
+    def changed(self, call: Call) -> None:
+        """A call's step changed (``CallDecisions``)."""
+        self.acts.announce(ContactChanged(call.facts.draw_id))
+
+    def accept(self, invitation_id: int, way: Way) -> bool:
+        """Commit an acceptance; False, and the person is told, when the seat is taken."""
+        invitation = self._invitations.get(invitation_id)
+        seats = self._desk.seats(invitation.draw_id)
+        with self.acts.transaction():
+            registered = self._invitations.accept(invitation_id, seats, way)
+            if registered:
+                self._record_answer(invitation, "accepted", way)
+                self._desk.settled(invitation.draw_id, invitation.row, InvitationState.ACCEPTED, way)
+            else:
+                facts: dict[str, JsonValue] = {**seat_place(invitation), "way": way.value}
+                self.acts.record(event("contact.full"), MACHINE, invitation.draw_id, facts)
+                if self._invitations.close(invitation_id, InvitationState.FULL, way):
+                    self._desk.settled(invitation.draw_id, invitation.row, InvitationState.FULL, way)
+            self.acts.announce(ContactChanged(invitation.draw_id))
+        self._messenger.send(invitation, TextCode.CONFIRM if registered else TextCode.FULL)
+        return registered
+
+    def decline(self, invitation_id: int, way: Way) -> None:
+        """Commit a decline; the seat is refilled in the same transaction."""
+        invitation = self._invitations.get(invitation_id)
+        with self.acts.transaction():
+            if not self._invitations.close(invitation_id, InvitationState.DECLINED, way):
+                return
+            self._record_answer(invitation, "declined", way)
+            self._desk.settled(invitation.draw_id, invitation.row, InvitationState.DECLINED, way)
+            self.acts.announce(ContactChanged(invitation.draw_id))
+        self._messenger.send(invitation, TextCode.DECLINED)
+
+    @act("contact.operator_answer")
+    def enter_answer(
+        self, _actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
+    ) -> Recorded[bool]:
+        """An answer that reached the operator another way; the supervisor co-signs."""
+        self.acts.record(
+            event("access.co_signed"),
+            supervisor,
+            draw_id,
+            {"act": "contact.operator_answer", "co_signer": supervisor.account_id},
+            {"reason": reason},
+        )
+        invitation = self._invitations.of_row(draw_id, row)
+        registered = False
+        if invitation is not None and accepted:
+            registered = self.accept(invitation.id, Way.OPERATOR)
+        elif invitation is not None:
+            self.decline(invitation.id, Way.OPERATOR)
+            registered = True
+        facts: dict[str, JsonValue] = {
+            "seat": invitation.seat if invitation is not None else "",
+            "row": row,
+            "answer": "accepted" if accepted else "declined",
+            "supervisor": supervisor.account_id,
+        }
+        return Recorded(registered, draw_id, facts, why=reason)
+
+    def _activate(self, draw_id: str) -> None:
+        if draw_id not in self._active:
+            self._active.append(draw_id)
+        if not self._ticking:
+            self._ticking = True
+            self._tools.later(0.0, self._periodic)
+
+    def _periodic(self) -> None:
+        try:
+            self.tick()
+        finally:
+            self._ticking = bool(self._active or self._calls)
+            if self._ticking:
+                self._tools.later(0.5, self._periodic)
+
+    def _settle_expired(self, draw_id: str) -> None:
+        now = self._now()
+        for invitation in self._invitations.of_draw(draw_id):
+            if not invitation.state.holds_seat or invitation.waiting is not Waiting.REPLY:
+                continue
+            if invitation.reply_until is not None and invitation.reply_until <= now:
+                self._expire(invitation)
+
+    def _expire(self, invitation: Invitation) -> None:
+        with self.acts.transaction():
+            if not self._invitations.close(invitation.id, InvitationState.NO_ANSWER, None):
+                return
+            self.acts.record(event("contact.expired"), MACHINE, invitation.draw_id, seat_place(invitation))
+            self._desk.settled(invitation.draw_id, invitation.row, InvitationState.NO_ANSWER, None)
+            self.acts.announce(ContactChanged(invitation.draw_id))
+        self._messenger.send(invitation, TextCode.EXPIRED)
+
+    def _plan_next_try(self, invitation: Invitation, counted: bool) -> None:
+        now = self._now()
+        invitation = self._invitations.get(invitation.id)
+        if invitation.tries < self.policy.tries:
+            again = now + timedelta(seconds=self.policy.gap if counted else min(self.policy.gap, 5.0))
+            self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again)
+        else:
+            until = now + timedelta(seconds=self.policy.reply_window)
+            self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=until)
+        if counted and invitation.texts_sent == 0:
+            self._messenger.send(invitation, TextCode.INVITE, self._deadline(invitation, now))
+
+    def _deadline(self, invitation: Invitation, now: datetime) -> datetime:
+        left = max(self.policy.tries - invitation.tries, 0)
+        ahead = left * (self.policy.gap + self.policy.ring) + self.policy.reply_window
+        return now + timedelta(seconds=ahead)
+
+    def _hold_as_unknown(self, invitation: Invitation) -> None:
+        again = self._now() + timedelta(seconds=min(self.policy.gap, 30.0))
+        self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again, unknown=True)
+        self.acts.record(event("contact.lease_unknown"), MACHINE, invitation.draw_id, seat_place(invitation))
+        self.acts.announce(ContactChanged(invitation.draw_id))
+
+    def _answered_by_text(self, invitation: Invitation, accepted: bool) -> None:
+        if accepted:
+            self.accept(invitation.id, Way.SMS)
+        else:
+            self.decline(invitation.id, Way.SMS)
+        for call in list(self._calls.values()):
+            if call.facts.invitation == invitation.id:
+                call.decided = True
+                call.hang_up()
+        self.tick()
+
+    def _record_answer(self, invitation: Invitation, answer: str, way: Way) -> None:
+        facts: dict[str, JsonValue] = {**seat_place(invitation), "answer": answer, "way": way.value}
+        self.acts.record(event("contact.answered"), MACHINE, invitation.draw_id, facts)
+
+    def _now(self) -> datetime:
+        return self.acts.clock.now().wall
