@@ -27,7 +27,7 @@ class DatabaseInvitations:
         """Create the invitation of ``row`` if open + accepted < seats."""
         guard = _NOT_FULL.format(states="('open', 'unknown', 'accepted')")
         inserted = self._connection.execute(
-            "INSERT INTO invitation (draw_id, row, seat, state, waiting, opened_at) "  # noqa: S608
+            "INSERT INTO invitation (draw_id, row, seat, state, waiting, opened_at) "
             f"SELECT :draw, :row, :seat, 'open', 'line', :at WHERE {guard} RETURNING id",
             {"draw": draw_id, "row": row.row, "seat": row.seat, "at": at.isoformat(), "seats": seats},
         ).fetchone()
