@@ -1,0 +1,65 @@
+"""What evidence needs from outside."""
+
+from pathlib import Path
+from typing import Protocol
+
+from core.evidence.recording import RecorderStatus, ScreenRegion, SegmentClosed, SegmentTail
+
+
+class Recorder(Protocol):
+    """Records all screens of the station. Methods may be called from any thread.
+
+    Codes of ``DeviceError``, ``RecordingInterrupted`` and ``RecorderFailed``: ``recorder.no_screen``
+    (none was named), ``recorder.no_display``, ``recorder.wayland``, ``recorder.library_missing``,
+    ``recorder.no_codec``, ``recorder.disk_low``, ``recorder.disk_full``, ``recorder.disk_refused``,
+    ``recorder.silent`` (the child hangs), ``recorder.child_died``, ``recorder.already_recording``,
+    ``recorder.folder_busy`` (another recorder still writes there).
+    """
+
+    @property
+    def simulated(self) -> bool:
+        """Whether this twin writes test pictures; refused outside practice."""
+        ...
+
+    def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
+        """Screens to record from the next start on (the window knows them)."""
+        ...
+
+    def preflight(self, folder: Path) -> None:
+        """Quick look whether a start into ``folder`` can succeed; raises ``DeviceError``."""
+        ...
+
+    def start(self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = ()) -> None:
+        """Begin to record into ``folder``, one sub-folder a stream; returns at once.
+
+        Posts ``RecorderStarted`` or ``RecorderFailed``; then ``SegmentClosed`` for each segment,
+        ``RecordingGap``, ``ClockStepped``, ``RecordingInterrupted`` as they happen. The index and the hash
+        chain of each stream go on from what ``folder`` holds or from ``after``, whichever is further.
+
+        Raises:
+            DeviceError: as ``preflight``; ``recorder.already_recording``.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Close all segments; returns at once, ``RecorderStopped`` is posted last. Harmless when idle."""
+        ...
+
+    def status(self) -> RecorderStatus:
+        """The latest snapshot."""
+        ...
+
+    def recover(
+        self, session_id: str, folder: Path, known: frozenset[tuple[str, int]]
+    ) -> tuple[SegmentClosed, ...]:
+        """After a crash: hash what is left in ``folder`` and not in ``known`` (stream, index).
+
+        Takes up to some seconds: call it in a worker. Segments come ordered by stream and index, marked
+        ``recovered``; an open segment without any picture leaves none. Waits for a recorder that is still
+        closing its last segment; raises ``DeviceError('recorder.folder_busy')`` when it does not end.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop and end all children; returns when done (a few seconds)."""
+        ...
