@@ -66,7 +66,7 @@ without_services() {
 }
 
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "$@"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" >/dev/null
 }
 
 install_system_packages() {
@@ -81,7 +81,7 @@ install_system_packages() {
     names=$(printf '%s\n' "$missing" | cut -d' ' -f1 | xargs)
     if may_install; then
         say "Installing system packages: $names"
-        as_root apt-get -q update || say "The package lists could not be renewed; going on with the old ones."
+        as_root apt-get -qq update || say "The package lists could not be renewed; going on with the old ones."
         # shellcheck disable=SC2086 # a list of names
         without_services apt_install $names || say "Installing failed."
         missing=$(missing_packages)
@@ -121,14 +121,14 @@ prepare_python() {
             say "Python 3.11 or newer is needed: sudo apt-get install python3 python3-venv" >&2
             exit 1
         fi
-        as_root apt-get -q update || true
+        as_root apt-get -qq update || true
         apt_install python3 python3-venv >&2
         python=$(find_python) || { say "This system's Python is older than 3.11." >&2; exit 1; }
     fi
     with_venv "$python" && return
     version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
     if may_install; then
-        as_root apt-get -q update || true
+        as_root apt-get -qq update || true
         apt_install "python$version-venv" || apt_install python3-venv || true
     fi
     with_venv "$python" || {
