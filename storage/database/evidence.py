@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from core.evidence.model import ArchiveEntry
 from core.evidence.recording import SegmentClosed, SegmentTail
@@ -92,4 +93,11 @@ class DatabaseArchives:
             "SELECT seq, name, draw_id, file, sha256, log_size, note, bytes, sealed_at FROM archive "
             "ORDER BY seq"
         )
-        return [ArchiveEntry(*row[:8], sealed_at=datetime.fromisoformat(row[8])) for row in rows]
+        return [_archive(row) for row in rows]
+
+
+def _archive(row: Any) -> ArchiveEntry:
+    seq, name, draw_id, file, sha256, log_size, note, size, sealed_at = row
+    return ArchiveEntry(
+        seq, name, draw_id, file, sha256, log_size, note, size, datetime.fromisoformat(sealed_at)
+    )

@@ -1,0 +1,85 @@
+"""Projects: what a panel is needed for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ProjectState(StrEnum):
+    """Only an approved project can be drawn for."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDraft:
+    """A project as entered or imported. ``budget_cents`` is in 分 (1/100 yuan); ``specialties`` are codes.
+
+    ``avoidance_units`` are the bidders and others to avoid: while the bids are sealed their names and number
+    are secret (招标投标法 第二十二条), so no list or log may show them.
+    """
+
+    project_no: str
+    name: str
+    batch_no: str = ""
+    purchaser: str = ""
+    purchaser_credit_code: str = ""
+    agency: str = ""
+    project_type: str = ""
+    method: str = ""
+    budget_cents: int | None = None
+    opening_at: datetime | None = None
+    place: str = ""
+    review_days: int | None = None
+    specialties: tuple[str, ...] = ()
+    seats: int | None = None
+    purchaser_reps: int | None = None
+    avoidance_units: tuple[str, ...] = ()
+    department: str = ""
+    leader: str = ""
+    contact_phone: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A stored project with where its approval stands."""
+
+    draft: ProjectDraft
+    state: ProjectState
+    created_by: str
+    decided_by: str | None
+    decision_reason: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFilter:
+    """What a list shows: words in number, name or purchaser; states; opening time from–to."""
+
+    words: str = ""
+    states: tuple[ProjectState, ...] = ()
+    opening_from: datetime | None = None
+    opening_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectImportResult:
+    """Counts of an import and the rows that were not imported, with reason codes."""
+
+    rows: int
+    imported: int
+    unchanged: int
+    rejected: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsChanged:
+    """Announcement: lists of projects are out of date."""
+
+    project_no: str = ""

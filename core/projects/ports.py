@@ -1,0 +1,39 @@
+"""Storage of projects."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState
+
+
+class ProjectRepository(Protocol):
+    """Projects in the database; calls run inside the caller's transaction."""
+
+    def add(self, draft: ProjectDraft, created_by: str, at: datetime) -> None:
+        """Store a project; raises ``UserError('project.number_taken')``."""
+        ...
+
+    def replace(self, draft: ProjectDraft, at: datetime) -> None:
+        """Replace the details of a project."""
+        ...
+
+    def set_state(self, project_no: str, state: ProjectState, by: str, reason: str, at: datetime) -> None:
+        """Store a step of the approval."""
+        ...
+
+    def get(self, project_no: str) -> Project:
+        """The project; raises ``UserError('project.unknown')``."""
+        ...
+
+    def find(self, project_no: str) -> Project | None:
+        """The project or None."""
+        ...
+
+    def page(self, wanted: ProjectFilter, after: str | None, count: int) -> Sequence[Project]:
+        """Projects by number, ``count`` after the number ``after``."""
+        ...
+
+    def count(self, wanted: ProjectFilter) -> int:
+        """How many projects fit."""
+        ...

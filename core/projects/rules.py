@@ -1,0 +1,49 @@
+"""Rules of project entry."""
+
+import re
+
+from core.kernel.errors import UserError
+from core.projects.model import ProjectDraft, ProjectState
+
+_NUMBER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]{1,63}$")
+_MOST_SEATS = 99
+
+
+def check_draft(draft: ProjectDraft) -> None:
+    """Refuse a project that could not be drawn for.
+
+    Raises:
+        UserError: ``project.number_invalid``, ``project.name_missing``, ``project.seats_invalid``,
+            ``project.opening_missing`` or ``project.place_missing``.
+    """
+    if not _NUMBER.match(draft.project_no):
+        raise UserError("project.number_invalid")
+    if not draft.name.strip():
+        raise UserError("project.name_missing")
+    if draft.seats is None or not 1 <= draft.seats <= _MOST_SEATS:
+        raise UserError("project.seats_invalid", most=_MOST_SEATS)
+    if draft.opening_at is None:
+        raise UserError("project.opening_missing")
+    if not draft.place.strip():
+        raise UserError("project.place_missing")
+
+
+_DECISIONS = {
+    ProjectState.SUBMITTED: frozenset({ProjectState.DRAFT, ProjectState.RETURNED}),
+    ProjectState.APPROVED: frozenset({ProjectState.SUBMITTED}),
+    ProjectState.RETURNED: frozenset({ProjectState.SUBMITTED}),
+    ProjectState.REFUSED: frozenset({ProjectState.SUBMITTED}),
+    ProjectState.ARCHIVED: frozenset({ProjectState.APPROVED}),
+}
+
+
+def check_change(current: ProjectState, wanted: ProjectState) -> None:
+    """Refuse a step that the approval does not allow; raises ``UserError('project.wrong_state')``."""
+    if current not in _DECISIONS.get(wanted, frozenset()):
+        raise UserError("project.wrong_state", state=current.value)
+
+
+def check_editable(current: ProjectState) -> None:
+    """An approved or refused project is not edited; raises ``UserError('project.wrong_state')``."""
+    if current not in (ProjectState.DRAFT, ProjectState.RETURNED):
+        raise UserError("project.wrong_state", state=current.value)

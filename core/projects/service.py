@@ -1,0 +1,156 @@
+"""Projects: entering, importing, approving."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.access.model import Actor
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.errors import UserError
+from core.projects.model import (
+    Project,
+    ProjectDraft,
+    ProjectFilter,
+    ProjectImportResult,
+    ProjectsChanged,
+    ProjectState,
+)
+from core.projects.ports import ProjectRepository
+from core.projects.rules import check_change, check_draft, check_editable
+
+RejectedRow = tuple[int, tuple[str, ...]]
+
+
+class ProjectService:
+    """What can be done with projects. Whoever entered a project does not approve it himself."""
+
+    def __init__(self, acts: Acts, projects: ProjectRepository) -> None:
+        self.acts = acts
+        self._projects = projects
+
+    def page(
+        self, actor: Actor, wanted: ProjectFilter, after: str | None = None, count: int = 60
+    ) -> Sequence[Project]:
+        """A page of the list; raises ``UserError('access.denied')``."""
+        self._check_read(actor)
+        return self._projects.page(wanted, after, count)
+
+    def count(self, actor: Actor, wanted: ProjectFilter) -> int:
+        """How many projects fit."""
+        self._check_read(actor)
+        return self._projects.count(wanted)
+
+    def get(self, actor: Actor, project_no: str) -> Project:
+        """One project."""
+        self._check_read(actor)
+        return self._projects.get(project_no)
+
+    @act("projects.added")
+    def add(self, actor: Actor, draft: ProjectDraft) -> Recorded[None]:
+        """Enter a project by form."""
+        check_draft(draft)
+        self._projects.add(draft, actor.account_id, self._now())
+        self.acts.announce(ProjectsChanged(draft.project_no))
+        return Recorded(None, draft.project_no, {"project_no": draft.project_no})
+
+    @act("projects.changed")
+    def change(self, _actor: Actor, draft: ProjectDraft) -> Recorded[None]:
+        """Edit a project that is not yet submitted, or was returned."""
+        check_draft(draft)
+        before = self._projects.get(draft.project_no)
+        check_editable(before.state)
+        self._projects.replace(draft, self._now())
+        self.acts.announce(ProjectsChanged(draft.project_no))
+        fields = sorted(f for f in ProjectDraft.__slots__ if getattr(draft, f) != getattr(before.draft, f))
+        return Recorded(None, draft.project_no, {"project_no": draft.project_no, "fields": fields})
+
+    @act("projects.imported")
+    def import_rows(
+        self,
+        actor: Actor,
+        file_name: str,
+        drafts: Sequence[tuple[int, ProjectDraft]],
+        rejected: Sequence[RejectedRow],
+    ) -> Recorded[ProjectImportResult]:
+        """Store the good rows of a workbook in one transaction, submitted for approval.
+
+        ``drafts`` carry their row numbers; a project that is stored alike is left as it is, another one of
+        the same number is rejected with ``NUMBER_TAKEN``.
+        """
+        imported, unchanged, refused = 0, 0, list(rejected)
+        for row, draft in drafts:
+            known = self._projects.find(draft.project_no)
+            if known is None:
+                try:
+                    check_draft(draft)
+                except UserError as error:
+                    refused.append((row, (error.code,)))
+                    continue
+                self._projects.add(draft, actor.account_id, self._now())
+                self._step(draft.project_no, ProjectState.SUBMITTED, actor, "")
+                imported += 1
+            elif known.draft == draft:
+                unchanged += 1
+            else:
+                refused.append((row, ("NUMBER_TAKEN",)))
+        result = ProjectImportResult(len(drafts) + len(rejected), imported, unchanged, tuple(sorted(refused)))
+        self.acts.announce(ProjectsChanged())
+        return Recorded(
+            result,
+            "",
+            {
+                "rows": result.rows,
+                "imported": imported,
+                "unchanged": unchanged,
+                "rejected": len(refused),
+            },
+            {"file": file_name},
+        )
+
+    @act("projects.submitted")
+    def submit(self, actor: Actor, project_no: str) -> Recorded[None]:
+        """Hand a project in for approval."""
+        self._step(project_no, ProjectState.SUBMITTED, actor, "")
+        return Recorded(None, project_no, {"project_no": project_no})
+
+    @act("projects.approved")
+    def approve(self, actor: Actor, project_no: str, remark: str = "") -> Recorded[None]:
+        """Approve: from now on it can be drawn for."""
+        self._decide(project_no, ProjectState.APPROVED, actor, remark)
+        return Recorded(None, project_no, {"project_no": project_no}, why=remark)
+
+    @act("projects.returned")
+    def return_(self, actor: Actor, project_no: str, reason: str) -> Recorded[None]:
+        """Give a project back to be mended."""
+        self._need_reason(reason)
+        self._decide(project_no, ProjectState.RETURNED, actor, reason)
+        return Recorded(None, project_no, {"project_no": project_no}, why=reason)
+
+    @act("projects.refused")
+    def refuse(self, actor: Actor, project_no: str, reason: str) -> Recorded[None]:
+        """Refuse a project for good."""
+        self._need_reason(reason)
+        self._decide(project_no, ProjectState.REFUSED, actor, reason)
+        return Recorded(None, project_no, {"project_no": project_no}, why=reason)
+
+    def _decide(self, project_no: str, state: ProjectState, actor: Actor, reason: str) -> None:
+        if self._projects.get(project_no).created_by == actor.account_id:
+            raise UserError("project.own_approval")
+        self._step(project_no, state, actor, reason)
+
+    def _step(self, project_no: str, state: ProjectState, actor: Actor, reason: str) -> None:
+        check_change(self._projects.get(project_no).state, state)
+        self._projects.set_state(project_no, state, actor.account_id, reason, self._now())
+        self.acts.announce(ProjectsChanged(project_no))
+
+    @staticmethod
+    def _need_reason(reason: str) -> None:
+        if not reason.strip():
+            raise UserError("project.reason_missing")
+
+    @staticmethod
+    def _check_read(actor: Actor) -> None:
+        if not actor.may("projects.read"):
+            raise UserError("access.denied", act="projects.read")
+
+    def _now(self) -> datetime:
+        return self.acts.clock.now().wall

@@ -1,0 +1,127 @@
+"""Projects in the database."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from core.kernel.errors import UserError
+from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState
+from storage.database.connection import Connection
+
+_COLUMNS = "details, state, created_by, decided_by, reason, changed_at"
+_LISTS = ("specialties", "avoidance_units")
+
+
+class DatabaseProjects:
+    """Implements ``core.projects.ports.ProjectRepository``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, draft: ProjectDraft, created_by: str, at: datetime) -> None:
+        """Store a project; raises ``UserError('project.number_taken')``."""
+        inserted = self._connection.execute(
+            "INSERT INTO project (project_no, name, batch_no, purchaser, opening_at, details, state, "
+            "created_by, changed_at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING RETURNING project_no",
+            (*_head(draft), _details(draft), ProjectState.DRAFT.value, created_by, at.isoformat()),
+        ).fetchone()
+        if inserted is None:
+            raise UserError("project.number_taken")
+
+    def replace(self, draft: ProjectDraft, at: datetime) -> None:
+        """Replace the details of a project."""
+        number, *rest = _head(draft)
+        self._connection.execute(
+            "UPDATE project SET name = ?, batch_no = ?, purchaser = ?, opening_at = ?, details = ?, "
+            "changed_at = ? WHERE project_no = ?",
+            (*rest, _details(draft), at.isoformat(), number),
+        )
+
+    def set_state(self, project_no: str, state: ProjectState, by: str, reason: str, at: datetime) -> None:
+        """Store a step of the approval."""
+        self._connection.execute(
+            "UPDATE project SET state = ?, decided_by = ?, reason = ?, changed_at = ? WHERE project_no = ?",
+            (state.value, by, reason, at.isoformat(), project_no),
+        )
+
+    def get(self, project_no: str) -> Project:
+        """The project; raises ``UserError('project.unknown')``."""
+        found = self.find(project_no)
+        if found is None:
+            raise UserError("project.unknown")
+        return found
+
+    def find(self, project_no: str) -> Project | None:
+        """The project or None."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM project WHERE project_no = ?",  # noqa: S608
+            (project_no,),
+        ).fetchone()
+        return None if row is None else _project(row)
+
+    def page(self, wanted: ProjectFilter, after: str | None, count: int) -> Sequence[Project]:
+        """Projects by number, ``count`` after the number ``after``."""
+        where, values = _where(wanted)
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM project WHERE project_no > ? {where} ORDER BY project_no LIMIT ?",  # noqa: S608
+            (after or "", *values, count),
+        )
+        return [_project(row) for row in rows]
+
+    def count(self, wanted: ProjectFilter) -> int:
+        """How many projects fit."""
+        where, values = _where(wanted)
+        row = self._connection.execute(
+            f"SELECT count(*) FROM project WHERE project_no > '' {where}",  # noqa: S608
+            values,
+        ).fetchone()
+        return int(row[0])
+
+
+def _where(wanted: ProjectFilter) -> tuple[str, list[str]]:
+    clauses: list[str] = []
+    values: list[str] = []
+    for word in wanted.words.split():
+        clauses.append(
+            "(instr(project_no, ?) OR instr(name, ?) OR instr(purchaser, ?) OR instr(batch_no, ?))"
+        )
+        values += [word] * 4
+    if wanted.states:
+        clauses.append(f"state IN ({','.join('?' * len(wanted.states))})")
+        values += [s.value for s in wanted.states]
+    if wanted.opening_from is not None:
+        clauses.append("opening_at >= ?")
+        values.append(wanted.opening_from.isoformat())
+    if wanted.opening_to is not None:
+        clauses.append("opening_at < ?")
+        values.append(wanted.opening_to.isoformat())
+    return "".join(f" AND {c}" for c in clauses), values
+
+
+def _head(draft: ProjectDraft) -> tuple[str, str, str, str, str | None]:
+    opening = None if draft.opening_at is None else draft.opening_at.isoformat()
+    return draft.project_no, draft.name, draft.batch_no, draft.purchaser, opening
+
+
+def _details(draft: ProjectDraft) -> str:
+    fields = asdict(draft)
+    fields["opening_at"] = None if draft.opening_at is None else draft.opening_at.isoformat()
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _project(row: Any) -> Project:
+    fields = json.loads(row[0])
+    for name in _LISTS:
+        fields[name] = tuple(fields[name])
+    if fields["opening_at"] is not None:
+        fields["opening_at"] = datetime.fromisoformat(fields["opening_at"])
+    return Project(
+        ProjectDraft(**fields),
+        ProjectState(row[1]),
+        created_by=row[2],
+        decided_by=row[3],
+        decision_reason=row[4],
+        changed_at=datetime.fromisoformat(row[5]),
+    )
