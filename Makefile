@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export PYTHONUTF8 := 1
+# smsd lies there, outside the path of ordinary users.
+export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
@@ -41,8 +43,8 @@ unit: ## unit, contract and page tests, two at a time
 e2e: ## the whole program in real windows on a virtual screen, the demo among them
 	$(PYTHON) -m pytest -q tests/e2e
 
-bench: ## speed as ratios, each against its target
-	tools/with_display.sh --virtual $(PYTHON) tests/bench/run.py
+bench: ## speed as ratios, each against its target (BENCH="draw search" for some)
+	tools/with_display.sh --virtual $(PYTHON) -m tests.bench.run $(BENCH)
 
 soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
 	tools/soak.sh
