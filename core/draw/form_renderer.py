@@ -1,0 +1,50 @@
+"""Port: the maker of documents."""
+
+from typing import Protocol
+
+from core.draw.forms import (
+    ApplicationForm,
+    CommitmentSlip,
+    DrawTable,
+    PublicDrawTable,
+    SealCover,
+    SealedDrawTable,
+    SignInSheet,
+    SlipOutcome,
+)
+
+
+class FormRenderer(Protocol):
+    """Makes the documents (PDF bytes). Pure and slow: called in a worker, never in the engine thread."""
+
+    def draw_table(self, table: DrawTable) -> bytes:
+        """F2 with names."""
+        ...
+
+    def sealed_draw_table(self, table: SealedDrawTable) -> bytes:
+        """F2 with seat codes in place of persons."""
+        ...
+
+    def public_draw_table(self, table: PublicDrawTable) -> bytes:
+        """F2 for the public part of an archive."""
+        ...
+
+    def seal_cover(self, cover: SealCover) -> bytes:
+        """Cover sheet of a sealed print."""
+        ...
+
+    def commitment_slip(self, slip: CommitmentSlip) -> bytes:
+        """F10 part A, A5."""
+        ...
+
+    def slip_outcome(self, outcome: SlipOutcome) -> bytes:
+        """F10 part B, A5."""
+        ...
+
+    def sign_in_sheet(self, sheet: SignInSheet) -> bytes:
+        """F3."""
+        ...
+
+    def application_form(self, form: ApplicationForm) -> bytes:
+        """F1."""
+        ...

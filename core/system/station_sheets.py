@@ -1,0 +1,47 @@
+"""Papers about the station itself: the recovery key, printed once, and the fingerprints of its keys."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from core.kernel.form_frame import FormFrame
+from core.kernel.minisign import PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """The recovery key, printed once. ``with_code``: also as QR, which any camera in the room can read."""
+
+    frame: FormFrame
+    created_at: datetime
+    recovery_key: str = field(repr=False)
+    with_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StationKey:
+    """A public key of the station and what it is for: ``seal`` or ``log``."""
+
+    purpose: str
+    key: PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class FingerprintSheet:
+    """Public keys of the station, handed to whoever will check archives later."""
+
+    frame: FormFrame
+    created_at: datetime
+    keys: tuple[StationKey, ...]
+
+
+class StationSheetRenderer(Protocol):
+    """Makes the documents (PDF bytes); called in a worker."""
+
+    def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
+        """The recovery key; the bytes are as secret as the key."""
+        ...
+
+    def fingerprint_sheet(self, sheet: FingerprintSheet) -> bytes:
+        """Fingerprints and QR codes of the public keys."""
+        ...
