@@ -67,9 +67,12 @@ def check_template(text: str) -> None:
         UserError: ``template.broken`` or ``template.unknown_field`` with ``fields``.
     """
     try:
-        used = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+        parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
     except ValueError:
         raise UserError("template.broken") from None
+    used = {
+        str(field) + (f":{spec}" if spec else "") + (conversion or "") for _, field, spec, conversion in parts
+    }
     unknown = used - FIELDS
     if unknown:
         raise UserError("template.unknown_field", fields=" ".join(sorted(unknown)))
