@@ -10,7 +10,7 @@ from core.contact.model import ContactCard, Invitation, InvitationState, Meeting
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A placed expert who has no invitation yet: row number and seat code."""
+    """A placed expert whose answer is open: row number and seat code."""
 
     row: int
     seat: str
@@ -25,7 +25,7 @@ class SeatDesk(Protocol):
         ...
 
     def waiting_rows(self, draw_id: str) -> Sequence[WaitingRow]:
-        """Rows without an invitation, in board order."""
+        """Rows whose answer is open, in board order; some may have an invitation already."""
         ...
 
     def may_contact(self, draw_id: str) -> bool:

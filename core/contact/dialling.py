@@ -67,16 +67,19 @@ class Dialler:
     def _next_invitation(self, draw_id: str) -> Invitation | None:
         now = self._now()
         taken = {c.facts.invitation for c in self.calls.values()} | set(self._reserved.values())
-        for invitation in self._invitations.of_draw(draw_id):
+        invitations = self._invitations.of_draw(draw_id)
+        for invitation in invitations:
             if invitation.id in taken or not invitation.state.holds_seat:
                 continue
             due = invitation.next_try_at is None or invitation.next_try_at <= now
             if invitation.waiting in (Waiting.LINE, Waiting.GAP) and due:
                 return invitation
-        return self._open_lease(draw_id)
+        return self._open_lease(draw_id, {i.row for i in invitations})
 
-    def _open_lease(self, draw_id: str) -> Invitation | None:
+    def _open_lease(self, draw_id: str, invited: set[int]) -> Invitation | None:
         for row in self._desk.waiting_rows(draw_id):
+            if row.row in invited:
+                continue
             with self._acts.transaction():
                 seats = self._desk.seats(draw_id)
                 invitation = self._invitations.open_lease(draw_id, row, seats, self._now())
