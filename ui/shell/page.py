@@ -1,0 +1,114 @@
+"""Base of all pages: head with title and actions, body, and what happens when it is opened and left."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.shell.frame import Frame
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedText, Text
+from ui.widgets.layouts import clear
+
+MARGIN = 24
+"""Margin of a page, in pixels."""
+
+GAP = 16
+"""Gap between cards."""
+
+
+class PageHead(QWidget):
+    """Title, grey note and marks at the left; buttons at the right, the main action last."""
+
+    def __init__(self, *, ceremony: bool = False) -> None:
+        super().__init__()
+        self.setFixedHeight(theme().px(64 if ceremony else 72))
+        self.title = Text("", "page")
+        self.note = ElidedText("", "body", "muted")
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(12)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addLayout(self._marks)
+        layout.addWidget(self.note, 1)
+        layout.addLayout(self._actions)
+
+    def add_mark(self, widget: QWidget) -> None:
+        """Tag or steps beside the title."""
+        self._marks.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def clear_marks(self) -> None:
+        """Take the marks away."""
+        clear(self._marks)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Button at the right, after those already there."""
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class Page(QWidget):
+    """One page. Subclasses fill ``self.body`` in ``__init__`` and load in :meth:`opened`.
+
+    ``crumb_changed`` is emitted by :meth:`set_crumb`. Pages are made once for each time they are opened from
+    elsewhere and thrown away when left; while they live they may subscribe with themselves as owner.
+    """
+
+    crumb_changed = Signal()
+
+    ceremony: ClassVar[bool] = False
+    """Ceremony pages have a lower head."""
+
+    def __init__(self, frame: Frame, title: str = "", note: str = "") -> None:
+        super().__init__()
+        self.frame = frame
+        self.crumb = ""
+        self.setProperty("frame", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = PageHead(ceremony=self.ceremony)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addLayout(self.body, 1)
+        self.set_title(title, note)
+
+    def set_title(self, title: str, note: str | None = None) -> None:
+        """Change title and, unless None, the note beside it."""
+        self.head.title.setText(title)
+        self.setAccessibleName(title)
+        if note is not None:
+            self.head.note.setText(note)
+
+    def set_crumb(self, words: str) -> None:
+        """Last word of the breadcrumb (a draw's number) after the page's own title."""
+        self.crumb = words
+        self.crumb_changed.emit()
+
+    def set_main_action(self, button: Button) -> None:
+        """The one main action, at the far right; call it after the other actions were added."""
+        self.head.add_action(button)
+
+    def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown, with the parameters of ``open_page``; load here."""
+
+    def closed(self) -> None:
+        """The page is being left for good; timers and playback end here."""
+
+    def unsaved(self) -> str:
+        """What would be lost by leaving, as a sentence; empty when nothing."""
+        return ""
+
+    def save(self) -> None:
+        """Ctrl+S."""
+
+    def back(self) -> None:
+        """Esc when no editor or panel took it; goes to the page before."""
+        self.frame.go_back()

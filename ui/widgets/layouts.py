@@ -1,0 +1,78 @@
+"""Rows, columns and rules: the few ways things stand beside each other on the 8 px grid."""
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+Item = QWidget | QLayout | int | None
+"""Widget, layout, gap in pixels, or None for a stretch that takes the free room."""
+
+Margins = int | tuple[int, int] | tuple[int, int, int, int]
+"""All sides; horizontal and vertical; or left, top, right, bottom."""
+
+
+def row(*items: Item, gap: int = 8, margins: Margins = 0) -> QHBoxLayout:
+    """Things side by side."""
+    layout = QHBoxLayout()
+    _fill(layout, items, gap, margins)
+    return layout
+
+
+def column(*items: Item, gap: int = 8, margins: Margins = 0) -> QVBoxLayout:
+    """Things one under another."""
+    layout = QVBoxLayout()
+    _fill(layout, items, gap, margins)
+    return layout
+
+
+def box(layout: QLayout, frame: str = "clear") -> QFrame:
+    """A widget around ``layout``; ``frame`` names its ground: clear, surface, alt, head or box."""
+    holder = QFrame()
+    holder.setProperty("frame", frame)
+    holder.setLayout(layout)
+    return holder
+
+
+def rule(*, vertical: bool = False) -> QFrame:
+    """A hairline."""
+    line = QFrame()
+    line.setProperty("frame", "line")
+    if vertical:
+        line.setFixedWidth(1)
+        line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+    else:
+        line.setFixedHeight(1)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of ``layout`` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def set_margins(layout: QLayout, margins: Margins) -> None:
+    """Set the margins of ``layout`` in the short forms of :data:`Margins`."""
+    if isinstance(margins, int):
+        layout.setContentsMargins(margins, margins, margins, margins)
+    elif len(margins) == 2:
+        layout.setContentsMargins(margins[0], margins[1], margins[0], margins[1])
+    else:
+        layout.setContentsMargins(*margins)
+
+
+def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: int, margins: Margins) -> None:
+    layout.setSpacing(gap)
+    set_margins(layout, margins)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
