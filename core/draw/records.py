@@ -1,0 +1,165 @@
+"""What is stored of a draw: frozen values as the repository gives and takes them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.kernel.canonical_json import JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessDraft:
+    """A witness present in the room; may have no account."""
+
+    name: str
+    unit: str
+    role: str = "witness"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDraft:
+    """A seat group as edited. Specialties are codes; ``tiers`` how far to step down when short."""
+
+    title: str
+    seats: int
+    specialties: tuple[str, ...] = ()
+    and_below: bool = True
+    title_levels: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    min_years: int | None = None
+    tiers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """A draw plan while it may be changed; avoidance lists stay private for ever."""
+
+    project_no: str
+    groups: tuple[GroupDraft, ...]
+    avoid_units: tuple[str, ...] = ()
+    avoid_persons: tuple[str, ...] = ()
+    use_bidders: bool = True
+    employer_cap: int | None = 1
+    entropy_floor: int = 64
+    witnesses: tuple[WitnessDraft, ...] = ()
+    names_locked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRecord:
+    """The head of a draw."""
+
+    id: str
+    project_no: str
+    attempt: int
+    phase: str
+    plan: PlanDraft
+    operator: str
+    supervisor: str | None
+    session: str | None
+    halted: str | None
+    unseal_at: datetime | None
+    released_at: datetime | None
+    closed_at: datetime | None
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAttempt:
+    """What the freeze fixes, to be stored in one transaction with the rows."""
+
+    draw_id: str
+    attempt: int
+    plan: bytes
+    avoidance: Mapping[str, JsonValue]
+    plan_hash: bytes
+    snapshot_root: bytes
+    key_private: bytes
+    counts: Mapping[str, JsonValue]
+    frozen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRecord:
+    """An attempt as stored; sealed values are age files for the draw's supervisors."""
+
+    draw_id: str
+    attempt: int
+    plan: bytes
+    avoidance: Mapping[str, JsonValue]
+    plan_hash: bytes
+    snapshot_root: bytes
+    key_private: bytes
+    counts: Mapping[str, JsonValue]
+    frozen_at: datetime
+    s_op_sealed: bytes | None
+    commitment: bytes | None
+    committed_at: datetime | None
+    commit_head: tuple[int, str] | None
+    slip_no: str | None
+    slip_at: datetime | None
+    slip_copies: int
+    compared: tuple[str, ...]
+    prk_sealed: bytes | None
+    result_digest: bytes | None
+    revealed_at: datetime | None
+    void_reason: str | None
+    s_op_opened: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotRow:
+    """One expert's frozen row with its private side."""
+
+    expert: str
+    expert_no: str
+    entity: str | None
+    salt: str
+    nonce: bytes
+    digest: str
+    eligible: Mapping[str, int]
+    excluded: tuple[str, ...]
+    attributes: Mapping[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredValue:
+    """A witness's value; ``value`` is never shown before all are in."""
+
+    witness: str
+    method: str
+    value: str
+    entered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRecord:
+    """One row of the board as stored."""
+
+    row: int
+    attempt: int
+    seat: str
+    group: str
+    kind: str
+    tier: int
+    expert: str
+    expert_no: str
+    state: str
+    way: str | None
+    replaces: int | None
+    replaced_by: int | None
+    passed_over: tuple[tuple[str, str], ...]
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A supervised, recorded session of a draw."""
+
+    session: str
+    draw_id: str
+    operator: str
+    supervisor: str
+    opened_at: datetime
+    closed_at: datetime | None
