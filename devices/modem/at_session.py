@@ -1,0 +1,388 @@
+"""One conversation with a modem: commands out, answers and unsolicited lines apart (3GPP 27.007, V.250).
+
+Sans-IO: bytes go out through ``write``, time comes in through ``now``. One command is in flight; the others
+wait by priority. A line is an event when it matches the table of unsolicited results and is not the answer
+that the running command asked for. After a time-out the session sends a query whose answer cannot be
+mistaken and drains everything before it, so that a late OK is never taken for another command's.
+"""
+
+import heapq
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from itertools import count
+
+from devices.modem.at_lines import LineFramer, Prompt, Token
+
+_END_OF_TEXT = b"\x1a"
+_ESCAPE = b"\x1b"
+_SYNC_QUERY = "AT+CMEE?"
+_SYNC_INFO = "+CMEE:"
+_SYNC_TIMEOUT = 3.0
+_SYNC_TRIES = 3
+
+
+class Priority(int, Enum):
+    """Who goes first."""
+
+    URGENT = 0
+    CALL = 1
+    NORMAL = 2
+    BACKGROUND = 3
+
+
+class Final(StrEnum):
+    """How a command ended."""
+
+    OK = "OK"
+    ERROR = "ERROR"
+    CME_ERROR = "+CME ERROR"
+    CMS_ERROR = "+CMS ERROR"
+    NO_CARRIER = "NO CARRIER"
+    BUSY = "BUSY"
+    NO_ANSWER = "NO ANSWER"
+    NO_DIALTONE = "NO DIALTONE"
+    TIMEOUT = "timeout"
+    NO_PROMPT = "no prompt"
+    INTERRUPTED = "interrupted"
+    LOST = "lost"
+
+
+_EXACT = {
+    "OK": Final.OK,
+    "ERROR": Final.ERROR,
+    "COMMAND NOT SUPPORT": Final.ERROR,
+    "ABORTED": Final.ERROR,
+}
+CALL_RESULTS = {
+    "NO CARRIER": Final.NO_CARRIER,
+    "BUSY": Final.BUSY,
+    "NO ANSWER": Final.NO_ANSWER,
+    "NO DIALTONE": Final.NO_DIALTONE,
+    "NO DIAL TONE": Final.NO_DIALTONE,
+}
+"""Results of a call: they end the command that dials, and are events at any other time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One AT command without its end.
+
+    ``info`` are the prefixes of its answer lines; ``any_info`` takes every line that is no event (CGMI and
+    the like); ``data_follows`` means that each answer line is followed by a line of data (CMGL, CMGR).
+    ``payload`` is sent after the prompt, ended by Ctrl-Z. ``dials`` makes call results final.
+    """
+
+    text: str
+    timeout: float = 5.0
+    info: tuple[str, ...] = ()
+    any_info: bool = False
+    data_follows: bool = False
+    payload: str | None = None
+    prompt_timeout: float = 10.0
+    dials: bool = False
+    priority: Priority = Priority.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command brought: its final code, an error number if there was one, its answer lines."""
+
+    final: Final
+    code: int | None = None
+    info: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the modem said OK."""
+        return self.final is Final.OK
+
+    def value(self, prefix: str) -> str | None:
+        """What follows ``prefix`` in the last answer line that has it."""
+        for line in reversed(self.info):
+            if line.startswith(prefix):
+                return line.removeprefix(prefix).strip()
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Urc:
+    """An unsolicited line; ``data`` is the line after it for +CMT and +CDS."""
+
+    text: str
+    data: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UrcTable:
+    """Beginnings of unsolicited lines, and those among them that a line of data follows."""
+
+    prefixes: tuple[str, ...]
+    with_data: tuple[str, ...] = ("+CMT:", "+CDS:", "+CBM:")
+
+    def matches(self, line: str) -> bool:
+        """Whether ``line`` is unsolicited by its form."""
+        return line.startswith(self.prefixes) or line in CALL_RESULTS
+
+    def has_data(self, line: str) -> bool:
+        """Whether the next line belongs to it."""
+        return line.startswith(self.with_data)
+
+
+ReplyHandler = Callable[[Reply], None]
+
+
+@dataclass(slots=True)
+class _Running:
+    command: Command
+    done: ReplyHandler
+    deadline: float
+    info: list[str]
+    awaits_data: bool = False
+    awaits_prompt: bool = False
+
+
+@dataclass(slots=True)
+class _Sync:
+    deadline: float
+    tries: int = 1
+    seen: bool = False
+
+
+class AtSession:
+    """The conversation. ``on_dead`` is called when the modem does not come back after a time-out."""
+
+    def __init__(
+        self,
+        write: Callable[[bytes], None],
+        now: Callable[[], float],
+        on_urc: Callable[[Urc], None],
+        on_dead: Callable[[], None],
+        urcs: UrcTable,
+    ) -> None:
+        self._write = write
+        self._now = now
+        self._on_urc = on_urc
+        self._on_dead = on_dead
+        self.urcs = urcs
+        self._framer = LineFramer()
+        self._queue: list[tuple[int, int, Command, ReplyHandler]] = []
+        self._order = count()
+        self._running: _Running | None = None
+        self._sync: _Sync | None = None
+        self._unanswered_syncs = 0
+        self._drop_final = False
+        self._urc_with_data: str | None = None
+
+    @property
+    def dialing(self) -> bool:
+        """Whether the command that dials has not been answered yet."""
+        return self._running is not None and self._running.command.dials
+
+    def submit(self, command: Command, done: ReplyHandler) -> None:
+        """Send ``command`` when its turn comes; ``done`` gets exactly one reply."""
+        heapq.heappush(self._queue, (command.priority, next(self._order), command, done))
+        self._send_next()
+
+    def interrupt(self, text: str) -> None:
+        """Break off the running command with another one, answer unseen (hanging up while ATD blocks).
+
+        The running command gets ``INTERRUPTED``; the session then finds its feet again.
+        """
+        running, self._running = self._running, None
+        self._write(text.encode("latin-1") + b"\r")
+        self._start_sync()
+        if running is not None:
+            running.done(Reply(Final.INTERRUPTED))
+
+    def feed(self, data: bytes) -> None:
+        """Take in bytes from the modem."""
+        for token in self._framer.feed(data):
+            self._take(token)
+
+    def tick(self) -> None:
+        """Act on time-outs that are due."""
+        now = self._now()
+        if self._sync is not None and now >= self._sync.deadline:
+            self._sync_again(self._sync)
+        running = self._running
+        if running is not None and now >= running.deadline:
+            self._time_out(running)
+
+    def deadline(self) -> float | None:
+        """When :meth:`tick` has something to do, in the seconds of ``now``."""
+        if self._sync is not None:
+            return self._sync.deadline
+        return None if self._running is None else self._running.deadline
+
+    def close(self) -> None:
+        """The port is gone: every command gets ``LOST``."""
+        waiting = [entry[3] for entry in sorted(self._queue, key=lambda entry: entry[:2])]
+        self._queue.clear()
+        if self._running is not None:
+            waiting.insert(0, self._running.done)
+            self._running = None
+        self._sync = None
+        self._unanswered_syncs = 0
+        self._drop_final = False
+        self._urc_with_data = None
+        self._framer.reset()
+        for done in waiting:
+            done(Reply(Final.LOST))
+
+    def resync(self) -> None:
+        """Find the modem's feet before the first command (what a former program left in the line)."""
+        if self._running is None and self._sync is None:
+            self._start_sync()
+
+    def _send_next(self) -> None:
+        if self._running is not None or self._sync is not None or not self._queue:
+            return
+        _, _, command, done = heapq.heappop(self._queue)
+        has_payload = command.payload is not None
+        wait = command.prompt_timeout if has_payload else command.timeout
+        self._running = _Running(command, done, self._now() + wait, [], awaits_prompt=has_payload)
+        self._framer.expect_prompt = has_payload
+        self._write(command.text.encode("latin-1") + b"\r")
+
+    def _finish(self, running: _Running, final: Final, code: int | None = None) -> None:
+        self._running = None
+        self._framer.expect_prompt = False
+        running.done(Reply(final, code, tuple(running.info)))
+        self._send_next()
+
+    def _time_out(self, running: _Running) -> None:
+        self._running = None
+        if running.command.payload is not None:
+            # Leaves the modem's text entry without sending, whether or not it has begun.
+            self._write(_ESCAPE)
+        self._framer.expect_prompt = False
+        self._start_sync()
+        final = Final.NO_PROMPT if running.awaits_prompt else Final.TIMEOUT
+        running.done(Reply(final, None, tuple(running.info)))
+
+    def _take(self, token: Token) -> None:
+        if isinstance(token, Prompt):
+            self._take_prompt()
+            return
+        if self._urc_with_data is not None:
+            text, self._urc_with_data = self._urc_with_data, None
+            self._on_urc(Urc(text, token))
+            return
+        if not (self._take_sync(token) or self._take_answer(token)):
+            self._take_urc(token)
+
+    def _take_prompt(self) -> None:
+        running = self._running
+        if running is None or running.command.payload is None:
+            return
+        running.awaits_prompt = False
+        running.deadline = self._now() + running.command.timeout
+        self._write(running.command.payload.encode("latin-1") + _END_OF_TEXT)
+
+    def _take_answer(self, line: str) -> bool:
+        running = self._running
+        if running is None:
+            return False
+        command = running.command
+        if running.awaits_data and self._is_data(line, command):
+            running.awaits_data = False
+            running.info.append(line)
+            return True
+        if line == command.text or line.rstrip("\x1a") == command.payload:
+            return True
+        if command.info and line.startswith(command.info):
+            running.info.append(line)
+            running.awaits_data = command.data_follows
+            return True
+        final, code = _final(line, command.dials)
+        if final is not None:
+            self._finish(running, final, code)
+            return True
+        if command.any_info and not self.urcs.matches(line):
+            running.info.append(line)
+            return True
+        return False
+
+    def _is_data(self, line: str, command: Command) -> bool:
+        # An empty data line leaves no trace, so what follows may already be the next entry or the end.
+        return not (self.urcs.matches(line) or line.startswith(command.info) or line in _EXACT)
+
+    def _take_urc(self, line: str) -> None:
+        if not self.urcs.matches(line):
+            return
+        if self.urcs.has_data(line):
+            self._urc_with_data = line
+        else:
+            self._on_urc(Urc(line))
+
+    def _start_sync(self) -> None:
+        self._unanswered_syncs = 0
+        self._drop_final = False
+        self._sync = _Sync(self._now() + _SYNC_TIMEOUT)
+        self._send_sync()
+
+    def _sync_again(self, sync: _Sync) -> None:
+        if sync.tries >= _SYNC_TRIES:
+            self._sync = None
+            self._on_dead()
+            return
+        sync.tries += 1
+        sync.deadline = self._now() + _SYNC_TIMEOUT
+        self._send_sync()
+
+    def _send_sync(self) -> None:
+        self._unanswered_syncs += 1
+        self._write(_SYNC_QUERY.encode("latin-1") + b"\r")
+
+    def _take_sync(self, line: str) -> bool:
+        """Lines of the synchronising query and everything that is drained before its answer."""
+        if line.startswith(_SYNC_INFO) and self._unanswered_syncs:
+            self._unanswered_syncs -= 1
+            if self._sync is not None:
+                self._sync.seen = True
+            else:
+                # A repeated query is answered late: its final code belongs to no command.
+                self._drop_final = True
+            return True
+        if line == _SYNC_QUERY:
+            return True
+        final, _ = _final(line, dials=False)
+        if self._sync is not None:
+            if final is not None and self._sync.seen:
+                self._sync = None
+                self._send_next()
+            return not self.urcs.matches(line)
+        if final is not None and self._drop_final:
+            self._drop_final = False
+            return True
+        return False
+
+
+def _final(line: str, dials: bool) -> tuple[Final | None, int | None]:
+    if dials and line in CALL_RESULTS:
+        return CALL_RESULTS[line], None
+    for kind in (Final.CME_ERROR, Final.CMS_ERROR):
+        if line.startswith(kind + ":"):
+            digits = line.removeprefix(kind + ":").strip()
+            return kind, int(digits) if digits.isdecimal() and digits.isascii() else None
+    return _EXACT.get(line), None
+
+
+def fields(text: str) -> tuple[str, ...]:
+    """The comma-separated values of an answer, quotes removed; commas inside quotes stay."""
+    values: list[str] = [""]
+    quoted = False
+    for char in text:
+        if char == '"':
+            quoted = not quoted
+        elif char == "," and not quoted:
+            values.append("")
+        else:
+            values[-1] += char
+    return tuple(value.strip() for value in values)
+
+
+def numbers(values: Sequence[str]) -> tuple[int | None, ...]:
+    """Each value as an integer, None where it is none."""
+    return tuple(int(v) if v.removeprefix("-").isdecimal() and v.isascii() else None for v in values)
