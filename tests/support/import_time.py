@@ -25,6 +25,21 @@ _SMALL_VALUES = frozenset({"date", "datetime", "time"})
 _NOT_VALUES = frozenset(
     {"CDLL", "Connection", "Executor", "Popen", "Process", "Random", "Serial", "Thread", "Timer"}
 )
+# These of Qt are plain values too; the rest need a running application or make widgets.
+_QT_VALUES = frozenset(
+    {
+        "QColor",
+        "QDate",
+        "QKeyCombination",
+        "QMargins",
+        "QPoint",
+        "QPointF",
+        "QRect",
+        "QRectF",
+        "QSize",
+        "QTime",
+    }
+)
 
 
 def work_at_import(module: Module) -> Iterator[str]:
@@ -97,5 +112,5 @@ def _harmless(name: str) -> bool:
     if name in _PURE:
         return True
     bare = name.lstrip("_")
-    is_qt = len(bare) > 1 and bare[0] == "Q" and bare[1].isupper()
+    is_qt = bare not in _QT_VALUES and len(bare) > 1 and bare[0] == "Q" and bare[1].isupper()
     return bare[:1].isupper() and bare not in _NOT_VALUES and not is_qt
