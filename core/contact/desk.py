@@ -45,9 +45,14 @@ class SeatDesk(Protocol):
         ...
 
     def settled(self, draw_id: str, row: int, state: InvitationState, way: Way | None) -> None:
-        """The invitation of a row is over: accepted fills the seat, anything else opens it again.
+        """The invitation of a row is over: accepted fills the seat, anything else opens it again."""
+        ...
 
-        An opened seat is refilled from the secret order in the same transaction.
+    def refill(self, draw_id: str) -> None:
+        """Take the next expert of the secret order for every open seat.
+
+        Not part of :meth:`settled`: why a seat is open must be committed before the next name is worked out
+        (EDP-1 step 10), so this runs in transactions of its own.
         """
         ...
 

@@ -66,9 +66,7 @@ class Lines(Protocol):
         """
         ...
 
-    def expect_reports(
-        self, line_id: str, message_id: str, number: str, references: tuple[int, ...]
-    ) -> None:
+    def expect_reports(self, line_id: str, message_id: str, number: str, references: tuple[int, ...]) -> None:
         """After a restart: take up waiting for the delivery reports of a text sent before."""
         ...
 

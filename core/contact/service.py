@@ -104,6 +104,7 @@ class ContactService:
         for draw_id in list(self._active):
             if self._desk.may_contact(draw_id):
                 self._settle_expired(draw_id)
+                self._desk.refill(draw_id)
                 self._dialler.use_free_lines(draw_id)
 
     def on_progress(self, event_: CallProgress) -> None:
@@ -202,7 +203,7 @@ class ContactService:
         return registered
 
     def decline(self, invitation_id: int, way: Way) -> None:
-        """Commit a decline; the seat is refilled in the same transaction."""
+        """Commit a decline; the seat is open again and refilled by the next tick."""
         invitation = self._invitations.get(invitation_id)
         with self.acts.transaction():
             if not self._invitations.close(invitation_id, InvitationState.DECLINED, way):

@@ -37,6 +37,7 @@ class TestDesk:
         self.rows: list[tuple[str, str, str]] = []  # seat, phone, state
         self._order = list(phones)
         self.halted = False
+        self._opened: list[str] = []
         for n in range(seats):
             self._append(f"A{n + 1}")
 
@@ -66,7 +67,12 @@ class TestDesk:
         seat, phone, _ = self.rows[row - 1]
         self.rows[row - 1] = (seat, phone, state.value)
         if state is not InvitationState.ACCEPTED:
+            self._opened.append(seat)
+
+    def refill(self, draw_id):
+        for seat in self._opened:
             self._append(seat)
+        self._opened.clear()
 
 
 class Room:
