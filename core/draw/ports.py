@@ -97,9 +97,7 @@ class DrawRepository(Protocol):
         """The draw a session belongs to; empty for an unknown one."""
         ...
 
-    def add_document(
-        self, draw_id: str, kind: str, copy: int, pdf: bytes, sha256: str, at: datetime
-    ) -> None:
+    def add_document(self, draw_id: str, kind: str, copy: int, pdf: bytes, sha256: str, at: datetime) -> None:
         """Keep a document as it was printed or saved."""
         ...
 
