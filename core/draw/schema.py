@@ -1,0 +1,145 @@
+"""Strict reading of plans, rows and contributions: what has no unambiguous meaning is refused.
+
+``plan_from_json(plan.to_json()) == plan`` and the same for rows; unknown or missing keys, wrong types and
+values outside the bounds raise :class:`~core.draw.strict_fields.SchemaError`, a ``ValueError``.
+"""
+
+from core.draw.model import (
+    HASH_NAME,
+    PROTOCOL,
+    Conditions,
+    Contribution,
+    DrawPlan,
+    Meeting,
+    Method,
+    Replacement,
+    Row,
+    SeatGroup,
+    TitleLevel,
+)
+from core.draw.strict_fields import Field, SchemaError, distinct
+from core.kernel.canonical_json import JsonValue
+
+MOST_GROUPS = 50
+MOST_SEATS = 500  # in one group
+MOST_WITNESSES = 20
+MOST_TIER = 9
+MOST_WEIGHT = 100
+FEWEST_WITNESSES = 2
+_FLOOR_BITS = (1, 1000)
+
+
+def plan_from_json(value: JsonValue) -> DrawPlan:
+    """Read and check a whole plan; raises ``SchemaError``."""
+    top = Field(value, "plan").fields(
+        "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance",
+        "meeting", "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor",
+        "round_floor", "weights",
+    )  # fmt: skip
+    top.constant("protocol", PROTOCOL)
+    top.constant("hash", HASH_NAME)
+    groups = top["groups"].many(_group)
+    if not 0 < len(groups) <= MOST_GROUPS:
+        raise top["groups"].refuse(f"not 1 to {MOST_GROUPS} groups")
+    distinct(top["groups"], [group.id for group in groups])
+    witnesses = top["witnesses"].many(Field.id)
+    if not FEWEST_WITNESSES <= len(witnesses) <= MOST_WITNESSES:
+        raise top["witnesses"].refuse(f"not {FEWEST_WITNESSES} to {MOST_WITNESSES} witnesses")
+    distinct(top["witnesses"], witnesses)
+    return DrawPlan(
+        draw=top["draw"].id(),
+        scope=top["scope"].id(),
+        title=top["title"].text(),
+        groups=groups,
+        witnesses=witnesses,
+        as_of=top["as_of"].day(),
+        avoidance=top["avoidance"].hexadecimal(64),
+        meeting=top["meeting"].optional(_meeting),
+        employer_cap=top["employer_cap"].optional(_positive),
+        draw_cap=top["draw_cap"].optional(_positive),
+        draw_months=top["draw_months"].integer(1, 120),
+        replacement=Replacement(top["replacement"].one_of(*Replacement)),
+        entropy_floor=top["entropy_floor"].integer(*_FLOOR_BITS),
+        round_floor=top["round_floor"].integer(*_FLOOR_BITS),
+        weights=top["weights"].entries(lambda field: field.integer(1, MOST_WEIGHT)),
+    )
+
+
+def _positive(field: Field) -> int:
+    return field.integer(1, 10_000)
+
+
+def _group(field: Field) -> SeatGroup:
+    group = field.fields("id", "title", "seats", "tiers", "conditions")
+    return SeatGroup(
+        id=group["id"].id(),
+        title=group["title"].text(),
+        seats=group["seats"].integer(1, MOST_SEATS),
+        tiers=group["tiers"].integer(0, MOST_TIER),
+        conditions=_conditions(group["conditions"]),
+    )
+
+
+def _conditions(field: Field) -> Conditions:
+    conditions = field.fields(
+        "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below"
+    )
+    levels = conditions["title_levels"].many(lambda item: item.one_of(*TitleLevel))
+    return Conditions(
+        specialties=conditions["specialties"].many(_entry),
+        and_below=conditions["and_below"].boolean(),
+        title_levels=tuple(TitleLevel(level) for level in levels),
+        regions=conditions["regions"].many(_entry),
+        tags=conditions["tags"].many(_entry),
+        min_years=conditions["min_years"].optional(lambda item: item.integer(1, 80)),
+        times_below=conditions["times_below"].optional(_positive),
+    )
+
+
+def _entry(field: Field) -> str:
+    text = field.text()
+    if not text:
+        raise field.refuse("empty text")
+    return text
+
+
+def _meeting(field: Field) -> Meeting:
+    meeting = field.fields("starts", "ends", "travel_minutes")
+    starts, ends = meeting["starts"].moment(), meeting["ends"].moment()
+    if ends < starts:
+        raise field.refuse("ends before it starts")
+    return Meeting(starts, ends, meeting["travel_minutes"].integer(0, 7 * 24 * 60))
+
+
+def row_from_json(field: Field) -> Row:
+    """Read and check one frozen row; raises ``SchemaError``."""
+    row = field.fields("expert", "entity", "salt", "digest", "eligible", "excluded")
+    eligible = row["eligible"].entries(lambda item: item.integer(0, MOST_TIER))
+    excluded = row["excluded"].many(Field.id)
+    if bool(eligible) == bool(excluded):
+        raise field.refuse("eligible groups or exclusion codes, never both and never neither")
+    distinct(row["excluded"], excluded)
+    return Row(
+        expert=row["expert"].id(),
+        entity=row["entity"].optional(Field.id),
+        salt=row["salt"].hexadecimal(32),
+        digest=row["digest"].hexadecimal(64),
+        eligible=eligible,
+        excluded=excluded,
+    )
+
+
+def contribution_from_json(field: Field) -> Contribution:
+    """Read one contribution: known method, text of any content; raises ``SchemaError``."""
+    contribution = field.fields("witness", "method", "value")
+    return Contribution(
+        contribution["witness"].id(), contribution["method"].one_of(*Method), contribution["value"].text()
+    )
+
+
+def check_row_fits(plan: DrawPlan, row: Row) -> None:
+    """Refuse a row whose groups or tiers the plan does not have; raises ``SchemaError``."""
+    limits = {group.id: group.tiers for group in plan.groups}
+    for group, tier in row.eligible.items():
+        if tier > limits.get(group, -1):
+            raise SchemaError(row.expert, f"group {group} with tier {tier} is not in the plan")
