@@ -1,0 +1,107 @@
+"""What the rules of a draw read of one expert, frozen with the pool and bound by its row's digest."""
+
+from dataclasses import dataclass
+
+from core.draw.model import TitleLevel
+from core.draw.strict_fields import Field
+from core.kernel.canonical_json import JsonValue
+
+Period = tuple[str, str | None]
+"""From and to, both included, as ISO text; no end means until further notice."""
+
+_LONGEST_LIST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One expert as the rules see him; no name, phone or id number.
+
+    ``entity`` identifies the legal entity he works for (None when unknown: then no cap counts him);
+    ``specialties`` are paths of codes (``A01/A0101/A010101``), ``region`` a path of names; ``term`` the
+    appointment, ``leaves`` days away, ``busy`` moments of other panels; ``units`` keys (see
+    ``core.draw.avoidance``) of present and former employers, their credit codes and his own avoidance units;
+    ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``.
+    """
+
+    expert_no: str
+    entity: str | None
+    specialties: tuple[str, ...]
+    active: bool = True
+    term: tuple[str | None, str | None] = (None, None)
+    blacklisted: bool = False
+    leaves: tuple[Period, ...] = ()
+    title_level: TitleLevel | None = None
+    years: int | None = None
+    region: str = ""
+    tags: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    busy: tuple[tuple[str, str], ...] = ()
+    times_drawn: int = 0
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The attributes whose canonical form the row's digest covers."""
+        return {
+            "expert_no": self.expert_no,
+            "entity": self.entity,
+            "specialties": self.specialties,
+            "active": self.active,
+            "term": self.term,
+            "blacklisted": self.blacklisted,
+            "leaves": self.leaves,
+            "title_level": None if self.title_level is None else self.title_level.value,
+            "years": self.years,
+            "region": self.region,
+            "tags": self.tags,
+            "units": self.units,
+            "busy": self.busy,
+            "times_drawn": self.times_drawn,
+        }
+
+
+def candidate_from_json(value: JsonValue) -> Candidate:
+    """Read frozen attributes back; raises ``SchemaError``."""
+    top = Field(value, "attributes").fields(
+        "expert_no", "entity", "specialties", "active", "term", "blacklisted", "leaves", "title_level",
+        "years", "region", "tags", "units", "busy", "times_drawn",
+    )  # fmt: skip
+    term = top["term"].many(lambda item: item.optional(Field.day))
+    if len(term) != 2:
+        raise top["term"].refuse("not a pair")
+    level = top["title_level"].optional(lambda item: item.one_of(*TitleLevel))
+    return Candidate(
+        expert_no=top["expert_no"].text(),
+        entity=top["entity"].optional(Field.text),
+        specialties=_texts(top["specialties"]),
+        active=top["active"].boolean(),
+        term=(term[0], term[1]),
+        blacklisted=top["blacklisted"].boolean(),
+        leaves=top["leaves"].many(_days),
+        title_level=None if level is None else TitleLevel(level),
+        years=top["years"].optional(lambda item: item.integer(0, 150)),
+        region=top["region"].text(),
+        tags=_texts(top["tags"]),
+        units=_texts(top["units"]),
+        busy=top["busy"].many(_moments),
+        times_drawn=top["times_drawn"].integer(0, _LONGEST_LIST),
+    )
+
+
+def _texts(field: Field) -> tuple[str, ...]:
+    return field.many(Field.text)
+
+
+def _pair(field: Field) -> tuple[Field, Field]:
+    items = field.items()
+    if len(items) != 2:
+        raise field.refuse("not a pair")
+    return items[0], items[1]
+
+
+def _days(field: Field) -> Period:
+    start, end = _pair(field)
+    return start.day(), end.optional(Field.day)
+
+
+def _moments(field: Field) -> tuple[str, str]:
+    start, end = _pair(field)
+    return start.moment(), end.moment()

@@ -1,0 +1,265 @@
+"""Who may be drawn for which group, and what took the others out (step 2): pure rules over candidates.
+
+The same evaluation serves the pre-query, the freeze and, years later, whoever evaluates the frozen
+attributes again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.draw.avoidance import AvoidanceLists, keys_of_units
+from core.draw.candidate import Candidate
+from core.draw.model import Conditions, DrawPlan, SeatGroup
+
+
+class Exclusion(StrEnum):
+    """Reasons in the order in which they are counted: each expert at the first that applies.
+
+    From NO-MATCH to TAG, and for a group's own limit DRAW-CAP, the reason is the condition at which the
+    last group lost him.
+    """
+
+    NOT_ACTIVE = "NOT-ACTIVE"
+    TERM_LAPSED = "TERM-LAPSED"  # appointment not running on the day of the draw or of the meeting
+    BLACKLISTED = "BLACKLISTED"
+    ON_LEAVE = "ON-LEAVE"
+    NO_MATCH = "NO-MATCH"
+    TITLE = "TITLE"
+    EXPERIENCE = "EXPERIENCE"
+    REGION = "REGION"
+    TAG = "TAG"
+    AVOID_UNIT = "AVOID-UNIT"
+    AVOID_PERSON = "AVOID-PERSON"
+    TIME_CLASH = "TIME-CLASH"
+    DRAW_CAP = "DRAW-CAP"
+
+
+_ORDER = tuple(Exclusion)
+_PLACE = {code: place for place, code in enumerate(_ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Groups with their tier, or exclusion codes in counting order; never both, never neither."""
+
+    eligible: Mapping[str, int]
+    excluded: tuple[Exclusion, ...]
+
+
+class Rules:
+    """A plan and its private lists, prepared for many candidates.
+
+    Raises:
+        ValueError: the lists are not those that the plan commits to.
+    """
+
+    def __init__(self, plan: DrawPlan, lists: AvoidanceLists) -> None:
+        if lists.commitment() != plan.avoidance:
+            raise ValueError("other avoidance lists than the plan's")
+        self._groups = [_GroupRule(group) for group in plan.groups]
+        self._avoided_units = keys_of_units(lists.units)
+        self._avoided_persons = frozenset(lists.persons)
+        self._draw_cap = plan.draw_cap
+        self._days = [(plan.as_of, plan.as_of)]
+        self._busy_from = self._busy_to = ""
+        if plan.meeting is not None:
+            starts, ends = plan.meeting.starts, plan.meeting.ends
+            self._days.append((starts[:10], ends[:10]))
+            self._busy_from = _moved(starts, -plan.meeting.travel_minutes)
+            self._busy_to = _moved(ends, plan.meeting.travel_minutes)
+
+    def evaluate(self, candidate: Candidate) -> Outcome:
+        """What this candidate is eligible for, or every reason why not."""
+        excluded = self._plan_wide(candidate)
+        eligible: dict[str, int] = {}
+        furthest = Exclusion.NO_MATCH
+        for rule in self._groups:
+            found = rule.tier_or_reason(candidate)
+            if isinstance(found, Exclusion):
+                if _PLACE[found] > _PLACE[furthest]:
+                    furthest = found
+            else:
+                eligible[rule.id] = found
+        if not eligible and furthest not in excluded:
+            excluded.append(furthest)
+        if excluded:
+            return Outcome({}, tuple(sorted(excluded, key=_PLACE.__getitem__)))
+        return Outcome(eligible, ())
+
+    def _plan_wide(self, candidate: Candidate) -> list[Exclusion]:
+        found: list[Exclusion] = []
+        if not candidate.active:
+            found.append(Exclusion.NOT_ACTIVE)
+        if not self._term_runs(*candidate.term):
+            found.append(Exclusion.TERM_LAPSED)
+        if candidate.blacklisted:
+            found.append(Exclusion.BLACKLISTED)
+        if candidate.leaves and any(self._touches_days(*leave) for leave in candidate.leaves):
+            found.append(Exclusion.ON_LEAVE)
+        if not self._avoided_units.isdisjoint(candidate.units):
+            found.append(Exclusion.AVOID_UNIT)
+        if candidate.expert_no in self._avoided_persons:
+            found.append(Exclusion.AVOID_PERSON)
+        if any(start < self._busy_to and end > self._busy_from for start, end in candidate.busy):
+            found.append(Exclusion.TIME_CLASH)
+        if self._draw_cap is not None and candidate.times_drawn >= self._draw_cap:
+            found.append(Exclusion.DRAW_CAP)
+        return found
+
+    def _term_runs(self, start: str | None, end: str | None) -> bool:
+        return all(
+            (start is None or start <= first) and (end is None or end >= last) for first, last in self._days
+        )
+
+    def _touches_days(self, start: str, end: str | None) -> bool:
+        return any(start <= last and (end is None or end >= first) for first, last in self._days)
+
+
+def _moved(moment: str, minutes: int) -> str:
+    return (datetime.fromisoformat(moment) + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
+
+
+class _GroupRule:
+    """One group's conditions; remembers what each specialty and region it meets is worth."""
+
+    def __init__(self, group: SeatGroup) -> None:
+        self.id = group.id
+        self._conditions = group.conditions
+        self._levels = frozenset(group.conditions.title_levels)
+        self._tags = frozenset(group.conditions.tags)
+        self._tiers = group.tiers
+        self._tier_of: dict[str, int | None] = {}
+
+    def tier_or_reason(self, candidate: Candidate) -> int | Exclusion:
+        conditions = self._conditions
+        tier = self._tier(candidate) if conditions.specialties else 0
+        if tier is None:
+            return Exclusion.NO_MATCH
+        if self._levels and candidate.title_level not in self._levels:
+            return Exclusion.TITLE
+        if conditions.min_years is not None and (candidate.years or 0) < conditions.min_years:
+            return Exclusion.EXPERIENCE
+        if conditions.regions and not _is_inside(candidate.region, conditions.regions):
+            return Exclusion.REGION
+        if self._tags and self._tags.isdisjoint(candidate.tags):
+            return Exclusion.TAG
+        if conditions.times_below is not None and candidate.times_drawn >= conditions.times_below:
+            return Exclusion.DRAW_CAP
+        return tier
+
+    def _tier(self, candidate: Candidate) -> int | None:
+        best: int | None = None
+        for path in candidate.specialties:
+            if path not in self._tier_of:
+                self._tier_of[path] = specialty_tier(path, self._conditions, self._tiers)
+            tier = self._tier_of[path]
+            if tier is not None and (best is None or tier < best):
+                best = tier
+        return best
+
+
+def specialty_tier(path: str, conditions: Conditions, most: int) -> int | None:
+    """How close an expert's specialty comes to the wanted ones: 0 exact, 1 under the parent, …, or None.
+
+    ``path`` runs from the root (``A01/A0101/A010101``). At tier 0 entries below a wanted one count only
+    with ``and_below``; from tier 1 on everything under the k-th ancestor does. ``most`` is the largest tier
+    let in.
+    """
+    tiers = [
+        t for wanted in conditions.specialties if (t := _distance(path, wanted, conditions.and_below)) <= most
+    ]
+    return min(tiers, default=None)
+
+
+def _distance(path: str, wanted: str, and_below: bool) -> int:
+    have, want = path.split("/"), wanted.split("/")
+    shared = 0
+    for mine, theirs in zip(have, want, strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    if shared == 0:
+        return _UNRELATED
+    steps_up = len(want) - shared
+    if steps_up == 0 and len(have) > len(want) and not and_below:
+        return 1 if len(want) > 1 else _UNRELATED
+    return steps_up
+
+
+_UNRELATED = 1_000_000
+
+
+def _is_inside(region: str, wanted: Iterable[str]) -> bool:
+    return any(region == place or region.startswith(place + "/") for place in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Result of a pre-query: numbers, never people.
+
+    ``groups`` maps a group to its eligible experts by tier; ``removed`` every exclusion code to the experts
+    counted at it, in counting order; ``cells`` counts the eligible by what decides their chance: their
+    {group: tier} map as sorted pairs, and their legal entity.
+    """
+
+    pool: int
+    eligible: int
+    groups: Mapping[str, Mapping[int, int]]
+    removed: Mapping[Exclusion, int]
+    cells: Mapping[tuple[tuple[tuple[str, int], ...], str | None], int]
+
+    def funnel(self) -> list[tuple[Exclusion, int, int]]:
+        """(code, removed, remaining) in counting order, also where nobody was removed."""
+        remaining = self.pool
+        rows = []
+        for code in _ORDER:
+            remaining -= self.removed.get(code, 0)
+            rows.append((code, self.removed.get(code, 0), remaining))
+        return rows
+
+    @property
+    def without_entity(self) -> int:
+        """Eligible experts whose legal entity is unknown, whom no employer cap counts."""
+        return sum(count for (_, entity), count in self.cells.items() if entity is None)
+
+
+class Tally:
+    """Counts outcomes one by one, so that a pool of any size is read once and never held."""
+
+    def __init__(self, plan: DrawPlan) -> None:
+        self._groups = tuple(group.id for group in plan.groups)
+        self._removed: Counter[Exclusion] = Counter()
+        self._cells: Counter[tuple[tuple[tuple[str, int], ...], str | None]] = Counter()
+
+    def add(self, candidate: Candidate, outcome: Outcome) -> None:
+        """Count one candidate."""
+        if outcome.excluded:
+            self._removed[outcome.excluded[0]] += 1
+        else:
+            self._cells[tuple(sorted(outcome.eligible.items())), candidate.entity] += 1
+
+    def counts(self) -> Counts:
+        """What was counted so far."""
+        groups: dict[str, Counter[int]] = {group: Counter() for group in self._groups}
+        for (profile, _), count in self._cells.items():
+            for group, tier in profile:
+                groups[group][tier] += count
+        eligible = self._cells.total()
+        return Counts(
+            pool=eligible + self._removed.total(),
+            eligible=eligible,
+            groups={group: dict(sorted(tiers.items())) for group, tiers in groups.items()},
+            removed={code: self._removed[code] for code in _ORDER if self._removed[code]},
+            cells=dict(self._cells),
+        )
+
+
+def pre_query(plan: DrawPlan, lists: AvoidanceLists, candidates: Iterable[Candidate]) -> Counts:
+    """Evaluate and count a stream of candidates; raises as :class:`Rules`."""
+    rules, tally = Rules(plan, lists), Tally(plan)
+    for candidate in candidates:
+        tally.add(candidate, rules.evaluate(candidate))
+    return tally.counts()
