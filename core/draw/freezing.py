@@ -1,0 +1,170 @@
+"""Freezing plan and pool (EDP-1 steps 1 and 2): from a draft and the living pool to what is hashed."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.draw import edp1
+from core.draw.avoidance import AvoidanceLists
+from core.draw.candidate import Candidate
+from core.draw.eligibility import Counts, Rules, Tally
+from core.draw.form_values import group_id
+from core.draw.model import Conditions, DrawPlan, Meeting, Row, SeatGroup, TitleLevel
+from core.draw.records import PlanDraft, SnapshotRow
+from core.kernel.canonical_json import JsonValue, canonical_json
+from core.kernel.entropy import EntropySource
+from core.kernel.errors import UserError
+from core.projects.model import Project
+
+MEETING_HOURS = 4
+_PROGRESS_EVERY = 5000
+
+PathsOf = Callable[[Sequence[str]], Mapping[str, str]]
+"""Codes of specialties to their paths from the root (``A01/A0101/A010101``)."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FrozenPool:
+    """Everything the freeze fixes, computed before anything is stored."""
+
+    plan: DrawPlan
+    lists: AvoidanceLists
+    key_private: bytes
+    rows: tuple[SnapshotRow, ...]
+    plan_hash: bytes
+    snapshot_root: bytes
+    counts: Counts
+
+
+def witness_codes(count: int) -> tuple[str, ...]:
+    """W-A, W-B, …: how witnesses stand in the plan."""
+    return tuple(f"W-{group_id(n)}" for n in range(count))
+
+
+def avoidance_lists(draft: PlanDraft, project: Project, salt: bytes) -> AvoidanceLists:
+    """Avoided units (the project's own, its agency, its sealed bidders, those entered) and persons."""
+    own = [project.draft.purchaser, project.draft.purchaser_credit_code, project.draft.agency]
+    bidders = project.draft.avoidance_units if draft.use_bidders else ()
+    units = [u.strip() for u in (*own, *bidders, *draft.avoid_units) if u.strip()]
+    return AvoidanceLists(tuple(dict.fromkeys(units)), tuple(dict.fromkeys(draft.avoid_persons)), salt)
+
+
+def build_plan(
+    draw_id: str,
+    draft: PlanDraft,
+    project: Project,
+    lists: AvoidanceLists,
+    paths_of: PathsOf,
+    today: str,
+) -> DrawPlan:
+    """The plan as it will be hashed.
+
+    Raises:
+        UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown`` or
+            ``draw.few_witnesses``.
+    """
+    if not draft.groups:
+        raise UserError("draw.no_groups")
+    if len(draft.witnesses) < 2:
+        raise UserError("draw.few_witnesses", least=2)
+    codes = [code for group in draft.groups for code in group.specialties]
+    paths = paths_of(codes)
+    unknown = [code for code in codes if code not in paths]
+    if unknown:
+        raise UserError("draw.specialty_unknown", specialty=unknown[0])
+    groups = []
+    for number, group in enumerate(draft.groups):
+        if group.seats < 1:
+            raise UserError("draw.group_without_seats", group=group_id(number))
+        conditions = Conditions(
+            specialties=tuple(paths[code] for code in group.specialties),
+            and_below=group.and_below,
+            title_levels=tuple(TitleLevel(level) for level in group.title_levels),
+            regions=group.regions,
+            tags=group.tags,
+            min_years=group.min_years,
+        )
+        groups.append(SeatGroup(group_id(number), group.title, group.seats, conditions, group.tiers))
+    return DrawPlan(
+        draw=draw_id,
+        scope=_scope(project.draft.project_no),
+        title=project.draft.name,
+        groups=tuple(groups),
+        witnesses=witness_codes(len(draft.witnesses)),
+        as_of=today,
+        avoidance=lists.commitment(),
+        meeting=_meeting(project),
+        employer_cap=draft.employer_cap,
+        entropy_floor=draft.entropy_floor,
+    )
+
+
+def freeze(
+    plan: DrawPlan,
+    lists: AvoidanceLists,
+    candidates: Iterable[Candidate],
+    entropy: EntropySource,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> FrozenPool:
+    """Evaluate and freeze every expert of the pool; rows come sorted by pseudonym.
+
+    ``progress`` is told how many experts are done, now and then.
+    """
+    rules, tally = Rules(plan, lists), Tally(plan)
+    key = entropy.secret_bytes(32)
+    rows: list[SnapshotRow] = []
+    for number, candidate in enumerate(candidates, 1):
+        outcome = rules.evaluate(candidate)
+        tally.add(candidate, outcome)
+        attributes = candidate.to_json()
+        nonce = entropy.secret_bytes(32)
+        rows.append(
+            SnapshotRow(
+                expert=edp1.pseudonym(key, candidate.expert_no),
+                expert_no=candidate.expert_no,
+                entity=None if candidate.entity is None else edp1.pseudonym(key, candidate.entity),
+                salt=entropy.secret_bytes(16).hex(),
+                nonce=nonce,
+                digest=edp1.row_digest(nonce, attributes).hex(),
+                eligible=outcome.eligible,
+                excluded=tuple(code.value for code in outcome.excluded),
+                attributes=attributes,
+            )
+        )
+        if number % _PROGRESS_EVERY == 0:
+            progress(number)
+    rows.sort(key=lambda row: row.expert)
+    plan_json: JsonValue = plan.to_json()
+    return FrozenPool(
+        plan=plan,
+        lists=lists,
+        key_private=key,
+        rows=tuple(rows),
+        plan_hash=edp1.plan_hash(plan_json),
+        snapshot_root=edp1.snapshot_root(as_row(row) for row in rows),
+        counts=tally.counts(),
+    )
+
+
+def as_row(row: SnapshotRow) -> Row:
+    """The public side of a frozen row."""
+    return Row(row.expert, row.entity, row.salt, row.digest, row.eligible, row.excluded)
+
+
+def plan_bytes(plan: DrawPlan) -> bytes:
+    """Canonical JSON of a plan, exactly what is hashed."""
+    return canonical_json(plan.to_json())
+
+
+def _scope(project_no: str) -> str:
+    """The project's number as an id of the protocol: ASCII capitals, digits and hyphens."""
+    return "".join(c if c.isascii() and (c.isupper() or c.isdigit()) else "-" for c in project_no.upper())
+
+
+def _meeting(project: Project) -> Meeting | None:
+    opening: datetime | None = project.draft.opening_at
+    if opening is None:
+        return None
+    days = max((project.draft.review_days or 1) - 1, 0)
+    ends = opening + timedelta(days=days, hours=MEETING_HOURS)
+    return Meeting(opening.strftime("%Y-%m-%dT%H:%M"), ends.strftime("%Y-%m-%dT%H:%M"))
