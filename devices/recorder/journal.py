@@ -24,7 +24,7 @@ class Notes:
 
     @property
     def last_index(self) -> int:
-        """Highest index that was ever used, 0 when none."""
+        """Highest index that is in use, 0 when none."""
         return max((*self.closed, *self.opened), default=0)
 
     def previous_hash(self, index: int) -> str:
@@ -52,7 +52,9 @@ def read_notes(folder: Path) -> Notes:
             elif message.get("event") == "piece-opened":
                 opened = open_piece_of(message)
                 notes.opened[opened.index] = opened
-        except (ValueError, TypeError):
+            elif message.get("event") == "piece-dropped":
+                notes.opened.pop(int(str(message["index"])), None)
+        except (ValueError, TypeError, KeyError):
             continue
     return notes
 

@@ -21,7 +21,6 @@ from devices.recorder.journal import Notes, read_notes, stream_lock
 from devices.recorder.protocol import StartOrder, decode, encode, order_of
 
 _NICE = 10
-_LOCK_SECONDS = 5.0
 _FAILED = 3
 
 
@@ -108,7 +107,7 @@ def _record(order: StartOrder, emit: Callable[[str], None], stop: Event) -> int:
 
     folder = Path(order.folder)
     lock = stream_lock(folder)
-    if not lock.acquire(_LOCK_SECONDS):
+    if not lock.acquire(order.lock_seconds):
         raise RecordingError("recorder.folder_busy")
     order = _continued(order, read_notes(folder))
     closer = Closer(folder, order.prev_sha256, emit)

@@ -40,6 +40,7 @@ class StartOrder:
     prev_sha256: str = FIRST_PREVIOUS
     min_free_bytes: int = MIN_FREE_RUNNING
     reopen_seconds: float = 15.0
+    lock_seconds: float = 5.0
 
     def encode(self) -> str:
         """The ``start`` line."""

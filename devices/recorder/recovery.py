@@ -8,6 +8,7 @@ import contextlib
 import logging
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -106,24 +107,8 @@ def _present(folder: Path, notes: Notes, known: frozenset[int]) -> Iterator[Piec
         if digest != piece.sha256:
             # Told as it is found: the chain then shows the break to whoever verifies.
             _log.warning("recording piece %s of %s is not as it was closed", piece.name, folder.name)
-            piece = _with_content(piece, size, digest)
+            piece = replace(piece, bytes=size, sha256=digest, recovered=True)
         yield piece
-
-
-def _with_content(piece: Piece, size: int, digest: str) -> Piece:
-    return Piece(
-        piece.index,
-        piece.name,
-        piece.wall_start_ms,
-        piece.wall_end_ms,
-        piece.mono_start_ns,
-        piece.mono_end_ns,
-        piece.frames,
-        size,
-        digest,
-        piece.prev_sha256,
-        True,
-    )
 
 
 def _finish(folder: Path, opened: OpenPiece, notes: Notes, inspect: Inspect) -> None:
@@ -135,6 +120,8 @@ def _finish(folder: Path, opened: OpenPiece, notes: Notes, inspect: Inspect) -> 
     found = inspect(part if part.exists() else final)
     if found is not None and found[0] == 0:
         part.unlink(missing_ok=True)
+        final.unlink(missing_ok=True)
+        _note(folder, encode({"event": "piece-dropped", "index": opened.index}))
         return
     try:
         size, digest = seal_piece(final) if part.exists() else hash_file(final)
@@ -156,8 +143,10 @@ def _finish(folder: Path, opened: OpenPiece, notes: Notes, inspect: Inspect) -> 
         previous,
         True,
     )
-    with contextlib.suppress(
-        OSError
-    ):  # on a full disk the log knows it, and the next recovery notes it again
-        append_note(folder, piece.encode())
+    _note(folder, piece.encode())
     notes.closed[piece.index] = piece
+
+
+def _note(folder: Path, line: str) -> None:
+    with contextlib.suppress(OSError):  # a full disk: the next recovery finds and notes the same again
+        append_note(folder, line)

@@ -150,8 +150,8 @@ def test_what_a_crash_leaves_is_recovered_and_the_chain_goes_on(station: Station
     posted.wait_for(SegmentClosed)
     posted.wait_for(SegmentClosed)
     station.crash(recorder)
-    # What was posted after the engine died was never logged: only the first two are known.
-    known = [e for e in posted.events if isinstance(e, SegmentClosed)]
+    # What was posted after the engine died was never logged: only the first is known.
+    known = [e for e in posted.events if isinstance(e, SegmentClosed)][:1]
     later = station.make()
     recovered = later.recover("s1", tmp_path, frozenset((s.stream, s.index) for s in known))
     assert recovered
