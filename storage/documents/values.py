@@ -1,0 +1,40 @@
+"""How single values are shown: a missing one prints as a dash."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from core.draw.forms import DrawMode
+from core.kernel.chinese_dates import long_date, long_moment
+from storage.documents import words_zh as words
+from storage.documents.grid import BODY_SIZE, LABEL_HEIGHT, Row, label_row
+
+
+def shown(text: str) -> str:
+    """The text, or a dash."""
+    return text.strip() or words.MISSING
+
+
+def moment(value: datetime | None) -> str:
+    """The long form of a moment, or a dash."""
+    return words.MISSING if value is None else long_moment(value)
+
+
+def day(value: date | None) -> str:
+    """The long form of a date, or a dash."""
+    return words.MISSING if value is None else long_date(value)
+
+
+def mode_and_attempt(mode: DrawMode, attempt: int) -> str:
+    """``随机抽取　第1次``."""
+    return f"{words.MODES[mode]}　{words.ATTEMPT.format(attempt=attempt)}"
+
+
+def fact_row(
+    pairs: Sequence[tuple[str, str]],
+    width: float,
+    label_width: float,
+    size: float = BODY_SIZE,
+    height: float = LABEL_HEIGHT,
+) -> Row:
+    """Labels and values side by side, with a dash where a value is missing."""
+    return label_row([(label, shown(value)) for label, value in pairs], width, label_width, size, height)
