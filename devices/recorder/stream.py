@@ -4,6 +4,7 @@ A child that hangs or dies is replaced a few times; what it left is recovered fi
 go on without a hole. A disk that is full, or a display that was never there, is final.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,8 @@ from devices.recorder.child import ChildProcess, Exited, SilentError
 from devices.recorder.journal import read_notes
 from devices.recorder.protocol import OpenPiece, StartOrder, open_piece_of, piece_of
 from devices.recorder.recovery import Inspect, recover_stream, segment_of
+
+_log = logging.getLogger(__name__)
 
 _FINAL = frozenset(
     {
@@ -140,6 +143,9 @@ class StreamSupervisor:
             self._keep_recording()
         except DeviceError as error:
             self._give_up(error.code)
+        except Exception:  # noqa: BLE001 - a bug here must halt the draw, not leave it unrecorded
+            _log.exception("recorder supervision failed")
+            self._give_up("recorder.child_died")
         finally:
             self._report(StreamEnded(self._order.stream))
 
@@ -192,9 +198,12 @@ class StreamSupervisor:
                     reason = str(message.get("reason", "recorder.child_died"))
                 else:
                     self._understand(message)
-        except (SilentError, TypeError, ValueError):
+        except SilentError:
             child.kill()
             return reason or "recorder.silent"
+        except (TypeError, ValueError, KeyError):
+            child.kill()
+            return "recorder.child_died"  # what it says is not the protocol: not our child any more
         finally:
             with self._lock:
                 self._child = None

@@ -1,6 +1,5 @@
 """The recorder's contract, held against the real one on a virtual screen and against its simulated twin."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,14 +24,10 @@ from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder
 from devices.recorder.simulated import SimulatedRecorder
+from tests.support.child_commands import child_command
 from tests.support.posted import Posted
 
-ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (
-    sys.executable,
-    "-c",
-    f"import sys; sys.path.insert(0, {str(ROOT)!r}); from devices.recorder.process import main; sys.exit(main())",
-)
+COMMAND = child_command("devices.recorder.process")
 
 
 @dataclass

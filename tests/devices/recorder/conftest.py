@@ -3,13 +3,12 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.support.child_commands import child_command
+
 WIDTH, HEIGHT = 640, 360
 
 
@@ -20,10 +19,10 @@ class BareScreen:
         if shutil.which("Xvfb") is None:
             raise RuntimeError("Xvfb is not installed: run 'make setup'")
         reader, writer = os.pipe()
+        size = f"{WIDTH}x{HEIGHT}x24"
         asked = [f":{number}"] if number is not None else []
         self.process = subprocess.Popen(
-            ["Xvfb", *asked, "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
-            + ["-noreset", "-nolisten", "tcp"],
+            ["Xvfb", *asked, "-displayfd", str(writer), "-screen", "0", size, "-noreset", "-nolisten", "tcp"],
             pass_fds=(writer,),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -69,5 +68,4 @@ def own_screens() -> Iterator[Callable[[int | None], BareScreen]]:
 @pytest.fixture(scope="session")
 def record_command() -> tuple[str, ...]:
     """Starts the recorder's child from the source tree."""
-    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from devices.recorder.process import main; "
-    return (sys.executable, "-c", code + "sys.exit(main())")
+    return child_command("devices.recorder.process")
