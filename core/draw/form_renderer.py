@@ -1,4 +1,4 @@
-"""Port: the maker of documents."""
+"""Ports: the maker of documents, and pictures of their pages."""
 
 from typing import Protocol
 
@@ -47,4 +47,21 @@ class FormRenderer(Protocol):
 
     def application_form(self, form: ApplicationForm) -> bytes:
         """F1."""
+        ...
+
+
+class PagePictures(Protocol):
+    """Pages of a PDF as pictures for the screen; called in a worker."""
+
+    def page_count(self, pdf: bytes) -> int:
+        """Number of pages; raises ``StorageError('documents.unreadable')``."""
+        ...
+
+    def page_image(self, pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
+        """Width, height and RGBA bytes of page ``page`` (from 0) at ``scale`` pixels per point.
+
+        Raises:
+            StorageError: ``documents.unreadable``.
+            ValueError: no such page, or a scale that is not positive or too large.
+        """
         ...

@@ -30,6 +30,7 @@ class _Measures:
 _LARGE = _Measures(25 * MM, 13 * MM, 19 * MM, 18 * MM, 18.0, 12.0, 9.0, 13 * MM)
 _SMALL = _Measures(20 * MM, 11 * MM, 16 * MM, 15 * MM, 14.0, 9.5, 7.5, 10 * MM)
 _SMALL_PAPER = 160 * MM
+_LOGO_SHAPE = 2.4  # width by height of the room for a logo
 _LEAST_CODE_MARGIN = 8 * MM  # the foot reaches into the lower margin as far as printers do
 
 
@@ -81,13 +82,16 @@ class FramedForm:
 
     def _first_head(self) -> list[Mark]:
         m, frame, top = self._measures, self._frame, self._top
-        marks: list[Mark] = []
+        marks = self._stamps(top)
+        taken = self._right - min((mark.x for mark in marks if isinstance(mark, Box)), default=self._right)
         if frame.logo is not None:
-            marks.append(Picture(self._left, top - m.logo, 2.4 * m.logo, m.logo, frame.logo))
-        marks += self._stamps(top)
-        marks.append(self._centred(frame.org_name, top - m.organisation, m.organisation))
+            logo_width = _LOGO_SHAPE * m.logo
+            marks.append(Picture(self._left, top - m.logo, logo_width, m.logo, frame.logo))
+            taken = max(taken, logo_width)
+        room = self._right - self._left - 2 * (taken + m.small)
+        marks.append(self._centred(frame.org_name, top - m.organisation, m.organisation, room))
         title_base = top - m.organisation - 1.4 * m.title
-        marks.append(self._centred(self._title, title_base, m.title, bold=True))
+        marks.append(self._centred(self._title, title_base, m.title, room, bold=True))
         base = top - m.head + 2 * MM
         form_no = words.FORM_NO.format(form_no=frame.form_no)
         copy = words.COPY.format(copy=frame.copy_no, copies=frame.copies)
@@ -104,7 +108,7 @@ class FramedForm:
         third = (self._right - self._left) / 3 - 6
         stamps = self._stamps(self._top + 1, small=True)
         marks: list[Mark] = [self._fitted(frame.form_no, self._left, base, m.small, third)]
-        marks.append(self._centred(self._title, base, m.small + 1, bold=True, limit=third))
+        marks.append(self._centred(self._title, base, m.small + 1, third, bold=True))
         marks.append(Line(self._left, base - 2 * MM, self._right, base - 2 * MM, 0.4))
         return marks + stamps
 
@@ -154,10 +158,7 @@ class FramedForm:
 
     # -- placing -------------------------------------------------------------------------------------------
 
-    def _centred(
-        self, text: str, base: float, size: float, bold: bool = False, limit: float | None = None
-    ) -> Text:
-        room = limit or self._right - self._left - 2 * 34 * MM * (self._measures.small / _LARGE.small)
+    def _centred(self, text: str, base: float, size: float, room: float, bold: bool = False) -> Text:
         size = self._size_within(text, size, bold, room)
         middle = (self._left + self._right) / 2
         shown = _one_line(text)

@@ -66,16 +66,15 @@ def test_each_value_changes_the_paper(forms: PdfForms, changed: str) -> None:
 
 
 def test_free_lines_are_printed_for_witnesses_not_known_yet(forms: PdfForms) -> None:
-    slip = replace(samples.commitment_slip(), witnesses=(), witnesses_required=2)
-    two = pdf.horizontal_lines(forms.commitment_slip(slip))
-    four = [
-        line
-        for page in range(2)
-        for line in pdf.horizontal_lines(forms.commitment_slip(replace(slip, witnesses_required=4)), page)
-    ]
-    assert len(four) >= len(two)
-    named = replace(slip, witnesses=(SlipWitness("武文峰", "单位"),))
-    assert "武文峰" in pdf.words(forms.commitment_slip(named))
+    def height_of_signatures(required: int, witnesses: tuple[SlipWitness, ...]) -> float:
+        slip = replace(samples.commitment_slip(), groups=(), witnesses=witnesses, witnesses_required=required)
+        ((_, bottom, _, _),) = pdf.boxes_of(forms.commitment_slip(slip), "抽取人签名")
+        return bottom
+
+    known = SlipWitness("武文峰", "单位")
+    assert height_of_signatures(2, ()) == height_of_signatures(2, (known,))
+    assert height_of_signatures(2, ()) == height_of_signatures(2, (known, known))
+    assert height_of_signatures(2, ()) - height_of_signatures(3, ()) >= 12 * 72 / 25.4 - 0.1
 
 
 def test_a_plan_of_many_groups_goes_on_and_signatures_stay_with_the_statement(forms: PdfForms) -> None:

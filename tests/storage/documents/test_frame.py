@@ -123,6 +123,14 @@ def test_a_head_line_too_long_for_the_paper_is_made_smaller(forms: PdfForms) -> 
     assert 0 < left < right < 148 * 72 / 25.4
 
 
+def test_a_long_name_leaves_the_marks_of_practice_and_reprint_alone(forms: PdfForms) -> None:
+    changes = {"org_name": "沧浪市公共资源交易中心" * 4, "practice": True, "reprint": 12}
+    for name in ("commitment slip", "draw table", "seal cover"):
+        made = EVERY_FORM[name](forms, changes)
+        end = max(right for _, _, right, _ in pdf.boxes_of(made, "交易中心"))
+        assert end < min(left for left, _, _, _ in pdf.boxes_of(made, "重印")) - 6
+
+
 def picture(mode: str, form: str) -> bytes:
     file = BytesIO()
     Image.new(mode, (60, 40), "red").save(file, form)
