@@ -2,9 +2,19 @@
 
 import queue
 import time
+from collections.abc import Callable
+from threading import Event
 from typing import TypeVar
 
 E = TypeVar("E")
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 60.0) -> None:
+    """For what announces itself by no event (a file, a process): asks until it is so; fails after ``seconds``."""
+    deadline, never = time.monotonic() + seconds, Event()
+    while not true():
+        assert time.monotonic() < deadline, "it did not come about"
+        never.wait(0.02)
 
 
 class Posted:

@@ -24,7 +24,7 @@ from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder
 from devices.recorder.stream import Patience
-from tests.support.posted import Posted
+from tests.support.posted import Posted, wait_until
 
 Make = Callable[..., ScreenRecorder]
 QUICK = Patience(start=30.0, silence=2.5, before_restart=0.1)
@@ -63,14 +63,7 @@ def _chain(segments: list[SegmentClosed]) -> list[tuple[int, bool]]:
 
 
 def _wait_for_pictures(recorder: ScreenRecorder, count: int) -> None:
-    """Until the child reported ``count`` pictures (at most a minute; it reports every second)."""
-    import time
-
-    for _ in range(1200):
-        if recorder.status().streams[0].frames >= count:
-            return
-        time.sleep(0.05)
-    raise AssertionError("no pictures")
+    wait_until(lambda: recorder.status().streams[0].frames >= count)
 
 
 def test_a_killed_child_is_replaced_and_its_piece_recovered(

@@ -5,7 +5,6 @@ import os
 import queue
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +19,7 @@ from devices.speech.protocol import SpeechAnswer, SpeechOrder, answer_of
 from devices.speech.renderer import SpeechRenderer
 from devices.speech.simulated import SimulatedSpeech
 from tests.support.child_commands import child_command
+from tests.support.posted import wait_until
 
 COMMAND = child_command("devices.speech.process")
 MENU = "参加请按一号键，不参加请按二号键，再听一遍请按零号键。"
@@ -207,8 +207,7 @@ def test_cancelling_answers_at_once_and_leaves_no_child(
     code += f"os.rename({str(pid_file) + '.new'!r}, {str(pid_file)!r}); time.sleep(600)"
     renderer, heard = voice(_fake(code)), Heard()
     rendering = renderer.request(MENU, heard)
-    while not pid_file.exists():
-        time.sleep(0.01)
+    wait_until(pid_file.exists)
     rendering.cancel()
     assert heard.error() == "speech.cancelled"
     renderer.close()
