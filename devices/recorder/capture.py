@@ -39,3 +39,12 @@ def _source(order: StartOrder) -> tuple[str, str, dict[str, str]]:
     if sys.platform == "win32":
         return "desktop", "gdigrab", {**options, "offset_x": str(order.x), "offset_y": str(order.y)}
     return f"{order.display}+{order.x},{order.y}", "x11grab", options
+
+
+def can_see(display: str) -> bool:
+    """Whether a picture of the screen can be taken at all."""
+    try:
+        with screen_pictures(StartOrder("probe", "", 0, 0, 64, 64, display)) as pictures:
+            return next(pictures, None) is not None
+    except OSError:
+        return False

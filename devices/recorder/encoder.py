@@ -66,6 +66,11 @@ def choose_codec(wanted: str) -> VideoCodec:
     raise RecordingError("recorder.no_codec")
 
 
+def codec_names() -> tuple[str, ...]:
+    """Codecs that can be written here, the preferred one first."""
+    return tuple(dict.fromkeys(codec.name for codec in _CODECS if codec.encoder in av.codecs_available))
+
+
 class PieceWriter:
     """One piece from its first picture (always a key picture) to its last.
 

@@ -25,7 +25,7 @@ _FAILED = 3
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Sub-command ``record-screen``: takes one ``start`` or ``inspect`` line on stdin; exit code 0 or 3."""
+    """Sub-command ``record-screen``: takes one ``start``, ``inspect`` or ``probe`` line; exit code 0 or 3."""
     del argv  # everything comes on stdin, nothing in the arguments
     answers = _take_stdout()
     emit = _Emitter(answers)
@@ -35,6 +35,8 @@ def main(argv: Sequence[str] = ()) -> int:
         first = decode(sys.stdin.readline())
         if first.get("command") == "inspect":
             return _inspect(Path(str(first["path"])), emit)
+        if first.get("command") == "probe":
+            return _probe(str(first["display"]), emit)
         order = order_of(first)
     except (ValueError, TypeError, KeyError):
         return _fail(emit, "recorder.child_died")
@@ -99,6 +101,16 @@ def _inspect(path: Path, emit: Callable[[str], None]) -> int:
         return _fail(emit, "recorder.library_missing")
     frames, last_ms = inspect_piece(path)
     emit(encode({"event": "inspected", "frames": frames, "last_ms": last_ms}))
+    return 0
+
+
+def _probe(display: str, emit: Callable[[str], None]) -> int:
+    try:
+        from devices.recorder.capture import can_see
+        from devices.recorder.encoder import codec_names
+    except ImportError:
+        return _fail(emit, "recorder.library_missing")
+    emit(encode({"event": "probed", "codecs": " ".join(codec_names()), "screen": can_see(display)}))
     return 0
 
 

@@ -1,8 +1,9 @@
 """What the recorder and its child process say to each other: JSON objects, one a line.
 
-Parent to child on stdin: ``start`` (once, with the order), ``inspect`` (once, instead of it), ``stop``;
-end of file means stop. Child to parent on stdout: ``started``, ``status`` every second, ``piece-opened``,
-``piece-closed``, ``gap``, ``clock-stepped``, ``source-lost``, ``source-back``, ``error``, ``stopped``.
+Parent to child on stdin: ``start`` (once, with the order), or instead of it ``inspect`` (a torn piece) or
+``probe`` (what works here); ``stop``; end of file means stop. Child to parent on stdout: ``started``,
+``status`` every second, ``piece-opened``, ``piece-closed``, ``gap``, ``clock-stepped``, ``source-lost``,
+``source-back``, ``inspected``, ``probed``, ``error``, ``stopped``.
 """
 
 import json
