@@ -1,0 +1,233 @@
+"""The expert pool: experts, their employers, specialties, and what lists and imports show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Sex(StrEnum):
+    """As the ID number has it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class TitleLevel(StrEnum):
+    """Levels of professional titles, highest first."""
+
+    SENIOR = "senior"
+    ASSOCIATE_SENIOR = "associate_senior"
+    INTERMEDIATE = "intermediate"
+
+
+class ExpertStatus(StrEnum):
+    """Where an expert stands; leave and a lapsed term follow from their dates."""
+
+    ACTIVE = "active"
+    FROZEN = "frozen"
+    BLACKLISTED = "blacklisted"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Specialty:
+    """A node of the classification. ``parent`` is empty at the top; ``position`` orders siblings."""
+
+    code: str
+    name: str
+    level: int
+    parent: str = ""
+    category: str = ""
+    aliases: tuple[str, ...] = ()
+    disabled: bool = False
+    position: int = 0
+    note: str = ""
+
+
+class FormerEmployer(NamedTuple):
+    """An earlier employer with first and last year, if known."""
+
+    name: str
+    since: int | None = None
+    until: int | None = None
+
+
+class ExpertDraft(NamedTuple):
+    """An expert as entered or imported, every value normalised; None where nothing is known.
+
+    ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``specialties`` are
+    codes in the order given. A tuple type, because an import builds hundreds of thousands.
+    """
+
+    name: str
+    phone: str
+    employer: str
+    specialties: tuple[str, ...]
+    sex: str | None = None
+    birth_date: str | None = None
+    id_number: str | None = None
+    credit_code: str | None = None
+    title: str | None = None
+    title_level: str | None = None
+    education: str | None = None
+    region: str | None = None
+    address: str | None = None
+    postcode: str | None = None
+    email: str | None = None
+    tags: tuple[str, ...] = ()
+    term_from: str | None = None
+    term_to: str | None = None
+    avoidance_units: tuple[str, ...] = ()
+    former_employers: tuple[FormerEmployer, ...] = ()
+    bank_name: str | None = None
+    bank_account: str | None = None
+    remarks: str | None = None
+
+
+class Spelling(NamedTuple):
+    """A name in pinyin without tones or spaces (``ouyangning``) and its initials (``oyn``)."""
+
+    pinyin: str
+    initials: str
+
+
+class NewExpert(NamedTuple):
+    """A draft ready to be stored."""
+
+    draft: ExpertDraft
+    spelling: Spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Expert:
+    """A stored expert in plain text: only for those who may see it, never for lists."""
+
+    expert_no: str
+    draft: ExpertDraft
+    status: ExpertStatus
+    added_at: datetime
+    changed_at: datetime
+    version: int
+
+    def __repr__(self) -> str:
+        return f"Expert({self.expert_no})"
+
+
+class SortColumn(StrEnum):
+    """Columns by which the list can be sorted; names sort by pinyin."""
+
+    EXPERT_NO = "expert_no"
+    NAME = "name"
+    TITLE = "title"
+    EMPLOYER = "employer"
+    REGION = "region"
+    TERM_TO = "term_to"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertFilter:
+    """Conditions of a list; all given ones must hold.
+
+    ``words``: each must fit name, pinyin, initials, phone, employer or number. ``specialties``: codes,
+    everything below them included. ``regions``: paths (``安徽省/合肥市``), everything inside included.
+    ``term_from`` and ``term_to`` bound the end of the term, both included.
+    """
+
+    words: str = ""
+    specialties: tuple[str, ...] = ()
+    title_levels: tuple[TitleLevel, ...] = ()
+    regions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    statuses: tuple[ExpertStatus, ...] = (
+        ExpertStatus.ACTIVE,
+        ExpertStatus.FROZEN,
+        ExpertStatus.BLACKLISTED,
+    )
+    term_from: str | None = None
+    term_to: str | None = None
+
+
+Cursor = tuple[str | int, int]
+"""Place in a sorted list: the last row's sort value and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertQuery:
+    """A page of a list: ``count`` rows after ``after`` in the order of ``sort``."""
+
+    wanted: ExpertFilter = ExpertFilter()
+    sort: SortColumn = SortColumn.EXPERT_NO
+    descending: bool = False
+    after: Cursor | None = None
+    count: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertRow:
+    """One row of the list; name, employer and phone are masked. ``specialties`` are (code, name)."""
+
+    expert_no: str
+    name: str
+    employer: str
+    phone: str
+    title: str
+    title_level: TitleLevel | None
+    region: str
+    specialties: tuple[tuple[str, str], ...]
+    term_to: str | None
+    status: ExpertStatus
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertPage:
+    """Rows in order and where the next page begins, None at the end."""
+
+    rows: tuple[ExpertRow, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertDetail:
+    """Everything the detail page shows. Fields named in ``masked`` are not in plain text."""
+
+    expert_no: str
+    status: ExpertStatus
+    lapsed: bool
+    values: Mapping[str, str]
+    specialties: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+    avoidance_units: tuple[str, ...]
+    former_employers: tuple[FormerEmployer, ...]
+    masked: tuple[str, ...]
+    added_at: datetime
+    changed_at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PoolCounts:
+    """How many experts there are: by status, and active ones whose term has ended."""
+
+    by_status: Mapping[ExpertStatus, int] = field(default_factory=dict)
+    lapsed: int = 0
+
+    @property
+    def present(self) -> int:
+        """All who are not deleted."""
+        return sum(n for status, n in self.by_status.items() if status is not ExpertStatus.DELETED)
+
+
+@dataclass(frozen=True, slots=True)
+class PoolChanged:
+    """Announcement: lists of experts are out of date."""
+
+    expert_no: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialtiesChanged:
+    """Announcement: the classification is out of date."""

@@ -1,0 +1,102 @@
+"""Finding the header row of a sheet and the column of each field."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.sheets.cell import Cell, cell_text
+from core.sheets.text import fold
+
+SEARCHED_ROWS = 20
+_LEAST_WORDS = 3
+_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|\{[^{}]*\}")
+
+
+def fold_header(cell: Cell) -> str:
+    """A header word as it is compared: width folded, without white space, asterisks, remarks, final colon."""
+    text = fold(cell_text(cell)).replace("*", "")
+    while (shorter := _REMARK.sub("", text)) != text:
+        text = shorter
+    return text.rstrip(":").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The header words of each field, the best first, and the fields a header row must have.
+
+    Words are as people write them; they are folded here. More words are added by :meth:`extended`.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    required: tuple[str, ...]
+
+    def extended(self, more: Mapping[str, Iterable[str]]) -> "Vocabulary":
+        """The same with further words after the known ones."""
+        fields = dict(self.words)
+        for field, words in more.items():
+            fields[field] = (*fields.get(field, ()), *words)
+        return Vocabulary(fields, self.required)
+
+    def ranks(self) -> dict[str, tuple[str, int]]:
+        """Field and rank by folded word."""
+        found: dict[str, tuple[str, int]] = {}
+        for field, words in self.words.items():
+            for rank, word in enumerate(words):
+                found.setdefault(fold_header(word), (field, rank))
+        return found
+
+    def folded(self, field: str) -> frozenset[str]:
+        """Folded words of one field."""
+        return frozenset(fold_header(word) for word in self.words[field])
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a sheet: 1-based row, the texts of its cells, and columns (from 0) by field."""
+
+    row: int
+    texts: tuple[str, ...]
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderMissing:
+    """No row was fit: known words of the best one, and the required fields that it lacks."""
+
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> Header | HeaderMissing:
+    """The first of the top rows with at least three known words, the required ones among them."""
+    ranks = vocabulary.ranks()
+    best: dict[str, int] = {}
+    best_texts: tuple[str, ...] = ()
+    for number, row in enumerate(rows[:SEARCHED_ROWS], 1):
+        texts = tuple(header_text(cell) for cell in row)
+        columns = _columns(row, ranks)
+        if len(columns) >= min(_LEAST_WORDS, len(vocabulary.words)) and all(
+            field in columns for field in vocabulary.required
+        ):
+            return Header(number, texts, columns)
+        if len(columns) > len(best):
+            best, best_texts = columns, texts
+    missing = tuple(vocabulary.words[field][0] for field in vocabulary.required if field not in best)
+    return HeaderMissing(tuple(best_texts[column] for column in sorted(best.values())), missing)
+
+
+def header_text(cell: Cell) -> str:
+    """The text of a header cell for people to read, in one line."""
+    return " ".join(unicodedata.normalize("NFC", cell_text(cell)).split())
+
+
+def _columns(row: Sequence[Cell], ranks: Mapping[str, tuple[str, int]]) -> dict[str, int]:
+    chosen: dict[str, tuple[int, int]] = {}
+    for column, cell in enumerate(row):
+        if cell in ("", None):
+            continue
+        known = ranks.get(fold_header(cell))
+        if known is not None and known[1] < chosen.get(known[0], (len(ranks), 0))[0]:
+            chosen[known[0]] = (known[1], column)
+    return {field: column for field, (_, column) in chosen.items()}
