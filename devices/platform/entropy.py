@@ -12,7 +12,7 @@ class OsEntropy:
         """``count`` bytes; raises ``DeviceError('entropy.unavailable')`` rather than give weaker ones."""
         try:
             secret = os.urandom(count)
-        except (NotImplementedError, OSError):
+        except (RuntimeError, OSError):  # RuntimeError: the system has no source at all
             raise DeviceError("entropy.unavailable") from None
         if count >= 16 and len(set(secret)) == 1:
             raise DeviceError("entropy.unavailable")  # a source that gives one byte over and over is broken

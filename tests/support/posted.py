@@ -10,7 +10,7 @@ E = TypeVar("E")
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 60.0) -> None:
-    """For what announces itself by no event (a file, a process): asks until it is so; fails after ``seconds``."""
+    """For what announces itself by no event (a file, a process): asks until it is so, or fails."""
     deadline, never = time.monotonic() + seconds, Event()
     while not true():
         assert time.monotonic() < deadline, "it did not come about"

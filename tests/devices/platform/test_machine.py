@@ -31,7 +31,7 @@ def test_entropy_is_fresh_and_refuses_a_broken_source(monkeypatch: pytest.Monkey
     assert source.secret_bytes(0) == b""
 
     def unavailable(count: int) -> bytes:
-        raise NotImplementedError
+        raise NotImplementedError  # as os.urandom does without a source
 
     for broken in (lambda count: bytes(count), unavailable):
         monkeypatch.setattr(os, "urandom", broken)
