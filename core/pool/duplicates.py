@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from core.pool.employers import employer_key
-from core.pool.model import ExpertDraft
+from core.pool.imports import ImportRow, RefusedRow
+from core.pool.model import ExpertDraft, Finding
 from core.sheets.text import fold
-
-Finding = tuple[str, str]
 
 _DERIVED = {"id_number": ("birth_date", "sex"), "title": ("title_level",)}
 
@@ -29,21 +28,14 @@ class KnownExperts(Protocol):
         ...
 
 
-class ImportRow(NamedTuple):
-    """A row that was fit by itself: its number in the sheet, what it holds, and warnings."""
-
-    row: int
-    draft: ExpertDraft
-    warnings: tuple[Finding, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Rows by outcome; a refused one comes with its reasons."""
+    """Rows by outcome. ``duplicates`` were fit by themselves; ``refused`` have all their reasons."""
 
-    importable: Sequence[ImportRow]
-    unchanged: Sequence[ImportRow]
-    refused: Sequence[tuple[ImportRow, tuple[Finding, ...]]]
+    importable: list[ImportRow]
+    unchanged: list[ImportRow]
+    duplicates: list[tuple[ImportRow, tuple[Finding, ...]]]
+    refused: list[RefusedRow]
 
 
 class DuplicateFinder:
@@ -63,26 +55,43 @@ class DuplicateFinder:
         self._people: set[tuple[str, str]] = set()
         self._employers: dict[str, str] = {}
 
-    def sort(self, rows: Sequence[ImportRow]) -> Sorted:
-        """Which rows of a batch can be imported."""
-        phones = self._known.by_phone({row.draft.phone for row in rows})
-        ids = self._known.by_id_number({n for row in rows if (n := row.draft.id_number) is not None})
+    def sort(self, rows: Sequence[ImportRow], refused: Sequence[RefusedRow] = ()) -> Sorted:
+        """Which rows of a batch can be imported; both lists in the order of the sheet.
+
+        Rows that were refused already get the reasons that duplicates add, and stand in nobody's way.
+        """
+        phones = self._known.by_phone(
+            {row.draft.phone for row in rows} | {row.phone for row in refused if row.phone is not None}
+        )
+        ids = self._known.by_id_number(
+            {row.draft.id_number for row in rows if row.draft.id_number is not None}
+            | {row.id_number for row in refused if row.id_number is not None}
+        )
         stored = self._known.drafts({*phones.values(), *ids.values()}) if phones or ids else {}
-        importable: list[ImportRow] = []
-        unchanged: list[ImportRow] = []
-        refused: list[tuple[ImportRow, tuple[Finding, ...]]] = []
+        found = Sorted([], [], [], [])
+        waiting = list(reversed(refused))
         for row in rows:
+            while waiting and waiting[-1].row < row.row:
+                self._refuse_further(waiting.pop(), phones, ids, found)
             draft = row.draft
-            number = draft.id_number
-            holders = (phones.get(draft.phone), ids.get(number) if number else None)
+            holders = (phones.get(draft.phone), ids.get(draft.id_number) if draft.id_number else None)
             if self._equals_stored(draft, holders, stored):
-                unchanged.append(row)
+                found.unchanged.append(row)
                 self._people.add(self._person(draft))
-            elif findings := self._findings(draft, holders):
-                refused.append((row, findings))
+            elif findings := self._findings(draft.phone, draft.id_number, holders):
+                found.duplicates.append((row, findings))
             else:
-                importable.append(self._accepted(row))
-        return Sorted(importable, unchanged, refused)
+                found.importable.append(self._accepted(row))
+        while waiting:
+            self._refuse_further(waiting.pop(), phones, ids, found)
+        return found
+
+    def _refuse_further(
+        self, row: RefusedRow, phones: Mapping[str, str], ids: Mapping[str, str], found: Sorted
+    ) -> None:
+        holders = (phones.get(row.phone or ""), ids.get(row.id_number or ""))
+        more = self._findings(row.phone, row.id_number, holders)
+        found.refused.append(row._replace(findings=(*row.findings, *more)) if more else row)
 
     def _equals_stored(
         self, draft: ExpertDraft, holders: tuple[str | None, ...], stored: Mapping[str, ExpertDraft]
@@ -97,16 +106,18 @@ class DuplicateFinder:
             and employer_key(draft.employer) == employer_key(other.employer)
         )
 
-    def _findings(self, draft: ExpertDraft, holders: tuple[str | None, ...]) -> tuple[Finding, ...]:
+    def _findings(
+        self, phone: str | None, id_number: str | None, holders: tuple[str | None, ...]
+    ) -> tuple[Finding, ...]:
         by_phone, by_id = holders
         findings = []
         if by_phone is not None:
             findings.append(("PHONE_DUPLICATE_IN_POOL", "phone"))
         if by_id is not None:
             findings.append(("ID_DUPLICATE_IN_POOL", "id_number"))
-        if draft.phone in self._phones:
+        if phone in self._phones:
             findings.append(("PHONE_DUPLICATE_IN_FILE", "phone"))
-        if draft.id_number is not None and draft.id_number in self._ids:
+        if id_number in self._ids:
             findings.append(("ID_DUPLICATE_IN_FILE", "id_number"))
         return tuple(findings)
 

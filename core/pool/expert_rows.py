@@ -24,7 +24,7 @@ from core.pool.expert_cells import (
 )
 from core.pool.id_number import NOTHING as NO_ID
 from core.pool.id_number import IdNumberReader
-from core.pool.model import ExpertDraft
+from core.pool.model import ExpertDraft, Finding
 from core.pool.names import is_common_name, read_name
 from core.pool.titles import LEVEL_OF, read_title, read_title_level
 from core.sheets.cell import Cell
@@ -37,9 +37,6 @@ from core.sheets.text import plain
 _IDENTIFYING = ("name", "phone", "id_number", "employer", "specialties")
 _MOST_REMEMBERED = 50_000
 
-Finding = tuple[str, str]
-"""A code and the field it is about."""
-
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
@@ -51,9 +48,11 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row with reasons; ``name`` and ``phone`` as far as they could be read."""
+    """A row with every reason against it; phone and ID number if they are valid."""
 
     findings: tuple[Finding, ...]
+    phone: str | None = None
+    id_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ class ExpertRowJudge:
             if values[slot] is None and not any(about == field for _, about in rejects):
                 rejects.append((code, field))
         if rejects:
-            return Refused(tuple(dict.fromkeys(rejects)))
+            return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID])
         values[_TITLE_LEVEL] = LEVEL_OF.get(values[_TITLE], values[_TITLE_LEVEL])
         return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)) if warnings else ())
 
@@ -212,7 +211,7 @@ class ExpertRowJudge:
         ]
 
 
-_ID, _BIRTH, _SEX = _SLOTS["id_number"], _SLOTS["birth_date"], _SLOTS["sex"]
+_PHONE, _ID, _BIRTH, _SEX = _SLOTS["phone"], _SLOTS["id_number"], _SLOTS["birth_date"], _SLOTS["sex"]
 _TERM_FROM, _TERM_TO = _SLOTS["term_from"], _SLOTS["term_to"]
 _TITLE, _TITLE_LEVEL = _SLOTS["title"], _SLOTS["title_level"]
 _DATE_FAULTS = {

@@ -11,7 +11,7 @@ from core.sheets.text import APOSTROPHES, DASHES, is_error_text, plain, without_
 
 _FORM = re.compile(r"[0-9]{17}[0-9X]")
 _OLD_FORM = re.compile(r"[0-9]{15}")
-_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
+_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,3}")
 _DASH = re.compile(f"[{DASHES}]+")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"

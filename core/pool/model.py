@@ -54,6 +54,10 @@ class FormerEmployer(NamedTuple):
     until: int | None = None
 
 
+Finding = tuple[str, str]
+"""A code of an import and the field it is about, empty for the row as a whole."""
+
+
 class ExpertDraft(NamedTuple):
     """An expert as entered or imported, every value normalised; None where nothing is known.
 

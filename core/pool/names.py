@@ -7,7 +7,8 @@ from core.sheets.cell import Cell
 from core.sheets.reading import ERROR_CELL, NOTHING, Reading
 from core.sheets.text import is_error_text, plain
 
-_IDEOGRAPH = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fffd\U00030000-\U0003fffd"  # every plane that holds ideographs, no private use
+# Every plane that holds ideographs, nothing of private use.
+_IDEOGRAPH = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fffd\U00030000-\U0003fffd"
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 MIDDLE_DOT = "\u00b7"
 

@@ -1,0 +1,94 @@
+"""Values of an import: rows by outcome, counts and what the preview shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from core.pool.model import ExpertDraft, Finding
+from core.sheets.model import SheetFacts
+
+
+class ImportRow(NamedTuple):
+    """A row that was fit by itself: its number in the sheet, what it holds, and warnings."""
+
+    row: int
+    draft: ExpertDraft
+    warnings: tuple[Finding, ...]
+
+
+class RefusedRow(NamedTuple):
+    """A row with every reason against it, its phone and ID number where valid, and all its cells as texts."""
+
+    row: int
+    findings: tuple[Finding, ...]
+    phone: str | None
+    id_number: str | None
+    cells: tuple[str, ...]
+
+
+class RowKind(StrEnum):
+    """Tabs of the preview; rows with warnings are among the importable ones, too."""
+
+    REFUSED = "refused"
+    WARNED = "warned"
+    IMPORTABLE = "importable"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """Rows by outcome; ``rows`` are all data rows, ``by_code`` counts rows with each code."""
+
+    rows: int
+    importable: int
+    refused: int
+    unchanged: int
+    warned: int
+    skipped: int
+    by_code: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would do. ``token`` names it until it is confirmed or dropped.
+
+    ``columns`` are the header's texts with the field each was taken for, None for those left aside.
+    """
+
+    token: str
+    facts: SheetFacts
+    counts: ImportCounts
+    columns: Sequence[tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """A code, the field it is about, and what the cell says; personal values masked."""
+
+    code: str
+    field: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row of the preview; name and phone masked. ``kind`` of a skipped row is in ``note``."""
+
+    row: int
+    name: str
+    phone: str
+    findings: tuple[ShownFinding, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What a confirmed import did."""
+
+    imported: int
+    unchanged: int
+    refused: int
+    first_no: str | None
+    last_no: str | None

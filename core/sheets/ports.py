@@ -1,0 +1,67 @@
+"""Reading and writing sheets, implemented by ``storage.spreadsheets``."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from core.sheets.cell import Cell
+from core.sheets.header import Vocabulary
+from core.sheets.model import ColumnChoice, SheetFacts
+from core.sheets.stop import Stop
+
+
+class Table(Protocol):
+    """An opened sheet whose rows are delivered as they stand."""
+
+    @property
+    def facts(self) -> SheetFacts: ...
+    def rows(self) -> Iterator[tuple[int, Mapping[str, Cell]]]:
+        """Row number from 1 and cells by field, for every row below the header with anything in a field."""
+        ...
+
+
+class TableReader(Protocol):
+    """Opens sheets in a child process with a memory and a time limit."""
+
+    def open_table(
+        self, path: Path, vocabulary: Vocabulary, stop: Stop, choice: ColumnChoice | None = None
+    ) -> AbstractContextManager[Table]:
+        """Open the first sheet of a workbook.
+
+        Raises:
+            UserError: ``import.…``, with what is wrong with the file; ``import.cancelled``.
+        """
+        ...
+
+
+class SheetWriter(Protocol):
+    """Writes workbooks; every text stays text, whatever it begins with."""
+
+    def write_rejects(self, path: Path, sheet: "RejectSheet") -> None:
+        """Write a workbook of refused rows.
+
+        Raises:
+            UserError: ``export.unwritable``.
+        """
+        ...
+
+    def write_template(self, path: Path, sheet_name: str, header: Sequence[str], required: int) -> None:
+        """Write an empty table with a header, the first ``required`` columns marked as required."""
+        ...
+
+
+class RejectSheet(Protocol):
+    """What :meth:`SheetWriter.write_rejects` needs."""
+
+    @property
+    def sheet_name(self) -> str: ...
+    @property
+    def row_word(self) -> str: ...
+    @property
+    def reason_word(self) -> str: ...
+    @property
+    def header(self) -> Sequence[str]: ...
+    def rows(self) -> Iterator[tuple[int, str, Sequence[str], Sequence[int]]]:
+        """Row number in the source, reasons in words, cells as texts, and columns at fault (from 0)."""
+        ...

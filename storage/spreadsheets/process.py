@@ -1,0 +1,210 @@
+"""Starting the reading child and taking its rows, with a time limit and a stop."""
+
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+from core.kernel.errors import UserError
+from core.pool.imports import ImportRow, RefusedRow
+from core.pool.model import ExpertDraft, FormerEmployer, Specialty, Spelling
+from core.pool.ports import ExpertBatch
+from core.sheets.cell import Cell
+from core.sheets.header import Vocabulary
+from core.sheets.model import ColumnChoice, SheetFacts
+from core.sheets.stop import Stop
+from storage.spreadsheets import frames
+from storage.spreadsheets.cell_json import cell_from_json
+
+_FIELDS = ExpertDraft._fields
+_LISTS = tuple(_FIELDS.index(name) for name in ("specialties", "tags", "avoidance_units"))
+_FORMER = _FIELDS.index("former_employers")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLimits:
+    """``memory`` in bytes of address space, ``seconds`` for a whole file."""
+
+    memory: int = 2 * 1024 * 1024 * 1024
+    seconds: float = 600.0
+
+
+class WorkbookReader:
+    """Implements ``core.pool.ports.ExpertSheetReader`` and ``core.sheets.ports.TableReader``.
+
+    ``command`` starts the child: this program with its sub-command ``read-workbook``.
+    """
+
+    def __init__(self, command: Sequence[str], limits: ReadingLimits | None = None) -> None:
+        self._command = tuple(command)
+        self._limits = limits or ReadingLimits()
+
+    @contextmanager
+    def open_experts(
+        self,
+        path: Path,
+        classification: Sequence[Specialty],
+        today: date,
+        stop: Stop,
+        choice: ColumnChoice | None = None,
+    ) -> Iterator["ExpertSheetStream"]:
+        """Open and judge an expert sheet; see the port."""
+        job = {
+            "task": "experts",
+            "specialties": [asdict(specialty) for specialty in classification],
+            "today": today.isoformat(),
+        }
+        with self._child(path, job, stop, choice) as child:
+            yield ExpertSheetStream(child, _facts(child.expect("sheet")))
+
+    @contextmanager
+    def open_table(
+        self, path: Path, vocabulary: Vocabulary, stop: Stop, choice: ColumnChoice | None = None
+    ) -> Iterator["TableStream"]:
+        """Open a sheet whose cells are wanted as they stand; see the port."""
+        job = {"task": "table", "words": dict(vocabulary.words), "required": list(vocabulary.required)}
+        with self._child(path, job, stop, choice) as child:
+            yield TableStream(child, _facts(child.expect("sheet")))
+
+    @contextmanager
+    def _child(
+        self, path: Path, job: Mapping[str, Any], stop: Stop, choice: ColumnChoice | None
+    ) -> Iterator["_Child"]:
+        stop.check()
+        child = _Child(self._command, self._limits.seconds, stop)
+        try:
+            fixed = None if choice is None else asdict(choice)
+            child.send({**job, "path": str(path), "memory": self._limits.memory, "choice": fixed})
+            yield child
+        finally:
+            child.end()
+
+
+class ExpertSheetStream:
+    """Implements ``core.pool.ports.ExpertSheet``."""
+
+    def __init__(self, child: "_Child", facts: SheetFacts) -> None:
+        self._child = child
+        self.facts = facts
+
+    def batches(self) -> Iterator[ExpertBatch]:
+        """Judged rows as they come."""
+        while (message := self._child.receive())["t"] == "rows":
+            yield ExpertBatch(
+                message["last"],
+                [ImportRow(row, _draft(values), _findings(w)) for row, values, w in message["fit"]],
+                [Spelling(*spelling) for spelling in message["spellings"]],
+                [
+                    RefusedRow(row, _findings(f), phone, number, tuple(cells))
+                    for row, f, phone, number, cells in message["refused"]
+                ],
+                [(row, kind) for row, kind in message["skipped"]],
+            )
+
+    def cells(self, rows: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        """Texts of whole rows, from the sheet that the child still holds."""
+        self._child.send({"rows": list(rows)})
+        found: dict[int, tuple[str, ...]] = {}
+        while (message := self._child.receive())["t"] == "cells":
+            found.update({row: tuple(cells) for row, cells in message["rows"]})
+        return found
+
+
+class TableStream:
+    """Implements ``core.sheets.ports.Table``."""
+
+    def __init__(self, child: "_Child", facts: SheetFacts) -> None:
+        self._child = child
+        self.facts = facts
+
+    def rows(self) -> Iterator[tuple[int, Mapping[str, Cell]]]:
+        """Rows with anything in a field."""
+        while (message := self._child.receive())["t"] == "table":
+            for row, cells in message["rows"]:
+                yield row, {field: cell_from_json(cell) for field, cell in cells.items()}
+
+
+class _Child:
+    """The process; every way in which it can end early becomes an error a person can act on."""
+
+    def __init__(self, command: Sequence[str], seconds: float, stop: Stop) -> None:
+        self._stop = stop
+        self._timed_out = False
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._timer = Timer(seconds, self._time_out)
+        self._timer.daemon = True
+        self._timer.start()
+        stop.on_set(self._process.kill)
+
+    def send(self, message: frames.Message) -> None:
+        assert self._process.stdin is not None
+        try:
+            frames.send(self._process.stdin, message)
+        except OSError:
+            raise self._failure() from None
+
+    def receive(self) -> frames.Message:
+        assert self._process.stdout is not None
+        try:
+            message = frames.receive(self._process.stdout)
+        except (frames.BrokenFrameError, OSError):
+            raise self._failure() from None
+        if message["t"] == "error":
+            raise UserError(message["code"], **message["params"])
+        if message["t"] == "failure":
+            raise RuntimeError(f"reading child: {message['kind']} at {message['place']}")
+        return message
+
+    def expect(self, kind: str) -> frames.Message:
+        message = self.receive()
+        if message["t"] != kind:
+            raise ValueError(f"{kind} expected")
+        return message
+
+    def end(self) -> None:
+        self._stop.on_set(None)
+        self._timer.cancel()
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+        self._process.wait()
+
+    def _time_out(self) -> None:
+        self._timed_out = True
+        self._process.kill()
+
+    def _failure(self) -> UserError:
+        code = self._process.wait()
+        if self._stop.is_set:
+            return UserError("import.cancelled")
+        if self._timed_out:
+            return UserError("import.too_slow")
+        return UserError("import.too_large" if _ran_out_of_memory(code) else "import.damaged")
+
+
+def _ran_out_of_memory(code: int) -> bool:
+    """Aborted by an allocator that got no memory (SIGABRT, SIGKILL, SIGSEGV; Windows fail-fast codes)."""
+    return code in (-6, -9, -11, 134, 137, 139) or code in (0xC0000017, 0xC0000409, 0xC00000FD)
+
+
+def _facts(message: frames.Message) -> SheetFacts:
+    fields = {name: message[name] for name in SheetFacts.__slots__}
+    return SheetFacts(**fields | {"header": tuple(fields["header"])})
+
+
+def _draft(values: list[Any]) -> ExpertDraft:
+    for slot in _LISTS:
+        values[slot] = tuple(values[slot])
+    values[_FORMER] = tuple([FormerEmployer(*former) for former in values[_FORMER]])
+    return ExpertDraft._make(values)
+
+
+def _findings(pairs: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple([(code, field) for code, field in pairs])
