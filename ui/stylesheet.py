@@ -45,6 +45,12 @@ QFrame[frame="warning"] {{
     background: {t.warning_soft}; border: 1px solid {t.warning_line}; border-radius: 4px; }}
 QFrame[frame="danger"] {{
     background: {t.danger_soft}; border: 1px solid {t.danger_line}; border-radius: 4px; }}
+QFrame[frame="editor"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px; }}
+QFrame[frame="editor"][wrong="true"] {{ border: 2px solid {t.danger}; }}
+QFrame[frame="popup"] {{ background: {t.surface}; border: 1px solid {t.border}; }}
+QFrame[frame="bulk"] {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}
+QFrame[frame="bulk_active"] {{
+    background: {t.accent_soft}; border: none; border-bottom: 1px solid {t.accent_line}; }}
 QFrame[frame="square"] {{ background: {t.accent_soft}; border-radius: 4px; }}
 QFrame[frame="warning_square"] {{ background: {t.warning_soft}; border-radius: 4px; }}
 QFrame[frame="danger_square"] {{ background: {t.danger_soft}; border-radius: 4px; }}
@@ -93,7 +99,8 @@ QPushButton:hover {{ background: {t.surface_alt}; }}
 QPushButton:pressed {{ background: {t.head}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 {px(15) - 1}px;
     min-height: {px(36) - 4}px; max-height: {px(36) - 4}px; }}
-QPushButton[measure="small"] {{ min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(11)}px; }}
+QPushButton[measure="small"] {{
+    min-height: {px(32) - 2}px; max-height: {px(32) - 2}px; padding: 0 {px(11)}px; }}
 QPushButton[measure="small"]:focus {{ min-height: {px(32) - 4}px; max-height: {px(32) - 4}px;
     padding: 0 {px(11) - 1}px; }}
 QPushButton[measure="ceremony"] {{ min-height: {px(48) - 2}px; max-height: {px(48) - 2}px;

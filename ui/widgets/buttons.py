@@ -72,6 +72,11 @@ class Button(QPushButton):
         self.kind = kind
         restyle(self, "kind", kind)
 
+    def fill_width(self) -> "Button":
+        """Take all the width there is."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return self
+
     def block(self, reason: str) -> None:
         """Disable the button; an empty reason enables it again."""
         self.setEnabled(not reason)

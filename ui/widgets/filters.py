@@ -1,0 +1,181 @@
+"""Filter bar: fields in a row, a chip for each active condition, scenes to come back to, foldable."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.forms import Field
+from ui.widgets.labels import Text
+from ui.widgets.layouts import clear
+from ui.widgets.tags import Chip
+
+TYPING_PAUSE_MS = 300
+"""Changes are told after this pause, so that typing does not search letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A saved set of conditions."""
+
+    name: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    field: Field
+    nothing: object
+    describe: Callable[[object], str]
+
+
+class FilterBar(Card):
+    """``changed(values)`` after a pause; ``scene_wanted(values)`` when the person wants to save a scene.
+
+    Each filter is a :class:`Field` whose value equals ``nothing`` when it does not filter.
+    """
+
+    changed = Signal(object)
+    scene_wanted = Signal(object)
+
+    def __init__(self, *, scenes: bool = True) -> None:
+        super().__init__(padding=(16, 12), gap=12)
+        self._filters: dict[str, _Filter] = {}
+        self._scenes: tuple[Scene, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_PAUSE_MS)
+        self._timer.timeout.connect(self._tell)
+        self._fields_holder = QWidget()
+        self._fields = QHBoxLayout(self._fields_holder)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setSpacing(12)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(12)
+        self._scene_button = Button(self.tr("Scenes"), "bookmark")
+        self._scene_button.clicked.connect(self._show_scenes)
+        self._scene_button.setVisible(scenes)
+        self._tools.addWidget(self._scene_button)
+        tools = QVBoxLayout()
+        tools.addStretch(1)
+        tools.addLayout(self._tools)
+        self._fields.addLayout(tools)
+        self.add(self._fields_holder)
+        self._build_line(scenes)
+
+    def _build_line(self, scenes: bool) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Text(self.tr("Conditions"), "small", "muted"))
+        self._none = Text(self.tr("none"), "small", "faint")
+        line.addWidget(self._none)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        line.addLayout(self._chips)
+        self._clear = Button(self.tr("Clear"), "rotate-ccw", "link")
+        self._clear.clicked.connect(self.clear_all)
+        line.addWidget(self._clear)
+        line.addStretch(1)
+        save = Button(self.tr("Save as scene"), "save", "link")
+        save.clicked.connect(self._want_scene)
+        save.setVisible(scenes)
+        line.addWidget(save)
+        self._fold = Button(self.tr("Fold"), "chevron-up", "link")
+        self._fold.clicked.connect(self._toggle)
+        line.addWidget(self._fold)
+        self.add(line)
+        self._show_chips()
+
+    def add_filter(
+        self,
+        key: str,
+        field: Field,
+        describe: Callable[[object], str],
+        *,
+        nothing: object = "",
+        stretch: int = 0,
+        width: int = 0,
+    ) -> None:
+        """Append a filter; ``describe(value)`` are the words of its chip; ``width`` in mock-up pixels."""
+        self._filters[key] = _Filter(field, nothing, describe)
+        if width:
+            field.setFixedWidth(theme().px(width))
+        self._fields.insertWidget(self._fields.count() - 1, field, stretch)
+        field.edited.connect(self._on_edited)
+
+    def add_tool(self, button: Button) -> None:
+        """A button before that of the scenes."""
+        self._tools.insertWidget(self._tools.count() - 1, button)
+
+    def set_scenes(self, scenes: Sequence[Scene]) -> None:
+        """Scenes to choose from."""
+        self._scenes = tuple(scenes)
+
+    def values(self) -> dict[str, object]:
+        """Values of all filters, inactive ones too."""
+        return {key: item.field.value for key, item in self._filters.items()}
+
+    def active(self) -> dict[str, object]:
+        """Values of the filters that filter."""
+        return {k: i.field.value for k, i in self._filters.items() if i.field.value != i.nothing}
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Set filters, the others to nothing, and tell at once."""
+        for key, item in self._filters.items():
+            item.field.set_value(values.get(key, item.nothing))
+        self._timer.stop()
+        self._tell()
+
+    def clear_all(self) -> None:
+        """Filter by nothing."""
+        self.set_values({})
+
+    def _on_edited(self) -> None:
+        self._timer.start()
+
+    def _tell(self) -> None:
+        self._show_chips()
+        self.changed.emit(self.values())
+
+    def _show_chips(self) -> None:
+        clear(self._chips)
+        active = self.active()
+        for key, value in active.items():
+            chip = Chip(key, self._filters[key].describe(value))
+            chip.removed.connect(self._remove)
+            self._chips.addWidget(chip)
+        self._none.setVisible(not active)
+        self._clear.setVisible(bool(active))
+
+    def _remove(self, key: str) -> None:
+        self._filters[key].field.set_value(self._filters[key].nothing)
+        self._timer.stop()
+        self._tell()
+
+    def _toggle(self) -> None:
+        folded = not self._fields_holder.isHidden()
+        self._fields_holder.setVisible(not folded)
+        self._fold.setText(self.tr("Unfold") if folded else self.tr("Fold"))
+        self._fold.set_icon("chevron-down" if folded else "chevron-up")
+
+    def _want_scene(self) -> None:
+        self.scene_wanted.emit(self.values())
+
+    def _show_scenes(self) -> None:
+        menu = QMenu(self)
+        for index, scene in enumerate(self._scenes):
+            action = menu.addAction(scene.name)
+            action.setData(index)
+            action.triggered.connect(self._use_scene)
+        if not self._scenes:
+            menu.addAction(self.tr("No scene saved yet")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._scene_button.mapToGlobal(self._scene_button.rect().bottomLeft()))
+
+    def _use_scene(self) -> None:
+        index = self.sender().data()  # type: ignore[attr-defined]
+        self.set_values(self._scenes[index].values)
