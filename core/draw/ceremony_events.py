@@ -1,0 +1,190 @@
+"""What can happen to a draw. Acts are refused while it is halted or locked; reports of facts never are."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEdited:
+    """The plan was changed; an earlier check or freeze no longer counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChecked:
+    """The rule check is done; ``blocked`` rules stand against the plan and are not overridden."""
+
+    blocked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Plan and pool are fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The machine takes its secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSlip:
+    """The commitment slip is printed or saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterValue:
+    """A checked value of a witness, worth ``centibits``."""
+
+    witness: str
+    centibits: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClearValue:
+    """A witness takes the value back."""
+
+    witness: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Values, key and placement are committed, then shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartContact:
+    """Invitations begin, or go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Two people release the names."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """A supervisor declares the attempt void."""
+
+    supervisor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Operator and supervisor close the draw; ``cancelled`` with a reason while seats are still open."""
+
+    operator: str
+    supervisor: str
+    cancelled: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """A new attempt after a void one; ``attempt`` is its number."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSession:
+    """The session ends: supervisor and recording go, the draw stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abort:
+    """Somebody wants to drop the attempt as if it had not been."""
+
+
+Act = (
+    PlanEdited
+    | PlanChecked
+    | Freeze
+    | Commit
+    | IssueSlip
+    | EnterValue
+    | ClearValue
+    | Reveal
+    | StartContact
+    | Release
+    | Void
+    | Close
+    | BeginAgain
+    | CloseSession
+    | Abort
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """A supervisor stops the draw; possible at any time."""
+
+    supervisor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafeStop:
+    """The machine stops the draw because something it needs failed (``cause`` is a code)."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Operator and supervisor together go on after a halt."""
+
+    operator: str
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """After a restart a supervisor has opened the secret."""
+
+    supervisor: str
+
+
+Control = Halt | SafeStop | GoOn | Resume
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """Whether the project is approved."""
+
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisorJoined:
+    """A supervisor signed in beside the operator."""
+
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderChanged:
+    """Whether the recorder runs."""
+
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The program was started again: the secret is no longer in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChanged:
+    """Where the seats stand: ``accepted``, and ``pending`` that are asked or can still be filled."""
+
+    accepted: int
+    pending: int
+    replaced: bool
+
+
+Fact = Approved | SupervisorJoined | RecorderChanged | Restarted | BoardChanged
+
+Event = Act | Control | Fact
