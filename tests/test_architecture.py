@@ -19,6 +19,8 @@ from tests.support.source_tree import (
 )
 
 STANDARD_LIBRARY = sys.stdlib_module_names
+# Virtual methods of Qt whose names are one word; the others show by their capitals.
+QT_WORDS = {"event", "paint", "data", "flags", "index", "parent"}
 LONGEST_FILE = 400
 LONGEST_MAIN = 150
 
@@ -274,7 +276,10 @@ def _needs_words(module: Module, owner: ast.ClassDef, method: ast.FunctionDef, p
     decorators = {dotted(d).split(".")[-1] for d in method.decorator_list}
     if method.name.startswith("_") or decorators & {"property", "setter", "overload"}:
         return False
-    is_qt = module.layer == "ui" and re.fullmatch(r"[a-z]+([A-Z]\w*)+", method.name) is not None
+    is_qt = module.layer == "ui" and (
+        re.fullmatch(r"[a-z]+([A-Z]\w*)+", method.name) is not None
+        or (owner.bases and method.name in QT_WORDS)
+    )
     is_port = any(dotted(b).endswith("Protocol") for b in owner.bases)
     return is_port or not (is_qt or method.name in promised)
 

@@ -16,6 +16,7 @@ _PURE = frozenset(
     replace rjust rstrip split splitlines startswith strip title to_bytes translate union update upper values
     zfill hexdigest digest sha256 pack unpack calcsize from_iterable accumulate product repeat
     compile getLogger field namedtuple timedelta astimezone with_name with_suffix joinpath resolve
+    arange array asarray exp outer QT_TRANSLATE_NOOP index
     cast partial attrgetter itemgetter super staticmethod classmethod property
     """.split()
 )
