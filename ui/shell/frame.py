@@ -7,7 +7,7 @@ through the factory of its :class:`PageSpec`, which the composition builds.
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -75,25 +75,6 @@ class Hit:
     icon: str
     page: str
     params: dict[str, object] = field(default_factory=dict)
-
-
-LampState = Literal["ok", "notice", "fault", "active", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Lamp:
-    """A lamp of the top bar and of the self-check.
-
-    ``short`` stands in the top bar ("Backup 26 h"), ``name`` and ``detail`` in the self-check and tool tip.
-    "notice" never blocks; "fault" blocks a draw; "active" is recording.
-    """
-
-    id: str
-    icon: str
-    name: str
-    short: str
-    detail: str
-    state: LampState
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +212,15 @@ class Frame(Protocol):
 
     def set_badge(self, menu_id: str, count: int) -> None:
         """Number beside a menu entry; 0 takes it away."""
+        ...
+
+    @property
+    def witness_screen_present(self) -> bool:
+        """Whether there is a second screen for the witness display."""
+        ...
+
+    def watch_witness_screen(self, handler: Callable[[bool], None], owner: QObject) -> None:
+        """Call ``handler(present)`` when the second screen is lost or comes back."""
         ...
 
     def show_on_witness(self, content: QWidget | None) -> None:

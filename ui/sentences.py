@@ -1,0 +1,33 @@
+"""Tables of sentences for codes, one for each area, in the form that the translation tool can read.
+
+An area's ``texts.py`` holds ``TEXTS = Sentences("PoolTexts", {"pool.x": QT_TRANSLATE_NOOP("PoolTexts", "…")})``
+and ``ui/texts.py`` lists it. English sentences are the source; Chinese stands in the area's .ts file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of one area: ``context`` for the translator, English sentence by code."""
+
+    context: str
+    by_code: Mapping[str, str]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.by_code
+
+    def say(self, code: str, params: Mapping[str, object]) -> str:
+        """The translated sentence with its parameters; an unknown parameter shows as its name."""
+        sentence = QCoreApplication.translate(self.context, self.by_code[code])
+        return sentence.format_map(_Named(params))
+
+
+class _Named(dict[str, object]):
+    """A missing parameter must not hide the sentence that tells what went wrong."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"

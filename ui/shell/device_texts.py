@@ -1,0 +1,100 @@
+"""Sentences for the state of modems, recorder, disk, clock, voice and printer, and what to do about it."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.sentences import Sentences
+
+_LINES = {
+    "modem.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Ready"),
+    "modem.simulated": QT_TRANSLATE_NOOP("DeviceTexts", "Simulated line, practice only"),
+    "modem.starting": QT_TRANSLATE_NOOP("DeviceTexts", "Starting"),
+    "modem.in_call": QT_TRANSLATE_NOOP("DeviceTexts", "In a call"),
+    "modem.unplugged": QT_TRANSLATE_NOOP("DeviceTexts", "Modem not plugged in"),
+    "modem.port_refused": QT_TRANSLATE_NOOP("DeviceTexts", "The serial port may not be opened"),
+    "modem.silent": QT_TRANSLATE_NOOP("DeviceTexts", "The modem does not answer"),
+    "modem.not_a_modem": QT_TRANSLATE_NOOP("DeviceTexts", "The device on this port is not a modem"),
+    "modem.other_modem": QT_TRANSLATE_NOOP("DeviceTexts", "Another modem than the registered one"),
+    "modem.no_sim": QT_TRANSLATE_NOOP("DeviceTexts", "No SIM card"),
+    "modem.pin_needed": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card asks for its PIN"),
+    "modem.puk_needed": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card is blocked and asks for its PUK"),
+    "modem.sim_failed": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card cannot be read"),
+    "modem.sim_busy": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card is busy"),
+    "modem.searching": QT_TRANSLATE_NOOP("DeviceTexts", "Searching for the network"),
+    "modem.no_network": QT_TRANSLATE_NOOP("DeviceTexts", "No network"),
+    "modem.network_denied": QT_TRANSLATE_NOOP("DeviceTexts", "The network refuses this SIM card"),
+    "modem.restarted": QT_TRANSLATE_NOOP("DeviceTexts", "The modem restarted"),
+    "modem.audio_suspect": QT_TRANSLATE_NOOP("DeviceTexts", "No sound was heard in the last call"),
+    "modem.texts_failing": QT_TRANSLATE_NOOP("DeviceTexts", "Texts cannot be sent"),
+    "modem.store_full": QT_TRANSLATE_NOOP("DeviceTexts", "The store for texts is full"),
+    "modem.closed": QT_TRANSLATE_NOOP("DeviceTexts", "Closed"),
+    "advice.modem.unplugged": QT_TRANSLATE_NOOP("DeviceTexts", "Plug the modem in; the draw waits."),
+    "advice.modem.no_sim": QT_TRANSLATE_NOOP("DeviceTexts", "Put the SIM card in and wait a minute."),
+}
+
+_RECORDER = {
+    "recorder.ready": QT_TRANSLATE_NOOP("DeviceTexts", "Ready to record"),
+    "recorder.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Ready to record"),
+    "recorder.starting": QT_TRANSLATE_NOOP("DeviceTexts", "Starting"),
+    "recorder.recording": QT_TRANSLATE_NOOP("DeviceTexts", "Recording"),
+    "recorder.stopping": QT_TRANSLATE_NOOP("DeviceTexts", "Ending"),
+    "recorder.no_display": QT_TRANSLATE_NOOP("DeviceTexts", "There is no screen to record"),
+    "recorder.wayland": QT_TRANSLATE_NOOP("DeviceTexts", "A Wayland session cannot be recorded"),
+    "recorder.library_missing": QT_TRANSLATE_NOOP("DeviceTexts", "The video library is missing"),
+    "recorder.no_codec": QT_TRANSLATE_NOOP("DeviceTexts", "There is no usable video codec"),
+    "recorder.child_died": QT_TRANSLATE_NOOP("DeviceTexts", "The recorder ended unexpectedly"),
+    "recorder.silent": QT_TRANSLATE_NOOP("DeviceTexts", "The recorder does not answer"),
+    "recorder.disk_low": QT_TRANSLATE_NOOP("DeviceTexts", "Too little room on the disk to record"),
+    "recorder.vp9_only": QT_TRANSLATE_NOOP("DeviceTexts", "Ready to record (VP9)"),
+    "advice.recorder.no_display": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Start in a session with a screen (X11 on Linux)."
+    ),
+    "advice.recorder.wayland": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Choose an X11 (Xorg) session when signing in to the computer."
+    ),
+    "advice.recorder.disk_low": QT_TRANSLATE_NOOP("DeviceTexts", "Free some room on the disk."),
+}
+
+_REST = {
+    "speech.ok": QT_TRANSLATE_NOOP("DeviceTexts", "The Mandarin voice speaks"),
+    "speech.no_engine": QT_TRANSLATE_NOOP("DeviceTexts", "There is no speech engine"),
+    "speech.no_voice": QT_TRANSLATE_NOOP("DeviceTexts", "There is no Mandarin voice"),
+    "speech.timeout": QT_TRANSLATE_NOOP("DeviceTexts", "The speech engine did not answer in time"),
+    "speech.failed": QT_TRANSLATE_NOOP("DeviceTexts", "Speaking failed"),
+    "speech.silent": QT_TRANSLATE_NOOP("DeviceTexts", "The speech engine made no sound"),
+    "speech.cancelled": QT_TRANSLATE_NOOP("DeviceTexts", "Speaking was cut short"),
+    "disk.ok": QT_TRANSLATE_NOOP("DeviceTexts", "{free} free"),
+    "disk.low": QT_TRANSLATE_NOOP("DeviceTexts", "Only {free} free"),
+    "disk.full": QT_TRANSLATE_NOOP("DeviceTexts", "Only {free} free: no draw can start"),
+    "advice.disk.low": QT_TRANSLATE_NOOP("DeviceTexts", "Free some room soon, or export old archives."),
+    "advice.disk.full": QT_TRANSLATE_NOOP("DeviceTexts", "Free some room on the disk."),
+    "clock.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Plausible, China time"),
+    "clock.implausible": QT_TRANSLATE_NOOP("DeviceTexts", "The system time cannot be right"),
+    "clock.behind_log": QT_TRANSLATE_NOOP("DeviceTexts", "The system time is before the last record"),
+    "clock.zone": QT_TRANSLATE_NOOP("DeviceTexts", "The time zone is not China's"),
+    "advice.clock.implausible": QT_TRANSLATE_NOOP("DeviceTexts", "Set the system time."),
+    "advice.clock.behind_log": QT_TRANSLATE_NOOP("DeviceTexts", "Set the system time."),
+    "advice.clock.zone": QT_TRANSLATE_NOOP("DeviceTexts", "Check the time zone of the system."),
+    "database.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Checked, no damage"),
+    "database.closed": QT_TRANSLATE_NOOP("DeviceTexts", "Closed, opens with the first sign-in"),
+    "database.failed": QT_TRANSLATE_NOOP("DeviceTexts", "The database cannot be opened"),
+    "database.damaged": QT_TRANSLATE_NOOP("DeviceTexts", "The database is damaged: restore the backup"),
+    "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
+    "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
+    "backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "No backup yet"),
+    "advice.backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Plug in a backup stick."),
+    "advice.backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "Plug in a backup stick."),
+    "entropy.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Works"),
+    "entropy.unavailable": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "The system gives no random bytes: do not draw on this machine"
+    ),
+    "printer.ok": QT_TRANSLATE_NOOP("DeviceTexts", "{printer}"),
+    "printer.none": QT_TRANSLATE_NOOP("DeviceTexts", "No printer: forms are saved as PDF"),
+    "program.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Files as released"),
+    "program.changed": QT_TRANSLATE_NOOP("DeviceTexts", "A program file differs from the release"),
+    "program.unreadable": QT_TRANSLATE_NOOP("DeviceTexts", "Program files are missing"),
+    "advice.program.changed": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Install the program again and tell the security administrator."
+    ),
+}
+
+TEXTS = Sentences("DeviceTexts", {**_LINES, **_RECORDER, **_REST})

@@ -1,0 +1,75 @@
+"""Sentences of the frame itself: access, set-up, devices and lamps, failures of ours."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.sentences import Sentences
+
+_ACCESS = {
+    "access.wrong_password": QT_TRANSLATE_NOOP(
+        "ShellTexts", "Account or password is wrong. Tries left: {left}."
+    ),
+    "access.account_locked": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "This account is locked until {until}. The security administrator can unlock it earlier.",
+    ),
+    "access.account_blocked": QT_TRANSLATE_NOOP(
+        "ShellTexts", "This account has been blocked. The system administrator can release it."
+    ),
+    "access.terminal_locked": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "This workstation is locked after too many wrong passwords. The security administrator can unlock it.",
+    ),
+    "access.denied": QT_TRANSLATE_NOOP(
+        "ShellTexts", "Your account may not do this. Ask the system administrator for the role that may."
+    ),
+    "access.session_ended": QT_TRANSLATE_NOOP("ShellTexts", "The session has ended. Please sign in again."),
+    "access.password_short": QT_TRANSLATE_NOOP(
+        "ShellTexts", "The password needs at least {least} characters."
+    ),
+    "access.password_simple": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "The password needs three kinds of characters: lower case, upper case, digits or signs.",
+    ),
+    "access.password_login": QT_TRANSLATE_NOOP("ShellTexts", "The password must not contain the account."),
+    "access.login_invalid": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "The account needs 2 to 32 lower-case letters, digits, dots or dashes and begins with a letter.",
+    ),
+    "access.login_taken": QT_TRANSLATE_NOOP("ShellTexts", "This account exists already. Choose another."),
+    "access.name_missing": QT_TRANSLATE_NOOP("ShellTexts", "Please enter the name."),
+    "access.roles_missing": QT_TRANSLATE_NOOP("ShellTexts", "Please choose at least one role."),
+    "access.roles_conflict": QT_TRANSLATE_NOOP(
+        "ShellTexts", "This role cannot be combined with the others: duties are separated."
+    ),
+    "access.same_person": QT_TRANSLATE_NOOP(
+        "ShellTexts", "The second person must be somebody else than the one who is signed in."
+    ),
+    "access.second_may_not": QT_TRANSLATE_NOOP(
+        "ShellTexts", "This account may not co-sign here. A supervisor is needed."
+    ),
+    "station.closed": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "The workstation is not open yet. An administrator or supervisor must sign in first.",
+    ),
+    "setup.organisation_missing": QT_TRANSLATE_NOOP("ShellTexts", "Please enter the organisation."),
+    "setup.station_id": QT_TRANSLATE_NOOP(
+        "ShellTexts", "The workstation number has the form CQ-01: letters, a dash, two digits."
+    ),
+    "setup.language": QT_TRANSLATE_NOOP("ShellTexts", "Please choose a language."),
+    "setup.same_person": QT_TRANSLATE_NOOP(
+        "ShellTexts", "The three administrators must be three people with three accounts."
+    ),
+}
+
+_FAILURES = {
+    "program.failure": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "The program made a mistake and stopped what it was doing. Nothing acknowledged is lost. "
+        "Note the time, start the program again and report it to support.",
+    ),
+    "unknown.code": QT_TRANSLATE_NOOP(
+        "ShellTexts", "This did not work ({code}). Note the code and ask support."
+    ),
+}
+
+TEXTS = Sentences("ShellTexts", {**_ACCESS, **_FAILURES})

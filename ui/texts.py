@@ -1,0 +1,41 @@
+"""Words for codes: errors, reasons and states that the engine tells by code become sentences here.
+
+Every area's table is listed by hand in :data:`AREAS`; nothing registers itself.
+"""
+
+import logging
+from collections.abc import Mapping
+
+from core.kernel.errors import MingQianError
+from ui.sentences import Sentences
+from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
+from ui.shell.texts import TEXTS as SHELL_TEXTS
+
+_log = logging.getLogger(__name__)
+
+AREAS: tuple[Sentences, ...] = (
+    SHELL_TEXTS,
+    DEVICE_TEXTS,
+)
+"""Tables of all areas; the first that knows a code says it."""
+
+
+def knows(code: str) -> bool:
+    """Whether there is a sentence for ``code``."""
+    return any(code in area for area in AREAS)
+
+
+def words(code: str, params: Mapping[str, object] | None = None) -> str:
+    """The sentence for ``code`` in the language of the window; a code nobody knows is shown as such."""
+    for area in AREAS:
+        if code in area:
+            return area.say(code, params or {})
+    _log.error("no words for code %s", code)
+    return SHELL_TEXTS.say("unknown.code", {"code": code})
+
+
+def message_for(error: BaseException) -> str:
+    """What to tell a person about ``error``: what happened and what to do. Bugs of ours get one sentence."""
+    if isinstance(error, MingQianError):
+        return words(error.code, error.params)
+    return words("program.failure")
