@@ -33,6 +33,7 @@ _QT_VALUES = frozenset(
         "QDate",
         "QKeyCombination",
         "QMargins",
+        "QModelIndex",
         "QPoint",
         "QPointF",
         "QRect",
