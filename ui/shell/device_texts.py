@@ -1,8 +1,6 @@
 """Sentences for the state of modems, recorder, disk, clock, voice and printer, and what to do about it."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from ui.sentences import Sentences
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 
 _LINES = {
     "modem.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Ready"),

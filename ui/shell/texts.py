@@ -1,8 +1,6 @@
 """Sentences of the frame itself: access, set-up, devices and lamps, failures of ours."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from ui.sentences import Sentences
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 
 _ACCESS = {
     "access.wrong_password": QT_TRANSLATE_NOOP(
@@ -17,7 +15,8 @@ _ACCESS = {
     ),
     "access.terminal_locked": QT_TRANSLATE_NOOP(
         "ShellTexts",
-        "This workstation is locked after too many wrong passwords. The security administrator can unlock it.",
+        "This workstation is locked after too many wrong passwords. "
+        "The security administrator can unlock it.",
     ),
     "access.denied": QT_TRANSLATE_NOOP(
         "ShellTexts", "Your account may not do this. Ask the system administrator for the role that may."
