@@ -1,6 +1,7 @@
 """What screens may know of a draw: frozen values without secrets, and without names while these are locked.
 
-A page cannot leak what it was never given: sealed values, tickets and the order of experts have no field here.
+A page cannot leak what it was never given: sealed values, tickets and the order of experts have no
+field here.
 """
 
 from collections.abc import Mapping

@@ -198,7 +198,9 @@ class DatabaseDraws:
             "WHERE draw_id = ? ORDER BY opened_at",
             (draw_id,),
         )
-        return [SessionRecord(*r[:4], datetime.fromisoformat(r[4]), _moment(r[5])) for r in rows]
+        return [
+            SessionRecord(r[0], r[1], r[2], r[3], datetime.fromisoformat(r[4]), _moment(r[5])) for r in rows
+        ]
 
     def draw_of_session(self, session: str) -> str:
         """The draw a session belongs to; empty for an unknown one."""
