@@ -1,47 +1,69 @@
-"""Drawing among 100,000 eligible against counting them in SQL and making one hash for each."""
+"""Draw among 100,000 eligible, against counting them in SQL and one SHA-256 each."""
 
+import hashlib
+import sqlite3
 from collections.abc import Iterable
-from hashlib import sha256
+from contextlib import closing
+from random import Random
 
-from core.draw.edp1 import group_order, pseudonym, tickets
-from core.draw.model import EligiblePool
-from core.draw.placement import place
+from core.draw.edp1 import pseudonym
+from core.draw.model import Contribution, EligiblePool
+from core.draw.result import Terms, compute
 from tests.bench.ratio import Ratio, best_of
-from tests.bench.sample_pool import CODES, SIZE, filled_database
 
-_SEATS = {"A": 4, "B": 3}
-_KEY = sha256(b"bench").digest()
-_COUNT = (
-    "SELECT count(*) FROM expert WHERE status = 'active' AND id IN "
-    f"(SELECT expert_id FROM expert_specialty WHERE code IN ({','.join('?' * len(CODES))}))"
-)
+EXPERTS = 100_000
+RUNS = 7
 
-
-def eligible_pool() -> EligiblePool:
-    """100,000 eligible experts of 1,000 legal entities; a third each for A, for B, and for both."""
-    profiles = ({"A": 0}, {"B": 0}, {"A": 1, "B": 0})
-    return EligiblePool.build(
-        (pseudonym(_KEY, str(n)), f"entity{n % 1000}", profiles[n % len(profiles)]) for n in range(SIZE)
-    )
+_S_OP = bytes(range(32))
+_CONTRIBUTIONS = (Contribution("W-A", "d10", "254122482447"), Contribution("W-B", "d10", "057710465634"))
+_COUNT = """
+    SELECT count(DISTINCT expert.no) FROM expert JOIN expert_specialty USING (no)
+    WHERE expert.status = 'active' AND expert.title_level <= 2 AND expert_specialty.code LIKE 'A0101%'
+"""
 
 
 def measure() -> Iterable[Ratio]:
-    """The draw: tickets, order of groups, placement with an employer cap."""
-    pool = eligible_pool()
-
-    def draw() -> None:
-        drawn = place(pool, tickets(_KEY, "main", pool.experts), _SEATS, 1, group_order(_KEY, _SEATS))
-        assert len(drawn.order) == sum(_SEATS.values())
-
-    with filled_database() as (connection, _):
-
-        def count_and_hash() -> None:
-            (found,) = connection.execute(_COUNT, CODES).fetchone()
-            assert found == SIZE
-            for expert in pool.experts:
-                sha256(expert.encode("ascii")).digest()
-
-        ours, reference = best_of(5, draw, count_and_hash)
-    yield Ratio(
-        "draw among 100,000 eligible", ours, reference, "at_most", 1.5, "SQL count + one SHA-256 each"
+    """Key, every ticket and placement, with two groups that overlap and a cap per employer."""
+    random = Random(1)
+    experts = sorted(pseudonym(_S_OP, str(number)) for number in range(EXPERTS))
+    profiles: list[dict[str, int]] = [{"A": 0}, {"A": 0, "B": 0}, {"B": 0}]
+    rows = ((e, f"U{random.randrange(5000)}", random.choice(profiles)) for e in experts)
+    pool = EligiblePool.build(rows)
+    terms = Terms(
+        draw="CQ-01-2027-0037",
+        attempt=1,
+        scope="YS2027F0008",
+        plan_hash=bytes(32),
+        snapshot_root=bytes(32),
+        seats={"A": 6, "B": 3},
+        employer_cap=1,
+        weights={},
     )
+    names = [expert.encode("ascii") for expert in experts]
+    with closing(_pool_in_sql(random)) as database:
+
+        def count_and_hash() -> object:
+            found = database.execute(_COUNT).fetchone()[0]
+            assert found == EXPERTS
+            return [hashlib.sha256(name).digest() for name in names]
+
+        ours, reference = best_of(RUNS, lambda: compute(terms, pool, _S_OP, _CONTRIBUTIONS), count_and_hash)
+    yield Ratio("draw among 100,000 eligible / count + one hash each", ours, reference, "at_most", 1.5)
+
+
+def _pool_in_sql(random: Random) -> sqlite3.Connection:
+    """The eligible in plain memory, counted by a plan's conditions: quicker than the encrypted database."""
+    database = sqlite3.connect(":memory:")
+    database.executescript(
+        """
+        CREATE TABLE expert (no INTEGER PRIMARY KEY, status TEXT NOT NULL, title_level INTEGER NOT NULL);
+        CREATE TABLE expert_specialty (no INTEGER NOT NULL, code TEXT NOT NULL, PRIMARY KEY (code, no))
+            WITHOUT ROWID;
+        """
+    )
+    rows = [(number, "active", random.randint(1, 2)) for number in range(EXPERTS)]
+    database.executemany("INSERT INTO expert VALUES (?, ?, ?)", rows)
+    codes = [(number, f"A0101{random.randint(1, 9):02d}") for number in range(EXPERTS)]
+    database.executemany("INSERT INTO expert_specialty VALUES (?, ?)", codes)
+    database.commit()
+    return database
