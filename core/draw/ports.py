@@ -10,6 +10,7 @@ from core.draw.records import (
     DrawRecord,
     FrozenAttempt,
     PlanDraft,
+    SeatEvent,
     SeatRecord,
     SessionRecord,
     SnapshotRow,
@@ -135,6 +136,10 @@ class SeatRepository(Protocol):
 
     def seats(self, draw_id: str, attempt: int) -> Sequence[SeatRecord]:
         """The board in its order."""
+        ...
+
+    def course(self, draw_id: str) -> Sequence[SeatEvent]:
+        """Seats opened, refilled and found without anybody left, in the order of the log."""
         ...
 
     def open_with_expert(self, expert_no: str) -> Sequence[tuple[str, int]]:

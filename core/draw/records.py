@@ -163,3 +163,13 @@ class SessionRecord:
     supervisor: str
     opened_at: datetime
     closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatEvent:
+    """One step of a draw's course, from the log: opened, replenished or exhausted; ``row`` 0 when exhausted."""
+
+    event: str
+    seat: str
+    row: int
+    reason: str

@@ -6,6 +6,9 @@ from datetime import datetime
 from core.access.model import MACHINE
 from core.contact.desk import WaitingRow
 from core.contact.model import ContactCard, InvitationState, MeetingFacts, Way
+from core.draw.ceremony import Phase
+from core.draw.ceremony_events import BoardChanged
+from core.draw.ceremony_state import CeremonyStates
 from core.draw.opened import LEFT_STATES, OpenedDraws
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.records import DrawRecord, SeatRecord
@@ -15,8 +18,6 @@ from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
-
-CONTACTING = "contacting"
 
 _REASONS = {
     (InvitationState.DECLINED, Way.VOICE): LeaveReason.DECLINED_KEY,
@@ -34,6 +35,7 @@ class DrawSeats:
         draws: DrawRepository,
         seats: SeatRepository,
         opened: OpenedDraws,
+        states: CeremonyStates,
         people: People,
         meeting: Callable[[str], MeetingFacts],
     ) -> None:
@@ -41,9 +43,9 @@ class DrawSeats:
         self._draws = draws
         self._seats = seats
         self._opened = opened
+        self._states = states
         self._people = people
         self._meeting = meeting
-        self.filled: Callable[[str], None] = _nobody_waits
 
     def seats(self, draw_id: str) -> int:
         """Seats of the draw."""
@@ -57,7 +59,7 @@ class DrawSeats:
     def may_contact(self, draw_id: str) -> bool:
         """Only while drawn, not halted, and the secret order is at hand."""
         draw = self._draws.get(draw_id)
-        return draw.phase == CONTACTING and draw.halted is None and self._opened.is_open(draw_id)
+        return draw.phase == Phase.CONTACTING and draw.halted is None and self._opened.is_open(draw_id)
 
     def card(self, draw_id: str, row: int) -> ContactCard:
         """How to reach the expert of a row."""
@@ -81,9 +83,7 @@ class DrawSeats:
             seat = self._row(draw_id, row)
             reason = _REASONS[(state, way)] if way is not None and state is InvitationState.DECLINED else None
             self._record_opened(draw_id, seat, reason or LeaveReason.NO_ANSWER)
-        self._acts.announce(DrawChanged(draw_id))
-        if self._is_filled(draw_id):
-            self.filled(draw_id)
+        self._report(draw_id)
 
     def leave(self, draw_id: str, row: int, reason: LeaveReason) -> None:
         """Somebody who had accepted will not come; the seat is open again."""
@@ -92,7 +92,7 @@ class DrawSeats:
             raise UserError("draw.seat_not_taken")
         self._seats.set_state(draw_id, row, "left", None, self._now())
         self._record_opened(draw_id, seat, reason)
-        self._acts.announce(DrawChanged(draw_id))
+        self._report(draw_id)
 
     def refill(self, draw_id: str) -> None:
         """Take the next expert for every open seat; each in a transaction of its own."""
@@ -119,7 +119,7 @@ class DrawSeats:
             self._acts.record(event("draw.exhausted"), MACHINE, draw.id, facts)
         else:
             self._append(draw, gap, found, found.expert, found.tier)
-        self._acts.announce(DrawChanged(draw.id))
+        self._report(draw.id)
 
     def _append(self, draw: DrawRecord, gap: SeatRecord, found: Next, expert: str, tier: int) -> None:
         number = len(self._board(draw)) + 1
@@ -174,9 +174,18 @@ class DrawSeats:
         facts: dict[str, JsonValue] = {"seat": seat.seat, "row": seat.row, "reason": reason.value}
         self._acts.record(event("draw.seat_opened"), MACHINE, draw_id, facts)
 
-    def _is_filled(self, draw_id: str) -> bool:
-        board = self._board(self._draws.get(draw_id))
-        return sum(r.state == "accepted" for r in board) >= self.seats(draw_id)
+    def _report(self, draw_id: str) -> None:
+        """Tell the state machine where the seats stand."""
+        before = self._draws.get(draw_id)
+        board = self._board(before)
+        waiting = sum(r.state == "waiting" for r in board)
+        pending = waiting + (self._first_gap(before) is not None)
+        accepted = [r for r in board if r.state == "accepted"]
+        replaced = any(r.kind == "replenished" for r in accepted)
+        after = self._states.advance(draw_id, BoardChanged(len(accepted), pending, replaced))
+        if after.phase != before.phase:
+            self._acts.record(event("draw.state_changed"), MACHINE, draw_id, {"state": after.phase})
+        self._acts.announce(DrawChanged(draw_id))
 
     def _board(self, draw: DrawRecord) -> Sequence[SeatRecord]:
         return self._seats.seats(draw.id, draw.attempt)
@@ -187,7 +196,3 @@ class DrawSeats:
 
     def _now(self) -> datetime:
         return self._acts.clock.now().wall
-
-
-def _nobody_waits(_draw_id: str) -> None:
-    """Nobody listens yet."""

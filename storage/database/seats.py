@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from core.draw.records import SeatRecord, SnapshotRow
+from core.draw.records import SeatEvent, SeatRecord, SnapshotRow
 from storage.database.connection import Connection
 
 _SEAT = (
@@ -107,6 +107,19 @@ class DatabaseSeats:
             (draw_id, attempt),
         )
         return [_seat(row) for row in rows]
+
+    def course(self, draw_id: str) -> Sequence[SeatEvent]:
+        """Steps of a draw in the order of the log."""
+        rows = self._connection.execute(
+            "SELECT event, record FROM audit_record WHERE subject = ? AND event IN "
+            "('draw.seat_opened', 'draw.replenished', 'draw.exhausted') ORDER BY seq",
+            (draw_id,),
+        )
+        steps = []
+        for name, record in rows:
+            facts = json.loads(record)["facts"]
+            steps.append(SeatEvent(name, facts["seat"], facts.get("row", 0), facts.get("reason", "")))
+        return steps
 
     def open_with_expert(self, expert_no: str) -> Sequence[tuple[str, int]]:
         """(draw, row) of an expert's rows in draws that are not closed, oldest first."""

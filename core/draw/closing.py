@@ -1,0 +1,144 @@
+"""Release of names, tables, and the close: only then the machine secret is opened (EDP-1 step 12)."""
+
+import json
+from datetime import datetime
+from hashlib import sha256
+
+from core.access.model import MACHINE, Actor
+from core.draw import ceremony_events as events
+from core.draw.ceremony_service import check_second
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.freezing import as_row
+from core.draw.opened import OpenedDraws
+from core.draw.ports import DrawRepository, SeatRepository
+from core.draw.private_pool import PrivateRow, pool_to_bytes
+from core.draw.records import AttemptRecord, DrawRecord
+from core.draw.schema import plan_from_json
+from core.draw.transcript import Ending, Filled, Left, Snapshot, Step, Transcript, outcome_of
+from core.draw.views import DrawChanged
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import UserError
+from core.kernel.events import event
+
+
+class ClosingService:
+    """What ends a draw. Two people each time."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        draws: DrawRepository,
+        seats: SeatRepository,
+        opened: OpenedDraws,
+        states: CeremonyStates,
+    ) -> None:
+        self.acts = acts
+        self._draws = draws
+        self._seats = seats
+        self._opened = opened
+        self._states = states
+
+    @act("draw.released")
+    def release(self, actor: Actor, draw_id: str, second: Actor) -> Recorded[None]:
+        """Two people release the names before their time."""
+        check_second(second, "draw.release")
+        self._states.advance(draw_id, events.Release(actor.account_id, second.account_id))
+        self._draws.update(draw_id, self._now(), released_at=self._now())
+        self.acts.announce(DrawChanged(draw_id))
+        return Recorded(None, draw_id, {"second": second.account_id})
+
+    @act("draw.table_printed")
+    def keep_table(self, _actor: Actor, draw_id: str, kind: str, pdf: bytes) -> Recorded[None]:
+        """A draw table was made; ``kind`` sealed, open or public. The paper is kept as it was."""
+        copy = len(self._draws.documents(draw_id, f"table-{kind}")) + 1
+        digest = sha256(pdf).hexdigest()
+        self._draws.add_document(draw_id, f"table-{kind}", copy, pdf, digest, self._now())
+        return Recorded(None, draw_id, {"kind": kind, "sha256": digest, "copy": copy})
+
+    @act("draw.closed")
+    def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = "") -> Recorded[None]:
+        """Close: the secret is opened, the session ends; sealing follows when the recording has ended."""
+        check_second(supervisor, "draw.supervise")
+        draw = self._states.advance(
+            draw_id,
+            events.Close(actor.account_id, supervisor.account_id, bool(reason.strip()), reason),
+        )
+        opened = self._opened.get(draw_id)
+        now = self._now()
+        self._draws.update_attempt(draw_id, draw.attempt, s_op_opened=opened.s_op)
+        self._draws.update(draw_id, now, closed_at=now)
+        seats = self._seats.seats(draw_id, draw.attempt)
+        self.acts.announce(DrawChanged(draw_id))
+        facts: dict[str, JsonValue] = {
+            "supervisor": supervisor.account_id,
+            "s_op": opened.s_op.hex(),
+            "accepted": sum(s.state == "accepted" for s in seats),
+            "replaced": sum(s.kind == "replenished" for s in seats),
+        }
+        return Recorded(None, draw_id, facts, why=reason)
+
+    def end_session(self, draw_id: str) -> None:
+        """The session is over; called when its recording has ended."""
+        draw = self._draws.get(draw_id)
+        if draw.session is None:
+            return
+        now = self._now()
+        with self.acts.transaction():
+            self._draws.close_session(draw.session, now)
+            self._draws.update(draw_id, now, session=None)
+            self.acts.record(event("draw.session_closed"), MACHINE, draw_id, {"session": draw.session})
+            self.acts.announce(DrawChanged(draw_id))
+
+    def transcript(self, draw_id: str) -> Transcript:
+        """The public record of a closed draw; raises ``UserError('draw.not_closed')``."""
+        draw = self._draws.get(draw_id)
+        attempt = self._attempt(draw)
+        if attempt.s_op_opened is None or attempt.commitment is None:
+            raise UserError("draw.not_closed")
+        opened = self._opened.keep(draw, attempt, attempt.s_op_opened)
+        if opened.result is None:
+            raise UserError("draw.not_drawn")
+        contributions = self._opened.contributions(draw, opened.witnesses)
+        return Transcript(
+            plan=plan_from_json(json.loads(attempt.plan)),
+            attempt=draw.attempt,
+            ending=Ending.CLOSED,
+            plan_hash=attempt.plan_hash,
+            snapshot=Snapshot.of_rows(as_row(r) for r in self._seats.rows(draw_id, draw.attempt)),
+            commitment=attempt.commitment,
+            s_op=attempt.s_op_opened,
+            outcome=outcome_of(opened.pool.experts, contributions, opened.result, opened.terms.seats),
+            steps=self._steps(draw),
+        )
+
+    def private_pool(self, draw_id: str) -> bytes:
+        """``pool.json`` for the recipients of the archive."""
+        draw = self._draws.get(draw_id)
+        attempt = self._attempt(draw)
+        rows = (PrivateRow(r.attributes, r.nonce, r.salt) for r in self._seats.rows(draw_id, draw.attempt))
+        return pool_to_bytes(draw_id, draw.attempt, attempt.key_private, attempt.avoidance, rows)
+
+    def _steps(self, draw: DrawRecord) -> tuple[Step, ...]:
+        """Who left and who came, in the order of the log."""
+        by_row = {s.row: s for s in self._seats.seats(draw.id, draw.attempt)}
+        steps: list[Step] = []
+        for happened in self._seats.course(draw.id):
+            if happened.event == "draw.seat_opened":
+                seat = by_row[happened.row]
+                steps.append(Left(seat.seat, seat.expert, happened.reason))
+            elif happened.event == "draw.replenished":
+                seat = by_row[happened.row]
+                steps.append(Filled(seat.seat, seat.expert, seat.tier, seat.passed_over))
+            else:
+                steps.append(Filled(happened.seat, None, None))
+        return tuple(steps)
+
+    def _attempt(self, draw: DrawRecord) -> AttemptRecord:
+        attempt = self._draws.attempt(draw.id, draw.attempt)
+        if attempt is None:
+            raise UserError("draw.not_frozen")
+        return attempt
+
+    def _now(self) -> datetime:
+        return self.acts.clock.now().wall

@@ -1,0 +1,204 @@
+"""Planning a draw: the draft, its counts against the pool, and the check before the freeze."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.access.model import Actor
+from core.draw import ceremony_events as events
+from core.draw.avoidance import AvoidanceLists
+from core.draw.candidate import Candidate
+from core.draw.ceremony import Phase
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.chances import cells_of_counts, chance_in_group_alone, chances
+from core.draw.eligibility import Counts, pre_query
+from core.draw.form_values import group_id
+from core.draw.freezing import FrozenPool, PathsOf, avoidance_lists, build_plan, freeze
+from core.draw.model import DrawPlan
+from core.draw.ports import DrawRepository
+from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.views import CheckRow, DrawChanged
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import DeviceError, UserError
+from core.projects.model import Project, ProjectState
+
+_UNSAVED = "DRAFT"
+_FEW = 3  # fewer than this many eligible for each seat is flagged: it may be fitted to a person
+
+
+class PoolSource(Protocol):
+    """The living pool as the draw reads it; a read-only connection of its own."""
+
+    def candidates(self) -> Iterable[Candidate]:
+        """Everybody in the pool, also those that are out."""
+        ...
+
+    def paths(self) -> PathsOf:
+        """Codes to paths of the classification."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What a freeze is computed from: gathered in the engine, used in a worker."""
+
+    plan: DrawPlan
+    lists: AvoidanceLists
+
+
+class PlanningService:
+    """Drafts and checks; nothing here is secret from the operator except the sealed bidders."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        draws: DrawRepository,
+        states: CeremonyStates,
+        project: Callable[[str], Project],
+        paths: PathsOf,
+        next_number: Callable[[str], int],
+        recorder_ready: Callable[[], None],
+    ) -> None:
+        self.acts = acts
+        self._draws = draws
+        self._states = states
+        self._project = project
+        self._paths = paths
+        self._next_number = next_number
+        self._recorder_ready = recorder_ready
+
+    def plan_for(self, project_no: str) -> tuple[str | None, PlanDraft]:
+        """The project's open draw with its plan, or a first draft from the project's own figures."""
+        known = self._draws.of_project(project_no)
+        if known is not None and known.phase not in (Phase.CLOSED, Phase.VOIDED):
+            return known.id, known.plan
+        return None, first_draft(self._project(project_no))
+
+    @act("draw.planned")
+    def save_plan(self, actor: Actor, draft: PlanDraft, draw_id: str | None = None) -> Recorded[str]:
+        """Store the draft; the project must be approved."""
+        if self._project(draft.project_no).state is not ProjectState.APPROVED:
+            raise UserError("draw.not_approved")
+        now = self.acts.clock.now().wall
+        if draw_id is None:
+            draw_id = f"{self.acts.station.station_id}-{now.year}-{self._next_number('draw'):04d}"
+            self._draws.add(draw_id, draft, actor.account_id, Phase.PLANNED, now)
+        else:
+            self._states.advance(draw_id, events.PlanEdited())
+            self._draws.set_plan(draw_id, draft, now)
+        self.acts.announce(DrawChanged(draw_id))
+        draw = self._draws.get(draw_id)
+        facts: dict[str, JsonValue] = {
+            "project": draft.project_no,
+            "groups": len(draft.groups),
+            "seats": sum(g.seats for g in draft.groups),
+            "attempt": draw.attempt,
+        }
+        return Recorded(draw_id, draw_id, facts)
+
+    def prepare(self, draft: PlanDraft, draw_id: str = _UNSAVED) -> Preparation:
+        """The plan as it would be hashed today; raises as ``freezing.build_plan``."""
+        project = self._project(draft.project_no)
+        lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
+        today = self.acts.clock.now().wall.date().isoformat()
+        return Preparation(build_plan(draw_id, draft, project, lists, self._paths, today), lists)
+
+    @act("draw.pre_queried")
+    def record_pre_query(self, _actor: Actor, project_no: str, eligible: int) -> Recorded[None]:
+        """A pre-query was made: counts only, but who asked is kept."""
+        return Recorded(None, project_no, {"eligible": eligible})
+
+    @act("draw.checked")
+    def check(self, _actor: Actor, draw_id: str, counts: Counts) -> Recorded[tuple[CheckRow, ...]]:
+        """The rule check; without a blocking line the draw may be frozen."""
+        draw = self._draws.get(draw_id)
+        rows = check_rows(draw.plan, self._project(draw.project_no), counts, self._recorder_ready)
+        blocked = sum(r.verdict == "block" for r in rows)
+        if not blocked:
+            self._states.advance(draw_id, events.PlanChecked(0))
+        self.acts.announce(DrawChanged(draw_id))
+        facts: dict[str, JsonValue] = {
+            "passed": sum(r.verdict == "pass" for r in rows),
+            "warned": sum(r.verdict == "warn" for r in rows),
+            "blocked": blocked,
+        }
+        return Recorded(rows, draw_id, facts)
+
+
+def count_pool(preparation: Preparation, source: PoolSource) -> Counts:
+    """The pre-query over the living pool; runs in the reader thread."""
+    return pre_query(preparation.plan, preparation.lists, source.candidates())
+
+
+def freeze_pool(preparation: Preparation, source: PoolSource, acts: Acts) -> FrozenPool:
+    """Compute the freeze over the living pool; stored by ``CeremonyService.freeze``."""
+    return freeze(preparation.plan, preparation.lists, source.candidates(), acts.entropy)
+
+
+def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:
+    """Counts with chances, as screens show and attempts store them; chances in parts per million."""
+    found = chances(cells_of_counts(counts.cells), plan.seats, plan.employer_cap)
+    groups: dict[str, JsonValue] = {}
+    for group in plan.groups:
+        by_tier = counts.groups.get(group.id, {})
+        chance = chance_in_group_alone(found, group.id)
+        groups[group.id] = {
+            "tiers": [by_tier.get(t, 0) for t in range(max([*by_tier, 0]) + 1)],
+            "chance_ppm": None if chance is None else chance.ppm,
+            "error_ppm": None if chance is None else chance.error_ppm,
+        }
+    return {
+        "pool": counts.pool,
+        "eligible": counts.eligible,
+        "groups": groups,
+        "funnel": [[code.value, removed, left] for code, removed, left in counts.funnel()],
+    }
+
+
+def first_draft(project: Project) -> PlanDraft:
+    """One group for each specialty of the project, its seats spread over them."""
+    specialties = project.draft.specialties or ("",)
+    seats = max(project.draft.seats or 1, len(specialties))
+    share, rest = divmod(seats, len(specialties))
+    groups = tuple(
+        GroupDraft(
+            title=code or project.draft.name,
+            seats=share + (n < rest),
+            specialties=(code,) if code else (),
+        )
+        for n, code in enumerate(specialties)
+    )
+    return PlanDraft(project.draft.project_no, groups, witnesses=(WitnessDraft("", ""), WitnessDraft("", "")))
+
+
+def check_rows(
+    plan: PlanDraft, project: Project, counts: Counts, recorder_ready: Callable[[], None]
+) -> tuple[CheckRow, ...]:
+    """Approval, witnesses, supply of each group, recorder; the regulations' own rules come as data later."""
+    rows = [
+        _row("check.approved", project.state is ProjectState.APPROVED),
+        _row("check.witnesses", len([w for w in plan.witnesses if w.name.strip()]) >= 2, "财政部令第87号14④"),
+    ]
+    for number, group in enumerate(plan.groups):
+        code = group_id(number)
+        eligible = sum(counts.groups.get(code, {}).values())
+        params: dict[str, str | int] = {"group": code, "eligible": eligible, "seats": group.seats}
+        if eligible < group.seats:
+            rows.append(CheckRow("check.supply", "block" if eligible == 0 else "warn", params))
+        elif eligible < _FEW * group.seats:
+            rows.append(CheckRow("check.supply_few", "warn", params))
+        else:
+            rows.append(CheckRow("check.supply", "pass", params))
+    if counts.without_entity and plan.employer_cap is not None:
+        rows.append(CheckRow("check.without_entity", "warn", {"count": counts.without_entity}))
+    try:
+        recorder_ready()
+        rows.append(_row("check.recorder", True, "财政部令第87号39②"))
+    except DeviceError as error:
+        rows.append(CheckRow("check.recorder", "block", {"reason": error.code}, "财政部令第87号39②"))
+    return tuple(rows)
+
+
+def _row(code: str, passed: bool, article: str = "") -> CheckRow:
+    return CheckRow(code, "pass" if passed else "block", {}, article)

@@ -1,0 +1,304 @@
+"""Views of a draw, put together from what is stored; here names are withheld while they are locked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.access.masking import mask
+from core.contact.model import Invitation, InvitationState, LiveCall, Waiting
+from core.draw.ceremony import Phase, draw_state, step_of
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.edp1 import short_code
+from core.draw.entropy_credit import credited_centibits
+from core.draw.form_values import group_id
+from core.draw.opened import LEFT_STATES, OpenedDraws
+from core.draw.ports import DrawRepository, People, SeatRepository
+from core.draw.records import AttemptRecord, DrawRecord, SeatRecord
+from core.draw.replenishment import left_in_pool
+from core.draw.views import (
+    BoardView,
+    CallStep,
+    CallView,
+    CommitmentView,
+    DrawRow,
+    DrawView,
+    FunnelRow,
+    GroupView,
+    SeatRowView,
+    SeatState,
+    WitnessView,
+)
+from core.kernel.canonical_json import JsonValue
+from core.projects.model import Project
+
+SHOWN_CALL_STEPS = {
+    "dialing": CallStep.DIALING,
+    "ringing": CallStep.RINGING,
+    "speaking": CallStep.SPEAKING,
+    "key": CallStep.KEY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What views say of the world around the draw."""
+
+    account_name: Callable[[str], str]
+    project: Callable[[str], Project]
+    recording: Callable[[], bool]
+    practice: bool
+    program_digest: str
+    invitations: Callable[[str], Sequence[Invitation]]
+    live_calls: Callable[[str], Mapping[int, LiveCall]]
+
+
+class DrawReader:
+    """Builds views in the engine thread; changes nothing."""
+
+    def __init__(
+        self,
+        draws: DrawRepository,
+        seats: SeatRepository,
+        opened: OpenedDraws,
+        people: People,
+        states: CeremonyStates,
+        around: Surroundings,
+    ) -> None:
+        self._draws = draws
+        self._seats = seats
+        self._opened = opened
+        self._people = people
+        self._states = states
+        self._around = around
+
+    def rows(self, count: int = 200) -> list[DrawRow]:
+        """The draws changed last, for dashboard and history."""
+        return [self._draw_row(draw) for draw in self._draws.latest(count)]
+
+    def view(self, draw_id: str) -> DrawView:
+        """Everything that screens may know of the draw."""
+        draw = self._draws.get(draw_id)
+        attempt = self._draws.attempt(draw_id, draw.attempt)
+        project = self._around.project(draw.project_no)
+        counts = {} if attempt is None else attempt.counts
+        seats = self._seats.seats(draw_id, draw.attempt)
+        witnesses = self._witnesses(draw, attempt)
+        return DrawView(
+            draw_id=draw.id,
+            project_no=draw.project_no,
+            project_name=project.draft.name,
+            attempt=draw.attempt,
+            step=step_of(Phase(draw.phase)),
+            phase=draw.phase,
+            state=draw_state(self._states.state(draw)),
+            opening_at=project.draft.opening_at,
+            report_at=project.draft.opening_at,
+            place=project.draft.place,
+            supervisor=None if draw.supervisor is None else self._around.account_name(draw.supervisor),
+            halted_reason=draw.halted,
+            recording=self._around.recording(),
+            practice=self._around.practice,
+            needs_supervisor=self._states.state(draw).needs_supervisor,
+            names_locked=names_locked(draw),
+            unseal_at=draw.unseal_at,
+            pool=_number(counts.get("pool")),
+            groups=group_views(draw, counts),
+            funnel=funnel_rows(counts),
+            commitment=self._commitment(attempt),
+            entropy_floor=draw.plan.entropy_floor,
+            witnesses=witnesses,
+            all_values_in=bool(witnesses) and all(w.sealed_at is not None for w in witnesses),
+            board=self._board(draw, seats) if seats else None,
+        )
+
+    def _draw_row(self, draw: DrawRecord) -> DrawRow:
+        seats = self._seats.seats(draw.id, draw.attempt)
+        project = self._around.project(draw.project_no)
+        return DrawRow(
+            draw_id=draw.id,
+            project_no=draw.project_no,
+            project_name=project.draft.name,
+            attempt=draw.attempt,
+            phase=draw.phase,
+            state=draw_state(self._states.state(draw)),
+            seats=sum(g.seats for g in draw.plan.groups),
+            accepted=sum(s.state == "accepted" for s in seats),
+            report_at=project.draft.opening_at,
+            changed_at=draw.changed_at,
+        )
+
+    def _commitment(self, attempt: AttemptRecord | None) -> CommitmentView | None:
+        if attempt is None or attempt.commitment is None or attempt.committed_at is None:
+            return None
+        head = attempt.commit_head
+        return CommitmentView(
+            commitment=attempt.commitment.hex(),
+            plan_hash=attempt.plan_hash.hex(),
+            snapshot_root=attempt.snapshot_root.hex(),
+            log_head="" if head is None else head[1],
+            program_digest=self._around.program_digest,
+            committed_at=attempt.committed_at,
+            slip_no=attempt.slip_no,
+            slip_issued_at=attempt.slip_at,
+            slip_copies=attempt.slip_copies,
+            compared_by=attempt.compared,
+        )
+
+    def _witnesses(self, draw: DrawRecord, attempt: AttemptRecord | None) -> tuple[WitnessView, ...]:
+        values = self._draws.values(draw.id, draw.attempt)
+        shown = attempt is not None and attempt.revealed_at is not None
+        views = []
+        for code, person in self._draws.witnesses(draw.id):
+            given = values.get(code)
+            views.append(
+                WitnessView(
+                    code=code,
+                    name=person.name,
+                    unit=person.unit,
+                    role=person.role,
+                    method=None if given is None else given.method,
+                    rolls=0 if given is None else len(given.value),
+                    credited_centibits=0 if given is None else credited_centibits(given.method, given.value),
+                    sealed_at=None if given is None else given.entered_at,
+                    value=given.value if given is not None and shown else None,
+                )
+            )
+        return tuple(views)
+
+    def _board(self, draw: DrawRecord, seats: Sequence[SeatRecord]) -> BoardView:
+        invitations = {i.row: i for i in self._around.invitations(draw.id)}
+        calls = self._around.live_calls(draw.id)
+        deadlines = [i.reply_until for i in invitations.values() if i.reply_until is not None]
+        total = sum(g.seats for g in draw.plan.groups)
+        accepted = sum(s.state == "accepted" for s in seats)
+        return BoardView(
+            seats=total,
+            accepted=accepted,
+            open=total - accepted,
+            left_in_pool=self._left(draw),
+            deadline=max(deadlines, default=None),
+            rows=tuple(self._seat(draw, s, invitations.get(s.row), calls.get(s.row)) for s in seats),
+            exhausted_groups=tuple(self._seats.exhausted(draw.id)),
+        )
+
+    def _left(self, draw: DrawRecord) -> Mapping[str, int]:
+        if not self._opened.is_open(draw.id) or self._opened.get(draw.id).result is None:
+            return {}
+        opened = self._opened.get(draw.id)
+        return left_in_pool(opened.pool, self._opened.board(draw), opened.terms.employer_cap)
+
+    def _seat(
+        self,
+        draw: DrawRecord,
+        seat: SeatRecord,
+        invitation: Invitation | None,
+        call: LiveCall | None,
+    ) -> SeatRowView:
+        state = seat_state(seat, invitation, call)
+        name = None
+        if not names_locked(draw):
+            name = mask("name", self._people.person(seat.expert_no).name)
+        return SeatRowView(
+            row=seat.row,
+            seat=seat.seat,
+            group=seat.group,
+            kind=seat.kind,
+            name=name,
+            state=state,
+            note=_note(seat, invitation, state),
+            note_params=_note_params(seat, invitation),
+            tries=0 if invitation is None else invitation.tries,
+            way=seat.way,
+            changed_at=seat.changed_at if state is not SeatState.WAITING else None,
+            replaces=seat.replaces,
+            replaced_by=seat.replaced_by,
+            call=None
+            if call is None
+            else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
+        )
+
+
+def names_locked(draw: DrawRecord) -> bool:
+    """Whether nobody may see names: locked by plan and not released."""
+    return draw.plan.names_locked and draw.released_at is None
+
+
+def seat_state(seat: SeatRecord, invitation: Invitation | None, call: LiveCall | None) -> SeatState:
+    """What people see of a row's state."""
+    if seat.state != "waiting":
+        return SeatState(seat.state)
+    if call is not None:
+        return SeatState.CALLING
+    if invitation is None or invitation.waiting in (Waiting.LINE, Waiting.CALL):
+        return SeatState.WAITING
+    if invitation.state is InvitationState.UNKNOWN:
+        return SeatState.UNKNOWN
+    return SeatState.WAITING_SMS if invitation.waiting is Waiting.REPLY else SeatState.WAITING_RETRY
+
+
+def group_views(draw: DrawRecord, counts: Mapping[str, JsonValue]) -> tuple[GroupView, ...]:
+    """The groups with the counts of the freeze (or of a pre-query)."""
+    stored = counts.get("groups")
+    by_group = stored if isinstance(stored, Mapping) else {}
+    views = []
+    for number, group in enumerate(draw.plan.groups):
+        code = group_id(number)
+        found = by_group.get(code)
+        entry = found if isinstance(found, Mapping) else {}
+        tiers = entry.get("tiers")
+        views.append(
+            GroupView(
+                id=code,
+                title=group.title,
+                seats=group.seats,
+                eligible_by_tier=tuple(_number(n) for n in tiers) if isinstance(tiers, Sequence) else (),
+                chance_ppm=_number_or_none(entry.get("chance_ppm")),
+                chance_error_ppm=_number_or_none(entry.get("error_ppm")),
+                conditions="、".join(group.specialties),
+            )
+        )
+    return tuple(views)
+
+
+def funnel_rows(counts: Mapping[str, JsonValue]) -> tuple[FunnelRow, ...]:
+    """The funnel as stored: [code, removed, remaining]."""
+    stored = counts.get("funnel")
+    rows = stored if isinstance(stored, Sequence) and not isinstance(stored, str) else ()
+    return tuple(
+        FunnelRow(str(r[0]), _number(r[1]), _number(r[2]))
+        for r in rows
+        if isinstance(r, Sequence) and len(r) == 3
+    )
+
+
+def commitment_code(view: CommitmentView) -> str:
+    """The eight groups of four that screens, slip and witness display show."""
+    return short_code(bytes.fromhex(view.commitment))
+
+
+def _note(seat: SeatRecord, invitation: Invitation | None, state: SeatState) -> str:
+    if state is SeatState.WAITING and invitation is None:
+        return "seat.not_contacted"
+    if seat.state in LEFT_STATES and seat.replaced_by is not None:
+        return f"seat.{state.value}.replaced"
+    return f"seat.{state.value}" if seat.way is None else f"seat.{state.value}.{seat.way}"
+
+
+def _note_params(seat: SeatRecord, invitation: Invitation | None) -> Mapping[str, str | int]:
+    params: dict[str, str | int] = {"row": seat.replaced_by or 0, "way": seat.way or ""}
+    if invitation is not None:
+        params["tries"] = invitation.tries
+        params["time"] = _clock(invitation.next_try_at or invitation.reply_until)
+    return params
+
+
+def _clock(at: datetime | None) -> str:
+    return "" if at is None else at.strftime("%H:%M:%S")
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _number_or_none(value: object) -> int | None:
+    return value if isinstance(value, int) else None
