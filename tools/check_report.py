@@ -1,4 +1,4 @@
-"""Look a demo's ``report.json`` over: ``check_report.py FILE``. Prints what is wrong; exit code 1 if anything is.
+"""Look a demo's ``report.json`` over: ``check_report.py FILE``. Prints what is wrong; then exit code 1.
 
 The report is one object:
 
@@ -10,7 +10,8 @@ The report is one object:
     replacements      number of experts drawn as replacements
     recording         list of {"file", "sha256", "frames"}, in order
     verification      {"exit": code, "lines": [text]}
-    files             {"draw_table", "archive", "recording", "screenshots": [...]}, paths from the report's folder
+    files             {"draw_table", "archive", "recording", "screenshots": [...]}, paths from the folder
+                      that the report is in
 """
 
 import json
