@@ -1,5 +1,6 @@
 """Dialling: which invitation goes over which free line next, and the call that comes of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,12 +19,16 @@ from core.kernel.events import event
 
 @dataclass(frozen=True, slots=True)
 class ContactTools:
-    """What contact works with besides the database."""
+    """What contact works with besides the database.
+
+    Recordings lie in ``spool`` only while their call lasts; ``keep_recording`` then seals them.
+    """
 
     lines: Lines
     prompts: PromptRenderer
     later: Later
     spool: Path
+    keep_recording: Callable[[Path], None]
 
 
 class Dialler:

@@ -158,6 +158,8 @@ class ContactService:
                 else:
                     self._plan_next_try(invitation, counted)
             self.acts.announce(ContactChanged(call.facts.draw_id))
+        if recording is not None:
+            self._tools.keep_recording(recording.path)
         self.tick()
 
     def register_acceptance(self, call: Call) -> bool:

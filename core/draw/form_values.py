@@ -24,11 +24,11 @@ from core.draw.opened import LEFT_STATES
 from core.draw.ports import People
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, WitnessDraft
 from core.draw.views import DrawState, GroupView, SeatState
-from core.engine.workstation import StationFacts
 from core.kernel.audit import LogHead
 from core.kernel.errors import UserError
 from core.kernel.form_frame import FormFrame
 from core.projects.model import Project
+from core.system.facts import StationFacts
 
 RULE_PACK = "—"
 """No rule pack is in force yet; the form prints a dash."""

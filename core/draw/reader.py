@@ -13,7 +13,7 @@ from core.draw.entropy_credit import credited_centibits
 from core.draw.form_values import group_id
 from core.draw.opened import LEFT_STATES, OpenedDraws
 from core.draw.ports import DrawRepository, People, SeatRepository
-from core.draw.records import AttemptRecord, DrawRecord, SeatRecord
+from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord
 from core.draw.replenishment import left_in_pool
 from core.draw.views import (
     BoardView,
@@ -102,7 +102,7 @@ class DrawReader:
             names_locked=names_locked(draw),
             unseal_at=draw.unseal_at,
             pool=_number(counts.get("pool")),
-            groups=group_views(draw, counts),
+            groups=group_views_of(draw.plan, counts),
             funnel=funnel_rows(counts),
             commitment=self._commitment(attempt),
             entropy_floor=draw.plan.entropy_floor,
@@ -236,12 +236,12 @@ def seat_state(seat: SeatRecord, invitation: Invitation | None, call: LiveCall |
     return SeatState.WAITING_SMS if invitation.waiting is Waiting.REPLY else SeatState.WAITING_RETRY
 
 
-def group_views(draw: DrawRecord, counts: Mapping[str, JsonValue]) -> tuple[GroupView, ...]:
+def group_views_of(plan: PlanDraft, counts: Mapping[str, JsonValue]) -> tuple[GroupView, ...]:
     """The groups with the counts of the freeze (or of a pre-query)."""
     stored = counts.get("groups")
     by_group = stored if isinstance(stored, Mapping) else {}
     views = []
-    for number, group in enumerate(draw.plan.groups):
+    for number, group in enumerate(plan.groups):
         code = group_id(number)
         found = by_group.get(code)
         entry = found if isinstance(found, Mapping) else {}

@@ -167,7 +167,7 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class SeatEvent:
-    """One step of a draw's course, from the log: opened, replenished or exhausted; ``row`` 0 when exhausted."""
+    """A step of a draw from the log: opened, replenished or exhausted (then ``row`` is 0)."""
 
     event: str
     seat: str

@@ -20,21 +20,11 @@ from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.kernel.events import event
+from core.system.facts import StationFacts
 from core.system.ports import OpenedStation, StationStore
 from core.system.setup import FirstRun, check_first_run
 
 S = TypeVar("S")
-
-
-@dataclass(frozen=True, slots=True)
-class StationFacts:
-    """What screens, forms and slips say about the place."""
-
-    organisation: str
-    station_id: str
-    room: str
-    language: str
-    practice: bool
 
 
 @dataclass(frozen=True, slots=True)

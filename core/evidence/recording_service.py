@@ -101,9 +101,12 @@ class RecordingService:
         self._recorder.start(session, self.session_folder(session), tails)
         self._session = session
 
-    def recover(self, session: str) -> None:
-        """After a crash: log the segments that nobody logged. Runs before the session is continued."""
-        found = self._recorder.recover(session, self.session_folder(session), self._segments.known(session))
+    def find_left_over(self, session: str) -> tuple[SegmentClosed, ...]:
+        """After a crash: segments on disk that nobody logged. Slow: for a worker, not the engine."""
+        return self._recorder.recover(session, self.session_folder(session), frozenset())
+
+    def log_recovered(self, found: Sequence[SegmentClosed]) -> None:
+        """Log what :meth:`find_left_over` found and is not known yet."""
         for segment in found:
             self.on_segment(segment)
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from core.evidence.log_proof import LogEntry
 from core.kernel.audit import FIRST_PREVIOUS_LEAF, LogHead, Opening, chain_leaf
 from core.kernel.merkle import Frontier
 from storage.database.connection import Connection
@@ -106,6 +107,23 @@ class AuditReader:
         """Leaf hashes of the first ``end`` records."""
         rows = self._connection.execute("SELECT leaf FROM audit_record WHERE seq < ? ORDER BY seq", (end,))
         return [bytes(leaf) for (leaf,) in rows]
+
+    def first_of(self, subject: str) -> int | None:
+        """Number of the first record about ``subject``."""
+        row = self._connection.execute(
+            "SELECT min(seq) FROM audit_record WHERE subject = ?", (subject,)
+        ).fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def entries(self, start: int, end: int) -> list[LogEntry]:
+        """Records ``start`` ≤ seq < ``end`` with leaves and openings."""
+        openings: dict[int, list[Opening]] = {}
+        for seq, opening in self.openings(start, end):
+            openings.setdefault(seq, []).append(opening)
+        return [
+            LogEntry(r.seq, r.leaf, r.record, tuple(openings.get(r.seq, ())))
+            for r in self.records(start, end)
+        ]
 
     def checkpoint_note(self, size: int) -> str | None:
         """Signed note of the head at ``size``, if one was made there."""

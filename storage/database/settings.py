@@ -4,7 +4,9 @@ import json
 from dataclasses import dataclass
 
 from core.kernel.canonical_json import JsonValue
+from core.kernel.signing import Signer
 from storage.database.connection import Connection
+from storage.database.signer import Ed25519Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,22 @@ class SettingsRepository:
         if row is None:
             raise KeyError(purpose)
         return StationKey(row[0], row[1], bytes(row[2]), bytes(row[3]))
+
+
+class DatabaseStationKeys:
+    """Implements ``core.evidence.sealing.StationKeys``."""
+
+    def __init__(self, settings: SettingsRepository) -> None:
+        self._settings = settings
+
+    def signer(self, purpose: str) -> Signer:
+        """Signer of ``seal`` or ``log``."""
+        return Ed25519Signer(self._settings.key(purpose).secret)
+
+    def archive_recipient(self) -> str:
+        """The age recipient to which private files are encrypted."""
+        return self._settings.key("archive").public.decode("ascii")
+
+    def archive_identity(self) -> str:
+        """The age identity that opens them."""
+        return self._settings.key("archive").secret.decode("ascii")

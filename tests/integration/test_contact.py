@@ -88,12 +88,13 @@ class Room:
         self.speech = FakeSpeech()
         self.desk = TestDesk(seats, phones)
         self.invitations = DatabaseInvitations(self.connection)
+        self.kept: list[Path] = []
         self.build()
 
     def build(self) -> None:
         self.messenger = Messenger(self.acts, self.desk, self.invitations, self.lines)
         prompts = PromptRenderer(self.speech, default_script(), self.engine.call_soon)
-        tools = ContactTools(self.lines, prompts, self.engine.call_later, Path("spool"))
+        tools = ContactTools(self.lines, prompts, self.engine.call_later, Path("spool"), self.kept.append)
         self.service = ContactService(self.acts, self.desk, self.invitations, self.messenger, tools, POLICY)
         self.far = FarEnds(self.lines, self.service, self.messenger, self.settle)
 

@@ -1,0 +1,124 @@
+"""Closing a draw and sealing its archive, step by step in a worker."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from core.access.model import Actor
+from core.draw import form_values
+from core.draw.forms import DrawTable, public_table
+from core.draw.records import DrawRecord
+from core.engine.draw_parts import DrawParts
+from core.engine.sessions import Sessions
+from core.engine.workstation import Foundation
+from core.evidence.archive_contents import ArchiveContents, PrivateFile
+from core.evidence.model import ArchiveEntry
+from core.evidence.sealing import DrawDocuments, Signatories
+from core.kernel.errors import UserError
+from core.kernel.form_frame import FormFrame, form_number
+
+R = TypeVar("R")
+
+
+class Archiving:
+    """What happens between the last answer and the archive on disk."""
+
+    def __init__(self, foundation: Foundation, parts: DrawParts, sessions: Sessions) -> None:
+        self._foundation = foundation
+        self._parts = parts
+        self._sessions = sessions
+
+    def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> ArchiveEntry:
+        """Close (two people), end recording and session, seal."""
+        self._in_engine(self._parts.closing.close, actor, draw_id, supervisor, reason)
+        self._in_engine(self._parts.contact.finish, draw_id)
+        self._sessions.end(draw_id)
+        return self.seal(actor, draw_id, supervisor)
+
+    def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:
+        """Write, read back and record the archive of a closed draw."""
+        public = self._parts.forms().public_draw_table(
+            public_table(self._in_engine(self.table_value, actor, draw_id))
+        )
+        contents: ArchiveContents = self._in_engine(self._gather, actor, draw_id, supervisor, public)
+        folder = self._parts.archive_folder
+        written = self._parts.archive_writer.find(contents.name, folder)
+        if written is None:
+            written = self._parts.archive_writer.write(contents, folder, _unheard, _never)
+        return self._in_engine(self._parts.sealing.record, actor, contents, written)
+
+    def frame(self, actor: Actor, draw: DrawRecord, form: str, copy_no: int = 1) -> FormFrame:
+        """The frame of a form of this draw, as of now (engine thread)."""
+        acts = self._foundation.acts
+        return form_values.frame(
+            self._foundation.facts,
+            form_number(form, draw.project_no, draw.id, copy_no),
+            actor,
+            acts.clock.now().wall,
+            acts.journal.head(),
+            copy_no,
+        )
+
+    def table_value(self, actor: Actor, draw_id: str) -> DrawTable:
+        """The draw table with names (engine thread)."""
+        parts = self._parts
+        draw = parts.draws.get(draw_id)
+        attempt = parts.draws.attempt(draw_id, draw.attempt)
+        if attempt is None or attempt.revealed_at is None:
+            raise UserError("draw.not_drawn")
+        account = self._foundation.access.account
+        return form_values.draw_table(
+            self.frame(actor, draw, "F2"),
+            draw,
+            attempt,
+            parts.project(draw.project_no),
+            parts.seats.seats(draw_id, draw.attempt),
+            parts.people,
+            account(draw.operator),
+            None if draw.supervisor is None else account(draw.supervisor),
+            parts.reader.view(draw_id).state,
+        )
+
+    def _gather(self, actor: Actor, draw_id: str, supervisor: Actor, public: bytes) -> ArchiveContents:
+        access = self._foundation.access
+        documents = DrawDocuments(
+            draw_json=self._parts.closing.transcript(draw_id).to_bytes(),
+            public_table=public,
+            private=tuple(self._private(draw_id)),
+        )
+        people = Signatories(
+            operator=self._parts.signer_of(access.personal_keys(actor).signing_seed),
+            supervisor=self._parts.signer_of(access.personal_keys(supervisor).signing_seed),
+            supervisor_recipient=access.account(supervisor.account_id).box_public,
+        )
+        return self._parts.sealing.gather(draw_id, documents, people)
+
+    def _private(self, draw_id: str) -> list[PrivateFile]:
+        parts = self._parts
+        draw = parts.draws.get(draw_id)
+        files = [
+            PrivateFile("pool.json", parts.closing.private_pool(draw_id)),
+            PrivateFile("messages.json", parts.messages(draw_id)),
+        ]
+        for kind in (f"slip-{draw.attempt}", "table-sealed", "table-open"):
+            for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
+                files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
+        for session in parts.draws.sessions(draw_id):
+            folder: Path = parts.recording.session_folder(session.session)
+            for name, digest, _ in parts.segments(session.session):
+                path = folder / name
+                files.append(PrivateFile(f"screen/{session.session}/{name}", path, digest))
+        for name, sound in parts.call_recordings(draw_id):
+            files.append(PrivateFile(f"calls/{name}", sound))
+        return files
+
+    def _in_engine(self, fn: Callable[..., R], *args: object) -> R:
+        return self._foundation.engine.submit(fn, *args).result()
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody listens to the progress."""
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,238 @@
+"""The draw desk: what the pages can do with draws, short acts in the engine and long ones as futures."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from core.access.model import Actor
+from core.draw import ceremony_events as events
+from core.draw import form_values
+from core.draw.ceremony import Phase
+from core.draw.ceremony_service import check_second
+from core.draw.forms import CommitmentSlip, public_table, sealed_table
+from core.draw.planning import count_pool, freeze_pool, shown_counts
+from core.draw.reader import funnel_rows, group_views_of, names_locked
+from core.draw.records import DrawRecord, PlanDraft
+from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
+from core.engine.archiving import Archiving
+from core.engine.draw_parts import DrawParts
+from core.engine.sessions import Sessions
+from core.engine.workstation import Foundation
+from core.evidence.model import ArchiveEntry
+from core.kernel.errors import UserError
+
+R = TypeVar("R")
+
+
+class DrawDesk:
+    """One object for all draw pages. Methods that give futures may be called from the window's thread."""
+
+    def __init__(self, foundation: Foundation, parts: DrawParts) -> None:
+        self._foundation = foundation
+        self._parts = parts
+        self._sessions = Sessions(foundation, parts)
+        self._archiving = Archiving(foundation, parts, self._sessions)
+
+    # -- in the engine thread --------------------------------------------------------------------------
+
+    def rows(self, actor: Actor) -> list[DrawRow]:
+        """The draws changed last."""
+        self._check_read(actor)
+        return self._parts.reader.rows()
+
+    def view(self, actor: Actor, draw_id: str) -> DrawView:
+        """Everything that screens may know of one draw."""
+        self._check_read(actor)
+        return self._parts.reader.view(draw_id)
+
+    def plan_for(self, actor: Actor, project_no: str) -> tuple[str | None, PlanDraft]:
+        """The open draw of a project with its plan, or a first draft."""
+        self._check_read(actor)
+        return self._parts.planning.plan_for(project_no)
+
+    def save_plan(self, actor: Actor, draft: PlanDraft, draw_id: str | None = None) -> str:
+        """Store a draft; gives the draw's number."""
+        return self._parts.planning.save_plan(actor, draft, draw_id)
+
+    def supervisor_join(self, supervisor: Actor, draw_id: str) -> None:
+        """The supervisor signed in beside the operator."""
+        self._parts.ceremony.supervisor_join(supervisor, draw_id)
+
+    def compared(self, actor: Actor, draw_id: str, by: str) -> None:
+        """Somebody compared screen and slip."""
+        self._parts.ceremony.compared(actor, draw_id, by)
+
+    def enter_value(self, actor: Actor, draw_id: str, witness: str, method: str, value: str) -> None:
+        """A witness's value."""
+        self._parts.ceremony.enter_value(actor, draw_id, witness, method, value)
+
+    def clear_value(self, actor: Actor, draw_id: str, witness: str) -> None:
+        """A witness takes the value back."""
+        self._parts.ceremony.clear_value(actor, draw_id, witness)
+
+    def reveal(self, actor: Actor, draw_id: str) -> None:
+        """Place the panel."""
+        self._parts.ceremony.reveal(actor, draw_id)
+
+    def start_contact(self, actor: Actor, draw_id: str) -> None:
+        """Begin, or go on, inviting."""
+        with self._foundation.acts.transaction():
+            self._parts.states.advance(draw_id, events.StartContact())
+            self._parts.contact.start(actor, draw_id)
+
+    def halt(self, supervisor: Actor, draw_id: str, reason: str) -> None:
+        """A supervisor stops the draw."""
+        self._parts.ceremony.halt(supervisor, draw_id, reason)
+
+    def go_on(self, actor: Actor, draw_id: str, supervisor: Actor) -> None:
+        """Operator and supervisor go on after a halt."""
+        self._parts.ceremony.go_on(actor, draw_id, supervisor)
+
+    def void(self, supervisor: Actor, draw_id: str, reason: str) -> tuple[str, ...]:
+        """Declare the attempt void."""
+        would_be = self._parts.ceremony.void(supervisor, draw_id, reason)
+        self._parts.contact.finish(draw_id)
+        return would_be
+
+    def resume(self, supervisor: Actor, draw_id: str) -> None:
+        """After a restart: open the secret, record again, go on calling."""
+        self._parts.ceremony.resume(supervisor, draw_id)
+        self._sessions.resume(draw_id)
+
+    def release(self, actor: Actor, draw_id: str, second: Actor) -> None:
+        """Two people release the names."""
+        self._parts.closing.release(actor, draw_id, second)
+
+    def enter_answer(
+        self, actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
+    ) -> bool:
+        """An answer that came another way."""
+        check_second(supervisor, "draw.supervise")
+        return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
+
+    # -- longer, as futures ----------------------------------------------------------------------------
+
+    def pre_query(self, actor: Actor, draft: PlanDraft) -> "Future[PreQueryView]":
+        """Counts of a draft against the pool."""
+        return self._foundation.background.submit(self._pre_query, actor, draft)
+
+    def check(self, actor: Actor, draw_id: str) -> "Future[tuple[CheckRow, ...]]":
+        """The rule check."""
+        return self._foundation.background.submit(self._check, actor, draw_id)
+
+    def open_session(self, actor: Actor, draw_id: str) -> "Future[None]":
+        """Begin a session; done when the recording runs."""
+        return self._foundation.background.submit(self._sessions.open, actor, draw_id)
+
+    def freeze(self, actor: Actor, draw_id: str) -> "Future[None]":
+        """Fix plan and pool, then the machine secret."""
+        return self._foundation.background.submit(self._freeze, actor, draw_id)
+
+    def issue_slip(self, actor: Actor, draw_id: str, way: str) -> "Future[bytes]":
+        """The commitment slip, ``way`` printed or saved."""
+        return self._foundation.background.submit(self._issue_slip, actor, draw_id, way)
+
+    def table(self, actor: Actor, draw_id: str, kind: str) -> "Future[bytes]":
+        """The draw table, ``kind`` sealed or open."""
+        return self._foundation.background.submit(self._table, actor, draw_id, kind)
+
+    def close(
+        self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = ""
+    ) -> "Future[ArchiveEntry]":
+        """Close the draw and seal its archive."""
+        return self._foundation.background.submit(self._archiving.close, actor, draw_id, supervisor, reason)
+
+    def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[ArchiveEntry]":
+        """Seal a closed draw whose archive could not be written before."""
+        return self._foundation.background.submit(self._archiving.seal, actor, draw_id, supervisor)
+
+    def page_image(self, pdf: bytes, page: int, scale: float) -> "Future[tuple[int, int, bytes]]":
+        """A page of a document as RGBA pixels."""
+        return self._foundation.background.submit(self._page_image, pdf, page, scale)
+
+    # -- workers ---------------------------------------------------------------------------------------
+
+    def _in_engine(self, fn: Callable[..., R], *args: object) -> R:
+        return self._foundation.engine.submit(fn, *args).result()
+
+    def _pre_query(self, actor: Actor, draft: PlanDraft) -> PreQueryView:
+        if not actor.may("draw.plan"):
+            raise UserError("access.denied", act="draw.plan")
+        preparation = self._in_engine(self._parts.planning.prepare, draft)
+        counts = count_pool(preparation, self._parts.pool)
+        self._in_engine(self._parts.planning.record_pre_query, actor, draft.project_no, counts.eligible)
+        shown = shown_counts(preparation.plan, counts)
+        return PreQueryView(counts.pool, counts.eligible, group_views_of(draft, shown), funnel_rows(shown))
+
+    def _check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
+        draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
+        preparation = self._in_engine(self._parts.planning.prepare, draw.plan, draw_id)
+        counts = count_pool(preparation, self._parts.pool)
+        return self._in_engine(self._parts.planning.check, actor, draw_id, counts)
+
+    def _freeze(self, actor: Actor, draw_id: str) -> None:
+        draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
+        if draw.phase != Phase.FROZEN:
+            revision = self._in_engine(self._parts.pool_revision)
+            preparation = self._in_engine(self._parts.planning.prepare, draw.plan, draw_id)
+            frozen = freeze_pool(preparation, self._parts.pool, self._foundation.acts)
+            shown = shown_counts(preparation.plan, frozen.counts)
+            if self._in_engine(self._parts.pool_revision) != revision:
+                raise UserError("draw.pool_changed")
+            self._in_engine(self._parts.ceremony.freeze, actor, draw_id, frozen, shown)
+        self._in_engine(self._parts.ceremony.commit, actor, draw_id)
+
+    def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:
+        slip = self._in_engine(self._slip, actor, draw_id)
+        pdf = self._parts.forms().commitment_slip(slip)
+        if way == "printed":
+            self._print(pdf, slip.slip_no)
+        self._in_engine(self._parts.ceremony.issue_slip, actor, draw_id, slip.slip_no, pdf, way)
+        return pdf
+
+    def _print(self, pdf: bytes, name: str) -> None:
+        path = self._parts.document_folder / f"{name}.pdf"
+        path.write_bytes(pdf)
+        try:
+            self._parts.printer.print_pdf(path, copies=2)
+        finally:
+            path.unlink()
+
+    def _slip(self, actor: Actor, draw_id: str) -> CommitmentSlip:
+        draw = self._parts.draws.get(draw_id)
+        attempt = self._parts.draws.attempt(draw_id, draw.attempt)
+        if attempt is None:
+            raise UserError("draw.not_committed")
+        number = self._parts.ceremony.slip_number(draw_id)
+        return form_values.commitment_slip(
+            self._archiving.frame(actor, draw, "F10", attempt.slip_copies + 1),
+            draw,
+            attempt,
+            self._parts.reader.view(draw_id).groups,
+            self._parts.draws.witnesses(draw_id),
+            number,
+            self._parts.program_digest,
+        )
+
+    def _table(self, actor: Actor, draw_id: str, kind: str) -> bytes:
+        draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
+        if kind == "open" and names_locked(draw):
+            raise UserError("draw.names_locked")
+        table = self._in_engine(self._archiving.table_value, actor, draw_id)
+        forms = self._parts.forms()
+        if kind == "open":
+            pdf = forms.draw_table(table)
+        elif kind == "sealed":
+            pdf = forms.sealed_draw_table(sealed_table(table))
+        else:
+            pdf = forms.public_draw_table(public_table(table))
+        self._in_engine(self._parts.closing.keep_table, actor, draw_id, kind, pdf)
+        return pdf
+
+    def _page_image(self, pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
+        return self._parts.pictures().page_image(pdf, page, scale)
+
+    @staticmethod
+    def _check_read(actor: Actor) -> None:
+        if not actor.may("draw.read"):
+            raise UserError("access.denied", act="draw.read")

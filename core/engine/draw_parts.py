@@ -1,0 +1,55 @@
+"""The services behind the draw desk, gathered in one value."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.contact.service import ContactService
+from core.draw.ceremony_service import CeremonyService
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.closing import ClosingService
+from core.draw.form_renderer import FormRenderer, PagePictures
+from core.draw.planning import PlanningService, PoolSource
+from core.draw.ports import DrawRepository, People, SeatRepository
+from core.draw.reader import DrawReader
+from core.evidence.ports import ArchiveWriter
+from core.evidence.recording_service import RecordingService
+from core.evidence.sealing import SealingService
+from core.kernel.signing import Signer
+from core.projects.model import Project
+from core.system.printing import Printer
+
+
+@dataclass(frozen=True, slots=True)
+class DrawParts:
+    """Services, repositories and devices of a draw.
+
+    ``pool`` reads over a connection of its own; ``pool_revision`` grows with every change of the pool;
+    ``call_recordings`` gives (name, sound) of a draw's calls, opened; ``messages`` its texts as JSON.
+    """
+
+    draws: DrawRepository
+    seats: SeatRepository
+    states: CeremonyStates
+    planning: PlanningService
+    ceremony: CeremonyService
+    closing: ClosingService
+    reader: DrawReader
+    contact: ContactService
+    recording: RecordingService
+    sealing: SealingService
+    people: People
+    project: Callable[[str], Project]
+    pool: PoolSource
+    pool_revision: Callable[[], int]
+    forms: Callable[[], FormRenderer]
+    pictures: Callable[[], PagePictures]
+    printer: Printer
+    archive_writer: ArchiveWriter
+    signer_of: Callable[[bytes], Signer]
+    segments: Callable[[str], Sequence[tuple[str, str, int]]]
+    call_recordings: Callable[[str], Sequence[tuple[str, bytes]]]
+    messages: Callable[[str], bytes]
+    archive_folder: Path
+    document_folder: Path
+    program_digest: str

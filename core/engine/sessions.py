@@ -1,0 +1,103 @@
+"""Sessions of a draw: the recording starts before anything is fixed and ends after everything is."""
+
+from concurrent.futures import Future
+
+from core.access.model import Actor
+from core.draw.ceremony import Phase
+from core.engine.draw_parts import DrawParts
+from core.engine.workstation import Foundation
+from core.kernel.errors import DeviceError
+
+_START_SECONDS = 30.0
+_STOP_SECONDS = 60.0
+
+
+class Sessions:
+    """Keeps draw sessions and recordings together; waits in workers, never in the engine."""
+
+    def __init__(self, foundation: Foundation, parts: DrawParts) -> None:
+        self._foundation = foundation
+        self._parts = parts
+        self._starting: dict[str, Future[None]] = {}
+        self._stopping: dict[str, Future[None]] = {}
+        parts.recording.started = self._started
+        parts.recording.failed = self._failed
+        parts.recording.stopped = self._stopped
+
+    def open(self, actor: Actor, draw_id: str) -> None:
+        """Open a session and wait for its recording; raises ``DeviceError`` when there is none."""
+        engine = self._foundation.engine
+        self._parts.recording.preflight()
+        session: str = engine.submit(self._parts.ceremony.open_session, actor, draw_id).result()
+        try:
+            self._record(session)
+        except BaseException:
+            engine.submit(self._parts.closing.end_session, draw_id).result()
+            raise
+
+    def resume(self, draw_id: str) -> None:
+        """After a restart (engine thread): recover and go on recording, then calling."""
+        self._foundation.background.submit(self._resume, draw_id).add_done_callback(self._report)
+
+    def end(self, draw_id: str) -> None:
+        """End the recording, wait until all of it is logged, end the session."""
+        engine = self._foundation.engine
+        session = self._parts.recording.session
+        if session is not None:
+            waiting: Future[None] = Future()
+            self._stopping[session] = waiting
+            engine.submit(self._parts.recording.end).result()
+            waiting.result(_STOP_SECONDS)
+        engine.submit(self._parts.closing.end_session, draw_id).result()
+
+    def _record(self, session: str) -> None:
+        waiting: Future[None] = Future()
+        self._starting[session] = waiting
+        try:
+            self._foundation.engine.submit(self._parts.recording.begin, session).result()
+            waiting.result(_START_SECONDS)
+        except TimeoutError:
+            raise DeviceError("recorder.silent") from None
+        finally:
+            self._starting.pop(session, None)
+
+    def _resume(self, draw_id: str) -> None:
+        engine = self._foundation.engine
+        draw = engine.submit(self._parts.draws.get, draw_id).result()
+        if draw.session is not None and self._parts.recording.session is None:
+            found = self._parts.recording.find_left_over(draw.session)
+            engine.submit(self._parts.recording.log_recovered, found).result()
+            self._record(draw.session)
+        if draw.phase == Phase.CONTACTING:
+            engine.submit(self._parts.contact.resume, draw_id).result()
+
+    def _report(self, done: "Future[None]") -> None:
+        error = done.exception()
+        if error is not None:
+            self._foundation.bus.publish(SessionTrouble(error))
+
+    def _started(self, session: str) -> None:
+        waiting = self._starting.get(session)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(None)
+
+    def _failed(self, session: str, reason: str) -> None:
+        waiting = self._starting.get(session)
+        if waiting is not None and not waiting.done():
+            waiting.set_exception(DeviceError(reason))
+            return
+        draw_id = self._parts.draws.draw_of_session(session)
+        if draw_id:
+            self._parts.ceremony.halt_by_machine(draw_id, reason)
+
+    def _stopped(self, session: str) -> None:
+        waiting = self._stopping.pop(session, None)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(None)
+
+
+class SessionTrouble:
+    """Announcement: going on after a restart failed."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
