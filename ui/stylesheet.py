@@ -11,7 +11,7 @@ from ui.tokens import Tokens
 
 Scale = Callable[[float], int]
 
-_LABEL_SIZES = {"small": 13, "body": 14, "lead": 15, "card": 16, "page": 20, "figure": 28}
+_LABEL_SIZES = {"small": 13, "body": 14, "lead": 15, "card": 16, "large": 20, "page": 20, "figure": 28}
 _FIGURE_SIZES = (32, 40, 56)
 
 
@@ -45,6 +45,13 @@ QFrame[frame="warning"] {{
     background: {t.warning_soft}; border: 1px solid {t.warning_line}; border-radius: 4px; }}
 QFrame[frame="danger"] {{
     background: {t.danger_soft}; border: 1px solid {t.danger_line}; border-radius: 4px; }}
+QWidget[frame="menu"] {{ background: {t.menu_ground}; }}
+QFrame[frame="emblem_line"] {{ background: {t.accent_line}; border: none; }}
+QFrame[frame="menu_line"] {{ background: {t.menu_line}; border: none; }}
+QWidget[frame="lamps"] {{
+    background: {t.surface_alt}; border: 1px solid {t.accent_line}; border-radius: 4px; }}
+QWidget[frame="topbar"] {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
+QWidget[frame="statusbar"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QFrame[frame="editor"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px; }}
 QFrame[frame="editor"][wrong="true"] {{ border: 2px solid {t.danger}; }}
 QFrame[frame="popup"] {{ background: {t.surface}; border: 1px solid {t.border}; }}
@@ -124,6 +131,7 @@ QPushButton[kind="danger_fill"]:hover {{ background: {t.danger_fill_hover}; }}
 QPushButton[kind="danger_fill"]:focus {{ border-color: {t.text}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.accent}; border: 1px solid transparent;
     padding: 0 4px; min-height: {px(28)}px; max-height: {px(28)}px; }}
+QPushButton[kind="link"][quiet="true"] {{ color: {t.text2}; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[kind="ghost"] {{ background: transparent; border-color: transparent; padding: 0 6px; }}

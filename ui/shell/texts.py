@@ -71,4 +71,10 @@ _FAILURES = {
     ),
 }
 
-TEXTS = Sentences("ShellTexts", {**_ACCESS, **_FAILURES})
+_DIALOGS = {
+    "title.user_error": QT_TRANSLATE_NOOP("ShellTexts", "This is not possible"),
+    "title.failure": QT_TRANSLATE_NOOP("ShellTexts", "Something went wrong"),
+    "button.understood": QT_TRANSLATE_NOOP("ShellTexts", "Understood"),
+}
+
+TEXTS = Sentences("ShellTexts", {**_ACCESS, **_FAILURES, **_DIALOGS})

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
 
-TextRole = Literal["small", "body", "lead", "card", "page", "figure", "figure32", "figure40", "figure56"]
+TextRole = Literal[
+    "small", "body", "lead", "card", "large", "page", "figure", "figure32", "figure40", "figure56"
+]
 TextTone = Literal["text", "muted", "faint", "accent", "warning", "danger", "on_fill", "menu"]
 
 

@@ -1,0 +1,49 @@
+"""Notices when nobody has touched keyboard or mouse for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletMove,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """``idle()`` once after ``minutes`` without input; again only after input came."""
+
+    idle = Signal()
+
+    def __init__(self, app: QApplication, minutes: float) -> None:
+        super().__init__(app)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(max(round(minutes * 60_000), 1))
+        self._timer.timeout.connect(self.idle)
+        self._app = app
+        self._running = False
+
+    def start(self) -> None:
+        """Somebody has signed in."""
+        if not self._running:
+            self._running = True
+            self._app.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Nobody is signed in, or the window is locked already."""
+        if self._running:
+            self._running = False
+            self._app.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._timer.start()
+        return False

@@ -1,0 +1,159 @@
+"""The bar along the top: breadcrumb, search, lamps, who is signed in, lock."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.shell.lamp_strip import LampStrip
+from ui.theme import theme
+from ui.widgets.buttons import IconButton
+from ui.widgets.labels import ElidedText, IconLabel, Text
+from ui.widgets.layouts import clear, column
+from ui.widgets.preview import Avatar
+from ui.widgets.tags import Tag
+
+_NARROW_BELOW = 1500
+"""Window width in mock-up pixels below which lamps show icons only."""
+
+
+class TopBar(QWidget):
+    """``search_asked``, ``lock_asked``, ``who_asked``, ``lamps_pressed``, ``crumb_pressed(index)``."""
+
+    search_asked = Signal()
+    lock_asked = Signal()
+    who_asked = Signal()
+    lamps_pressed = Signal()
+
+    def __init__(self, name: str, role: str, *, practice: bool) -> None:
+        super().__init__()
+        self.setProperty("frame", "topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme().px(56))
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(8)
+        self.search = SearchBox()
+        self.search.clicked.connect(self.search_asked)
+        self.lamps = LampStrip()
+        self.lamps.pressed.connect(self.lamps_pressed)
+        self.who = _Who(name, role)
+        self.who.clicked.connect(self.who_asked)
+        lock = IconButton("lock", self.tr("Lock (Ctrl+L)"), "text", 18, framed=True)
+        lock.setObjectName("lock")
+        lock.clicked.connect(self.lock_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 24, 0)
+        layout.setSpacing(16)
+        layout.addLayout(self._crumbs, 1)
+        if practice:
+            layout.addWidget(PracticeMark())
+        layout.addWidget(self.search)
+        layout.addWidget(self.lamps)
+        layout.addWidget(self.who)
+        layout.addWidget(lock)
+
+    def set_crumbs(self, words: Sequence[str]) -> None:
+        """Show the way to the page; its own name last and bold."""
+        clear(self._crumbs)
+        for index, word in enumerate(words):
+            last = index == len(words) - 1
+            if index:
+                self._crumbs.addWidget(IconLabel("chevron-right", "text3", 14))
+            if last:
+                self._crumbs.addWidget(ElidedText(word, bold=True), 1)
+            else:
+                self._crumbs.addWidget(Text(word, tone="muted"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW_BELOW)
+        self.lamps.set_narrow(narrow)
+        self.search.set_narrow(narrow)
+
+
+class PracticeMark(Tag):
+    """Says that nothing here is real."""
+
+    def __init__(self) -> None:
+        super().__init__("", "warning", "triangle-alert", big=True, bold=True)
+        self.set_content(self.tr("Practice"), "warning", "triangle-alert")
+
+
+class SearchBox(QAbstractButton):
+    """Looks like a search field; a press opens the command palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow = False
+        self.setText(self.tr("Search experts, projects, pages, commands"))
+        self.setAccessibleName(self.text())
+        self.setObjectName("search")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shorter, for narrow windows."""
+        self._narrow = narrow
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        return QSize(look.px(200 if self._narrow else 296), look.px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.color("accent" if self.hasFocus() else "border"))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        side = look.px(18)
+        painter.drawPixmap(look.px(10), (self.height() - side) // 2, look.pixmap("search", "text2", 18))
+        painter.setFont(look.font(13))
+        key = "Ctrl+K"
+        width = painter.fontMetrics().horizontalAdvance(key) + look.px(14)
+        height = look.px(22)
+        frame = QRect(self.width() - width - look.px(8), (self.height() - height) // 2, width, height)
+        painter.setPen(look.color("line"))
+        painter.setBrush(look.color("surface_alt"))
+        painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(look.color("text2"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, key)
+        painter.setFont(look.font(14))
+        room = self.rect().adjusted(look.px(36), 0, -(width + look.px(16)), 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class _Who(QAbstractButton):
+    """First character, name and role of who is signed in; a press opens the personal menu."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Signed in: {0}, {1}").format(name, role))
+        self.setObjectName("who")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (Avatar(name), column(Text(name, bold=True), Text(role, "small", "muted"), gap=0)):
+            if isinstance(part, QWidget):
+                layout.addWidget(part)
+            else:
+                layout.addLayout(part)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(theme().color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

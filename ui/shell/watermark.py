@@ -1,0 +1,253 @@
+"""The visible watermark: child overlays over our windows, screen overlays over foreign ones.
+
+Measured (design, "Watermark"): a translucent top-level window is black without a compositor, a child overlay
+always works. So children always; screen overlays only while a compositor runs, checked every second.
+"""
+
+from datetime import datetime
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPixmap, QRegion, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.shell.compositor import CompositorProbe
+from ui.theme import theme
+
+ANGLE = -22.0
+OPACITY = 0.15
+TILE = (240, 190)
+"""Pixels from one mark to the next; lines of it do not touch at this size, and a small dialog shows one."""
+
+_TELLING = frozenset(
+    {
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.ChildAdded,
+    }
+)
+
+
+class Watermark(QObject):
+    """Looks after all overlays. ``set_words`` begins, ``clear`` ends; install on the application once."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._fixed: tuple[str, str, str] | None = None
+        self._text = ""
+        self._tile = QPixmap()
+        self._overlays: list[_Overlay] = []
+        self._screens: dict[QScreen, _ScreenOverlay] = {}
+        self._covering = False
+        self._probe = CompositorProbe()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh_screens)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        app.installEventFilter(self)
+        app.screenRemoved.connect(self._drop_screen)
+        app.applicationStateChanged.connect(self._refresh_screens)
+        app.aboutToQuit.connect(self.clear)
+
+    @property
+    def text(self) -> str:
+        """The words shown, empty when there is no watermark."""
+        return self._text
+
+    @property
+    def tile(self) -> QPixmap:
+        """The picture that is repeated over the windows."""
+        return self._tile
+
+    def set_words(self, name: str, station: str, session: str) -> None:
+        """Show "name · time · workstation · session" over everything from now on."""
+        self._fixed = (name, station, session)
+        self._tick()
+        self._timer.start()
+        for window in self._app.topLevelWidgets():
+            if window.isVisible():
+                self._cover(window)
+
+    def clear(self) -> None:
+        """No watermark: nobody is signed in."""
+        self._fixed = None
+        self._text = ""
+        self._timer.stop()
+        for overlay in self._overlays:
+            if shiboken6.isValid(overlay):
+                overlay.hide()
+                overlay.deleteLater()
+        self._overlays = []
+        for screen in tuple(self._screens):
+            self._drop_screen(screen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Runs for every event of the program: the type is looked at first, all else is rare.
+        if (
+            event.type() in _TELLING
+            and self._fixed is not None
+            and not self._covering
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+        ):
+            if watched.isVisible():
+                self._cover(watched)
+            if self._screens and not isinstance(watched, _ScreenOverlay):
+                self._soon.start()
+        return False
+
+    def _cover(self, window: QWidget) -> None:
+        if isinstance(window, _ScreenOverlay) or window.windowType() == Qt.WindowType.Desktop:
+            return
+        for overlay in self._overlays:
+            if shiboken6.isValid(overlay) and overlay.parent() is window:
+                overlay.fit()
+                return
+        self._overlays = [o for o in self._overlays if shiboken6.isValid(o)]
+        # Making the overlay adds a child to the window, which comes back here.
+        self._covering = True
+        overlay = _Overlay(self, window)
+        self._covering = False
+        self._overlays.append(overlay)
+        overlay.fit()
+        overlay.show()
+
+    def _tick(self) -> None:
+        """Once a second: the words and their tile, and the overlays of the screens."""
+        if self._fixed is None:
+            return
+        name, station, session = self._fixed
+        now = datetime.now().strftime("%Y-%m-%d %H:%M")  # noqa: DTZ005 - what the wall clock shows
+        text = " · ".join(part for part in (name, now, station, session) if part)
+        if text != self._text:
+            # Built here and not while painting: otherwise parts of one window would show different times.
+            self._text = text
+            self._tile = build_tile(text)
+            for overlay in self._overlays:
+                if shiboken6.isValid(overlay):
+                    overlay.update()
+        self._refresh_screens()
+
+    def _refresh_screens(self) -> None:
+        wanted = self._fixed is not None and self._probe.running
+        for screen in QGuiApplication.screens() if wanted else ():
+            if screen not in self._screens:
+                self._screens[screen] = _ScreenOverlay(self, screen)
+        for screen, overlay in self._screens.items():
+            if not wanted:
+                # Without a compositor the overlay would be a black screen.
+                overlay.hide()
+            else:
+                overlay.refresh(screen)
+
+    def _drop_screen(self, screen: QScreen) -> None:
+        overlay = self._screens.pop(screen, None)
+        if overlay is not None:
+            overlay.hide()
+            overlay.deleteLater()
+
+
+class _Overlay(QWidget):
+    """Transparent child on top of everything in one window; never takes mouse or keyboard."""
+
+    def __init__(self, watermark: Watermark, window: QWidget) -> None:
+        super().__init__(window)
+        self._watermark = watermark
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def fit(self) -> None:
+        """Cover the whole window, above children that came later."""
+        window = self._window
+        if self.geometry() != window.rect():
+            self.setGeometry(window.rect())
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = event.rect()
+        painter.drawTiledPixmap(area, self._watermark.tile, area.topLeft())
+
+
+class _ScreenOverlay(QWidget):
+    """Covers one screen for what lies over our windows. Bypasses the window manager: clicks pass through.
+
+    While the program is in front it leaves out our own windows, which have their overlay: two strokes over
+    each other would be too dark.
+    """
+
+    def __init__(self, watermark: Watermark, screen: QScreen) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.X11BypassWindowManagerHint
+            | Qt.WindowType.WindowTransparentForInput
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self._watermark = watermark
+        self._own = QRegion()
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setScreen(screen)
+
+    def refresh(self, screen: QScreen) -> None:
+        """Fit the screen, renew what is left out."""
+        if self.geometry() != screen.geometry():
+            self.setGeometry(screen.geometry())
+        if not self.isVisible():
+            self.show()
+        own = QRegion()
+        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
+            for window in QApplication.topLevelWidgets():
+                if window.isVisible() and not isinstance(window, _ScreenOverlay):
+                    corner = window.mapToGlobal(QPoint(0, 0)) - screen.geometry().topLeft()
+                    own += QRect(corner, window.size())
+        if own != self._own or self._words != self._watermark.text:
+            self._own, self._words = own, self._watermark.text
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setClipRegion(QRegion(self.rect()) - self._own)
+        painter.drawTiledPixmap(self.rect(), self._watermark.tile)
+
+
+def build_tile(text: str) -> QPixmap:
+    """One mark, drawn so that it goes on over the edges of the tile."""
+    look = theme()
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    font = look.font(15)
+    font.setPixelSize(15)
+    metrics = QFontMetrics(font)
+    width = max(TILE[0], round(metrics.horizontalAdvance(text) * 0.82))
+    height = TILE[1]
+    tile = QPixmap(round(width * ratio), round(height * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    color = look.color("watermark")
+    color.setAlphaF(OPACITY)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    painter.setPen(color)
+    half = metrics.horizontalAdvance(text) / 2
+    for column in (-1, 0, 1, 2):
+        for line in (-1, 0, 1, 2):
+            painter.save()
+            painter.translate(column * width, line * height)
+            painter.rotate(ANGLE)
+            painter.drawText(round(-half), metrics.ascent() // 2, text)
+            painter.restore()
+    painter.end()
+    return tile
