@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from threading import Thread, current_thread
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from core.kernel.clock import Clock
 
@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
+M = TypeVar("M")
 _STOP = object()
 
 
@@ -87,9 +88,9 @@ class Engine:
         """Run ``action`` in the engine thread; its failures are reported like those of messages."""
         self._inbox.put(_Job(partial(self._guarded, action)))
 
-    def handle(self, kind: type, handler: Callable[[object], None]) -> None:
+    def handle(self, kind: type[M], handler: Callable[[M], None]) -> None:
         """Run ``handler`` for posted messages of exactly ``kind`` (one handler a kind)."""
-        self._handlers[kind] = handler
+        self._handlers[kind] = cast(Callable[[object], None], handler)
 
     def call_later(self, seconds: float, action: Callable[[], None]) -> Timer:
         """Run ``action`` after ``seconds`` in the engine thread; only to be called from that thread."""

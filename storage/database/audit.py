@@ -108,6 +108,17 @@ class AuditReader:
         rows = self._connection.execute("SELECT leaf FROM audit_record WHERE seq < ? ORDER BY seq", (end,))
         return [bytes(leaf) for (leaf,) in rows]
 
+    def latest_json(self, count: int) -> list[tuple[int, bytes]]:
+        """(number, canonical JSON) of the last ``count`` records, newest first."""
+        return [(r.seq, r.record) for r in self.latest(count)]
+
+    def last_of_area(self, area: str) -> int:
+        """Number of the last record of an area's acts, -1 without any: grows with every change there."""
+        row = self._connection.execute(
+            "SELECT max(seq) FROM audit_record WHERE event >= ? AND event < ?", (f"{area}.", f"{area}/")
+        ).fetchone()
+        return -1 if row[0] is None else int(row[0])
+
     def first_of(self, subject: str) -> int | None:
         """Number of the first record about ``subject``."""
         row = self._connection.execute(

@@ -1,0 +1,67 @@
+"""What the program can do, on one page: the services that the window talks to."""
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.access.model import Actor
+from core.contact.service import ContactService
+from core.engine.draw_desk import DrawDesk
+from core.evidence.model import ArchiveEntry
+from core.evidence.recording_service import RecordingService
+from core.evidence.sealing import SealingService
+from core.evidence.verification import Report, verify_archive
+from core.kernel.errors import UserError
+from core.projects.service import ProjectService
+
+
+class EvidenceDesk:
+    """Archives of this station, and verifying any archive."""
+
+    def __init__(self, sealing: SealingService, background: ThreadPoolExecutor) -> None:
+        self._sealing = sealing
+        self._background = background
+
+    @property
+    def folder(self) -> Path:
+        """Where the archives of this station are."""
+        return self._sealing.folder
+
+    def archives(self, actor: Actor) -> list[ArchiveEntry]:
+        """The station's archives, oldest first."""
+        if not actor.may("evidence.read"):
+            raise UserError("access.denied", act="evidence.read")
+        return self._sealing.archives()
+
+    def verify(self, _actor: Actor, path: Path) -> "Future[Report]":
+        """Verify the archive at ``path``; anybody may."""
+        return self._background.submit(verify_archive, path)
+
+
+class AuditDesk:
+    """The audit log for the page that shows it."""
+
+    def __init__(self, latest: Any) -> None:
+        self._latest = latest
+
+    def latest(self, actor: Actor, count: int = 200) -> Sequence[dict[str, Any]]:
+        """The last records, newest first, as their JSON objects; personal values stay sealed."""
+        if not actor.may("audit.read"):
+            raise UserError("access.denied", act="audit.read")
+        return [json.loads(record) for _, record in self._latest(count)]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the pages may call once the workstation is open."""
+
+    projects: ProjectService
+    pool: Any
+    draws: DrawDesk
+    contact: ContactService
+    recording: RecordingService
+    evidence: EvidenceDesk
+    audit: AuditDesk

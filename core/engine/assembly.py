@@ -1,0 +1,252 @@
+"""Puts the services of all areas together over storage and devices."""
+
+from core.access.model import Actor
+from core.contact.dialling import ContactTools
+from core.contact.line import (
+    CallEnded,
+    CallProgress,
+    KeyPressed,
+    LineChanged,
+    PlaybackEnded,
+    TextDelivered,
+    TextFailed,
+    TextReceived,
+    TextSent,
+)
+from core.contact.messages import Messenger
+from core.contact.model import PRACTICE_POLICY, ContactPolicy, MeetingFacts
+from core.contact.prompts import PromptRenderer
+from core.contact.script_texts import default_script
+from core.contact.service import ContactService
+from core.draw import reader as draw_reader
+from core.draw.ceremony_service import CeremonyService, Room
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.closing import ClosingService
+from core.draw.freezing import MEETING_HOURS
+from core.draw.opened import OpenedDraws
+from core.draw.planning import PlanningService
+from core.draw.seats import DrawSeats
+from core.engine.api import AuditDesk, EvidenceDesk, Services
+from core.engine.draw_desk import DrawDesk
+from core.engine.draw_parts import DrawParts
+from core.engine.ports import Devices, Makers, Repositories
+from core.engine.workstation import Foundation
+from core.evidence.recording import (
+    ClockStepped,
+    RecorderFailed,
+    RecorderStarted,
+    RecorderStopped,
+    RecordingGap,
+    RecordingInterrupted,
+    SegmentClosed,
+)
+from core.evidence.recording_service import RecordingService
+from core.evidence.seal import Program
+from core.evidence.sealing import SealingService
+from core.projects.model import Project, ProjectState
+from core.projects.service import ProjectService
+
+
+class Assembly:
+    """Builds the services; runs in the engine thread when the workstation is opened."""
+
+    def __init__(
+        self,
+        foundation: Foundation,
+        repositories: Repositories,
+        devices: Devices,
+        makers: Makers,
+        program: Program,
+    ) -> None:
+        self._base = foundation
+        self._repositories = repositories
+        self._devices = devices
+        self._makers = makers
+        self._program = program
+        self._recording = RecordingService(
+            foundation.acts,
+            repositories.segments,
+            devices.recorder,
+            foundation.station.folder / "recordings",
+            repositories.draws.draw_of_session,
+        )
+        self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
+        self._states = CeremonyStates(
+            repositories.draws,
+            repositories.seats,
+            self._opened,
+            foundation.acts.clock,
+            self._approved,
+            self._is_recording,
+        )
+
+    def services(self) -> Services:
+        """All services, with the devices' messages routed to them."""
+        contact = self._contact()
+        sealing = self._sealing()
+        draws = DrawDesk(self._base, self._draw_parts(contact, sealing))
+        self._route_recorder()
+        self._devices.lines.start()
+        return Services(
+            projects=ProjectService(self._base.acts, self._repositories.projects),
+            pool=self._repositories.pool(self._base.acts),
+            draws=draws,
+            contact=contact,
+            recording=self._recording,
+            evidence=EvidenceDesk(sealing, self._base.background),
+            audit=AuditDesk(self._repositories.audit_latest),
+        )
+
+    def _contact(self) -> ContactService:
+        acts, engine = self._base.acts, self._base.engine
+        repositories, devices = self._repositories, self._devices
+        seats = DrawSeats(
+            acts,
+            repositories.draws,
+            repositories.seats,
+            self._opened,
+            self._states,
+            repositories.people,
+            self._meeting,
+        )
+        messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
+        tools = ContactTools(
+            devices.lines,
+            PromptRenderer(devices.speech, default_script(), engine.call_soon),
+            engine.call_later,
+            self._base.station.folder / "spool",
+            repositories.call_recordings.keep,
+        )
+        policy = PRACTICE_POLICY if self._base.facts.practice else ContactPolicy()
+        contact = ContactService(acts, seats, repositories.invitations, messenger, tools, policy)
+        engine.handle(CallProgress, contact.on_progress)
+        engine.handle(PlaybackEnded, contact.on_playback_ended)
+        engine.handle(KeyPressed, contact.on_key)
+        engine.handle(CallEnded, contact.on_call_ended)
+        engine.handle(TextSent, messenger.on_sent)
+        engine.handle(TextFailed, messenger.on_failed)
+        engine.handle(TextDelivered, messenger.on_delivered)
+        engine.handle(TextReceived, messenger.on_received)
+        engine.handle(LineChanged, self._base.bus.publish)
+        return contact
+
+    def _sealing(self) -> SealingService:
+        return SealingService(
+            self._base.acts,
+            self._repositories.log,
+            self._repositories.archives,
+            self._repositories.keys,
+            self._program,
+            self._makers.verifier,
+            self._base.station.folder / "archives",
+        )
+
+    def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
+        base, repositories = self._base, self._repositories
+        folder = base.station.folder
+        return DrawParts(
+            draws=repositories.draws,
+            seats=repositories.seats,
+            states=self._states,
+            planning=PlanningService(
+                base.acts,
+                repositories.draws,
+                self._states,
+                self._project,
+                repositories.pool_source.paths(),
+                base.station.settings.next_number,
+                self._recording.preflight,
+            ),
+            ceremony=CeremonyService(
+                base.acts,
+                repositories.draws,
+                repositories.seats,
+                self._opened,
+                repositories.vault,
+                self._states,
+                Room(self._box_public, self._identity, base.station.settings.next_number),
+            ),
+            closing=ClosingService(
+                base.acts, repositories.draws, repositories.seats, self._opened, self._states
+            ),
+            reader=self._reader(contact),
+            contact=contact,
+            recording=self._recording,
+            sealing=sealing,
+            people=repositories.people,
+            project=self._project,
+            pool=repositories.pool_source,
+            pool_revision=repositories.pool_revision,
+            forms=self._makers.forms,
+            pictures=self._makers.pictures,
+            printer=self._devices.printer,
+            archive_writer=self._makers.archive_writer,
+            signer_of=self._makers.signer_of,
+            segments=repositories.segment_names,
+            call_recordings=repositories.call_recordings.opened,
+            messages=repositories.messages,
+            archive_folder=folder / "archives",
+            document_folder=folder / "documents",
+            program_digest=self._program.digest,
+        )
+
+    def _reader(self, contact: ContactService) -> draw_reader.DrawReader:
+        repositories = self._repositories
+        return draw_reader.DrawReader(
+            repositories.draws,
+            repositories.seats,
+            self._opened,
+            repositories.people,
+            self._states,
+            draw_reader.Surroundings(
+                account_name=self._account_name,
+                project=self._project,
+                recording=self._is_recording,
+                practice=self._base.facts.practice,
+                program_digest=self._program.digest,
+                invitations=repositories.invitations.of_draw,
+                live_calls=contact.live_calls,
+            ),
+        )
+
+    def _route_recorder(self) -> None:
+        engine, recording = self._base.engine, self._recording
+        engine.handle(RecorderStarted, recording.on_started)
+        engine.handle(SegmentClosed, recording.on_segment)
+        engine.handle(RecordingGap, recording.on_gap)
+        engine.handle(ClockStepped, recording.on_clock_stepped)
+        engine.handle(RecordingInterrupted, recording.on_interrupted)
+        engine.handle(RecorderFailed, recording.on_failed)
+        engine.handle(RecorderStopped, recording.on_stopped)
+
+    def _project(self, project_no: str) -> Project:
+        return self._repositories.projects.get(project_no)
+
+    def _approved(self, project_no: str) -> bool:
+        return self._project(project_no).state is ProjectState.APPROVED
+
+    def _is_recording(self) -> bool:
+        return self._recording.running
+
+    def _account_name(self, account_id: str) -> str:
+        return self._base.access.account(account_id).name
+
+    def _box_public(self, account_id: str) -> str:
+        return self._base.access.account(account_id).box_public
+
+    def _identity(self, actor: Actor) -> str:
+        return self._base.access.personal_keys(actor).box_identity
+
+    def _meeting(self, project_no: str) -> MeetingFacts:
+        draft = self._project(project_no).draft
+        assert draft.opening_at is not None  # a project is not approved without it
+        organisation = self._base.facts.organisation
+        return MeetingFacts(
+            organisation=organisation,
+            signature=f"【{organisation[:7]}】",
+            report_at=draft.opening_at,
+            place=draft.place,
+            place_short=draft.place[:8],
+            duration_hours=MEETING_HOURS,
+            contact_phone=draft.contact_phone,
+        )

@@ -1,0 +1,80 @@
+"""What the engine is given by storage and devices: one value each, so that the composition stays short."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from core.contact.desk import InvitationRepository
+from core.contact.ports import Lines, Speech
+from core.draw.form_renderer import FormRenderer, PagePictures
+from core.draw.planning import PoolSource
+from core.draw.ports import DrawRepository, People, SeatRepository, Vault
+from core.evidence.ports import ArchiveWriter, Recorder
+from core.evidence.recording_service import SegmentRepository
+from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
+from core.kernel.acts import Acts
+from core.kernel.signing import Signer
+from core.projects.ports import ProjectRepository
+from core.system.printing import Printer
+from core.system.station_sheets import StationSheetRenderer
+
+
+class CallRecordings(Protocol):
+    """Recordings of calls in the spool: sealed as soon as the call is over."""
+
+    def keep(self, plain: Path) -> None:
+        """Seal a finished recording and remove the plain file; returns at once."""
+        ...
+
+    def opened(self, draw_id: str) -> Sequence[tuple[str, bytes]]:
+        """(name, sound) of a draw's calls; slow, for a worker."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Repositories:
+    """Everything that is written down, over the engine's connection (``pool_source`` over its own).
+
+    ``audit_latest`` gives the last records as (seq, canonical JSON); ``pool`` builds the pool service.
+    """
+
+    projects: ProjectRepository
+    draws: DrawRepository
+    seats: SeatRepository
+    invitations: InvitationRepository
+    segments: SegmentRepository
+    segment_names: Callable[[str], Sequence[tuple[str, str, int]]]
+    archives: ArchiveRepository
+    log: LogSource
+    audit_latest: Callable[[int], Sequence[tuple[int, bytes]]]
+    keys: StationKeys
+    people: People
+    pool_source: PoolSource
+    pool_revision: Callable[[], int]
+    messages: Callable[[str], bytes]
+    call_recordings: CallRecordings
+    vault: Vault
+    pool: Callable[[Acts], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Everything outside the program."""
+
+    lines: Lines
+    speech: Speech
+    recorder: Recorder
+    printer: Printer
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Slow makers of documents and archives; the callables create them on first use, in a worker."""
+
+    forms: Callable[[], FormRenderer]
+    sheets: Callable[[], StationSheetRenderer]
+    pictures: Callable[[], PagePictures]
+    archive_writer: ArchiveWriter
+    verifier: Callable[[], bytes]
+    signer_of: Callable[[bytes], Signer]

@@ -1,0 +1,49 @@
+"""All repositories of an opened station in one value for the engine."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from functools import partial
+from typing import Any
+
+from core.engine.ports import Repositories
+from core.kernel.acts import Acts
+from storage.database.call_recordings import SpooledRecordings, messages_json
+from storage.database.contact import DatabaseInvitations
+from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
+from storage.database.draws import DatabaseDraws
+from storage.database.evidence import DatabaseArchives, DatabaseSegments
+from storage.database.projects import DatabaseProjects
+from storage.database.seats import DatabaseSeats
+from storage.database.settings import DatabaseStationKeys
+from storage.database.station import OpenStation
+from storage.database.vault import AgeVault
+
+PoolBuilder = Callable[[OpenStation, Acts], Any]
+
+
+def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -> Repositories:
+    """Repositories over the station's connection; to be called in the engine thread."""
+    connection = station.connection
+    segments = DatabaseSegments(connection)
+    invitations = DatabaseInvitations(connection)
+    keys = DatabaseStationKeys(station.settings)
+    vault = AgeVault()
+    return Repositories(
+        projects=DatabaseProjects(connection),
+        draws=DatabaseDraws(connection),
+        seats=DatabaseSeats(connection),
+        invitations=invitations,
+        segments=segments,
+        segment_names=segments.names,
+        archives=DatabaseArchives(connection),
+        log=station.audit,
+        audit_latest=station.audit.latest_json,
+        keys=keys,
+        people=DatabasePeople(connection),
+        pool_source=DatabasePoolSource(station.open_reader),
+        pool_revision=partial(station.audit.last_of_area, "pool"),
+        messages=partial(messages_json, invitations),
+        call_recordings=SpooledRecordings(station.folder / "spool", invitations, keys, vault, worker),
+        vault=vault,
+        pool=partial(pool, station),
+    )
