@@ -182,7 +182,7 @@ class Person:
 class People(Protocol):
     """The pool's side of a running draw, read in the engine."""
 
-    def person(self, expert_no: str) -> Person:
+    def person(self, number: str) -> Person:
         """How to reach and print one expert; raises ``KeyError``."""
         ...
 
@@ -190,6 +190,6 @@ class People(Protocol):
         """Number of the expert with this mobile number."""
         ...
 
-    def conflict(self, expert_no: str, meeting_day: str) -> str | None:
+    def conflict(self, number: str, meeting_day: str) -> str | None:
         """A reason (``replenishment.PassReason``) that arose since the freeze, or None."""
         ...

@@ -1,8 +1,10 @@
 """The pool as a draw reads it: candidates for pre-query and freeze, people for calls and forms."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from core.draw.avoidance import unit_keys
 from core.draw.candidate import Candidate, Period
@@ -11,7 +13,9 @@ from core.draw.ports import Person
 from core.draw.replenishment import PassReason
 from core.pool.model import ExpertStatus
 from storage.database.connection import Connection
+from storage.database.pool import expert_no
 
+_EMPLOYER = "coalesce(nullif(expert.employer, ''), employer.name)"
 _LEVELS = {level.value: level for level in TitleLevel}
 
 
@@ -48,42 +52,45 @@ class DatabasePeople:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def person(self, expert_no: str) -> Person:
+    def person(self, number: str) -> Person:
         """How to reach and print one expert; raises ``KeyError``."""
         row = self._connection.execute(
-            "SELECT expert.expert_no, expert.name, expert.phone, coalesce(title, ''), "
-            "coalesce(expert.employer, employer.name), expert.id "
-            "FROM expert JOIN employer ON employer.id = employer_id WHERE expert_no = ?",
-            (expert_no,),
+            f"SELECT expert.name, phone, title, {_EMPLOYER}, specialties "  # noqa: S608
+            "FROM expert JOIN employer ON employer.id = employer_id WHERE expert.id = ?",
+            (_row_id(number),),
         ).fetchone()
         if row is None:
-            raise KeyError(expert_no)
-        names = self._connection.execute(
-            "SELECT specialty.name FROM expert_specialty JOIN specialty USING (code) "
-            "WHERE expert_id = ? ORDER BY expert_specialty.position",
-            (row[5],),
+            raise KeyError(number)
+        codes = json.loads(row[4])
+        marks = ",".join("?" * len(codes))
+        names = dict(
+            self._connection.execute(
+                f"SELECT code, name FROM specialty WHERE code IN ({marks})",  # noqa: S608
+                codes,
+            ).fetchall()
         )
-        return Person(row[0], row[1], row[2], row[3], row[4], "、".join(n[0] for n in names))
+        specialties = "、".join(names.get(code, code) for code in codes)
+        return Person(number, row[0], row[1], row[2], row[3], specialties)
 
     def by_phone(self, phone: str) -> str | None:
         """Number of the expert with this mobile number, with or without +86."""
         digits = phone.removeprefix("+86").removeprefix("0086")
         row = self._connection.execute(
-            "SELECT expert_no FROM expert WHERE phone = ? AND status <> 'deleted'", (digits,)
+            "SELECT id FROM expert WHERE phone = ? AND status <> 'deleted'", (digits,)
         ).fetchone()
-        return None if row is None else str(row[0])
+        return None if row is None else expert_no(row[0])
 
-    def conflict(self, expert_no: str, meeting_day: str) -> str | None:
+    def conflict(self, number: str, meeting_day: str) -> str | None:
         """A reason that arose since the freeze, or None."""
         row = self._connection.execute(
             "SELECT status, term_to, EXISTS (SELECT 1 FROM expert_leave WHERE expert_id = expert.id "
             "AND ended_at IS NULL AND starts <= :day AND (ends IS NULL OR ends >= :day)) "
-            "FROM expert WHERE expert_no = :number",
-            {"day": meeting_day, "number": expert_no},
+            "FROM expert WHERE id = :id",
+            {"day": meeting_day, "id": _row_id(number)},
         ).fetchone()
         if row is None or row[0] != ExpertStatus.ACTIVE.value:
             return PassReason.NOT_ACTIVE.value
-        if row[1] is not None and row[1] < meeting_day:
+        if row[1] and row[1] < meeting_day:
             return PassReason.TERM_LAPSED.value
         return PassReason.ON_LEAVE.value if row[2] else None
 
@@ -104,12 +111,6 @@ def specialty_paths(connection: Connection, codes: Sequence[str] | None = None) 
 
 def _candidates(connection: Connection) -> Iterator[Candidate]:
     paths = specialty_paths(connection)
-    specialties = _lists(connection, "SELECT expert_id, code FROM expert_specialty ORDER BY 1, position")
-    tags = _lists(connection, "SELECT expert_id, tag FROM expert_tag ORDER BY 1, position")
-    units = _lists(
-        connection,
-        "SELECT expert_id, unit FROM expert_avoidance UNION ALL SELECT expert_id, name FROM former_employer",
-    )
     leaves: dict[int, list[Period]] = defaultdict(list)
     for expert, start, end in connection.execute(
         "SELECT expert_id, starts, ends FROM expert_leave WHERE ended_at IS NULL ORDER BY 1, 2"
@@ -122,26 +123,28 @@ def _candidates(connection: Connection) -> Iterator[Candidate]:
     )
     keys = lru_cache(maxsize=100_000)(_sorted_keys)
     rows = connection.execute(
-        "SELECT expert.id, expert_no, status, term_from, term_to, title_level, coalesce(region, ''), "
-        "coalesce(expert.credit_code, employer.credit_code), coalesce(expert.employer, employer.name), "
-        "employer.name_key FROM expert JOIN employer ON employer.id = employer_id "
-        "WHERE status <> 'deleted' ORDER BY expert_no"
+        "SELECT expert.id, status, term_from, term_to, title_level, region, specialties, tags, "  # noqa: S608
+        "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
+        f"{_EMPLOYER}, employer.name_key FROM expert JOIN employer ON employer.id = employer_id "
+        "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
-        expert, number, status, start, end, level, region, credit, employer, name_key = row
-        own = [employer, *([credit] if credit else ()), *units.get(expert, ())]
+        identity, status, start, end, level, region, specialties, tags, avoided, former = row[:10]
+        credit, employer, name_key = row[10:]
+        number = expert_no(identity)
+        units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(
             expert_no=number,
             entity=credit or name_key or None,
-            specialties=tuple(paths[c] for c in specialties.get(expert, ()) if c in paths),
+            specialties=tuple(paths[c] for c in _list(specialties) if c in paths),
             active=status in (ExpertStatus.ACTIVE.value, ExpertStatus.BLACKLISTED.value),
             blacklisted=status == ExpertStatus.BLACKLISTED.value,
-            term=(start, end),
-            leaves=tuple(leaves.get(expert, ())),
+            term=(start or None, end or None),
+            leaves=tuple(leaves.get(identity, ())),
             title_level=_LEVELS.get(level),
             region=region,
-            tags=tuple(tags.get(expert, ())),
-            units=tuple(sorted({key for unit in own for key in keys(unit)})),
+            tags=tuple(_list(tags)),
+            units=tuple(sorted({key for unit in units for key in keys(unit)})),
             times_drawn=drawn.get(number, 0),
         )
 
@@ -150,8 +153,10 @@ def _sorted_keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(unit_keys(name)))
 
 
-def _lists(connection: Connection, sql: str) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for expert, value in connection.execute(sql):
-        found[expert].append(value)
+def _list(text: str) -> list[Any]:
+    found: list[Any] = json.loads(text) if text != "[]" else []
     return found
+
+
+def _row_id(number: str) -> int:
+    return int(number.rpartition("-")[2])
