@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.frame import Frame
@@ -11,6 +12,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.layouts import clear
+from ui.widgets.panels import SidePanel
 
 MARGIN = 24
 """Margin of a page, in pixels."""
@@ -55,8 +57,8 @@ class PageHead(QWidget):
 class Page(QWidget):
     """One page. Subclasses fill ``self.body`` in ``__init__`` and load in :meth:`opened`.
 
-    ``crumb_changed`` is emitted by :meth:`set_crumb`. Pages are made once for each time they are opened from
-    elsewhere and thrown away when left; while they live they may subscribe with themselves as owner.
+    ``crumb_changed`` is emitted by :meth:`set_crumb`. A page is made each time it is opened, stays alive
+    behind pages opened from it, and is thrown away when left; it may subscribe with itself as owner.
     """
 
     crumb_changed = Signal()
@@ -99,6 +101,13 @@ class Page(QWidget):
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown, with the parameters of ``open_page``; load here."""
 
+    def returned(self) -> None:
+        """The page is shown again after one in front of it was left; refresh here."""
+
+    def keeps_awake(self) -> bool:
+        """Whether the window must not lock by itself now (people watch the live board without touching)."""
+        return False
+
     def closed(self) -> None:
         """The page is being left for good; timers and playback end here."""
 
@@ -110,5 +119,15 @@ class Page(QWidget):
         """Ctrl+S."""
 
     def back(self) -> None:
-        """Esc when no editor or panel took it; goes to the page before."""
+        """Esc when nothing in the page took it; goes to the page before."""
         self.frame.go_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        panels = [panel for panel in self.findChildren(SidePanel) if panel.isVisible()]
+        if panels:
+            panels[-1].close_panel()
+        else:
+            self.back()

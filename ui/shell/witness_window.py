@@ -4,8 +4,10 @@ Nothing on it can be pressed. When the screen is taken away the window hides and
 the same content is shown again.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +27,9 @@ class WitnessDisplay(QObject):
         self._main = main_window
         self._organisation = organisation
         self._window: _WitnessWindow | None = None
+        self._watchers: list[tuple[QObject, Callable[[bool], None]]] = []
         self._screen = self._find_screen()
+        self.screen_changed.connect(self._tell)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._screens_changed)
@@ -40,6 +44,10 @@ class WitnessDisplay(QObject):
     def window(self) -> QWidget | None:
         """The second window while it is shown."""
         return self._window if self._window is not None and self._window.isVisible() else None
+
+    def watch(self, handler: Callable[[bool], None], owner: QObject) -> None:
+        """Call ``handler(present)`` when the second screen comes or goes, as long as ``owner`` lives."""
+        self._watchers.append((owner, handler))
 
     def start(self) -> None:
         """Show the resting picture when there is a second screen."""
@@ -58,6 +66,11 @@ class WitnessDisplay(QObject):
             self._window.hide()
             self._window.deleteLater()
             self._window = None
+
+    def _tell(self, present: bool) -> None:
+        self._watchers = [(owner, handler) for owner, handler in self._watchers if shiboken6.isValid(owner)]
+        for _owner, handler in self._watchers:
+            handler(present)
 
     def _place(self) -> None:
         if self._window is None:

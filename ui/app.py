@@ -1,0 +1,116 @@
+"""Starts the window: look, language, bridge, main window, and what happens when a slot fails."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from core.kernel.errors import MingQianError
+from ui import theme
+from ui.bridge import Bridge
+from ui.shell.composition import Composition
+from ui.shell.main_window import MainWindow
+from ui.shell.watermark import Watermark
+from ui.translation import CHINESE, Translation
+
+_log = logging.getLogger(__name__)
+
+
+class Window(QObject):
+    """The running user interface. Make it once, :meth:`start` it, then :meth:`exec`."""
+
+    def __init__(self, composition: Composition, arguments: Sequence[str] = ("mingqian",)) -> None:
+        existing = QApplication.instance()
+        self.app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+        super().__init__(self.app)
+        self._composition = composition
+        self._failing = False
+        # A dialog closed while the main window is hidden must not end the program.
+        self.app.setQuitOnLastWindowClosed(True)
+        self._translation = Translation(self.app)
+        self._apply_look()
+        self.bridge = Bridge(composition.commands, composition.bus, self)
+        self.bridge.failed.connect(self.report)
+        self.watermark = Watermark(self.app)
+        self.main = MainWindow(composition, self.bridge, self.watermark, self._translation.language)
+        self.main.look_asked.connect(self.change_look)
+
+    def start(self) -> None:
+        """Show the main window, and the witness display where there is a second screen."""
+        sys.excepthook = self._excepthook
+        self.main.setGeometry(self.app.primaryScreen().availableGeometry())
+        self.main.start()
+        self.main.showMaximized()
+        self.main.witness.start()
+
+    def exec(self) -> int:
+        """Run until the main window is closed; gives the exit code."""
+        code = self.app.exec()
+        self.bridge.close()
+        sys.excepthook = sys.__excepthook__
+        return code
+
+    def change_look(self, name: str, value: object) -> None:
+        """Language, dark or scale: remember and build again, unless a page would lose something."""
+        change = _LookChange(self, name, value)
+        self.main.may_rebuild(change.apply)
+
+    def apply_change(self, name: str, value: object) -> None:
+        """The second half of :meth:`change_look`."""
+        self._composition.preferences.put(f"look.{name}", value)
+        self._apply_look()
+        self.main.rebuild(self._translation.language)
+
+    def report(self, error: BaseException) -> None:
+        """Show an error that nobody took; a bug of ours is logged whole and stops a running draw safely."""
+        if not isinstance(error, MingQianError):
+            _log.error("bug", exc_info=error)
+            self._composition.safe_stop(error)
+        # A failure while showing a failure must not go round in circles.
+        if not self._failing:
+            self._failing = True
+            try:
+                self.main.dialogs.error(error)
+            finally:
+                self._failing = False
+
+    def _apply_look(self) -> None:
+        preferences = self._composition.preferences
+        language = preferences.get("look.language", CHINESE)
+        self._translation.use(language if isinstance(language, str) else CHINESE)
+        scale = preferences.get("look.scale", 1.0)
+        theme.install(
+            self.app,
+            dark=preferences.get("look.dark", False) is True,
+            scale=float(scale) if isinstance(scale, int | float) else 1.0,
+        )
+
+    def _excepthook(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self.app.quit()
+            return
+        self.report(error)
+
+
+class _LookChange:
+    """Remembers what was asked for while the person is being asked whether to leave a page."""
+
+    def __init__(self, window: Window, name: str, value: object) -> None:
+        self._window = window
+        self._name = name
+        self._value = value
+
+    def apply(self) -> None:
+        self._window.apply_change(self._name, self._value)
+
+
+def run(composition: Composition, arguments: Sequence[str] = ("mingqian",)) -> int:
+    """Show the program until it is closed; gives the exit code."""
+    window = Window(composition, arguments)
+    window.start()
+    return window.exec()

@@ -1,0 +1,63 @@
+"""The stack of whole-window views, and the dialogs that go out of sight while the window is locked."""
+
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
+
+
+class ViewStack(QStackedWidget):
+    """One view at a time, sometimes with another in front of it."""
+
+    def put(self, widget: QWidget) -> None:
+        """Show a view; those behind stay until :meth:`empty`."""
+        self.addWidget(widget)
+        self.setCurrentWidget(widget)
+
+    def back_to(self, widget: QWidget) -> None:
+        """Take away what stands in front of ``widget``."""
+        for index in reversed(range(self.count())):
+            other = self.widget(index)
+            if other is widget or other is None:
+                continue
+            self._drop(other)
+        self.setCurrentWidget(widget)
+
+    def empty(self) -> None:
+        """Take everything away."""
+        while (widget := self.widget(0)) is not None:
+            self._drop(widget)
+
+    def _drop(self, widget: QWidget) -> None:
+        self.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+class HiddenDialogs:
+    """Dialogs and menus are windows of their own, and a modal one keeps the lock page from input."""
+
+    def __init__(self) -> None:
+        self._hidden: list[QDialog] = []
+
+    def hide(self) -> None:
+        """Close popups, hide dialogs."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        self._hidden = [
+            window
+            for window in QApplication.topLevelWidgets()
+            if isinstance(window, QDialog) and window.isVisible()
+        ]
+        for dialog in self._hidden:
+            dialog.hide()
+
+    def show_again(self) -> None:
+        """Show the hidden dialogs as they were."""
+        for dialog in self._hidden:
+            dialog.show()
+        self._hidden = []
+
+    def forget(self) -> None:
+        """The work they belonged to is gone."""
+        for dialog in self._hidden:
+            dialog.close()
+            dialog.deleteLater()
+        self._hidden = []
