@@ -110,6 +110,12 @@ class DrawDesk:
         check_second(supervisor, "draw.supervise")
         return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
 
+    def safe_stop(self, cause: str) -> None:
+        """A bug of ours: halt every draw that is in force."""
+        for draw in self._parts.draws.unfinished():
+            if draw.session is not None:
+                self._parts.ceremony.halt_by_machine(draw.id, cause)
+
     # -- longer, as futures ----------------------------------------------------------------------------
 
     def pre_query(self, actor: Actor, draft: PlanDraft) -> "Future[PreQueryView]":

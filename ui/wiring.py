@@ -1,0 +1,165 @@
+"""The window's composition over the workstation: implements ``ui.shell.composition.Composition``."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+
+from core.access.model import Actor, SignedIn
+from core.engine.api import Services
+from core.engine.workstation import Workstation
+from core.projects.model import ProjectFilter
+from core.system.health import Lamp
+from ui.bridge import Announcements, Commands
+from ui.shell.composition import Entrance
+from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
+
+_HITS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What can be opened; asked for anew after a change of language."""
+
+    first_run: Callable[[], PageSpec]
+    entrances: Callable[[], Sequence[Entrance]]
+    menu: Callable[[], Sequence[MenuEntry]]
+    pages: Callable[[], Sequence[PageSpec]]
+
+
+class WindowComposition:
+    """Everything the window asks of the program."""
+
+    def __init__(
+        self,
+        workstation: Workstation[Services],
+        preferences: Preferences,
+        contents: Contents,
+        lamps: Callable[[], Sequence[Lamp]],
+    ) -> None:
+        self._ws = workstation
+        self._preferences = preferences
+        self._contents = contents
+        self._lamps = lamps
+
+    @property
+    def commands(self) -> Commands:
+        """The engine."""
+        return self._ws.engine
+
+    @property
+    def bus(self) -> Announcements:
+        """The bus."""
+        return self._ws.bus
+
+    @property
+    def preferences(self) -> Preferences:
+        """Small choices of how things look."""
+        return self._preferences
+
+    @property
+    def idle_minutes(self) -> int:
+        """Minutes until the window locks by itself."""
+        return self._ws.policy.idle_lock_minutes
+
+    @property
+    def lock_after_failures(self) -> int:
+        """Wrong passwords in a row that lock an account."""
+        return self._ws.policy.account_failures
+
+    def station(self) -> Station:
+        """The place."""
+        around = self._ws.surroundings
+        facts = self._ws.foundation.facts if self._ws.is_open else None
+        return Station(
+            organisation="" if facts is None else facts.organisation,
+            station_id="" if facts is None else facts.station_id,
+            room="" if facts is None else facts.room,
+            practice=facts is not None and facts.practice,
+            version=around.program_version,
+            digest=around.program_digest,
+        )
+
+    def first_run(self) -> PageSpec | None:
+        """The guide while the station is not set up."""
+        return None if self._ws.is_set_up else self._contents.first_run()
+
+    def entrances(self) -> Sequence[Entrance]:
+        """Ways in besides signing in."""
+        return self._contents.entrances()
+
+    def menu(self) -> Sequence[MenuEntry]:
+        """The whole menu."""
+        return self._contents.menu()
+
+    def pages(self) -> Sequence[PageSpec]:
+        """All pages."""
+        return self._contents.pages()
+
+    def palette_commands(self) -> Sequence[Command]:
+        """No commands besides the pages."""
+        return ()
+
+    def sign_in(self, login: str, password: str) -> "Future[SignedIn]":
+        """Begin a session; opens the workstation first when it is closed."""
+        return self._ws.sign_in(login, password)
+
+    def second_sign_in(self, login: str, password: str) -> "Future[SignedIn]":
+        """Check a second person beside the first."""
+        return self._ws.sign_in(login, password, "co_sign")
+
+    def sign_out(self, actor: Actor) -> "Future[Any]":
+        """End a session."""
+        return self._ws.engine.submit(self._ws.foundation.access.sign_out, actor)
+
+    def unlock(self, actor: Actor, password: str) -> "Future[Any]":
+        """Take the screen lock away."""
+        return self._ws.unlock(actor, password)
+
+    def screen_locked(self, actor: Actor, cause: str) -> "Future[Any]":
+        """The screen was locked."""
+        return self._ws.engine.submit(self._ws.foundation.access.screen_locked, actor, cause)
+
+    def change_password(self, actor: Actor, old: str, new: str) -> "Future[Any]":
+        """Change the own password."""
+        return self._ws.background.submit(self._change_password, actor, old, new)
+
+    def lamps(self) -> "Future[Sequence[Lamp]]":
+        """State of everything that a draw depends on."""
+        return self._ws.background.submit(self._lamps)
+
+    def log_state(self) -> "Future[LogState]":
+        """Size and head of the audit log."""
+        return self._ws.engine.submit(self._log_state)
+
+    def search(self, actor: Actor, text: str) -> "Future[Sequence[Hit]]":
+        """Projects for the search box."""
+        return self._ws.engine.submit(self._search, actor, text)
+
+    def safe_stop(self, error: BaseException) -> None:
+        """A bug of ours: running draws are halted, nothing is lost."""
+        if self._ws.is_open:
+            self._ws.engine.submit(self._ws.services.draws.safe_stop, type(error).__name__)
+
+    def _change_password(self, actor: Actor, old: str, new: str) -> None:
+        proof = self._ws.prove(actor.login, old).result()
+        self._ws.engine.submit(self._ws.foundation.access.change_password, actor, proof, new).result()
+
+    def _log_state(self) -> LogState:
+        head = self._ws.foundation.acts.journal.head()
+        return LogState(head.size, head.root.hex())
+
+    def _search(self, actor: Actor, text: str) -> Sequence[Hit]:
+        if not actor.may("projects.read") or not text.strip():
+            return ()
+        found = self._ws.services.projects.page(actor, ProjectFilter(words=text), None, _HITS)
+        return [
+            Hit(
+                p.draft.name,
+                p.draft.project_no,
+                "folder-kanban",
+                "projects.detail",
+                {"project_no": p.draft.project_no},
+            )
+            for p in found
+        ]
