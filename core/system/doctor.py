@@ -1,6 +1,6 @@
 """The doctor: looks at the surroundings one after another and says what is there and what to do.
 
-What the looks are made of lies outside (``devices.platform.doctor`` and the window); here is how their
+What the looks are made of lies outside (``devices.doctor`` and the window); here is how their
 findings become lines and an exit code.
 """
 

@@ -40,6 +40,7 @@ class Running:
         self._now = now
         self._done = done
         self._turn = 0
+        self._stepping = False
         self.wakes_at: float | None = None
         self.finished = False
 
@@ -51,18 +52,28 @@ class Running:
 
     def cancel(self) -> None:
         """Stop for good; an answer on its way is dropped, ``done`` is not called."""
-        if not self.finished:
-            self.finished = True
-            self.wakes_at = None
+        if self.finished:
+            return
+        self.finished = True
+        self.wakes_at = None
+        if not self._stepping:
             self._generator.close()
 
     def resume(self, reply: Reply | None) -> None:
         """Run to the next step."""
+        self._stepping = True
         try:
             step = next(self._generator) if reply is None else self._generator.send(reply)
         except StopIteration as end:
-            self.finished = True
-            self._done(end.value)
+            cancelled_before, self.finished = self.finished, True
+            if not cancelled_before:
+                self._done(end.value)
+            return
+        finally:
+            self._stepping = False
+        if self.finished:
+            # Cancelled by something that its own step set off.
+            self._generator.close()
             return
         if isinstance(step, Pause):
             self.wakes_at = self._now() + step.seconds

@@ -11,7 +11,7 @@ import pytest
 from core.kernel.errors import DeviceError
 from devices.platform import doctor
 from devices.platform.digest import MANIFEST
-from devices.platform.doctor import Patient, examinations, run
+from devices.doctor import Patient, examinations, run
 from devices.platform.font_files import FONTS
 from tests.support.child_commands import ROOT, child_command
 
