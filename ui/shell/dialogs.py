@@ -19,10 +19,11 @@ from ui.texts import message_for, words
 from ui.theme import theme
 from ui.tokens import Tone
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.editors import LineEditor, PasswordEditor, Select, TextEditor
+from ui.widgets.editors import LineEditor, PasswordEditor, TextEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import IconLabel, Text
 from ui.widgets.notices import Banner
+from ui.widgets.pickers import Select
 
 LEAST_REASON = 4
 """Characters of a reason; less says nothing."""
