@@ -1,0 +1,1 @@
+"""Evidence: screen recording, sealed archives and their verification."""

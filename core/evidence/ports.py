@@ -1,8 +1,10 @@
 """What evidence needs from outside."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from core.evidence.archive_contents import ArchiveContents, WrittenArchive
 from core.evidence.recording import RecorderStatus, ScreenRegion, SegmentClosed, SegmentTail
 
 
@@ -11,7 +13,8 @@ class Recorder(Protocol):
 
     Codes of ``DeviceError``, ``RecordingInterrupted`` and ``RecorderFailed``: ``recorder.no_screen``
     (none was named), ``recorder.no_display``, ``recorder.wayland``, ``recorder.library_missing``,
-    ``recorder.no_codec``, ``recorder.disk_low``, ``recorder.disk_full``, ``recorder.disk_refused``,
+    ``recorder.no_codec``, ``recorder.encoder_failed``,
+    ``recorder.disk_low``, ``recorder.disk_full``, ``recorder.disk_refused``,
     ``recorder.silent`` (the child hangs), ``recorder.child_died``, ``recorder.already_recording``,
     ``recorder.folder_busy`` (another recorder still writes there).
     """
@@ -62,4 +65,30 @@ class Recorder(Protocol):
 
     def close(self) -> None:
         """Stop and end all children; returns when done (a few seconds)."""
+        ...
+
+
+class ArchiveWriter(Protocol):
+    """Writes sealed archives. Slow (it encrypts, reads back, packs): call it in a worker."""
+
+    def write(
+        self,
+        contents: ArchiveContents,
+        folder: Path,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> WrittenArchive:
+        """Write folder and ZIP of the archive into ``folder``, whole or not at all.
+
+        ``progress`` hears of bytes done and in all; ``cancelled`` is asked at every MiB or so.
+
+        Raises:
+            StorageError: ``archive.exists``, ``archive.disk_full``, ``archive.unwritable``,
+                ``archive.source_missing``, ``archive.source_changed``, ``archive.verify_failed``.
+            UserError: ``archive.cancelled``, ``archive.recipient``.
+        """
+        ...
+
+    def find(self, name: str, folder: Path) -> WrittenArchive | None:
+        """An archive that is there whole although nobody recorded it (a crash came between), or None."""
         ...

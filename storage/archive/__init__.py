@@ -1,0 +1,1 @@
+"""Sealed archives: writing, encryption to recipients, packing of the stand-alone verifier."""

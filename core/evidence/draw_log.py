@@ -1,0 +1,138 @@
+"""Whether the log tells the same draw as ``draw.json``: the same commitments, one each, in the right order.
+
+``draw.json`` proves itself only: its seed opens its commitment. That the commitment was fixed before the
+witnesses' values, that there was no other attempt, and why each seat was refilled, is what the log shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.draw.transcript import Ending, Filled, Left, OpenedAttempt, Transcript
+from core.evidence.log_proof import PublicLog, Record, is_of_draw
+from core.evidence.verdicts import Line, RefusedError, passed
+from core.kernel.canonical_json import JsonValue
+
+_CHECK = "draw.log"
+_FROZEN, _COMMITTED, _VALUE, _REVEALED = (
+    "draw.frozen",
+    "draw.committed",
+    "draw.value_entered",
+    "draw.revealed",
+)
+_CLOSED, _VOIDED, _OPENED, _REFILLED = (
+    "draw.closed",
+    "draw.voided",
+    "draw.seat_opened",
+    "draw.replenished",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One record of the draw: its number, event and facts."""
+
+    seq: int
+    event: str
+    facts: Mapping[str, JsonValue]
+
+
+def check_draw_log(transcript: Transcript, log: PublicLog) -> Line:
+    """Compare transcript and log."""
+    try:
+        told = list(_told(log, transcript.plan.draw))
+        attempts: list[OpenedAttempt | Transcript] = [*transcript.earlier, transcript]
+        starts = _attempt_starts(told, len(attempts))
+        for number, attempt in enumerate(attempts, 1):
+            part = [t for t in told if starts[number - 1] <= t.seq < starts[number]]
+            _check_attempt(number, attempt, part)
+        _check_last(transcript, [t for t in told if t.seq >= starts[-2]])
+    except RefusedError as error:
+        return error.line(_CHECK)
+    return passed(_CHECK, attempts=len(attempts), records=len(told))
+
+
+def _told(log: PublicLog, draw: str) -> Iterator[_Told]:
+    for seq, record in log.records.items():
+        if is_of_draw(record, draw):
+            yield _Told(seq, str(record.get("event")), _facts(record))
+
+
+def _facts(record: Record) -> Mapping[str, JsonValue]:
+    facts = record.get("facts")
+    return facts if isinstance(facts, Mapping) else {}
+
+
+def _attempt_starts(told: Sequence[_Told], attempts: int) -> list[int]:
+    """Numbers of the records that freeze attempt 1, 2, …, and one past the last record."""
+    frozen = [t for t in told if t.event == _FROZEN]
+    numbers = [t.facts.get("attempt") for t in frozen]
+    if numbers != list(range(1, attempts + 1)):
+        raise RefusedError("story_attempts", attempts, numbers)
+    return [*(t.seq for t in frozen), told[-1].seq + 1]
+
+
+def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Sequence[_Told]) -> None:
+    frozen, committed = part[0], _only(part, _COMMITTED)
+    root = attempt.snapshot.root if isinstance(attempt, Transcript) else attempt.snapshot_root
+    _same("plan_hash", attempt.plan_hash.hex(), frozen)
+    _same("snapshot_root", root.hex(), frozen)
+    _same("attempt", number, committed)
+    _same("commitment", attempt.commitment.hex(), committed)
+    given = _contributed(attempt)
+    revealed = [t for t in part if t.event == _REVEALED]
+    if len(revealed) > 1 or (revealed and not given) or (_must_be_revealed(attempt) and not revealed):
+        raise RefusedError("story_once", _REVEALED, f"#{frozen.seq} {len(revealed)}")
+    values = [t.seq for t in part if t.event == _VALUE]
+    last = revealed[0].seq if revealed else part[-1].seq + 1
+    in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
+    if not in_order or len(values) < given:
+        raise RefusedError("story_order", f"{_COMMITTED} < {_VALUE} < {_REVEALED}", f"#{part[0].seq}")
+
+
+def _must_be_revealed(attempt: OpenedAttempt | Transcript) -> bool:
+    """A void attempt may have ended between the last value and the reveal."""
+    return isinstance(attempt, Transcript) and attempt.ending is Ending.CLOSED
+
+
+def _contributed(attempt: OpenedAttempt | Transcript) -> int:
+    """How many witnesses' values decided the attempt."""
+    if isinstance(attempt, Transcript):
+        return len(attempt.outcome.contributions) if attempt.outcome else 0
+    return len(attempt.contributions or ())
+
+
+def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
+    if transcript.ending is Ending.CLOSED:
+        _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
+    else:
+        _same("attempt", transcript.attempt, _only(part, _VOIDED))
+    refills = [
+        (t.facts.get("seat"), t.facts.get("reason" if t.event == _OPENED else "passed_over"))
+        for t in part
+        if t.event in {_OPENED, _REFILLED}
+    ]
+    expected = [_step(step) for step in transcript.steps if isinstance(step, Left) or step.expert is not None]
+    for wanted, found in zip(expected, refills, strict=False):
+        if wanted != found:
+            raise RefusedError("story_steps", wanted, found)
+    if len(expected) != len(refills):
+        raise RefusedError("story_steps", len(expected), len(refills))
+
+
+def _step(step: Left | Filled) -> tuple[str, JsonValue]:
+    if isinstance(step, Left):
+        return step.seat, step.reason
+    return step.seat, [[expert, reason] for expert, reason in step.passed_over]
+
+
+def _only(part: Sequence[_Told], event: str) -> _Told:
+    found = [t for t in part if t.event == event]
+    if len(found) != 1:
+        raise RefusedError("story_once", event, len(found))
+    return found[0]
+
+
+def _same(key: str, expected: JsonValue, told: _Told) -> None:
+    found = told.facts.get(key)
+    if found != expected or isinstance(found, bool):
+        raise RefusedError("story_differs", f"{key} {expected}", f"#{told.seq} {found}")
