@@ -1,25 +1,24 @@
 """Storage put together for the composition: store, makers of documents and archives, reading children."""
 
+from concurrent.futures import Executor
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.engine.ports import Makers
+from core.engine.ports import Makers, Repositories
 from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.entropy import EntropySource
+from core.system.ports import OpenedStation
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
+from storage.database.personal_keys import Argon2Passwords, SealedKeyring
+from storage.database.repositories import repositories_of
 from storage.database.signer import Ed25519Signer
-from storage.database.station import StationFolder
+from storage.database.station import OpenStation, StationFolder
 from storage.documents.preview import PdfPreview
 
 if TYPE_CHECKING:
     from storage.documents.pdf_forms import PdfForms
-
-
-def station_store(folder: Path) -> StationFolder:
-    """The station that lives in ``folder``."""
-    return StationFolder(folder, sign_checkpoint)
 
 
 class DocumentMakers:
@@ -41,14 +40,31 @@ class DocumentMakers:
         return self._pictures
 
 
-def makers(root: Path, entropy: EntropySource) -> Makers:
-    """Makers of documents and archives for the engine."""
-    documents = DocumentMakers(root / "resources")
-    return Makers(
-        forms=documents.forms,
-        sheets=documents.forms,
-        pictures=documents.pictures,
-        archive_writer=SealedArchiveWriter(entropy),
-        verifier=lambda: verifier_bytes(root),
-        signer_of=Ed25519Signer,
-    )
+class StationStorage:
+    """Everything that is written down, for the composition (``core.engine.composition.Storage``)."""
+
+    def __init__(self, folder: Path, root: Path, entropy: EntropySource, worker: Executor) -> None:
+        documents = DocumentMakers(root / "resources")
+        self.folder = folder
+        self.samples = root / "resources" / "samples"
+        self.store = StationFolder(folder, sign_checkpoint)
+        self.hasher = Argon2Passwords()
+        self.keyring = SealedKeyring()
+        self.makers = Makers(
+            forms=documents.forms,
+            sheets=documents.forms,
+            pictures=documents.pictures,
+            archive_writer=SealedArchiveWriter(entropy),
+            verifier=lambda: verifier_bytes(root),
+            signer_of=Ed25519Signer,
+        )
+        self._worker = worker
+
+    def repositories(self, station: OpenedStation) -> Repositories:
+        """Repositories of an opened station."""
+        assert isinstance(station, OpenStation)
+        return repositories_of(station, self._worker, pool_service)
+
+    def read_projects(self, path: Path) -> ProjectSheet:
+        """Drafts and rejected rows of a project workbook."""
+        return read_projects(path)

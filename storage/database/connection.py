@@ -4,6 +4,7 @@ WAL with ``synchronous=FULL`` is what loses no acknowledged commit in power cuts
 brings a warm scan to the speed of plain SQLite (architecture, "Storage").
 """
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ else:
 
 KEY_BYTES = 32
 
-__all__ = ["KEY_BYTES", "Connection", "DatabaseError", "check_integrity", "open_database"]
+__all__ = ["KEY_BYTES", "Connection", "DatabaseError", "check_integrity", "library_version", "open_database"]
 
 
 def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Connection:
@@ -73,3 +74,12 @@ def check_integrity(connection: Connection) -> bool:
     """Whether every page authenticates; the WAL is emptied first, since the check does not read it."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return connection.execute("PRAGMA cipher_integrity_check").fetchone() is None
+
+
+def library_version() -> str:
+    """Version of SQLCipher as an opened database tells it; raises what opening raises."""
+    with closing(sqlcipher.connect(":memory:")) as connection:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    if row is None:
+        raise StorageError("database.no_encryption")
+    return f"SQLCipher {row[0]}"

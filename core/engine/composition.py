@@ -1,0 +1,138 @@
+"""From storage and devices to the program: the last step of the composition that needs no adapter."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Protocol
+
+from core.access.ports import PasswordHasher, PersonalKeyring
+from core.engine.api import Services
+from core.engine.assembly import Assembly
+from core.engine.bus import Bus
+from core.engine.mailbox import Engine
+from core.engine.ports import Devices, Makers, Repositories
+from core.engine.program import Program as WholeProgram
+from core.engine.workstation import Foundation, Surroundings, Workstation
+from core.evidence.recording import ScreenRegion
+from core.evidence.seal import Program
+from core.kernel.audit import LogHead
+from core.kernel.clock import Clock
+from core.kernel.entropy import EntropySource
+from core.kernel.form_frame import FormFrame, form_number
+from core.system.health import Lamp
+from core.system.ports import OpenedStation, StationStore
+from core.system.station_sheets import RecoverySheet
+
+
+class Storage(Protocol):
+    """Everything that is written down (``storage.assembly.StationStorage``)."""
+
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def samples(self) -> Path: ...
+    @property
+    def store(self) -> StationStore: ...
+    @property
+    def hasher(self) -> PasswordHasher: ...
+    @property
+    def keyring(self) -> PersonalKeyring: ...
+    @property
+    def makers(self) -> Makers: ...
+    def repositories(self, station: OpenedStation) -> Repositories:
+        """Repositories of an opened station."""
+        ...
+
+    def read_projects(self, path: Path) -> Any:
+        """Drafts and rejected rows of a project workbook; slow."""
+        ...
+
+
+class Surrounding(Protocol):
+    """Everything outside the program (``devices.assembly.StationDevices``)."""
+
+    @property
+    def program_digest(self) -> str: ...
+    def open(self, practice: bool) -> Devices:
+        """The devices of a station; simulated lines only in practice."""
+        ...
+
+    def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
+        """What the recorder records."""
+        ...
+
+    def lamps(self) -> Sequence[Lamp]:
+        """How the devices are."""
+        ...
+
+
+class Composer:
+    """Builds the services when the workstation is opened."""
+
+    def __init__(
+        self, storage: Storage, devices: Surrounding, background: ThreadPoolExecutor, version: str
+    ) -> None:
+        self._storage = storage
+        self._devices = devices
+        self._background = background
+        self._program = Program(version, devices.program_digest)
+
+    def assemble(self, foundation: Foundation) -> Services:
+        """The services of all areas (engine thread)."""
+        repositories = self._storage.repositories(foundation.station)
+        devices = self._devices.open(foundation.facts.practice)
+        return Assembly(foundation, repositories, devices, self._storage.makers, self._program).services()
+
+    def dismantle(self, _services: Services) -> None:
+        """Devices are closed with the program."""
+
+    def recovery_sheet(self, workstation: Workstation[Services]) -> Callable[[str], "Future[bytes]"]:
+        """Makes the sheet of a recovery key in a worker."""
+
+        def make(key: str) -> bytes:
+            now = workstation.surroundings.clock.now().wall
+            head = LogHead()
+            frame = FormFrame(
+                org_name="",
+                form_no=form_number("RK", "", "", 1),
+                printed_at=now,
+                printed_by="",
+                station_id="",
+                log_size=head.size,
+                log_root=head.root.hex(),
+                rule_pack="",
+                watermark="",
+                practice=False,
+            )
+            return self._storage.makers.sheets().recovery_sheet(RecoverySheet(frame, now, key))
+
+        return lambda key: self._background.submit(make, key)
+
+
+def compose(
+    storage: Storage,
+    devices: Surrounding,
+    engine: Engine,
+    bus: Bus,
+    background: ThreadPoolExecutor,
+    clock: Clock,
+    entropy: EntropySource,
+    version: str,
+) -> WholeProgram:
+    """The whole program, closed: the window opens it."""
+    composer = Composer(storage, devices, background, version)
+    surroundings = Surroundings(
+        storage.store, storage.hasher, storage.keyring, clock, entropy, version, devices.program_digest
+    )
+    workstation: Workstation[Services] = Workstation(
+        surroundings, engine, bus, background, composer.assemble, composer.dismantle
+    )
+    return WholeProgram(
+        workstation=workstation,
+        folder=storage.folder,
+        samples=storage.samples,
+        lamps=devices.lamps,
+        recovery_sheet=composer.recovery_sheet(workstation),
+        read_projects=lambda path: background.submit(storage.read_projects, path),
+        use_screens=devices.use_screens,
+    )

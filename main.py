@@ -1,0 +1,160 @@
+"""MingQian 明签: arguments and composition. Without a sub-command the window opens.
+
+The only file that sees core, storage, devices and ui; every part is named here once. Imports stand in the
+commands, so that a child process loads only what it needs.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from core.engine.program import Program
+from core.kernel.errors import MingQianError
+from core.kernel.version import VERSION
+
+Command = Callable[[Sequence[str]], int]
+
+
+def window(arguments: Sequence[str]) -> int:
+    """The program for a person."""
+    parser = argparse.ArgumentParser(prog="mingqian")
+    parser.add_argument("--data", type=Path, help="folder of the station")
+    parser.add_argument("--version", action="version", version=VERSION)
+    chosen = parser.parse_args(list(arguments))
+    from ui.composition import run_window
+
+    return _with_program(chosen.data, run_window)
+
+
+def demo(arguments: Sequence[str]) -> int:
+    """The main job in the real window, played by itself in practice mode."""
+    parser = argparse.ArgumentParser(prog="mingqian demo")
+    parser.add_argument("--out", type=Path, default=Path("build/demo"))
+    parser.add_argument("--pace", type=float, default=1.0, help="1.0: a person can follow; less is faster")
+    chosen = parser.parse_args(list(arguments))
+    from ui.demo.command import fresh_folder, run_demo
+
+    out = fresh_folder(chosen.out.resolve())
+    return _with_program(out / "station", lambda program: run_demo(program, out, chosen.pace))
+
+
+def _with_program(data: Path | None, use: Callable[[Program], int]) -> int:
+    """Compose storage, devices and engine, run ``use`` over them, and take all down again."""
+    from core.engine.bus import Bus
+    from core.engine.composition import compose
+    from core.engine.mailbox import Engine
+    from devices.assembly import StationDevices
+    from devices.platform.clock import SystemClock
+    from devices.platform.entropy import OsEntropy
+    from devices.platform.folders import make_private
+    from devices.platform.instance import InstanceLock
+    from devices.platform.program import default_data_folder, program_root
+    from storage.assembly import StationStorage
+
+    folder = data or default_data_folder()
+    clock, entropy, root = SystemClock(), OsEntropy(), program_root()
+    lock = InstanceLock(folder.parent, clock)
+    background = ThreadPoolExecutor(6, thread_name_prefix="worker")
+    bus = Bus()
+    engine = Engine(clock, bus.publish)
+    try:
+        make_private(folder.parent)
+        lock.acquire()
+    except MingQianError as error:
+        return _refused(error)
+    devices = StationDevices(engine.post, clock, root, folder)
+    storage = StationStorage(folder, root, entropy, background)
+    engine.start()
+    program = compose(storage, devices, engine, bus, background, clock, entropy, VERSION)
+    try:
+        return use(program)
+    finally:
+        program.workstation.close().result(30)
+        engine.stop()
+        devices.close()
+        background.shutdown(wait=False, cancel_futures=True)
+        lock.release()
+
+
+def _refused(error: MingQianError) -> int:
+    from core.kernel.messages import sentence
+
+    print(sentence(error.code, error.params), file=sys.stderr)
+    return 4
+
+
+def verify(arguments: Sequence[str]) -> int:
+    """Verify a sealed archive; exit codes of the archive format."""
+    from core.evidence.command import main
+
+    return main(arguments, sys.stdout)
+
+
+def vectors(arguments: Sequence[str]) -> int:
+    """Recompute every case of a vector file."""
+    parser = argparse.ArgumentParser(prog="mingqian vectors")
+    parser.add_argument("kind", choices=("edp1", "pdu"))
+    parser.add_argument("file", type=Path)
+    chosen = parser.parse_args(list(arguments))
+    if chosen.kind == "edp1":
+        from core.draw.vectors import run
+    else:
+        from devices.modem.vectors import run
+    lines, code = run(chosen.file)
+    print("\n".join(lines))
+    return code
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    """What of the surroundings is there and works."""
+    from devices.doctor import Patient, run
+    from devices.platform.program import child_command, default_data_folder, program_root
+    from storage.database.connection import library_version
+    from ui.platform_name import platform_name
+
+    patient = Patient(
+        default_data_folder(),
+        program_root(),
+        child_command("record-screen"),
+        child_command("render-speech"),
+        platform_name,
+        library_version,
+    )
+    return run("en" if "--lang=en" in arguments else "zh_CN", sys.stdout, patient)
+
+
+def _child(module: str) -> Command:
+    """A sub-command for child processes: ``main(argv)`` of that module."""
+
+    def run(arguments: Sequence[str]) -> int:
+        from importlib import import_module
+
+        code: int = import_module(module).main(list(arguments))
+        return code
+
+    return run
+
+
+COMMANDS: dict[str, Command] = {
+    "demo": demo,
+    "verify": verify,
+    "vectors": vectors,
+    "doctor": doctor,
+    "read-workbook": _child("storage.spreadsheets.process"),
+    "record-screen": _child("devices.recorder.process"),
+    "render-speech": _child("devices.speech.process"),
+    "simulated-modem": _child("devices.modem.simulated.process"),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the sub-command that ``arguments`` name, or open the window."""
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:])
+    return window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
