@@ -1,0 +1,209 @@
+"""Finished draws for tests: frozen from candidates, drawn, replaced, recorded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from random import Random
+
+from core.draw import edp1
+from core.draw.avoidance import AvoidanceLists
+from core.draw.candidate import Candidate
+from core.draw.eligibility import Rules
+from core.draw.model import (
+    Conditions,
+    Contribution,
+    DrawPlan,
+    EligiblePool,
+    Meeting,
+    Replacement,
+    Row,
+    SeatGroup,
+)
+from core.draw.private_pool import PrivateRow, pool_to_bytes
+from core.draw.replenishment import Board, next_for_group
+from core.draw.result import Result, Terms, compute, round_key
+from core.draw.transcript import (
+    Ending,
+    Filled,
+    Left,
+    OpenedAttempt,
+    Round,
+    Snapshot,
+    Step,
+    Transcript,
+    outcome_of,
+)
+
+LISTS = AvoidanceLists(("云帆软件（合肥）有限公司",), ("ZJ-000003",), b"a" * 32)
+PLAN = DrawPlan(
+    draw="CQ-01-2027-0037",
+    scope="YS2027F0008",
+    title="沧浪市大数据管理局数据治理服务",
+    groups=(
+        SeatGroup("A", "数据治理", 3, Conditions(("C02/C0202/C020201",)), tiers=1),
+        SeatGroup("B", "法律顾问", 2, Conditions(("C03/C0303",), tags=("资深",)), tiers=0),
+    ),
+    witnesses=("W-A", "W-B"),
+    as_of="2027-03-04",
+    avoidance=LISTS.commitment(),
+    meeting=Meeting("2027-03-05T09:00", "2027-03-05T13:00", 60),
+    employer_cap=1,
+)
+VALUES = (Contribution("W-A", "d10", "2541224824"), Contribution("W-B", "d10", "0577104656"))
+S_OP = bytes(range(32))
+KEY = b"k" * 32
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A record as values and bytes, with its private pool."""
+
+    transcript: Transcript
+    private: bytes
+
+    @property
+    def data(self) -> bytes:
+        """Content of ``draw.json``."""
+        return self.transcript.to_bytes()
+
+
+def candidates(count: int = 24) -> list[Candidate]:
+    """Experts of all kinds: eligible for one group or both, of a further tier, avoided, inactive."""
+    random = Random("candidates")
+    paths = ("C02/C0202/C020201", "C02/C0202/C020202", "C03/C0303/C030301", "C01/C0101")
+    return [
+        Candidate(
+            expert_no=f"ZJ-{number:06d}",
+            entity=random.choice([None, *(f"U{i}" for i in range(9))]),
+            specialties=(paths[number % 4], paths[number * 7 % 3]),
+            active=number % 11 != 5,
+            tags=("资深",),
+        )
+        for number in range(count)
+    ]
+
+
+def finished(
+    *, policy: Replacement = Replacement.ORDER, attempts: int = 1, weights: bool = False, steps: bool = True
+) -> Finished:
+    """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2."""
+    return _Draw(policy, attempts, weights).finished(steps)
+
+
+def void(*, with_result: bool) -> Finished:
+    """A void first attempt, before or after all values were in."""
+    draw = _Draw(Replacement.ORDER, 1, False)
+    return draw.record(Ending.VOID, with_result, (), ())
+
+
+class _Draw:
+    def __init__(self, policy: Replacement, attempt: int, weighted: bool) -> None:
+        self.attempt = attempt
+        pool = candidates()
+        first = edp1.pseudonym(KEY, pool[0].expert_no)
+        self.plan = replace(PLAN, replacement=policy, weights={first: 3} if weighted else {})
+        rules = Rules(self.plan, LISTS)
+        frozen = sorted(
+            (self._frozen(rules, candidate) for candidate in pool), key=lambda pair: pair[0].expert
+        )
+        self.rows = [row for row, _ in frozen]
+        self.private = pool_to_bytes(
+            self.plan.draw, attempt, KEY, LISTS.to_json(), [private for _, private in frozen]
+        )
+        self.snapshot = Snapshot.of_rows(self.rows)
+        self.pool = EligiblePool.of_rows(self.rows)
+        self.terms = Terms(
+            draw=self.plan.draw,
+            attempt=attempt,
+            scope=self.plan.scope,
+            plan_hash=edp1.plan_hash(self.plan.to_json()),
+            snapshot_root=self.snapshot.root,
+            seats=self.plan.seats,
+            employer_cap=self.plan.employer_cap,
+            weights=self.plan.weights,
+        )
+        self.result: Result = compute(self.terms, self.pool, S_OP, VALUES)
+
+    @staticmethod
+    def _frozen(rules: Rules, candidate: Candidate) -> tuple[Row, PrivateRow]:
+        outcome = rules.evaluate(candidate)
+        nonce = sha256(b"nonce" + candidate.expert_no.encode()).digest()
+        salt = sha256(b"salt" + candidate.expert_no.encode()).hexdigest()[:32]
+        row = Row(
+            expert=edp1.pseudonym(KEY, candidate.expert_no),
+            entity=None if candidate.entity is None else edp1.pseudonym(KEY, candidate.entity),
+            salt=salt,
+            digest=edp1.row_digest(nonce, candidate.to_json()).hex(),
+            eligible=outcome.eligible,
+            excluded=tuple(code.value for code in outcome.excluded),
+        )
+        return row, PrivateRow(candidate.to_json(), nonce, salt)
+
+    def finished(self, with_steps: bool) -> Finished:
+        steps: list[Step] = []
+        rounds: list[Round] = []
+        board = Board.of_placement(self.result.placement, self.plan.seats)
+        for number, (seat, reason) in enumerate(
+            (
+                ("A1", "DECLINED-KEY"),
+                ("B1", "NO-ANSWER"),
+                ("A1", "LEAVE"),
+                ("A3", "DECLINED-SMS"),
+                *(("B2", "DECLINED-OPERATOR"),) * 9,
+            )
+        ):
+            leaving = board.seated[seat]
+            if not with_steps or leaving is None:
+                continue
+            steps.append(Left(seat, leaving, reason))
+            board = board.left(seat)
+            step, board = self._next(seat, board, rounds, pass_first=number == 0)
+            steps.append(step)
+        return self.record(Ending.CLOSED, True, tuple(steps), tuple(rounds))
+
+    def _next(self, seat: str, board: Board, rounds: list[Round], pass_first: bool) -> tuple[Filled, Board]:
+        tickets, number = self.result.tickets, None
+        if self.plan.replacement is Replacement.FRESH_DICE:
+            number = len(rounds) + 1
+            values = (Contribution("W-B", "d10", f"{number:010d}"),)
+            key = round_key(S_OP, self.result.key_material, number, values)
+            rounds.append(Round(number, values, key))
+            tickets = edp1.tickets(key, self.plan.scope, self.pool.experts, self.plan.weights)
+        group, cap = board.groups[seat], self.plan.employer_cap
+        conflicts: Mapping[str, str] = {}
+        found = next_for_group(self.pool, tickets, group, board, cap)
+        if pass_first and found.expert is not None:
+            conflicts = {found.expert: "ON-LEAVE"}
+            found = next_for_group(self.pool, tickets, group, board, cap, conflicts.get)
+        step = Filled(seat, found.expert, found.tier, found.passed_over, number)
+        return step, board if found.expert is None else board.filled(seat, found.expert)
+
+    def record(
+        self, ending: Ending, with_result: bool, steps: tuple[Step, ...], rounds: tuple[Round, ...]
+    ) -> Finished:
+        transcript = Transcript(
+            plan=self.plan,
+            attempt=self.attempt,
+            ending=ending,
+            plan_hash=self.terms.plan_hash,
+            snapshot=self.snapshot,
+            commitment=self.result.commitment,
+            s_op=S_OP,
+            outcome=outcome_of(self.pool.experts, VALUES, self.result, self.plan.seats)
+            if with_result
+            else None,
+            rounds=rounds,
+            steps=steps,
+            earlier=tuple(self._earlier(number) for number in range(1, self.attempt)),
+        )
+        return Finished(transcript, self.private)
+
+    def _earlier(self, number: int) -> OpenedAttempt:
+        """Odd ones were void before all values were in."""
+        digests = (b"p" * 32, b"r" * 32)
+        secret = bytes([number]) * 32
+        commitment = edp1.commitment(self.plan.draw, number, *digests, secret)
+        if number % 2:
+            return OpenedAttempt(number, *digests, commitment, secret, None, None)
+        ikm = edp1.key_material(self.plan.draw, number, *digests, commitment, VALUES)
+        return OpenedAttempt(number, *digests, commitment, secret, VALUES, edp1.derive_key(secret, ikm))
