@@ -50,7 +50,7 @@ def _with_program(data: Path | None, use: Callable[[Program], int]) -> int:
     from devices.platform.entropy import OsEntropy
     from devices.platform.folders import make_private
     from devices.platform.instance import InstanceLock
-    from devices.platform.program import default_data_folder, program_root
+    from devices.platform.program import child_command, default_data_folder, program_root
     from storage.assembly import StationStorage
 
     folder = data or default_data_folder()
@@ -65,7 +65,7 @@ def _with_program(data: Path | None, use: Callable[[Program], int]) -> int:
     except MingQianError as error:
         return _refused(error)
     devices = StationDevices(engine.post, clock, root, folder)
-    storage = StationStorage(folder, root, entropy, background)
+    storage = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
     engine.start()
     program = compose(storage, devices, engine, bus, background, clock, entropy, VERSION)
     try:
@@ -142,7 +142,7 @@ COMMANDS: dict[str, Command] = {
     "verify": verify,
     "vectors": vectors,
     "doctor": doctor,
-    "read-workbook": _child("storage.spreadsheets.process"),
+    "read-workbook": _child("storage.spreadsheets.worker"),
     "record-screen": _child("devices.recorder.process"),
     "render-speech": _child("devices.speech.process"),
     "simulated-modem": _child("devices.modem.simulated.process"),

@@ -1,5 +1,6 @@
 """Storage put together for the composition: store, makers of documents and archives, reading children."""
 
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from functools import cache
 from pathlib import Path
@@ -7,15 +8,21 @@ from typing import TYPE_CHECKING
 
 from core.engine.ports import Makers, Repositories
 from core.kernel.checkpoint import sign_checkpoint
+from core.kernel.errors import UserError
+from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
+from core.sheets.stop import Stop
+from core.sheets.text import fold
 from core.kernel.entropy import EntropySource
 from core.system.ports import OpenedStation
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
+from storage.database.draw_pool import specialty_codes
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.repositories import repositories_of
 from storage.database.signer import Ed25519Signer
 from storage.database.station import OpenStation, StationFolder
 from storage.documents.preview import PdfPreview
+from storage.spreadsheets.process import WorkbookReader
 
 if TYPE_CHECKING:
     from storage.documents.pdf_forms import PdfForms
@@ -43,7 +50,9 @@ class DocumentMakers:
 class StationStorage:
     """Everything that is written down, for the composition (``core.engine.composition.Storage``)."""
 
-    def __init__(self, folder: Path, root: Path, entropy: EntropySource, worker: Executor) -> None:
+    def __init__(
+        self, folder: Path, root: Path, entropy: EntropySource, worker: Executor, read_command: Sequence[str]
+    ) -> None:
         documents = DocumentMakers(root / "resources")
         self.folder = folder
         self.samples = root / "resources" / "samples"
@@ -59,12 +68,23 @@ class StationStorage:
             signer_of=Ed25519Signer,
         )
         self._worker = worker
+        self._reader = WorkbookReader(read_command)
+        self._station: OpenStation | None = None
 
     def repositories(self, station: OpenedStation) -> Repositories:
         """Repositories of an opened station."""
         assert isinstance(station, OpenStation)
+        self._station = station
         return repositories_of(station, self._worker, pool_service)
 
     def read_projects(self, path: Path) -> ProjectSheet:
-        """Drafts and rejected rows of a project workbook."""
-        return read_projects(path)
+        """Drafts and rejected rows of a project workbook; raises ``UserError('import.…')``."""
+        if self._station is None:
+            raise UserError("station.closed")
+        connection = self._station.open_reader()
+        try:
+            codes = specialty_codes(connection)
+        finally:
+            connection.close()
+        with self._reader.open_table(path, PROJECT_COLUMNS, Stop()) as table:
+            return read_rows(table.rows(), lambda part: codes.get(fold(part)))

@@ -12,6 +12,7 @@ from core.draw.model import TitleLevel
 from core.draw.ports import Person
 from core.draw.replenishment import PassReason
 from core.pool.model import ExpertStatus
+from core.sheets.text import fold
 from storage.database.connection import Connection
 from storage.database.pool import expert_no
 
@@ -107,6 +108,15 @@ def specialty_paths(connection: Connection, codes: Sequence[str] | None = None) 
             step = parents.get(step, "")
         paths[code] = "/".join(reversed(path))
     return paths
+
+
+def specialty_codes(connection: Connection) -> dict[str, str]:
+    """Codes and unambiguous names of the classification, folded, to codes."""
+    found: dict[str, str | None] = {}
+    for code, name in connection.execute("SELECT code, name FROM specialty WHERE disabled = 0"):
+        found[fold(code)] = code
+        found[fold(name)] = None if fold(name) in found else code
+    return {word: code for word, code in found.items() if code is not None}
 
 
 def _candidates(connection: Connection) -> Iterator[Candidate]:

@@ -1,0 +1,162 @@
+"""Reading a project workbook: header words, and a row into a draft or into reasons why not."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal, InvalidOperation
+
+from core.projects.model import ProjectDraft
+from core.sheets.cell import Cell, cell_text
+from core.sheets.header import Vocabulary
+from core.sheets.lists import split_codes, split_names
+from core.sheets.text import is_error_text, plain
+
+PROJECT_COLUMNS = Vocabulary(
+    {
+        "project_no": ("项目编号", "采购编号", "招标编号"),
+        "name": ("项目名称", "采购项目名称"),
+        "batch_no": ("批次号", "批次"),
+        "purchaser": ("采购单位", "采购人", "招标人", "业主单位"),
+        "purchaser_credit_code": ("采购单位信用代码", "统一社会信用代码"),
+        "agency": ("代理机构", "采购代理机构", "招标代理机构"),
+        "project_type": ("项目类型", "类别"),
+        "method": ("采购方式", "评审方式"),
+        "budget": ("预算金额（万元）", "预算金额", "预算"),
+        "opening_at": ("开标时间", "评审时间"),
+        "place": ("评审地点", "报到地点", "开标地点"),
+        "review_days": ("预计评审天数", "评审天数"),
+        "specialties": ("所需专业", "专业领域", "评审专业"),
+        "seats": ("专家人数", "抽取人数"),
+        "purchaser_reps": ("业主代表人数", "采购人代表人数"),
+        "avoidance_units": ("投标人及需回避单位", "回避单位", "投标人"),
+        "department": ("负责部门", "部门"),
+        "leader": ("负责人", "项目负责人"),
+        "contact_phone": ("联系电话", "电话"),
+        "remark": ("备注",),
+    },
+    ("project_no", "name"),
+)
+"""Header words of project workbooks; easy to extend."""
+
+CHINA = timezone(timedelta(hours=8))
+_TEXTS = (
+    "project_no name batch_no purchaser purchaser_credit_code agency project_type method place department "
+    "leader contact_phone remark"
+).split()
+_LONGEST = 2000
+_MOMENT = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2})?(?:[:：时](\d{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSheet:
+    """Rows of a workbook: drafts with their row numbers, and rows with the codes against them."""
+
+    drafts: tuple[tuple[int, ProjectDraft], ...]
+    rejected: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def read_rows(
+    rows: Iterable[tuple[int, Mapping[str, Cell]]], code_of: Callable[[str], str | None]
+) -> ProjectSheet:
+    """Judge all rows; ``code_of`` gives the code of a specialty written as code or name, or None.
+
+    Codes: ``NUMBER_MISSING``, ``NUMBER_DUPLICATE_IN_FILE``, ``NAME_MISSING``, ``TEXT_TOO_LONG``,
+    ``ERROR_CELL``, ``BUDGET_INVALID``, ``DATE_INVALID``, ``COUNT_INVALID``, ``SPECIALTY_UNKNOWN``.
+    """
+    drafts: list[tuple[int, ProjectDraft]] = []
+    rejected: list[tuple[int, tuple[str, ...]]] = []
+    seen: set[str] = set()
+    for number, cells in rows:
+        draft, codes = _judge(cells, code_of)
+        if draft.project_no in seen:
+            codes.append("NUMBER_DUPLICATE_IN_FILE")
+        if codes:
+            rejected.append((number, tuple(dict.fromkeys(codes))))
+        else:
+            seen.add(draft.project_no)
+            drafts.append((number, draft))
+    return ProjectSheet(tuple(drafts), tuple(rejected))
+
+
+def _judge(cells: Mapping[str, Cell], code_of: Callable[[str], str | None]) -> tuple[ProjectDraft, list[str]]:
+    codes: list[str] = []
+    texts = {name: plain(cells.get(name)) for name in _TEXTS}
+    if not texts["project_no"]:
+        codes.append("NUMBER_MISSING")
+    if not texts["name"]:
+        codes.append("NAME_MISSING")
+    if any(len(text) > _LONGEST for text in texts.values()):
+        codes.append("TEXT_TOO_LONG")
+    if any(is_error_text(plain(cell)) for cell in cells.values()):
+        codes.append("ERROR_CELL")
+    specialties = [code_of(part) for part in split_codes(cell_text(cells.get("specialties")))]
+    if None in specialties:
+        codes.append("SPECIALTY_UNKNOWN")
+    draft = ProjectDraft(
+        **texts,
+        budget_cents=_budget(cells.get("budget"), codes),
+        opening_at=_moment(cells.get("opening_at"), codes),
+        review_days=_days(cells.get("review_days"), codes),
+        specialties=tuple(code for code in specialties if code is not None),
+        seats=_count(cells.get("seats"), codes),
+        purchaser_reps=_count(cells.get("purchaser_reps"), codes),
+        avoidance_units=split_names(cell_text(cells.get("avoidance_units"))),
+    )
+    return draft, codes
+
+
+def _budget(cell: Cell, codes: list[str]) -> int | None:
+    """万元 as written → 分."""
+    text = plain(cell).replace(",", "").replace("，", "")
+    if not text:
+        return None
+    try:
+        cents = Decimal(text) * 1_000_000
+    except InvalidOperation:
+        codes.append("BUDGET_INVALID")
+        return None
+    if not cents.is_finite() or cents < 0:
+        codes.append("BUDGET_INVALID")
+        return None
+    return int(cents.to_integral_value())
+
+
+def _count(cell: Cell, codes: list[str]) -> int | None:
+    text = plain(cell)
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{1,3}(?:\.0)?", text):
+        codes.append("COUNT_INVALID")
+        return None
+    return int(float(text))
+
+
+def _days(cell: Cell, codes: list[str]) -> int | None:
+    """Half a day takes a day."""
+    text = plain(cell)
+    if text and not re.fullmatch(r"\d{1,3}(?:\.\d)?", text):
+        codes.append("COUNT_INVALID")
+        return None
+    return math.ceil(float(text)) if text else None
+
+
+def _moment(cell: Cell, codes: list[str]) -> datetime | None:
+    """A date with an optional time of day, local time in China."""
+    if isinstance(cell, datetime):
+        return cell.replace(tzinfo=CHINA, second=0, microsecond=0)
+    if isinstance(cell, date):
+        return datetime(cell.year, cell.month, cell.day, tzinfo=CHINA)
+    text = plain(cell)
+    if not text:
+        return None
+    match = _MOMENT.fullmatch(text.strip())
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day, hour, minute = (int(g or 0) for g in match.groups())
+        return datetime(year, month, day, hour, minute, tzinfo=CHINA)
+    except ValueError:
+        codes.append("DATE_INVALID")
+        return None
