@@ -14,6 +14,7 @@ from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
 from core.kernel.errors import UserError
 from core.pool.model import ExpertDraft, NewExpert, Spelling
+from core.pool.search_tokens import name_tokens
 from core.projects.model import ProjectDraft
 from storage.database.pool import DatabaseExperts
 from tests.support.fake_lines import FarEnds
@@ -38,6 +39,7 @@ def add_pool(station: Headless, count: int = 40) -> None:
                     f"王{n}明", f"142{n:08d}", employer=f"单位{n}", specialties=("A01" if n % 2 else "A02",)
                 ),
                 Spelling("wang", "w"),
+                name_tokens(f"王{n}明"),
             )
             for n in range(count)
         ]
@@ -62,8 +64,8 @@ class Job:
         return self.station.ws.services.draws
 
     def sign_in(self) -> None:
+        self.supervisor = self.station.sign_in("sup01")  # holds a key slot: an operator cannot open
         self.operator = self.station.sign_in("op01")
-        self.supervisor = self.station.sign_in("sup01")
 
     def do(self, name: str, *args: Any) -> Any:
         return self.station.do(getattr(self.desk, name), *args)
