@@ -1,0 +1,71 @@
+"""The window over the program: pages of all areas, preferences, screens."""
+
+from collections.abc import Sequence
+
+from core.engine.program import Program
+from ui.app import Window
+from ui.pages.access import pages as access_pages
+from ui.pages.dashboard import pages as dashboard_pages
+from ui.pages.draws import pages as draw_pages
+from ui.pages.evidence import pages as evidence_pages
+from ui.pages.menu import menu
+from ui.pages.pool import pages as pool_pages
+from ui.pages.projects import pages as project_pages
+from ui.pages.setup import pages as setup_pages
+from ui.pages.system import pages as system_pages
+from ui.preferences import FilePreferences
+from ui.screens import screen_regions
+from ui.shell.composition import Entrance
+from ui.shell.frame import PageSpec
+from ui.wiring import Contents, WindowComposition
+
+
+class ProgramContents:
+    """Everything that can be opened; made anew after a change of language."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+
+    def first_run(self) -> PageSpec:
+        """The guide of the first run."""
+        return setup_pages.guide(self._program)
+
+    def entrances(self) -> Sequence[Entrance]:
+        """Verifying needs no account."""
+        return evidence_pages.entrances(self._program)
+
+    def pages(self) -> Sequence[PageSpec]:
+        """All pages; the dashboard first."""
+        workstation = self._program.workstation
+        return [
+            *dashboard_pages.page_specs(workstation),
+            *pool_pages.page_specs(workstation),
+            *project_pages.page_specs(workstation, self._program.read_projects),
+            *draw_pages.page_specs(workstation),
+            *evidence_pages.page_specs(workstation),
+            *access_pages.page_specs(workstation),
+            *system_pages.page_specs(workstation),
+        ]
+
+    def contents(self) -> Contents:
+        """For the window's composition."""
+        return Contents(self.first_run, self.entrances, menu, self.pages)
+
+
+def make_window(program: Program) -> Window:
+    """The window, not yet shown; the recorder is told of the screens."""
+    preferences = FilePreferences(program.folder.parent / "window.ini")
+    composition = WindowComposition(
+        program.workstation, preferences, ProgramContents(program).contents(), program.lamps
+    )
+    window = Window(composition)
+    screens = window.app.screens()
+    program.use_screens(screen_regions(screens))
+    return window
+
+
+def run_window(program: Program) -> int:
+    """Show the program until it is closed; gives the exit code."""
+    window = make_window(program)
+    window.start()
+    return window.exec()
