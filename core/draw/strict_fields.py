@@ -12,6 +12,7 @@ Value = TypeVar("Value")
 
 _ID = re.compile(r"[A-Z0-9-]{1,64}")
 _HEX = re.compile(r"[0-9a-f]*")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SHOWN_PATH = 80
 
 
@@ -71,7 +72,7 @@ class Field:
         """Text of at most ``most`` characters, without lone surrogates."""
         if not isinstance(self.value, str):
             raise self.refuse("not a text")
-        if len(self.value) > most or any(0xD800 <= ord(c) <= 0xDFFF for c in self.value):
+        if len(self.value) > most or _SURROGATE.search(self.value):
             raise self.refuse("text too long or not Unicode")
         return self.value
 
@@ -83,10 +84,9 @@ class Field:
 
     def hexadecimal(self, digits: int) -> str:
         """Lower-case hex text of exactly ``digits`` digits."""
-        text = self.text(digits)
-        if len(text) != digits or not _HEX.fullmatch(text):
+        if not isinstance(self.value, str) or len(self.value) != digits or not _HEX.fullmatch(self.value):
             raise self.refuse(f"not {digits} hex digits")
-        return text
+        return self.value
 
     def integer(self, least: int, most: int) -> int:
         """An integer between the two bounds, both included; a boolean is none."""
