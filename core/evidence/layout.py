@@ -97,13 +97,14 @@ def path_is_plain(path: str) -> bool:
 
 
 def clashing(paths: list[str]) -> str | None:
-    """The first path that another one equals but for case, or that is both file and folder."""
+    """The first path that an earlier one equals, if only but for case, or that is both file and folder."""
     spellings: dict[str, str] = {}
     files = {path.casefold() for path in paths}
+    seen: set[str] = set()
     for path in paths:
-        folded = path.casefold()
-        if spellings.setdefault(folded, path) is not path:
+        if path.casefold() in seen:
             return path
+        seen.add(path.casefold())
         parts = path.split("/")
         for depth in range(1, len(parts)):
             folder = "/".join(parts[:depth])

@@ -72,7 +72,8 @@ def sentence(line: Line, language: str) -> str:
     text = title(line, language)
     if line.verdict is Verdict.PASS:
         facts, _ = _words(FACTS, line.id)
-        return f"{text} ({facts.of(language).format_map(line.params)})" if facts.en else text
+        added = facts.of(language).format_map(line.params)
+        return f"{text} ({added})" if added else text
     parts = [DETAILS.get(line.detail, Words(line.detail, line.detail)).of(language).format_map(line.params)]
     if line.expected:
         parts.append(f"{_EXPECTED.of(language)} {line.expected}")

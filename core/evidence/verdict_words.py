@@ -135,16 +135,16 @@ TITLES: Mapping[str, Words] = {
     "private.form": Words("私密文件检查", "Check of the private files"),
 }
 
-_DRAW_FACT = Words("{found}", "{found}")
+_DRAW_FACT = Words("", "{found}")
 
 # What a PASS line adds in brackets.
 FACTS: Mapping[str, Words] = {
     "draw.tickets": _DRAW_FACT,
     "draw.placement": _DRAW_FACT,
-    "draw.entropy_floor": _DRAW_FACT,
+    "draw.entropy_floor": Words("{found}", "{found}"),
     "draw.replacements": _DRAW_FACT,
     "draw.none_skipped": _DRAW_FACT,
-    "draw.attempts": _DRAW_FACT,
+    "draw.attempts": Words("{found}", "{found}"),
     "draw.log": Words("{attempts} 次，{records} 条", "{attempts} attempts, {records} records"),
     "archive.container": Words("{files} 个文件", "{files} files"),
     "bag.declaration": Words("{files} 个文件，{bytes} 字节", "{files} files, {bytes} bytes"),

@@ -63,6 +63,7 @@ class SealedArchiveWriter:
         cancelled: Callable[[], bool],
     ) -> WrittenArchive:
         """Write folder and ZIP of the archive into ``folder``, whole or not at all."""
+        _check_names(contents)
         places = _Places(folder, contents.name)
         if places.final.exists() or places.file.exists():
             raise StorageError("archive.exists", name=contents.name)
@@ -233,6 +234,13 @@ class _Build:
             self._bag.write(layout.signature_path(signing.role), [text.encode("ascii")])
 
 
+def _check_names(contents: ArchiveContents) -> None:
+    """A private file whose name cannot stand in an archive is a fault of the caller."""
+    names = [file.name for file in contents.private] + [layout.INDEX_NAME]
+    if not all(layout.path_is_plain(name) for name in names) or layout.clashing(sorted(names)):
+        raise ValueError("a private file has an unusual name, or two have the same")
+
+
 def _seal_of(contents: ArchiveContents, commitments: dict[str, str], index_sha256: str) -> Seal:
     head = parse_checkpoint(contents.checkpoint)
     last = contents.earlier[-1] if contents.earlier else None
@@ -284,7 +292,7 @@ def _written(places: _Places, report: Report, file_digest: str) -> WrittenArchiv
         digest=sha256(manifest).hexdigest(),
         file_sha256=file_digest,
         file_bytes=places.file.stat().st_size,
-        checkpoint=(places.final / layout.CHECKPOINT).read_text("utf-8"),
+        checkpoint=(places.final / layout.CHECKPOINT).read_bytes().decode("utf-8"),
         report=report,
     )
 

@@ -1,0 +1,174 @@
+"""A station that seals with the right keys but whose log tells another draw, or whose recording has holes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.evidence.archive_contents import PrivateFile
+from core.evidence.verdicts import Verdict
+from core.evidence.verification import verify_archive
+from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal
+
+
+def failures_of(tell: Callable[[Story], None], folder: Path) -> dict[str, str]:
+    report = seal(make_sample(tell), folder).report
+    return {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
+
+
+def told(*parts: str) -> Callable[[Story], None]:
+    def tell(story: Story) -> None:
+        story.before()
+        for part in parts:
+            getattr(story, part)()
+
+    return tell
+
+
+USUAL = ("recording_starts", "freeze", "commit", "values", "reveal", "replacements", "segments", "close")
+
+
+def without(part: str) -> tuple[str, ...]:
+    return tuple(p for p in USUAL if p != part)
+
+
+def test_the_usual_story_passes(tmp_path: Path) -> None:
+    assert failures_of(told(*USUAL), tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("parts", "detail"),
+    [
+        (("recording_starts", "freeze", "values", "commit", "reveal", *USUAL[5:]), "story_order"),
+        (("recording_starts", "freeze", "commit", "reveal", "values", *USUAL[5:]), "story_order"),
+        (("recording_starts", "freeze", "commit", "commit", "values", "reveal", *USUAL[5:]), "story_once"),
+        (("recording_starts", "freeze", "commit", "values", "reveal", "reveal", *USUAL[5:]), "story_once"),
+        (
+            ("recording_starts", "freeze", "freeze", "commit", "values", "reveal", *USUAL[5:]),
+            "story_attempts",
+        ),
+        (without("commit"), "story_once"),
+        (without("reveal"), "story_once"),
+        (without("values"), "story_order"),
+        (without("freeze"), "story_attempts"),
+        (without("replacements"), "story_steps"),
+        ((*USUAL[:6], "steps", *USUAL[6:]), "story_steps"),
+        (without("close"), "story_once"),
+    ],
+)
+def test_another_story_of_the_draw_is_refused(tmp_path: Path, parts: tuple[str, ...], detail: str) -> None:
+    assert failures_of(told(*parts), tmp_path).get("draw.log") == detail
+
+
+def test_values_after_the_reveal_are_refused(tmp_path: Path) -> None:
+    parts = ("recording_starts", "freeze", "commit", "values", "reveal", "values", *USUAL[5:])
+    assert failures_of(told(*parts), tmp_path) == {"draw.log": "story_order"}
+
+
+def test_another_commitment_in_the_log_is_refused(tmp_path: Path) -> None:
+    def tell(story: Story) -> None:
+        record = story.draw.transcript
+        other = replace(story.draw, transcript=replace(record, commitment=bytes(32)))
+        story.before()
+        story.recording_starts()
+        story.freeze()
+        story.draw, kept = other, story.draw
+        story.commit()
+        story.draw = kept
+        for part in USUAL[3:]:
+            getattr(story, part)()
+
+    assert failures_of(tell, tmp_path) == {"draw.log": "story_differs"}
+
+
+def test_another_reason_for_a_replacement_is_refused(tmp_path: Path) -> None:
+    def tell(story: Story) -> None:
+        for part in ("before", *USUAL[:5]):
+            getattr(story, part)()
+        for row, step in enumerate(story.draw.transcript.steps):
+            story.step(row, replace(step, reason="HEALTH") if row == 0 else step)  # type: ignore[arg-type]
+        story.segments()
+        story.close()
+
+    assert failures_of(tell, tmp_path) == {"draw.log": "story_steps"}
+
+
+def test_recording_that_began_after_the_freeze_is_refused(tmp_path: Path) -> None:
+    parts = ("freeze", "recording_starts", *USUAL[2:])
+    assert failures_of(told(*parts), tmp_path) == {"recording.covers": "recorded_late"}
+
+
+def test_no_recording_at_all_is_refused(tmp_path: Path) -> None:
+    parts = tuple(p for p in USUAL if p not in {"recording_starts", "segments"})
+    assert failures_of(told(*parts), tmp_path) == {
+        "recording.segments": "no_recording",
+        "recording.covers": "recorded_late",
+    }
+
+
+def test_a_segment_missing_from_the_archive_is_refused(tmp_path: Path) -> None:
+    sample = make_sample()
+    kept = tuple(f for f in sample.contents.private if not f.name.endswith("screen-2/000001.mkv"))
+    report = seal(changed(sample, private=kept), tmp_path).report
+    assert {line.id for line in report.lines if line.verdict is Verdict.FAIL} == {"recording.segments"}
+
+
+def test_a_segment_that_the_log_does_not_know_is_refused(tmp_path: Path) -> None:
+    sample = make_sample()
+    more = (*sample.contents.private, PrivateFile("screen/other/000001.mkv", b"picture"))
+    report = seal(changed(sample, private=more), tmp_path).report
+    assert {line.id for line in report.lines if line.verdict is Verdict.FAIL} == {"recording.segments"}
+
+
+@pytest.mark.parametrize(
+    ("last", "detail"), [((5, "00" * 32), "segment_gap"), ((1, "11" * 32), "segment_chain")]
+)
+def test_a_broken_chain_of_segments_is_refused(tmp_path: Path, last: tuple[int, str], detail: str) -> None:
+    def tell(story: Story) -> None:
+        for part in ("before", *USUAL[:6]):
+            getattr(story, part)()
+        story._last["screen-1"] = last
+        story.segments()
+        story.close()
+
+    assert failures_of(tell, tmp_path) == {"recording.segments": detail}
+
+
+def test_a_recording_other_than_the_logged_one_shows_once_it_is_decrypted(tmp_path: Path) -> None:
+    sample = make_sample()
+    name = "screen-1/000001.mkv"
+    swapped = tuple(
+        PrivateFile(f.name, b"another picture") if f.name.endswith(name) else f
+        for f in sample.contents.private
+    )
+    sample = changed(sample, private=swapped)
+    written = seal(sample, tmp_path / "a")
+    assert written.report.exit_code == 3
+    report = verify_archive(written.folder, decrypt(sample, written.folder, tmp_path / "plain"))
+    assert {line.id for line in report.lines if line.verdict is Verdict.FAIL} == {"recording.content"}
+
+
+def test_a_call_recording_left_out_shows_once_decrypted(tmp_path: Path) -> None:
+    sample = make_sample()
+    kept = tuple(f for f in sample.contents.private if not f.name.startswith("calls/"))
+    sample = changed(sample, private=kept)
+    written = seal(sample, tmp_path / "a")
+    report = verify_archive(written.folder, decrypt(sample, written.folder, tmp_path / "plain"))
+    assert {line.id for line in report.lines if line.verdict is Verdict.FAIL} == {"calls.content"}
+
+
+def test_a_record_of_the_draw_hidden_behind_its_leaf_shows_in_the_full_log(tmp_path: Path) -> None:
+    """The public log cannot show what a bare leaf stands for; the full one can."""
+    sample = make_sample()
+    lines = list(sample.contents.log_lines)
+    place = next(i for i, line in enumerate(lines) if b"contact.text_received" in line)
+    seq = int(lines[place].rsplit(b":", 1)[1].rstrip(b"}\n"))
+    leaf = sample.log.entries[seq].leaf.hex()
+    lines[place] = b'{"leaf":"%s","seq":%d}\n' % (leaf.encode(), seq)
+    sample = changed(sample, log_lines=lines)
+    written = seal(sample, tmp_path / "a")
+    assert written.report.exit_code == 3
+    report = verify_archive(written.folder, decrypt(sample, written.folder, tmp_path / "plain"))
+    found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
+    assert found == {"log.private": "log_hidden"}
