@@ -48,8 +48,7 @@ QFrame[frame="danger"] {{
 QWidget[frame="menu"] {{ background: {t.menu_ground}; }}
 QFrame[frame="emblem_line"] {{ background: {t.accent_line}; border: none; }}
 QFrame[frame="menu_line"] {{ background: {t.menu_line}; border: none; }}
-QWidget[frame="lamps"] {{
-    background: {t.surface_alt}; border: 1px solid {t.accent_line}; border-radius: 4px; }}
+QWidget[frame="lamps"] {{ background: {t.surface_alt}; border: 1px solid {t.line}; border-radius: 4px; }}
 QWidget[frame="topbar"] {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
 QWidget[frame="statusbar"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QFrame[frame="editor"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px; }}
@@ -147,17 +146,6 @@ QPushButton[segment="middle"] {{ border-radius: 0; border-left: none; }}
 QPushButton[segment="last"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; }}
 QPushButton[segment]:checked {{
     background: {t.fill}; color: {t.on_fill}; border-color: {t.fill}; font-weight: 700; }}
-QPushButton[kind="row"] {{
-    background: transparent; border: 1px solid transparent; border-radius: 0; padding: 0;
-    text-align: left; min-height: 0; max-height: 16777215px; }}
-QPushButton[kind="row"]:hover {{ background: {t.surface_alt}; }}
-QPushButton[kind="row"]:focus {{ border: 2px solid {t.accent}; padding: 0;
-    min-height: 0; max-height: 16777215px; }}
-QPushButton[kind="tile"] {{
-    background: {t.surface}; border: 1px solid {t.line}; border-radius: 4px; padding: 0;
-    min-height: 0; max-height: 16777215px; }}
-QPushButton[kind="tile"]:hover {{ border-color: {t.accent}; background: {t.surface_alt}; }}
-QPushButton[kind="tile"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 3px; }}
 QToolButton:hover {{ background: {t.head}; }}
@@ -181,8 +169,6 @@ def _editors(t: Tokens, px: Scale, images: str) -> str:
     selection-background-color: {t.fill}; selection-color: {t.on_fill}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.text3}; }}
 {focus} {{ border: 2px solid {t.accent}; padding: 0 {px(11) - 1}px; min-height: {px(36) - 4}px; }}
-QLineEdit[leading="true"] {{ padding-left: {px(5)}px; }}
-QLineEdit[leading="true"]:focus {{ padding-left: {px(5) - 1}px; }}
 {disabled} {{ background: {t.disabled}; color: {t.text3}; border-color: {t.line}; }}
 {wrong}, QPlainTextEdit[wrong="true"] {{ border: 2px solid {t.danger}; }}
 QLineEdit[measure="tall"] {{ min-height: {px(48) - 2}px; font-size: {px(16)}px; }}

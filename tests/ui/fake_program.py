@@ -46,7 +46,7 @@ def settled(work: Callable[[], Any]) -> "Future[Any]":
     future: Future[Any] = Future()
     try:
         future.set_result(work())
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - that is what a future does
         future.set_exception(error)
     return future
 
@@ -84,7 +84,6 @@ class FakeProgram:
         self.signed_out: list[str] = []
         self.locked: list[str] = []
         self.stopped: list[BaseException] = []
-        self.under_way: list[str] = []
         self.lamp_list = sample_lamps()
         self.log = LogState(184_202, HEAD)
 
@@ -137,9 +136,6 @@ class FakeProgram:
 
     def search(self, actor: Actor, text: str) -> "Future[Sequence[Hit]]":
         return settled(lambda: [hit for hit in self.hits if text in hit.title])
-
-    def running(self) -> Sequence[str]:
-        return self.under_way
 
     def safe_stop(self, error: BaseException) -> None:
         self.stopped.append(error)

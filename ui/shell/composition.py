@@ -105,10 +105,6 @@ class Composition(Protocol):
         """Experts and projects for the search box, masked."""
         ...
 
-    def running(self) -> Sequence[str]:
-        """Codes of what closing the program would interrupt: "running.draw", "running.calls", …"""
-        ...
-
     def safe_stop(self, error: BaseException) -> None:
         """A bug of ours: bring a running draw to a safe stop. Returns at once."""
         ...

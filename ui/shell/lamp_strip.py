@@ -1,6 +1,7 @@
 """The row of lamps in the top bar, and the list of them on the sign-in page."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -57,11 +58,10 @@ class _LampButton(QAbstractButton):
         look = theme()
         painter = QPainter(self)
         mark, color = MARKS[self.view.look]
-        ground = {"notice": "warning_soft", "fault": "danger_soft"}.get(self.view.look)
-        if ground:
-            painter.fillRect(self.rect(), look.color(ground))
+        if self.view.look == "fault":
+            painter.fillRect(self.rect(), look.color("danger_soft"))
         if not self.last:
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("accent_line"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("line"))
         left, middle = look.px(9), self.height() // 2
         painter.drawPixmap(left, middle - look.px(18) // 2, look.pixmap(self.view.icon, color, 18))
         left += look.px(18)
@@ -139,9 +139,10 @@ class SelfCheck(Card):
         foot.setContentsMargins(16, 10, 16, 10)
         self.body.addWidget(foot)
 
-    def set_lamps(self, views: Sequence[LampView], time: str) -> None:
-        """Show these lamps as seen at ``time``."""
-        self._time.setText(self.tr("Done at {0}").format(time))
+    def set_lamps(self, views: Sequence[LampView]) -> None:
+        """Show these lamps, as seen at this moment."""
+        now = datetime.now()  # noqa: DTZ005 - what the wall clock shows
+        self._time.setText(self.tr("Done at {0}").format(f"{now:%H:%M:%S}"))
         clear(self._rows)
         for view in views:
             self._rows.addWidget(self._row(view))

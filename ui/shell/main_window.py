@@ -326,7 +326,7 @@ class MainWindow(QWidget):
         self.may_rebuild(self._ask_close)
 
     def _ask_close(self) -> None:
-        running = [words(code) for code in self._composition.running()]
+        running = [words(code) for code in self._view.under_way] if self._view is not None else []
         if running:
             title, action = self.tr("Close the program?"), self.tr("Close anyway")
             self.dialogs.confirm(title, "\n".join(running), action, self._close_now, danger=True, owner=self)

@@ -108,11 +108,15 @@ class Navigator(QObject):
             go()
 
     def _begin(self, spec: PageSpec, params: Mapping[str, object]) -> None:
+        # Made before the others are closed: when that fails, they are still there.
+        page = spec.make(self._frame)
         self.close_all()
-        self._push(spec, params)
+        self._show(spec, page, params)
 
     def _push(self, spec: PageSpec, params: Mapping[str, object]) -> None:
-        page = spec.make(self._frame)
+        self._show(spec, spec.make(self._frame), params)
+
+    def _show(self, spec: PageSpec, page: Page, params: Mapping[str, object]) -> None:
         self._open.append(_Open(spec, page, params))
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)

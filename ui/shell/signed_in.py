@@ -54,6 +54,12 @@ class SignedInView(FrameView):
         if specs:
             self.open_fresh(specs[0].id)
 
+    @property
+    def under_way(self) -> list[str]:
+        """Codes of what closing the program would interrupt."""
+        codes = ["running.recording"] if self.vital_signs.recording else []
+        return codes + (["running.jobs"] if self.status.jobs else [])
+
     def keeps_awake(self) -> bool:
         """Whether the current page must not be locked away."""
         page = self.navigator.current

@@ -78,13 +78,12 @@ _DIALOGS = {
 }
 
 _RUNNING = {
-    "running.draw": QT_TRANSLATE_NOOP(
-        "ShellTexts", "A draw is under way. After the next start it goes on at the same step."
+    "running.recording": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "A draw is being recorded. The recording would end; after the next start the draw goes on at the "
+        "same step.",
     ),
-    "running.calls": QT_TRANSLATE_NOOP("ShellTexts", "Calls are under way and would be cut off."),
-    "running.recording": QT_TRANSLATE_NOOP("ShellTexts", "The screen recording would end."),
-    "running.import": QT_TRANSLATE_NOOP("ShellTexts", "An import would be cancelled; nothing of it is kept."),
-    "running.seal": QT_TRANSLATE_NOOP("ShellTexts", "Sealing an archive would be cancelled."),
+    "running.jobs": QT_TRANSLATE_NOOP("ShellTexts", "Jobs are under way and would be cancelled."),
 }
 
 TEXTS = Sentences("ShellTexts", {**_ACCESS, **_FAILURES, **_DIALOGS, **_RUNNING})

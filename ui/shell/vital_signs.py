@@ -40,6 +40,11 @@ class VitalSigns(QObject):
         if with_log:
             self._timer(LOG_EVERY_MS, self.ask_log).start()
 
+    @property
+    def recording(self) -> bool:
+        """Whether the screens are being recorded, that is, a draw is under way."""
+        return self._since is not None
+
     def ask_lamps(self) -> None:
         """Ask for the lamps, unless an answer is under way."""
         if not self._asking_lamps:

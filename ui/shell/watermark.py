@@ -16,8 +16,8 @@ from ui.theme import theme
 
 ANGLE = -22.0
 OPACITY = 0.15
-TILE = (240, 190)
-"""Pixels from one mark to the next; lines of it do not touch at this size, and a small dialog shows one."""
+TILE = (240, 320)
+"""Pixels; each tile holds two marks, as in a wall of bricks: a small dialog shows one, and no two touch."""
 
 _TELLING = frozenset(
     {
@@ -242,10 +242,10 @@ def build_tile(text: str) -> QPixmap:
     painter.setFont(font)
     painter.setPen(color)
     half = metrics.horizontalAdvance(text) / 2
-    for column in (-1, 0, 1, 2):
-        for line in (-1, 0, 1, 2):
+    for line in range(-1, 4):
+        for column in (-1, 0, 1, 2):
             painter.save()
-            painter.translate(column * width, line * height)
+            painter.translate((column + line % 2 / 2) * width, line * height / 2)
             painter.rotate(ANGLE)
             painter.drawText(round(-half), metrics.ascent() // 2, text)
             painter.restore()

@@ -3,8 +3,17 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.theme import theme
 from ui.widgets.labels import restyle
@@ -155,20 +164,45 @@ class Choice(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
 
 
-class LinkRow(QPushButton):
-    """A whole row or card that can be pressed; put a layout with labels inside."""
+class LinkRow(QAbstractButton):
+    """A whole row that can be pressed; put a layout with labels inside. ``tile`` draws a border round it."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, *, tile: bool = False) -> None:
         super().__init__()
+        self._tile = tile
         self.setAccessibleName(word)
-        self.setProperty("kind", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_content(self, layout: QLayout) -> None:
+        """What stands in the row; a press anywhere counts for the row."""
+        self.setLayout(layout)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
+        return layout.sizeHint() if layout is not None else QSize(0, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hover = self.underMouse() and self.isEnabled()
+        radius = 4 if self._tile else 0
+        frame = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._tile or hover:
+            painter.setBrush(look.color("surface_alt" if hover else "surface"))
+            painter.drawRoundedRect(frame, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(look.color("accent"), 2))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        elif self._tile:
+            painter.setPen(look.color("accent" if hover else "line"))
+            painter.drawRoundedRect(frame, radius, radius)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -1,7 +1,16 @@
 """Cards: the white grounds that pages are made of, and the big figures on them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import theme
 from ui.tokens import Tone
@@ -45,6 +54,8 @@ class Card(QFrame):
         self.body.setSpacing(gap)
         set_margins(self.body, padding)
         outer.addLayout(self.body, 1)
+        # Takes what a body of fixed height leaves; otherwise the head would be pulled apart.
+        outer.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
 
     def add_to_head(self, *widgets: QWidget) -> None:
         """Put widgets at the right end of the head."""

@@ -126,10 +126,14 @@ class QrCode(QWidget):
     def set_content(self, content: str) -> None:
         """Show another content; empty shows nothing."""
         self._matrix = segno.make(content, error=self._error, micro=False).matrix if content else ()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(self._side), theme().px(self._side))
+        # A whole number of modules: uneven ones make a code hard to read.
+        side = theme().px(self._side)
+        count = len(self._matrix) + 2 * self._QUIET
+        return QSize(side, side) if not self._matrix else QSize(1, 1) * (count * max(side // count, 1) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -142,7 +146,6 @@ class QrCode(QWidget):
         painter.fillRect(self.rect(), look.color("line"))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), look.color("paper"))
         count = len(self._matrix) + 2 * self._QUIET
-        # Whole pixels for each module: uneven ones make a code hard to read.
         module = max(min(self.width(), self.height()) // count, 1)
         left = (self.width() - module * len(self._matrix)) // 2
         top = (self.height() - module * len(self._matrix)) // 2
@@ -154,5 +157,5 @@ class QrCode(QWidget):
 
 
 def _spaced(font: QFont) -> QFont:
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * 0.06)
     return font

@@ -6,7 +6,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
+from ui.widgets.buttons import IconButton
 from ui.widgets.labels import restyle
 
 
@@ -47,11 +48,10 @@ class LineEditor(QLineEdit):
         self.setMaxLength(longest)
         if tall:
             self.setProperty("measure", "tall")
+        self._icon = icon
+        self._icon_size = 20 if tall else 18
         if icon:
-            self.setProperty("leading", True)
-            action = self.addAction(theme().icon(icon), QLineEdit.ActionPosition.LeadingPosition)
-            action.setEnabled(False)
-            action.setIcon(theme().icon(icon, disabled="text2"))
+            self.setTextMargins(theme().px(self._icon_size + 8), 0, 0, 0)
         self.textEdited.connect(self._tell)
 
     @property
@@ -62,6 +62,14 @@ class LineEditor(QLineEdit):
     def set_value(self, value: object) -> None:
         """Show a text."""
         self.setText("" if value is None else str(value))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._icon:
+            # Icons of line edit actions are always 16 px.
+            pixmap = theme().pixmap(self._icon, "text2", self._icon_size)
+            top = (self.height() - theme().px(self._icon_size)) // 2
+            QPainter(self).drawPixmap(theme().px(11), top, pixmap)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -149,9 +157,11 @@ class PasswordEditor(LineEditor):
         super().__init__(placeholder, "lock" if tall else "", tall=tall, longest=128)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = self.addAction(theme().icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
-        self._eye.setToolTip(self.tr("Show password"))
-        self._eye.triggered.connect(self._toggle)
+        self._eye = IconButton("eye", self.tr("Show password"), size=20 if tall else 18)
+        self._eye.setParent(self)
+        self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._eye.clicked.connect(self._toggle)
+        self.setTextMargins(self.textMargins().left(), 0, self._eye.width(), 0)
         self._caps = False
 
     @property
@@ -177,8 +187,13 @@ class PasswordEditor(LineEditor):
     def _toggle(self) -> None:
         hidden = self.echoMode() == QLineEdit.EchoMode.Password
         self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-        self._eye.setIcon(theme().icon("eye-off" if hidden else "eye"))
-        self._eye.setToolTip(self.tr("Hide password") if hidden else self.tr("Show password"))
+        self._eye.set_icon("eye-off" if hidden else "eye")
+        self._eye.set_word(self.tr("Hide password") if hidden else self.tr("Show password"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._eye.height()
+        self._eye.move(self.width() - side - theme().px(6), (self.height() - side) // 2)
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:

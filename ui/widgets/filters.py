@@ -63,6 +63,7 @@ class FilterBar(Card):
         tools = QVBoxLayout()
         tools.addStretch(1)
         tools.addLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 4)
         self._fields.addLayout(tools)
         self.add(self._fields_holder)
         self._build_line(scenes)

@@ -878,24 +878,12 @@
             <translation>知道了</translation>
         </message>
         <message>
-            <source>A draw is under way. After the next start it goes on at the same step.</source>
-            <translation>抽取正在进行，下次启动后从同一步继续。</translation>
+            <source>A draw is being recorded. The recording would end; after the next start the draw goes on at the same step.</source>
+            <translation>抽取正在进行并录屏。退出会结束录屏，下次启动后抽取从同一步继续。</translation>
         </message>
         <message>
-            <source>Calls are under way and would be cut off.</source>
-            <translation>正在通话，退出会中断通话。</translation>
-        </message>
-        <message>
-            <source>The screen recording would end.</source>
-            <translation>录屏会结束。</translation>
-        </message>
-        <message>
-            <source>An import would be cancelled; nothing of it is kept.</source>
-            <translation>导入会取消，不保留任何数据。</translation>
-        </message>
-        <message>
-            <source>Sealing an archive would be cancelled.</source>
-            <translation>档案封存会取消。</translation>
+            <source>Jobs are under way and would be cancelled.</source>
+            <translation>有任务正在进行，退出会取消。</translation>
         </message>
     </context>
     <context>

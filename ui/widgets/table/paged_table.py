@@ -143,7 +143,9 @@ class PagedTable(QFrame):
         for action in bulk:
             if action.danger and not danger_begun:
                 danger_begun = True
-                layout.addWidget(rule(vertical=True))
+                divider = rule(vertical=True)
+                divider.setFixedHeight(theme().px(24))
+                layout.addWidget(divider)
             layout.addWidget(self._bulk_button(action))
         layout.addStretch(1)
         self._unchoose = Button(self.tr("Clear choice"), kind="link")
