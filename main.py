@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from core.engine.program import Program
@@ -125,35 +126,23 @@ def doctor(arguments: Sequence[str]) -> int:
     return run("en" if "--lang=en" in arguments else "zh_CN", sys.stdout, patient)
 
 
-def _child(module: str) -> Command:
-    """A sub-command for child processes: ``main(argv)`` of that module."""
-
-    def run(arguments: Sequence[str]) -> int:
-        from importlib import import_module
-
-        code: int = import_module(module).main(list(arguments))
-        return code
-
-    return run
-
-
-COMMANDS: dict[str, Command] = {
-    "demo": demo,
-    "verify": verify,
-    "vectors": vectors,
-    "doctor": doctor,
-    "read-workbook": _child("storage.spreadsheets.worker"),
-    "record-screen": _child("devices.recorder.process"),
-    "render-speech": _child("devices.speech.process"),
-    "simulated-modem": _child("devices.modem.simulated.process"),
+COMMANDS: dict[str, Command] = {"demo": demo, "verify": verify, "vectors": vectors, "doctor": doctor}
+CHILDREN = {
+    "read-workbook": "storage.spreadsheets.worker",
+    "record-screen": "devices.recorder.process",
+    "render-speech": "devices.speech.process",
+    "simulated-modem": "devices.modem.simulated.process",
 }
+"""Sub-commands for child processes: ``main(argv)`` of these modules."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the sub-command that ``arguments`` name, or open the window."""
-    if arguments and arguments[0] in COMMANDS:
-        return COMMANDS[arguments[0]](arguments[1:])
-    return window(arguments)
+    name = arguments[0] if arguments else ""
+    if name in CHILDREN:
+        code: int = import_module(CHILDREN[name]).main(list(arguments[1:]))
+        return code
+    return COMMANDS[name](arguments[1:]) if name in COMMANDS else window(arguments)
 
 
 if __name__ == "__main__":

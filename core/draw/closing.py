@@ -131,7 +131,7 @@ class ClosingService:
                 seat = by_row[happened.row]
                 steps.append(Filled(seat.seat, seat.expert, seat.tier, seat.passed_over))
             else:
-                steps.append(Filled(happened.seat, None, None))
+                steps.append(Filled(happened.seat, None, None, happened.passed_over))
         return tuple(steps)
 
     def _attempt(self, draw: DrawRecord) -> AttemptRecord:

@@ -27,8 +27,8 @@ from core.draw.views import DrawState, GroupView, SeatState
 from core.kernel.audit import LogHead
 from core.kernel.errors import UserError
 from core.kernel.form_frame import FormFrame
+from core.kernel.station_facts import StationFacts
 from core.projects.model import Project
-from core.system.facts import StationFacts
 
 RULE_PACK = "—"
 """No rule pack is in force yet; the form prints a dash."""

@@ -173,3 +173,4 @@ class SeatEvent:
     seat: str
     row: int
     reason: str
+    passed_over: tuple[tuple[str, str], ...] = ()

@@ -115,7 +115,11 @@ class DrawSeats:
         found = self._next(draw, gap.group)
         if found.expert is None or found.tier is None:
             self._seats.add_exhausted(draw.id, gap.group)
-            facts: dict[str, JsonValue] = {"seat": gap.seat, "group": gap.group}
+            facts: dict[str, JsonValue] = {
+                "seat": gap.seat,
+                "group": gap.group,
+                "passed_over": [[e, reason] for e, reason in found.passed_over],
+            }
             self._acts.record(event("draw.exhausted"), MACHINE, draw.id, facts)
         else:
             self._append(draw, gap, found, found.expert, found.tier)

@@ -20,7 +20,7 @@ from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.kernel.events import event
-from core.system.facts import StationFacts
+from core.kernel.station_facts import StationFacts
 from core.system.ports import OpenedStation, StationStore
 from core.system.setup import FirstRun, check_first_run
 

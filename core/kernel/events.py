@@ -114,7 +114,7 @@ _DRAW = (
     _event("draw.voided", "draw.supervise", "attempt void", "attempt would_be"),
     _event("draw.seat_opened", None, "seat open again", "seat row reason"),
     _event("draw.replenished", None, "replacement from the order", "seat row replaces passed_over"),
-    _event("draw.exhausted", None, "nobody left for a seat", "seat group"),
+    _event("draw.exhausted", None, "nobody left for a seat", "seat group passed_over"),
     _event("draw.state_changed", None, "draw state", "state"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),

@@ -16,16 +16,23 @@ class KnownExperts(Protocol):
     """The pool as duplicates are looked up in it."""
 
     def by_phone(self, phones: Collection[str]) -> Mapping[str, str]:
-        """Expert number by phone, for those of ``phones`` that somebody not deleted has."""
+        """Expert number by phone, for those of ``phones`` that somebody not deleted has; never by ""."""
         ...
 
     def by_id_number(self, numbers: Collection[str]) -> Mapping[str, str]:
-        """Expert number by ID number, deleted experts included."""
+        """Expert number by ID number, deleted experts included; never by ""."""
         ...
 
     def drafts(self, expert_nos: Collection[str]) -> Mapping[str, ExpertDraft]:
         """What is stored of these experts."""
         ...
+
+
+Holders = tuple[str | None, str | None]
+"""Who in the pool has a phone and who has an ID number."""
+
+_NOBODY: Holders = (None, None)
+_FIRST_IDEOGRAPH = "\u2e80"  # names of ideographs are normal already
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,42 +67,48 @@ class DuplicateFinder:
 
         Rows that were refused already get the reasons that duplicates add, and stand in nobody's way.
         """
-        phones = self._known.by_phone(
-            {row.draft.phone for row in rows} | {row.phone for row in refused if row.phone is not None}
-        )
+        phones = self._known.by_phone({row.draft.phone for row in rows} | {row.phone for row in refused})
         ids = self._known.by_id_number(
-            {row.draft.id_number for row in rows if row.draft.id_number is not None}
-            | {row.id_number for row in refused if row.id_number is not None}
+            {row.draft.id_number for row in rows} | {row.id_number for row in refused}
         )
         stored = self._known.drafts({*phones.values(), *ids.values()}) if phones or ids else {}
+        if not (phones or ids or refused) and self._all_differ(rows):
+            return Sorted(self._all_accepted(rows), [], [], [])
         found = Sorted([], [], [], [])
         waiting = list(reversed(refused))
         for row in rows:
             while waiting and waiting[-1].row < row.row:
                 self._refuse_further(waiting.pop(), phones, ids, found)
             draft = row.draft
-            holders = (phones.get(draft.phone), ids.get(draft.id_number) if draft.id_number else None)
-            if self._equals_stored(draft, holders, stored):
+            holders = (phones.get(draft.phone), ids.get(draft.id_number))
+            if draft.phone not in self._phones and draft.id_number not in self._ids and holders == _NOBODY:
+                found.importable += self._all_accepted([row])
+            elif self._equals_stored(draft, holders, stored):
                 found.unchanged.append(row)
-                self._people.add(self._person(draft))
-            elif findings := self._findings(draft.phone, draft.id_number, holders):
-                found.duplicates.append((row, findings))
             else:
-                found.importable.append(self._accepted(row))
+                found.duplicates.append((row, self._findings(draft.phone, draft.id_number, holders)))
         while waiting:
             self._refuse_further(waiting.pop(), phones, ids, found)
         return found
 
+    def _all_differ(self, rows: Sequence[ImportRow]) -> bool:
+        """Whether no phone and no ID number comes twice, here or before."""
+        phones = {row.draft.phone for row in rows}
+        ids = [row.draft.id_number for row in rows if row.draft.id_number]
+        return (
+            len(phones) == len(rows)
+            and len(set(ids)) == len(ids)
+            and self._phones.isdisjoint(phones)
+            and self._ids.isdisjoint(ids)
+        )
+
     def _refuse_further(
         self, row: RefusedRow, phones: Mapping[str, str], ids: Mapping[str, str], found: Sorted
     ) -> None:
-        holders = (phones.get(row.phone or ""), ids.get(row.id_number or ""))
-        more = self._findings(row.phone, row.id_number, holders)
+        more = self._findings(row.phone, row.id_number, (phones.get(row.phone), ids.get(row.id_number)))
         found.refused.append(row._replace(findings=(*row.findings, *more)) if more else row)
 
-    def _equals_stored(
-        self, draft: ExpertDraft, holders: tuple[str | None, ...], stored: Mapping[str, ExpertDraft]
-    ) -> bool:
+    def _equals_stored(self, draft: ExpertDraft, holders: Holders, stored: Mapping[str, ExpertDraft]) -> bool:
         found = {holder for holder in holders if holder is not None}
         if len(found) != 1:
             return False
@@ -106,9 +119,7 @@ class DuplicateFinder:
             and employer_key(draft.employer) == employer_key(other.employer)
         )
 
-    def _findings(
-        self, phone: str | None, id_number: str | None, holders: tuple[str | None, ...]
-    ) -> tuple[Finding, ...]:
+    def _findings(self, phone: str, id_number: str, holders: Holders) -> tuple[Finding, ...]:
         by_phone, by_id = holders
         findings = []
         if by_phone is not None:
@@ -121,19 +132,20 @@ class DuplicateFinder:
             findings.append(("ID_DUPLICATE_IN_FILE", "id_number"))
         return tuple(findings)
 
-    def _accepted(self, row: ImportRow) -> ImportRow:
-        draft = row.draft
-        person = self._person(draft)
-        self._phones.add(draft.phone)
-        if draft.id_number is not None:
-            self._ids.add(draft.id_number)
-        if person in self._people:
-            return row._replace(warnings=(*row.warnings, ("NAME_EMPLOYER_DUPLICATE_IN_FILE", "name")))
-        self._people.add(person)
-        return row
-
-    def _person(self, draft: ExpertDraft) -> tuple[str, str]:
-        employer = self._employers.get(draft.employer)
-        if employer is None:
-            employer = self._employers[draft.employer] = fold(draft.employer)
-        return fold(draft.name), employer
+    def _all_accepted(self, rows: Sequence[ImportRow]) -> list[ImportRow]:
+        """Note rows as importable; who has name and employer of an earlier one gets a warning."""
+        self._phones.update([row.draft.phone for row in rows])
+        self._ids.update([row.draft.id_number for row in rows if row.draft.id_number])
+        accepted = list(rows)
+        people, employers = self._people, self._employers
+        for place, row in enumerate(rows):
+            draft = row.draft
+            employer = employers.get(draft.employer)
+            if employer is None:
+                employer = employers[draft.employer] = fold(draft.employer)
+            person = (draft.name if draft.name >= _FIRST_IDEOGRAPH else fold(draft.name), employer)
+            if person in people:
+                same = ("NAME_EMPLOYER_DUPLICATE_IN_FILE", "name")
+                accepted[place] = row._replace(warnings=(*row.warnings, same))
+            people.add(person)
+        return accepted

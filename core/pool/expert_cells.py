@@ -1,20 +1,31 @@
 """Reading single cells of an expert sheet: texts, sex, e-mail address, credit code, bank account."""
 
 import re
+from collections.abc import Callable
 
 from core.pool.employers import read_former_employers
 from core.pool.model import Sex
 from core.sheets.cell import Cell, cell_text, has_lost_digits
 from core.sheets.credit_code import is_credit_code, normal_credit_code
+from core.sheets.dates import DateKind, first_day, last_day, read_date
 from core.sheets.lists import split_names
 from core.sheets.reading import ERROR_CELL, NOTHING, Reading
 from core.sheets.text import fold, is_error_text, is_formula_like, plain, without_spaces
 
 _LONGEST_EMPLOYER, _LONGEST_TEXT = 200, 2000
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
+USUAL_EMAIL = re.compile(r"[a-z0-9]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10}")
+DIGITS = re.compile(r"[0-9]{1,40}")
+ORDINARY_TEXT = re.compile(r"[\u4e00-\u9fa50-9A-Za-z]{5,200}")
+NEVER = re.compile(r"(?!)")
 _SEXES = {
     **dict.fromkeys(("男", "男性", "m", "male", "1"), Sex.MALE.value),
     **dict.fromkeys(("女", "女性", "f", "female", "2"), Sex.FEMALE.value),
+}
+DATE_FAULTS = {
+    DateKind.INVALID: "DATE_INVALID",
+    DateKind.AMBIGUOUS: "DATE_AMBIGUOUS",
+    DateKind.ERROR: "ERROR_CELL",
 }
 
 
@@ -55,6 +66,24 @@ def read_former(cell: Cell) -> Reading:
     """Earlier employers; a tuple."""
     reading = read_text(cell)
     return reading if reading.value is None else Reading(read_former_employers(cell_text(cell)))
+
+
+def read_term_start(cell: Cell) -> Reading:
+    """The first day of a term; a month begins with its first."""
+    return _day(cell, first_day)
+
+
+def read_term_end(cell: Cell) -> Reading:
+    """The last day of a term; a month ends with its last."""
+    return _day(cell, last_day)
+
+
+def _day(cell: Cell, filled: Callable[[str], str]) -> Reading:
+    kind, text = read_date(cell)
+    if kind is DateKind.BLANK:
+        return NOTHING
+    fault = DATE_FAULTS.get(kind)
+    return Reading(filled(text)) if fault is None else Reading(None, (fault,))
 
 
 def read_sex(cell: Cell) -> Reading:

@@ -7,11 +7,16 @@ usual forms of names, phones and ID numbers take a short way.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.pool.classification import Classification, SpecialtyReader
 from core.pool.columns import EXPERT_COLUMNS
 from core.pool.expert_cells import (
+    DATE_FAULTS,
+    DIGITS,
+    NEVER,
+    ORDINARY_TEXT,
+    USUAL_EMAIL,
     read_bank_account,
     read_credit_code,
     read_email,
@@ -20,17 +25,18 @@ from core.pool.expert_cells import (
     read_sex,
     read_shown_list,
     read_shown_text,
+    read_term_end,
+    read_term_start,
     read_text,
 )
-from core.pool.id_number import NOTHING as NO_ID
 from core.pool.id_number import IdNumberReader
 from core.pool.model import ExpertDraft, Finding
-from core.pool.names import is_common_name, read_name
+from core.pool.names import COMMON_NAME, read_name
 from core.pool.titles import LEVEL_OF, read_title, read_title_level
 from core.sheets.cell import Cell
-from core.sheets.dates import BLANK, DateKind, DateReading, first_day, last_day, read_date
+from core.sheets.dates import DateKind, DateReading, read_date
 from core.sheets.header import fold_header
-from core.sheets.phone import read_phone
+from core.sheets.phone import MOBILE, read_phone
 from core.sheets.reading import Reading
 from core.sheets.text import plain
 
@@ -38,8 +44,7 @@ _IDENTIFYING = ("name", "phone", "id_number", "employer", "specialties")
 _MOST_REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """An importable row."""
 
     draft: ExpertDraft
@@ -51,8 +56,8 @@ class Refused:
     """A row with every reason against it; phone and ID number if they are valid."""
 
     findings: tuple[Finding, ...]
-    phone: str | None = None
-    id_number: str | None = None
+    phone: str = ""
+    id_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Skipped:
 Judged = Accepted | Refused | Skipped
 _EMPTY, _NOTE, _REPEATED = Skipped("EMPTY"), Skipped("NOTE"), Skipped("REPEATED_HEADER")
 _SLOTS = {field: slot for slot, field in enumerate(ExpertDraft._fields)}
-_DEFAULTS: tuple[Any, ...] = tuple(ExpertDraft._field_defaults.get(f) for f in ExpertDraft._fields)
+_DEFAULTS: tuple[Any, ...] = ("", "", *ExpertDraft._field_defaults.values())
 _REQUIRED = (
     (_SLOTS["name"], "name", "NAME_MISSING"),
     (_SLOTS["phone"], "phone", "PHONE_MISSING"),
@@ -73,52 +78,75 @@ _REQUIRED = (
     (_SLOTS["specialties"], "specialties", "SPECIALTY_MISSING"),
 )
 _Read = Callable[[Cell], Reading]
+_Usual = Callable[[str], object]
+
+
+class _Column(NamedTuple):
+    """How one column is read."""
+
+    slot: int
+    field: str
+    read: _Read
 
 
 class ExpertRowJudge:
     """Judges rows one after another; ``columns`` maps fields to columns from 0, ``today`` ends births."""
 
     def __init__(self, columns: Mapping[str, int], classification: Classification, today: date) -> None:
-        self._columns = dict(columns)
         self._today = today.isoformat()
         self._header_words = EXPERT_COLUMNS.folded("name")
         self._ids = IdNumberReader(self._today)
-        readers = self._readers(SpecialtyReader(classification))
-        self._plan = [
-            (_SLOTS[field], field, columns[field], read, remember)
-            for field, read, remember in readers
+        self._births: dict[Cell, DateReading] = {}
+        self._name = columns["name"]
+        self._id = columns.get("id_number", _NO_COLUMN)
+        self._birth = columns.get("birth_date", _NO_COLUMN)
+        self._identifying = [columns[field] for field in _IDENTIFYING if field in columns]
+        repeating = (("specialties", SpecialtyReader(classification).read), *_REPEATING)
+        self._repeating: list[tuple[int, int, dict[Cell, Any], _Column]] = [
+            (_SLOTS[field], columns[field], {}, _Column(_SLOTS[field], field, read))
+            for field, read in repeating
             if field in columns
         ]
-        self._identifying = [columns[field] for field in _IDENTIFYING if field in columns]
-        self._dates: dict[Cell, DateReading] = {}
+        self._name_entry = _Column(_SLOTS["name"], "name", read_name)
+        self._distinct = [
+            (_SLOTS[field], columns[field], usual, _Column(_SLOTS[field], field, read))
+            for field, usual, read in _DISTINCT
+            if field in columns
+        ]
 
     def judge(self, cells: Sequence[Cell]) -> Judged:
         """The outcome of one row; rows must be as wide as the header."""
-        name = cells[self._columns["name"]]
-        if type(name) is not str or name in self._header_words or not is_common_name(name):
-            skipped = self._skipped(cells, name)
-            if skipped is not None:
-                return skipped
+        name = cells[self._name]
         values = list(_DEFAULTS)
+        if type(name) is str and COMMON_NAME.fullmatch(name) and name not in self._header_words:
+            values[_NAME] = name
+        elif (skipped := self._skipped(cells, name)) is not None:
+            return skipped
         rejects: list[Finding] = []
         warnings: list[Finding] = []
-        for slot, field, column, read, remembered in self._plan:
+        if not values[_NAME]:
+            self._read(name, self._name_entry, None, values, rejects, warnings)
+        for slot, column, known, entry in self._repeating:
             cell = cells[column]
-            if cell == "" or cell is None:
+            value = known.get(cell)
+            if value is not None:
+                values[slot] = value
+            elif cell != "" and cell is not None:
+                self._read(cell, entry, known, values, rejects, warnings)
+        for slot, column, usual, entry in self._distinct:
+            cell = cells[column]
+            if cell == "":
                 continue
-            reading = _read(cell, read, remembered)
-            if reading.value is not None:
-                values[slot] = reading.value
-            if reading.rejects:
-                rejects += [(code, field) for code in reading.rejects]
-            elif reading.warnings:
-                warnings += [(code, field) for code in reading.warnings]
+            if type(cell) is str and usual(cell):
+                values[slot] = cell
+            elif cell is not None:
+                self._read(cell, entry, None, values, rejects, warnings)
         self._identity(cells, values, rejects, warnings)
-        self._term(cells, values, rejects)
-        for slot, field, code in _REQUIRED:
-            if values[slot] is None and not any(about == field for _, about in rejects):
-                rejects.append((code, field))
-        if rejects:
+        begins, ends = values[_TERM_FROM], values[_TERM_TO]
+        if begins and ends and ends < begins:
+            rejects.append(("TERM_REVERSED", "term_to"))
+        if rejects or not (values[_NAME] and values[_PHONE] and values[_EMPLOYER] and values[_SPECIALTIES]):
+            rejects += _missing(values, rejects)
             return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID])
         values[_TITLE_LEVEL] = LEVEL_OF.get(values[_TITLE], values[_TITLE_LEVEL])
         return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)) if warnings else ())
@@ -130,27 +158,57 @@ class ExpertRowJudge:
             return None
         return _NOTE if any(plain(cell) for cell in cells) else _EMPTY
 
+    @staticmethod
+    def _read(
+        cell: Cell,
+        entry: _Column,
+        known: dict[Cell, Any] | None,
+        values: list[Any],
+        rejects: list[Finding],
+        warnings: list[Finding],
+    ) -> None:
+        value, faults, remarks = entry.read(cell)
+        if value:
+            values[entry.slot] = value
+        if faults:
+            rejects += [(code, entry.field) for code in faults]
+        elif remarks:
+            warnings += [(code, entry.field) for code in remarks]
+        elif value and known is not None and isinstance(cell, str | date):
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            known[cell] = value
+
     def _identity(
         self, cells: Sequence[Cell], values: list[Any], rejects: list[Finding], warnings: list[Finding]
     ) -> None:
         """ID number, and birth date and sex, which must agree with it."""
-        column = self._columns.get("id_number")
-        cell = cells[column] if column is not None else ""
-        known = self._ids.read(cell) if cell not in ("", None) else NO_ID
-        rejects += [(code, "id_number") for code in known.rejects]
-        warnings += [(code, "id_number") for code in known.warnings]
-        values[_ID] = known.value
-        born = self._date_of(cells, "birth_date")
-        if known.value is None:
-            self._birth_alone(born, values, rejects)
-        else:
-            values[_BIRTH] = known.birth
-            if fault := _disagreement(born, known.birth, self._today):
-                rejects.append((fault, "birth_date"))
-            if values[_SEX] is None:
-                values[_SEX] = known.sex
-            elif values[_SEX] != known.sex:
-                rejects.append(("ID_SEX_MISMATCH", "sex"))
+        cell = cells[self._id] if self._id != _NO_COLUMN else None
+        holder: tuple[str, str] | None = None
+        if type(cell) is str:
+            holder = self._ids.holder(cell)
+        if holder is not None:
+            values[_ID] = cell
+        elif cell != "" and cell is not None:
+            reading = self._ids.read(cell)
+            rejects += [(code, "id_number") for code in reading.rejects]
+            warnings += [(code, "id_number") for code in reading.warnings]
+            values[_ID] = reading.value
+            holder = (reading.birth, reading.sex) if reading.value else None
+        born = cells[self._birth] if self._birth != _NO_COLUMN else None
+        if holder is None:
+            self._birth_alone(self._date(born), values, rejects)
+            return
+        birth, sex = holder
+        values[_BIRTH] = birth
+        if not (type(born) is date and born.isoformat() == birth) and (
+            fault := _disagreement(self._date(born), birth, self._today)
+        ):
+            rejects.append((fault, "birth_date"))
+        if not values[_SEX]:
+            values[_SEX] = sex
+        elif values[_SEX] != sex:
+            rejects.append(("ID_SEX_MISMATCH", "sex"))
 
     def _birth_alone(self, born: DateReading, values: list[Any], rejects: list[Finding]) -> None:
         kind = born.kind
@@ -159,77 +217,54 @@ class ExpertRowJudge:
                 rejects.append(("DATE_INVALID", "birth_date"))
             values[_BIRTH] = born.text
         elif kind is not DateKind.BLANK:
-            rejects.append((_DATE_FAULTS[kind], "birth_date"))
+            rejects.append((DATE_FAULTS[kind], "birth_date"))
 
-    def _term(self, cells: Sequence[Cell], values: list[Any], rejects: list[Finding]) -> None:
-        for field, slot, fill in (("term_from", _TERM_FROM, first_day), ("term_to", _TERM_TO, last_day)):
-            read = self._date_of(cells, field)
-            if read.kind is DateKind.DAY or read.kind is DateKind.MONTH:
-                values[slot] = fill(read.text)
-            elif read.kind is not DateKind.BLANK:
-                rejects.append((_DATE_FAULTS[read.kind], field))
-        begins, ends = values[_TERM_FROM], values[_TERM_TO]
-        if begins is not None and ends is not None and ends < begins:
-            rejects.append(("TERM_REVERSED", "term_to"))
-
-    def _date_of(self, cells: Sequence[Cell], field: str) -> DateReading:
-        column = self._columns.get(field)
-        if column is None or (cell := cells[column]) == "" or cell is None:
-            return BLANK
-        if isinstance(cell, int | float):  # True and 1.0 are one key
+    def _date(self, cell: Cell) -> DateReading:
+        if isinstance(cell, int | float) or not cell:  # True and 1.0 would be one key
             return read_date(cell)
-        found = self._dates.get(cell)
+        found = self._births.get(cell)
         if found is None:
-            if len(self._dates) >= _MOST_REMEMBERED:
-                self._dates.clear()
-            found = self._dates[cell] = read_date(cell)
+            if len(self._births) >= _MOST_REMEMBERED:
+                self._births.clear()
+            found = self._births[cell] = read_date(cell)
         return found
 
-    @staticmethod
-    def _readers(specialties: SpecialtyReader) -> list[tuple[str, _Read, dict[Cell, Reading] | None]]:
-        """Field, how it is read, and a memory for columns whose values repeat."""
-        return [
-            ("name", read_name, None),
-            ("phone", read_phone, None),
-            ("employer", read_employer, {}),
-            ("specialties", specialties.read, {}),
-            ("sex", read_sex, {}),
-            ("credit_code", read_credit_code, {}),
-            ("title", read_title, {}),
-            ("title_level", read_title_level, {}),
-            ("education", read_text, {}),
-            ("region", read_shown_text, {}),
-            ("address", read_text, None),
-            ("postcode", read_text, {}),
-            ("email", read_email, None),
-            ("tags", read_shown_list, {}),
-            ("avoidance_units", read_shown_list, {}),
-            ("former_employers", read_former, None),
-            ("bank_name", read_text, {}),
-            ("bank_account", read_bank_account, None),
-            ("remarks", read_shown_text, {}),
-        ]
 
-
+_NO_COLUMN = -1
+_REPEATING: tuple[tuple[str, _Read], ...] = (
+    ("employer", read_employer),
+    ("sex", read_sex),
+    ("credit_code", read_credit_code),
+    ("title", read_title),
+    ("title_level", read_title_level),
+    ("education", read_text),
+    ("region", read_shown_text),
+    ("postcode", read_text),
+    ("tags", read_shown_list),
+    ("term_from", read_term_start),
+    ("term_to", read_term_end),
+    ("avoidance_units", read_shown_list),
+    ("bank_name", read_text),
+    ("remarks", read_shown_text),
+)
+# Columns whose values are all different, each with a quick test for the usual form.
+_DISTINCT: tuple[tuple[str, _Usual, _Read], ...] = (
+    ("phone", MOBILE.fullmatch, read_phone),
+    ("email", USUAL_EMAIL.fullmatch, read_email),
+    ("address", ORDINARY_TEXT.fullmatch, read_text),
+    ("former_employers", NEVER.fullmatch, read_former),
+    ("bank_account", DIGITS.fullmatch, read_bank_account),
+)
+_NAME, _EMPLOYER, _SPECIALTIES = _SLOTS["name"], _SLOTS["employer"], _SLOTS["specialties"]
 _PHONE, _ID, _BIRTH, _SEX = _SLOTS["phone"], _SLOTS["id_number"], _SLOTS["birth_date"], _SLOTS["sex"]
 _TERM_FROM, _TERM_TO = _SLOTS["term_from"], _SLOTS["term_to"]
 _TITLE, _TITLE_LEVEL = _SLOTS["title"], _SLOTS["title_level"]
-_DATE_FAULTS = {
-    DateKind.INVALID: "DATE_INVALID",
-    DateKind.AMBIGUOUS: "DATE_AMBIGUOUS",
-    DateKind.ERROR: "ERROR_CELL",
-}
 
 
-def _read(cell: Cell, read: _Read, remembered: dict[Cell, Reading] | None) -> Reading:
-    if remembered is None or type(cell) is not str:
-        return read(cell)
-    reading = remembered.get(cell)
-    if reading is None:
-        if len(remembered) >= _MOST_REMEMBERED:
-            remembered.clear()
-        reading = remembered[cell] = read(cell)
-    return reading
+def _missing(values: list[Any], rejects: list[Finding]) -> list[Finding]:
+    """Required fields without a value that are not refused for a reason of their own."""
+    judged = {field for _, field in rejects}
+    return [(code, field) for slot, field, code in _REQUIRED if not values[slot] and field not in judged]
 
 
 def _disagreement(born: DateReading, birth: str, today: str) -> str | None:
@@ -245,4 +280,4 @@ def _disagreement(born: DateReading, birth: str, today: str) -> str | None:
     if kind is DateKind.AMBIGUOUS:
         months = (f"{born.text}-01", f"{born.text}-10")
         return None if birth[:7] in months else "ID_BIRTH_MISMATCH"
-    return _DATE_FAULTS[kind]
+    return DATE_FAULTS[kind]

@@ -21,19 +21,19 @@ _FIRST_YEAR = 1900
 class IdReading(NamedTuple):
     """An ID number with what it says of its holder, or the first thing wrong with it."""
 
-    value: str | None = None
+    value: str = ""
     rejects: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     birth: str = ""
-    sex: str | None = None
+    sex: str = ""
 
 
 NOTHING = IdReading()
-_ERROR = IdReading(None, ("ERROR_CELL",))
-_LOST = IdReading(None, ("ID_DIGITS_LOST",))
-_BAD_FORM = IdReading(None, ("ID_FORMAT",))
-_BAD_DATE = IdReading(None, ("ID_DATE_INVALID",))
-_BAD_CHECK = IdReading(None, ("ID_CHECKSUM",))
+_ERROR = IdReading("", ("ERROR_CELL",))
+_LOST = IdReading("", ("ID_DIGITS_LOST",))
+_BAD_FORM = IdReading("", ("ID_FORMAT",))
+_BAD_DATE = IdReading("", ("ID_DATE_INVALID",))
+_BAD_CHECK = IdReading("", ("ID_CHECKSUM",))
 _UPGRADED = ("ID_15_UPGRADED",)
 
 
@@ -56,6 +56,16 @@ class IdNumberReader:
             f"{n:03d}": (_weigh(f"{n:03d}", 14), Sex.MALE.value if n % 2 else Sex.FEMALE.value)
             for n in range(1000)
         }
+
+    def holder(self, number: str) -> tuple[str, str] | None:
+        """Birth date and sex of a valid number in its usual form, else None."""
+        if _FORM.fullmatch(number) is None:
+            return None
+        birth, birth_weight = self._births.get(number[6:14]) or self._birth(number[6:14])
+        place = self._places.get(number[:6])
+        tail_weight, sex = self._tails[number[14:17]]
+        weight = (self._place(number[:6]) if place is None else place) + birth_weight + tail_weight
+        return (birth, sex) if birth and _CHECK[weight % 11] == number[17] else None
 
     def read(self, cell: Cell) -> IdReading:
         """Understand a cell; ``ID_DIGITS_LOST``, ``ID_FORMAT``, ``ID_DATE_INVALID``, ``ID_CHECKSUM``."""

@@ -22,8 +22,8 @@ class RefusedRow(NamedTuple):
 
     row: int
     findings: tuple[Finding, ...]
-    phone: str | None
-    id_number: str | None
+    phone: str
+    id_number: str
     cells: tuple[str, ...]
 
 

@@ -59,35 +59,36 @@ Finding = tuple[str, str]
 
 
 class ExpertDraft(NamedTuple):
-    """An expert as entered or imported, every value normalised; None where nothing is known.
+    """An expert as entered or imported, every value normalised; "" where nothing is known.
 
-    ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``specialties`` are
-    codes in the order given. A tuple type, because an import builds hundreds of thousands.
+    ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``sex`` and
+    ``title_level`` are values of :class:`Sex` and :class:`TitleLevel`; ``specialties`` are codes in the
+    order given. A tuple type, because an import builds hundreds of thousands.
     """
 
     name: str
     phone: str
-    employer: str
-    specialties: tuple[str, ...]
-    sex: str | None = None
-    birth_date: str | None = None
-    id_number: str | None = None
-    credit_code: str | None = None
-    title: str | None = None
-    title_level: str | None = None
-    education: str | None = None
-    region: str | None = None
-    address: str | None = None
-    postcode: str | None = None
-    email: str | None = None
+    id_number: str = ""
+    sex: str = ""
+    birth_date: str = ""
+    credit_code: str = ""
+    title: str = ""
+    title_level: str = ""
+    education: str = ""
+    region: str = ""
+    address: str = ""
+    postcode: str = ""
+    email: str = ""
+    term_from: str = ""
+    term_to: str = ""
+    bank_name: str = ""
+    bank_account: str = ""
+    remarks: str = ""
+    employer: str = ""
+    specialties: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    term_from: str | None = None
-    term_to: str | None = None
     avoidance_units: tuple[str, ...] = ()
     former_employers: tuple[FormerEmployer, ...] = ()
-    bank_name: str | None = None
-    bank_account: str | None = None
-    remarks: str | None = None
 
 
 class Spelling(NamedTuple):
@@ -98,10 +99,11 @@ class Spelling(NamedTuple):
 
 
 class NewExpert(NamedTuple):
-    """A draft ready to be stored."""
+    """A draft ready to be stored, with what its name is found by (``core.pool.search_tokens``)."""
 
     draft: ExpertDraft
     spelling: Spelling
+    tokens: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,8 @@ class ExpertFilter:
         ExpertStatus.FROZEN,
         ExpertStatus.BLACKLISTED,
     )
-    term_from: str | None = None
-    term_to: str | None = None
+    term_from: str = ""
+    term_to: str = ""
 
 
 Cursor = tuple[str | int, int]
@@ -181,7 +183,7 @@ class ExpertRow:
     title_level: TitleLevel | None
     region: str
     specialties: tuple[tuple[str, str], ...]
-    term_to: str | None
+    term_to: str
     status: ExpertStatus
     lapsed: bool
 

@@ -12,7 +12,8 @@ _IDEOGRAPH = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fffd
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 MIDDLE_DOT = "\u00b7"
 
-_COMMON = re.compile(r"[\u4e00-\u9fa5]{2,30}")
+COMMON_NAME = re.compile(r"[\u4e00-\u9fa5]{2,30}")
+"""The usual form: nothing to be cleaned."""
 _DOTS = re.compile("[\u2022\u2027\u2219\u22c5\u30fb\uff65\u16eb\u0387\u2e31\u2e33\u25cf\u2981]")
 _FULL_STOP = re.compile(f"(?<=[{_IDEOGRAPH}])\\s*[.\uff0e\ufe52\u2024]\\s*(?=[{_IDEOGRAPH}])")
 _INNER_SPACE = re.compile(
@@ -28,7 +29,7 @@ INVALID = Reading(None, ("NAME_INVALID",))
 
 def read_name(cell: Cell) -> Reading:
     """A normalised name, or ``NAME_INVALID``."""
-    if type(cell) is str and _COMMON.fullmatch(cell):
+    if type(cell) is str and COMMON_NAME.fullmatch(cell):
         return Reading(cell)
     text = plain(cell)
     if not text:
@@ -41,7 +42,7 @@ def read_name(cell: Cell) -> Reading:
 
 def is_common_name(text: str) -> bool:
     """Whether the text is a name in the usual form, nothing to be cleaned."""
-    return _COMMON.fullmatch(text) is not None
+    return COMMON_NAME.fullmatch(text) is not None
 
 
 def normal_name(cleaned: str) -> str:

@@ -17,7 +17,6 @@ class ExpertBatch(NamedTuple):
 
     last: int
     fit: Sequence[ImportRow]
-    spellings: Sequence[Spelling]
     refused: Sequence[RefusedRow]
     skipped: Sequence[tuple[int, str]]
 

@@ -40,7 +40,6 @@ PROJECT_COLUMNS = Vocabulary(
 )
 """Header words of project workbooks; easy to extend."""
 
-CHINA = timezone(timedelta(hours=8))
 _TEXTS = (
     "project_no name batch_no purchaser purchaser_credit_code agency project_type method place department "
     "leader contact_phone remark"
@@ -78,6 +77,11 @@ def read_rows(
             seen.add(draft.project_no)
             drafts.append((number, draft))
     return ProjectSheet(tuple(drafts), tuple(rejected))
+
+
+def china() -> timezone:
+    """Local time of the workbooks."""
+    return timezone(timedelta(hours=8))
 
 
 def _judge(cells: Mapping[str, Cell], code_of: Callable[[str], str | None]) -> tuple[ProjectDraft, list[str]]:
@@ -145,9 +149,9 @@ def _days(cell: Cell, codes: list[str]) -> int | None:
 def _moment(cell: Cell, codes: list[str]) -> datetime | None:
     """A date with an optional time of day, local time in China."""
     if isinstance(cell, datetime):
-        return cell.replace(tzinfo=CHINA, second=0, microsecond=0)
+        return cell.replace(tzinfo=china(), second=0, microsecond=0)
     if isinstance(cell, date):
-        return datetime(cell.year, cell.month, cell.day, tzinfo=CHINA)
+        return datetime(cell.year, cell.month, cell.day, tzinfo=china())
     text = plain(cell)
     if not text:
         return None
@@ -156,7 +160,7 @@ def _moment(cell: Cell, codes: list[str]) -> datetime | None:
         if match is None:
             raise ValueError
         year, month, day, hour, minute = (int(g or 0) for g in match.groups())
-        return datetime(year, month, day, hour, minute, tzinfo=CHINA)
+        return datetime(year, month, day, hour, minute, tzinfo=china())
     except ValueError:
         codes.append("DATE_INVALID")
         return None

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from core.projects.sheet import CHINA, read_rows
+from core.projects.sheet import china, read_rows
 
 GOOD = {
     "project_no": "YS2027F0008",
@@ -27,7 +27,7 @@ def test_a_good_row_becomes_a_draft():
     ((row, draft),) = read().drafts
     assert row == 2
     assert draft.budget_cents == 297_080_000
-    assert draft.opening_at == datetime(2027, 1, 28, 15, 30, tzinfo=CHINA)
+    assert draft.opening_at == datetime(2027, 1, 28, 15, 30, tzinfo=china())
     assert (draft.review_days, draft.seats) == (2, 9)
     assert draft.specialties == ("A01", "A02")
     assert draft.avoidance_units == ("甲公司", "乙公司")
