@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from core.access.model import Actor
 from ui.shell.frame import Frame, PageSpec
@@ -14,11 +14,23 @@ _DEPTH = 8
 """Pages kept alive behind the current one, so that going back shows them as they were left."""
 
 
+class _PageArea(QScrollArea):
+    """Lets a page scroll when the window is smaller than it needs; squeezed rows cannot be read."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+
 @dataclass(slots=True)
 class _Open:
     spec: PageSpec
     page: Page
     params: Mapping[str, object]
+    area: _PageArea
 
 
 class Navigator(QObject):
@@ -117,9 +129,10 @@ class Navigator(QObject):
         self._show(spec, spec.make(self._frame), params)
 
     def _show(self, spec: PageSpec, page: Page, params: Mapping[str, object]) -> None:
-        self._open.append(_Open(spec, page, params))
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
+        area = _PageArea(page)
+        self._open.append(_Open(spec, page, params, area))
+        self.stack.addWidget(area)
+        self.stack.setCurrentWidget(area)
         page.crumb_changed.connect(self.moved)
         if len(self._open) > _DEPTH and not self._open[0].page.unsaved():
             self._close(self._open.pop(0))
@@ -129,12 +142,12 @@ class Navigator(QObject):
     def _pop(self) -> None:
         self._close(self._open.pop())
         page = self._open[-1].page
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._open[-1].area)
         self.moved.emit()
         page.returned()
 
     def _close(self, item: _Open) -> None:
         item.page.closed()
-        self.stack.removeWidget(item.page)
-        item.page.hide()
-        item.page.deleteLater()
+        self.stack.removeWidget(item.area)
+        item.area.hide()
+        item.area.deleteLater()

@@ -35,7 +35,7 @@ class SignedInView(FrameView):
         self, composition: Composition, bridge: Bridge, actor: Actor, witness: WitnessDisplay, window: QWidget
     ) -> None:
         super().__init__(composition, bridge, actor, composition.pages(), witness, window)
-        self.menu = MenuPanel(allowed(composition.menu(), actor), self.tr("Expert Draw Workstation"))
+        self.menu = MenuPanel(allowed(composition.menu(), actor), self.tr("Draw Workstation"))
         self.top = TopBar(actor.name, role_words(actor.roles), practice=self._station.practice)
         self.palette_panel = CommandPalette(self)
         self.vital_signs = VitalSigns(composition, bridge, self, with_log=True)

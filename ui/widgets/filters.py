@@ -61,9 +61,11 @@ class FilterBar(Card):
         self._scene_button.setVisible(scenes)
         self._tools.addWidget(self._scene_button)
         tools = QVBoxLayout()
-        tools.addStretch(1)
+        # Built like a field, so that buttons stand level with the editors.
+        tools.setSpacing(4)
+        tools.addWidget(Text(" ", "small"))
         tools.addLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 4)
+        tools.addStretch(1)
         self._fields.addLayout(tools)
         self.add(self._fields_holder)
         self._build_line(scenes)

@@ -83,7 +83,10 @@ class IconLabel(QLabel):
         super().__init__()
         self._size = size
         self.set_icon(name, color)
-        self.setFixedSize(theme().icon_size(size))
+        # One pixel down: the characters of the font stand a little below the middle of their line.
+        side = theme().icon_size(size)
+        self.setFixedSize(side.width(), side.height() + 2)
+        self.setAlignment(Qt.AlignmentFlag.AlignBottom)
         if word:
             self.setAccessibleName(word)
             self.setToolTip(word)

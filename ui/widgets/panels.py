@@ -40,7 +40,7 @@ class SidePanel(QFrame):
         self._close = IconButton("x", self.tr("Close (Esc)"), "text2", 20)
         self._close.clicked.connect(self.close_panel)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(16, 0, 16, 16)
+        self.body.setContentsMargins(16, 8, 16, 16)
         self.body.setSpacing(12)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(16, 12, 16, 12)
@@ -55,7 +55,7 @@ class SidePanel(QFrame):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(rule())
-        layout.addLayout(self.body, 1)
+        layout.addWidget(ScrollBox(self.body), 1)
         layout.addWidget(rule())
         layout.addLayout(self.foot)
 

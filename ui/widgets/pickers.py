@@ -77,6 +77,7 @@ class DateEditor(QDateEdit):
     def __init__(self, *, optional: bool = False) -> None:
         super().__init__()
         self.setDisplayFormat("yyyy-MM-dd")
+        self.setFixedHeight(theme().px(36))
         self.setCalendarPopup(True)
         self.setMinimumDate(self._NOTHING if optional else QDate(1900, 1, 2))
         self._silent = False
@@ -127,6 +128,7 @@ class DateTimeEditor(QDateTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.setFixedHeight(theme().px(36))
         self.setCalendarPopup(True)
         self._silent = False
         self.dateTimeChanged.connect(self._tell)

@@ -756,7 +756,7 @@
     <context>
         <name>SignedInView</name>
         <message>
-            <source>Expert Draw Workstation</source>
+            <source>Draw Workstation</source>
             <translation>专家抽取工作站</translation>
         </message>
     </context>

@@ -196,6 +196,28 @@
         </message>
     </context>
     <context>
+        <name>BulkBar</name>
+        <message>
+            <source>Tick rows to act on several at once</source>
+            <translation>勾选多行可批量操作</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Clear choice</source>
+            <translation>取消选择</translation>
+        </message>
+    </context>
+    <context>
+        <name>_ActionButton</name>
+        <message>
+            <source>Not possible at the moment</source>
+            <translation>目前不能操作</translation>
+        </message>
+    </context>
+    <context>
         <name>PagedTable</name>
         <message>
             <source>Table</source>
@@ -212,18 +234,6 @@
         <message>
             <source>{count} chosen</source>
             <translation>已选 {count} 项</translation>
-        </message>
-        <message>
-            <source>Tick rows to act on several at once</source>
-            <translation>勾选多行可批量操作</translation>
-        </message>
-        <message>
-            <source>Clear choice</source>
-            <translation>取消选择</translation>
-        </message>
-        <message>
-            <source>Not possible at the moment</source>
-            <translation>目前不能操作</translation>
         </message>
         <message>
             <source>Locked columns are masked, copies too</source>

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import ElidedText, IconText, Text
+from ui.widgets.labels import ElidedText, IconText
 from ui.widgets.layouts import rule
 from ui.widgets.notices import EmptyState, LoadingBars
+from ui.widgets.table.bulk_bar import BulkBar
 from ui.widgets.table.column_memory import ColumnMemory, Memory
 from ui.widgets.table.columns import Column, PageSource, RowAction
 from ui.widgets.table.header import CHECK_WIDTH
@@ -59,8 +60,11 @@ class PagedTable(QFrame):
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
         self._bulk_words = self.tr("{count} chosen")
+        self._bulk: BulkBar | None = None
         if bulk:
-            self._layout.addWidget(self._make_bulk_bar(bulk))
+            self._bulk = BulkBar(bulk, self._ticked)
+            self._bulk.cleared.connect(self.model.clear_checks)
+            self._layout.addWidget(self._bulk)
         self._layout.addWidget(self.view, 1)
         self._foot_note = QHBoxLayout()
         self._foot_text: ElidedText | None = None
@@ -127,38 +131,8 @@ class PagedTable(QFrame):
 
     # Parts.
 
-    def _make_bulk_bar(self, bulk: Sequence[RowAction]) -> QWidget:
-        bar = QFrame()
-        bar.setFixedHeight(theme().px(48))
-        bar.setProperty("frame", "bulk")
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(16, 0, 12, 0)
-        self._chosen = Text("", "body", "accent", bold=True)
-        self._hint = Text(self.tr("Tick rows to act on several at once"), "small", "faint")
-        layout.addWidget(self._hint)
-        layout.addWidget(self._chosen)
-        layout.addSpacing(8)
-        self._bulk_buttons: list[Button] = []
-        danger_begun = False
-        for action in bulk:
-            if action.danger and not danger_begun:
-                danger_begun = True
-                divider = rule(vertical=True)
-                divider.setFixedHeight(theme().px(24))
-                layout.addWidget(divider)
-            layout.addWidget(self._bulk_button(action))
-        layout.addStretch(1)
-        self._unchoose = Button(self.tr("Clear choice"), kind="link")
-        self._unchoose.clicked.connect(self.model.clear_checks)
-        layout.addWidget(self._unchoose)
-        self._bulk_bar = bar
-        return bar
-
-    def _bulk_button(self, action: RowAction) -> Button:
-        button = _BulkButton(action, self.model)
-        button.block("" if action.enabled else self.tr("Not possible at the moment"))
-        self._bulk_buttons.append(button)
-        return button
+    def _ticked(self) -> list[Any]:
+        return self.model.checked
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
@@ -220,14 +194,8 @@ class PagedTable(QFrame):
 
     def _on_checks(self) -> None:
         checked = self.model.checked
-        if self.model.checkable:
-            for widget in (self._chosen, self._unchoose, *self._bulk_buttons):
-                widget.setVisible(bool(checked))
-            self._hint.setVisible(not checked)
-            self._chosen.setText(self._bulk_words.format(count=len(checked)))
-            self._bulk_bar.setProperty("frame", "bulk_active" if checked else "bulk")
-            self._bulk_bar.style().unpolish(self._bulk_bar)
-            self._bulk_bar.style().polish(self._bulk_bar)
+        if self._bulk is not None:
+            self._bulk.set_count(len(checked), self._bulk_words.format(count=len(checked)))
         self.checked_changed.emit(checked)
 
     def _show_state(self) -> None:
@@ -259,16 +227,3 @@ class PagedTable(QFrame):
         else:
             size = menu.sizeHint()
             menu.popup(below.mapToGlobal(QPoint(below.width() - size.width(), -size.height())))
-
-
-class _BulkButton(Button):
-    """Runs its action with the ticked rows."""
-
-    def __init__(self, action: RowAction, model: PagedModel) -> None:
-        super().__init__(action.title, action.icon, "danger" if action.danger else "secondary", "small")
-        self._action = action
-        self._model = model
-        self.clicked.connect(self._run)
-
-    def _run(self) -> None:
-        self._action.run(self._model.checked)
