@@ -144,6 +144,8 @@ def _under_one_root(members: list[Member]) -> tuple[str, dict[str, Member]]:
     if not names or names != sorted(set(names)):
         raise RefusedError("zip_order")
     root = names[0].partition("/")[0]
+    if not path_is_plain(root):
+        raise RefusedError("unusual_name", found=root)
     for member in members:
         first, _, rest = member.name.partition("/")
         if first != root or not rest:

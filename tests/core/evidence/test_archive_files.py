@@ -48,8 +48,9 @@ def test_reading_a_log_only_refuses(data: bytes) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "{d} a", "{d}  /a", "{d}  ../a", "{d}  a/../b", "{d}  a//b", "{d}  ./a", "{d} *a", "{D}  a", "{d}  a\r",
-        "{d}  a b", "{d}  \u6863", "{d}  a\\b", "{d}  .a", "{d}  a.", "{d}  CON", "{d}  nul.txt", "{d}  a:b", "#x",
+        "{d} a", "{d}  /a", "{d}  ../a", "{d}  a/../b", "{d}  a//b", "{d}  ./a", "{d} *a", "{D}  a",
+        "{d}  a\r", "{d}  a b", "{d}  \u6863", "{d}  a\\b", "{d}  .a", "{d}  a.", "{d}  CON",
+        "{d}  nul.txt", "{d}  a:b", "#x",
     ],
 )  # fmt: skip
 def test_unusual_manifest_lines_are_refused(line: str) -> None:
