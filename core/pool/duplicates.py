@@ -82,7 +82,7 @@ class DuplicateFinder:
             draft = row.draft
             holders = (phones.get(draft.phone), ids.get(draft.id_number))
             if draft.phone not in self._phones and draft.id_number not in self._ids and holders == _NOBODY:
-                found.importable += self._all_accepted([row])
+                found.importable.extend(self._all_accepted([row]))
             elif self._equals_stored(draft, holders, stored):
                 found.unchanged.append(row)
             else:

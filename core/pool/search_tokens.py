@@ -5,19 +5,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from core.pool.model import Spelling
+from core.pool.model import ExpertDraft
 from core.pool.names import is_common_name
 from core.sheets.text import fold
 
+SPECIALTY, TAG, INITIALS = "§", "¶", "¡"
+"""First characters of tokens that are no part of a name."""
+
 _DROPPED = re.compile(r"[^\w]|_")
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
+_NO_TOKEN = re.compile(r"[\x00-/:-@\[-`{-\x7f]")  # the index ends tokens at ASCII signs
 _PINYIN_FORMS = (("lyu", "lv"), ("nyu", "nv"), ("ü", "v"))
-_LEAST_PHONE, _EXPERT_NO = 3, re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
+_EXPERT_NO = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
 
 
-def expert_tokens(name: str, spelling: Spelling) -> str:
-    """What an expert's name is found by: :func:`name_tokens` and the initials of its pinyin."""
-    return f"{name_tokens(name)} {spelling.initials}"
+def expert_tokens(draft: ExpertDraft, initials: str) -> str:
+    """All tokens of an expert, separated by spaces: name, initials of its pinyin, specialties, tags."""
+    tokens = (
+        f"{name_tokens(draft.name)} {INITIALS}{initials} {SPECIALTY}{_SPECIALTIES.join(draft.specialties)}"
+    )
+    return f"{tokens} {' '.join(map(tag_token, draft.tags))}" if draft.tags else tokens
+
+
+_SPECIALTIES = f" {SPECIALTY}"
+
+
+def tag_token(tag: str) -> str:
+    """The token of a tag."""
+    return TAG + _NO_TOKEN.sub("¬", tag)
 
 
 def name_tokens(name: str) -> str:

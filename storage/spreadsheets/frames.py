@@ -24,8 +24,8 @@ def send(stream: IO[bytes], message: Message) -> None:
     stream.flush()
 
 
-def receive(stream: IO[bytes]) -> Message:
-    """Read one message; raises :class:`BrokenFrameError`."""
+def receive_bytes(stream: IO[bytes]) -> bytes:
+    """Read one message without understanding it; raises :class:`BrokenFrameError`."""
     head = stream.read(_LENGTH_BYTES)
     length = int.from_bytes(head, "big")
     if len(head) != _LENGTH_BYTES or length > _MOST_BYTES:
@@ -33,6 +33,11 @@ def receive(stream: IO[bytes]) -> Message:
     payload = stream.read(length)
     if len(payload) != length:
         raise BrokenFrameError
+    return payload
+
+
+def decode(payload: bytes) -> Message:
+    """Understand a message; raises :class:`BrokenFrameError`."""
     try:
         message = json.loads(payload.decode("utf-8", "surrogatepass"))
     except ValueError:
@@ -40,3 +45,8 @@ def receive(stream: IO[bytes]) -> Message:
     if not isinstance(message, dict):
         raise BrokenFrameError
     return message
+
+
+def receive(stream: IO[bytes]) -> Message:
+    """Read one message; raises :class:`BrokenFrameError`."""
+    return decode(receive_bytes(stream))

@@ -2,16 +2,17 @@
 
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from threading import Timer
+from queue import Empty, Queue
+from threading import Thread, Timer
 from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.imports import ImportRow, RefusedRow
-from core.pool.model import ExpertDraft, FormerEmployer, Specialty, Spelling
+from core.pool.model import Finding, Specialty
 from core.pool.ports import ExpertBatch
 from core.sheets.cell import Cell
 from core.sheets.header import Vocabulary
@@ -19,10 +20,9 @@ from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_from_json
+from storage.spreadsheets.draft_columns import ColumnUnpacker
 
-_FIELDS = ExpertDraft._fields
-_LISTS = tuple(_FIELDS.index(name) for name in ("specialties", "tags", "avoidance_units"))
-_FORMER = _FIELDS.index("former_employers")
+_AHEAD = 16  # messages of a thousand rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ class ExpertSheetStream:
 
     def batches(self) -> Iterator[ExpertBatch]:
         """Judged rows as they come."""
+        unpacker = ColumnUnpacker()
         while (message := self._child.receive())["t"] == "rows":
             yield ExpertBatch(
                 message["last"],
-                [ImportRow(row, _draft(values), _findings(w)) for row, values, w in message["fit"]],
-                [Spelling(*spelling) for spelling in message["spellings"]],
+                _fit(message, unpacker),
                 [
-                    RefusedRow(row, _findings(f), phone, number, tuple(cells))
-                    for row, f, phone, number, cells in message["refused"]
+                    RefusedRow(row, _findings(found), phone, number, tuple(cells))
+                    for row, found, phone, number, cells in message["refused"]
                 ],
                 [(row, kind) for row, kind in message["skipped"]],
             )
@@ -140,6 +140,10 @@ class _Child:
         self._timer = Timer(seconds, self._time_out)
         self._timer.daemon = True
         self._timer.start()
+        self._waiting: Queue[bytes | None] = Queue(_AHEAD)
+        self._ended = False
+        self._taker = Thread(target=self._take, name="sheet-rows", daemon=True)
+        self._taker.start()
         stop.on_set(self._process.kill)
 
     def send(self, message: frames.Message) -> None:
@@ -150,11 +154,10 @@ class _Child:
             raise self._failure() from None
 
     def receive(self) -> frames.Message:
-        assert self._process.stdout is not None
-        try:
-            message = frames.receive(self._process.stdout)
-        except (frames.BrokenFrameError, OSError):
-            raise self._failure() from None
+        payload = self._waiting.get()
+        if payload is None:
+            raise self._failure()
+        message = frames.decode(payload)
         if message["t"] == "error":
             raise UserError(message["code"], **message["params"])
         if message["t"] == "failure":
@@ -167,14 +170,33 @@ class _Child:
             raise ValueError(f"{kind} expected")
         return message
 
+    def _take(self) -> None:
+        """Keep the pipe empty, so that the child works on while its last rows are looked at."""
+        assert self._process.stdout is not None
+        while not self._ended:
+            try:
+                self._waiting.put(frames.receive_bytes(self._process.stdout))
+            except (frames.BrokenFrameError, OSError, ValueError):
+                break
+        self._waiting.put(None)
+
     def end(self) -> None:
         self._stop.on_set(None)
         self._timer.cancel()
+        self._ended = True
         self._process.kill()
+        while self._taker.is_alive():  # it may wait for room
+            self._drain()
+            self._taker.join(0.01)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
         self._process.wait()
+
+    def _drain(self) -> None:
+        with suppress(Empty):
+            while True:
+                self._waiting.get_nowait()
 
     def _time_out(self) -> None:
         self._timed_out = True
@@ -199,12 +221,14 @@ def _facts(message: frames.Message) -> SheetFacts:
     return SheetFacts(**fields | {"header": tuple(fields["header"])})
 
 
-def _draft(values: list[Any]) -> ExpertDraft:
-    for slot in _LISTS:
-        values[slot] = tuple(values[slot])
-    values[_FORMER] = tuple([FormerEmployer(*former) for former in values[_FORMER]])
-    return ExpertDraft._make(values)
+def _fit(message: frames.Message, unpacker: ColumnUnpacker) -> list[ImportRow]:
+    numbers = message["fit"]
+    warnings: dict[int, tuple[Finding, ...]] = {}
+    for row, pairs in message["warnings"]:
+        warnings[row] = (*warnings.get(row, ()), *_findings(pairs))
+    drafts = unpacker.unpack(message["columns"], len(numbers))
+    return [ImportRow(row, draft, warnings.get(row, ())) for row, draft in zip(numbers, drafts, strict=True)]
 
 
-def _findings(pairs: list[list[str]]) -> tuple[tuple[str, str], ...]:
+def _findings(pairs: list[list[str]]) -> tuple[Finding, ...]:
     return tuple([(code, field) for code, field in pairs])

@@ -32,16 +32,20 @@ Source = Callable[[], Iterator[Row]]
 class OpenedSheet:
     """The first sheet of a workbook; rows can be read more than once."""
 
-    def __init__(self, name: str, size: tuple[int, int], source: Source, marks: SheetMarks) -> None:
+    def __init__(
+        self, name: str, size: tuple[int, int], source: Source, marks: SheetMarks, ragged: bool = False
+    ) -> None:
         self.name = name
         self.height, self.width = size
         self.hidden_rows = marks.hidden_rows
         self._source = source
         self._marks = marks
+        self._ragged = ragged
 
     def rows(self) -> Iterator[Row]:
         """Rows from the top of the sheet, all at least ``width`` cells wide."""
-        return _padded(marked_rows(self._source(), self._marks), self.width)
+        rows = marked_rows(self._source(), self._marks)
+        return _padded(rows, self.width) if self._ragged else rows
 
     def top(self, count: int) -> list[Row]:
         """The first ``count`` rows."""
@@ -59,7 +63,7 @@ def open_sheet(kind: FileKind, data: bytes) -> OpenedSheet:
         rows = [len(row) for row in csv_rows(data)]
         if not rows:
             raise UserError("import.empty_sheet")
-        return OpenedSheet("CSV", (len(rows), max(rows)), lambda: csv_rows(data), SheetMarks())
+        return OpenedSheet("CSV", (len(rows), max(rows)), lambda: csv_rows(data), SheetMarks(), True)
     try:
         with ThreadPoolExecutor(1) as beside:  # unpacking and parsing leave the interpreter free
             found = beside.submit(_xlsx_marks, data) if kind is FileKind.XLSX else None

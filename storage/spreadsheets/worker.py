@@ -4,9 +4,10 @@ Talks in frames (``storage.spreadsheets.frames``) on standard input and output; 
 ``storage.spreadsheets.process``. Nothing personal goes to arguments, standard error or disk.
 """
 
+import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from hashlib import sha256
 from itertools import islice
@@ -18,12 +19,12 @@ from core.kernel.errors import UserError
 from core.pool.classification import Classification
 from core.pool.columns import EXPERT_COLUMNS
 from core.pool.expert_rows import Accepted, ExpertRowJudge, Refused
-from core.pool.model import Specialty
+from core.pool.model import ExpertDraft, Specialty
 from core.sheets.cell import Row, cell_text
 from core.sheets.header import SEARCHED_ROWS, Header, HeaderMissing, Vocabulary, find_header, header_text
-from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_to_json
+from storage.spreadsheets.draft_columns import ColumnPacker
 from storage.spreadsheets.file_kind import MOST_BYTES, file_kind
 from storage.spreadsheets.memory_limit import limit_memory
 from storage.spreadsheets.workbook import OpenedSheet, open_sheet
@@ -40,6 +41,7 @@ def main(_arguments: Sequence[str] = ()) -> int:
     try:
         job = frames.receive(source)
         limit_memory(int(job["memory"]))
+        gc.disable()  # everything lives until the end; looking for garbage would double the time
         _Reading(job, source, sink).run()
     except UserError as error:
         frames.send(sink, {"t": "error", "code": error.code, "params": dict(error.params)})
@@ -73,16 +75,15 @@ class _Reading:
         path = Path(self._job["path"])
         data = _content(path)
         kind = file_kind(path.suffix.lower(), data)
-        with ThreadPoolExecutor(2) as beside:
+        with ThreadPoolExecutor(1) as beside:
             digest = beside.submit(lambda: sha256(data).hexdigest())
-            speller = beside.submit(PinyinReader) if self._job["task"] == "experts" else None
             sheet = open_sheet(kind, data)
             header = self._header(sheet)
             self._send_facts(path, len(data), digest.result(), sheet, header)
-            if speller is None:
-                self._send_table(sheet, header)
+            if self._job["task"] == "experts":
+                self._send_experts(sheet, header)
             else:
-                self._send_experts(sheet, header, speller)
+                self._send_table(sheet, header)
 
     def _header(self, sheet: OpenedSheet) -> Header:
         chosen = self._job.get("choice")
@@ -131,27 +132,41 @@ class _Reading:
         self._send("table", rows=batch)
         self._send("end")
 
-    def _send_experts(self, sheet: OpenedSheet, header: Header, speller: Future[PinyinReader]) -> None:
+    def _send_experts(self, sheet: OpenedSheet, header: Header) -> None:
         job = self._job
         entries = [Specialty(**entry | {"aliases": tuple(entry["aliases"])}) for entry in job["specialties"]]
         judge = ExpertRowJudge(header.columns, Classification(entries), date.fromisoformat(job["today"]))
-        spell = speller.result().spell
-        rows = _below(sheet, header)
+        packer = ColumnPacker()
+        rows = islice(sheet.rows(), header.row, None)
+        first = header.row + 1
         while chunk := list(islice(rows, BATCH)):
-            fit, spellings, refused, skipped = [], [], [], []
-            for number, row in chunk:
+            fit: list[int] = []
+            drafts: list[ExpertDraft] = []
+            warnings: list[Any] = []
+            refused: list[Any] = []
+            skipped: list[Any] = []
+            for number, row in enumerate(chunk, first):
                 judged = judge.judge(row)
                 if isinstance(judged, Accepted):
-                    hidden = number - 1 in sheet.hidden_rows
-                    warnings = (*judged.warnings, ("ROW_HIDDEN", "")) if hidden else judged.warnings
-                    fit.append((number, judged.draft, warnings))
-                    spellings.append(spell(judged.draft.name))
+                    fit.append(number)
+                    drafts.append(judged.draft)
+                    if judged.warnings:
+                        warnings.append((number, judged.warnings))
                 elif isinstance(judged, Refused):
                     refused.append((number, judged.findings, judged.phone, judged.id_number, _texts(row)))
                 else:
                     skipped.append((number, judged.kind))
-            last = chunk[-1][0]
-            self._send("rows", last=last, fit=fit, spellings=spellings, refused=refused, skipped=skipped)
+            warnings += [(n, [("ROW_HIDDEN", "")]) for n in fit if n - 1 in sheet.hidden_rows]
+            first += len(chunk)
+            self._send(
+                "rows",
+                last=first - 1,
+                fit=fit,
+                columns=packer.pack(drafts),
+                warnings=warnings,
+                refused=refused,
+                skipped=skipped,
+            )
         self._send("judged")
         self._send_wanted(sheet)
         self._send("end")
@@ -184,7 +199,7 @@ def _content(path: Path) -> bytes:
 
 def _below(sheet: OpenedSheet, header: Header) -> Iterator[tuple[int, Row]]:
     """Row numbers from 1 and rows below the header."""
-    return ((number, row) for number, row in enumerate(sheet.rows(), 1) if number > header.row)
+    return enumerate(islice(sheet.rows(), header.row, None), header.row + 1)
 
 
 def _texts(row: Sequence[Any]) -> list[str]:

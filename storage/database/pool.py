@@ -1,0 +1,170 @@
+"""Experts in the database: adding many or one, reading them back whole."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from core.kernel.errors import UserError
+from core.pool.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
+from storage.database.connection import Connection
+from storage.database.pool_employers import Employers
+
+_BATCH = 2000
+_WORTH_REBUILDING = 5000  # rows from which indexes are cheaper built anew than kept up
+_PREFIX = "ZJ-"
+_MOST_MARKS = 500
+
+_FIELDS = ExpertDraft._fields
+_EMPLOYER = _FIELDS.index("employer")
+_TEXTS = _FIELDS[:_EMPLOYER]
+_LISTS = _FIELDS[_EMPLOYER + 1 :]
+_COLUMNS = (
+    *("id", "employer_id", "employer", "pinyin", "initials", "added_at", "changed_at"),
+    *_TEXTS,
+    *_LISTS,
+)
+# Every value is a text: binding None takes sqlcipher3 eight times as long.
+_INSERT = f"INSERT INTO expert ({', '.join(_COLUMNS)}) VALUES ({','.join('?' * len(_COLUMNS))})"  # noqa: S608
+
+
+def expert_no(number: int) -> str:
+    """The permanent number of an expert as people see it."""
+    return f"{_PREFIX}{number:06d}"
+
+
+def row_number(number: str) -> int:
+    """The id behind an expert number; 0, which nobody has, for anything else."""
+    digits = number.removeprefix(_PREFIX)
+    return int(digits) if digits.isascii() and digits.isdigit() and expert_no(int(digits)) == number else 0
+
+
+class DatabaseExperts:
+    """Implements ``core.pool.ports.ExpertRepository``; works inside the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
+        """Store ``count`` experts under new numbers; the first and the last of these, None for nobody.
+
+        Phones and ID numbers must be new.
+        """
+        if not count:
+            return None
+        row = self._connection.execute("SELECT max(id) FROM expert").fetchone()
+        first = (row[0] or 0) + 1
+        writer = _Writer(self._connection, at)
+        numbered = enumerate(experts, first)
+        with self._indexes_set_aside(count):
+            while batch := list(islice(numbered, _BATCH)):
+                writer.write(batch)
+            writer.finish()
+        return expert_no(first), expert_no(first + count - 1)
+
+    def get(self, number: str) -> Expert:
+        """The expert; raises ``UserError('pool.expert_unknown')``."""
+        row = self._connection.execute(
+            "SELECT status, added_at, changed_at, version FROM expert WHERE id = ?", (row_number(number),)
+        ).fetchone()
+        if row is None:
+            raise UserError("pool.expert_unknown")
+        added, changed = (datetime.fromisoformat(text) for text in row[1:3])
+        return Expert(number, self.drafts([number])[number], ExpertStatus(row[0]), added, changed, row[3])
+
+    def drafts(self, numbers: Collection[str]) -> Mapping[str, ExpertDraft]:
+        """What is stored of several experts, by number."""
+        texts = ", ".join(f"e.{field}" for field in _TEXTS)
+        lists = ", ".join(f"e.{field}" for field in _LISTS)
+        found: dict[str, ExpertDraft] = {}
+        for marks, values in _portions([row_number(number) for number in numbers]):
+            rows = self._connection.execute(
+                f"SELECT e.id, {texts}, CASE e.employer WHEN '' THEN m.name ELSE e.employer END, {lists} "  # noqa: S608
+                f"FROM expert e JOIN employer m ON m.id = e.employer_id WHERE e.id IN ({marks})",
+                values,
+            )
+            found.update({expert_no(number): _draft(row) for number, *row in rows})
+        return found
+
+    def by_phone(self, phones: Collection[str]) -> Mapping[str, str]:
+        """Expert number by phone, deleted experts left out."""
+        return self._numbers("phone", "status <> 'deleted'", phones)
+
+    def by_id_number(self, numbers: Collection[str]) -> Mapping[str, str]:
+        """Expert number by ID number."""
+        return self._numbers("id_number", "id_number <> ''", numbers)
+
+    def _numbers(self, column: str, condition: str, wanted: Collection[str]) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for marks, values in _portions([text for text in wanted if text]):
+            rows = self._connection.execute(
+                f"SELECT {column}, id FROM expert WHERE {condition} AND {column} IN ({marks})",  # noqa: S608
+                values,
+            )
+            found.update({text: expert_no(number) for text, number in rows})
+        return found
+
+    @contextmanager
+    def _indexes_set_aside(self, count: int) -> Iterator[None]:
+        """Drop the indexes of experts while many rows come in, and build them afterwards."""
+        present = self._connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM expert LIMIT ?)", (count * 2,)
+        )
+        if count < _WORTH_REBUILDING or present.fetchone()[0] >= count * 2:
+            yield
+            return
+        indexes = self._connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'expert' ORDER BY name"
+        ).fetchall()
+        for name, _ in indexes:
+            self._connection.execute(f"DROP INDEX {name}")
+        yield
+        for _, sql in indexes:
+            self._connection.execute(sql)
+
+
+class _Writer:
+    """Writes numbered experts in batches; :meth:`finish` writes the employers that were new."""
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self._connection = connection
+        self._at = at.isoformat()
+        self._employers = Employers(connection)
+        self._json: dict[Any, str] = {}
+
+    def write(self, batch: Sequence[tuple[int, NewExpert]]) -> None:
+        at, employer_of, as_json = self._at, self._employers.of, self._as_json
+        rows = []
+        for number, (draft, spelling, _) in batch:
+            employer, written = employer_of(draft.employer, draft.credit_code)
+            lists = map(as_json, draft[_EMPLOYER + 1 :])
+            rows.append((number, employer, written, *spelling, at, at, *draft[:_EMPLOYER], *lists))
+        self._connection.executemany(_INSERT, rows)
+        self._connection.executemany(
+            "INSERT INTO expert_index (rowid, tokens) VALUES (?,?)",
+            [(number, expert.tokens) for number, expert in batch],
+        )
+
+    def finish(self) -> None:
+        self._employers.store()
+
+    def _as_json(self, value: Any) -> str:
+        text = self._json.get(value)
+        if text is None:
+            text = self._json[value] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text
+
+
+def _portions(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Question marks and values, as many at a time as a statement should have."""
+    for start in range(0, len(values), _MOST_MARKS):
+        portion = values[start : start + _MOST_MARKS]
+        yield ",".join("?" * len(portion)), portion
+
+
+def _draft(row: Sequence[Any]) -> ExpertDraft:
+    *texts, specialties, tags, avoidance, former = row
+    lists = [tuple(json.loads(text)) for text in (specialties, tags, avoidance)]
+    return ExpertDraft._make([*texts, *lists, tuple(FormerEmployer(*entry) for entry in json.loads(former))])
