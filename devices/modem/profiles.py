@@ -1,0 +1,326 @@
+"""Dialects of modem families as data (modem.md, sections 1–4). No code knows a family by name.
+
+What is here was read in manuals and public code and tried against the simulated modem only; a family counts
+as proven after a self-test call on the real hardware, with its firmware noted.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Progress(StrEnum):
+    """What an unsolicited line says about a call."""
+
+    DIALING = "dialing"
+    RINGING = "ringing"
+    ANSWERED = "answered"
+    ENDED = "ended"
+    INCOMING = "incoming"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRule:
+    """How to read one kind of line.
+
+    ``pattern`` (a whole-line regular expression) may have the groups ``dir`` (0 outgoing, else incoming),
+    ``mode`` (0 voice, other rows are ignored), ``state`` (looked up in ``states``) and ``cause`` (Q.850).
+    Without ``states`` every match means ``means``.
+    """
+
+    pattern: str
+    means: Progress | None = None
+    states: Mapping[str, Progress] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StreamAudio:
+    """Sound through a serial port of the modem: 8 kHz S16LE in whole 20 ms frames.
+
+    ``start`` is sent in the call, ``settle`` seconds after the answer; it is repeated for ``window`` seconds
+    until ``confirm`` reads back ``confirmed``. ``suspect_if_retried``: needing a second try is the sign of
+    the half-dead audio that only a reset cures (CP#121).
+    """
+
+    start: tuple[str, ...]
+    stop: tuple[str, ...]
+    confirm: str | None = None
+    confirmed: str = ""
+    prepare: tuple[str, ...] = ()
+    settle: float = 0.1
+    window: float = 12.0
+    retry_gap: float = 0.5
+    suspect_if_retried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReports:
+    """How the modem reports keys of the far end; group ``key`` is the character, or its ASCII code."""
+
+    enable: str
+    pattern: str
+    ascii_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UsbRoles:
+    """USB ids and the interface numbers of the ports."""
+
+    vendor: int
+    products: tuple[int, ...]
+    at: int
+    audio: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything that differs between modem families."""
+
+    name: str
+    model: str
+    usb: UsbRoles | None
+    init: tuple[str, ...]
+    progress: tuple[ProgressRule, ...]
+    hang_up: tuple[str, ...] = ("AT+CHUP", "ATH")
+    audio: StreamAudio | None = None
+    keys: KeyReports | None = None
+    cause_query: str | None = "AT+CEER"
+    cause_pattern: str = r"\+CEER: (?:\d+,)?(?P<cause>\d+)|\+CEER: (?P<words>\D+)"
+    reset: str = "AT+CFUN=1,1"
+    iccid_query: str = "AT+CCID"
+    text_setup: tuple[str, ...] = ("AT+CMGF=0", "AT+CNMI=2,1,0,1,0")
+    stores: tuple[str, ...] = ("SM", "ME")
+    poll_seconds: float = 2.0
+    sim_urcs: tuple[str, ...] = ()
+    extra_urcs: tuple[str, ...] = ()
+
+    @property
+    def voice(self) -> bool:
+        """Whether calls with sound are possible."""
+        return self.audio is not None
+
+
+_CLCC_STATES = {
+    "0": Progress.ANSWERED,
+    "2": Progress.DIALING,
+    "3": Progress.RINGING,
+    "4": Progress.INCOMING,
+    "5": Progress.INCOMING,
+}
+_CLCC_EVENT = ProgressRule(
+    r"\+CLCC: \d+,(?P<dir>\d),(?P<state>\d),(?P<mode>\d).*",
+    states={**_CLCC_STATES, "6": Progress.ENDED},
+)
+_INCOMING = (
+    ProgressRule(r"RING", Progress.INCOMING),
+    ProgressRule(r"\+CRING: .*", Progress.INCOMING),
+    ProgressRule(r"\+CLIP: .*", Progress.INCOMING),
+)
+_COLP = ProgressRule(r"\+COLP: .*", Progress.ANSWERED)
+
+_SIMCOM_LTE_PROGRESS = (
+    _CLCC_EVENT,
+    ProgressRule(r"VOICE CALL: BEGIN", Progress.ANSWERED),
+    ProgressRule(r"VOICE CALL: END(?:: ?\d+)?", Progress.ENDED),
+    ProgressRule(r"MISSED_CALL: .*", Progress.INCOMING),
+    *_INCOMING,
+)
+
+SIM7600 = Profile(
+    name="sim7600",
+    model=r"SIM(?:COM_SIM)?7600.*",
+    usb=UsbRoles(0x1E0E, (0x9001,), at=2, audio=4),
+    init=("AT+CLCC=1", "AT+CLIP=1", "AT+CVHU=0"),
+    progress=_SIMCOM_LTE_PROGRESS,
+    audio=StreamAudio(
+        prepare=("AT+CPCMFRM=0",),
+        start=("AT+CPCMREG=1",),
+        confirm="AT+CPCMREG?",
+        confirmed=r"\+CPCMREG: 1",
+        # V2 firmware refuses a plain "=0".
+        stop=("AT+CPCMREG=0,1",),
+        suspect_if_retried=True,
+    ),
+    keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
+    reset="AT+CRESET",
+    iccid_query="AT+CICCID",
+    sim_urcs=("+SIMCARD:", "+CPIN:"),
+    extra_urcs=("+CPCMREG:",),
+)
+
+QUECTEL = Profile(
+    name="quectel",
+    model=r"E[CG]2[0-9].*",
+    usb=UsbRoles(0x2C7C, (0x0125, 0x0121), at=2, audio=1),
+    init=(
+        'AT+QURCCFG="urcport","usbat"',
+        "AT^DSCI=1",
+        "AT+COLP=1",
+        "AT+CRC=1",
+        "AT+CLIP=1",
+    ),
+    progress=(
+        ProgressRule(
+            r"\^DSCI: ?\d+,(?P<dir>\d),(?P<state>\d),(?P<mode>\d).*",
+            states={
+                "2": Progress.DIALING,
+                "3": Progress.ANSWERED,
+                "4": Progress.INCOMING,
+                "5": Progress.INCOMING,
+                "6": Progress.ENDED,
+                "7": Progress.RINGING,
+            },
+        ),
+        ProgressRule(
+            r'\+QIND: "ccinfo",\d+,(?P<dir>\d),(?P<state>-?\d),(?P<mode>\d).*',
+            states={**_CLCC_STATES, "-1": Progress.ENDED},
+        ),
+        _COLP,
+        *_INCOMING,
+    ),
+    audio=StreamAudio(
+        prepare=('AT+QGPSCFG="outport","none"', "AT+QAUDMOD=3"),
+        start=("AT+QPCMV=1,0",),
+        confirm="AT+QPCMV?",
+        confirmed=r"\+QPCMV: 1,0",
+        stop=("AT+QPCMV=0",),
+    ),
+    # Not saved by the modem, therefore part of every start.
+    keys=KeyReports("AT+QTONEDET=1", r"\+QTONEDET: (?P<key>\d+)", ascii_code=True),
+    # Only category 5 (call control) is in Q.850 numbers.
+    cause_pattern=r"\+CEER: 5,(?P<cause>\d+)",
+    iccid_query="AT+QCCID",
+    sim_urcs=("+QSIMSTAT:", "+CPIN:"),
+    extra_urcs=("+QIND:", "+QPCMV:", "+QURC:"),
+)
+
+A7670 = Profile(
+    name="a7670",
+    model=r"A76\d\d.*",
+    usb=UsbRoles(0x1E0E, (0x9011,), at=2),
+    init=("AT+CLCC=1", "AT+CLIP=1"),
+    progress=_SIMCOM_LTE_PROGRESS,
+    keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
+    reset="AT+CRESET",
+    iccid_query="AT+CICCID",
+    sim_urcs=("+SIMCARD:", "+CPIN:"),
+)
+
+SIM800 = Profile(
+    name="sim800",
+    model=r"SIM(?:COM_SIM)?800.*",
+    usb=None,
+    init=("AT+CLCC=1", "AT+COLP=1", "AT+CLIP=1"),
+    progress=(_CLCC_EVENT, _COLP, *_INCOMING),
+    keys=KeyReports("AT+DDET=1", r"\+DTMF: (?P<key>[0-9A-D*#])(?:,\d+)?"),
+    sim_urcs=("+CPIN:",),
+)
+
+HUAWEI = Profile(
+    name="huawei",
+    model=r"(?:E\d{3,4}|ME909|MU709|K\d{4}).*",
+    usb=UsbRoles(0x12D1, (0x1001, 0x140C, 0x1506, 0x15C1), at=2, audio=1),
+    init=("AT^CURC=1", "AT+CLIP=1"),
+    progress=(
+        ProgressRule(r"\^ORIG: ?\d+,\d+", Progress.DIALING),
+        ProgressRule(r"\^CONF: ?\d+", Progress.RINGING),
+        ProgressRule(r"\^CONN: ?\d+,\d+", Progress.ANSWERED),
+        ProgressRule(r"\^CEND: ?\d+,\d+,\d+(?:,(?P<cause>\d+))?", Progress.ENDED),
+        *_INCOMING,
+    ),
+    hang_up=("AT+CHUP",),
+    audio=StreamAudio(start=("AT^DDSETEX=2",), stop=()),
+    keys=KeyReports("AT^DDTMFCFG=0,1", r"\^DDTMF: ?(?P<key>[0-9A-D*#])"),
+    sim_urcs=("^SIMST:", "+CPIN:"),
+    extra_urcs=("^RSSI:", "^MODE:", "^BOOT:", "^SRVST:", "^STIN:", "^HCSQ:"),
+)
+
+GENERIC = Profile(
+    name="generic",
+    model=r".*",
+    usb=None,
+    init=("AT+CLIP=1",),
+    progress=_INCOMING,
+    poll_seconds=1.0,
+    sim_urcs=("+CPIN:",),
+)
+
+PROFILES: tuple[Profile, ...] = (SIM7600, QUECTEL, A7670, SIM800, HUAWEI, GENERIC)
+
+REBOOT_BANNERS = ("RDY", "^BOOT:", "APP RDY", "START", "*ATREADY", "NORMAL POWER DOWN")
+"""Lines by which a modem says that it has just started (or is going down): nothing is set up any more."""
+
+_COMMON_URCS = (
+    "RING", "+CRING:", "+CLIP:", "+CCWA:", "+CREG:", "+CEREG:", "+CGREG:", "+CMTI:", "+CMT:", "+CDS:",
+    "+CDSI:", "+CBM:", "+CGEV:", "+CTZV:", "+CUSD:", "SMS DONE", "SMS READY", "PB DONE", "Call Ready",
+    "SMS Ready", "OVER-VOLTAGE", "UNDER-VOLTAGE", *REBOOT_BANNERS,
+)  # fmt: skip
+
+
+def by_name(name: str) -> Profile:
+    """The profile called ``name``; raises ``KeyError``."""
+    for profile in PROFILES:
+        if profile.name == name:
+            return profile
+    raise KeyError(name)
+
+
+def recognise(model: str) -> Profile:
+    """The profile for what CGMM said; the maker (CGMI) is not asked, some modems give a wrong one."""
+    for profile in PROFILES:
+        if profile is not GENERIC and re.fullmatch(profile.model, model, re.IGNORECASE):
+            return profile
+    return GENERIC
+
+
+def urc_prefixes(profile: Profile) -> tuple[str, ...]:
+    """Beginnings of all lines that this family sends unasked."""
+    rules = [_literal(rule.pattern) for rule in profile.progress]
+    keys = [_literal(profile.keys.pattern)] if profile.keys else []
+    return tuple(dict.fromkeys((*_COMMON_URCS, *rules, *keys, *profile.sim_urcs, *profile.extra_urcs)))
+
+
+@dataclass(frozen=True, slots=True)
+class CallNews:
+    """What one line said about a call."""
+
+    progress: Progress
+    cause: int | None = None
+
+
+def read_progress(profile: Profile, line: str) -> CallNews | None:
+    """What ``line`` says about a call, None when nothing; rows that are no voice call are ignored."""
+    for rule in profile.progress:
+        match = re.fullmatch(rule.pattern, line)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        if groups.get("mode", "0") != "0":
+            return None
+        progress = rule.states.get(groups["state"]) if rule.states else rule.means
+        if progress is None:
+            return None
+        if groups.get("dir", "0") != "0":
+            progress = Progress.INCOMING
+        cause = groups.get("cause")
+        return CallNews(progress, int(cause) if cause else None)
+    return None
+
+
+def read_key(profile: Profile, line: str) -> str | None:
+    """The key that ``line`` reports, None when it reports none."""
+    if profile.keys is None:
+        return None
+    match = re.fullmatch(profile.keys.pattern, line)
+    if match is None:
+        return None
+    key = chr(int(match["key"])) if profile.keys.ascii_code else match["key"]
+    return key if key in "0123456789*#ABCD" else None
+
+
+def _literal(pattern: str) -> str:
+    """The fixed beginning of a regular expression, by which its lines are recognised as unsolicited."""
+    fixed = re.match(r"(?:\\[+^*]|[A-Za-z_ ])+:?", pattern)
+    assert fixed is not None, pattern
+    return fixed[0].replace("\\", "")
