@@ -49,9 +49,15 @@ class Window(QObject):
     def exec(self) -> int:
         """Run until the main window is closed; gives the exit code."""
         code = self.app.exec()
-        self.bridge.close()
-        sys.excepthook = sys.__excepthook__
+        self.end()
         return code
+
+    def end(self) -> None:
+        """Let go of the engine and of the application; the window is not used any more."""
+        self.bridge.close()
+        self.watermark.end()
+        if sys.excepthook == self._excepthook:
+            sys.excepthook = sys.__excepthook__
 
     def change_look(self, name: str, value: object) -> None:
         """Language, dark or scale: remember and build again, unless a page would lose something."""

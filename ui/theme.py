@@ -126,6 +126,10 @@ def install(app: QApplication, *, dark: bool = False, scale: float = 1.0) -> The
     if FAMILY not in QFontDatabase.families():
         load_fonts()
     made = Theme(dark=dark, scale=scale)
+    present = app.property(_PROPERTY)
+    if isinstance(present, Theme) and (present.dark, present.scale) == (made.dark, made.scale):
+        # Setting the style sheet again would polish every widget once more.
+        return present
     app.setProperty(_PROPERTY, made)
     if app.style().objectName().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))

@@ -86,6 +86,12 @@ class Watermark(QObject):
         for screen in tuple(self._screens):
             self._drop_screen(screen)
 
+    def end(self) -> None:
+        """Let go of the application."""
+        self.clear()
+        self._app.removeEventFilter(self)
+        self._probe.close()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Runs for every event of the program: the type is looked at first, all else is rare.
         if (

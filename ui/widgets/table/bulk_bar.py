@@ -46,9 +46,7 @@ class BulkBar(QFrame):
         layout.setSpacing(_GAP)
         layout.addWidget(self._hint)
         layout.addWidget(self._chosen)
-        first_danger = next(
-            (i for i, action in enumerate(self._actions) if action.danger), len(self._actions)
-        )
+        first_danger = sum(not action.danger for action in self._actions)
         for button in self._buttons[:first_danger]:
             layout.addWidget(button)
         layout.addWidget(self._divider)

@@ -1,0 +1,175 @@
+"""The window in tests: the shipped fonts, English words, a program without engine behind it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.access.model import Actor
+from core.engine.bus import Bus
+from tests.ui.fake_program import OPERATOR, DirectCommands, FakeProgram, MemoryPreferences, settled
+from ui import theme
+from ui.app import Window
+from ui.bridge import Bridge
+from ui.shell.frame import Station
+from ui.tokens import Tone
+from ui.translation import ENGLISH
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's offscreen platform warns of a hint for window managers, which it has none of."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> theme.Theme:
+    """Light and 100 %, whatever the test before it chose."""
+    return theme.install(qapp)
+
+
+@pytest.fixture
+def program() -> FakeProgram:
+    """What stands behind the window; fill it before asking for ``window``."""
+    return FakeProgram()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot) -> Iterator[Callable[[FakeProgram], Window]]:
+    """Start the window over a program; all are taken down afterwards."""
+    made: list[Window] = []
+
+    def make(program: FakeProgram) -> Window:
+        window = Window(program)
+        made.append(window)
+        window.main.resize(1440, 900)
+        window.main.start()
+        window.main.show()
+        qtbot.waitExposed(window.main)
+        return window
+
+    yield make
+    for window in made:
+        window.main.witness.close()
+        window.main._drop_all()
+        window.end()
+        window._translation.use(ENGLISH)
+        window.main.hide()
+        window.main.deleteLater()
+        window.watermark.deleteLater()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class SpyDialogs:
+    """Remembers what was asked; tests answer by calling what was passed."""
+
+    def __init__(self) -> None:
+        self.errors: list[BaseException] = []
+        self.messages: list[tuple[str, str]] = []
+        self.asked: list[tuple[str, Callable[..., None]]] = []
+
+    def error(self, error: BaseException) -> None:
+        self.errors.append(error)
+
+    def message(self, title: str, text: str, tone: Tone = "accent") -> None:
+        self.messages.append((title, text))
+
+    def confirm(
+        self, title: str, text: str, action: str, done: Callable[[], None], **_options: object
+    ) -> None:
+        self.asked.append((title, done))
+
+    def reason(
+        self, title: str, text: str, action: str, done: Callable[[str], None], **_options: object
+    ) -> None:
+        self.asked.append((title, done))
+
+    def co_sign(
+        self, title: str, text: str, action: str, done: Callable[[Actor, str], None], **_options: object
+    ) -> None:
+        self.asked.append((title, done))
+
+
+class SpyJob:
+    """A job of :class:`SpyFrame`."""
+
+    def __init__(self, title: str, cancel: Callable[[], None] | None) -> None:
+        self.title = title
+        self.cancel = cancel
+        self.progress: list[tuple[int, int, str]] = []
+        self.finished: str | None = None
+
+    def update(self, done: int, total: int, detail: str = "") -> None:
+        self.progress.append((done, total, detail))
+
+    def finish(self, message: str = "") -> None:
+        self.finished = message
+
+
+class SpyFrame:
+    """The window as a page sees it, for tests of pages: everything asked of it is remembered."""
+
+    def __init__(self, actor: Actor, commands: DirectCommands, bus: Bus) -> None:
+        self.bus = bus
+        self.bridge = Bridge(commands, bus)
+        self.actor = actor
+        self.station = Station("单位", "CQ-01", "一室", False, "1.0")
+        self.preferences = MemoryPreferences()
+        self.dialogs = SpyDialogs()
+        self.opened: list[tuple[str, dict[str, object]]] = []
+        self.notes: list[tuple[str, Tone]] = []
+        self.jobs: list[SpyJob] = []
+        self.badges: dict[str, int] = {}
+        self.on_witness: list[QWidget | None] = []
+        self.witness_screen_present = True
+        self.screen_handlers: list[Callable[[bool], None]] = []
+        self.went_back = 0
+        self.second: Callable[[str, str], Any] = lambda _login, _password: None
+
+    def open_page(self, page_id: str, **params: object) -> None:
+        self.opened.append((page_id, params))
+
+    def go_back(self) -> None:
+        self.went_back += 1
+
+    def notify(self, text: str, tone: Tone = "neutral") -> None:
+        self.notes.append((text, tone))
+
+    def begin_job(self, title: str, cancel: Callable[[], None] | None = None) -> SpyJob:
+        self.jobs.append(SpyJob(title, cancel))
+        return self.jobs[-1]
+
+    def set_badge(self, menu_id: str, count: int) -> None:
+        self.badges[menu_id] = count
+
+    def watch_witness_screen(self, handler: Callable[[bool], None], owner: QObject) -> None:
+        self.screen_handlers.append(handler)
+
+    def show_on_witness(self, content: QWidget | None) -> None:
+        self.on_witness.append(content)
+
+    def second_sign_in(self, login: str, password: str) -> "Future[Any]":
+        return settled(lambda: self.second(login, password))
+
+
+@pytest.fixture
+def frame(qapp: QApplication) -> Iterator[SpyFrame]:
+    """A frame for tests of pages; commands run at once, their results come with the next events."""
+    spy = SpyFrame(OPERATOR, DirectCommands(), Bus())
+    yield spy
+    spy.bridge.close()
+
+
+def texts_of(widget: QWidget) -> Sequence[str]:
+    """Everything that labels and buttons in ``widget`` say, for tests of what a person reads."""
+    from PySide6.QtWidgets import QAbstractButton, QLabel
+
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.text()]
+    return labels + [button.text() for button in widget.findChildren(QAbstractButton) if button.text()]
