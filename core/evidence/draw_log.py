@@ -102,6 +102,7 @@ def _contributed(attempt: OpenedAttempt | Transcript) -> int:
 
 
 def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
+    _check_counts(transcript, part[0])
     if transcript.ending is Ending.CLOSED:
         _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
     else:
@@ -117,6 +118,16 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
             raise RefusedError("story_steps", wanted, found)
     if len(expected) != len(refills):
         raise RefusedError("story_steps", len(expected), len(refills))
+
+
+def _check_counts(transcript: Transcript, frozen: _Told) -> None:
+    """Size of the pool and how many each rule took out; the rows of these are published by hash only."""
+    snapshot = transcript.snapshot
+    _same("rows", len(snapshot.rows) + len(snapshot.others), frozen)
+    removed = frozen.facts.get("excluded")
+    counted = {code: n for code, n in removed.items() if n} if isinstance(removed, Mapping) else None
+    if counted != snapshot.excluded:
+        raise RefusedError("story_differs", f"excluded {snapshot.excluded}", f"#{frozen.seq} {counted}")
 
 
 def _step(step: Left | Filled) -> tuple[str, JsonValue]:

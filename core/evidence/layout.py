@@ -37,6 +37,9 @@ VERIFIER = "seal/verify.pyz"
 VERIFY_NOTE = "seal/VERIFY.txt"
 LOG_KEY = "seal/keys/log.pub"
 
+UNFINISHED = ".partial"
+"""End of the name of what is still being written; nothing with it passes."""
+
 UNTRUSTED_COMMENT = "MingQian seal, see seal/VERIFY.txt"
 TRUSTED_COMMENT_FORMAT = "eda-seal-v1 draw={draw} role={role} t={seconds}"
 

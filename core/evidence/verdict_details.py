@@ -75,6 +75,7 @@ DETAILS: Mapping[str, Words] = {
     "too_deep": Words("文件夹嵌套过深", "folders are nested too deeply"),
     "too_many_files": Words("文件过多", "too many files"),
     "trusted_comment": Words("签名中的说明不符", "trusted comment differs"),
+    "unfinished": Words("尚未写完的档案", "an archive that was not finished"),
     "unlisted": Words("清单之外的文件", "file that no manifest lists"),
     "unreadable": Words("无法读取", "cannot be read"),
     "untrusted_comment": Words(

@@ -54,6 +54,8 @@ def verify_archive(
     ``decrypted`` is a folder with what ``age -d`` gave out; ``root`` a name to take a folder for, when it
     does not have its final one yet; ``progress`` hears of every stretch of bytes that was read.
     """
+    if root is None and path.name.endswith(layout.UNFINISHED):
+        return Report((failed("archive.container", "unfinished", found=path.name),))
     try:
         with open_source(path, root) as source:
             bag, stamp = load_bag(source, progress), source.stamp

@@ -31,7 +31,6 @@ from storage.archive.private_files import Encryption, size_of
 from storage.archive.verify_note import verify_note
 from storage.archive.zip_file import file_sha256, write_zip
 
-_PARTIAL = ".partial"
 _PASSES = 5  # encrypt, read back, pack, read the ZIP back, hash it
 _SLACK_BYTES = 32 << 20
 _MUST_PASS = (
@@ -120,8 +119,8 @@ class _Places:
     def __post_init__(self) -> None:
         self.final = self.folder / self.name
         self.file = self.folder / f"{self.name}.zip"
-        self.partial = self.folder / (self.name + _PARTIAL)
-        self.partial_file = self.folder / f"{self.name}.zip{_PARTIAL}"
+        self.partial = self.folder / (self.name + layout.UNFINISHED)
+        self.partial_file = self.folder / f"{self.name}.zip{layout.UNFINISHED}"
 
     def clear_partial(self) -> None:
         """Remove what an interrupted attempt left."""

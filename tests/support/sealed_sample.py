@@ -145,9 +145,17 @@ class Story:
     def freeze(self) -> None:
         """Plan, pool and secret are fixed."""
         record = self.draw.transcript
-        root = record.snapshot.root.hex()
+        snapshot = record.snapshot
         self.log.add(
-            "draw.frozen", self.id, {"attempt": 1, "plan_hash": record.plan_hash.hex(), "snapshot_root": root}
+            "draw.frozen",
+            self.id,
+            {
+                "attempt": 1,
+                "plan_hash": record.plan_hash.hex(),
+                "snapshot_root": snapshot.root.hex(),
+                "rows": len(snapshot.rows) + len(snapshot.others),
+                "excluded": {**snapshot.excluded, "TERM-LAPSED": 0},
+            },
         )
 
     def commit(self) -> None:

@@ -1,14 +1,12 @@
 """Archives forged with care: manifests made to fit, signatures made again, comments changed."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from core.evidence import layout
 from core.evidence.archive_contents import RoleSigner
-from core.evidence.bag import encode_manifest, parse_bag_info, parse_manifest
 from core.evidence.seal import parse_seal
 from core.evidence.seal_checks import trusted_comment
 from core.evidence.verdicts import Verdict
@@ -16,41 +14,11 @@ from core.evidence.verification import Report, verify_archive
 from core.kernel.errors import StorageError
 from core.kernel.minisign import PublicKey, sign_file
 from storage.database.signer import Ed25519Signer
+from tests.support.resealing import fit_manifests, reseal, sign_again
 from tests.support.sealed_sample import SIGNERS, Sample, changed, seal
 
 Copy = Callable[[], Path]
 STRANGER = Ed25519Signer(b"s" * 32)
-
-
-def fit_manifests(folder: Path) -> None:
-    """Make both manifests and the payload count right again."""
-
-    def digests(paths: list[str]) -> bytes:
-        return encode_manifest({p: sha256((folder / p).read_bytes()).digest() for p in paths})
-
-    payload = sorted(p.relative_to(folder).as_posix() for p in (folder / "data").rglob("*") if p.is_file())
-    (folder / layout.MANIFEST).write_bytes(digests(payload))
-    info = parse_bag_info((folder / layout.BAG_INFO).read_bytes())
-    size = sum((folder / p).stat().st_size for p in payload)
-    text = info.encode().replace(
-        f"{info.payload_bytes}.{info.payload_files}".encode(), f"{size}.{len(payload)}".encode()
-    )
-    (folder / layout.BAG_INFO).write_bytes(text)
-    tags = sorted(parse_manifest((folder / layout.TAG_MANIFEST).read_bytes()))
-    (folder / layout.TAG_MANIFEST).write_bytes(digests(tags))
-
-
-def sign_again(folder: Path, signer: Ed25519Signer, *roles: str) -> None:
-    """Signatures of ``signer`` for ``roles`` over the present tag manifest."""
-    found = parse_seal((folder / layout.SEAL).read_bytes())
-    for role in roles:
-        text = sign_file(
-            signer,
-            (folder / layout.TAG_MANIFEST).read_bytes(),
-            trusted_comment(found, role),
-            layout.UNTRUSTED_COMMENT,
-        )
-        (folder / layout.signature_path(role)).write_text(text, "ascii")
 
 
 def failures(report: Report) -> set[str]:
@@ -178,28 +146,21 @@ def test_signers_cannot_make_a_wrong_content_pass(
     data = (folder / path).read_bytes()
     assert old in data
     (folder / path).write_bytes(data.replace(old, new, 1))
-    fit_manifests(folder)
-    if check != "seal.form":
-        for role in layout.ROLES:
-            sign_again(folder, SIGNERS[role], role)
+    reseal(folder)
     assert check in failures(verify_archive(folder))
 
 
 def test_a_private_file_lying_open_is_refused(copy: Copy) -> None:
     folder = copy()
     (folder / "data/private/pool.json.age").write_bytes(b'{"name":"..."}')
-    fit_manifests(folder)
-    for role in layout.ROLES:
-        sign_again(folder, SIGNERS[role], role)
+    reseal(folder)
     assert failures(verify_archive(folder)) == {"private.encrypted"}
 
 
 def test_a_private_file_left_out_is_refused(copy: Copy) -> None:
     folder = copy()
     (folder / "data/private/pool.json.age").unlink()
-    fit_manifests(folder)
-    for role in layout.ROLES:
-        sign_again(folder, SIGNERS[role], role)
+    reseal(folder)
     assert failures(verify_archive(folder)) == {"private.listed"}
 
 

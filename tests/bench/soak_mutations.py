@@ -1,0 +1,117 @@
+"""Changes a sealed archive at random: ``python -m tests.bench.soak_mutations [MINUTES] [SEED]``.
+
+Every change of a folder or of a ZIP must be refused, without a fault of the verifier. Prints how many were
+tried; stops at the first that passed and keeps it.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from core.evidence.archive_contents import WrittenArchive
+from core.evidence.verification import Report, verify_archive
+from tests.support.archive_mutations import file_mutations, line_mutations, structure_mutations
+from tests.support.sealed_sample import Sample, make_sample, seal
+
+Change = Callable[[bytearray, Random], object]
+
+
+def _flip(data: bytearray, random: Random) -> None:
+    data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+
+
+def _cut(data: bytearray, random: Random) -> None:
+    start = random.randrange(len(data))
+    del data[start : start + random.randrange(1, 200)]
+
+
+def _insert(data: bytearray, random: Random) -> None:
+    start = random.randrange(len(data) + 1)
+    data[start:start] = random.randbytes(random.randrange(1, 200))
+
+
+def _overwrite(data: bytearray, random: Random) -> None:
+    start, size = random.randrange(len(data)), random.randrange(1, 200)
+    data[start : start + size] = random.randbytes(len(data[start : start + size]))
+
+
+def _repeat(data: bytearray, random: Random) -> None:
+    start, size = random.randrange(len(data)), random.randrange(1, 2000)
+    data[start:start] = data[start : start + size]
+
+
+def _swap(data: bytearray, random: Random) -> None:
+    size = random.randrange(1, 50)
+    a, b = random.randrange(len(data) - size), random.randrange(len(data) - size)
+    data[a : a + size], data[b : b + size] = data[b : b + size], data[a : a + size]
+
+
+CHANGES: tuple[Change, ...] = (_flip, _cut, _insert, _overwrite, _repeat, _swap)
+
+
+def changed_zip(sealed: WrittenArchive, place: Path, random: Random) -> tuple[str, Path]:
+    """A ZIP after one change of its bytes."""
+    data = bytearray(sealed.file.read_bytes())
+    change = random.choice(CHANGES)
+    before = bytes(data)
+    while bytes(data) == before:
+        change(data, random)
+    target = place / "changed.zip"
+    target.write_bytes(data)
+    return f"zip {change.__name__}", target
+
+
+def changed_folder(sealed: WrittenArchive, place: Path, random: Random) -> tuple[str, Path]:
+    """A folder after one change of bytes in a file, or of its structure."""
+    folder = Path(shutil.copytree(sealed.folder, place / sealed.name))
+    mutations = [*file_mutations(folder, random), *line_mutations(folder), *structure_mutations()]
+    if random.random() < 0.5:
+        mutation = random.choice(mutations)
+        mutation.apply(folder)
+        return mutation.name, next(p for p in place.iterdir() if p.is_dir())
+    path = random.choice(sorted(p for p in folder.rglob("*") if p.is_file() and p.stat().st_size > 100))
+    data = bytearray(path.read_bytes())
+    before, change = bytes(data), random.choice(CHANGES)
+    while bytes(data) == before:
+        change(data, random)
+    path.write_bytes(data)
+    return f"{path.name} {change.__name__}", folder
+
+
+def is_refused(report: Report) -> bool:
+    """A FAIL that is not the verifier's own."""
+    return report.exit_code == 1 and all(line.detail != "verifier_fault" for line in report.lines)
+
+
+def soak(minutes: float, seed: int) -> int:
+    """Exit code 0 if everything was refused."""
+    random = Random(seed)
+    sample: Sample = make_sample()
+    with tempfile.TemporaryDirectory() as base:
+        sealed = seal(sample, Path(base) / "sealed")
+        end, tried = time.monotonic() + minutes * 60, 0
+        while time.monotonic() < end:
+            place = Path(base) / "changed"
+            place.mkdir()
+            name, target = random.choice((changed_zip, changed_folder))(sealed, place, random)
+            if not is_refused(verify_archive(target, signers=sample.known)):
+                kept = Path("build") / "soak-mutation"
+                shutil.rmtree(kept, ignore_errors=True)
+                shutil.copytree(place, kept, symlinks=True)
+                print(
+                    f"seed {seed}, change {tried}: {name} was accepted or broke the verifier; kept in {kept}"
+                )
+                return 1
+            shutil.rmtree(place)
+            tried += 1
+    print(f"seed {seed}: {tried} changes, all refused")
+    return 0
+
+
+if __name__ == "__main__":
+    chosen = sys.argv[1:]
+    sys.exit(soak(float(chosen[0]) if chosen else 10.0, int(chosen[1]) if len(chosen) > 1 else 1))
