@@ -72,7 +72,7 @@ class _Emblem(QWidget):
         painter.scale(scale, scale)
         painter.setPen(QPen(look.color("on_fill"), 2))
         painter.drawRoundedRect(QRectF(3, 3, 90, 90), 6, 6)
-        painter.setPen(QPen(look.color("#7DA7DC"), 2))
+        painter.setPen(QPen(look.color("fill_second"), 2))
         painter.drawRoundedRect(QRectF(11, 11, 74, 74), 3, 3)
         painter.setPen(QPen(look.color("on_fill"), 2))
         for index in range(9):
