@@ -79,7 +79,7 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """The sentence shown, empty when there is none."""
-        return "" if self._error.isHidden() else self._error.label.text()
+        return self._error.label.text()
 
     def set_error(self, sentence: str) -> None:
         """Show or take away an error."""
@@ -154,7 +154,7 @@ class Form(QWidget):
 
     def validate(self) -> bool:
         """Check all fields; the keyboard goes to the first wrong one."""
-        wrong = [field for field in self.fields.values() if not field.isHidden() and not field.validate()]
+        wrong = [field for field in self.fields.values() if not _put_away(field) and not field.validate()]
         if wrong:
             wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return not wrong
@@ -167,6 +167,11 @@ class Form(QWidget):
         field.set_error(sentence)
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def _put_away(field: Field) -> bool:
+    """Whether the page has hidden a field; one that was not shown yet counts as hidden for Qt too."""
+    return field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 class MaskedValue(QWidget):

@@ -1,0 +1,150 @@
+"""Words for codes, and the translation tool."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from core.kernel.errors import DeviceError, UserError
+from tools import i18n
+from ui.texts import AREAS, knows, message_for, words
+from ui.translation import CHINESE, ENGLISH, Translation
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> object:
+    if not (ROOT / "resources/i18n/zh_CN.qm").is_file():
+        assert i18n.release() == 0
+    translation = Translation(qapp)
+    translation.use(CHINESE)
+    yield translation
+    translation.use(ENGLISH)
+
+
+def test_the_window_is_complete_in_chinese() -> None:
+    assert list(i18n.problems()) == []
+
+
+def test_no_code_has_two_sentences() -> None:
+    codes = [code for area in AREAS for code in area.by_code]
+    assert [code for code in set(codes) if codes.count(code) > 1] == []
+
+
+def test_an_error_says_what_happened_and_what_to_do() -> None:
+    error = UserError("access.wrong_password", left=3)
+    assert message_for(error) == "Account or password is wrong. Tries left: 3."
+    assert message_for(DeviceError("recorder.wayland")) == "A Wayland session cannot be recorded"
+
+
+def test_a_bug_is_told_as_such_without_its_insides() -> None:
+    sentence = message_for(KeyError("13812345678"))
+    assert "13812345678" not in sentence
+    assert "report it to support" in sentence
+
+
+def test_a_missing_parameter_does_not_hide_the_sentence() -> None:
+    assert words("access.wrong_password") == "Account or password is wrong. Tries left: {left}."
+
+
+def test_an_unknown_code_is_shown_to_be_reported() -> None:
+    assert not knows("no.such_code")
+    assert "no.such_code" in words("no.such_code")
+
+
+def test_words_come_in_the_language_of_the_window(chinese: Translation) -> None:
+    assert message_for(UserError("access.wrong_password", left=3)) == "账号或密码不正确，还可再试 3 次。"
+    chinese.use(ENGLISH)
+    assert "Tries left" in message_for(UserError("access.wrong_password", left=3))
+
+
+def test_a_subclass_speaks_with_the_words_of_its_base(chinese: Translation) -> None:
+    class PagedTable(QObject):
+        def say(self) -> str:
+            return self.tr("Columns")
+
+    class ExpertTable(PagedTable):
+        pass
+
+    assert ExpertTable().say() == "列设置"
+
+
+# -- the tool ----------------------------------------------------------------------------------------------
+
+
+def found(source: str, tmp_path: Path) -> i18n.Found:
+    (tmp_path / "page.py").write_text(source, encoding="utf-8")
+    return i18n.collect([tmp_path / "page.py"], tmp_path)
+
+
+def test_strings_get_the_class_they_stand_in_as_context(tmp_path: Path) -> None:
+    source = """
+class A(QObject):
+    def f(self):
+        QCoreApplication.translate("Words", "one")
+        self.tr("two " "and more")
+        class B(QObject):
+            def g(self):
+                self.tr("three", "of sheets")
+T = {"c": QT_TRANSLATE_NOOP("Texts", "four {name}")}
+"""
+    assert list(found(source, tmp_path).messages) == [
+        i18n.Message("Words", "one"),
+        i18n.Message("A", "two and more"),
+        i18n.Message("B", "three", "of sheets"),
+        i18n.Message("Texts", "four {name}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "call",
+    ['self.tr(f"{n} rows")', "self.tr(name)", 'self.tr("a" + b)', 'self.tr("%n rows", "", n)', "self.tr()"],
+)
+def test_what_cannot_be_translated_is_a_fault(call: str, tmp_path: Path) -> None:
+    source = f"class A:\n    def f(self):\n        {call}\n"
+    assert found(source, tmp_path).faults == [
+        "page.py:3: only a literal can be translated (no f-string, no variable)"
+    ]
+
+
+def test_a_file_survives_writing_and_reading(tmp_path: Path) -> None:
+    path = tmp_path / "area.ts"
+    translations = {
+        i18n.Message("A", 'less < & "more"'): "少于 & 多于",
+        i18n.Message("A", "open"): "",
+        i18n.Message("B", "open", "of a door"): "开着",
+    }
+    i18n.write(path, translations)
+    assert i18n.read(path) == translations
+    assert path.read_text(encoding="utf-8").count('type="unfinished"') == 1
+
+
+def test_the_tool_runs_from_the_command_line() -> None:
+    command = [sys.executable, str(ROOT / "tools/i18n.py"), "missing"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == {}
+
+
+def raised_codes() -> dict[str, str]:
+    """Codes of errors that the program raises, with where."""
+    codes = {}
+    names = {"UserError", "DeviceError", "StorageError"}
+    for layer in ("core", "storage", "devices", "ui"):
+        for path in sorted((ROOT / layer).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                name = getattr(getattr(node, "func", None), "id", "")
+                if isinstance(node, ast.Call) and name in names and node.args:
+                    first = node.args[0]
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        codes[first.value] = f"{path.relative_to(ROOT)}:{node.lineno}"
+    return codes
+
+
+def test_every_error_that_can_be_raised_has_words() -> None:
+    assert {code: place for code, place in raised_codes().items() if not knows(code)} == {}
