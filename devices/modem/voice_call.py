@@ -88,7 +88,7 @@ class CallHost(Protocol):
 
 
 class VoiceCall:
-    """One call. The host passes on unsolicited lines, news of the sound, commands and the loss of the line."""
+    """One call. The host passes on unsolicited lines, news of the sound, commands, the loss of the line."""
 
     def __init__(
         self, host: CallHost, call_id: str, number: str, ring_seconds: float, record_to: Path | None

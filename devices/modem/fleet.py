@@ -1,0 +1,123 @@
+"""All modems of the station as one device (implements ``core.contact.ports.Lines``)."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from core.contact.line import LineStatus
+from core.kernel.errors import DeviceError
+from devices.modem.driver import Modem
+from devices.modem.ports import FindPorts, Ports
+from devices.modem.profiles import PROFILES, UsbRoles
+from devices.modem.texts import TextOrder
+from devices.platform.serial_ports import SerialPort, serial_ports
+
+
+class ModemFleet:
+    """One worker a modem; commands go to the line they name."""
+
+    def __init__(
+        self,
+        lines: Mapping[str, FindPorts],
+        post: Callable[[object], None],
+        *,
+        simulated: bool = False,
+        pace_seconds: float = 4.0,
+    ) -> None:
+        self._modems = {
+            line_id: Modem(line_id, find, post, simulated=simulated, pace_seconds=pace_seconds)
+            for line_id, find in lines.items()
+        }
+        self._started = False
+
+    def start(self) -> None:
+        """Open all ports and begin to post events; harmless the second time."""
+        if not self._started:
+            self._started = True
+            for modem in self._modems.values():
+                modem.start()
+
+    def close(self) -> None:
+        """Hang up and end all workers."""
+        if self._started:
+            for modem in self._modems.values():
+                modem.close()
+
+    def statuses(self) -> tuple[LineStatus, ...]:
+        """The latest snapshot of every line."""
+        return tuple(modem.status for modem in self._modems.values())
+
+    def dial(
+        self, line_id: str, call_id: str, number: str, ring_seconds: float, record_to: Path | None = None
+    ) -> None:
+        """Call a number."""
+        self._of(line_id).dial(call_id, number, ring_seconds, record_to)
+
+    def play(self, line_id: str, call_id: str, playback_id: str, pcm: bytes) -> None:
+        """Play a prompt."""
+        self._of(line_id).play(call_id, playback_id, pcm)
+
+    def stop_playing(self, line_id: str, call_id: str) -> None:
+        """Cut the prompt."""
+        self._of(line_id).stop_playing(call_id)
+
+    def hang_up(self, line_id: str, call_id: str) -> None:
+        """End a call."""
+        self._of(line_id).hang_up(call_id)
+
+    def send_text(self, line_id: str, message_id: str, number: str, text: str) -> None:
+        """Send a text."""
+        self._of(line_id).send_text(TextOrder(message_id, number, text))
+
+    def expect_reports(self, line_id: str, message_id: str, number: str, references: tuple[int, ...]) -> None:
+        """Wait for delivery reports of a text sent before."""
+        self._of(line_id).expect_reports(message_id, number, references)
+
+    def text_kept(self, line_id: str, receipt: str) -> None:
+        """A received text is safely stored."""
+        self._of(line_id).text_kept(receipt)
+
+    def _of(self, line_id: str) -> Modem:
+        modem = self._modems.get(line_id)
+        if modem is None:
+            raise DeviceError("modem.unknown_line")
+        return modem
+
+
+def usb_modems() -> dict[str, FindPorts]:
+    """Lines for the modems that hang on USB now, named by their USB device, found again wherever they go.
+
+    The device's place or serial number tells two modems of one kind apart until their IMEI is known.
+    """
+    found: dict[str, FindPorts] = {}
+    for number, device in enumerate(sorted(_devices(serial_ports())), 1):
+        found[f"line-{number}"] = lambda wanted=device: _devices(serial_ports()).get(wanted)  # type: ignore[misc]
+    return found
+
+
+def _devices(ports: tuple[SerialPort, ...]) -> dict[str, Ports]:
+    """Ports by USB device, for the families whose interface numbers are known."""
+    devices: dict[str, Ports] = {}
+    for roles in (p.usb for p in PROFILES if p.usb is not None):
+        for port in ports:
+            if port.vid == roles.vendor and port.pid in roles.products and _role(port) == roles.at:
+                key = port.serial_number or port.location.partition(":")[0]
+                devices[key] = Ports(port.device, _audio(ports, port, roles))
+    return devices
+
+
+def _audio(ports: tuple[SerialPort, ...], at: SerialPort, roles: UsbRoles) -> str | None:
+    place = at.location.partition(":")[0]
+    return next(
+        (
+            p.device
+            for p in ports
+            if roles.audio is not None and _role(p) == roles.audio and p.location.partition(":")[0] == place
+        ),
+        None,
+    )
+
+
+def _role(port: SerialPort) -> int | None:
+    """The USB interface number: the location ends in ``:1.2`` (Linux) or ``:x.2`` (Windows)."""
+    tail = port.location.rpartition(".")[2]
+    return int(tail) if ":" in port.location and tail.isdecimal() else None

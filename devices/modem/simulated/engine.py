@@ -1,0 +1,301 @@
+"""A simulated modem that speaks AT: commands in, answers and unsolicited lines out. No port, no thread.
+
+What it answers is what gammu, smstools and our own driver ask (modem.md, section 7); commands of another
+family get ERROR, as on the real thing.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from devices.modem.simulated.call import SimulatedCall
+from devices.modem.simulated.dialects import Dialect
+from devices.modem.simulated.far_end import People
+from devices.modem.simulated.sound import LineSound
+from devices.modem.simulated.text_store import CAPACITY, TextStore
+
+Later = Callable[[float, Callable[[], None]], None]
+
+_REPORT_SECONDS = 0.5
+_PLAIN_OK = re.compile(
+    r"(?:|Z|E[01]|V1|Q0|S0=.*|&F|\+CMEE=.*|\+CSCS=.*|\+CREG=.*|\+CEREG=.*|\+CGREG=.*|\+CNMI=.*|\+CNMA.*|"
+    r"\+CMGF=[01]|\+CSMS=.*|\+CFUN=1|\+COPS=.*|\+CPBS=.*|\+CLIR=.*|\+CSCA=.*|\+CSMP=.*|\+CHUP=\?)"
+)
+
+
+@dataclass(slots=True)
+class Faults:
+    """What goes wrong; switched by script or control line."""
+
+    sim_error: int | None = None  # +CME ERROR 10 no SIM, 11 PIN, 12 PUK, 13 failure, 14 busy
+    registration: int = 1
+    mute: bool = False
+    no_prompt: bool = False
+    cms_error: int | None = None
+    audio_refusals: int = 0
+    garbage: bool = False
+    extra: set[str] = field(default_factory=set)
+
+
+class SimulatedModem:
+    """One modem with a SIM and the network behind it."""
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        imei: str,
+        people: People,
+        write: Callable[[bytes], None],
+        later: Later,
+        wall: Callable[[], datetime],
+    ) -> None:
+        self.dialect = dialect
+        self.faults = Faults()
+        self._imei = imei
+        self._people = people
+        self._write = write
+        self._later = later
+        self._texts = TextStore(wall)
+        self._echo = True
+        self._line = b""
+        self._pdu_length: int | None = None
+        self._call: SimulatedCall | None = None
+        self._cause = 16
+        self._audio = False
+
+    # -- sound
+
+    @property
+    def sound(self) -> LineSound | None:
+        """The sound of the call while the modem carries it."""
+        return self._call.sound if self._call is not None and self._call.active and self._audio else None
+
+    # -- AT
+
+    def feed(self, data: bytes) -> None:
+        """Bytes from the computer."""
+        for value in data:
+            self._take(bytes((value,)))
+
+    def control(self, name: str, value: object) -> None:
+        """Switch a fault; raises ``ValueError`` for an unknown one."""
+        if name not in Faults.__slots__:
+            raise ValueError(f"unknown fault {name}")
+        setattr(self.faults, name, value)
+
+    def receive_text(self, sender: str, text: str) -> None:
+        """A text from the network."""
+        stored = self._texts.receive(sender, text)
+        if stored is not None:
+            self.send(f'+CMTI: "{stored[0]}",{stored[1]}')
+
+    def send(self, *lines: str) -> None:
+        """Write lines as a modem does."""
+        noise = b"\xff\x80" if self.faults.garbage else b""
+        if not self.faults.mute:
+            self._write(b"".join(noise + b"\r\n" + line.encode("latin-1") + b"\r\n" for line in lines))
+
+    def call_over(self, cause: int) -> None:
+        """The network ended the call."""
+        call, self._call = self._call, None
+        self._audio = False
+        self._cause = cause
+        if call is not None:
+            self.send(*self.dialect.ended(call.number, cause))
+
+    def _take(self, byte: bytes) -> None:
+        if self._pdu_length is not None:
+            self._take_text(byte)
+            return
+        if self._echo and not self.faults.mute:
+            self._write(byte)
+        if byte in (b"\r", b"\n"):
+            line, self._line = self._line.decode("latin-1").strip(), b""
+            if line:
+                self._command(line)
+        elif byte == b"\x08":
+            self._line = self._line[:-1]
+        elif byte != b"\x1b":
+            self._line += byte
+
+    def _command(self, line: str) -> None:
+        text = line.strip()
+        if text[:2].upper() != "AT":
+            return
+        body = text[2:]
+        if body[:1].upper() == "D":
+            self._dial(body[1:])
+            return
+        for part in re.split(r";(?=[+^&A-Za-z]|$)", body):
+            answer = self._answer(part)
+            if answer is None:
+                return
+            self.send(*answer[:-1])
+            if answer[-1] != "OK":
+                self.send(answer[-1])
+                return
+        self.send("OK")
+
+    def _answer(self, part: str) -> list[str] | None:
+        """Lines with the final code last; None when something else will answer (a prompt)."""
+        upper = part.upper()
+        if _PLAIN_OK.fullmatch(upper):
+            self._echo = {"E0": False, "E1": True}.get(upper, self._echo)
+            return ["OK"]
+        for look in (self._identity, self._network, self._calls, self._sound_commands):
+            found = look(part, upper)
+            if found is not None:
+                return found
+        return self._text_commands(part, upper)
+
+    def _identity(self, _part: str, upper: str) -> list[str] | None:
+        dialect = self.dialect
+        fixed = {
+            "+CGMI": dialect.maker,
+            "+GMI": dialect.maker,
+            "+CGMM": dialect.model,
+            "+GMM": dialect.model,
+            "+CGMR": dialect.firmware,
+            "+CGSN": self._imei,
+            "+GSN": self._imei,
+            "+CIMI": "460001234567890",
+            "I": dialect.model,
+            "+CMEE?": "+CMEE: 1",
+            "+CSCS?": '+CSCS: "GSM"',
+            "+CSCS=?": '+CSCS: ("GSM","IRA","UCS2","HEX")',
+            "+CMGF?": "+CMGF: 0",
+            "+CNMI?": "+CNMI: 2,1,0,1,0",
+            "+CNMI=?": "+CNMI: (0-2),(0-3),(0,2),(0-2),(0,1)",
+            "+CBC": "+CBC: 0,100",
+            "+CSCA?": '+CSCA: "+8613800100500",145',
+            "+CGATT?": "+CGATT: 1",
+            "+CFUN?": "+CFUN: 1",
+            "+CICCID": "+ICCID: 89860012345678901234",
+            "+QCCID": "+QCCID: 89860012345678901234",
+            "+CCID": "+CCID: 89860012345678901234",
+        }
+        return [fixed[upper], "OK"] if upper in fixed else None
+
+    def _network(self, _part: str, upper: str) -> list[str] | None:
+        state = self.faults.registration
+        if upper == "+CPIN?":
+            error = self.faults.sim_error
+            return ["+CPIN: READY", "OK"] if error is None else [f"+CME ERROR: {error}"]
+        if upper in ("+CREG?", "+CEREG?", "+CGREG?"):
+            return [f"{upper[:-1]}: 0,{state}", "OK"]
+        if upper == "+COPS?":
+            return ['+COPS: 0,0,"CHINA MOBILE",7', "OK"]
+        if upper == "+CSQ":
+            return ["+CSQ: 24,99", "OK"]
+        if upper in ("+CRESET", "+CFUN=1,1"):
+            self._later(0.2, self._reboot)
+            return ["OK"]
+        return None
+
+    def _calls(self, _part: str, upper: str) -> list[str] | None:
+        if upper == "+CLCC":
+            row = [] if self._call is None else [self._call.row()]
+            return [*row, "OK"]
+        if upper in ("+CHUP", "H", "H0"):
+            if self._call is not None:
+                self._call.drop()
+                self.call_over(16)
+            return ["OK"]
+        if upper == "+CEER":
+            return [self.dialect.cause(self._cause), "OK"]
+        return ["OK"] if upper.startswith(self.dialect.accepted) else None
+
+    def _sound_commands(self, _part: str, upper: str) -> list[str] | None:
+        dialect = self.dialect
+        if upper == dialect.audio_query:
+            return [dialect.audio_state(self._audio), "OK"]
+        if upper.startswith(dialect.audio_on):
+            if self._call is None or not self._call.active:
+                return ["ERROR"]
+            if self.faults.audio_refusals > 0:
+                self.faults.audio_refusals -= 1
+                return ["ERROR"]
+            self._audio = True
+            return ["OK"]
+        if upper.startswith(dialect.audio_off):
+            self._audio = False
+            return ["OK"]
+        return None
+
+    def _text_commands(self, part: str, upper: str) -> list[str] | None:
+        texts = self._texts
+        if upper.startswith("+CPMS="):
+            if upper.startswith("+CPMS=?"):
+                return ['+CPMS: ("SM","ME"),("SM","ME"),("SM","ME")', "OK"]
+            if not all(texts.choose(s) for s in re.findall(r'"(\w+)"', part)):
+                return ["+CMS ERROR: 302"]
+            used = f"{texts.used()},{CAPACITY}"
+            return [f"+CPMS: {used},{used},{used}", "OK"]
+        if upper == "+CPMS?":
+            entry = f'"{texts.current}",{texts.used()},{CAPACITY}'
+            return [f"+CPMS: {entry},{entry},{entry}", "OK"]
+        if upper.startswith("+CMGL"):
+            rows = [line for i, pdu, n in texts.listed() for line in (f"+CMGL: {i},1,,{n}", pdu)]
+            return [*rows, "OK"]
+        if match := re.fullmatch(r"\+CMGR=(\d+)", upper):
+            found = texts.read(int(match[1]))
+            return ["+CMS ERROR: 321"] if found is None else [f"+CMGR: 1,,{found[1]}", found[0], "OK"]
+        if match := re.fullmatch(r"\+CMGD=(\d+)(?:,\d)?", upper):
+            return ["OK"] if texts.delete(int(match[1])) else ["+CMS ERROR: 321"]
+        if match := re.fullmatch(r"\+CMGS=(\d+)", upper):
+            self._pdu_length = int(match[1])
+            if not self.faults.no_prompt:
+                self._write(b"\r\n> ")
+            return None
+        return ["ERROR"]
+
+    def _take_text(self, byte: bytes) -> None:
+        if byte == b"\x1b":
+            self._pdu_length, self._line = None, b""
+            self.send("OK")
+        elif byte == b"\x1a":
+            length, self._pdu_length = self._pdu_length, None
+            pdu, self._line = self._line.decode("latin-1").strip(), b""
+            self._submit(pdu, length or 0)
+        elif byte not in (b"\r", b"\n"):
+            self._line += byte
+
+    def _submit(self, pdu: str, length: int) -> None:
+        if self.faults.cms_error is not None:
+            self.send(f"+CMS ERROR: {self.faults.cms_error}")
+            return
+        accepted = self._texts.submit(pdu, length)
+        if accepted is None:
+            self.send("+CMS ERROR: 304")
+            return
+        submit, reference = accepted
+        self.send(f"+CMGS: {reference}", "OK")
+        if submit.report_wanted:
+            text, octets = self._texts.report(submit, reference)
+            self._later(_REPORT_SECONDS, lambda: self.send(f"+CDS: {octets}", text))
+        concat = submit.user_data.concat
+        if concat is None or concat.seq == concat.total:
+            far_end = self._people.texted(submit.recipient.number)
+            if far_end.reply is not None:
+                number, reply = submit.recipient.number, far_end.reply
+                self._later(far_end.reply_after, lambda: self.receive_text(number, reply))
+
+    def _dial(self, rest: str) -> None:
+        number = rest.strip().removeprefix("T").removesuffix(";").strip()
+        if self._call is not None or not re.fullmatch(r"\+?[0-9*#]{1,20}", number):
+            self.send("ERROR")
+            return
+        if self.faults.registration not in (1, 5):
+            self.send("+CME ERROR: 30")
+            return
+        self.send("OK")
+        self._call = SimulatedCall(self, number, self._people.called(number), self._later)
+        self._call.start()
+
+    def _reboot(self) -> None:
+        if self._call is not None:
+            self._call.drop()
+            self._call = None
+        self._echo, self._audio = True, False
+        self.send("RDY", "+CPIN: READY", "SMS DONE", "PB DONE")

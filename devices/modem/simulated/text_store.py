@@ -1,0 +1,73 @@
+"""Texts in a simulated modem: the stores of the SIM, what was sent, and what the far end answers."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from devices.modem.pdu import Submit, decode, encode_deliver, encode_report
+from devices.modem.pdu_error import PduError
+from devices.modem.pdu_fields import Address
+
+CAPACITY = 20
+
+
+class TextStore:
+    """Slots by store, numbered from 1."""
+
+    def __init__(self, wall: Callable[[], datetime]) -> None:
+        self._wall = wall
+        self.current = "SM"
+        self._slots: dict[str, dict[int, str]] = {"SM": {}, "ME": {}}
+        self._references = 0
+
+    def choose(self, store: str) -> bool:
+        """Work on a store; False for one that is not there."""
+        if store in self._slots:
+            self.current = store
+        return store in self._slots
+
+    def used(self) -> int:
+        """Slots in use."""
+        return len(self._slots[self.current])
+
+    def listed(self) -> list[tuple[int, str, int]]:
+        """(index, PDU, octets after the SMSC) of the current store."""
+        return [(i, pdu, _length(pdu)) for i, pdu in sorted(self._slots[self.current].items())]
+
+    def read(self, index: int) -> tuple[str, int] | None:
+        """One slot."""
+        pdu = self._slots[self.current].get(index)
+        return None if pdu is None else (pdu, _length(pdu))
+
+    def delete(self, index: int) -> bool:
+        """Empty a slot."""
+        return self._slots[self.current].pop(index, None) is not None
+
+    def receive(self, sender: str, text: str) -> tuple[str, int] | None:
+        """A text from the network: (store, index), or None when the store is full and it is lost."""
+        slots = self._slots["SM"]
+        index = next((i for i in range(1, CAPACITY + 1) if i not in slots), None)
+        if index is None:
+            return None
+        slots[index] = encode_deliver(Address.of(sender), self._wall(), text).text
+        return "SM", index
+
+    def submit(self, pdu: str, length: int) -> tuple[Submit, int] | None:
+        """A text to the network: what it is and its reference, or None for a wrong length."""
+        try:
+            decoded = decode(pdu)
+        except PduError:
+            return None
+        if not isinstance(decoded, Submit) or decoded.tpdu_length != length:
+            return None
+        self._references = self._references % 255 + 1
+        return decoded, self._references
+
+    def report(self, submit: Submit, reference: int) -> tuple[str, int]:
+        """The delivery report of a text."""
+        now = self._wall()
+        made = encode_report(reference, submit.recipient, now, now, 0)
+        return made.text, made.tpdu_length
+
+
+def _length(pdu: str) -> int:
+    return len(pdu) // 2 - 1 - int(pdu[:2], 16)
