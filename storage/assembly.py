@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.engine.ports import Makers, Repositories
 from core.kernel.checkpoint import sign_checkpoint
+from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
 from core.sheets.stop import Stop
 from core.sheets.text import fold
-from core.kernel.entropy import EntropySource
 from core.system.ports import OpenedStation
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
@@ -22,6 +22,7 @@ from storage.database.repositories import repositories_of
 from storage.database.signer import Ed25519Signer
 from storage.database.station import OpenStation, StationFolder
 from storage.documents.preview import PdfPreview
+from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class StationStorage:
         """Repositories of an opened station."""
         assert isinstance(station, OpenStation)
         self._station = station
-        return repositories_of(station, self._worker, pool_service)
+        return repositories_of(station, self._worker, partial(pool_service, self._reader, self._worker))
 
     def read_projects(self, path: Path) -> ProjectSheet:
         """Drafts and rejected rows of a project workbook; raises ``UserError('import.…')``."""

@@ -15,6 +15,7 @@ from core.evidence.recording_service import RecordingService
 from core.evidence.sealing import SealingService
 from core.evidence.verification import Report, verify_archive
 from core.kernel.errors import UserError
+from core.pool.service import PoolService
 from core.projects.service import ProjectService
 
 
@@ -59,7 +60,7 @@ class Services:
     """Everything the pages may call once the workstation is open."""
 
     projects: ProjectService
-    pool: Any
+    pool: PoolService
     draws: DrawDesk
     contact: ContactService
     recording: RecordingService

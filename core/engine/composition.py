@@ -83,8 +83,9 @@ class Composer:
         devices = self._devices.open(foundation.facts.practice)
         return Assembly(foundation, repositories, devices, self._storage.makers, self._program).services()
 
-    def dismantle(self, _services: Services) -> None:
-        """Devices are closed with the program."""
+    def dismantle(self, services: Services) -> None:
+        """Close reading connections; devices are closed with the program."""
+        services.pool.close()
 
     def recovery_sheet(self, workstation: Workstation[Services]) -> Callable[[str], "Future[bytes]"]:
         """Makes the sheet of a recovery key in a worker."""

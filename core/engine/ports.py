@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from core.contact.desk import InvitationRepository
 from core.contact.ports import Lines, Speech
@@ -15,6 +15,7 @@ from core.evidence.recording_service import SegmentRepository
 from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
 from core.kernel.acts import Acts
 from core.kernel.signing import Signer
+from core.pool.service import PoolService
 from core.projects.ports import ProjectRepository
 from core.system.printing import Printer
 from core.system.station_sheets import StationSheetRenderer
@@ -55,7 +56,7 @@ class Repositories:
     messages: Callable[[str], bytes]
     call_recordings: CallRecordings
     vault: Vault
-    pool: Callable[[Acts], Any]
+    pool: Callable[[Acts], PoolService]
 
 
 @dataclass(frozen=True, slots=True)

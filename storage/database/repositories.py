@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
-from typing import Any
 
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
+from core.pool.service import PoolService
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.contact import DatabaseInvitations
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
@@ -18,7 +18,7 @@ from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
 from storage.database.vault import AgeVault
 
-PoolBuilder = Callable[[OpenStation, Acts], Any]
+PoolBuilder = Callable[[OpenStation, Acts], PoolService]
 
 
 def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -> Repositories:

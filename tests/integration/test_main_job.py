@@ -18,7 +18,7 @@ from core.pool.search_tokens import name_tokens
 from core.projects.model import ProjectDraft
 from storage.database.pool import DatabaseExperts
 from tests.support.fake_lines import FarEnds
-from tests.support.headless_station import Headless
+from tests.support.headless_station import ROOT, Headless
 from tests.support.manual_clock import START
 
 PROJECT = "YS2027F0008"
@@ -268,3 +268,25 @@ def test_calls_that_fail_never_count_as_an_answer(job: Job):
     assert SeatState.DECLINED not in states
     assert SeatState.NO_ANSWER not in states
     job.station.close()
+
+
+def test_the_sample_workbooks_come_in_once_and_feed_a_draw(tmp_path: Path):
+    station = Headless(tmp_path / "station")
+    station.first_run()
+    manager = station.sign_in("mgr01")
+    pool, samples = station.ws.services.pool, ROOT / "resources" / "samples"
+    stages: list[str] = []
+
+    def heard(progress: Any) -> None:
+        stages.append(progress.stage)
+
+    first = pool.imports.begin_specialties(manager, samples / "specialties.xlsx", heard).preview.result(60)
+    assert station.do(pool.confirm_specialties, manager, first.token) == 292
+    preview = pool.imports.begin(manager, samples / "experts_clean_2000.xlsx", heard).preview.result(60)
+    assert (preview.counts.importable, preview.counts.refused) == (2000, 0)
+    assert station.do(pool.confirm_import, manager, preview.token).imported == 2000
+    again = pool.imports.begin(manager, samples / "experts_clean_2000.xlsx", heard).preview.result(60)
+    assert (again.counts.importable, again.counts.unchanged) == (0, 2000)
+    source = station.ws.services.draws._parts.pool
+    assert sum(1 for _ in source.candidates()) == 2000
+    station.close()

@@ -1,8 +1,10 @@
 """A whole station without a window: real database, services, forms, archive; devices driven by a test."""
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,8 @@ from storage.database.station import StationFolder
 from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.preview import PdfPreview
+from storage.pool_service import pool_service
+from storage.spreadsheets.process import WorkbookReader
 from tests.support.fake_lines import FakeLines, FakeSpeech
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +57,7 @@ class Headless:
         self.folder = folder
         self.lines = FakeLines(lines)
         self.errors: list[BaseException] = []
+        self.reader = WorkbookReader([sys.executable, str(ROOT / "main.py"), "read-workbook"])
         self.forms = PdfForms(FontBook(ROOT / "resources" / "fonts"))
         self._build()
 
@@ -68,13 +73,15 @@ class Headless:
             store_any, Argon2Passwords(CHEAP), SealedKeyring(CHEAP), clock, entropy, "0.1.0", "ab" * 32
         )
         self.ws: Workstation[Any] = Workstation(
-            around, self.engine, self.bus, self.background, self._assemble, lambda _s: None
+            around, self.engine, self.bus, self.background, self._assemble, lambda s: s.pool.close()
         )
         self.engine.start()
 
     def _assemble(self, foundation: Foundation) -> Any:
         station: Any = foundation.station
-        repositories = repositories_of(station, self.background, lambda _station, _acts: None)
+        repositories = repositories_of(
+            station, self.background, partial(pool_service, self.reader, self.background)
+        )
         forms: Any = self.forms
         return Assembly(
             foundation,
@@ -129,6 +136,7 @@ class Headless:
         self.engine.stop()
         self.background.shutdown(wait=True)
         station: Any = foundation.station
+        self.ws.services.pool.close()
         station.connection.close()
         self.lines = FakeLines(len(self.lines.ids))
         self._build()
