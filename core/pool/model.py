@@ -171,6 +171,22 @@ class ExpertQuery:
     count: int = 60
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class ListedExpert:
+    """One row of a list as stored; never for the window as it is."""
+
+    expert_no: str
+    name: str
+    employer: str
+    phone: str
+    title: str
+    title_level: str
+    region: str
+    specialties: tuple[str, ...]
+    term_to: str
+    status: ExpertStatus
+
+
 @dataclass(frozen=True, slots=True)
 class ExpertRow:
     """One row of the list; name, employer and phone are masked. ``specialties`` are (code, name)."""

@@ -1,13 +1,24 @@
 """What the pool needs from outside: sheets, storage, pinyin."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from core.pool.duplicates import KnownExperts
 from core.pool.imports import ImportRow, RefusedRow
-from core.pool.model import Specialty, Spelling
+from core.pool.model import (
+    Cursor,
+    Expert,
+    ExpertFilter,
+    ExpertQuery,
+    ListedExpert,
+    NewExpert,
+    PoolCounts,
+    Specialty,
+    Spelling,
+)
 from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 
@@ -59,4 +70,65 @@ class Speller(Protocol):
 
     def spell(self, name: str) -> Spelling:
         """Pinyin and initials, in lower case."""
+        ...
+
+
+class SpecialtyRepository(Protocol):
+    """The classification in the database."""
+
+    def all(self) -> tuple[Specialty, ...]:
+        """All entries by position and code."""
+        ...
+
+    def put(self, specialties: Sequence[Specialty]) -> None:
+        """Add entries, or replace those of the same code."""
+        ...
+
+
+class ExpertRepository(KnownExperts, Protocol):
+    """Experts in the database; calls run inside the caller's transaction."""
+
+    def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
+        """Store ``count`` experts under new numbers; the first and the last of these.
+
+        Raises:
+            UserError: ``import.pool_changed`` when a phone or ID number has come in since it was checked.
+        """
+        ...
+
+    def get(self, number: str) -> Expert:
+        """The expert in plain text; raises ``UserError('pool.expert_unknown')``."""
+        ...
+
+
+class PoolReads(KnownExperts, Protocol):
+    """The pool read from a connection of its own, outside the engine."""
+
+    def specialties(self) -> tuple[Specialty, ...]:
+        """The whole classification."""
+        ...
+
+    def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:
+        """Rows in order, and where the next page begins."""
+        ...
+
+    def count(self, wanted: ExpertFilter) -> int:
+        """How many experts fit."""
+        ...
+
+    def counts(self, today: str) -> PoolCounts:
+        """How many there are."""
+        ...
+
+    def get(self, number: str) -> Expert:
+        """The expert in plain text; raises ``UserError('pool.expert_unknown')``."""
+        ...
+
+
+class PoolAccess(Protocol):
+    """Lends the reading connection to one user at a time."""
+
+    def __call__(self) -> AbstractContextManager[PoolReads]: ...
+    def close(self) -> None:
+        """Close the connection; harmless when it was never opened."""
         ...

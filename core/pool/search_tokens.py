@@ -1,4 +1,4 @@
-"""Search words and the tokens that names are found by."""
+"""Search words, and the tokens that experts and employers are found by."""
 
 import re
 from collections.abc import Sequence
@@ -21,13 +21,14 @@ _EXPERT_NO = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
 
 def expert_tokens(draft: ExpertDraft, initials: str) -> str:
     """All tokens of an expert, separated by spaces: name, initials of its pinyin, specialties, tags."""
-    tokens = (
-        f"{name_tokens(draft.name)} {INITIALS}{initials} {SPECIALTY}{_SPECIALTIES.join(draft.specialties)}"
-    )
+    specialties = " ".join(map(specialty_token, draft.specialties))
+    tokens = f"{name_tokens(draft.name)} {INITIALS}{initials} {specialties}"
     return f"{tokens} {' '.join(map(tag_token, draft.tags))}" if draft.tags else tokens
 
 
-_SPECIALTIES = f" {SPECIALTY}"
+def specialty_token(code: str) -> str:
+    """The token of a specialty."""
+    return SPECIALTY + (code if code.isalnum() else _NO_TOKEN.sub("¬", code))
 
 
 def tag_token(tag: str) -> str:

@@ -46,8 +46,14 @@ class SheetWriter(Protocol):
         """
         ...
 
-    def write_template(self, path: Path, sheet_name: str, header: Sequence[str], required: int) -> None:
-        """Write an empty table with a header, the first ``required`` columns marked as required."""
+    def write_template(
+        self, path: Path, sheet_name: str, header: Sequence[str], required: Sequence[bool]
+    ) -> None:
+        """Write an empty table with a header; ``required`` says which columns are marked so.
+
+        Raises:
+            UserError: ``export.unwritable``.
+        """
         ...
 
 

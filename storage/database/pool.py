@@ -9,7 +9,7 @@ from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
-from storage.database.connection import Connection
+from storage.database.connection import Connection, DatabaseError
 from storage.database.pool_employers import Employers
 
 _BATCH = 2000
@@ -50,7 +50,8 @@ class DatabaseExperts:
     def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
         """Store ``count`` experts under new numbers; the first and the last of these, None for nobody.
 
-        Phones and ID numbers must be new.
+        Raises:
+            UserError: ``import.pool_changed`` when a phone or ID number is not new.
         """
         if not count:
             return None
@@ -58,10 +59,15 @@ class DatabaseExperts:
         first = (row[0] or 0) + 1
         writer = _Writer(self._connection, at)
         numbered = enumerate(experts, first)
-        with self._indexes_set_aside(count):
-            while batch := list(islice(numbered, _BATCH)):
-                writer.write(batch)
-            writer.finish()
+        try:
+            with self._indexes_set_aside(count):
+                while batch := list(islice(numbered, _BATCH)):
+                    writer.write(batch)
+                writer.finish()
+        except DatabaseError as error:
+            if "UNIQUE constraint" in str(error):
+                raise UserError("import.pool_changed") from None
+            raise
         return expert_no(first), expert_no(first + count - 1)
 
     def get(self, number: str) -> Expert:

@@ -1,0 +1,171 @@
+"""What is known of a file between its preview and its import; lives in memory only."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from typing import NamedTuple
+
+from core.pool.duplicates import Sorted
+from core.pool.import_words import REJECT_WORDS, import_words
+from core.pool.imports import (
+    ImportCounts,
+    ImportPreview,
+    ImportRow,
+    PreviewRow,
+    RefusedRow,
+    RowKind,
+    ShownFinding,
+)
+from core.pool.masked import masked_text
+from core.pool.model import ExpertDraft, Finding, NewExpert
+from core.pool.ports import Speller
+from core.pool.search_tokens import expert_tokens
+from core.sheets.model import SheetFacts
+from core.sheets.text import clean_text
+
+_SHOWN = 40
+
+
+class _Importable(NamedTuple):
+    row: int
+    expert: NewExpert
+
+
+class ImportSession:
+    """Rows by outcome. Filled by the worker that reads the file; read-only once it is a preview."""
+
+    def __init__(self, token: str, facts: SheetFacts, speller: Speller) -> None:
+        self.token = token
+        self.facts = facts
+        self._spell = speller.spell
+        self._importable: list[_Importable] = []
+        self._warnings: dict[int, tuple[Finding, ...]] = {}
+        self._unchanged: list[ImportRow] = []
+        self._duplicates: list[tuple[ImportRow, tuple[Finding, ...]]] = []
+        self._refused: list[RefusedRow] = []
+        self._skipped: list[tuple[int, str]] = []
+
+    def take(self, found: Sorted, skipped: Sequence[tuple[int, str]]) -> None:
+        """Take over a batch."""
+        spell = self._spell
+        for row, draft, warnings in found.importable:
+            spelling = spell(draft.name)
+            tokens = expert_tokens(draft, spelling.initials)
+            self._importable.append(_Importable(row, NewExpert(draft, spelling, tokens)))
+            if warnings:
+                self._warnings[row] = warnings
+        self._unchanged += found.unchanged
+        self._duplicates += found.duplicates
+        self._refused += found.refused
+        self._skipped += skipped
+
+    def rows_without_cells(self) -> list[int]:
+        """Rows that duplicates stopped: the reader still has their cells."""
+        return [row.row for row, _ in self._duplicates]
+
+    def finish(self, cells: Mapping[int, tuple[str, ...]]) -> ImportPreview:
+        """Complete the refused rows and count."""
+        stopped = [
+            RefusedRow(row.row, findings, row.draft.phone, row.draft.id_number, cells.get(row.row, ()))
+            for row, findings in self._duplicates
+        ]
+        self._refused = list(merge(self._refused, stopped, key=lambda refused: refused.row))
+        self._duplicates.clear()
+        by_column = {column: field for field, column in self.facts.columns.items()}
+        columns = [(text, by_column.get(place)) for place, text in enumerate(self.facts.header)]
+        return ImportPreview(self.token, self.facts, self.counts(), columns)
+
+    def counts(self) -> ImportCounts:
+        """Rows by outcome."""
+        by_code: Counter[str] = Counter()
+        for findings in (*(row.findings for row in self._refused), *self._warnings.values()):
+            by_code.update({code for code, _ in findings})
+        rows = len(self._importable) + len(self._refused) + len(self._unchanged)
+        return ImportCounts(
+            rows=rows,
+            importable=len(self._importable),
+            refused=len(self._refused),
+            unchanged=len(self._unchanged),
+            warned=len(self._warnings),
+            skipped=len(self._skipped),
+            by_code=dict(by_code),
+        )
+
+    def experts(self) -> Iterator[NewExpert]:
+        """The importable rows in order."""
+        return (row.expert for row in self._importable)
+
+    def rows(self, kind: RowKind, start: int, count: int, code: str = "") -> list[PreviewRow]:
+        """Some rows of a tab, personal values masked; only those with ``code`` when it is given."""
+        stop = start + count
+        match kind:
+            case RowKind.REFUSED:
+                refused = [r for r in self._refused if not code or any(c == code for c, _ in r.findings)]
+                return [self._refused_row(row) for row in refused[start:stop]]
+            case RowKind.SKIPPED:
+                return [PreviewRow(row, "", "", (), note) for row, note in self._skipped[start:stop]]
+            case RowKind.UNCHANGED:
+                return [self._fit_row(row.row, row.draft) for row in self._unchanged[start:stop]]
+            case RowKind.WARNED:
+                warned = [row for row in self._importable if row.row in self._warnings]
+                if code:
+                    warned = [r for r in warned if any(c == code for c, _ in self._warnings[r.row])]
+                return [self._fit_row(row.row, row.expert.draft) for row in warned[start:stop]]
+        return [self._fit_row(row.row, row.expert.draft) for row in self._importable[start:stop]]
+
+    def rejects(self, language: str) -> "RejectedRows":
+        """The refused rows as the workbook has them."""
+        return RejectedRows(self._refused, self.facts, language)
+
+    def _fit_row(self, row: int, draft: ExpertDraft) -> PreviewRow:
+        shown = [
+            ShownFinding(code, field, _short(masked_text(field, _text_of(draft, field))))
+            for code, field in self._warnings.get(row, ())
+        ]
+        name, phone = masked_text("name", draft.name), masked_text("phone", draft.phone)
+        return PreviewRow(row, name, phone, tuple(shown))
+
+    def _refused_row(self, row: RefusedRow) -> PreviewRow:
+        findings = tuple(ShownFinding(code, field, self._cell(row, field)) for code, field in row.findings)
+        phone = masked_text("phone", row.phone) if row.phone else self._cell(row, "phone")
+        return PreviewRow(row.row, self._cell(row, "name"), phone, findings)
+
+    def _cell(self, row: RefusedRow, field: str) -> str:
+        column = self.facts.columns.get(field)
+        if column is None or column >= len(row.cells):
+            return ""
+        return _short(masked_text(field, clean_text(row.cells[column])))
+
+
+class RejectedRows:
+    """Implements ``core.sheets.ports.RejectSheet``."""
+
+    def __init__(self, refused: Sequence[RefusedRow], facts: SheetFacts, language: str) -> None:
+        self._refused = refused
+        self._facts = facts
+        self._language = language
+        self.sheet_name, self.row_word, self.reason_word = REJECT_WORDS[language]
+        self.header: Sequence[str] = facts.header
+
+    def __len__(self) -> int:
+        return len(self._refused)
+
+    def rows(self) -> Iterator[tuple[int, str, Sequence[str], Sequence[int]]]:
+        """Row number, reasons in words, all cells, columns at fault."""
+        columns = self._facts.columns
+        for row in self._refused:
+            words = [import_words(code, self._language) for code, _ in row.findings]
+            reasons = [f"{word.meaning}（{word.remedy}）" for word in words]
+            if self._language != "zh_CN":
+                reasons = [f"{word.meaning} ({word.remedy})" for word in words]
+            faulty = sorted({columns[field] for _, field in row.findings if field in columns})
+            yield row.row, "\n".join(dict.fromkeys(reasons)), row.cells, faulty
+
+
+def _text_of(draft: ExpertDraft, field: str) -> str:
+    value = getattr(draft, field, "")
+    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

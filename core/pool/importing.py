@@ -1,0 +1,202 @@
+"""Reading files for the pool in a worker: previews that change nothing until they are confirmed."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Generic, Protocol, TypeVar
+
+from core.access.model import Actor
+from core.kernel.clock import Clock
+from core.kernel.entropy import EntropySource
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
+from core.pool.duplicates import DuplicateFinder
+from core.pool.import_session import ImportSession
+from core.pool.imports import ImportPreview, PreviewRow, RowKind
+from core.pool.model import Specialty
+from core.pool.ports import ExpertSheetReader, PoolAccess, Speller
+from core.pool.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
+from core.sheets.model import ColumnChoice, Progress, Stage
+from core.sheets.ports import SheetWriter, TableReader
+from core.sheets.stop import Stop
+
+P = TypeVar("P")
+Report = Callable[[Progress], None]
+_KEPT = 2  # previews in memory at a time
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob(Generic[P]):
+    """A file being read: its preview to come, and the way to stop it."""
+
+    preview: "Future[P]"
+    stop: Stop
+
+    def cancel(self) -> None:
+        """Stop reading; the future fails with ``UserError('import.cancelled')``."""
+        self.stop.set()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassificationSession:
+    """A classification between preview and import."""
+
+    preview: SpecialtyPreview
+    entries: tuple[Specialty, ...]
+
+
+class SheetFiles(ExpertSheetReader, TableReader, Protocol):
+    """Reads both kinds of sheet (``storage.spreadsheets.process.WorkbookReader``)."""
+
+
+class PoolImports:
+    """May be called from the window's thread. Nothing here writes to the database.
+
+    ``access`` lends a reading connection of its own; ``make_speller`` is called once, when first needed.
+    """
+
+    def __init__(
+        self,
+        files: SheetFiles,
+        writer: SheetWriter,
+        access: PoolAccess,
+        make_speller: Callable[[], Speller],
+        worker: Executor,
+        clock: Clock,
+        entropy: EntropySource,
+    ) -> None:
+        self._files = files
+        self._writer = writer
+        self._access = access
+        self._speller = cache(make_speller)
+        self._worker = worker
+        self._clock = clock
+        self._entropy = entropy
+        self._lock = Lock()
+        self._sessions: dict[str, ImportSession | ClassificationSession] = {}
+
+    def begin(
+        self, actor: Actor, path: Path, report: Report, choice: ColumnChoice | None = None
+    ) -> ImportJob[ImportPreview]:
+        """Read an expert sheet; ``report`` is called from the worker.
+
+        The future fails with ``UserError('import.…')``: what is wrong with the file, or
+        ``import.no_classification`` when the pool has none yet.
+        """
+        self._check(actor)
+        stop = Stop()
+        return ImportJob(self._worker.submit(self._preview, path, report, stop, choice), stop)
+
+    def begin_specialties(self, actor: Actor, path: Path, report: Report) -> ImportJob[SpecialtyPreview]:
+        """Read a classification."""
+        self._check(actor)
+        stop = Stop()
+        return ImportJob(self._worker.submit(self._preview_specialties, path, report, stop), stop)
+
+    def rows(
+        self, actor: Actor, token: str, kind: RowKind, start: int, count: int, code: str = ""
+    ) -> list[PreviewRow]:
+        """Some rows of a preview, masked; raises ``UserError('import.expired')``."""
+        self._check(actor)
+        return self.session(token).rows(kind, start, count, code)
+
+    def session(self, token: str) -> ImportSession:
+        """An expert sheet that was read; raises ``UserError('import.expired')``."""
+        found = self._sessions.get(token)
+        if not isinstance(found, ImportSession):
+            raise UserError("import.expired")
+        return found
+
+    def classification(self, token: str) -> ClassificationSession:
+        """A classification that was read; raises ``UserError('import.expired')``."""
+        found = self._sessions.get(token)
+        if not isinstance(found, ClassificationSession):
+            raise UserError("import.expired")
+        return found
+
+    def drop(self, token: str) -> None:
+        """Forget a preview."""
+        with self._lock:
+            self._sessions.pop(token, None)
+
+    def write_rejects(self, session: ImportSession, path: Path, language: str) -> "Future[int]":
+        """Write the rows not imported as a workbook; how many they were."""
+        rejects = session.rejects(language)
+
+        def write() -> int:
+            self._writer.write_rejects(path, rejects)
+            return len(rejects)
+
+        return self._worker.submit(write)
+
+    def write_template(self, actor: Actor, path: Path) -> "Future[None]":
+        """Write an empty expert sheet with every column that is understood."""
+        self._check(actor)
+        columns = [words[0] for words in EXPERT_COLUMNS.words.values()]
+        required = ("name", "phone", "employer", "specialties")
+        marked = [field in required for field in EXPERT_COLUMNS.words]
+        return self._worker.submit(self._writer.write_template, path, "专家信息", columns, marked)
+
+    def close(self) -> None:
+        """Forget all previews and close the reading connection."""
+        with self._lock:
+            self._sessions.clear()
+        self._access.close()
+
+    def _preview(self, path: Path, report: Report, stop: Stop, choice: ColumnChoice | None) -> ImportPreview:
+        report(Progress(Stage.OPENING))
+        today = self._clock.now().wall.date()
+        with self._access() as known:
+            classification = known.specialties()
+            if not classification:
+                raise UserError("import.no_classification")
+            with self._files.open_experts(path, classification, today, stop, choice) as sheet:
+                facts = sheet.facts
+                session = ImportSession(self._new_token(), facts, self._speller())
+                total = max(0, facts.height - facts.header_row)
+                finder = DuplicateFinder(known, facts.columns)
+                for batch in sheet.batches():
+                    stop.check()
+                    session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
+                    report(Progress(Stage.READING, batch.last - facts.header_row, total))
+                preview = session.finish(sheet.cells(session.rows_without_cells()))
+        self._access.close()
+        self._keep(session.token, session)
+        return preview
+
+    def _preview_specialties(self, path: Path, report: Report, stop: Stop) -> SpecialtyPreview:
+        report(Progress(Stage.OPENING))
+        with self._access() as known, self._files.open_table(path, SPECIALTY_COLUMNS, stop) as table:
+            stored = known.specialties()
+            file_name = table.facts.file_name
+            sheet = read_specialties(table.rows(), stored)
+        self._access.close()
+        added, changed = compare_specialties(sheet.entries, stored)
+        preview = SpecialtyPreview(
+            token=self._new_token(),
+            file_name=file_name,
+            rows=len(sheet.entries) + len(sheet.problems),
+            added=len(added),
+            changed=len(changed),
+            unchanged=len(sheet.entries) - len(added) - len(changed),
+            problems=sheet.problems,
+        )
+        self._keep(preview.token, ClassificationSession(preview, (*added, *changed)))
+        return preview
+
+    def _keep(self, token: str, session: ImportSession | ClassificationSession) -> None:
+        with self._lock:
+            self._sessions[token] = session
+            while len(self._sessions) > _KEPT:
+                del self._sessions[next(iter(self._sessions))]
+
+    def _new_token(self) -> str:
+        return self._entropy.secret_bytes(8).hex()
+
+    @staticmethod
+    def _check(actor: Actor) -> None:
+        if not actor.may("pool.import"):
+            raise PermissionDeniedError("pool.import")

@@ -1,0 +1,84 @@
+"""Lists, counts and details of the pool, read in a worker: the engine is never held by a long search."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from typing import TypeVar
+
+from core.access.model import Actor
+from core.kernel.clock import Clock
+from core.kernel.errors import PermissionDeniedError
+from core.pool.masked import masked_detail, masked_row
+from core.pool.model import (
+    ExpertDetail,
+    ExpertFilter,
+    ExpertPage,
+    ExpertQuery,
+    PoolCounts,
+    Specialty,
+)
+from core.pool.ports import PoolAccess, PoolReads
+
+R = TypeVar("R")
+
+
+class PoolReading:
+    """May be called from the window's thread; every answer comes as a future.
+
+    All methods raise ``PermissionDeniedError`` for who may not read the pool.
+    """
+
+    def __init__(self, access: PoolAccess, worker: Executor, clock: Clock) -> None:
+        self._access = access
+        self._worker = worker
+        self._clock = clock
+
+    def page(self, actor: Actor, query: ExpertQuery) -> "Future[ExpertPage]":
+        """A page of the list, masked."""
+        today = self._today()
+
+        def read(reads: PoolReads) -> ExpertPage:
+            rows, following = reads.page(query)
+            names = {entry.code: entry for entry in reads.specialties()}
+            return ExpertPage(tuple(masked_row(row, names, today) for row in rows), following)
+
+        return self._read(actor, read)
+
+    def count(self, actor: Actor, wanted: ExpertFilter) -> "Future[int]":
+        """How many experts fit."""
+        return self._read(actor, lambda reads: reads.count(wanted))
+
+    def counts(self, actor: Actor) -> "Future[PoolCounts]":
+        """How many experts there are, by status."""
+        today = self._today()
+        return self._read(actor, lambda reads: reads.counts(today))
+
+    def detail(self, actor: Actor, expert_no: str) -> "Future[ExpertDetail]":
+        """Everything on one expert, masked; ``UserError('pool.expert_unknown')``."""
+        today = self._today()
+
+        def read(reads: PoolReads) -> ExpertDetail:
+            names = {entry.code: entry for entry in reads.specialties()}
+            return masked_detail(reads.get(expert_no), names, today)
+
+        return self._read(actor, read)
+
+    def specialties(self, actor: Actor) -> "Future[tuple[Specialty, ...]]":
+        """The classification in order."""
+        return self._read(actor, lambda reads: reads.specialties())
+
+    def close(self) -> None:
+        """Close the reading connection."""
+        self._access.close()
+
+    def _read(self, actor: Actor, work: Callable[[PoolReads], R]) -> "Future[R]":
+        if not actor.may("pool.read"):
+            raise PermissionDeniedError("pool.read")
+
+        def run() -> R:
+            with self._access() as reads:
+                return work(reads)
+
+        return self._worker.submit(run)
+
+    def _today(self) -> str:
+        return self._clock.now().wall.date().isoformat()

@@ -1,0 +1,114 @@
+"""What can be done with the pool: importing, unmasking. Reading and previews run beside it in workers."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from core.access.model import Actor
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.errors import UserError
+from core.pool.importing import PoolImports
+from core.pool.imports import ImportResult
+from core.pool.masked import DETAIL_MASKS
+from core.pool.model import PoolChanged, SpecialtiesChanged
+from core.pool.ports import ExpertRepository, SpecialtyRepository
+from core.pool.reading import PoolReading
+
+
+class PoolService:
+    """Acts run in the engine thread; ``reading`` and ``imports`` answer by futures from any thread."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        experts: ExpertRepository,
+        specialties: SpecialtyRepository,
+        reading: PoolReading,
+        imports: PoolImports,
+    ) -> None:
+        self.acts = acts
+        self.reading = reading
+        self.imports = imports
+        self._experts = experts
+        self._specialties = specialties
+
+    @act("pool.experts_imported")
+    def confirm_import(self, _actor: Actor, token: str) -> Recorded[ImportResult]:
+        """Store the importable rows of a preview, all or none; this holds the engine while it lasts.
+
+        Raises:
+            UserError: ``import.expired``; ``import.pool_changed`` when somebody with the same phone or ID
+                number has come in since the preview: read the file again.
+        """
+        session = self.imports.session(token)
+        counts = session.counts()
+        numbers = self._experts.add_many(session.experts(), counts.importable, self.acts.clock.now().wall)
+        first, last = numbers if numbers is not None else (None, None)
+        result = ImportResult(counts.importable, counts.unchanged, counts.refused, first, last)
+        self.acts.announce(PoolChanged())
+        return Recorded(
+            result,
+            token,
+            {
+                "rows": counts.rows,
+                "imported": counts.importable,
+                "unchanged": counts.unchanged,
+                "rejected": counts.refused,
+                "sha256": session.facts.sha256,
+            },
+            {"file": session.facts.file_name},
+        )
+
+    @act("pool.specialties_imported")
+    def confirm_specialties(self, _actor: Actor, token: str) -> Recorded[int]:
+        """Store a classification as previewed; how many entries were added or changed.
+
+        Raises:
+            UserError: ``import.expired``; ``import.classification_faulty`` when the sheet had problems.
+        """
+        session = self.imports.classification(token)
+        preview = session.preview
+        if preview.problems:
+            raise UserError("import.classification_faulty", rows=len(preview.problems))
+        self._specialties.put(session.entries)
+        self.acts.announce(SpecialtiesChanged())
+        facts = {"rows": preview.rows, "added": preview.added, "changed": preview.changed}
+        return Recorded(len(session.entries), token, facts, {"file": preview.file_name})
+
+    @act("pool.rejects_saved")
+    def save_rejects(self, _actor: Actor, token: str, path: Path, language: str) -> Recorded["Future[int]"]:
+        """Begin to write the rows not imported as a workbook; the future gives their number.
+
+        Raises:
+            UserError: ``import.expired``, ``import.nothing_refused``; the future ``export.unwritable``.
+        """
+        session = self.imports.session(token)
+        rows = session.counts().refused
+        if not rows:
+            raise UserError("import.nothing_refused")
+        writing = self.imports.write_rejects(session, path, language)
+        return Recorded(writing, token, {"rows": rows}, {"file": path.name})
+
+    @act("pool.unmasked")
+    def unmask(
+        self, _actor: Actor, expert_no: str, fields: Sequence[str], reason: str
+    ) -> Recorded[Mapping[str, str]]:
+        """Masked values of an expert in plain text; who, which fields and why go to the log.
+
+        Raises:
+            UserError: ``pool.reason_missing``, ``pool.expert_unknown``.
+            ValueError: a field that is not masked.
+        """
+        if not reason.strip():
+            raise UserError("pool.reason_missing")
+        if unknown := set(fields) - set(DETAIL_MASKS):
+            raise ValueError(f"not masked: {sorted(unknown)}")
+        draft = self._experts.get(expert_no).draft
+        values = {field: str(getattr(draft, field)) for field in fields}
+        facts = {"expert_no": expert_no, "fields": sorted(fields)}
+        return Recorded(values, expert_no, facts, why=reason.strip())
+
+    def close(self) -> None:
+        """Close the reading connections."""
+        self.reading.close()
+        self.imports.close()

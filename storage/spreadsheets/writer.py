@@ -1,0 +1,81 @@
+"""Workbooks for people: rows that were not imported, and empty templates.
+
+Every text is written as a text, so that nothing that begins with ``=``, ``+``, ``-`` or ``@`` is ever
+computed, and digits stay digits.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from core.kernel.errors import UserError
+from core.sheets.ports import RejectSheet
+
+_LONGEST = 32_767  # characters in a cell of a workbook
+_WIDTH, _REASON_WIDTH = 18, 56
+
+
+class WorkbookWriter:
+    """Implements ``core.sheets.ports.SheetWriter``; files appear whole or not at all."""
+
+    def write_rejects(self, path: Path, sheet: RejectSheet) -> None:
+        """Reasons first, then the row as it was, the cells at fault marked."""
+        _written(path, lambda book: _rejects(book, sheet))
+
+    def write_template(
+        self, path: Path, sheet_name: str, header: Sequence[str], required: Sequence[bool]
+    ) -> None:
+        """A header, text cells below it."""
+        _written(path, lambda book: _template(book, sheet_name, header, required))
+
+
+def _written(path: Path, fill: Callable[[Any], None]) -> None:
+    draft = path.with_name(f".{path.name}.part")
+    # Rows wait on disk until the end: beside the workbook, never in a folder that all programs share.
+    options = {"constant_memory": True, "tmpdir": str(path.parent), "strings_to_formulas": False}
+    try:
+        book = xlsxwriter.Workbook(str(draft), options)
+        fill(book)
+        book.close()
+        draft.replace(path)
+    except (OSError, xlsxwriter.exceptions.FileCreateError):
+        raise UserError("export.unwritable") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _rejects(book: Any, sheet: RejectSheet) -> None:
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EFF8"})
+    text = book.add_format({"num_format": "@", "valign": "top"})
+    reason = book.add_format({"text_wrap": True, "valign": "top", "font_color": "#B42318"})
+    fault = book.add_format(
+        {"num_format": "@", "valign": "top", "bg_color": "#FDECEA", "font_color": "#B42318"}
+    )
+    page = book.add_worksheet(sheet.sheet_name)
+    page.freeze_panes(1, 2)
+    page.set_column(0, 0, 8)
+    page.set_column(1, 1, _REASON_WIDTH)
+    page.set_column(2, len(sheet.header) + 1, _WIDTH)
+    for column, word in enumerate((sheet.row_word, sheet.reason_word, *sheet.header)):
+        page.write_string(0, column, word[:_LONGEST], head)
+    for line, (number, reasons, cells, faulty) in enumerate(sheet.rows(), 1):
+        page.write_number(line, 0, number, text)
+        page.write_string(line, 1, reasons[:_LONGEST], reason)
+        for column, cell in enumerate(cells):
+            if column in faulty:
+                page.write_string(line, column + 2, cell[:_LONGEST], fault)
+            elif cell:
+                page.write_string(line, column + 2, cell[:_LONGEST], text)
+
+
+def _template(book: Any, sheet_name: str, header: Sequence[str], required: Sequence[bool]) -> None:
+    must = book.add_format({"bold": True, "bg_color": "#1D4F91", "font_color": "#FFFFFF"})
+    may = book.add_format({"bold": True, "bg_color": "#E8EFF8"})
+    text = book.add_format({"num_format": "@"})
+    page = book.add_worksheet(sheet_name)
+    page.set_column(0, len(header) - 1, _WIDTH, text)
+    page.freeze_panes(1, 0)
+    for column, (word, marked) in enumerate(zip(header, required, strict=True)):
+        page.write_string(0, column, word + "*" if marked else word, must if marked else may)
