@@ -7,15 +7,31 @@ import logging
 from collections.abc import Mapping
 
 from core.kernel.errors import MingQianError
+from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
+from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
+from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
+from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
+from ui.words.contact import TEXTS as CONTACT_TEXTS
+from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
+from ui.words.pool import TEXTS as POOL_TEXTS
+from ui.words.projects import TEXTS as PROJECT_TEXTS
+from ui.words.station import TEXTS as STATION_TEXTS
 
 _log = logging.getLogger(__name__)
 
 AREAS: tuple[Sentences, ...] = (
     SHELL_TEXTS,
     DEVICE_TEXTS,
+    STATION_TEXTS,
+    POOL_TEXTS,
+    PROJECT_TEXTS,
+    DRAW_TEXTS,
+    BOARD_TEXTS,
+    CONTACT_TEXTS,
+    EVIDENCE_TEXTS,
 )
 """Tables of all areas; the first that knows a code says it."""
 

@@ -1,0 +1,1 @@
+"""Pages of draws: list, plan editor, ceremony."""

@@ -1,0 +1,120 @@
+"""What the plan editor says about a draft: totals, what is missing, counts per group. Free of Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.draw.form_values import group_id
+from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.views import PreQueryView
+
+LEAST_WITNESSES = 2
+
+TITLE_CHOICES = {
+    "any": (),
+    "intermediate": ("senior", "associate_senior", "intermediate"),
+    "associate_senior": ("senior", "associate_senior"),
+    "senior": ("senior",),
+}
+"""What can be chosen for the title level, and the levels it lets in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Something that keeps a plan from being checked; ``code`` names the sentence."""
+
+    code: str
+    params: dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """Counts of one group: eligible at the exact tier, more from upper tiers, eligible for each seat."""
+
+    group: str
+    seats: int
+    exact: int
+    wider: int
+    per_seat: int
+
+
+def complaints(draft: PlanDraft, counts: PreQueryView | None) -> list[Complaint]:
+    """Why the plan cannot be checked yet, the gravest first; empty when it can."""
+    found: list[Complaint] = []
+    if not draft.groups:
+        found.append(Complaint("plan.no_groups", {}))
+    for number, group in enumerate(draft.groups):
+        if not group.title.strip():
+            found.append(Complaint("plan.group_untitled", {"group": group_id(number)}))
+        elif not group.specialties:
+            found.append(Complaint("plan.group_open", {"group": group_id(number)}))
+    names = [w.name.strip() for w in draft.witnesses if w.name.strip()]
+    if len(names) < LEAST_WITNESSES:
+        found.append(Complaint("plan.few_witnesses", {"least": LEAST_WITNESSES}))
+    found += [
+        Complaint("plan.same_witness", {"name": name}) for name in dict.fromkeys(names) if names.count(name) > 1
+    ]
+    if counts is not None:
+        found += [
+            Complaint("plan.none_left", {"group": group.id})
+            for group in counts.groups
+            if not sum(group.eligible_by_tier)
+        ]
+    return found
+
+
+def may_count(draft: PlanDraft) -> bool:
+    """Whether a pre-query makes sense: groups with a specialty each."""
+    return bool(draft.groups) and all(g.specialties for g in draft.groups)
+
+
+def total_seats(groups: Sequence[GroupDraft]) -> int:
+    """Seats of all groups."""
+    return sum(group.seats for group in groups)
+
+
+def group_counts(counts: PreQueryView) -> list[GroupCount]:
+    """Counts as the cards show them."""
+    shown = []
+    for group in counts.groups:
+        exact = group.eligible_by_tier[0] if group.eligible_by_tier else 0
+        wider = sum(group.eligible_by_tier[1:])
+        per_seat = (exact + wider) // group.seats if group.seats else 0
+        shown.append(GroupCount(group.id, group.seats, exact, wider, per_seat))
+    return shown
+
+
+def costliest_rule(counts: PreQueryView) -> str:
+    """The rule that took most out; marked red when nobody is left."""
+    if counts.eligible or not counts.funnel:
+        return ""
+    return max(counts.funnel, key=_removed).code
+
+
+def title_choice(levels: Sequence[str]) -> str:
+    """The choice that stands for ``levels``."""
+    wanted = set(levels)
+    return next((choice for choice, lets_in in TITLE_CHOICES.items() if set(lets_in) == wanted), "any")
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Codes typed with blanks, commas or Chinese marks between, in capitals, each once."""
+    for mark in ",，;；、\n\t":
+        text = text.replace(mark, " ")
+    return tuple(dict.fromkeys(word.upper() for word in text.split()))
+
+
+def lines_in(text: str) -> tuple[str, ...]:
+    """Lines typed, without empty ones and repetitions."""
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def named(witnesses: Sequence[WitnessDraft]) -> tuple[WitnessDraft, ...]:
+    """Witnesses as stored: empty lines at the end are dropped, two lines always stay."""
+    kept = [w for w in witnesses if w.name.strip() or w.unit.strip()]
+    while len(kept) < LEAST_WITNESSES:
+        kept.append(WitnessDraft("", ""))
+    return tuple(kept)
+
+
+def _removed(row: object) -> int:
+    return int(getattr(row, "removed", 0))

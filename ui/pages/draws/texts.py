@@ -1,0 +1,178 @@
+"""Sentences for the codes of draws: refusals of the ceremony, lines of the check, reasons of exclusion."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+_REFUSALS = {
+    "draw.already_committed": QT_TRANSLATE_NOOP(
+        "DrawTexts", "This attempt already has its commitment. Go on with it, or declare it void."
+    ),
+    "draw.already_drawn": QT_TRANSLATE_NOOP(
+        "DrawTexts", "This attempt already has its result; a commitment gives only one."
+    ),
+    "draw.attempt_gap": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Attempts have no gaps: the next one must be number {next}."
+    ),
+    "draw.ceremony_under_way": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.",
+    ),
+    "draw.check_blocked": QT_TRANSLATE_NOOP(
+        "DrawTexts", "{count} rules stand against this plan. Change the plan and check again."
+    ),
+    "draw.commitment_broken": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The stored secret does not match the commitment. Stop here and call the auditor; nothing was drawn.",
+    ),
+    "draw.entropy_floor": QT_TRANSLATE_NOOP(
+        "DrawTexts", "With this value the dice stay below {floor} bits. Roll more often."
+    ),
+    "draw.few_witnesses": QT_TRANSLATE_NOOP(
+        "DrawTexts", "At least {least} witnesses are needed. Add them to the plan."
+    ),
+    "draw.group_without_seats": QT_TRANSLATE_NOOP(
+        "DrawTexts", "A group has no seats. Give it at least one, or remove it."
+    ),
+    "draw.halted": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The draw is halted. Operator and supervisor go on together."
+    ),
+    "draw.names_locked": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Names are locked. Two people must release them first."
+    ),
+    "draw.needs_supervisor": QT_TRANSLATE_NOOP(
+        "DrawTexts", "After a restart a supervisor must sign in to resume this draw."
+    ),
+    "draw.no_abort": QT_TRANSLATE_NOOP(
+        "DrawTexts", "After the commitment the plan stands. Only the supervisor can declare the attempt void."
+    ),
+    "draw.no_groups": QT_TRANSLATE_NOOP("DrawTexts", "The plan has no group. Add one."),
+    "draw.no_slip": QT_TRANSLATE_NOOP(
+        "DrawTexts", "There is no commitment slip yet. Print or save it first."
+    ),
+    "draw.no_supervisor": QT_TRANSLATE_NOOP(
+        "DrawTexts", "No supervisor is present. A supervisor must sign in beside the operator."
+    ),
+    "draw.not_approved": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The project is not approved. Only an approved project can be drawn for."
+    ),
+    "draw.not_checked": QT_TRANSLATE_NOOP("DrawTexts", "The plan has not been checked yet. Check it first."),
+    "draw.not_closed": QT_TRANSLATE_NOOP("DrawTexts", "The draw is not closed yet. Close it first."),
+    "draw.not_committed": QT_TRANSLATE_NOOP(
+        "DrawTexts", "There is no commitment yet. Freeze plan and pool first."
+    ),
+    "draw.not_drawn": QT_TRANSLATE_NOOP("DrawTexts", "There is no panel yet. Finish the witnesses first."),
+    "draw.not_frozen": QT_TRANSLATE_NOOP("DrawTexts", "Plan and pool are not frozen yet. Freeze them first."),
+    "draw.not_halted": QT_TRANSLATE_NOOP("DrawTexts", "The draw is not halted; nothing has to be done."),
+    "draw.not_recording": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The screen is not being recorded. Look at the recorder lamp and start the session again."
+    ),
+    "draw.not_settled": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Seats are still open. Wait for the answers before closing."
+    ),
+    "draw.not_void": QT_TRANSLATE_NOOP("DrawTexts", "Another attempt can follow only a void one."),
+    "draw.nothing_to_void": QT_TRANSLATE_NOOP(
+        "DrawTexts", "No attempt is in force, so there is nothing to declare void."
+    ),
+    "draw.over": QT_TRANSLATE_NOOP("DrawTexts", "This draw has ended and cannot be changed."),
+    "draw.pool_changed": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The pool changed while it was being frozen. Freeze again."
+    ),
+    "draw.reason_missing": QT_TRANSLATE_NOOP("DrawTexts", "A reason is needed."),
+    "draw.seat_not_taken": QT_TRANSLATE_NOOP("DrawTexts", "This seat is not taken by anybody."),
+    "draw.session_open": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The session of this draw is already open. Go on with it."
+    ),
+    "draw.specialty_unknown": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Specialty {code} does not exist. Choose one from the tree."
+    ),
+    "draw.two_people": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Two different people are needed: operator and supervisor."
+    ),
+    "draw.unknown": QT_TRANSLATE_NOOP("DrawTexts", "There is no such draw."),
+    "draw.value_digits": QT_TRANSLATE_NOOP("DrawTexts", "This die only has the faces {digits}."),
+    "draw.value_method": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Choose ten-sided dice, six-sided dice or text for this witness."
+    ),
+    "draw.value_rolls": QT_TRANSLATE_NOOP(
+        "DrawTexts", "{found} rolls entered; between {fewest} and {most} are needed."
+    ),
+    "draw.value_text": QT_TRANSLATE_NOOP("DrawTexts", "The text needs 1 to {most} characters that can be typed."),
+    "draw.values_fixed": QT_TRANSLATE_NOOP("DrawTexts", "All values are in and can no longer be changed."),
+    "draw.values_missing": QT_TRANSLATE_NOOP("DrawTexts", "Not all witnesses have given their value yet."),
+    "draw.witness_unknown": QT_TRANSLATE_NOOP("DrawTexts", "This witness is not in the plan."),
+    "draw.wrong_phase": QT_TRANSLATE_NOOP(
+        "DrawTexts", "This step is not possible at this moment. Look at the steps along the top."
+    ),
+}
+
+_CHECKS = {
+    "check.approved": QT_TRANSLATE_NOOP("DrawTexts", "Project approved"),
+    "check.approved.pass": QT_TRANSLATE_NOOP("DrawTexts", "The project has been approved"),
+    "check.approved.block": QT_TRANSLATE_NOOP("DrawTexts", "The project must be approved by a reviewer first"),
+    "check.witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Witnesses"),
+    "check.witnesses.pass": QT_TRANSLATE_NOOP("DrawTexts", "At least two witnesses are named"),
+    "check.witnesses.block": QT_TRANSLATE_NOOP("DrawTexts", "Name at least two witnesses in the plan"),
+    "check.supply": QT_TRANSLATE_NOOP("DrawTexts", "Supply of group {group}"),
+    "check.supply.pass": QT_TRANSLATE_NOOP("DrawTexts", "{eligible} eligible for {seats} seats"),
+    "check.supply.warn": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Only {eligible} eligible for {seats} seats: some seats will stay open"
+    ),
+    "check.supply.block": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Nobody is eligible for {seats} seats: widen the conditions"
+    ),
+    "check.supply_few": QT_TRANSLATE_NOOP("DrawTexts", "Supply of group {group}"),
+    "check.supply_few.warn": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Few: {eligible} eligible for {seats} seats; the conditions may fit certain people"
+    ),
+    "check.without_entity": QT_TRANSLATE_NOOP("DrawTexts", "Employer cap"),
+    "check.without_entity.warn": QT_TRANSLATE_NOOP(
+        "DrawTexts", "{count} eligible experts have no known legal entity and are not capped"
+    ),
+    "check.recorder": QT_TRANSLATE_NOOP("DrawTexts", "Screen recording"),
+    "check.recorder.pass": QT_TRANSLATE_NOOP("DrawTexts", "The recorder is ready"),
+    "check.recorder.block": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The recorder is not ready: look at its lamp; without recording there is no draw"
+    ),
+}
+
+_EXCLUSIONS = {
+    "exclusion.NOT-ACTIVE": QT_TRANSLATE_NOOP("DrawTexts", "Not active (disabled, deleted)"),
+    "exclusion.TERM-LAPSED": QT_TRANSLATE_NOOP("DrawTexts", "Appointment lapsed or not checked this year"),
+    "exclusion.BLACKLISTED": QT_TRANSLATE_NOOP("DrawTexts", "Blacklisted"),
+    "exclusion.ON-LEAVE": QT_TRANSLATE_NOOP("DrawTexts", "On leave"),
+    "exclusion.NO-MATCH": QT_TRANSLATE_NOOP("DrawTexts", "Specialty does not match"),
+    "exclusion.TITLE": QT_TRANSLATE_NOOP("DrawTexts", "Title level"),
+    "exclusion.EXPERIENCE": QT_TRANSLATE_NOOP("DrawTexts", "Years of experience"),
+    "exclusion.REGION": QT_TRANSLATE_NOOP("DrawTexts", "Region"),
+    "exclusion.TAG": QT_TRANSLATE_NOOP("DrawTexts", "Tag"),
+    "exclusion.AVOID-UNIT": QT_TRANSLATE_NOOP("DrawTexts", "Avoided unit"),
+    "exclusion.AVOID-PERSON": QT_TRANSLATE_NOOP("DrawTexts", "Avoided person"),
+    "exclusion.TIME-CLASH": QT_TRANSLATE_NOOP("DrawTexts", "Time clash"),
+    "exclusion.DRAW-CAP": QT_TRANSLATE_NOOP("DrawTexts", "Limit of draws reached"),
+}
+
+_PLAN = {
+    "plan.no_groups": QT_TRANSLATE_NOOP("DrawTexts", "Add at least one group"),
+    "plan.group_untitled": QT_TRANSLATE_NOOP("DrawTexts", "Give group {group} a title"),
+    "plan.group_open": QT_TRANSLATE_NOOP("DrawTexts", "Choose a specialty for group {group}"),
+    "plan.few_witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Name at least {least} witnesses"),
+    "plan.same_witness": QT_TRANSLATE_NOOP("DrawTexts", "{name} stands twice among the witnesses"),
+    "plan.none_left": QT_TRANSLATE_NOOP("DrawTexts", "Nobody is eligible for group {group}"),
+    "plan.committed": QT_TRANSLATE_NOOP("DrawTexts", "The plan is committed and can no longer be changed"),
+    "title.any": QT_TRANSLATE_NOOP("DrawTexts", "Any"),
+    "title.intermediate": QT_TRANSLATE_NOOP("DrawTexts", "Intermediate and above"),
+    "title.associate_senior": QT_TRANSLATE_NOOP("DrawTexts", "Associate senior and above"),
+    "title.senior": QT_TRANSLATE_NOOP("DrawTexts", "Senior only"),
+    "tier.0": QT_TRANSLATE_NOOP("DrawTexts", "Do not widen"),
+    "tier.1": QT_TRANSLATE_NOOP("DrawTexts", "Widen to the parent level"),
+    "tier.2": QT_TRANSLATE_NOOP("DrawTexts", "Widen two levels up"),
+    "cap.none": QT_TRANSLATE_NOOP("DrawTexts", "No cap"),
+    "cap.1": QT_TRANSLATE_NOOP("DrawTexts", "1 of each legal entity"),
+    "cap.2": QT_TRANSLATE_NOOP("DrawTexts", "2 of each legal entity"),
+    "cap.3": QT_TRANSLATE_NOOP("DrawTexts", "3 of each legal entity"),
+    "role.witness": QT_TRANSLATE_NOOP("DrawTexts", "Witness"),
+    "role.supervision": QT_TRANSLATE_NOOP("DrawTexts", "Supervision"),
+    "role.notary": QT_TRANSLATE_NOOP("DrawTexts", "Notary"),
+    "role.purchaser": QT_TRANSLATE_NOOP("DrawTexts", "Purchaser"),
+}
+
+TEXTS = Sentences("DrawTexts", {**_REFUSALS, **_CHECKS, **_EXCLUSIONS, **_PLAN})

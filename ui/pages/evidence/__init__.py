@@ -1,0 +1,1 @@
+"""Pages of sealed archives and of their verification."""

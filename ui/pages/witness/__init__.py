@@ -1,0 +1,1 @@
+"""What the witness display shows of a ceremony."""
