@@ -88,10 +88,11 @@ def _literal(node: ast.expr) -> str | None:
 
 
 def areas(root: Path = ROOT) -> dict[str, list[Path]]:
-    """Python files of each area: one for the frame, one for the widgets, one for each folder of pages."""
+    """Python files of each area: frame, words for codes, widgets, and one for each folder of pages."""
     ui = root / "ui"
     found = {
         "shell": [*sorted(ui.glob("*.py")), *sorted((ui / "shell").rglob("*.py"))],
+        "words": sorted((ui / "words").rglob("*.py")),
         "widgets": sorted((ui / "widgets").rglob("*.py")),
     }
     for folder in sorted(path for path in (ui / "pages").iterdir() if path.is_dir()):

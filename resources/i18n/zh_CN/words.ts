@@ -1,0 +1,367 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>ContactTexts</name>
+        <message>
+            <source>This pinyin cannot be spoken. Write syllables with tone numbers.</source>
+            <translation>此拼音不能朗读，请写带声调数字的音节。</translation>
+        </message>
+        <message>
+            <source>In {prompt} the voice reads {word} wrongly. Write {better}.</source>
+            <translation>“{prompt}”中“{word}”会读错，请写作“{better}”。</translation>
+        </message>
+        <message>
+            <source>The prompt {prompt} is empty.</source>
+            <translation>话术“{prompt}”为空。</translation>
+        </message>
+        <message>
+            <source>In {prompt} a brace stands alone. Placeholders look like {{name}}.</source>
+            <translation>“{prompt}”中有单独的花括号，占位符写作 {{name}}。</translation>
+        </message>
+        <message>
+            <source>The prompt {prompt} is longer than {limit} characters.</source>
+            <translation>话术“{prompt}”超过 {limit} 个字。</translation>
+        </message>
+        <message>
+            <source>In {prompt} these placeholders are unknown: {names}.</source>
+            <translation>“{prompt}”中有未知的占位符：{names}。</translation>
+        </message>
+        <message>
+            <source>For {prompt} the value of {name} is missing.</source>
+            <translation>“{prompt}”缺少 {name} 的值。</translation>
+        </message>
+        <message>
+            <source>A placeholder of the template is not closed.</source>
+            <translation>通知模板中有未闭合的占位符。</translation>
+        </message>
+        <message>
+            <source>These placeholders of the template are unknown: {fields}.</source>
+            <translation>通知模板中有未知的占位符：{fields}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceTexts</name>
+        <message>
+            <source>Sealing was cancelled. Nothing is left of it.</source>
+            <translation>封存已取消，没有留下任何文件。</translation>
+        </message>
+        <message>
+            <source>The archive needs {needed_mb} MB, only {free_mb} MB are free.</source>
+            <translation>封存需要 {needed_mb} MB，仅剩 {free_mb} MB，请清理磁盘。</translation>
+        </message>
+        <message>
+            <source>An archive of this name exists already: {name}.</source>
+            <translation>同名档案已存在：{name}。</translation>
+        </message>
+        <message>
+            <source>The audit log is not complete. Nothing was sealed; tell the auditor.</source>
+            <translation>审计日志不完整，没有封存，请告知审计员。</translation>
+        </message>
+        <message>
+            <source>The key of {label} cannot be used to encrypt.</source>
+            <translation>{label} 的公钥不能用于加密。</translation>
+        </message>
+        <message>
+            <source>{name} changed while it was being sealed. Nothing was sealed.</source>
+            <translation>{name} 在封存时被改动，没有封存。</translation>
+        </message>
+        <message>
+            <source>{name} is missing. Nothing was sealed.</source>
+            <translation>缺少 {name}，没有封存。</translation>
+        </message>
+        <message>
+            <source>The archive cannot be written. Check the disk and its permissions.</source>
+            <translation>档案不能写入，请检查磁盘和权限。</translation>
+        </message>
+        <message>
+            <source>The archive just written does not verify. It was not kept.</source>
+            <translation>刚写好的档案验证不通过，没有保留。</translation>
+        </message>
+        <message>
+            <source>This code cannot be read. Type the groups exactly as printed.</source>
+            <translation>此码不能识别，请按打印的分组逐字输入。</translation>
+        </message>
+        <message>
+            <source>The document cannot be shown.</source>
+            <translation>文件不能显示。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be used as a logo. Choose a PNG or JPEG file.</source>
+            <translation>图片不能用作徽标，请选择 PNG 或 JPEG 文件。</translation>
+        </message>
+        <message>
+            <source>The font file {file} is missing. Install the program again.</source>
+            <translation>缺少字体文件 {file}，请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>The font file {file} cannot be read. Install the program again.</source>
+            <translation>字体文件 {file} 不能读取，请重新安装程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PoolTexts</name>
+        <message>
+            <source>The file would fill the memory when unpacked. It was not opened; ask where it comes from.</source>
+            <translation>文件经异常压缩，展开后会占满内存，未打开。请核对文件来源。</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was imported.</source>
+            <translation>已取消，没有导入任何数据。</translation>
+        </message>
+        <message>
+            <source>The classification has faults in {rows} rows. Mend them; nothing was imported.</source>
+            <translation>专业分类有 {rows} 行错误，请改正，没有导入任何数据。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not complete. Save it again in Excel and try once more.</source>
+            <translation>文件已损坏或不完整，请在 Excel 中重新保存后再试。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>The sheet has no rows.</source>
+            <translation>工作表没有数据行。</translation>
+        </message>
+        <message>
+            <source>The text file is neither UTF-8 nor GB 18030. Save it as an Excel workbook.</source>
+            <translation>文本文件的编码不是 UTF-8 或 GB 18030，请另存为 Excel 工作簿。</translation>
+        </message>
+        <message>
+            <source>This preview is no longer there. Read the file again.</source>
+            <translation>此预览已失效，请重新读取文件。</translation>
+        </message>
+        <message>
+            <source>The file is not there any more. Is the stick still plugged in?</source>
+            <translation>文件已不在，请检查 U 盘是否已拔出。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {most_mb} MB. Split it.</source>
+            <translation>文件超过 {most_mb} MB，请拆分。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Is it open elsewhere, or are permissions missing?</source>
+            <translation>文件不能读取，请检查是否被其他程序打开或没有权限。</translation>
+        </message>
+        <message>
+            <source>No row with the column titles was found. Missing: {missing}. Download the template to compare.</source>
+            <translation>没有找到表头行，缺少：{missing}。可下载模板对照。</translation>
+        </message>
+        <message>
+            <source>There is no classification yet. Import the specialties first.</source>
+            <translation>还没有专业分类，请先导入专业分类。</translation>
+        </message>
+        <message>
+            <source>This is not an Excel workbook. Choose an .xlsx, .xls, .ods or .csv file.</source>
+            <translation>这不是 Excel 工作簿，请选择 .xlsx、.xls、.ods 或 .csv 文件。</translation>
+        </message>
+        <message>
+            <source>Every row was imported; there is no list to save.</source>
+            <translation>全部行均已导入，没有未导入清单。</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password. Remove the password in Excel and try again.</source>
+            <translation>工作簿有密码保护，请在 Excel 中去掉密码后再试。</translation>
+        </message>
+        <message>
+            <source>The pool changed since the preview. Read the file again.</source>
+            <translation>预览之后专家库有变动，请重新读取文件。</translation>
+        </message>
+        <message>
+            <source>The sheet asks for too much memory. Delete empty rows and columns, save it and try again.</source>
+            <translation>工作表占用内存过大，请删除多余的空行空列，保存后再试。</translation>
+        </message>
+        <message>
+            <source>The sheet has more than {most} rows. Split it.</source>
+            <translation>工作表超过 {most} 行，请拆分。</translation>
+        </message>
+        <message>
+            <source>Reading took too long and was ended. Save the file again in Excel and try once more.</source>
+            <translation>读取超时，已结束。请在 Excel 中重新保存后再试。</translation>
+        </message>
+        <message>
+            <source>This is a web page with the name of a workbook. Open it in Excel and save it as .xlsx.</source>
+            <translation>这是网页文件，请用 Excel 打开后另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>Files ending in {extension} cannot be read. Choose .xlsx, .xls, .ods or .csv.</source>
+            <translation>不能读取 {extension} 文件，请选择 .xlsx、.xls、.ods 或 .csv 文件。</translation>
+        </message>
+        <message>
+            <source>The file cannot be written. Choose another folder, or close the program that holds it.</source>
+            <translation>文件不能写入，请换一个文件夹，或关闭占用它的程序。</translation>
+        </message>
+        <message>
+            <source>This expert does not exist.</source>
+            <translation>没有此专家。</translation>
+        </message>
+        <message>
+            <source>Please give the reason for reading plain values.</source>
+            <translation>请写明查看明文的理由。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectTexts</name>
+        <message>
+            <source>Please enter the project's name.</source>
+            <translation>请输入项目名称。</translation>
+        </message>
+        <message>
+            <source>The project number may hold letters, digits and dashes only.</source>
+            <translation>项目编号只能含字母、数字和横线。</translation>
+        </message>
+        <message>
+            <source>This project number exists already.</source>
+            <translation>此项目编号已存在。</translation>
+        </message>
+        <message>
+            <source>Please enter the time of the bid opening.</source>
+            <translation>请输入开标时间。</translation>
+        </message>
+        <message>
+            <source>Nobody approves a project of their own. Another reviewer is needed.</source>
+            <translation>不能审核自己提交的项目，请由其他审核员审核。</translation>
+        </message>
+        <message>
+            <source>Please enter the place of the panel meeting.</source>
+            <translation>请输入评审地点。</translation>
+        </message>
+        <message>
+            <source>Please give the reason.</source>
+            <translation>请写明理由。</translation>
+        </message>
+        <message>
+            <source>The number of seats is a whole number from 1 to {most}.</source>
+            <translation>席位数为 1 到 {most} 的整数。</translation>
+        </message>
+        <message>
+            <source>This project does not exist.</source>
+            <translation>没有此项目。</translation>
+        </message>
+        <message>
+            <source>This is not possible in the project's present state.</source>
+            <translation>项目的当前状态不能这样做。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationTexts</name>
+        <message>
+            <source>The last key slot cannot be removed: nobody could open the workstation any more.</source>
+            <translation>不能删除最后一个密钥槽，否则无人能打开工作站。</translation>
+        </message>
+        <message>
+            <source>This account cannot open the workstation. An administrator or supervisor must sign in first.</source>
+            <translation>此账号不能打开工作站，请管理员或监督员先登录。</translation>
+        </message>
+        <message>
+            <source>Nobody changes the state of their own account.</source>
+            <translation>不能更改自己账号的状态。</translation>
+        </message>
+        <message>
+            <source>This is not a recovery key. It has eight groups of letters and digits.</source>
+            <translation>恢复密钥的格式不正确，请按打印的分组输入。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing of this step was kept; free some room and repeat it.</source>
+            <translation>磁盘已满，此步没有保存，请清理磁盘后重做。</translation>
+        </message>
+        <message>
+            <source>The database is not there. Restore the backup.</source>
+            <translation>数据库文件不在，请从备份恢复。</translation>
+        </message>
+        <message>
+            <source>The database was written by a newer version of the program. Install that version.</source>
+            <translation>数据库由更新版本的程序写成，请安装该版本。</translation>
+        </message>
+        <message>
+            <source>The database library cannot encrypt. Install the program again.</source>
+            <translation>数据库组件不能加密，请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>The key slots are damaged. Open the workstation with the recovery key.</source>
+            <translation>密钥槽已损坏，请用恢复密钥打开工作站。</translation>
+        </message>
+        <message>
+            <source>The database cannot be used at the moment. Nothing of this step was kept.</source>
+            <translation>数据库目前不能使用，此步没有保存。</translation>
+        </message>
+        <message>
+            <source>Account or password is wrong, or the database belongs to another station.</source>
+            <translation>账号或密码不正确，或数据库属于另一台工作站。</translation>
+        </message>
+        <message>
+            <source>This workstation has been set up already.</source>
+            <translation>本工作站已经初始化。</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written. Check the disk and its permissions.</source>
+            <translation>数据文件夹不能写入，请检查磁盘和权限。</translation>
+        </message>
+        <message>
+            <source>The program is already running ({user}, since {since}). Use that window.</source>
+            <translation>程序已在运行（{user}，自 {since}），请使用已打开的窗口。</translation>
+        </message>
+        <message>
+            <source>This seal was closed for another supervisor. That person must open it.</source>
+            <translation>此密封由另一位监督员封存，须由本人打开。</translation>
+        </message>
+        <message>
+            <source>The holidays of {year} are not known yet. Enter them in the settings.</source>
+            <translation>还没有 {year} 年的节假日安排，请在设置中录入。</translation>
+        </message>
+        <message>
+            <source>This modem has no port for sound; calls cannot speak on it.</source>
+            <translation>此通信模块没有声音端口，不能语音通话。</translation>
+        </message>
+        <message>
+            <source>A recording of this call exists already.</source>
+            <translation>此通话的录音已存在。</translation>
+        </message>
+        <message>
+            <source>This line does not exist any more.</source>
+            <translation>没有此线路。</translation>
+        </message>
+        <message>
+            <source>A text of the modem could not be read.</source>
+            <translation>有一条短信不能识别。</translation>
+        </message>
+        <message>
+            <source>Printing is not set up on this computer. Save the form as PDF.</source>
+            <translation>本机没有打印服务，请保存为 PDF。</translation>
+        </message>
+        <message>
+            <source>The printer did not take the form. Save it as PDF, or try again.</source>
+            <translation>打印机没有接受，请保存为 PDF 或再试一次。</translation>
+        </message>
+        <message>
+            <source>The screens are being recorded already.</source>
+            <translation>已经在录屏。</translation>
+        </message>
+        <message>
+            <source>The disk is full; the recording stopped and the draw waits.</source>
+            <translation>磁盘已满，录屏停止，抽取等待。</translation>
+        </message>
+        <message>
+            <source>The recording cannot be written to the disk.</source>
+            <translation>录屏不能写入磁盘。</translation>
+        </message>
+        <message>
+            <source>The video encoder failed.</source>
+            <translation>视频编码失败。</translation>
+        </message>
+        <message>
+            <source>Another recording still uses this folder.</source>
+            <translation>另一个录屏仍在使用此文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no screen to record.</source>
+            <translation>没有可录制的屏幕。</translation>
+        </message>
+        <message>
+            <source>The speech engine gave no usable sound.</source>
+            <translation>语音引擎没有给出可用的声音。</translation>
+        </message>
+    </context>
+</TS>

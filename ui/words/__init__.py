@@ -1,0 +1,1 @@
+"""Sentences for the codes of the engine, a file for each area."""

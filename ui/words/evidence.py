@@ -1,0 +1,49 @@
+"""Sentences of archives, verification and printed forms."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+TEXTS = Sentences(
+    "EvidenceTexts",
+    {
+        "archive.cancelled": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "Sealing was cancelled. Nothing is left of it."
+        ),
+        "archive.disk_full": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The archive needs {needed_mb} MB, only {free_mb} MB are free."
+        ),
+        "archive.exists": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "An archive of this name exists already: {name}."
+        ),
+        "archive.log_incomplete": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The audit log is not complete. Nothing was sealed; tell the auditor."
+        ),
+        "archive.recipient": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The key of {label} cannot be used to encrypt."
+        ),
+        "archive.source_changed": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "{name} changed while it was being sealed. Nothing was sealed."
+        ),
+        "archive.source_missing": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "{name} is missing. Nothing was sealed."
+        ),
+        "archive.unwritable": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The archive cannot be written. Check the disk and its permissions."
+        ),
+        "archive.verify_failed": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The archive just written does not verify. It was not kept."
+        ),
+        "evidence.code_unreadable": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "This code cannot be read. Type the groups exactly as printed."
+        ),
+        "documents.unreadable": QT_TRANSLATE_NOOP("EvidenceTexts", "The document cannot be shown."),
+        "forms.logo_unreadable": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The picture cannot be used as a logo. Choose a PNG or JPEG file."
+        ),
+        "fonts.missing": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The font file {file} is missing. Install the program again."
+        ),
+        "fonts.unreadable": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The font file {file} cannot be read. Install the program again."
+        ),
+    },
+)

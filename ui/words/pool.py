@@ -1,0 +1,83 @@
+"""Sentences of the pool and its imports."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+TEXTS = Sentences(
+    "PoolTexts",
+    {
+        "import.bomb": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The file would fill the memory when unpacked. It was not opened; ask where it comes from.",
+        ),
+        "import.cancelled": QT_TRANSLATE_NOOP("PoolTexts", "Cancelled. Nothing was imported."),
+        "import.classification_faulty": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The classification has faults in {rows} rows. Mend them; nothing was imported."
+        ),
+        "import.damaged": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file is damaged or not complete. Save it again in Excel and try once more."
+        ),
+        "import.empty_file": QT_TRANSLATE_NOOP("PoolTexts", "The file is empty."),
+        "import.empty_sheet": QT_TRANSLATE_NOOP("PoolTexts", "The sheet has no rows."),
+        "import.encoding": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The text file is neither UTF-8 nor GB 18030. Save it as an Excel workbook."
+        ),
+        "import.expired": QT_TRANSLATE_NOOP(
+            "PoolTexts", "This preview is no longer there. Read the file again."
+        ),
+        "import.file_missing": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file is not there any more. Is the stick still plugged in?"
+        ),
+        "import.file_too_large": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file is larger than {most_mb} MB. Split it."
+        ),
+        "import.file_unreadable": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file cannot be read. Is it open elsewhere, or are permissions missing?"
+        ),
+        "import.header_missing": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "No row with the column titles was found. Missing: {missing}. Download the template to compare.",
+        ),
+        "import.no_classification": QT_TRANSLATE_NOOP(
+            "PoolTexts", "There is no classification yet. Import the specialties first."
+        ),
+        "import.not_a_workbook": QT_TRANSLATE_NOOP(
+            "PoolTexts", "This is not an Excel workbook. Choose an .xlsx, .xls, .ods or .csv file."
+        ),
+        "import.nothing_refused": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Every row was imported; there is no list to save."
+        ),
+        "import.password_protected": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The workbook is protected by a password. Remove the password in Excel and try again.",
+        ),
+        "import.pool_changed": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The pool changed since the preview. Read the file again."
+        ),
+        "import.too_large": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The sheet asks for too much memory. Delete empty rows and columns, save it and try again.",
+        ),
+        "import.too_many_rows": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The sheet has more than {most} rows. Split it."
+        ),
+        "import.too_slow": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "Reading took too long and was ended. Save the file again in Excel and try once more.",
+        ),
+        "import.web_page": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "This is a web page with the name of a workbook. Open it in Excel and save it as .xlsx.",
+        ),
+        "import.wrong_extension": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Files ending in {extension} cannot be read. Choose .xlsx, .xls, .ods or .csv."
+        ),
+        "export.unwritable": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The file cannot be written. Choose another folder, or close the program that holds it.",
+        ),
+        "pool.expert_unknown": QT_TRANSLATE_NOOP("PoolTexts", "This expert does not exist."),
+        "pool.reason_missing": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Please give the reason for reading plain values."
+        ),
+    },
+)

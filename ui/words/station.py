@@ -1,0 +1,89 @@
+"""Sentences of the workstation: database, key slots, devices that refuse."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+TEXTS = Sentences(
+    "StationTexts",
+    {
+        "access.last_slot": QT_TRANSLATE_NOOP(
+            "StationTexts", "The last key slot cannot be removed: nobody could open the workstation any more."
+        ),
+        "access.no_slot": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "This account cannot open the workstation. An administrator or supervisor must sign in first.",
+        ),
+        "access.own_account": QT_TRANSLATE_NOOP(
+            "StationTexts", "Nobody changes the state of their own account."
+        ),
+        "access.recovery_format": QT_TRANSLATE_NOOP(
+            "StationTexts", "This is not a recovery key. It has eight groups of letters and digits."
+        ),
+        "database.disk_full": QT_TRANSLATE_NOOP(
+            "StationTexts", "The disk is full. Nothing of this step was kept; free some room and repeat it."
+        ),
+        "database.missing": QT_TRANSLATE_NOOP(
+            "StationTexts", "The database is not there. Restore the backup."
+        ),
+        "database.newer": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "The database was written by a newer version of the program. Install that version.",
+        ),
+        "database.no_encryption": QT_TRANSLATE_NOOP(
+            "StationTexts", "The database library cannot encrypt. Install the program again."
+        ),
+        "database.slots_damaged": QT_TRANSLATE_NOOP(
+            "StationTexts", "The key slots are damaged. Open the workstation with the recovery key."
+        ),
+        "database.unusable": QT_TRANSLATE_NOOP(
+            "StationTexts", "The database cannot be used at the moment. Nothing of this step was kept."
+        ),
+        "database.wrong_key": QT_TRANSLATE_NOOP(
+            "StationTexts", "Account or password is wrong, or the database belongs to another station."
+        ),
+        "station.exists": QT_TRANSLATE_NOOP("StationTexts", "This workstation has been set up already."),
+        "station.unwritable": QT_TRANSLATE_NOOP(
+            "StationTexts", "The data folder cannot be written. Check the disk and its permissions."
+        ),
+        "folder.refused": QT_TRANSLATE_NOOP(
+            "StationTexts", "The data folder cannot be written. Check the disk and its permissions."
+        ),
+        "instance.held": QT_TRANSLATE_NOOP(
+            "StationTexts", "The program is already running ({user}, since {since}). Use that window."
+        ),
+        "draw.not_your_seal": QT_TRANSLATE_NOOP(
+            "StationTexts", "This seal was closed for another supervisor. That person must open it."
+        ),
+        "calendar.year_unknown": QT_TRANSLATE_NOOP(
+            "StationTexts", "The holidays of {year} are not known yet. Enter them in the settings."
+        ),
+        "modem.no_audio_port": QT_TRANSLATE_NOOP(
+            "StationTexts", "This modem has no port for sound; calls cannot speak on it."
+        ),
+        "modem.recording_exists": QT_TRANSLATE_NOOP(
+            "StationTexts", "A recording of this call exists already."
+        ),
+        "modem.unknown_line": QT_TRANSLATE_NOOP("StationTexts", "This line does not exist any more."),
+        "modem.bad_pdu": QT_TRANSLATE_NOOP("StationTexts", "A text of the modem could not be read."),
+        "printer.no_service": QT_TRANSLATE_NOOP(
+            "StationTexts", "Printing is not set up on this computer. Save the form as PDF."
+        ),
+        "printer.refused": QT_TRANSLATE_NOOP(
+            "StationTexts", "The printer did not take the form. Save it as PDF, or try again."
+        ),
+        "recorder.already_recording": QT_TRANSLATE_NOOP(
+            "StationTexts", "The screens are being recorded already."
+        ),
+        "recorder.disk_full": QT_TRANSLATE_NOOP(
+            "StationTexts", "The disk is full; the recording stopped and the draw waits."
+        ),
+        "recorder.disk_refused": QT_TRANSLATE_NOOP(
+            "StationTexts", "The recording cannot be written to the disk."
+        ),
+        "recorder.encoder_failed": QT_TRANSLATE_NOOP("StationTexts", "The video encoder failed."),
+        "recorder.folder_busy": QT_TRANSLATE_NOOP(
+            "StationTexts", "Another recording still uses this folder."
+        ),
+        "recorder.no_screen": QT_TRANSLATE_NOOP("StationTexts", "There is no screen to record."),
+        "speech.wav": QT_TRANSLATE_NOOP("StationTexts", "The speech engine gave no usable sound."),
+    },
+)
