@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.access.model import Actor, SignedIn
@@ -25,6 +25,7 @@ from ui.shell.witness_window import WitnessDisplay
 from ui.texts import message_for, words
 
 SMALLEST = (1280, 720)
+FRAME_MS = 200
 _LOCKING = frozenset({"access.account_locked", "access.terminal_locked", "access.account_blocked"})
 
 
@@ -316,6 +317,31 @@ class MainWindow(QWidget):
         self.look_asked.emit("language", language)
 
     # The window itself.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isMaximized() and self.width() > self.screen().geometry().width():
+            QTimer.singleShot(0, self._fit_screen)
+
+    def _fit_screen(self) -> None:
+        """Some window managers maximise over all screens; the second one is not ours to cover."""
+        if self.isMaximized():
+            self.showNormal()
+            self.setGeometry(self.screen().availableGeometry())
+            # The frame of a window that is not maximised is known only when the manager has put it on.
+            QTimer.singleShot(FRAME_MS, self._fit_frame)
+
+    def _fit_frame(self) -> None:
+        frame, inner = self.frameGeometry(), self.geometry()
+        room = self.screen().availableGeometry()
+        self.setGeometry(
+            room.adjusted(
+                inner.left() - frame.left(),
+                inner.top() - frame.top(),
+                inner.right() - frame.right(),
+                inner.bottom() - frame.bottom(),
+            )
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:
