@@ -140,13 +140,13 @@ class SimulatedModem:
     def _answer(self, part: str) -> list[str] | None:
         """Lines with the final code last; None when something else will answer (a prompt)."""
         upper = part.upper()
-        if _PLAIN_OK.fullmatch(upper):
-            self._echo = {"E0": False, "E1": True}.get(upper, self._echo)
-            return ["OK"]
         for look in (self._identity, self._network, self._calls, self._sound_commands):
             found = look(part, upper)
             if found is not None:
                 return found
+        if _PLAIN_OK.fullmatch(upper):
+            self._echo = {"E0": False, "E1": True}.get(upper, self._echo)
+            return ["OK"]
         return self._text_commands(part, upper)
 
     def _identity(self, _part: str, upper: str) -> list[str] | None:
