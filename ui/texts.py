@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from core.kernel.errors import MingQianError
 from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
 from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
-from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
-from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
