@@ -18,7 +18,7 @@ from ui.widgets.editors import LineEditor
 from ui.widgets.filters import FilterBar
 from ui.widgets.forms import Field, MaskedValue
 from ui.widgets.labels import ElidedText, IconLabel, Text
-from ui.widgets.layouts import box, column, row, rule
+from ui.widgets.layouts import box, column, row, rule, two_lines
 from ui.widgets.notices import Banner
 from ui.widgets.panels import SidePanel, Tabs
 from ui.widgets.pickers import DateEditor, Select
@@ -93,7 +93,7 @@ class DashboardPage(Page):
             clock = Text(time, "large", bold=True)
             clock.setFixedWidth(76)
             layout.addWidget(clock)
-            layout.addLayout(column(ElidedText(name, bold=True), Text(note, "small", "muted"), gap=0), 2)
+            layout.addLayout(two_lines(ElidedText(name, bold=True), Text(note, "small", "muted")), 2)
             layout.addWidget(tag)
             layout.addSpacing(48)
             layout.addWidget(ElidedText(state, tone="warning" if "偏少" in state else "muted"), 1)
@@ -143,7 +143,7 @@ class DashboardPage(Page):
             layout.setContentsMargins(16, 0, 16, 0)
             layout.setSpacing(12)
             layout.addWidget(IconLabel(icon, tone, 22))
-            layout.addLayout(column(Text(title, bold=True), ElidedText(note, "small", "muted"), gap=0), 1)
+            layout.addLayout(two_lines(Text(title, bold=True), ElidedText(note, "small", "muted")), 1)
             layout.addWidget(Text(time, "small", "warning" if tone == "warning" else "muted"))
             layout.addWidget(IconLabel("chevron-right", "text2", 16))
             line.set_content(layout)

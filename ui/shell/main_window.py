@@ -57,8 +57,8 @@ class MainWindow(QWidget):
         self._idle.idle.connect(self._on_idle)
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
-        self.witness = WitnessDisplay(self, composition.station().organisation)
-        self._name_window()
+        self.witness = WitnessDisplay(self)
+        self._name_place()
 
     # What others may look at.
 
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
     def rebuild(self, language: str) -> None:
         """Build everything that is shown again: language, colours or text size have changed."""
         self._language = language
-        self._name_window()
+        self._name_place()
         if self._view is not None and self._signed is not None:
             navigator = self._view.navigator
             page = navigator.spec.id if navigator.spec is not None else ""
@@ -159,6 +159,7 @@ class MainWindow(QWidget):
     def _signed_in(self, signed: SignedIn) -> None:
         self._signed = signed
         actor = signed.actor
+        self._name_place()
         self._mark(actor)
         if signed.must_change:
             self._ask_password(forced=True)
@@ -365,11 +366,14 @@ class MainWindow(QWidget):
         self._idle.stop()
         self.close()
 
-    def _name_window(self) -> None:
+    def _name_place(self) -> None:
+        """Organisation and practice mode are known once the database is open."""
+        station = self._composition.station()
         title = self.tr("Expert Draw Workstation")
-        if self._composition.station().practice:
+        if station.practice:
             title = f"{title} ({self.tr('Practice')})"
         self.setWindowTitle(title)
+        self.witness.set_place(station.organisation, practice=station.practice)
 
     def _drop_all(self) -> None:
         for view in (self._view, self._outside):

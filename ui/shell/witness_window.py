@@ -22,10 +22,11 @@ class WitnessDisplay(QObject):
 
     screen_changed = Signal(bool)
 
-    def __init__(self, main_window: QWidget, organisation: str) -> None:
+    def __init__(self, main_window: QWidget) -> None:
         super().__init__(main_window)
         self._main = main_window
-        self._organisation = organisation
+        self._organisation = ""
+        self._practice = False
         self._window: _WitnessWindow | None = None
         self._watchers: list[tuple[QObject, Callable[[bool], None]]] = []
         self._screen = self._find_screen()
@@ -53,11 +54,19 @@ class WitnessDisplay(QObject):
         """Show the resting picture when there is a second screen."""
         self.show_content(None)
 
+    def set_place(self, organisation: str, *, practice: bool) -> None:
+        """What the resting picture says; known once the database is open."""
+        self._organisation, self._practice = organisation, practice
+        if self._window is not None and isinstance(self._window.content, _Resting):
+            self.show_content(None)
+
     def show_content(self, content: QWidget | None) -> None:
         """Show ``content``, owned from then on; None shows the resting picture."""
         if self._window is None:
             self._window = _WitnessWindow()
-        self._window.set_content(content if content is not None else _Resting(self._organisation))
+        self._window.set_content(
+            _Resting(self._organisation, practice=self._practice) if content is None else content
+        )
         self._place()
 
     def close(self) -> None:
@@ -124,6 +133,11 @@ class _WitnessWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
 
+    @property
+    def content(self) -> QWidget | None:
+        """What is shown."""
+        return self._content
+
     def set_content(self, content: QWidget) -> None:
         """Replace the content."""
         if self._content is not None:
@@ -138,7 +152,7 @@ class _WitnessWindow(QWidget):
 class _Resting(QWidget):
     """Shown while no draw is under way: organisation, what this screen is for, the time."""
 
-    def __init__(self, organisation: str) -> None:
+    def __init__(self, organisation: str, *, practice: bool) -> None:
         super().__init__()
         self.setProperty("frame", "menu")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -147,6 +161,8 @@ class _Resting(QWidget):
         name = Text(organisation, "body", "menu")
         title = Text(self.tr("Panel Expert Draw · Witness Display"), "body", "on_fill")
         note = Text(self.tr("The next draw will be shown here"), "body", "menu")
+        if practice:
+            note.setText(self.tr("Practice: nothing shown here is real"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(96, 96, 96, 96)
         layout.setSpacing(24)

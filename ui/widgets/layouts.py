@@ -23,6 +23,11 @@ def column(*items: Item, gap: int = 8, margins: Margins = 0) -> QVBoxLayout:
     return layout
 
 
+def two_lines(first: QWidget, second: QWidget) -> QVBoxLayout:
+    """A title and a smaller line below it, together in the middle of their row."""
+    return column(None, first, second, None, gap=0)
+
+
 def box(layout: QLayout, frame: str = "clear") -> QFrame:
     """A widget around ``layout``; ``frame`` names its ground: clear, surface, alt, head or box."""
     holder = QFrame()

@@ -938,5 +938,9 @@
             <source>The next draw will be shown here</source>
             <translation>下一场抽取将在此显示</translation>
         </message>
+        <message>
+            <source>Practice: nothing shown here is real</source>
+            <translation>演练：此处显示的内容均非真实</translation>
+        </message>
     </context>
 </TS>
