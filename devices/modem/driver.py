@@ -204,10 +204,10 @@ class Modem:
         yield Command("AT+CMEE=1")
         found = yield from identity()
         if found is None:
-            self._give_up(LineReason.NOT_A_MODEM)
+            self._drop(LineState.DEAD, LineReason.NOT_A_MODEM)
             return
         if self._status.imei and found.imei != self._status.imei:
-            self._give_up(LineReason.OTHER_MODEM)
+            self._drop(LineState.DEAD, LineReason.OTHER_MODEM)
             return
         self.profile = recognise(found.model)
         self.session.urcs = UrcTable(urc_prefixes(self.profile))
@@ -218,22 +218,17 @@ class Modem:
             firmware=found.firmware,
             imei=found.imei,
         )
-        yield from self._until_sim()
-        yield from self._until_registered()
+        yield from self._until(LineState.SIM_CHECK, sim_state)
+        yield from self._until(LineState.REGISTERING, registration)
         yield from self._configure()
         self._failures = 0
         self._set(LineState.READY, LineReason.OK)
         self._send_next_text()
         yield from self._look_after()
 
-    def _until_sim(self) -> Procedure[None]:
-        while (reason := (yield from sim_state())) is not LineReason.OK:
-            self._set(LineState.SIM_CHECK, reason)
-            yield Pause(_AGAIN_SECONDS)
-
-    def _until_registered(self) -> Procedure[None]:
-        while (reason := (yield from registration())) is not LineReason.OK:
-            self._set(LineState.REGISTERING, reason)
+    def _until(self, state: LineState, look: Callable[[], Procedure[LineReason]]) -> Procedure[None]:
+        while (reason := (yield from look())) is not LineReason.OK:
+            self._set(state, reason)
             yield Pause(_AGAIN_SECONDS)
 
     def _configure(self) -> Procedure[None]:
@@ -352,13 +347,10 @@ class Modem:
     # -- losses
 
     def _on_dead(self) -> None:
-        self._give_up(LineReason.SILENT, LineState.DEAD)
+        self._drop(LineState.DEAD, LineReason.SILENT)
 
     def _port_lost(self, reason: LineReason = LineReason.UNPLUGGED) -> None:
         self._drop(LineState.ABSENT if reason is LineReason.UNPLUGGED else LineState.OPENING, reason)
-
-    def _give_up(self, reason: LineReason, state: LineState = LineState.DEAD) -> None:
-        self._drop(state, reason)
 
     def _drop(self, state: LineState, reason: LineReason) -> None:
         line, self._line = self._line, None

@@ -5,7 +5,6 @@ answered; an answer is believed when one +CLCC confirms it. Whatever ends the ca
 what is seen afterwards is kept as evidence.
 """
 
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -13,17 +12,17 @@ from typing import Protocol
 from core.contact.line import CallEnded, CallOutcome, CallProgress, CallRecording, CallStage, KeyPressed
 from core.contact.line import PlaybackEnded as PromptEnded
 from core.kernel.errors import DeviceError
+from devices.modem import call_steps
 from devices.modem.at_session import CALL_RESULTS, AtSession, Command, Final, Priority, Reply
 from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, Played, ToneHeard
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.dtmf import KeyMerger, KeyPress
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
-from devices.modem.profiles import Profile, Progress, StreamAudio, read_key, read_progress
-from devices.modem.queries import CallRow, registration, voice_rows
+from devices.modem.profiles import Profile, Progress, read_key, read_progress
+from devices.modem.queries import CallRow, voice_rows
 
 DIAL_TIMEOUT = 90.0
 PROGRESS_TIMEOUT = 30.0
-HANG_UP_TIMEOUT = 5.0
 _EVIDENCE_SETTLE = 0.3
 _SOUND_CLOSE_TIMEOUT = 3.0
 _PORT_LOSS_SETTLE = 0.7
@@ -119,7 +118,7 @@ class VoiceCall:
 
     def start(self) -> None:
         """Check the line, then dial."""
-        self._run(self._preflight(), self._after_preflight)
+        self._run(call_steps.preflight(self._host.profile, self._note), self._after_preflight)
 
     def hang_up(self) -> None:
         """End the call on command."""
@@ -174,33 +173,15 @@ class VoiceCall:
         if self._teardown is not None:
             self._teardown.cancel()
         if self._ended_by is None:
-            self._ended_by = EndedBy.MODEM
-            self._ended_at = self._host.now()
+            self._ended_by, self._ended_at = EndedBy.MODEM, self._host.now()
         self.state = CallState.HANGING_UP
         self._teardown = self._host.procedures.start(self._close_sound(), lambda _: self._finished())
 
     # -- preflight and dialing
 
-    def _preflight(self) -> Procedure[EndedBy | None]:
-        for _ in range(3):
-            rows = yield from voice_rows()
-            if not rows:
-                break
-            self._note("clcc not empty")
-            yield Command(self._host.profile.hang_up[0], timeout=HANG_UP_TIMEOUT, priority=Priority.CALL)
-            yield Pause(0.5)
-        else:
-            self._note("clcc stuck")
-            self._stuck = True
-            return EndedBy.MODEM
-        state = yield from registration(Priority.CALL)
-        if state != "modem.ok":
-            self._note(f"registration {state}")
-            return EndedBy.NETWORK
-        return None
-
     def _after_preflight(self, trouble: EndedBy | None) -> None:
         if trouble is not None:
+            self._stuck = trouble is EndedBy.MODEM
             self._end(trouble, "preflight")
             return
         self.state = CallState.DIALING
@@ -265,7 +246,7 @@ class VoiceCall:
             self._ring_timer = self._run(self._watch_ring())
         elif progress is Progress.ANSWERED and self.state in _WAITING and not self._confirming:
             self._confirming = True
-            self._run(self._confirm_answer(), self._after_confirmation)
+            self._run(call_steps.confirm_answer(self._host.session), self._after_confirmation)
         elif progress is Progress.ENDED:
             self._end(EndedBy.FAR_END, "ended")
 
@@ -274,19 +255,6 @@ class VoiceCall:
         if self._evidence.result in (None, Final.NO_CARRIER):
             self._evidence.result = result
         self._end(EndedBy.FAR_END, "ended")
-
-    def _confirm_answer(self) -> Procedure[bool]:
-        if self._host.session.dialing:
-            yield Pause(1.0)
-            if self._host.session.dialing:
-                return True
-        for _ in range(4):
-            rows = yield from voice_rows()
-            row = next((row for row in rows or () if row.outgoing), None)
-            if row is None or row.state == 0:
-                return True
-            yield Pause(0.3)
-        return False
 
     def _after_confirmation(self, confirmed: bool) -> None:
         self._confirming = False
@@ -305,7 +273,7 @@ class VoiceCall:
         if audio is None:
             self._end(EndedBy.AUDIO, "no sound path")
         else:
-            self._run(self._start_sound(audio), self._after_sound_start)
+            self._run(call_steps.start_sound(audio, self._host.now), self._after_sound_start)
 
     def _press(self, press: KeyPress | None) -> None:
         if press is None or self.state not in _TALKING:
@@ -318,31 +286,10 @@ class VoiceCall:
 
     # -- sound
 
-    def _start_sound(self, audio: StreamAudio) -> Procedure[int | None]:
-        """Tries that it took until the modem carries sound, None when it never does."""
-        yield Pause(audio.settle)
-        give_up = self._host.now() + audio.window
-        tries = 0
-        while True:
-            tries += 1
-            started = True
-            for text in audio.start:
-                started = started and (yield Command(text, priority=Priority.CALL)).ok
-            self._sound_started = self._sound_started or started
-            if started and audio.confirm:
-                prefix = audio.confirm.removeprefix("AT").rstrip("?") + ":"
-                reply = yield Command(audio.confirm, info=(prefix,), priority=Priority.CALL)
-                started = any(re.fullmatch(audio.confirmed, line) for line in reply.info)
-            if started:
-                return tries
-            if self._host.now() >= give_up:
-                return None
-            yield Pause(audio.retry_gap)
-
-    def _after_sound_start(self, tries: int | None) -> None:
-        audio = self._host.profile.audio
-        if audio is not None and tries != 1:
-            self._audio_suspect = audio.suspect_if_retried
+    def _after_sound_start(self, begun: call_steps.SoundStart) -> None:
+        audio, tries = self._host.profile.audio, begun.tries
+        self._sound_started = begun.accepted
+        self._audio_suspect = audio is not None and tries != 1 and audio.suspect_if_retried
         if tries is None:
             self._end(EndedBy.AUDIO, "sound refused")
             return
@@ -382,8 +329,7 @@ class VoiceCall:
     def _end(self, ended_by: EndedBy, note: str) -> None:
         if self._ended_by is not None:
             return
-        self._ended_by = ended_by
-        self._ended_at = self._host.now()
+        self._ended_by, self._ended_at = ended_by, self._host.now()
         self._note(note)
         self.state = CallState.HANGING_UP
         self._cancel_running()
@@ -408,22 +354,11 @@ class VoiceCall:
         if profile.audio is not None and self._sound_started:
             for text in profile.audio.stop:
                 yield Command(text, priority=Priority.CALL)
-        self._stuck = not (yield from self._hang_up_ladder(far_end)) or self._stuck
+        gone = yield from call_steps.hang_up_ladder(profile, far_end)
+        if not gone:
+            self._note("call stuck")
+        self._stuck = self._stuck or not gone
         yield from self._close_sound()
-
-    def _hang_up_ladder(self, probably_over: bool) -> Procedure[bool]:
-        """CHUP, then ATH, until no call is left; False when one stays (only a restart ends it)."""
-        if probably_over and (yield from voice_rows(Priority.URGENT)) == []:
-            return True
-        for text in self._host.profile.hang_up:
-            yield Command(text, timeout=HANG_UP_TIMEOUT, priority=Priority.URGENT)
-            for _ in range(2):
-                rows = yield from voice_rows(Priority.URGENT)
-                if rows == []:
-                    return True
-                yield Pause(0.3)
-        self._note("call stuck")
-        return False
 
     def _close_sound(self) -> Procedure[None]:
         if self._sound is not None:
@@ -435,9 +370,8 @@ class VoiceCall:
     def _finished(self) -> None:
         assert self._ended_by is not None
         self.state = CallState.ENDED
-        answered = self._answered_at is not None
         outcome: CallOutcome = judge(self._evidence, self._ended_by)
-        talk = self._ended_at - self._answered_at if self._answered_at is not None else 0.0
+        talk = 0.0 if self._answered_at is None else max(self._ended_at - self._answered_at, 0.0)
         self._host.emit(
             CallEnded(
                 self._host.line_id,
@@ -446,13 +380,13 @@ class VoiceCall:
                 self._evidence.cause,
                 tuple(self._evidence.seen),
                 self._recording,
-                max(talk, 0.0) if answered else 0.0,
+                talk,
             )
         )
         self._host.call_ended(self._audio_suspect, self._stuck)
 
     def _note(self, what: str) -> None:
-        if not self._evidence.seen or self._evidence.seen[-1] != what:
+        if self._evidence.seen[-1:] != [what]:
             self._evidence.note(what)
 
     def _stage(self, stage: CallStage) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import DeviceError
-from devices.platform import doctor
-from devices.platform.digest import MANIFEST
+from devices import doctor
 from devices.doctor import Patient, examinations, run
+from devices.platform.digest import MANIFEST
 from devices.platform.font_files import FONTS
 from tests.support.child_commands import ROOT, child_command
 

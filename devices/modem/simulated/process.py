@@ -100,14 +100,14 @@ class SimulatedProcess:
 
     def _plug_in(self) -> None:
         self._at, self._audio = _Pty(), _Pty()
-        print(json.dumps({"at": self._at.path, "audio": self._audio.path}), flush=True)  # noqa: T201
+        _tell({"at": self._at.path, "audio": self._audio.path})
 
     def _unplug(self, seconds: float) -> None:
         for pty in (self._at, self._audio):
             if pty is not None:
                 pty.close()
         self._at = self._audio = None
-        print(json.dumps({"at": None, "audio": None}), flush=True)  # noqa: T201
+        _tell({"at": None, "audio": None})
         self._timers.clear()
         self._modem = self._make()
         self.later(seconds, self._plug_in)
@@ -159,6 +159,11 @@ class SimulatedProcess:
         now = time.monotonic()
         while self._timers and self._timers[0][0] <= now:
             heapq.heappop(self._timers)[2]()
+
+
+def _tell(ports: dict[str, str | None]) -> None:
+    sys.stdout.write(json.dumps(ports) + "\n")
+    sys.stdout.flush()
 
 
 def _now() -> datetime:

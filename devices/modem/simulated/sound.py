@@ -10,10 +10,8 @@ _RATE = 8000
 _LOUD = 600
 _TONE_FRAMES = 8  # 160 ms
 _PAUSE_FRAMES = 5
-_LOW = {"1": 697, "2": 697, "3": 697, "4": 770, "5": 770, "6": 770, "7": 852, "8": 852, "9": 852}
-_HIGH = {"1": 1209, "2": 1336, "3": 1477, "4": 1209, "5": 1336, "6": 1477, "7": 1209, "8": 1336, "9": 1477}
-_LOW |= {"*": 941, "0": 941, "#": 941}
-_HIGH |= {"*": 1209, "0": 1336, "#": 1477}
+_ROWS, _COLUMNS = (697, 770, 852, 941), (1209, 1336, 1477)
+_KEYS = "123456789*0#"
 
 
 class LineSound:
@@ -38,7 +36,8 @@ class LineSound:
 
     def press(self, key: str) -> None:
         """Put a key's tone into the sound (ITU-T Q.23)."""
-        low, high = _LOW[key], _HIGH[key]
+        row, column = divmod(_KEYS.index(key), 3)
+        low, high = _ROWS[row], _COLUMNS[column]
         samples = [
             int(6000 * (math.sin(2 * math.pi * low * n / _RATE) + math.sin(2 * math.pi * high * n / _RATE)))
             for n in range(_TONE_FRAMES * FRAME_SAMPLES)
