@@ -6,6 +6,7 @@ and ``ui/texts.py`` lists it. English sentences are the source; Chinese stands i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +25,10 @@ class Sentences:
 
     def __contains__(self, code: object) -> bool:
         return code in self.by_code
+
+    def placeholders(self, code: str) -> set[str]:
+        """Names of the parameters that the sentence for ``code`` shows."""
+        return {name for _, name, _, _ in Formatter().parse(self.by_code[code]) if name}
 
     def say(self, code: str, params: Mapping[str, object]) -> str:
         """The translated sentence with its parameters; an unknown parameter shows as its name."""

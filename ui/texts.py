@@ -12,8 +12,10 @@ from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
+from ui.words.bare import TEXTS as BARE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
+from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
 from ui.words.station import TEXTS as STATION_TEXTS
@@ -30,6 +32,8 @@ AREAS: tuple[Sentences, ...] = (
     BOARD_TEXTS,
     CONTACT_TEXTS,
     EVIDENCE_TEXTS,
+    LAMP_TEXTS,
+    BARE_TEXTS,
 )
 """Tables of all areas; the first that knows a code says it."""
 
@@ -40,10 +44,17 @@ def knows(code: str) -> bool:
 
 
 def words(code: str, params: Mapping[str, object] | None = None) -> str:
-    """The sentence for ``code`` in the language of the window; a code nobody knows is shown as such."""
+    """The sentence for ``code`` in the language of the window; a code nobody knows is shown as such.
+
+    Where a figure of the sentence is not known, its ``.bare`` sibling is said instead, if there is one.
+    """
+    given = params or {}
     for area in AREAS:
         if code in area:
-            return area.say(code, params or {})
+            bare = f"{code}.bare"
+            if bare in BARE_TEXTS and not area.placeholders(code) <= given.keys():
+                return BARE_TEXTS.say(bare, given)
+            return area.say(code, given)
     _log.error("no words for code %s", code)
     return SHELL_TEXTS.say("unknown.code", {"code": code})
 

@@ -50,7 +50,13 @@ def test_a_bug_is_told_as_such_without_its_insides() -> None:
 
 
 def test_a_missing_parameter_does_not_hide_the_sentence() -> None:
-    assert words("access.wrong_password") == "Account or password is wrong. Tries left: {left}."
+    assert words("import.too_many_rows") == "The sheet has more than {most} rows. Split it."
+
+
+def test_where_the_tries_left_are_not_known_the_sentence_does_without_them() -> None:
+    sentence = message_for(UserError("access.wrong_password"))
+    assert sentence.startswith("Account or password is wrong.")
+    assert "{" not in sentence
 
 
 def test_an_unknown_code_is_shown_to_be_reported() -> None:

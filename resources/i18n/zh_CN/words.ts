@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>BareTexts</name>
+        <message>
+            <source>Account or password is wrong. Too many tries lock the account.</source>
+            <translation>账号或密码不正确。多次输错，账号将被锁定。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was sealed; free some room and close the draw again.</source>
+            <translation>磁盘已满，没有封存。请清理磁盘后重新结束抽取。</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactTexts</name>
         <message>
             <source>This pinyin cannot be spoken. Write syllables with tone numbers.</source>
@@ -97,6 +108,145 @@
         <message>
             <source>The font file {file} cannot be read. Install the program again.</source>
             <translation>字体文件 {file} 不能读取，请重新安装程序。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LampTexts</name>
+        <message>
+            <source>Add this user to the group dialout and sign in to the computer again.</source>
+            <translation>请把当前系统用户加入 dialout 组，再重新登录电脑。</translation>
+        </message>
+        <message>
+            <source>Unplug the modem, wait ten seconds and plug it in again.</source>
+            <translation>请拔下通信模块，十秒后重新插入。</translation>
+        </message>
+        <message>
+            <source>Choose another port, or plug the modem in.</source>
+            <translation>请选择其他串口，或接入通信模块。</translation>
+        </message>
+        <message>
+            <source>Plug in the registered modem, or have the system administrator register this one.</source>
+            <translation>请接入已登记的通信模块，或由系统管理员登记此模块。</translation>
+        </message>
+        <message>
+            <source>Have the system administrator enter the PIN of the SIM card.</source>
+            <translation>请由系统管理员输入 SIM 卡的 PIN 码。</translation>
+        </message>
+        <message>
+            <source>Ask the network operator for the PUK, or put in another SIM card.</source>
+            <translation>请向运营商索取 PUK 码，或更换 SIM 卡。</translation>
+        </message>
+        <message>
+            <source>Take the SIM card out, clean it and put it in again, or replace it.</source>
+            <translation>请取出 SIM 卡擦拭后重新插入，或更换 SIM 卡。</translation>
+        </message>
+        <message>
+            <source>Wait a minute; if it stays so, plug the modem in again.</source>
+            <translation>请等待一分钟；仍不行请重新插拔通信模块。</translation>
+        </message>
+        <message>
+            <source>Wait a minute, or move the antenna.</source>
+            <translation>请等待一分钟，或调整天线位置。</translation>
+        </message>
+        <message>
+            <source>Check the antenna, or move the modem to a place with reception.</source>
+            <translation>请检查天线，或把通信模块移到有信号的位置。</translation>
+        </message>
+        <message>
+            <source>Ask the network operator whether the SIM card is active and allowed for calls.</source>
+            <translation>请向运营商核实 SIM 卡是否有效、是否开通通话。</translation>
+        </message>
+        <message>
+            <source>Wait a minute; if it happens again, use another power supply or USB port.</source>
+            <translation>请等待一分钟；再次发生请更换电源或 USB 接口。</translation>
+        </message>
+        <message>
+            <source>Make a test call; if nothing is heard, use another line.</source>
+            <translation>请拨打测试电话；听不到声音请改用其他线路。</translation>
+        </message>
+        <message>
+            <source>Check the balance of the SIM card and the number of the message centre.</source>
+            <translation>请检查 SIM 卡余额和短信中心号码。</translation>
+        </message>
+        <message>
+            <source>Wait until the texts have been read; if it stays so, plug the modem in again.</source>
+            <translation>请等待短信读出；仍不行请重新插拔通信模块。</translation>
+        </message>
+        <message>
+            <source>Wait until the line is ready.</source>
+            <translation>请等待线路就绪。</translation>
+        </message>
+        <message>
+            <source>Start the program again.</source>
+            <translation>请重新启动程序。</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>It starts again by itself; if it does not, the supervisor goes on after a look at the disk.</source>
+            <translation>程序会自动重新启动录屏；未能启动时请检查磁盘，再由监督员恢复。</translation>
+        </message>
+        <message>
+            <source>Wait a minute; if it stays so, start the program again.</source>
+            <translation>请等待一分钟；仍不行请重新启动程序。</translation>
+        </message>
+        <message>
+            <source>Free some room on the disk; then operator and supervisor go on.</source>
+            <translation>请清理磁盘，再由抽取操作员和监督员恢复抽取。</translation>
+        </message>
+        <message>
+            <source>Check the disk and its permissions.</source>
+            <translation>请检查磁盘和权限。</translation>
+        </message>
+        <message>
+            <source>Start the program again; if it fails again, ask support.</source>
+            <translation>请重新启动程序；仍失败请联系技术支持。</translation>
+        </message>
+        <message>
+            <source>Close the other program window, or start the computer again.</source>
+            <translation>请关闭另一个程序窗口，或重新启动电脑。</translation>
+        </message>
+        <message>
+            <source>Connect a screen and start the program again.</source>
+            <translation>请接好显示器，再重新启动程序。</translation>
+        </message>
+        <message>
+            <source>On Linux install espeak-ng; on Windows install the Chinese speech pack.</source>
+            <translation>Linux 请安装 espeak-ng；Windows 请安装中文语音包。</translation>
+        </message>
+        <message>
+            <source>On Linux install espeak-ng 1.51 or newer; on Windows the Chinese speech pack.</source>
+            <translation>Linux 请安装 espeak-ng 1.51 以上版本；Windows 请安装中文语音包。</translation>
+        </message>
+        <message>
+            <source>Try again; if that fails start the computer again.</source>
+            <translation>请再试一次；仍不行请重新启动电脑。</translation>
+        </message>
+        <message>
+            <source>Install the speech engine again.</source>
+            <translation>请重新安装语音引擎。</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>请再试一次。</translation>
+        </message>
+        <message>
+            <source>Add a printer in the system's settings; without one save the forms as PDF.</source>
+            <translation>请在系统设置中添加打印机；没有打印机时保存为 PDF。</translation>
+        </message>
+        <message>
+            <source>Do not draw on this computer; ask support.</source>
+            <translation>请勿在本机抽取，联系技术支持。</translation>
+        </message>
+        <message>
+            <source>Start the program again; if it fails again, restore the backup.</source>
+            <translation>请重新启动程序；仍失败请从备份恢复。</translation>
+        </message>
+        <message>
+            <source>Stop drawing and restore the last backup.</source>
+            <translation>请停止抽取，从最近的备份恢复。</translation>
         </message>
     </context>
     <context>
