@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.access.model import Actor
@@ -18,9 +18,12 @@ from ui.shell.role_words import role_words
 from ui.shell.top_bar import TopBar
 from ui.shell.vital_signs import VitalSigns
 from ui.shell.witness_window import WitnessDisplay
+from ui.theme import theme
 
 HEALTH_PAGE = "system.health"
 HELP_PAGE = "help"
+_ROOMY = 1200
+"""Width in mock-up pixels below which the menu is collapsed."""
 
 
 class SignedInView(FrameView):
@@ -77,7 +80,7 @@ class SignedInView(FrameView):
         layout.setSpacing(0)
         layout.addWidget(self.menu)
         layout.addLayout(right, 1)
-        self.menu.set_narrow(self._menu_narrow())
+        self._fit_menu()
 
     def _connect(self) -> None:
         self.menu.chosen.connect(self.open_fresh)
@@ -107,8 +110,18 @@ class SignedInView(FrameView):
         crumbs = (*spec.trail, spec.title, page.crumb)
         self.top.set_crumbs([word for word in crumbs if word])
         self.menu.set_current(spec.menu or spec.id)
-        self.menu.set_narrow(spec.collapses_menu or self._menu_narrow())
+        self._fit_menu()
         self.focus_page()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_menu()
+
+    def _fit_menu(self) -> None:
+        """Narrow in the ceremony, when chosen so, and where the page would have too little room."""
+        spec = self.navigator.spec
+        cramped = self.width() < theme().px(_ROOMY)
+        self.menu.set_narrow(cramped or self._menu_narrow() or (spec is not None and spec.collapses_menu))
 
     def _menu_narrow(self) -> bool:
         return bool(self._preferences.get("menu.narrow", False))

@@ -10,12 +10,15 @@ from ui.shell.lamp_strip import LampStrip
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import ElidedText, IconLabel, Text
-from ui.widgets.layouts import clear, column
+from ui.widgets.layouts import box, clear, column
 from ui.widgets.preview import Avatar
 from ui.widgets.tags import Tag
 
 _NARROW_BELOW = 1500
-"""Window width in mock-up pixels below which lamps show icons only."""
+"""Width of the bar in mock-up pixels below which lamps show icons only."""
+
+_TINY_BELOW = 900
+"""Below this, search and who is signed in are reduced to their icons too."""
 
 
 class TopBar(QWidget):
@@ -68,8 +71,10 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_NARROW_BELOW)
+        tiny = self.width() < theme().px(_TINY_BELOW)
         self.lamps.set_narrow(narrow)
-        self.search.set_narrow(narrow)
+        self.search.set_width(36 if tiny else 200 if narrow else 296)
+        self.who.set_words_shown(not tiny)
 
 
 class PracticeMark(Tag):
@@ -85,7 +90,7 @@ class SearchBox(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._narrow = False
+        self._width = 296
         self.setText(self.tr("Search experts, projects, pages, commands"))
         self.setAccessibleName(self.text())
         self.setObjectName("search")
@@ -93,14 +98,14 @@ class SearchBox(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Shorter, for narrow windows."""
-        self._narrow = narrow
+    def set_width(self, width: int) -> None:
+        """Width in mock-up pixels; 36 shows the icon only."""
+        self._width = width
+        self.setToolTip("" if width > 36 else f"{self.text()} (Ctrl+K)")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        look = theme()
-        return QSize(look.px(200 if self._narrow else 296), look.px(36))
+        return QSize(theme().px(self._width), theme().px(36))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
@@ -110,7 +115,10 @@ class SearchBox(QAbstractButton):
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         side = look.px(18)
-        painter.drawPixmap(look.px(10), (self.height() - side) // 2, look.pixmap("search", "text2", 18))
+        icon_left = look.px(10 if self._width > 36 else 9)
+        painter.drawPixmap(icon_left, (self.height() - side) // 2, look.pixmap("search", "text2", 18))
+        if self._width <= 36:
+            return
         painter.setFont(look.font(13))
         key = "Ctrl+K"
         width = painter.fontMetrics().horizontalAdvance(key) + look.px(14)
@@ -136,16 +144,19 @@ class _Who(QAbstractButton):
         self.setObjectName("who")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._words = box(column(Text(name, bold=True), Text(role, "small", "muted"), gap=0))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (Avatar(name), column(Text(name, bold=True), Text(role, "small", "muted"), gap=0)):
-            if isinstance(part, QWidget):
-                layout.addWidget(part)
-            else:
-                layout.addLayout(part)
+        layout.addWidget(Avatar(name))
+        layout.addWidget(self._words)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_words_shown(self, shown: bool) -> None:
+        """Name and role, or only the first character."""
+        self._words.setVisible(shown)
+        self.setToolTip("" if shown else self.accessibleName())
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
