@@ -1,6 +1,7 @@
 """Cells of a sheet as a reader delivers them, and as text."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 """A blank cell is ``""`` or None; a formula counts by its stored result; an error value is its text."""
@@ -10,13 +11,14 @@ Row = list[Cell]
 ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 """Texts of spreadsheet errors. An error cell with any other text is read as ``#N/A``."""
 
+_LONGEST_PLAIN = 1e21
 _EXACT_INTEGER = 10**15  # a spreadsheet keeps 15 digits; beyond them digits have become zeros
 
 
 def number_text(number: float) -> str:
     """A number as a person would type it: ``14271558886``, ``1975.3``."""
-    if isinstance(number, float) and number.is_integer() and abs(number) < 1e21:
-        return str(int(number))
+    if isinstance(number, float) and number.is_integer() and abs(number) < _LONGEST_PLAIN:
+        return f"{Decimal(repr(number)):f}".removesuffix(".0")  # int() would invent digits that were lost
     return repr(number)
 
 

@@ -1,6 +1,6 @@
 """Opening the first sheet of a workbook: its rows and what is marked on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import islice
@@ -13,7 +13,6 @@ from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
 )
 
@@ -66,15 +65,18 @@ def open_sheet(kind: FileKind, data: bytes) -> OpenedSheet:
         return OpenedSheet("CSV", (len(rows), max(rows)), lambda: csv_rows(data), SheetMarks(), True)
     try:
         with ThreadPoolExecutor(1) as beside:  # unpacking and parsing leave the interpreter free
-            found = beside.submit(_xlsx_marks, data) if kind is FileKind.XLSX else None
+            found = beside.submit(_EARLY_MARKS[kind], data) if kind in _EARLY_MARKS else None
+            if kind is FileKind.XLS and found is not None:
+                found.result()
             sheet = _first_sheet(data)
             if sheet.end is None:
                 raise UserError("import.empty_sheet")
             marks = _marks(kind, data, sheet, None if found is None else found.result())
-    except PasswordError:
-        raise UserError("import.password_protected") from None
+    except xlrd.XLRDError as error:
+        protected = "encrypted" in str(error)
+        raise UserError("import.password_protected" if protected else "import.damaged") from None
     except (
-        *(CalamineError, BadZipFile, DefusedXmlException, ElementTree.ParseError, xlrd.XLRDError),
+        *(CalamineError, BadZipFile, DefusedXmlException, ElementTree.ParseError),
         *(KeyError, ValueError, IndexError, EOFError, OSError, RuntimeError, AssertionError),
     ):
         raise UserError("import.damaged") from None
@@ -94,13 +96,21 @@ def _xlsx_marks(data: bytes) -> Found:
         return xlsx_marks(archive, first_sheet_entry(archive))
 
 
+# Marks that do not need the values first; that of .xls also tells a protected file, which calamine does not.
+_EARLY_MARKS: Mapping[FileKind, Callable[[bytes], Found]] = {
+    FileKind.XLSX: _xlsx_marks,
+    FileKind.XLS: xls_marks,
+}
+
+
 def _marks(kind: FileKind, data: bytes, sheet: CalamineSheet, found: Found | None) -> SheetMarks:
     assert sheet.end is not None
     height = sheet.end[0] + 1
     if kind is FileKind.ODS:
         with ZipFile(BytesIO(data)) as archive:
             return ods_marks(archive, height)
-    hidden, errors = xls_marks(data) if found is None else found
+    assert found is not None
+    hidden, errors = found
     shown = {place: error_text(text) for place, text in errors.items() if place[0] < height}
     return SheetMarks(frozenset(hidden), _merges(sheet), shown)
 
