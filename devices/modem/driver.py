@@ -24,16 +24,13 @@ from core.contact.line import (
     PlaybackEnded,
     TextFailed,
 )
-from core.kernel.errors import DeviceError
 from devices.modem.at_session import AtSession, Command, Priority, Urc, UrcTable
-from devices.modem.audio_pump import AudioPump
-from devices.modem.call_audio import AudioNews, CallAudio
-from devices.modem.call_recording import CallRecorder
-from devices.modem.ports import FindPorts, Ports, RunningSound
+from devices.modem.call_audio import AudioNews
+from devices.modem.ports import FindPorts, Ports, RunningSound, open_sound
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
 from devices.modem.queries import iccid, identity, operator_name, registration, signal_bars, sim_state
-from devices.modem.serial_line import SerialAudio, SerialLine
+from devices.modem.serial_line import SerialLine
 from devices.modem.texts import TextDesk, TextOrder
 from devices.modem.voice_call import VoiceCall
 
@@ -134,14 +131,7 @@ class Modem:
 
     def open_sound(self, record_to: Path | None) -> RunningSound:
         """Open the port for sound and start the pump."""
-        if self._ports is None or self._ports.audio is None:
-            raise DeviceError("modem.no_audio_port")
-        port = SerialAudio(self._ports.audio)
-        recorder = CallRecorder(record_to) if record_to is not None else None
-        audio = CallAudio(self._on_audio, recorder)
-        pump = AudioPump(port, audio, time.monotonic, f"sound {self.line_id}")
-        pump.start()
-        return RunningSound(audio, pump)
+        return open_sound(self._ports, self.line_id, self._on_audio, record_to)
 
     def call_ended(self, audio_suspect: bool, stuck: bool) -> None:
         """The call is over; a modem whose sound or call is stuck is restarted first."""
@@ -252,7 +242,8 @@ class Modem:
         """While ready: texts, signal, SIM and network now and then."""
         while True:
             if self._call is None:
-                yield from self._texts.collect(self.profile.stores)
+                self._texts.ask(self._texts.collect(self.profile.stores))
+                self._wake_inbox()
                 reason = yield from sim_state()
                 if reason is LineReason.OK:
                     reason = yield from registration()
@@ -321,9 +312,20 @@ class Modem:
         self._sending = False
         self._send_next_text()
 
+    def _wake_inbox(self) -> None:
+        """One question to the stores at a time: two lists and a deletion between them would mix up."""
+        job = self._texts.next_question()
+        if job is not None:
+            self._in_background(job, self._inbox_done)
+
+    def _inbox_done(self, _nothing: None) -> None:
+        self._texts.answered()
+        self._wake_inbox()
+
     def _delete_text(self, receipt: str) -> None:
         if self._line is not None:
-            self._in_background(self._texts.kept(receipt))
+            self._texts.ask(self._texts.kept(receipt))
+            self._wake_inbox()
 
     # -- what comes in
 
@@ -333,7 +335,8 @@ class Modem:
         elif urc.text.startswith("+CDS:"):
             self._texts.on_report(urc)
         elif urc.text.startswith("+CMTI:"):
-            self._in_background(self._texts.collect(self.profile.stores))
+            self._texts.ask(self._texts.collect(self.profile.stores))
+            self._wake_inbox()
         elif self._call is not None:
             self._call.on_urc(urc.text)
 

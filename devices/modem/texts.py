@@ -55,11 +55,28 @@ class TextDesk:
         self._kept: dict[str, tuple[StoredPart, ...]] = {}
         self._reference = 0
         self._failures = 0
+        self._questions: deque[Procedure[None]] = deque()
+        self._asking = False
 
     @property
     def failing(self) -> bool:
         """Whether the network refused several texts in a row."""
         return self._failures >= _STOP_AFTER_FAILURES
+
+    def ask(self, question: Procedure[None]) -> None:
+        """Queue a question to the stores."""
+        self._questions.append(question)
+
+    def next_question(self) -> Procedure[None] | None:
+        """The next question, unless one is being asked."""
+        if self._asking or not self._questions:
+            return None
+        self._asking = True
+        return self._questions.popleft()
+
+    def answered(self) -> None:
+        """The question is answered."""
+        self._asking = False
 
     def order(self, order: TextOrder) -> None:
         """Queue a text."""
@@ -148,6 +165,8 @@ class TextDesk:
         """The modem is gone; what it holds will be read again."""
         self._joiner.clear()
         self._kept.clear()
+        self._questions.clear()
+        self._asking = False
 
     def _failed(self, order: TextOrder, reply: Reply, sent: int) -> None:
         self._failures += reply.final is Final.CMS_ERROR

@@ -5,21 +5,25 @@ answered; an answer is believed when one +CLCC confirms it. Whatever ends the ca
 what is seen afterwards is kept as evidence.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TypeVar
 
 from core.contact.line import CallEnded, CallOutcome, CallProgress, CallRecording, CallStage, KeyPressed
 from core.contact.line import PlaybackEnded as PromptEnded
 from core.kernel.errors import DeviceError
 from devices.modem import call_steps
-from devices.modem.at_session import CALL_RESULTS, AtSession, Command, Final, Priority, Reply
+from devices.modem.at_session import CALL_RESULTS, Command, Final, Priority, Reply
 from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, Played, ToneHeard
+from devices.modem.call_host import CallHost, Sound
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.dtmf import KeyMerger, KeyPress
-from devices.modem.procedures import Pause, Procedure, Procedures, Running
-from devices.modem.profiles import Profile, Progress, read_key, read_progress
+from devices.modem.procedures import Pause, Procedure, Running
+from devices.modem.profiles import Progress, read_key, read_progress
 from devices.modem.queries import CallRow, voice_rows
+
+T = TypeVar("T")
 
 DIAL_TIMEOUT = 90.0
 PROGRESS_TIMEOUT = 30.0
@@ -43,47 +47,6 @@ class CallState(StrEnum):
 
 _WAITING = (CallState.DIALING, CallState.ALERTING)
 _TALKING = (CallState.ANSWERED, CallState.MEDIA_UP)
-
-
-class Sound(Protocol):
-    """The running sound of a call; its news come to :meth:`VoiceCall.on_audio`."""
-
-    def play(self, playback_id: str, pcm: bytes) -> None:
-        """Play from the next frame on."""
-        ...
-
-    def stop_playing(self) -> None:
-        """Cut the prompt."""
-        ...
-
-    def stop(self) -> None:
-        """End the sound; ``AudioClosed`` follows."""
-        ...
-
-
-class CallHost(Protocol):
-    """What a call needs of its modem."""
-
-    line_id: str
-    profile: Profile
-    session: AtSession
-    procedures: Procedures
-
-    def now(self) -> float:
-        """Monotonic seconds."""
-        ...
-
-    def emit(self, event: object) -> None:
-        """Post an event of ``core.contact.line``."""
-        ...
-
-    def open_sound(self, record_to: Path | None) -> Sound:
-        """Open the port for sound and start the pump; raises ``OSError`` or ``DeviceError``."""
-        ...
-
-    def call_ended(self, audio_suspect: bool, stuck: bool) -> None:
-        """The call is over; the modem may need a reset before the next one."""
-        ...
 
 
 class VoiceCall:
@@ -392,8 +355,8 @@ class VoiceCall:
     def _stage(self, stage: CallStage) -> None:
         self._host.emit(CallProgress(self._host.line_id, self.call_id, stage))
 
-    def _run(self, procedure: Procedure[object], done: object = None) -> Running:
-        running = self._host.procedures.start(procedure, done or (lambda _: None))  # type: ignore[arg-type]
+    def _run(self, procedure: Procedure[T], done: Callable[[T], None] = lambda _: None) -> Running:
+        running = self._host.procedures.start(procedure, done)
         self._running.append(running)
         return running
 

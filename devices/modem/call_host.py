@@ -1,0 +1,49 @@
+"""What a call needs of its modem, and the sound that it plays with."""
+
+from pathlib import Path
+from typing import Protocol
+
+from devices.modem.at_session import AtSession
+from devices.modem.procedures import Procedures
+from devices.modem.profiles import Profile
+
+
+class Sound(Protocol):
+    """The running sound of a call; its news come to :meth:`VoiceCall.on_audio`."""
+
+    def play(self, playback_id: str, pcm: bytes) -> None:
+        """Play from the next frame on."""
+        ...
+
+    def stop_playing(self) -> None:
+        """Cut the prompt."""
+        ...
+
+    def stop(self) -> None:
+        """End the sound; ``AudioClosed`` follows."""
+        ...
+
+
+class CallHost(Protocol):
+    """What a call needs of its modem."""
+
+    line_id: str
+    profile: Profile
+    session: AtSession
+    procedures: Procedures
+
+    def now(self) -> float:
+        """Monotonic seconds."""
+        ...
+
+    def emit(self, event: object) -> None:
+        """Post an event of ``core.contact.line``."""
+        ...
+
+    def open_sound(self, record_to: Path | None) -> Sound:
+        """Open the port for sound and start the pump; raises ``OSError`` or ``DeviceError``."""
+        ...
+
+    def call_ended(self, audio_suspect: bool, stuck: bool) -> None:
+        """The call is over; the modem may need a reset before the next one."""
+        ...
