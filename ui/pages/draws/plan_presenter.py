@@ -51,7 +51,9 @@ def complaints(draft: PlanDraft, counts: PreQueryView | None) -> list[Complaint]
     if len(names) < LEAST_WITNESSES:
         found.append(Complaint("plan.few_witnesses", {"least": LEAST_WITNESSES}))
     found += [
-        Complaint("plan.same_witness", {"name": name}) for name in dict.fromkeys(names) if names.count(name) > 1
+        Complaint("plan.same_witness", {"name": name})
+        for name in dict.fromkeys(names)
+        if names.count(name) > 1
     ]
     if counts is not None:
         found += [

@@ -63,7 +63,8 @@ _REFUSALS = {
     "draw.not_frozen": QT_TRANSLATE_NOOP("DrawTexts", "Plan and pool are not frozen yet. Freeze them first."),
     "draw.not_halted": QT_TRANSLATE_NOOP("DrawTexts", "The draw is not halted; nothing has to be done."),
     "draw.not_recording": QT_TRANSLATE_NOOP(
-        "DrawTexts", "The screen is not being recorded. Look at the recorder lamp and start the session again."
+        "DrawTexts",
+        "The screen is not being recorded. Look at the recorder lamp and start the session again.",
     ),
     "draw.not_settled": QT_TRANSLATE_NOOP(
         "DrawTexts", "Seats are still open. Wait for the answers before closing."
@@ -82,7 +83,7 @@ _REFUSALS = {
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
     "draw.specialty_unknown": QT_TRANSLATE_NOOP(
-        "DrawTexts", "Specialty {code} does not exist. Choose one from the tree."
+        "DrawTexts", "Specialty {specialty} does not exist. Choose one from the tree."
     ),
     "draw.two_people": QT_TRANSLATE_NOOP(
         "DrawTexts", "Two different people are needed: operator and supervisor."
@@ -95,7 +96,9 @@ _REFUSALS = {
     "draw.value_rolls": QT_TRANSLATE_NOOP(
         "DrawTexts", "{found} rolls entered; between {fewest} and {most} are needed."
     ),
-    "draw.value_text": QT_TRANSLATE_NOOP("DrawTexts", "The text needs 1 to {most} characters that can be typed."),
+    "draw.value_text": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The text needs 1 to {most} characters that can be typed."
+    ),
     "draw.values_fixed": QT_TRANSLATE_NOOP("DrawTexts", "All values are in and can no longer be changed."),
     "draw.values_missing": QT_TRANSLATE_NOOP("DrawTexts", "Not all witnesses have given their value yet."),
     "draw.witness_unknown": QT_TRANSLATE_NOOP("DrawTexts", "This witness is not in the plan."),
@@ -107,7 +110,9 @@ _REFUSALS = {
 _CHECKS = {
     "check.approved": QT_TRANSLATE_NOOP("DrawTexts", "Project approved"),
     "check.approved.pass": QT_TRANSLATE_NOOP("DrawTexts", "The project has been approved"),
-    "check.approved.block": QT_TRANSLATE_NOOP("DrawTexts", "The project must be approved by a reviewer first"),
+    "check.approved.block": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The project must be approved by a reviewer first"
+    ),
     "check.witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Witnesses"),
     "check.witnesses.pass": QT_TRANSLATE_NOOP("DrawTexts", "At least two witnesses are named"),
     "check.witnesses.block": QT_TRANSLATE_NOOP("DrawTexts", "Name at least two witnesses in the plan"),
