@@ -6,6 +6,7 @@ computed, and digits stay digits.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import xlsxwriter
@@ -32,18 +33,21 @@ class WorkbookWriter:
 
 
 def _written(path: Path, fill: Callable[[Any], None]) -> None:
-    draft = path.with_name(f".{path.name}.part")
-    # Rows wait on disk until the end: beside the workbook, never in a folder that all programs share.
-    options = {"constant_memory": True, "tmpdir": str(path.parent), "strings_to_formulas": False}
+    """Fill a workbook in a folder beside ``path`` that goes away whatever happens, then move it there.
+
+    Rows wait on disk until the end: never in a folder that all programs share.
+    """
     try:
-        book = xlsxwriter.Workbook(str(draft), options)
-        fill(book)
-        book.close()
-        draft.replace(path)
+        with TemporaryDirectory(prefix=".", dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            book = xlsxwriter.Workbook(
+                str(draft), {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False}
+            )
+            fill(book)
+            book.close()
+            draft.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError):
         raise UserError("export.unwritable") from None
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _rejects(book: Any, sheet: RejectSheet) -> None:
