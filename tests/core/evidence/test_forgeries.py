@@ -1,12 +1,14 @@
 """Archives forged with care: manifests made to fit, signatures made again, comments changed."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from core.evidence import layout
-from core.evidence.archive_contents import RoleSigner
+from core.evidence.archive_contents import RoleSigner, WrittenArchive
 from core.evidence.seal import parse_seal
 from core.evidence.seal_checks import trusted_comment
 from core.evidence.verdicts import Verdict
@@ -14,6 +16,7 @@ from core.evidence.verification import Report, verify_archive
 from core.kernel.errors import StorageError
 from core.kernel.minisign import PublicKey, sign_file
 from storage.database.signer import Ed25519Signer
+from tests.bench.soak_mutations import changed_by_signers, changed_seal, is_refused
 from tests.support.resealing import fit_manifests, reseal, sign_again
 from tests.support.sealed_sample import SIGNERS, Sample, changed, seal
 
@@ -171,3 +174,16 @@ def test_one_key_for_two_purposes_is_refused(sample: Sample, tmp_path: Path) -> 
         seal(doubled, tmp_path)
     assert raised.value.code == "archive.verify_failed"
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("change", [changed_by_signers, changed_seal], ids=["judged files", "seal"])
+def test_random_changes_are_refused_even_when_all_else_is_made_to_fit(
+    sealed: WrittenArchive, sample: Sample, tmp_path: Path, change: Callable[..., tuple[str, Path]]
+) -> None:
+    random = Random(5)
+    for number in range(80):
+        place = tmp_path / str(number)
+        place.mkdir()
+        name, folder = change(sealed, place, random)
+        assert is_refused(verify_archive(folder, signers=sample.known)), name
+        shutil.rmtree(place)
