@@ -1,6 +1,6 @@
 """The window in tests: the shipped fonts, English words, a program without engine behind it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.access.model import Actor
 from core.engine.bus import Bus
 from tests.ui.fake_program import OPERATOR, DirectCommands, FakeProgram, MemoryPreferences, settled
+from tests.ui.notes import note_program, sign_in
 from ui import theme
 from ui.app import Window
 from ui.bridge import Bridge
@@ -36,8 +37,8 @@ def look(qapp: QApplication) -> theme.Theme:
 
 @pytest.fixture
 def program() -> FakeProgram:
-    """What stands behind the window; fill it before asking for ``window``."""
-    return FakeProgram()
+    """What stands behind the window: pages that tell what happened to them."""
+    return note_program()
 
 
 @pytest.fixture
@@ -65,6 +66,15 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[FakeProgram], Window]]:
         window.watermark.deleteLater()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def signed(qtbot: QtBot, make_window: Callable[[FakeProgram], Window], program: FakeProgram) -> Window:
+    """A window in which the operator is signed in."""
+    window = make_window(program)
+    sign_in(qtbot, window)
+    qtbot.waitUntil(lambda: window.main.view is not None)
+    return window
 
 
 class SpyDialogs:
@@ -165,11 +175,3 @@ def frame(qapp: QApplication) -> Iterator[SpyFrame]:
     spy = SpyFrame(OPERATOR, DirectCommands(), Bus())
     yield spy
     spy.bridge.close()
-
-
-def texts_of(widget: QWidget) -> Sequence[str]:
-    """Everything that labels and buttons in ``widget`` say, for tests of what a person reads."""
-    from PySide6.QtWidgets import QAbstractButton, QLabel
-
-    labels = [label.text() for label in widget.findChildren(QLabel) if label.text()]
-    return labels + [button.text() for button in widget.findChildren(QAbstractButton) if button.text()]

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.fake_program import PASSWORD, FakeProgram
-from tests.ui.gallery_pages import WitnessBoard, sample_menu, sample_pages
+from tests.ui.gallery_ceremony import WitnessBoard
+from tests.ui.gallery_pages import sample_menu, sample_pages
 from ui.app import Window
 from ui.shell.composition import Entrance
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
@@ -153,5 +153,16 @@ def add_action(menu: QMenu, action: RowAction, rows: list[Any]) -> None:
     icon = theme().icon(action.icon, "danger" if action.danger else "text2") if action.icon else None
     line = menu.addAction(icon, action.title) if icon is not None else menu.addAction(action.title)
     line.setEnabled(action.enabled)
-    # The menu dies when it closes, so this closure cannot outlive what it calls for long.
-    line.triggered.connect(lambda _checked=False: action.run(rows))
+    line.triggered.connect(_Trigger(action, rows, menu).run)
+
+
+class _Trigger(QObject):
+    """Runs an action with its rows; lives as long as the menu."""
+
+    def __init__(self, action: RowAction, rows: list[Any], menu: QMenu) -> None:
+        super().__init__(menu)
+        self._action = action
+        self._rows = rows
+
+    def run(self) -> None:
+        self._action.run(self._rows)
