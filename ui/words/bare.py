@@ -9,7 +9,7 @@ TEXTS = Sentences(
     "BareTexts",
     {
         "access.wrong_password.bare": QT_TRANSLATE_NOOP(
-            "BareTexts", "Account or password is wrong. Too many tries lock the account."
+            "BareTexts", "Account or password is wrong. Check both and try again."
         ),
         "archive.disk_full.bare": QT_TRANSLATE_NOOP(
             "BareTexts", "The disk is full. Nothing was sealed; free some room and close the draw again."

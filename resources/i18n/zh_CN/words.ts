@@ -4,8 +4,8 @@
     <context>
         <name>BareTexts</name>
         <message>
-            <source>Account or password is wrong. Too many tries lock the account.</source>
-            <translation>账号或密码不正确。多次输错，账号将被锁定。</translation>
+            <source>Account or password is wrong. Check both and try again.</source>
+            <translation>账号或密码不正确，请核对后重新输入。</translation>
         </message>
         <message>
             <source>The disk is full. Nothing was sealed; free some room and close the draw again.</source>
