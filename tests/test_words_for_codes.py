@@ -1,6 +1,7 @@
 """Every error that the program raises by code has a sentence for the person at the screen."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from core.contact.line import LineReason
@@ -35,6 +36,16 @@ def test_every_figure_of_a_sentence_is_given_where_the_error_is_made() -> None:
         if table is not None and None not in names and not knows(f"{code}.bare"):
             lacking |= {(place, code, name) for name in table.placeholders(code) - names}
     assert lacking == set()
+
+
+def test_every_reason_against_a_row_of_projects_has_a_sentence() -> None:
+    sheet = next(module for module in product_modules() if module.path == "core/projects/sheet.py")
+    constants = (node.value for node in ast.walk(sheet.tree) if isinstance(node, ast.Constant))
+    reasons = {
+        value for value in constants if isinstance(value, str) and re.fullmatch("[A-Z]+(_[A-Z]+)+", value)
+    }
+    assert len(reasons) > 5
+    assert {reason for reason in reasons if not knows(f"project.row.{reason}")} == set()
 
 
 def test_every_state_of_a_line_has_words_and_advice() -> None:

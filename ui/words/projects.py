@@ -27,5 +27,32 @@ TEXTS = Sentences(
         "project.wrong_state": QT_TRANSLATE_NOOP(
             "ProjectTexts", "This is not possible in the project's present state."
         ),
+        "project.row.NUMBER_MISSING": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "The project number is missing. Fill it in."
+        ),
+        "project.row.NUMBER_DUPLICATE_IN_FILE": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "An earlier row of this file has the same project number. Keep one of them."
+        ),
+        "project.row.NAME_MISSING": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "The project's name is missing. Fill it in."
+        ),
+        "project.row.TEXT_TOO_LONG": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "A cell holds too much text. Shorten it."
+        ),
+        "project.row.ERROR_CELL": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "A cell holds an error of Excel. Mend the formula, or type the value."
+        ),
+        "project.row.BUDGET_INVALID": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "The budget is not an amount. Enter a number, in ten thousand yuan."
+        ),
+        "project.row.DATE_INVALID": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "The time of the bid opening is not a date. Write it like 2026-11-23 09:30."
+        ),
+        "project.row.COUNT_INVALID": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "Seats, purchaser's representatives and days are whole numbers. Correct them."
+        ),
+        "project.row.SPECIALTY_UNKNOWN": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "A specialty is not in the classification. Use its code or its exact name."
+        ),
     },
 )

@@ -394,6 +394,42 @@
             <source>This is not possible in the project's present state.</source>
             <translation>项目的当前状态不能这样做。</translation>
         </message>
+        <message>
+            <source>The project number is missing. Fill it in.</source>
+            <translation>缺少项目编号，请填写。</translation>
+        </message>
+        <message>
+            <source>An earlier row of this file has the same project number. Keep one of them.</source>
+            <translation>与本文件前面的行项目编号重复，请只留一行。</translation>
+        </message>
+        <message>
+            <source>The project's name is missing. Fill it in.</source>
+            <translation>缺少项目名称，请填写。</translation>
+        </message>
+        <message>
+            <source>A cell holds too much text. Shorten it.</source>
+            <translation>单元格文字过长，请缩短。</translation>
+        </message>
+        <message>
+            <source>A cell holds an error of Excel. Mend the formula, or type the value.</source>
+            <translation>单元格为 Excel 错误值，请修正公式或直接填写。</translation>
+        </message>
+        <message>
+            <source>The budget is not an amount. Enter a number, in ten thousand yuan.</source>
+            <translation>预算金额不是数值，请以万元为单位填写数值。</translation>
+        </message>
+        <message>
+            <source>The time of the bid opening is not a date. Write it like 2026-11-23 09:30.</source>
+            <translation>开标时间不是日期，请按 2026-11-23 09:30 的格式填写。</translation>
+        </message>
+        <message>
+            <source>Seats, purchaser's representatives and days are whole numbers. Correct them.</source>
+            <translation>人数和天数须为数值，请改正。</translation>
+        </message>
+        <message>
+            <source>A specialty is not in the classification. Use its code or its exact name.</source>
+            <translation>专业不在专业分类中，请填写专业代码或准确名称。</translation>
+        </message>
     </context>
     <context>
         <name>StationTexts</name>
