@@ -21,7 +21,7 @@ from core.pool.model import ExpertDraft, Finding, NewExpert
 from core.pool.ports import Speller
 from core.pool.search_tokens import expert_tokens
 from core.sheets.model import SheetFacts
-from core.sheets.text import clean_text
+from core.sheets.text import clean_text, is_error_text
 
 _SHOWN = 40
 
@@ -134,7 +134,8 @@ class ImportSession:
         column = self.facts.columns.get(field)
         if column is None or column >= len(row.cells):
             return ""
-        return _short(masked_text(field, clean_text(row.cells[column])))
+        text = clean_text(row.cells[column])
+        return text if is_error_text(text) else _short(masked_text(field, text))
 
 
 class RejectedRows:
