@@ -158,7 +158,7 @@ class WindowComposition:
                 p.draft.name,
                 p.draft.project_no,
                 "folder-kanban",
-                "projects.detail",
+                "projects.form",
                 {"project_no": p.draft.project_no},
             )
             for p in found

@@ -1,0 +1,113 @@
+"""Importing a project workbook: file, counts, rows not imported with their reasons."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from core.kernel.errors import UserError
+from core.projects.model import ProjectImportResult
+from core.projects.sheet import ProjectSheet
+from ui.texts import message_for, words
+from ui.widgets.buttons import Button
+from ui.widgets.editors import LineEditor
+from ui.widgets.forms import Field
+from ui.widgets.labels import Text
+from ui.widgets.layouts import row
+from ui.widgets.table.columns import Column, static_source
+from ui.widgets.table.paged_table import PagedTable
+
+
+class ProjectImportDialog(QDialog):
+    """``read_asked(path)``, then ``import_asked(name, sheet)``; nothing is written before that."""
+
+    read_asked = Signal(object)
+    import_asked = Signal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import projects"))
+        self.setMinimumSize(760, 520)
+        self._sheet: ProjectSheet | None = None
+        self.path = LineEditor(self.tr("Path of the workbook"), longest=4000)
+        self.path.setObjectName("project_file")
+        choose = Button(self.tr("Choose…"), "folder-open")
+        choose.setObjectName("choose_project_file")
+        choose.clicked.connect(self._choose)
+        self.read = Button(self.tr("Read"), "file-search")
+        self.read.setObjectName("read_projects")
+        self.read.clicked.connect(self._ask_read)
+        self._field = Field(self.tr("Workbook (.xlsx, .xls, .ods, .csv)"), self.path, required=True)
+        self.counts = Text("", "body", "muted", wrap=True)
+        self.counts.setObjectName("project_counts")
+        columns = [
+            Column("row", self.tr("Row"), _row, 80, align="right"),
+            Column("reasons", self.tr("Why it is not imported"), _reasons, 500, stretch=True),
+        ]
+        self._table = PagedTable(columns, _row, foot=False, name=self.tr("Rows not imported"))
+        self._table.set_empty(self.tr("Nothing rejected"))
+        self.store = Button(self.tr("Import"), "check", "primary")
+        self.store.setObjectName("confirm_projects")
+        self.store.block(self.tr("Read a workbook first"))
+        self.store.clicked.connect(self._ask_import)
+        close = Button(self.tr("Close"))
+        close.setObjectName("close_project_import")
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        line = row(self._field, choose, self.read, gap=12)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
+        layout.addWidget(self.counts)
+        layout.addWidget(self._table, 1)
+        layout.addLayout(row(None, close, self.store, gap=12))
+
+    def show_sheet(self, sheet: ProjectSheet) -> None:
+        """What an import would do."""
+        self._sheet = sheet
+        self.counts.setText(
+            self.tr("{0} rows can be imported, {1} are rejected").format(
+                len(sheet.drafts), len(sheet.rejected)
+            )
+        )
+        self._table.set_source(static_source(sheet.rejected))
+        self.store.block("" if sheet.drafts else self.tr("Nothing can be imported"))
+
+    def show_result(self, result: ProjectImportResult) -> None:
+        """What it did."""
+        self.counts.setText(
+            self.tr("{0} imported and submitted, {1} unchanged, {2} not imported").format(
+                result.imported, result.unchanged, len(result.rejected)
+            )
+        )
+        self._table.set_source(static_source(result.rejected))
+        self.store.block(self.tr("Imported"))
+
+    def refuse(self, error: UserError) -> None:
+        """The workbook could not be read."""
+        self._field.set_error(message_for(error))
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a workbook"), "", self.tr("Workbooks (*.xlsx *.xls *.ods *.csv)")
+        )
+        if name:
+            self.path.set_value(name)
+
+    def _ask_read(self) -> None:
+        if self._field.validate():
+            self.read_asked.emit(Path(self.path.value))
+
+    def _ask_import(self) -> None:
+        if self._sheet is not None:
+            self.store.block(self.tr("Being imported…"))
+            self.import_asked.emit(Path(self.path.value).name, self._sheet)
+
+
+def _row(rejected: tuple[int, tuple[str, ...]]) -> str:
+    return str(rejected[0])
+
+
+def _reasons(rejected: tuple[int, tuple[str, ...]]) -> str:
+    return "；".join(words(code if "." in code else f"project_row.{code}") for code in rejected[1])
