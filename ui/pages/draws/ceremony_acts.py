@@ -297,9 +297,7 @@ class CeremonyActs(QObject):
             self._job.finish(message)
             self._job = None
 
-    def _call(
-        self, fn: Callable[..., Any], *args: object, done: Callable[[Any], None] | None = None
-    ) -> None:
+    def _call(self, fn: Callable[..., Any], *args: object, done: Callable[[Any], None] | None = None) -> None:
         self.frame.bridge.call(fn, *args, done=done or self._done, failed=self._failed, owner=self)
 
     def _watch(self, future: "Future[Any]", done: Callable[[Any], None]) -> None:

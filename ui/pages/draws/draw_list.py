@@ -61,9 +61,7 @@ class DrawListPage(Page):
         self._load()
 
     def _load(self) -> None:
-        self.frame.bridge.call(
-            self._ws.services.draws.rows, self.frame.actor, done=self._show, owner=self
-        )
+        self.frame.bridge.call(self._ws.services.draws.rows, self.frame.actor, done=self._show, owner=self)
 
     def _changed(self, _message: DrawChanged) -> None:
         self._load()

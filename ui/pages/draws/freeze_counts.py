@@ -22,7 +22,11 @@ class GroupsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(
-            self.tr("Groups and chances"), "users", self.tr("upper levels only when the own is short"), padding=0, gap=0
+            self.tr("Groups and chances"),
+            "users",
+            self.tr("upper levels only when the own is short"),
+            padding=0,
+            gap=0,
         )
         self._lines = column(gap=0)
         self.add(self._lines)

@@ -53,9 +53,7 @@ class FreezeStage(QWidget):
         void = Button(self.tr("Void…"), "ban", "danger", "ceremony")
         void.setObjectName("void_draw")
         void.clicked.connect(self._acts.void)
-        self._go = Button(
-            self.tr("To the witnesses"), "arrow-right", "primary", "ceremony", icon_after=True
-        )
+        self._go = Button(self.tr("To the witnesses"), "arrow-right", "primary", "ceremony", icon_after=True)
         self._go.setObjectName("to_witnesses")
         self._go.clicked.connect(self._entered)
         line = row(note, void, self._go, gap=16)
@@ -188,9 +186,7 @@ class SlipCard(Card):
             at = f"{found.slip_issued_at:%H:%M:%S}" if found.slip_issued_at is not None else ""
             self._tag.set_content(f"{found.slip_no} · {at}", "accent", "circle-check")
             self._print.setText(self.tr("Print again (counted)"))
-            self._empty.set_text(
-                found.slip_no, self.tr("Copies so far: {0}").format(found.slip_copies)
-            )
+            self._empty.set_text(found.slip_no, self.tr("Copies so far: {0}").format(found.slip_copies))
         else:
             self._tag.set_content(self.tr("Not issued"), "neutral", "circle")
         may = found is not None and self._acts.is_operator and view.halted_reason is None
@@ -212,7 +208,9 @@ class SlipCard(Card):
         for person in people:
             box = self._boxes[person.by]
             role = self.tr("Supervisor") if person.by == "supervisor" else words(f"role.{person.role}")
-            box.setText(self.tr("{name} · {role} · screen and slip agree").format(name=person.name, role=role))
+            box.setText(
+                self.tr("{name} · {role} · screen and slip agree").format(name=person.name, role=role)
+            )
             box.setChecked(person.done)
             box.setEnabled(issued and not person.done)
 
@@ -243,4 +241,3 @@ class SlipCard(Card):
         width, height, pixels = picture
         self._pages.set_pages([image_from_rgba(pixels, width, height)])
         self._stack.setCurrentWidget(self._pages)
-

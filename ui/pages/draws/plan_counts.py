@@ -47,9 +47,7 @@ class CountsCard(Card):
         self.body.addLayout(self._funnel)
         self.body.addStretch(1)
         self.body.addWidget(
-            Banner(
-                self.tr("Each expert counts only at the first reason, in this order. No name is shown.")
-            )
+            Banner(self.tr("Each expert counts only at the first reason, in this order. No name is shown."))
         )
 
     def set_stale(self, stale: bool) -> None:

@@ -269,4 +269,6 @@ class GroupEditor(QWidget):
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.replace(",", "、").replace("，", "、").split("、") if part.strip())
+    return tuple(
+        part.strip() for part in text.replace(",", "、").replace("，", "、").split("、") if part.strip()
+    )

@@ -304,4 +304,3 @@ class _Counting:
     def failed(self, error: BaseException) -> None:
         """It could not be counted."""
         self._page.counted(self._number, None, error)
-

@@ -107,6 +107,12 @@ _REFUSALS = {
     ),
 }
 
+_HALTS = {
+    "witness.screen_lost": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The witness display was lost, so the draw paused. Connect the second screen again."
+    ),
+}
+
 _CHECKS = {
     "check.approved": QT_TRANSLATE_NOOP("DrawTexts", "Project approved"),
     "check.approved.pass": QT_TRANSLATE_NOOP("DrawTexts", "The project has been approved"),
@@ -180,4 +186,4 @@ _PLAN = {
     "role.purchaser": QT_TRANSLATE_NOOP("DrawTexts", "Purchaser"),
 }
 
-TEXTS = Sentences("DrawTexts", {**_REFUSALS, **_CHECKS, **_EXCLUSIONS, **_PLAN})
+TEXTS = Sentences("DrawTexts", {**_REFUSALS, **_HALTS, **_CHECKS, **_EXCLUSIONS, **_PLAN})

@@ -109,7 +109,9 @@ class WitnessStage(QWidget):
         )
         self._reveal.setObjectName("reveal")
         self._reveal.clicked.connect(self._reveal_now)
-        card.add_foot(Text(self.tr("During entry the others step aside"), "body", "muted"), None, self._reveal)
+        card.add_foot(
+            Text(self.tr("During entry the others step aside"), "body", "muted"), None, self._reveal
+        )
         return card
 
     def _text_box(self) -> QWidget:

@@ -1,0 +1,158 @@
+"""Sealed archives of this station."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from core.engine.api import Services
+from core.engine.workstation import Workstation
+from core.evidence.model import ArchiveEntry
+from ui.shell.frame import Frame
+from ui.shell.page import GAP, Page
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, FactList
+from ui.widgets.codes import CodeLine
+from ui.widgets.labels import Text
+from ui.widgets.layouts import column, row
+from ui.widgets.table.columns import Column, static_source
+from ui.widgets.table.paged_table import PagedTable
+
+
+class ArchiveListPage(Page):
+    """Archives, where they lie, and the way to verify one."""
+
+    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+        super().__init__(frame, "", "")
+        self._ws = ws
+        self._chosen: ArchiveEntry | None = None
+        self._wanted = ""
+        self.set_title(self.tr("Sealed archives"), self.tr("One file a draw; anybody can verify it"))
+        other = Button(self.tr("Verify another file…"), "download")
+        other.setObjectName("verify_other")
+        other.clicked.connect(self._verify_other)
+        self.head.add_action(other)
+        self._verify = Button(self.tr("Verify"), "shield-check", "primary")
+        self._verify.setObjectName("verify_archive")
+        self._verify.clicked.connect(self._verify_chosen)
+        self.set_main_action(self._verify)
+        self.table = PagedTable(
+            [
+                Column("name", self.tr("Archive"), _name, 260, stretch=True),
+                Column("draw", self.tr("Draw"), _draw, 180),
+                Column("sealed", self.tr("Sealed"), _sealed, 170),
+                Column("size", self.tr("Size"), _size, 110, align="right"),
+                Column("log", self.tr("Log records"), _log, 120, align="right"),
+            ],
+            _name,
+            table_id="archives",
+            memory=frame.preferences,
+            name=self.tr("Sealed archives"),
+        )
+        self.table.view.setObjectName("archive_table")
+        self.table.set_empty(
+            self.tr("No archives yet"), self.tr("An archive is sealed when a draw is closed.")
+        )
+        self.table.focused.connect(self._focus)
+        self.table.activated.connect(self._open)
+        line = row(self.table, self._side(), gap=GAP)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+
+    def opened(self, params: Mapping[str, object]) -> None:
+        self._wanted = str(params.get("draw_id", ""))
+        self._load()
+
+    def returned(self) -> None:
+        self._load()
+
+    def _load(self) -> None:
+        self.frame.bridge.call(
+            self._ws.services.evidence.archives, self.frame.actor, done=self._show, owner=self
+        )
+
+    def _side(self) -> QWidget:
+        self._card = Card(self.tr("Archive"), "archive", padding=16, gap=12)
+        self._facts = FactList(name_width=96)
+        self._digest = CodeLine(size=15, per_line=4)
+        self._folder = Text("", "body", "muted", wrap=True, select=True)
+        self._folder.setObjectName("archive_folder")
+        self._card.add(self._facts)
+        self._card.add(Text(self.tr("Digest of the file"), "body", "muted"))
+        self._card.add(self._digest)
+        self._card.body.addStretch(1)
+        where = Card(self.tr("Folder of the archives"), "hard-drive", padding=16)
+        where.add(self._folder)
+        where.add(
+            Text(
+                self.tr("Copy the file to a USB stick; the stick is enough to verify it."),
+                "small",
+                "muted",
+                wrap=True,
+            )
+        )
+        holder = QWidget()
+        holder.setFixedWidth(theme().px(400))
+        layout = column(self._card, where, gap=GAP)
+        layout.setStretch(0, 1)
+        holder.setLayout(layout)
+        return holder
+
+    def _show(self, entries: Sequence[ArchiveEntry]) -> None:
+        newest = sorted(entries, key=_order, reverse=True)
+        self.table.set_source(static_source(newest))
+        self._folder.setText(str(self._ws.services.evidence.folder))
+        wanted = [entry for entry in newest if entry.draw_id == self._wanted]
+        self._focus(wanted[0] if wanted else newest[0] if newest else None)
+
+    def _focus(self, entry: ArchiveEntry | None) -> None:
+        self._chosen = entry
+        self._verify.block("" if entry is not None else self.tr("There is no archive to verify"))
+        self._facts.clear()
+        if entry is None:
+            return
+        for name, value in (
+            (self.tr("Archive"), entry.name),
+            (self.tr("Draw"), entry.draw_id),
+            (self.tr("Sealed"), _sealed(entry)),
+            (self.tr("Size"), _size(entry)),
+            (self.tr("File"), entry.file),
+        ):
+            self._facts.add(name, value, bold=name == self.tr("Archive"))
+        self._digest.set_code(entry.sha256)
+
+    def _open(self, entry: ArchiveEntry) -> None:
+        self._focus(entry)
+        self._verify_chosen()
+
+    def _verify_chosen(self) -> None:
+        if self._chosen is not None:
+            path = self._ws.services.evidence.folder / self._chosen.file
+            self.frame.open_page("evidence.verify", path=str(path))
+
+    def _verify_other(self) -> None:
+        self.frame.open_page("evidence.verify")
+
+
+def _order(entry: ArchiveEntry) -> int:
+    return entry.seq
+
+
+def _name(entry: ArchiveEntry) -> str:
+    return entry.name
+
+
+def _draw(entry: ArchiveEntry) -> str:
+    return entry.draw_id
+
+
+def _sealed(entry: ArchiveEntry) -> str:
+    return f"{entry.sealed_at:%Y-%m-%d %H:%M}"
+
+
+def _size(entry: ArchiveEntry) -> str:
+    return f"{entry.bytes / 1_000_000:,.1f} MB"
+
+
+def _log(entry: ArchiveEntry) -> str:
+    return f"{entry.log_size:,}"

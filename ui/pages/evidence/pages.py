@@ -1,0 +1,77 @@
+"""Pages of archives for the composition, and verifying as a way in without an account."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from core.access.model import Actor
+from core.engine.api import Services
+from core.engine.program import Program
+from core.engine.workstation import Workstation
+from core.evidence.verification import Report, verify_archive
+from ui.pages.evidence.archive_list import ArchiveListPage
+from ui.pages.evidence.verify_page import Verify, VerifyPage
+from ui.shell.composition import Entrance
+from ui.shell.frame import Frame, PageSpec
+from ui.shell.page import Page
+
+
+def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
+    """List of archives, and verifying one."""
+    area = QCoreApplication.translate("EvidencePages", "Sealed archives")
+    return [
+        PageSpec(
+            "evidence.list",
+            area,
+            partial(_list, ws),
+            permission="evidence.read",
+            words=QCoreApplication.translate("EvidencePages", "archive evidence verify"),
+            help_topic="archives",
+        ),
+        _verify_spec(partial(_verify_open, ws), area),
+    ]
+
+
+def entrances(program: Program) -> Sequence[Entrance]:
+    """Verifying needs no account and no open database."""
+    spec = _verify_spec(partial(_verify_closed, program.workstation), "")
+    return [
+        Entrance(
+            "verify",
+            "shield-check",
+            QCoreApplication.translate("EvidencePages", "Verify an archive"),
+            QCoreApplication.translate("EvidencePages", "No sign-in needed"),
+            spec,
+        )
+    ]
+
+
+def _verify_spec(verify: Verify, area: str) -> PageSpec:
+    return PageSpec(
+        "evidence.verify",
+        QCoreApplication.translate("EvidencePages", "Verify an archive"),
+        partial(_verify_page, verify),
+        permission="evidence.verify",
+        trail=(area,) if area else (),
+        menu="evidence.list",
+        help_topic="verify",
+    )
+
+
+def _list(ws: Workstation[Services], frame: Frame) -> Page:
+    return ArchiveListPage(frame, ws)
+
+
+def _verify_page(verify: Verify, frame: Frame) -> Page:
+    return VerifyPage(frame, verify)
+
+
+def _verify_open(ws: Workstation[Services], actor: Actor, path: Path) -> "Future[Report]":
+    return ws.services.evidence.verify(actor, path)
+
+
+def _verify_closed(ws: Workstation[Services], _actor: Actor, path: Path) -> "Future[Report]":
+    return ws.background.submit(verify_archive, path)
