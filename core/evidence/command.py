@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from core.evidence.layout import ROLES
 from core.evidence.report_text import report_json, report_lines
 from core.evidence.signer_names import KnownSigner, parse_signer
 from core.evidence.verdict_words import LANGUAGES
 from core.evidence.verification import verify_archive
 
 USAGE = 2
+_LONGEST_PATH = 1000
 
 
 def main(argv: Sequence[str], out: TextIO) -> int:
@@ -27,11 +29,16 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         out.write(f"--private: {arguments.private}: 不是文件夹 / not a folder\n")
         return USAGE
     report = verify_archive(arguments.path, arguments.private, arguments.signer)
-    if arguments.json:
-        out.write(report_json(report, arguments.lang) + "\n")
-    else:
-        out.writelines(line + "\n" for line in report_lines(report, arguments.lang))
+    lines = [report_json(report, arguments.lang)] if arguments.json else report_lines(report, arguments.lang)
+    for line in lines:
+        out.write(_fitting(line, out) + "\n")
     return report.exit_code
+
+
+def _fitting(text: str, out: TextIO) -> str:
+    """``text`` as far as ``out`` can show it: a console without Chinese must not end the report."""
+    encoding = out.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,12 +70,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _signer(text: str) -> KnownSigner:
     """A signer from the command line; a minisign key file may stand for its key."""
-    role, separator, rest = (
-        text.rpartition("=") if Path(text.rpartition("=")[2]).is_file() else ("", "", text)
-    )
+    role, separator, key = text.partition("=")
+    if role not in ROLES:
+        role, separator, key = "", "", text
     try:
-        if separator or Path(rest).is_file():
-            rest = Path(rest).read_text("ascii").splitlines()[-1]
-        return parse_signer(f"{role}{separator}{rest}")
+        if len(key) < _LONGEST_PATH and Path(key).is_file():
+            key = Path(key).read_text("ascii").splitlines()[-1]
+        return parse_signer(f"{role}{separator}{key}")
     except (ValueError, OSError, IndexError):
         raise argparse.ArgumentTypeError(f"{text[:60]}: 不是公钥或指纹 / no key or fingerprint") from None

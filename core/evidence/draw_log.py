@@ -78,10 +78,14 @@ def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Seque
     _same("snapshot_root", root.hex(), frozen)
     _same("attempt", number, committed)
     _same("commitment", attempt.commitment.hex(), committed)
-    given = _contributed(attempt)
+    given = len(_given(attempt))
     revealed = [t for t in part if t.event == _REVEALED]
     if len(revealed) > 1 or (revealed and not given) or (_must_be_revealed(attempt) and not revealed):
         raise RefusedError("story_once", _REVEALED, f"#{frozen.seq} {len(revealed)}")
+    for told in revealed:
+        _same("contributions", _given(attempt), told)
+    if isinstance(attempt, OpenedAttempt):
+        _same("attempt", number, _only(part, _VOIDED))
     values = [t.seq for t in part if t.event == _VALUE]
     last = revealed[0].seq if revealed else part[-1].seq + 1
     in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
@@ -94,11 +98,13 @@ def _must_be_revealed(attempt: OpenedAttempt | Transcript) -> bool:
     return isinstance(attempt, Transcript) and attempt.ending is Ending.CLOSED
 
 
-def _contributed(attempt: OpenedAttempt | Transcript) -> int:
-    """How many witnesses' values decided the attempt."""
+def _given(attempt: OpenedAttempt | Transcript) -> list[JsonValue]:
+    """The witnesses' values that decided the attempt, as they are published."""
     if isinstance(attempt, Transcript):
-        return len(attempt.outcome.contributions) if attempt.outcome else 0
-    return len(attempt.contributions or ())
+        given = attempt.outcome.contributions if attempt.outcome else ()
+    else:
+        given = attempt.contributions or ()
+    return [contribution.to_json() for contribution in given]
 
 
 def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:

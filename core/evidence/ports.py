@@ -90,5 +90,9 @@ class ArchiveWriter(Protocol):
         ...
 
     def find(self, name: str, folder: Path) -> WrittenArchive | None:
-        """An archive that is there whole although nobody recorded it (a crash came between), or None."""
+        """An archive that is there whole although nobody recorded it (a crash came between), or None.
+
+        Raises:
+            StorageError: ``archive.damaged``: it is there and does not verify; somebody has to move it away.
+        """
         ...

@@ -30,6 +30,7 @@ TITLES: Mapping[str, Words] = {
         "容器只含普通文件，没有链接、重名、异名或多余内容",
         "Container holds plain files only: no links, doubles, odd names or extra bytes",
     ),
+    "archive.time": Words("ZIP 中的时间就是封存时间", "Times in the ZIP are the time of sealing"),
     "bag.declaration": Words(
         "BagIt 声明正确，载荷总量相符", "BagIt declaration is right and the payload count agrees"
     ),

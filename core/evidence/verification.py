@@ -78,7 +78,7 @@ def _seal_lines(
 ) -> list[Line]:
     lines = [check_bag_against_seal(bag, seal.archive, seal.sealed_at, seal.program.version)]
     if stamp is not None and stamp != stamp_of(seal.sealed_at):
-        lines.append(failed("archive.container", "zip_time"))
+        lines.append(failed("archive.time", "zip_time"))
     return [
         *lines,
         check_keys(bag, seal),

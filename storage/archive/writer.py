@@ -96,7 +96,10 @@ class SealedArchiveWriter:
             places.give_up()
             return None
         report = verify_archive(places.final)
-        _require_whole(report)
+        try:
+            _require_whole(report)
+        except StorageError:
+            raise StorageError("archive.damaged", name=name) from None
         return _written(places, report, file_sha256(places.file, _ignore))
 
     def _check_space(self, folder: Path, needed: int) -> None:

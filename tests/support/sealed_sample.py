@@ -47,13 +47,16 @@ class Sample:
         return [parse_signer(f"{role}={key.fingerprint}") for role, key in keys.items()]
 
 
-def make_sample(tell: Callable[["Story"], None] | None = None, verifier: bytes = b"PK verifier") -> Sample:
+def make_sample(
+    tell: Callable[["Story"], None] | None = None,
+    verifier: bytes = b"PK verifier",
+    draw: Finished | None = None,
+) -> Sample:
     """A draw of two groups with four replacements, two recorded streams, one call, two earlier archives.
 
     ``tell`` may tell the log another story than the usual one.
     """
-    draw = finished()
-    story = Story(draw)
+    story = Story(draw or finished())
     (tell or Story.tell_all)(story)
     return story.sample(verifier)
 
@@ -150,7 +153,7 @@ class Story:
             "draw.frozen",
             self.id,
             {
-                "attempt": 1,
+                "attempt": record.attempt,
                 "plan_hash": record.plan_hash.hex(),
                 "snapshot_root": snapshot.root.hex(),
                 "rows": len(snapshot.rows) + len(snapshot.others),
@@ -160,9 +163,9 @@ class Story:
 
     def commit(self) -> None:
         """The machine's secret is fixed."""
-        self.log.add(
-            "draw.committed", self.id, {"attempt": 1, "commitment": self.draw.transcript.commitment.hex()}
-        )
+        record = self.draw.transcript
+        facts = {"attempt": record.attempt, "commitment": record.commitment.hex()}
+        self.log.add("draw.committed", self.id, facts)
 
     def values(self) -> None:
         """Both witnesses give theirs."""

@@ -8,6 +8,10 @@ TEXTS = Sentences(
         "archive.cancelled": QT_TRANSLATE_NOOP(
             "EvidenceTexts", "Sealing was cancelled. Nothing is left of it."
         ),
+        "archive.damaged": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "The archive {name} is there already, but damaged or changed. Move it away and seal again.",
+        ),
         "archive.disk_full": QT_TRANSLATE_NOOP(
             "EvidenceTexts", "The archive needs {needed_mb} MB, only {free_mb} MB are free."
         ),

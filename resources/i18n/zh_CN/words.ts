@@ -58,6 +58,10 @@
             <translation>封存已取消，没有留下任何文件。</translation>
         </message>
         <message>
+            <source>The archive {name} is there already, but damaged or changed. Move it away and seal again.</source>
+            <translation>档案 {name} 已在文件夹中，但已损坏或被改动；请将其移走后重新封存。</translation>
+        </message>
+        <message>
             <source>The archive needs {needed_mb} MB, only {free_mb} MB are free.</source>
             <translation>封存需要 {needed_mb} MB，仅剩 {free_mb} MB，请清理磁盘。</translation>
         </message>

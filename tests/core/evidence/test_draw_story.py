@@ -9,6 +9,7 @@ import pytest
 from core.evidence.archive_contents import PrivateFile
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
+from tests.support.draw_samples import finished
 from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal
 
 
@@ -172,3 +173,47 @@ def test_a_record_of_the_draw_hidden_behind_its_leaf_shows_in_the_full_log(tmp_p
     report = verify_archive(written.folder, decrypt(sample, written.folder, tmp_path / "plain"))
     found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
     assert found == {"log.private": "log_hidden"}
+
+
+def second_attempt(story: Story, *, voided: bool) -> None:
+    """The first attempt was declared void before its values were in; the second one is the draw."""
+    story.before()
+    story.recording_starts()
+    first = story.draw.transcript.earlier[0]
+    facts = {"plan_hash": first.plan_hash.hex(), "snapshot_root": first.snapshot_root.hex()}
+    story.log.add("draw.frozen", story.id, {"attempt": 1, **facts})
+    story.log.add("draw.committed", story.id, {"attempt": 1, "commitment": first.commitment.hex()})
+    story.log.add("draw.value_entered", story.id, {"witness": "W-A", "method": "d10"})
+    if voided:
+        story.log.add("draw.voided", story.id, {"attempt": 1})
+    for part in USUAL[1:]:
+        getattr(story, part)()
+
+
+@pytest.mark.parametrize(("voided", "expected"), [(True, {}), (False, {"draw.log": "story_once"})])
+def test_a_second_attempt_needs_the_first_one_void(
+    tmp_path: Path, voided: bool, expected: dict[str, str]
+) -> None:
+    sample = make_sample(lambda story: second_attempt(story, voided=voided), draw=finished(attempts=2))
+    report = seal(sample, tmp_path).report
+    assert {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL} == expected
+
+
+def test_an_attempt_that_the_transcript_leaves_out_is_refused(tmp_path: Path) -> None:
+    sample = make_sample(lambda story: second_attempt(story, voided=True), draw=finished(attempts=2))
+    record = sample.draw.transcript
+    hidden = replace(record, attempt=1, earlier=()).to_bytes()
+    report = seal(changed(sample, draw_json=hidden), tmp_path).report
+    found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
+    assert found["draw.log"] == "story_attempts"
+
+
+def test_other_values_than_the_log_has_are_refused(tmp_path: Path) -> None:
+    def tell(story: Story) -> None:
+        for part in ("before", *USUAL[:4]):
+            getattr(story, part)()
+        story.log.add("draw.revealed", story.id, {"contributions": []})
+        for part in USUAL[5:]:
+            getattr(story, part)()
+
+    assert failures_of(tell, tmp_path) == {"draw.log": "story_differs"}

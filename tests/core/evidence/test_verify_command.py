@@ -45,7 +45,14 @@ def test_something_wrong_is_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["a", "b"], ["a", "--signer", "nonsense"], ["a", "--lang", "fr"], ["a", "--private", "/nowhere"]],
+    [
+        [],
+        ["a", "b"],
+        ["a", "--signer", "nonsense"],
+        ["a", "--signer", "A" * 5000],
+        ["a", "--lang", "fr"],
+        ["a", "--private", "/nowhere"],
+    ],
 )
 def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*arguments)[0] == 2
@@ -112,3 +119,10 @@ def test_words_of_both_languages_take_the_same_parameters() -> None:
     for table in (verdict_words.TITLES, verdict_words.FACTS, DETAILS):
         for key, words in table.items():
             assert not words.zh or fields(words.zh) == fields(words.en), key
+
+
+def test_a_console_without_chinese_does_not_end_the_report(sealed: WrittenArchive) -> None:
+    raw = io.BytesIO()
+    console = io.TextIOWrapper(raw, encoding="ascii", write_through=True)
+    assert main([str(sealed.folder)], console) == 3
+    assert raw.getvalue().count(b"PASS") > 30
