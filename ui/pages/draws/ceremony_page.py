@@ -192,7 +192,8 @@ class CeremonyPage(Page):
             self._load()
 
     def _check_once(self) -> None:
-        assert self._acts is not None and self._view is not None
+        assert self._acts is not None
+        assert self._view is not None
         if not self._checked and self._view.phase in ("planned", "checked"):
             self._checked = True
             self._acts.check()

@@ -25,7 +25,7 @@ from ui.widgets.tags import Tag
 
 
 class GroupCard(Card):
-    """One group: title, seats, how many are eligible. ``picked``, ``reseated`` and ``removed`` give its place."""
+    """One group: title, seats, eligible. ``picked``, ``reseated`` and ``removed`` give its place."""
 
     picked = Signal(int)
     reseated = Signal(int, int)

@@ -20,7 +20,7 @@ _NO_CAP = 0
 
 
 class AvoidanceEditor(QWidget):
-    """Avoided units and persons, cap of an employer, whether names stay locked. ``edited`` on every change."""
+    """Avoided units and persons, cap, whether names stay locked. ``edited`` on every change."""
 
     edited = Signal()
 

@@ -14,7 +14,8 @@ _REFUSALS = {
     ),
     "draw.ceremony_under_way": QT_TRANSLATE_NOOP(
         "DrawTexts",
-        "Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.",
+        "Between commitment and result the session cannot end. "
+        "Reveal the values, or declare the attempt void.",
     ),
     "draw.check_blocked": QT_TRANSLATE_NOOP(
         "DrawTexts", "{count} rules stand against this plan. Change the plan and check again."

@@ -143,14 +143,15 @@ class WitnessContent(QWidget):
 
     def _show_step(self, step: Step, view: DrawView) -> None:
         self._view = view
-        stage = {
+        stages: dict[Step, PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard] = {
             Step.PLAN: self._check,
             Step.CHECK: self._check,
             Step.FREEZE: self._freeze,
             Step.WITNESS: self._witnesses,
             Step.DRAW: self._panel,
             Step.CONFIRM: self._board,
-        }[step]
+        }
+        stage = stages[step]
         stage.show_view(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(len(STEPS) if is_over(view) else STEPS.index(step))
