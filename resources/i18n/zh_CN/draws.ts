@@ -1213,7 +1213,7 @@
         </message>
         <message>
             <source>Left</source>
-            <translation>已退出</translation>
+            <translation>剩余</translation>
         </message>
     </context>
     <context>

@@ -110,9 +110,7 @@ class BoardRow(QWidget):
         if line.name is None:
             self._name.set_tone("muted")
         for label in (self._seat, self._name):
-            font = label.font()
-            font.setStrikeOut(line.gone)
-            label.setFont(font)
+            label.setStyleSheet("text-decoration: line-through;" if line.gone else "")
         self._state.set_content(words(line.state), line.tone, line.icon)
         course = words(line.course, line.course_params)
         self._course.setText(course)

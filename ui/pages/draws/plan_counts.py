@@ -72,7 +72,7 @@ class CountsCard(Card):
                 None,
                 Text(self.tr("{0} seats").format(group.seats), "small", "muted"),
             )
-            number = Text(f"{group.exact + group.wider:,}", "large", bold=True)
+            number = Text(f"{group.exact:,}", "large", bold=True)
             each = Text(self.tr("{0} a seat").format(group.per_seat), "small", "muted")
             self._groups.addWidget(box(column(head, row(number, each, None), gap=2, margins=8), "box"))
         self._show_funnel(counts)

@@ -80,7 +80,7 @@ def group_counts(counts: PreQueryView) -> list[GroupCount]:
     for group in counts.groups:
         exact = group.eligible_by_tier[0] if group.eligible_by_tier else 0
         wider = sum(group.eligible_by_tier[1:])
-        per_seat = (exact + wider) // group.seats if group.seats else 0
+        per_seat = exact // group.seats if group.seats else 0
         shown.append(GroupCount(group.id, group.seats, exact, wider, per_seat))
     return shown
 

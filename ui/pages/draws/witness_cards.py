@@ -154,5 +154,6 @@ class EntropyCard(Card):
         floor = self.tr("Floor {0}").format(view.entropy_floor)
         full = max(view.entropy_floor * 1.04, 1.0)
         self._bar.set_parts(parts, full, BarPart(view.entropy_floor, floor))
+        self._bar.setFixedHeight(self._bar.sizeHint().height())
         self._sum.setText(f"{sealed_bits(view) + entering:.1f}")
         self._floor.setText(self.tr("/ floor {0} bits").format(view.entropy_floor))

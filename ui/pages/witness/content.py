@@ -119,7 +119,7 @@ class WitnessContent(QWidget):
         )
         line.setStretch(2, 1)
         self._foot = box(line, "head")
-        self._foot.setFixedHeight(theme().px(164))
+        self._foot.setFixedHeight(theme().px(200))
         return self._foot
 
     # -- loading and showing -----------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -28,7 +28,7 @@ PLAN = PlanDraft(
 )
 ENTRY = ArchiveEntry(
     1, "EDA-CQ01-2027-0031-2", "CQ-01-2027-0031", "EDA-CQ01-2027-0031-2.zip", "2b02915f11797e6f" * 4,
-    184_202, "", 971_000_000, datetime(2027, 2, 26, 16, 40, tzinfo=timezone.utc),
+    184_202, "", 971_000_000, datetime(2027, 2, 26, 16, 40, tzinfo=UTC),
 )  # fmt: skip
 
 
