@@ -7,8 +7,11 @@ import logging
 from collections.abc import Mapping
 
 from core.kernel.errors import MingQianError
+from ui.pages.access.texts import TEXTS as ACCESS_TEXTS
 from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
 from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
+from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
+from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
@@ -34,6 +37,9 @@ AREAS: tuple[Sentences, ...] = (
     EVIDENCE_TEXTS,
     LAMP_TEXTS,
     BARE_TEXTS,
+    ACCESS_TEXTS,
+    PROJECT_WORDS,
+    EVENT_TITLES,
 )
 """Tables of all areas; the first that knows a code says it."""
 

@@ -31,6 +31,7 @@ def menu() -> list[MenuEntry]:
             (
                 MenuEntry("access.accounts", "user-cog", say("Menu", "Accounts"), "access.read"),
                 MenuEntry("system.audit", "scroll-text", say("Menu", "Audit log"), "audit.read"),
+                MenuEntry("system.health", "gauge", say("Menu", "Health"), "system.health"),
             ),
         ),
     ]

@@ -11,6 +11,7 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import MingQianError
 from ui.shell.frame import Frame
 from ui.shell.page import Page
+from ui.shell.role_words import role_word, role_words
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor, PasswordEditor
@@ -164,7 +165,7 @@ class AccountForm(QDialog):
             Field(self.tr("Login"), self.login, required=True, check=self._check_login),
             Field(self.tr("First password"), self.password, required=True, check=self._check_password),
         ]
-        self._roles = {role: QCheckBox(words(f"role.{role.value}")) for role in Role}
+        self._roles = {role: QCheckBox(role_word(role.value)) for role in Role}
         grid = QGridLayout()
         for place, (role, box) in enumerate(self._roles.items()):
             box.setObjectName(f"role_{role.value}")
@@ -229,7 +230,7 @@ def _name(account: Account) -> str:
 
 
 def _roles(account: Account) -> str:
-    return "、".join(words(f"role.{role.value}") for role in account.roles)
+    return role_words(account.roles)
 
 
 def _slot(account: Account) -> Cell:

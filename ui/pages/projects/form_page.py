@@ -1,6 +1,7 @@
 """One project: entering it, mending it, or looking at it once it is submitted."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ from ui.widgets.pickers import DateTimeEditor, NumberStepper
 
 _LINES = (
     "project_no name purchaser purchaser_credit_code agency project_type method place department leader "
-    "contact_phone batch_no specialties"
+    "contact_phone batch_no remark specialties"
 ).split()
 _REQUIRED = frozenset({"project_no", "name", "place"})
 
@@ -49,7 +50,6 @@ class ProjectFormPage(Page):
         for place, name in enumerate(_LINES):
             self._add(grid, name, LineEditor(longest=200), place)
         self.opening_at, self.seats = DateTimeEditor(), NumberStepper(1, 99, 5)
-        self.seats.setObjectName("seats")
         place = len(_LINES)
         self._add(grid, "opening_at", self.opening_at, place)
         self._add(grid, "seats", self.seats, place + 1)
@@ -122,10 +122,13 @@ class ProjectFormPage(Page):
             button.block(reason)
 
     def _draft(self) -> ProjectDraft:
-        texts: dict[str, Any] = {name: str(self._fields[name].value or "") for name in _LINES if name != "specialties"}
+        lines = (name for name in _LINES if name != "specialties")
+        texts: dict[str, Any] = {name: str(self._fields[name].value or "") for name in lines}
         typed = split_names(self.bidders.value)
         kept = self._known.draft.avoidance_units if self._known is not None and not typed else typed
-        return ProjectDraft(
+        before = self._known.draft if self._known is not None else ProjectDraft("", "")
+        return replace(
+            before,
             **texts,
             opening_at=self.opening_at.value.astimezone(),
             specialties=split_codes(str(self._fields["specialties"].value or "")),

@@ -110,4 +110,4 @@ def _row(rejected: tuple[int, tuple[str, ...]]) -> str:
 
 
 def _reasons(rejected: tuple[int, tuple[str, ...]]) -> str:
-    return "；".join(words(code if "." in code else f"project_row.{code}") for code in rejected[1])
+    return "；".join(words(code if "." in code else f"project.row.{code}") for code in rejected[1])

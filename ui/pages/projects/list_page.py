@@ -95,6 +95,9 @@ class ProjectListPage(Page):
         self._return = Button(self.tr("Return…"), "undo-2")
         self._return.setObjectName("return_project")
         self._return.clicked.connect(self._ask_return)
+        self._refuse = Button(self.tr("Refuse…"), "circle-x")
+        self._refuse.setObjectName("refuse_project")
+        self._refuse.clicked.connect(self._ask_refuse)
         self._submit = Button(self.tr("Submit"), "send")
         self._submit.setObjectName("submit_project")
         self._submit.clicked.connect(self._do_submit)
@@ -105,6 +108,7 @@ class ProjectListPage(Page):
         self._new.setObjectName("new_project")
         self._new.clicked.connect(self._open_form)
         if frame.actor.may("projects.review"):
+            self.head.add_action(self._refuse)
             self.head.add_action(self._return)
             self.head.add_action(self._approve)
         if frame.actor.may("projects.edit"):
@@ -140,7 +144,7 @@ class ProjectListPage(Page):
     def _focused(self, project: Project | None) -> None:
         state = None if project is None else project.state
         waits = state is ProjectState.SUBMITTED
-        for button in (self._approve, self._return):
+        for button in (self._approve, self._return, self._refuse):
             button.block("" if waits else self.tr("Choose a submitted project"))
         editable = state in (ProjectState.DRAFT, ProjectState.RETURNED)
         self._submit.block("" if editable else self.tr("Choose a project that is not yet submitted"))
@@ -173,6 +177,18 @@ class ProjectListPage(Page):
 
     def _do_return(self, reason: str) -> None:
         self._call(self._ws.services.projects.return_, reason)
+
+    def _ask_refuse(self) -> None:
+        self.frame.dialogs.reason(
+            self.tr("Refuse the project"),
+            self.tr("A refused project is over for good; it cannot be submitted again."),
+            self.tr("Refuse"),
+            self._do_refuse,
+            owner=self,
+        )
+
+    def _do_refuse(self, reason: str) -> None:
+        self._call(self._ws.services.projects.refuse, reason)
 
     def _open(self, project: Project) -> None:
         self.frame.open_page("projects.form", project_no=project.draft.project_no)

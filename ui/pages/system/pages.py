@@ -1,14 +1,16 @@
 """Pages of the workstation as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.program import Program
 from core.engine.workstation import Workstation
+from core.system.health import Lamp
 from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
+from ui.pages.system.health_page import HealthPage
 from ui.pages.system.setup_guide import SetupGuide
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
@@ -25,7 +27,7 @@ def guide(program: Program) -> PageSpec:
     return PageSpec("system.setup", QCoreApplication.translate("SystemPages", "Set-up"), make, listed=False)
 
 
-def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
+def page_specs(ws: Workstation[Services], lamps: Callable[[], Sequence[Lamp]]) -> list[PageSpec]:
     """Dashboard first: it is what opens after signing in."""
 
     def dashboard(frame: Frame) -> Page:
@@ -34,7 +36,13 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
     def audit(frame: Frame) -> Page:
         return AuditPage(frame, ws)
 
+    def health(frame: Frame) -> Page:
+        return HealthPage(frame, ws, lamps)
+
     return [
         PageSpec("dashboard", QCoreApplication.translate("SystemPages", "Dashboard"), dashboard),
         PageSpec("system.audit", QCoreApplication.translate("SystemPages", "Audit log"), audit, "audit.read"),
+        PageSpec(
+            "system.health", QCoreApplication.translate("SystemPages", "Health"), health, "system.health"
+        ),
     ]

@@ -13,7 +13,8 @@ from core.kernel.errors import MingQianError, UserError
 from core.system.setup import FirstRun
 from ui.shell.frame import Frame
 from ui.shell.page import Page
-from ui.texts import message_for, words
+from ui.shell.role_words import role_word
+from ui.texts import message_for
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.codes import CodeBlock
@@ -130,7 +131,7 @@ class SetupGuide(Page):
             Role.SECURITY_ADMIN: self.tr("Unlocks accounts, watches over keys and exports."),
             Role.AUDITOR: self.tr("Reads the log and verifies; changes nothing."),
         }
-        self._people = [PersonCard(p, r, words(f"role.{r.value}"), duties[r]) for p, r in _ADMINISTRATORS]
+        self._people = [PersonCard(p, r, role_word(r.value), duties[r]) for p, r in _ADMINISTRATORS]
         back = Button(self.tr("Back"), "arrow-left")
         back.setObjectName("setup_people_back")
         back.clicked.connect(self._to_place)

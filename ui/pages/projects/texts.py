@@ -1,0 +1,42 @@
+"""Words of projects: fields, states, the sealed bidders."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+TEXTS = Sentences(
+    "ProjectWords",
+    {
+        "project_field.project_no": QT_TRANSLATE_NOOP("ProjectWords", "Project number"),
+        "project_field.name": QT_TRANSLATE_NOOP("ProjectWords", "Project name"),
+        "project_field.batch_no": QT_TRANSLATE_NOOP("ProjectWords", "Batch"),
+        "project_field.purchaser": QT_TRANSLATE_NOOP("ProjectWords", "Purchaser"),
+        "project_field.purchaser_credit_code": QT_TRANSLATE_NOOP("ProjectWords", "Purchaser's credit code"),
+        "project_field.agency": QT_TRANSLATE_NOOP("ProjectWords", "Agency"),
+        "project_field.project_type": QT_TRANSLATE_NOOP("ProjectWords", "Type"),
+        "project_field.method": QT_TRANSLATE_NOOP("ProjectWords", "Method"),
+        "project_field.budget": QT_TRANSLATE_NOOP("ProjectWords", "Budget (ten thousand yuan)"),
+        "project_field.opening_at": QT_TRANSLATE_NOOP("ProjectWords", "Bid opening"),
+        "project_field.place": QT_TRANSLATE_NOOP("ProjectWords", "Place of the panel meeting"),
+        "project_field.review_days": QT_TRANSLATE_NOOP("ProjectWords", "Days of review"),
+        "project_field.specialties": QT_TRANSLATE_NOOP("ProjectWords", "Codes of specialties"),
+        "project_field.seats": QT_TRANSLATE_NOOP("ProjectWords", "Seats"),
+        "project_field.purchaser_reps": QT_TRANSLATE_NOOP("ProjectWords", "Purchaser's representatives"),
+        "project_field.avoidance_units": QT_TRANSLATE_NOOP(
+            "ProjectWords", "Bidders and other units to avoid"
+        ),
+        "project_field.department": QT_TRANSLATE_NOOP("ProjectWords", "Department"),
+        "project_field.leader": QT_TRANSLATE_NOOP("ProjectWords", "Person in charge"),
+        "project_field.contact_phone": QT_TRANSLATE_NOOP("ProjectWords", "Phone"),
+        "project_field.remark": QT_TRANSLATE_NOOP("ProjectWords", "Remark"),
+        "project_state.draft": QT_TRANSLATE_NOOP("ProjectWords", "Draft"),
+        "project_state.submitted": QT_TRANSLATE_NOOP("ProjectWords", "To be approved"),
+        "project_state.approved": QT_TRANSLATE_NOOP("ProjectWords", "Approved"),
+        "project_state.returned": QT_TRANSLATE_NOOP("ProjectWords", "Returned"),
+        "project_state.refused": QT_TRANSLATE_NOOP("ProjectWords", "Refused"),
+        "project_state.archived": QT_TRANSLATE_NOOP("ProjectWords", "Archived"),
+        "project.bidders_sealed": QT_TRANSLATE_NOOP("ProjectWords", "Sealed, entered"),
+        "project.row.NUMBER_TAKEN": QT_TRANSLATE_NOOP(
+            "ProjectWords",
+            "Another project with this number is stored. Correct the number, or edit the stored project.",
+        ),
+    },
+)
