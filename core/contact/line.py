@@ -98,8 +98,11 @@ class LineStatus:
 
     @property
     def lamp(self) -> Lamp:
-        """Colour to show."""
-        return _LAMPS.get(self.state, Lamp.AMBER)
+        """Colour to show: a line that calls but cannot text, or loses texts, is not green."""
+        colour = _LAMPS.get(self.state, Lamp.AMBER)
+        if colour is Lamp.GREEN and self.reason not in (LineReason.OK, LineReason.IN_CALL):
+            return Lamp.AMBER
+        return colour
 
     @property
     def can_call(self) -> bool:

@@ -56,6 +56,11 @@ class CallRecorder:
         """Close the part as it is (the disk failed); it can still be recovered."""
         self._file.close()
 
+    def discard(self) -> None:
+        """The sound never came about: leave no empty part behind."""
+        self._file.close()
+        self._part.unlink(missing_ok=True)
+
     def _write(self, left: bytes, right: bytes) -> None:
         stereo = np.empty((len(left) // 2, _CHANNELS), dtype="<i2")
         stereo[:, 0] = np.frombuffer(left, dtype="<i2")

@@ -5,14 +5,10 @@ and their reasons are those of ``core.contact.line``; every loss leads back to o
 pauses, and the same modem (by IMEI) is the same line wherever it is plugged in.
 """
 
-import logging
-import queue
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from core.contact.line import (
     CallEnded,
@@ -26,20 +22,21 @@ from core.contact.line import (
 )
 from devices.modem.at_session import AtSession, Command, Priority, Urc, UrcTable
 from devices.modem.call_audio import AudioNews
-from devices.modem.ports import FindPorts, Ports, RunningSound, open_sound
+from devices.modem.call_host import Sound
+from devices.modem.ports import SERIAL, AtPort, FindPorts, PortAccess, Ports
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
-from devices.modem.queries import iccid, identity, operator_name, registration, signal_bars, sim_state
-from devices.modem.serial_line import SerialLine
-from devices.modem.texts import TextDesk, TextOrder
+from devices.modem.queries import identity, signal_bars
+from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_sim_or_network, until_usable
+from devices.modem.texts import TextDesk, TextLimits, TextOrder
 from devices.modem.voice_call import VoiceCall
+from devices.modem.work_loop import WorkLoop
 
-_log = logging.getLogger(__name__)
 _REOPEN_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0)
-_AGAIN_SECONDS = 2.0
 _LOOK_SECONDS = 15.0
 _REBOOT_SECONDS = 3.0
-_IDLE_SECONDS = 0.5
+_CLOSE_SECONDS = 4.0
+_NETWORK_URCS = ("+CREG:", "+CEREG:", "+CGREG:")
 
 
 class Modem:
@@ -53,38 +50,40 @@ class Modem:
         *,
         simulated: bool = False,
         pace_seconds: float = 4.0,
+        access: PortAccess = SERIAL,
     ) -> None:
         self.line_id = line_id
         self.profile: Profile = GENERIC
         self._find_ports = find_ports
         self._post = post
+        self._access = access
         self._status = LineStatus(line_id, LineState.ABSENT, LineReason.UNPLUGGED, simulated=simulated)
-        self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._line: SerialLine | None = None
+        self._line: AtPort | None = None
         self._ports: Ports | None = None
         self.session = AtSession(
             self._write, self.now, self._on_urc, self._on_dead, UrcTable(urc_prefixes(GENERIC))
         )
         self.procedures = Procedures(self.session, self.now)
-        self._texts = TextDesk(line_id, self.emit, self.now, pace_seconds)
+        self._texts = TextDesk(line_id, self.emit, self.now, TextLimits(pace_seconds))
         self._call: VoiceCall | None = None
         self._background: list[Running] = []
+        self._main: Running | None = None
         self._sending = False
         self._failures = 0
         self._open_at = 0.0
-        self._closed = False
-        self._thread = Thread(target=self._run, name=f"modem {line_id}", daemon=True)
+        self._closing_until: float | None = None
+        self._loop = WorkLoop(f"modem {line_id}", self._tick, self.deadline, self.now, self._over)
 
     # -- from any thread
 
     def start(self) -> None:
         """Start the worker."""
-        self._thread.start()
+        self._loop.start()
 
     def close(self) -> None:
         """Hang up, close the ports, end the worker."""
-        self._work.put(self._shut_down)
-        self._thread.join(5)
+        self._loop.put(self._shut_down)
+        self._loop.join(_CLOSE_SECONDS + 2)
 
     @property
     def status(self) -> LineStatus:
@@ -93,81 +92,85 @@ class Modem:
 
     def dial(self, call_id: str, number: str, ring_seconds: float, record_to: Path | None) -> None:
         """Start a call."""
-        self._work.put(partial(self._dial, call_id, number, ring_seconds, record_to))
+        self._loop.put(partial(self._dial, call_id, number, ring_seconds, record_to))
 
     def play(self, call_id: str, playback_id: str, pcm: bytes) -> None:
         """Play a prompt."""
-        self._work.put(partial(self._play, call_id, playback_id, pcm))
+        self._loop.put(partial(self._play, call_id, playback_id, pcm))
 
     def stop_playing(self, call_id: str) -> None:
         """Cut the prompt."""
-        self._work.put(partial(self._with_call, call_id, VoiceCall.stop_playing))
+        self._loop.put(partial(self._with_call, call_id, VoiceCall.stop_playing))
 
     def hang_up(self, call_id: str) -> None:
         """End a call."""
-        self._work.put(partial(self._with_call, call_id, VoiceCall.hang_up))
+        self._loop.put(partial(self._with_call, call_id, VoiceCall.hang_up))
 
     def send_text(self, order: TextOrder) -> None:
         """Queue a text."""
-        self._work.put(partial(self._order_text, order))
+        self._loop.put(partial(self._order_text, order))
 
     def expect_reports(self, message_id: str, number: str, references: tuple[int, ...]) -> None:
         """Wait for reports of a text sent before."""
-        self._work.put(partial(self._texts.await_reports, message_id, number, references))
+        self._loop.put(partial(self._texts.await_reports, message_id, number, references))
 
     def text_kept(self, receipt: str) -> None:
         """Delete a text that is safely stored."""
-        self._work.put(partial(self._delete_text, receipt))
+        self._loop.put(partial(self._delete_text, receipt))
 
     # -- what a call needs (``voice_call.CallHost``)
 
     def now(self) -> float:
         """Monotonic seconds."""
-        return time.monotonic()
+        return self._access.now()
 
     def emit(self, event: object) -> None:
         """Post an event to the engine."""
         self._post(event)
 
-    def open_sound(self, record_to: Path | None) -> RunningSound:
+    def open_sound(self, record_to: Path | None) -> Sound:
         """Open the port for sound and start the pump."""
-        return open_sound(self._ports, self.line_id, self._on_audio, record_to)
+        return self._access.open_sound(self._ports, self.line_id, self._on_audio, record_to)
 
     def call_ended(self, audio_suspect: bool, stuck: bool) -> None:
         """The call is over; a modem whose sound or call is stuck is restarted first."""
         self._call = None
+        if self._line is None:
+            return
         if audio_suspect or stuck:
             self._set(LineState.DEGRADED, LineReason.AUDIO_SUSPECT if audio_suspect else LineReason.RESTARTED)
             self._in_background(self._reset())
         elif self._status.state is LineState.BUSY:
-            self._set(LineState.READY, LineReason.OK)
+            self._set_ready()
             self._send_next_text()
 
     # -- worker
 
-    def _run(self) -> None:
-        while not self._closed:
-            try:
-                self._work.get(timeout=self._wait_seconds())()
-            except queue.Empty:
-                pass
-            except Exception:  # noqa: BLE001 - one bad event must not end the line
-                _log.exception("modem %s", self.line_id)
-            if not self._closed:
-                self._tick()
+    def step(self) -> None:
+        """Do what is due in the calling thread, in place of the worker's (twins without threads)."""
+        self._loop.step()
+
+    def deadline(self) -> float | None:
+        """When :meth:`step` next has something to do by the clock."""
+        due = [self.procedures.deadline()]
+        if self._line is not None:
+            due.append(self.session.deadline())
+        elif self._call is None and self._closing_until is None:
+            due.append(self._open_at)
+        return min((d for d in due if d is not None), default=None)
+
+    def _over(self) -> bool:
+        """Closed, and the last call has been told (its recording is being given its name meanwhile)."""
+        if self._closing_until is None:
+            return False
+        return self._call is None or self.now() >= self._closing_until
 
     def _tick(self) -> None:
         if self._line is not None:
             self.session.tick()
-        elif self._call is None and self.now() >= self._open_at:
+        elif self._call is None and self._closing_until is None and self.now() >= self._open_at:
             self._open()
         self.procedures.tick()
-
-    def _wait_seconds(self) -> float:
-        due = [d for d in (self.session.deadline(), self.procedures.deadline()) if d is not None]
-        if self._line is None:
-            due.append(self._open_at)
-        return min(max(min(due, default=self.now() + _IDLE_SECONDS) - self.now(), 0.0), _IDLE_SECONDS)
 
     def _open(self) -> None:
         ports = self._find_ports()
@@ -176,10 +179,10 @@ class Modem:
             return
         self._set(LineState.OPENING, LineReason.STARTING)
         try:
-            self._line = SerialLine(
+            self._line = self._access.open_line(
                 ports.at,
-                lambda data: self._work.put(partial(self.session.feed, data)),
-                lambda: self._work.put(self._port_lost),
+                lambda data: self._loop.put(partial(self.session.feed, data)),
+                lambda: self._loop.put(self._port_lost),
             )
         except OSError:
             self._retry_later(LineState.ABSENT, LineReason.PORT_REFUSED)
@@ -187,7 +190,7 @@ class Modem:
         self._ports = ports
         self._set(LineState.PROBING, LineReason.STARTING)
         self.session.resync()
-        self._in_background(self._set_up())
+        self._main = self._in_background(self._set_up())
 
     def _set_up(self) -> Procedure[None]:
         yield Command("ATE0")
@@ -208,58 +211,46 @@ class Modem:
             firmware=found.firmware,
             imei=found.imei,
         )
-        yield from self._until(LineState.SIM_CHECK, sim_state)
-        yield from self._until(LineState.REGISTERING, registration)
-        yield from self._configure()
+        yield from until_usable(self._set)
+        told = yield from configure(self.profile)
+        bars = yield from signal_bars()
+        has_sound = self.profile.voice and self._ports is not None and self._ports.audio is not None
+        self._status = replace(
+            self._status,
+            iccid=told.iccid,
+            operator=told.operator,
+            signal=bars,
+            voice=has_sound,
+            texts=told.texts,
+        )
         self._failures = 0
-        self._set(LineState.READY, LineReason.OK)
+        self._set_ready()
         self._send_next_text()
         yield from self._look_after()
 
-    def _until(self, state: LineState, look: Callable[[], Procedure[LineReason]]) -> Procedure[None]:
-        while (reason := (yield from look())) is not LineReason.OK:
-            self._set(state, reason)
-            yield Pause(_AGAIN_SECONDS)
-
-    def _configure(self) -> Procedure[None]:
-        profile = self.profile
-        texts = False
-        for text in (*profile.init, *(profile.audio.prepare if profile.audio else ())):
-            yield Command(text)
-        if profile.keys is not None:
-            yield Command(profile.keys.enable)
-        for text in profile.text_setup:
-            texts = (yield Command(text)).ok
-        serial = yield from iccid(profile.iccid_query)
-        bars = yield from signal_bars()
-        operator = yield from operator_name()
-        has_sound = profile.voice and self._ports is not None and self._ports.audio is not None
-        self._status = replace(
-            self._status, iccid=serial, signal=bars, operator=operator, voice=has_sound, texts=texts
-        )
-
     def _look_after(self) -> Procedure[None]:
-        """While ready: texts, signal, SIM and network now and then."""
+        """While ready: texts, signal, SIM and network now and then, at once when the modem hints at them."""
         while True:
+            trouble = None
             if self._call is None:
-                self._texts.ask(self._texts.collect(self.profile.stores))
+                self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
                 self._wake_inbox()
-                reason = yield from sim_state()
-                if reason is LineReason.OK:
-                    reason = yield from registration()
+                trouble = yield from trouble_of_sim_or_network()
                 bars = yield from signal_bars()
                 self._status = replace(self._status, signal=bars)
-                if self._call is None:
-                    self._judge(reason)
-            yield Pause(_LOOK_SECONDS)
+                if self._call is None and trouble is not None:
+                    self._set(*trouble)
+                elif self._call is None:
+                    self._set_ready()
+            yield Pause(_LOOK_SECONDS if trouble is None else AGAIN_SECONDS)
 
-    def _judge(self, reason: LineReason) -> None:
-        if reason is not LineReason.OK:
-            self._set(LineState.REGISTERING if "network" in reason else LineState.SIM_CHECK, reason)
-        elif self._texts.failing:
-            self._set(LineState.READY, LineReason.TEXTS_FAILING)
-        else:
-            self._set(LineState.READY, LineReason.OK)
+    def _set_ready(self) -> None:
+        reason = LineReason.OK
+        if self._texts.failing:
+            reason = LineReason.TEXTS_FAILING
+        elif self._texts.inbox.full:
+            reason = LineReason.STORE_FULL
+        self._set(LineState.READY, reason)
 
     def _reset(self) -> Procedure[None]:
         yield Command(self.profile.reset, timeout=10.0, priority=Priority.URGENT)
@@ -304,9 +295,10 @@ class Modem:
 
     def _in_background(
         self, procedure: Procedure[None], done: Callable[[None], None] = lambda _: None
-    ) -> None:
+    ) -> Running:
         self._background = [r for r in self._background if not r.finished]
         self._background.append(self.procedures.start(procedure, done))
+        return self._background[-1]
 
     def _text_done(self, _nothing: None) -> None:
         self._sending = False
@@ -314,17 +306,17 @@ class Modem:
 
     def _wake_inbox(self) -> None:
         """One question to the stores at a time: two lists and a deletion between them would mix up."""
-        job = self._texts.next_question()
+        job = self._texts.inbox.next_question()
         if job is not None:
             self._in_background(job, self._inbox_done)
 
     def _inbox_done(self, _nothing: None) -> None:
-        self._texts.answered()
+        self._texts.inbox.answered()
         self._wake_inbox()
 
     def _delete_text(self, receipt: str) -> None:
         if self._line is not None:
-            self._texts.ask(self._texts.kept(receipt))
+            self._texts.inbox.ask(self._texts.inbox.kept(receipt))
             self._wake_inbox()
 
     # -- what comes in
@@ -335,13 +327,16 @@ class Modem:
         elif urc.text.startswith("+CDS:"):
             self._texts.on_report(urc)
         elif urc.text.startswith("+CMTI:"):
-            self._texts.ask(self._texts.collect(self.profile.stores))
+            self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
             self._wake_inbox()
+        elif urc.text.startswith((*self.profile.sim_urcs, *_NETWORK_URCS)):
+            if self._main is not None:
+                self._main.wake()
         elif self._call is not None:
             self._call.on_urc(urc.text)
 
     def _on_audio(self, news: AudioNews) -> None:
-        self._work.put(partial(self._audio_news, news))
+        self._loop.put(partial(self._audio_news, news))
 
     def _audio_news(self, news: AudioNews) -> None:
         if self._call is not None:
@@ -359,7 +354,7 @@ class Modem:
         line, self._line = self._line, None
         if line is not None:
             line.close()
-        self._sending = False
+        self._sending, self._main = False, None
         for running in self._background:
             running.cancel()
         self._background.clear()
@@ -367,8 +362,7 @@ class Modem:
             # It lives on until its sound is closed; that needs no AT port.
             self._call.lost("unplugged" if reason is LineReason.UNPLUGGED else reason.value)
         self.session.close()
-        self._texts.refuse_all("line")
-        self._texts.forget()
+        self._texts.line_lost()
         self._retry_later(state, reason)
 
     def _retry_later(self, state: LineState, reason: LineReason) -> None:
@@ -384,7 +378,8 @@ class Modem:
             self._write(b"AT+CHUP\r")
             self._line.close()
             self._line = None
-        self._closed = True
+        self._texts.line_lost()
+        self._closing_until = self.now() + _CLOSE_SECONDS
         self._set(LineState.ABSENT, LineReason.CLOSED)
 
     def _write(self, data: bytes) -> None:

@@ -83,25 +83,47 @@ class ModemFleet:
         return modem
 
 
-def usb_modems() -> dict[str, FindPorts]:
-    """Lines for the modems that hang on USB now, named by their USB device, found again wherever they go.
+class UsbLine:
+    """Finds the ports of one line: where it was first, else any other modem on USB in turn.
 
-    The device's place or serial number tells two modems of one kind apart until their IMEI is known.
+    Neither place nor serial number tells modems apart for sure (a family may share one number), so the driver
+    compares the IMEI and asks again when it is another modem; a port in use is refused by the system.
     """
-    found: dict[str, FindPorts] = {}
-    for number, device in enumerate(sorted(_devices(serial_ports())), 1):
-        found[f"line-{number}"] = lambda wanted=device: _devices(serial_ports()).get(wanted)  # type: ignore[misc]
-    return found
+
+    def __init__(self, home: str | None, ports: Callable[[], tuple[SerialPort, ...]]) -> None:
+        self._home = home
+        self._ports = ports
+        self._last: str | None = None
+
+    def __call__(self) -> Ports | None:
+        """The ports to try now, None when no modem is plugged in."""
+        devices = _devices(self._ports())
+        if not devices:
+            self._last = None
+            return None
+        places = sorted(devices, key=lambda place: (place != self._home, place))
+        if self._last in devices:
+            places = places[places.index(self._last) + 1 :] + places
+        elif self._home is None:
+            self._home = places[0]
+        self._last = places[0]
+        return devices[self._last]
+
+
+def usb_modems(ports: Callable[[], tuple[SerialPort, ...]] = serial_ports) -> dict[str, FindPorts]:
+    """A line for each modem that is on USB now; one at least, so that a modem plugged in later is found."""
+    homes: list[str | None] = [*sorted(_devices(ports()))]
+    return {f"line-{n}": UsbLine(home, ports) for n, home in enumerate(homes or [None], 1)}
 
 
 def _devices(ports: tuple[SerialPort, ...]) -> dict[str, Ports]:
-    """Ports by USB device, for the families whose interface numbers are known."""
+    """Ports by place on the USB, for the families whose interface numbers are known."""
     devices: dict[str, Ports] = {}
     for roles in (p.usb for p in PROFILES if p.usb is not None):
         for port in ports:
             if port.vid == roles.vendor and port.pid in roles.products and _role(port) == roles.at:
-                key = port.serial_number or port.location.partition(":")[0]
-                devices[key] = Ports(port.device, _audio(ports, port, roles))
+                place = port.location.partition(":")[0]
+                devices[place] = Ports(port.device, _audio(ports, port, roles))
     return devices
 
 

@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from core.kernel.errors import DeviceError
 from devices.modem.audio_pump import AudioPump
 from devices.modem.call_audio import AudioNews, CallAudio
+from devices.modem.call_host import Sound
 from devices.modem.call_recording import CallRecorder
-from devices.modem.serial_line import SerialAudio
+from devices.modem.serial_line import SerialAudio, SerialLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,31 @@ class Ports:
 
 
 FindPorts = Callable[[], Ports | None]
+
+
+class AtPort(Protocol):
+    """An open AT port."""
+
+    def write(self, data: bytes) -> None:
+        """Send bytes; never raises, a port that is gone is told by ``lost``."""
+        ...
+
+    def close(self) -> None:
+        """Give the port back; never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PortAccess:
+    """How ports are opened and time is read; serial ports, or a twin in memory.
+
+    ``open_line(path, received, lost)`` raises ``OSError``; ``open_sound(ports, name, post, record_to)``
+    ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds.
+    """
+
+    open_line: Callable[[str, Callable[[bytes], None], Callable[[], None]], AtPort]
+    open_sound: Callable[[Ports | None, str, Callable[[AudioNews], None], Path | None], Sound]
+    now: Callable[[], float]
 
 
 class RunningSound:
@@ -49,9 +76,17 @@ def open_sound(
     """Open the port for sound and start the pump; raises ``OSError``, ``DeviceError``."""
     if ports is None or ports.audio is None:
         raise DeviceError("modem.no_audio_port")
-    port = SerialAudio(ports.audio)
     recorder = CallRecorder(record_to) if record_to is not None else None
+    try:
+        port = SerialAudio(ports.audio)
+    except OSError:
+        if recorder is not None:
+            recorder.discard()
+        raise
     audio = CallAudio(post, recorder)
     pump = AudioPump(port, audio, time.monotonic, f"sound {name}")
     pump.start()
     return RunningSound(audio, pump)
+
+
+SERIAL = PortAccess(SerialLine, open_sound, time.monotonic)

@@ -1,24 +1,33 @@
-"""Texts of one modem: sending part by part, delivery reports, and an inbox that copies before it deletes."""
+"""Texts of one modem: sending part by part, within the limits of a SIM, and their delivery reports.
+
+What comes in is kept by ``devices.modem.inbox``.
+"""
 
 import re
+import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextReceived, TextSent
+from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextSent
 from devices.modem import text_parts
-from devices.modem.at_session import Command, Final, Priority, Reply, Urc
-from devices.modem.pdu import Deliver, Outgoing, StatusReport, decode, encode_submit
+from devices.modem.at_session import Command, Final, Reply, Urc
+from devices.modem.inbox import Inbox
+from devices.modem.pdu import Outgoing, StatusReport, decode, encode_submit
 from devices.modem.pdu_error import PduError
 from devices.modem.pdu_fields import Address
 from devices.modem.procedures import Pause, Procedure
-from devices.modem.text_parts import JoinedText, PartJoiner, StoredPart
 from devices.modem.user_data import Concat
 
 _SEND_SECONDS = 60.0
-_PATIENCE_SECONDS = 600.0
 _STOP_AFTER_FAILURES = 3
+_REST_SECONDS = 300.0
+_REASONS = {
+    Final.NO_PROMPT: "prompt",
+    Final.TIMEOUT: "timeout",
+    Final.LOST: "line",
+    Final.INTERRUPTED: "line",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,15 @@ class TextOrder:
     message_id: str
     number: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextLimits:
+    """What a SIM may send: seconds between parts, parts an hour and a day."""
+
+    pace_seconds: float = 4.0
+    per_hour: int = 200
+    per_day: int = 1000
 
 
 @dataclass(slots=True)
@@ -43,54 +61,53 @@ class TextDesk:
     """Keeps the texts of one line. Everything runs in the modem's worker."""
 
     def __init__(
-        self, line_id: str, emit: Callable[[object], None], now: Callable[[], float], pace_seconds: float
+        self,
+        line_id: str,
+        emit: Callable[[object], None],
+        now: Callable[[], float],
+        limits: TextLimits,
     ) -> None:
         self._line_id = line_id
         self._emit = emit
         self._now = now
-        self._pace = pace_seconds
+        self._limits = limits
         self._orders: deque[TextOrder] = deque()
+        self._sending: TextOrder | None = None
+        self._references: list[int] = []
         self._awaited: list[_Awaited] = []
-        self._joiner = PartJoiner(_PATIENCE_SECONDS)
-        self._kept: dict[str, tuple[StoredPart, ...]] = {}
-        self._reference = 0
+        self._sent_at: deque[float] = deque()
+        # A random start: a recipient's phone may still hold parts with the references of an earlier run.
+        self._concat_reference = secrets.randbelow(256)
         self._failures = 0
-        self._questions: deque[Procedure[None]] = deque()
-        self._asking = False
+        self._rest_until = 0.0
+        self.inbox = Inbox(line_id, emit, now, self._on_report)
 
     @property
     def failing(self) -> bool:
-        """Whether the network refused several texts in a row."""
-        return self._failures >= _STOP_AFTER_FAILURES
-
-    def ask(self, question: Procedure[None]) -> None:
-        """Queue a question to the stores."""
-        self._questions.append(question)
-
-    def next_question(self) -> Procedure[None] | None:
-        """The next question, unless one is being asked."""
-        if self._asking or not self._questions:
-            return None
-        self._asking = True
-        return self._questions.popleft()
-
-    def answered(self) -> None:
-        """The question is answered."""
-        self._asking = False
+        """Whether the network refused several texts in a row; after a rest one more is tried."""
+        return self._failures >= _STOP_AFTER_FAILURES and self._now() < self._rest_until
 
     def order(self, order: TextOrder) -> None:
-        """Queue a text."""
-        self._orders.append(order)
+        """Queue a text; while texts are failing, or beyond the limits, it fails at once."""
+        if self.failing:
+            self._emit(TextFailed(self._line_id, order.message_id, "refused"))
+        else:
+            self._orders.append(order)
 
     def next_order(self) -> TextOrder | None:
         """The next text to send, taken from the queue."""
         return self._orders.popleft() if self._orders else None
 
-    def refuse_all(self, reason: str) -> None:
-        """The line is gone: queued texts fail."""
+    def line_lost(self) -> None:
+        """The modem is gone: what was not sent whole fails, what it holds will be read again."""
+        if self._sending is not None:
+            self._emit(
+                TextFailed(self._line_id, self._sending.message_id, "line", None, len(self._references))
+            )
+            self._sending = None
         while self._orders:
-            order = self._orders.popleft()
-            self._emit(TextFailed(self._line_id, order.message_id, reason))
+            self._emit(TextFailed(self._line_id, self._orders.popleft().message_id, "line"))
+        self.inbox.forget()
 
     def await_reports(self, message_id: str, number: str, references: tuple[int, ...]) -> None:
         """Wait for the reports of a text sent before."""
@@ -98,36 +115,15 @@ class TextDesk:
 
     def send(self, order: TextOrder) -> Procedure[None]:
         """Send all parts, each with a report wanted; one event tells the outcome."""
-        try:
-            recipient = Address.of(order.number)
-            parts = text_parts.split(order.text)
-        except PduError as error:
-            self._emit(
-                TextFailed(self._line_id, order.message_id, "number" if error.args == ("number",) else "text")
-            )
+        self._sending, self._references = order, []
+        failure = yield from self._send(order)
+        self._sending = None
+        if failure is not None:
+            self._emit(failure)
             return
-        references: list[int] = []
-        self._reference = (self._reference + 1) % 256
-        for number, part in enumerate(parts, 1):
-            if number > 1:
-                yield Pause(self._pace)
-            concat = Concat(self._reference, len(parts), number) if len(parts) > 1 else None
-            pdu = encode_submit(Outgoing(recipient, part, concat=concat, report_wanted=True))
-            reply = yield Command(
-                f"AT+CMGS={pdu.tpdu_length}",
-                timeout=_SEND_SECONDS,
-                info=("+CMGS:",),
-                payload=pdu.text,
-                priority=Priority.NORMAL,
-            )
-            reference = reply.value("+CMGS:")
-            if not reply.ok or reference is None:
-                self._failed(order, reply, len(references))
-                return
-            references.append(int(re.split(r"\D", reference)[0] or 0))
         self._failures = 0
-        self.await_reports(order.message_id, order.number, tuple(references))
-        self._emit(TextSent(self._line_id, order.message_id, tuple(references)))
+        self.await_reports(order.message_id, order.number, tuple(self._references))
+        self._emit(TextSent(self._line_id, order.message_id, tuple(self._references)))
 
     def on_report(self, urc: Urc) -> None:
         """A +CDS line with its data: a delivery report."""
@@ -135,49 +131,55 @@ class TextDesk:
             report = decode(urc.data or "", lenient=True)
         except PduError:
             return
-        if not isinstance(report, StatusReport):
-            return
+        if isinstance(report, StatusReport):
+            self._on_report(report)
+
+    def _send(self, order: TextOrder) -> Procedure[TextFailed | None]:
+        try:
+            recipient = Address.of(order.number)
+            parts = text_parts.split(order.text)
+        except PduError as error:
+            reason = "number" if error.reason == "number" else "text"
+            return TextFailed(self._line_id, order.message_id, reason)
+        if not self._within_limits(len(parts)):
+            return TextFailed(self._line_id, order.message_id, "limit")
+        self._concat_reference = (self._concat_reference + 1) % 256
+        for number, part in enumerate(parts, 1):
+            if number > 1:
+                yield Pause(self._limits.pace_seconds)
+            concat = Concat(self._concat_reference, len(parts), number) if len(parts) > 1 else None
+            pdu = encode_submit(Outgoing(recipient, part, concat=concat, report_wanted=True))
+            reply = yield Command(
+                f"AT+CMGS={pdu.tpdu_length}", timeout=_SEND_SECONDS, info=("+CMGS:",), payload=pdu.text
+            )
+            reference = re.match(r"\d+", reply.value("+CMGS:") or "")
+            if not reply.ok or reference is None:
+                return self._failed(order, reply)
+            self._references.append(int(reference[0]))
+            self._sent_at.append(self._now())
+        return None
+
+    def _within_limits(self, parts: int) -> bool:
+        now = self._now()
+        while self._sent_at and self._sent_at[0] <= now - 24 * 3600:
+            self._sent_at.popleft()
+        last_hour = sum(at > now - 3600 for at in self._sent_at)
+        return (
+            last_hour + parts <= self._limits.per_hour and len(self._sent_at) + parts <= self._limits.per_day
+        )
+
+    def _failed(self, order: TextOrder, reply: Reply) -> TextFailed:
+        if reply.final is Final.CMS_ERROR:
+            self._failures += 1
+            self._rest_until = self._now() + _REST_SECONDS
+        reason = _REASONS.get(reply.final, "refused")
+        return TextFailed(self._line_id, order.message_id, reason, reply.code, len(self._references))
+
+    def _on_report(self, report: StatusReport) -> None:
         for waiting in self._awaited:
             if report.reference in waiting.missing and _same(report.recipient.number, waiting.number):
                 self._report(waiting, report)
                 return
-
-    def collect(self, stores: tuple[str, ...]) -> Procedure[None]:
-        """Read the stores; whole texts are told, the modem keeps them until :meth:`kept`."""
-        for store in stores:
-            chosen = yield Command(f'AT+CPMS="{store}","{store}","{store}"', info=("+CPMS:",))
-            if not chosen.ok:
-                continue
-            listed = yield Command(
-                "AT+CMGL=4", timeout=20.0, info=("+CMGL:",), data_follows=True, priority=Priority.BACKGROUND
-            )
-            self._take_list(store, listed)
-        for text in self._joiner.overdue(self._now()):
-            self._tell(text)
-
-    def kept(self, receipt: str) -> Procedure[None]:
-        """The text is safely stored: delete its parts from the modem."""
-        for part in self._kept.pop(receipt, ()):
-            yield Command(f'AT+CPMS="{part.store}","{part.store}","{part.store}"', info=("+CPMS:",))
-            yield Command(f"AT+CMGD={part.index}")
-
-    def forget(self) -> None:
-        """The modem is gone; what it holds will be read again."""
-        self._joiner.clear()
-        self._kept.clear()
-        self._questions.clear()
-        self._asking = False
-
-    def _failed(self, order: TextOrder, reply: Reply, sent: int) -> None:
-        self._failures += reply.final is Final.CMS_ERROR
-        reasons = {
-            Final.NO_PROMPT: "prompt",
-            Final.TIMEOUT: "timeout",
-            Final.LOST: "line",
-            Final.INTERRUPTED: "line",
-        }
-        reason = reasons.get(reply.final, "refused")
-        self._emit(TextFailed(self._line_id, order.message_id, reason, reply.code, sent))
 
     def _report(self, waiting: _Awaited, report: StatusReport) -> None:
         if report.final:
@@ -192,41 +194,8 @@ class TextDesk:
             return  # other parts are still on their way
         if not waiting.missing:
             self._awaited.remove(waiting)
-        at: datetime | None = report.discharged_at
-        self._emit(TextDelivered(self._line_id, waiting.message_id, state, report.status, at))
-
-    def _take_list(self, store: str, listed: Reply) -> None:
-        told = {(p.store, p.index) for parts in self._kept.values() for p in parts}
-        for header, data in zip(listed.info[::2], listed.info[1::2], strict=False):
-            match = re.match(r"\+CMGL: ?(\d+)", header)
-            if match is None:
-                continue
-            index = int(match[1])
-            if (store, index) in told or self._joiner.holds(store, index):
-                continue
-            try:
-                pdu = decode(data, lenient=True)
-            except PduError:
-                continue
-            if isinstance(pdu, Deliver):
-                joined = self._joiner.add(StoredPart(store, index, pdu), self._now())
-                if joined is not None:
-                    self._tell(joined)
-
-    def _tell(self, text: JoinedText) -> None:
-        receipt = ",".join(f"{p.store}:{p.index}" for p in text.parts)
-        self._kept[receipt] = text.parts
         self._emit(
-            TextReceived(
-                self._line_id,
-                receipt,
-                text.sender,
-                text.text,
-                text.parts[0].deliver.sent_at,
-                text.fingerprint,
-                text.complete,
-                len(text.parts),
-            )
+            TextDelivered(self._line_id, waiting.message_id, state, report.status, report.discharged_at)
         )
 
 

@@ -267,17 +267,21 @@ class VoiceCall:
         self._stage(CallStage.MEDIA_UP)
 
     def _sound_failed(self, reason: str) -> None:
-        audio = self._host.profile.audio
-        self._audio_suspect = audio is not None and audio.suspect_if_retried
         if reason == "port_lost":
             # Pulling the plug takes both ports; the other one tells it a moment later.
             self._run(self._after_port_loss())
         else:
+            self._suspect_audio()
             self._end(EndedBy.AUDIO, f"sound {reason}")
 
     def _after_port_loss(self) -> Procedure[None]:
         yield Pause(_PORT_LOSS_SETTLE)
+        self._suspect_audio()
         self._end(EndedBy.AUDIO, "sound port_lost")
+
+    def _suspect_audio(self) -> None:
+        audio = self._host.profile.audio
+        self._audio_suspect = audio is not None and audio.suspect_if_retried
 
     def _sound_closed(self, news: AudioClosed) -> None:
         self._sound_open = False

@@ -1,0 +1,53 @@
+"""What is asked of and told to a modem before it is ready, and looked at while it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.contact.line import LineReason, LineState
+from devices.modem.at_session import Command
+from devices.modem.procedures import Pause, Procedure
+from devices.modem.profiles import Profile
+from devices.modem.queries import iccid, operator_name, registration, sim_state
+
+AGAIN_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """What the modem answered to its configuration."""
+
+    texts: bool
+    iccid: str
+    operator: str
+
+
+def until_usable(tell: Callable[[LineState, LineReason], None]) -> Procedure[None]:
+    """Ask for SIM and network until both are there; ``tell`` gets every reason why not."""
+    while (trouble := (yield from trouble_of_sim_or_network())) is not None:
+        tell(*trouble)
+        yield Pause(AGAIN_SECONDS)
+
+
+def trouble_of_sim_or_network() -> Procedure[tuple[LineState, LineReason] | None]:
+    """What is missing, None when the line is usable."""
+    reason = yield from sim_state()
+    if reason is not LineReason.OK:
+        return LineState.SIM_CHECK, reason
+    reason = yield from registration()
+    if reason is not LineReason.OK:
+        return LineState.REGISTERING, reason
+    return None
+
+
+def configure(profile: Profile) -> Procedure[Configured]:
+    """Bring the modem into the state that everything else relies on."""
+    for text in ("AT+CREG=1", *profile.init, *(profile.audio.prepare if profile.audio else ())):
+        yield Command(text)
+    if profile.keys is not None:
+        yield Command(profile.keys.enable)
+    texts = True
+    for text in profile.text_setup:
+        texts = (yield Command(text)).ok and texts
+    serial = yield from iccid(profile.iccid_query)
+    operator = yield from operator_name()
+    return Configured(texts, serial, operator)
