@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages.draws.board_presenter import CALL_STEPS, BoardLine, CallLine
@@ -17,8 +17,9 @@ from ui.widgets.layouts import box, column, row, rule
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
-_WIDTHS = (40, 76, 128, 100, 128, 148, 0, 56, 64, 92, 36)
+_WIDTHS = (28, 60, 112, 84, 104, 124, 0, 48, 48, 76, 36)
 _COURSE = 6
+_ROOMY = 1000
 
 
 class CallBar(QWidget):
@@ -126,6 +127,11 @@ class BoardRow(QWidget):
         self._more.setVisible(may_answer and not line.gone and not line.accepted)
         self.setAccessibleName(f"{line.row} {line.seat} {words(line.state)} {course}")
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Without group and way the course keeps its room; the seat's letter names the group."""
+        self._group.setVisible(not narrow)
+        self._way.setVisible(not narrow)
+
     def _ask(self) -> None:
         self.answer_asked.emit(self._row)
 
@@ -155,12 +161,25 @@ class BoardTable(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.add(ScrollBox(column(self._column, None, gap=0)), 1)
         self._rows: list[BoardRow] = []
+        self._spare = (labels[2], labels[8])
+        self._narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_ROOMY)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for label in self._spare:
+                label.setVisible(not narrow)
+            for shown in self._rows:
+                shown.set_narrow(narrow)
 
     def show_lines(self, lines: Sequence[BoardLine], *, open_for_answers: bool) -> None:
         """Update rows in place and append those that came."""
         for line in lines[len(self._rows) :]:
             made = BoardRow(line)
             made.answer_asked.connect(self._choose)
+            made.set_narrow(self._narrow)
             self._rows.append(made)
             self._column.addWidget(made)
             self._column.addWidget(rule())

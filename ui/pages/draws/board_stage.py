@@ -10,6 +10,7 @@ from ui.pages.draws.board_rows import BoardTable
 from ui.pages.draws.ceremony_acts import CeremonyActs
 from ui.pages.draws.ceremony_presenter import is_over, is_settled
 from ui.pages.draws.closing_card import ClosingCard
+from ui.pages.draws.room import between
 from ui.shell.page import GAP
 from ui.texts import words
 from ui.theme import theme
@@ -63,10 +64,11 @@ class BoardStage(QWidget):
         side = column(self.calls, self.closing, gap=GAP)
         side.setStretch(1, 1)
         holder = QWidget()
-        holder.setFixedWidth(theme().px(372))
+        between(holder, 260, 372)
         holder.setLayout(side)
         line = row(column(self._exhausted, self.table, gap=8), holder, gap=GAP)
-        line.setStretch(0, 1)
+        line.setStretch(0, 4)
+        line.setStretch(1, 1)
         layout = column(self._strip, line, gap=GAP)
         layout.setStretch(1, 1)
         self.setLayout(layout)

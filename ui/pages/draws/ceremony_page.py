@@ -17,6 +17,7 @@ from ui.pages.draws.ceremony_presenter import STEPS, is_committed, is_over, may_
 from ui.pages.draws.check_stage import CheckStage
 from ui.pages.draws.draw_stage import DrawStage
 from ui.pages.draws.freeze_stage import FreezeStage
+from ui.pages.draws.room import scrolled
 from ui.pages.draws.step_names import step_bar
 from ui.pages.draws.witness_stage import WitnessStage
 from ui.pages.witness.content import WitnessContent, witness_content
@@ -55,12 +56,13 @@ class CeremonyPage(Page):
         self._stack = QStackedWidget()
         self.body.addWidget(self.steps)
         self.body.addLayout(self._banners)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(scrolled(self._stack), 1)
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._tick)
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
         draw_id = str(params.get("draw_id", ""))
         self._acts = acts = CeremonyActs(self.frame, self._ws, draw_id, self)
         acts.changed.connect(self._load)
@@ -81,13 +83,16 @@ class CeremonyPage(Page):
         self._load()
 
     def returned(self) -> None:
+        """Load again."""
         self._load()
 
     def closed(self) -> None:
+        """Timers and the display of this draw end."""
         self._timer.stop()
         self.frame.show_on_witness(None)
 
     def keeps_awake(self) -> bool:
+        """People watch a ceremony without touching anything."""
         return self._view is not None and is_committed(self._view)
 
     # -- head and banners --------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.draw.views import CheckRow, DrawView
 from ui.pages.draws.ceremony_acts import CeremonyActs
 from ui.pages.draws.ceremony_presenter import CheckLine, Verdict, blocked, check_lines
+from ui.pages.draws.room import between
 from ui.shell.page import GAP
 from ui.texts import words
 from ui.theme import theme
@@ -58,14 +59,15 @@ class CheckStage(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._card.add(ScrollBox(column(self._lines, None, gap=0)), 1)
         layout = row(self._card, self._needs(), gap=GAP)
-        layout.setStretch(0, 1)
+        layout.setStretch(0, 5)
+        layout.setStretch(1, 3)
         self.setLayout(layout)
         acts.checked.connect(self.show_rows)
         acts.refused.connect(self._again_open)
 
     def _needs(self) -> QWidget:
         card = Card(self.tr("Before the freeze"), "users", padding=20, gap=16)
-        card.setFixedWidth(theme().px(480))
+        between(card, 360, 480)
         self._supervisor = IconText("circle", "", "muted", "lead")
         self._join = Button(self.tr("Supervisor signs in…"), "user-check", size="ceremony").fill_width()
         self._join.setObjectName("supervisor_sign_in")

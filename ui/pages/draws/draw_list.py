@@ -55,9 +55,11 @@ class DrawListPage(Page):
         frame.bridge.on(DrawChanged, self._changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
         self._load()
 
     def returned(self) -> None:
+        """Load again."""
         self._load()
 
     def _load(self) -> None:

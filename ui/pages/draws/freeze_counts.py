@@ -14,7 +14,7 @@ from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS = (72, 0, 72, 120, 110, 170)
+_WIDTHS = (48, 0, 56, 92, 76, 128)
 
 
 class GroupsCard(Card):

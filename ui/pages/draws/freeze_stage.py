@@ -9,9 +9,9 @@ from ui.pages.draws.ceremony_acts import CeremonyActs
 from ui.pages.draws.ceremony_presenter import Comparer, comparers, missing_comparers
 from ui.pages.draws.documents import SaveDocument
 from ui.pages.draws.freeze_counts import FunnelCard, GroupsCard
+from ui.pages.draws.room import between
 from ui.shell.page import GAP
 from ui.texts import words
-from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode
@@ -33,12 +33,13 @@ class FreezeStage(QWidget):
         self.funnel = FunnelCard()
         self.commitment = CommitmentCard(acts)
         self.slip = SlipCard(acts)
-        self.slip.setFixedWidth(theme().px(420))
-        self.commitment.setFixedWidth(theme().px(512))
+        between(self.slip, 280, 420)
+        between(self.commitment, 420, 512)
         left = column(self.groups, self.funnel, gap=GAP)
         left.setStretch(1, 1)
         top = row(left, self.commitment, self.slip, gap=GAP)
-        top.setStretch(0, 1)
+        for place, share in enumerate((5, 5, 4)):
+            top.setStretch(place, share)
         layout = column(top, self._foot(), gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)

@@ -15,11 +15,11 @@ from ui.pages.draws.plan_counts import CountsCard
 from ui.pages.draws.plan_groups import GroupEditor, GroupList
 from ui.pages.draws.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draws.plan_presenter import complaints, group_counts, may_count, named
+from ui.pages.draws.room import between
 from ui.pages.draws.step_names import step_bar
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words
-from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
@@ -51,14 +51,15 @@ class PlanPage(Page):
         self._buttons()
         self.body.addWidget(step_bar(0))
         self.groups = GroupList()
-        self.groups.setFixedWidth(theme().px(344))
+        between(self.groups, 300, 344)
         self.editor = GroupEditor()
         self.avoidance = AvoidanceEditor()
         self.witnesses = WitnessEditor()
         self.counts = CountsCard()
-        self.counts.setFixedWidth(theme().px(408))
+        between(self.counts, 330, 408)
         line = row(self.groups, self._middle(), self.counts, gap=GAP)
-        line.setStretch(1, 1)
+        for place, share in enumerate((2, 6, 2)):
+            line.setStretch(place, share)
         self.body.addLayout(line, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -71,6 +72,7 @@ class PlanPage(Page):
         self.witnesses.edited.connect(self._people_edited)
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
         self._load_tree()
         project, draw = params.get("project_no"), params.get("draw_id")
         if isinstance(project, str) and project:
@@ -81,15 +83,18 @@ class PlanPage(Page):
             )
 
     def returned(self) -> None:
+        """Load again."""
         if self._project_no and not self.unsaved():
             self._load(self._project_no)
 
     def unsaved(self) -> str:
+        """What leaving would lose."""
         if self._saved is None or self._fixed or self.draft == self._saved:
             return ""
         return self.tr("The draw plan has changes that are not saved.")
 
     def save(self) -> None:
+        """Store the plan."""
         if self._saved is not None and not self._fixed:
             self._save.block(self.tr("Being saved…"))
             self.frame.bridge.call(

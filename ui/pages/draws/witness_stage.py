@@ -13,10 +13,10 @@ from ui.pages.draws.ceremony_presenter import (
     needed_rolls,
     next_witness,
 )
+from ui.pages.draws.room import between
 from ui.pages.draws.witness_cards import CommitmentStrip, EntropyCard, WitnessCard
 from ui.shell.page import GAP
 from ui.texts import words
-from ui.theme import theme
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.cards import Card
 from ui.widgets.dice import DicePad
@@ -50,9 +50,10 @@ class WitnessStage(QWidget):
         self.entropy = EntropyCard()
         left = column(self._column, self.entropy, None, gap=GAP)
         entry = self._entry()
-        entry.setFixedWidth(theme().px(640))
+        between(entry, 440, 640)
         line = row(left, entry, gap=GAP)
-        line.setStretch(0, 1)
+        line.setStretch(0, 4)
+        line.setStretch(1, 3)
         layout = column(self.strip, line, gap=GAP)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -60,10 +60,12 @@ class ArchiveListPage(Page):
         self.body.addLayout(line, 1)
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
         self._wanted = str(params.get("draw_id", ""))
         self._load()
 
     def returned(self) -> None:
+        """Load again."""
         self._load()
 
     def _load(self) -> None:

@@ -52,6 +52,7 @@ class VerifyPage(Page):
         self._look()
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
         path = params.get("path")
         if isinstance(path, str) and path:
             self._path.set_value(path)
@@ -60,6 +61,7 @@ class VerifyPage(Page):
             self._path.setFocus()
 
     def closed(self) -> None:
+        """The job in the status bar ends."""
         self._end_job()
 
     def _look(self) -> None:

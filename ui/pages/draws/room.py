@@ -1,0 +1,23 @@
+"""How stages share the width: as drawn at 1920, narrower down to 1280; what is too small still scrolls."""
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.theme import theme
+
+
+def between(widget: QWidget, least: int, most: int) -> QWidget:
+    """Let ``widget`` be between ``least`` and ``most`` mock-up pixels wide."""
+    widget.setMinimumWidth(theme().px(least))
+    widget.setMaximumWidth(theme().px(most))
+    return widget
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """``widget`` in a frame that scrolls, so that the page's head with the halt never leaves the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(widget)
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area
