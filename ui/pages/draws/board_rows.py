@@ -17,7 +17,7 @@ from ui.widgets.layouts import box, column, row, rule
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
-_WIDTHS = (28, 60, 112, 84, 104, 124, 0, 48, 48, 76, 36)
+_WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 76, 36)
 _COURSE = 6
 _ROOMY = 1000
 
@@ -44,7 +44,8 @@ class CallBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        width, height = look.px(68), self.height() - 1
+        width = min(look.px(68), (self.width() - look.px(66)) // 4)
+        height = self.height() - 1
         for place, name in enumerate(self._names):
             cell = QRect(place * width, 0, width, height)
             current, done = place == self._step, place < self._step

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -40,7 +40,8 @@ class GroupCard(Card):
         self._title = ElidedText(group.title, "card")
         self._conditions = ElidedText("", "small", "muted")
         self._count = Text("—", "large", "accent", bold=True)
-        self._wider = Text("", "small", "muted")
+        self._wider = ElidedText("", "small", "muted")
+        self._wider.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.seats = NumberStepper(1, 99, group.seats, self.tr("seats"))
         self.seats.setObjectName(f"group_seats_{code}")
         self.seats.edited.connect(self._reseat)
@@ -49,8 +50,10 @@ class GroupCard(Card):
         remove.clicked.connect(self._remove)
         self.body.addLayout(row(self._tag, self._title, remove))
         self.body.addWidget(self._conditions)
-        numbers = column(row(None, self._count), row(None, self._wider), gap=0)
-        self.body.addLayout(row(self.seats, None, numbers))
+        numbers = column(row(None, self._count), self._wider, gap=0)
+        line = row(self.seats, numbers)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
         self.show_group(group)
 
     def show_group(self, group: GroupDraft) -> None:

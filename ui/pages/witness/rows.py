@@ -79,7 +79,7 @@ def _row(line: BoardLine) -> QWidget:
     seat = fitted(line.seat, 50, tone, bold=not line.gone)
     seat.setFixedWidth(theme().px(120))
     kind = fitted(words(line.kind) if line.replenished else "", 28, "accent", bold=True)
-    kind.setFixedWidth(theme().px(150))
+    kind.setFixedWidth(theme().px(190))
     known = line.name is not None
     name = BigText(line.name if line.name is not None else words("name.locked"), 50, tone, bold=known)
     if not known:
