@@ -1,0 +1,321 @@
+"""The driver against the simulated modem by a hand-moved clock: long waits and rough lines, in no time."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.contact.line import (
+    CallEnded,
+    CallOutcome,
+    CallProgress,
+    CallStage,
+    KeyPressed,
+    LineChanged,
+    LineReason,
+    LineState,
+    PlaybackEnded,
+    TextFailed,
+    TextReceived,
+    TextSent,
+)
+from devices.modem.simulated.dialects import DIALECTS
+from devices.modem.simulated.far_end import People
+from devices.modem.simulated.in_memory import InMemoryModem
+
+NUMBER = "14212345678"
+PROMPT = b"\x00\x20" * 12_000
+ACCEPTS = {"default": [{"answer_after": 3.0, "keys": ["1"]}]}
+
+
+class Table:
+    """One modem in memory and what was posted."""
+
+    def __init__(self, script=None, profile="sim7600", transport=lambda data: [data]):
+        self.posted: list[object] = []
+        self.modem = InMemoryModem(
+            DIALECTS[profile],
+            People(script or ACCEPTS),
+            self.posted.append,
+            datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
+            transport,
+        )
+        self.faults = self.modem.simulated.faults
+
+    @property
+    def driver(self):
+        return self.modem.driver
+
+    def all(self, kind):
+        return [event for event in self.posted if isinstance(event, kind)]
+
+    def until(self, kind, count=1, seconds=300.0):
+        assert self.modem.run(seconds, lambda: len(self.all(kind)) >= count), self.posted[-8:]
+        return self.all(kind)[-1]
+
+    def ready(self):
+        assert self.modem.run(60, lambda: self.driver.status.can_call), self.driver.status
+        return self
+
+    def states(self):
+        return [(change.status.state, change.status.reason) for change in self.all(LineChanged)]
+
+
+def answered_call(table):
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    assert table.modem.run(60, lambda: CallStage.MEDIA_UP in [p.stage for p in table.all(CallProgress)])
+
+
+def whole_call(table):
+    """A call with one prompt and one key, then a text: everything that was posted, times left out."""
+    table.ready()
+    answered_call(table)
+    table.driver.play("C-1", "p-1", PROMPT)
+    table.until(KeyPressed)
+    table.driver.hang_up("C-1")
+    ended = table.until(CallEnded)
+    table.driver.send_text(text_order("您好，请回复。"))
+    table.until(TextSent)
+    kept = (CallProgress, KeyPressed, PlaybackEnded, CallEnded, TextSent)
+    told = [(type(e).__name__, getattr(e, "stage", ""), getattr(e, "key", "")) for e in table.all(kept)]
+    return told, ended.outcome, ended.evidence
+
+
+def text_order(text, message_id="M-1"):
+    from devices.modem.texts import TextOrder
+
+    return TextOrder(message_id, NUMBER, text)
+
+
+@pytest.mark.parametrize("profile", sorted(DIALECTS))
+def test_a_line_goes_through_its_states_to_ready(profile):
+    table = Table(profile=profile).ready()
+    states = [state for state, _ in table.states()]
+    assert states == [LineState.OPENING, LineState.PROBING, LineState.READY]
+    assert table.driver.status.profile == profile
+    assert table.driver.status.lamp == "green"
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(1, 7), st.sampled_from(sorted(DIALECTS)))
+def test_no_cutting_of_the_bytes_changes_what_is_told(size, profile):
+    pieces = Table(profile=profile, transport=lambda d: [d[i : i + size] for i in range(0, len(d), size)])
+    assert whole_call(pieces) == whole_call(Table(profile=profile))
+
+
+def test_endless_ringing_ends_by_the_ring_time_as_no_answer():
+    table = Table({"default": [{"answer_after": None}]}).ready()
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    started = table.modem.time
+    ended = table.until(CallEnded)
+    assert (ended.outcome, ended.cause) == (CallOutcome.NO_ANSWER, None)
+    assert "timer ring" in ended.evidence
+    assert 45.0 <= table.modem.time - started < 50.0
+
+
+def test_ok_after_dialling_is_not_an_answer():
+    table = Table({"default": [{"answer_after": None}]}).ready()
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    table.modem.run(30.0)
+    assert CallStage.ANSWERED not in [p.stage for p in table.all(CallProgress)]
+
+
+def test_hanging_up_while_it_rings_is_cancelled():
+    table = Table({"default": [{"answer_after": None}]}).ready()
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    table.modem.run(5.0)
+    table.driver.hang_up("C-1")
+    assert table.until(CallEnded).outcome is CallOutcome.CANCELLED
+    assert table.modem.run(5, lambda: table.driver.status.state is LineState.READY)
+
+
+def test_no_evidence_names_the_number():
+    for behaviour in ({"cause": 17}, {"answer_after": None}, {"answer_after": 1.0, "hang_up_after": 2.0}):
+        table = Table({"default": [behaviour]}, "quectel").ready()
+        table.driver.dial("C-1", NUMBER, 10.0, None)
+        assert NUMBER not in " ".join(table.until(CallEnded).evidence)
+
+
+def test_barge_in_cuts_the_prompt_at_once():
+    table = Table({"default": [{"answer_after": 1.0}]}).ready()
+    answered_call(table)
+    table.driver.play("C-1", "p-1", PROMPT * 20)
+    table.modem.run(1.0)
+    before = table.modem.time
+    table.driver.stop_playing("C-1")
+    ended = table.until(PlaybackEnded)
+    assert (ended.playback_id, ended.completed) == ("p-1", False)
+    assert table.modem.time - before <= 0.05
+
+
+def test_a_prompt_without_a_call_is_over_at_once():
+    table = Table().ready()
+    table.driver.play("C-9", "p-9", PROMPT)
+    assert not table.until(PlaybackEnded, seconds=1.0).completed
+
+
+def test_sound_that_needs_a_second_try_marks_the_modem_and_restarts_it_after_the_call():
+    table = Table({"default": [{"answer_after": 1.0}]}).ready()
+    table.faults.audio_refusals = 2
+    answered_call(table)
+    table.driver.hang_up("C-1")
+    ended = table.until(CallEnded)
+    assert "sound try 3" in ended.evidence
+    assert (LineState.DEGRADED, LineReason.AUDIO_SUSPECT) in table.states()
+    assert not table.driver.status.can_call
+    table.ready()
+
+
+def test_sound_that_never_comes_is_an_audio_fault():
+    table = Table({"default": [{"answer_after": 1.0}]}).ready()
+    table.faults.audio_refusals = 1000
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    assert table.until(CallEnded).outcome is CallOutcome.AUDIO_FAILED
+
+
+def test_pulling_the_plug_ends_the_call_once_and_the_lamp_says_why():
+    table = Table().ready()
+    answered_call(table)
+    table.modem.unplug()
+    ended = table.until(CallEnded)
+    assert ended.outcome is CallOutcome.MODEM_ERROR
+    table.modem.run(30.0)
+    assert len(table.all(CallEnded)) == 1
+    status = table.driver.status
+    assert (status.state, status.reason, status.lamp) == (LineState.ABSENT, LineReason.UNPLUGGED, "red")
+    table.modem.plugged = True
+    table.ready()
+
+
+def test_a_text_half_sent_when_the_plug_is_pulled_fails_and_says_how_far_it_came():
+    table = Table().ready()
+    table.driver.send_text(text_order("您" * 100))
+    table.driver.send_text(text_order("您好", "M-2"))
+    table.modem.run(1.0)
+    table.modem.unplug()
+    table.until(TextFailed, 2)
+    failures = {f.message_id: (f.reason, f.parts_sent) for f in table.all(TextFailed)}
+    assert failures == {"M-1": ("line", 1), "M-2": ("line", 0)}
+
+
+def test_a_modem_that_falls_silent_is_dead_and_comes_back():
+    table = Table().ready()
+    table.faults.mute = True
+    assert table.modem.run(120, lambda: table.driver.status.state is LineState.DEAD)
+    assert table.driver.status.reason is LineReason.SILENT
+    table.faults.mute = False
+    table.ready()
+
+
+def test_a_prompt_that_never_comes_sends_nothing_and_the_next_text_goes():
+    table = Table().ready()
+    table.faults.no_prompt = True
+    table.driver.send_text(text_order("您好"))
+    assert table.until(TextFailed).reason == "prompt"
+    table.faults.no_prompt = False
+    table.driver.send_text(text_order("您好", "M-2"))
+    assert table.until(TextSent).message_id == "M-2"
+
+
+def test_three_refusals_in_a_row_rest_the_sim_and_the_lamp_is_not_green():
+    table = Table().ready()
+    table.faults.cms_error = 500
+    for n in range(1, 4):
+        table.driver.send_text(text_order("您好", f"M-{n}"))
+        table.until(TextFailed, n)
+    table.modem.run(20.0)
+    status = table.driver.status
+    assert (status.reason, status.lamp, status.can_call) == (LineReason.TEXTS_FAILING, "amber", True)
+    table.faults.cms_error = None
+    table.driver.send_text(text_order("您好", "M-4"))
+    assert table.until(TextFailed, 4).reason == "refused"
+    table.modem.run(300.0)
+    table.driver.send_text(text_order("您好", "M-5"))
+    assert table.until(TextSent).message_id == "M-5"
+
+
+def test_an_hour_s_limit_is_kept():
+    table = Table().ready()
+    for n in range(201):
+        table.driver.send_text(text_order("您好", f"M-{n}"))
+    failed = table.until(TextFailed)
+    assert (failed.message_id, failed.reason) == ("M-200", "limit")
+    assert len(table.all(TextSent)) == 200
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [("not a number", "number"), ("", "number")], ids=["letters", "empty"]
+)
+def test_what_is_no_number_is_said_to_be_one(number, reason):
+    from devices.modem.texts import TextOrder
+
+    table = Table().ready()
+    table.driver.send_text(TextOrder("M-1", number, "您好"))
+    assert table.until(TextFailed).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (10, LineReason.NO_SIM),
+        (11, LineReason.PIN_NEEDED),
+        (12, LineReason.PUK_NEEDED),
+        (13, LineReason.SIM_FAILED),
+        (14, LineReason.SIM_BUSY),
+    ],
+)
+def test_what_is_wrong_with_the_sim_is_told_apart(error, reason):
+    table = Table()
+    table.faults.sim_error = error
+    assert table.modem.run(30, lambda: table.driver.status.reason is reason)
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    assert table.until(CallEnded).outcome is CallOutcome.MODEM_ERROR
+    table.faults.sim_error = None
+    table.ready()
+
+
+@pytest.mark.parametrize(
+    ("stat", "reason"),
+    [(0, LineReason.NO_NETWORK), (2, LineReason.SEARCHING), (3, LineReason.NETWORK_DENIED)],
+)
+def test_why_there_is_no_network_is_told_apart(stat, reason):
+    table = Table().ready()
+    table.faults.registration = stat
+    assert table.modem.run(30, lambda: table.driver.status.reason is reason)
+    assert table.driver.status.state is LineState.REGISTERING
+    table.faults.registration = 5
+    table.ready()
+
+
+def test_a_text_is_told_again_after_a_restart_until_it_is_kept():
+    table = Table().ready()
+    table.modem.simulated.receive_text(NUMBER, "1")
+    first = table.until(TextReceived)
+    table.modem.unplug()
+    table.modem.run(5.0)
+    table.modem.plugged = True
+    again = table.until(TextReceived, 2)
+    assert (again.fingerprint, again.receipt) == (first.fingerprint, first.receipt)
+    table.driver.text_kept(again.receipt)
+    table.modem.run(60.0)
+    assert len(table.all(TextReceived)) == 2
+    assert table.modem.simulated._texts.used() == 0
+
+
+def test_a_damaged_text_is_shown_and_not_left_to_fill_the_store():
+    table = Table().ready()
+    table.modem.simulated._texts._slots["SM"][1] = "0791FF"
+    received = table.until(TextReceived)
+    assert (received.complete, received.text) == (False, "")
+    table.driver.text_kept(received.receipt)
+    table.modem.run(60.0)
+    assert table.modem.simulated._texts.used() == 0
+
+
+def test_closing_tells_the_end_of_the_running_call():
+    table = Table().ready()
+    answered_call(table)
+    table.driver._loop.put(table.driver._shut_down)
+    assert table.until(CallEnded, seconds=5.0).outcome is CallOutcome.MODEM_ERROR
+    assert table.driver._over()
