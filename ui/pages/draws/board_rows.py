@@ -44,10 +44,13 @@ class CallBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
-        width = min(look.px(68), (self.width() - look.px(66)) // 4)
-        height = self.height() - 1
-        for place, name in enumerate(self._names):
-            cell = QRect(place * width, 0, width, height)
+        width, height = look.px(68), self.height() - 1
+        shown = list(enumerate(self._names))
+        if self.width() < 4 * width + look.px(66):
+            # Too narrow for four parts: the current one says most.
+            shown = [shown[self._step]]
+        for index, (place, name) in enumerate(shown):
+            cell = QRect(index * width, 0, width, height)
             current, done = place == self._step, place < self._step
             painter.setPen(look.color("accent_line"))
             painter.setBrush(look.color("fill" if current else "accent_soft" if done else "surface"))
@@ -64,7 +67,7 @@ class CallBar(QWidget):
             painter.drawText(words_at, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(look.font(20, bold=True))
         painter.setPen(look.color("text"))
-        rest = QRect(4 * width + look.px(14), 0, self.width(), height)
+        rest = QRect(len(shown) * width + look.px(14), 0, self.width(), height)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._elapsed)
 
 
