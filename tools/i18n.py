@@ -91,7 +91,11 @@ def areas(root: Path = ROOT) -> dict[str, list[Path]]:
     """Python files of each area: frame, words for codes, widgets, and one for each folder of pages."""
     ui = root / "ui"
     found = {
-        "shell": [*sorted(ui.glob("*.py")), *sorted((ui / "shell").rglob("*.py"))],
+        "shell": [
+            *sorted(ui.glob("*.py")),
+            *sorted((ui / "shell").rglob("*.py")),
+            *sorted((ui / "pages").glob("*.py")),
+        ],
         "words": sorted((ui / "words").rglob("*.py")),
         "widgets": sorted((ui / "widgets").rglob("*.py")),
     }

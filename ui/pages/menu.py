@@ -7,31 +7,50 @@ from ui.shell.frame import MenuEntry
 
 def menu() -> list[MenuEntry]:
     """Groups in the order of the work."""
-    say = QCoreApplication.translate
     return [
-        MenuEntry("dashboard", "layout-dashboard", say("Menu", "Dashboard")),
+        MenuEntry("dashboard", "layout-dashboard", QCoreApplication.translate("Menu", "Dashboard")),
         MenuEntry(
             "pool",
             "users",
-            say("Menu", "Experts"),
+            QCoreApplication.translate("Menu", "Experts"),
             "pool.read",
             (
-                MenuEntry("pool.list", "users", say("Menu", "Expert list"), "pool.read"),
-                MenuEntry("pool.import", "upload", say("Menu", "Import"), "pool.import"),
+                MenuEntry(
+                    "pool.list", "users", QCoreApplication.translate("Menu", "Expert list"), "pool.read"
+                ),
+                MenuEntry(
+                    "pool.import", "upload", QCoreApplication.translate("Menu", "Import"), "pool.import"
+                ),
             ),
         ),
-        MenuEntry("projects.list", "folder-kanban", say("Menu", "Projects"), "projects.read"),
-        MenuEntry("draws.list", "dices", say("Menu", "Draws"), "draw.read"),
-        MenuEntry("evidence.list", "archive", say("Menu", "Evidence"), "evidence.read"),
+        MenuEntry(
+            "projects.list", "folder-kanban", QCoreApplication.translate("Menu", "Projects"), "projects.read"
+        ),
+        MenuEntry("draws.list", "dices", QCoreApplication.translate("Menu", "Draws"), "draw.read"),
+        MenuEntry(
+            "evidence.list", "archive", QCoreApplication.translate("Menu", "Evidence"), "evidence.read"
+        ),
         MenuEntry(
             "system",
             "settings",
-            say("Menu", "System"),
+            QCoreApplication.translate("Menu", "System"),
             None,
             (
-                MenuEntry("access.accounts", "user-cog", say("Menu", "Accounts"), "access.read"),
-                MenuEntry("system.audit", "scroll-text", say("Menu", "Audit log"), "audit.read"),
-                MenuEntry("system.health", "gauge", say("Menu", "Health"), "system.health"),
+                MenuEntry(
+                    "access.accounts",
+                    "user-cog",
+                    QCoreApplication.translate("Menu", "Accounts"),
+                    "access.read",
+                ),
+                MenuEntry(
+                    "system.audit",
+                    "scroll-text",
+                    QCoreApplication.translate("Menu", "Audit log"),
+                    "audit.read",
+                ),
+                MenuEntry(
+                    "system.health", "gauge", QCoreApplication.translate("Menu", "Health"), "system.health"
+                ),
             ),
         ),
     ]

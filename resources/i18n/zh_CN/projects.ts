@@ -235,6 +235,17 @@
         </message>
     </context>
     <context>
+        <name>ProjectPages</name>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectWords</name>
         <message>
             <source>Project number</source>

@@ -943,4 +943,51 @@
             <translation>演练：此处显示的内容均非真实</translation>
         </message>
     </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>Dashboard</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Expert list</source>
+            <translation>专家列表</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>批量导入</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据档案</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>审计日志</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>运行状况</translation>
+        </message>
+    </context>
 </TS>

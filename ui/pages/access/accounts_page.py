@@ -29,6 +29,7 @@ class AccountsPage(Page):
         super().__init__(frame)
         self._ws = ws
         self._form: AccountForm | None = None
+        self._chosen: Account | None = None
         self.set_title(self.tr("Accounts"), self.tr("A first password must be changed at the first sign-in"))
         may_make = frame.actor.may("access.accounts")
         self._state = Button(self.tr("Block or release…"), "ban")
@@ -100,10 +101,16 @@ class AccountsPage(Page):
         if self._form is not None:
             self._form.refuse(message_for(error))
 
-    def _ask_state(self) -> None:
-        account = self.table.current_row
-        if account is None:
+    def _choose(self) -> Account | None:
+        """The row that the next act is for; the list may change while a reason is typed."""
+        self._chosen = self.table.current_row
+        if self._chosen is None:
             self.frame.notify(self.tr("Choose an account first"), "warning")
+        return self._chosen
+
+    def _ask_state(self) -> None:
+        account = self._choose()
+        if account is None:
             return
         self.frame.dialogs.reason(
             self.tr("Block or release {0}").format(account.login),
@@ -114,7 +121,9 @@ class AccountsPage(Page):
         )
 
     def _change_state(self, reason: str) -> None:
-        account = self.table.current_row
+        account = self._chosen
+        if account is None:
+            return
         blocked = account.state is AccountState.BLOCKED
         wanted = AccountState.ACTIVE if blocked else AccountState.BLOCKED
         access = self._ws.foundation.access
@@ -123,8 +132,7 @@ class AccountsPage(Page):
         )
 
     def _ask_unlock(self) -> None:
-        if self.table.current_row is None:
-            self.frame.notify(self.tr("Choose an account first"), "warning")
+        if self._choose() is None:
             return
         self.frame.dialogs.reason(
             self.tr("Unlock the account"),
@@ -136,7 +144,9 @@ class AccountsPage(Page):
         )
 
     def _do_unlock(self, reason: str) -> None:
-        account = self.table.current_row
+        account = self._chosen
+        if account is None:
+            return
         access = self._ws.foundation.access
         self.frame.bridge.call(
             access.unlock_account, self.frame.actor, account.id, reason, done=self._changed, owner=self

@@ -19,12 +19,13 @@ def page_specs(ws: Workstation[Services], read: ReadProjects) -> list[PageSpec]:
     def form(frame: Frame) -> Page:
         return ProjectFormPage(frame, ws)
 
-    say = QCoreApplication.translate
     return [
-        PageSpec("projects.list", say("ProjectPages", "Projects"), projects, "projects.read"),
+        PageSpec(
+            "projects.list", QCoreApplication.translate("ProjectPages", "Projects"), projects, "projects.read"
+        ),
         PageSpec(
             "projects.form",
-            say("ProjectPages", "Project"),
+            QCoreApplication.translate("ProjectPages", "Project"),
             form,
             "projects.read",
             menu="projects.list",
