@@ -10,7 +10,6 @@ from storage.database.pool import DatabaseExperts
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.station import OpenStation
-from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 
@@ -26,7 +25,6 @@ def pool_service(files: WorkbookReader, worker: Executor, station: OpenStation, 
             files,
             WorkbookWriter(),
             LentReads(station.open_reader),
-            PinyinReader,
             worker,
             acts.clock,
             acts.entropy,

@@ -1,9 +1,10 @@
 """Duplicates: rows of a file against the pool and against each other (sample data README, "Duplicates")."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from core.pool.draft_batch import FitRows
 from core.pool.employers import employer_key
 from core.pool.imports import ImportRow, RefusedRow
 from core.pool.model import ExpertDraft, Finding
@@ -39,7 +40,7 @@ _FIRST_IDEOGRAPH = "\u2e80"  # names of ideographs are normal already
 class Sorted:
     """Rows by outcome. ``duplicates`` were fit by themselves; ``refused`` have all their reasons."""
 
-    importable: list[ImportRow]
+    importable: FitRows
     unchanged: list[ImportRow]
     duplicates: list[tuple[ImportRow, tuple[Finding, ...]]]
     refused: list[RefusedRow]
@@ -62,51 +63,57 @@ class DuplicateFinder:
         self._people: set[tuple[str, str]] = set()
         self._employers: dict[str, str] = {}
 
-    def sort(self, rows: Sequence[ImportRow], refused: Sequence[RefusedRow] = ()) -> Sorted:
-        """Which rows of a batch can be imported; both lists in the order of the sheet.
+    def sort(self, rows: FitRows, refused: Sequence[RefusedRow] = ()) -> Sorted:
+        """Which rows of a batch can be imported; both kinds in the order of the sheet.
 
         Rows that were refused already get the reasons that duplicates add, and stand in nobody's way.
         """
-        phones = self._known.by_phone({row.draft.phone for row in rows} | {row.phone for row in refused})
-        ids = self._known.by_id_number(
-            {row.draft.id_number for row in rows} | {row.id_number for row in refused}
-        )
-        stored = self._known.drafts({*phones.values(), *ids.values()}) if phones or ids else {}
-        if not (phones or ids or refused) and self._all_differ(rows):
-            return Sorted(self._all_accepted(rows), [], [], [])
-        found = Sorted([], [], [], [])
+        phones, ids = rows.drafts.column("phone"), rows.drafts.column("id_number")
+        by_phone = self._known.by_phone({*phones, *(row.phone for row in refused)})
+        by_id = self._known.by_id_number({*ids, *(row.id_number for row in refused)})
+        if not (by_phone or by_id or refused) and self._all_differ(phones, ids):
+            return Sorted(self._accepted(rows), [], [], [])
+        stored = self._known.drafts({*by_phone.values(), *by_id.values()}) if by_phone or by_id else {}
+        found = Sorted(rows, [], [], [])
         waiting = list(reversed(refused))
-        for row in rows:
-            while waiting and waiting[-1].row < row.row:
-                self._refuse_further(waiting.pop(), phones, ids, found)
-            draft = row.draft
-            holders = (phones.get(draft.phone), ids.get(draft.id_number))
-            if draft.phone not in self._phones and draft.id_number not in self._ids and holders == _NOBODY:
-                found.importable.extend(self._all_accepted([row]))
-            elif self._equals_stored(draft, holders, stored):
+        places: list[int] = []
+        for place, (number, phone, id_number) in enumerate(zip(rows.numbers, phones, ids, strict=True)):
+            while waiting and waiting[-1].row < number:
+                found.refused.append(self._refused_further(waiting.pop(), by_phone, by_id))
+            holders = (by_phone.get(phone), by_id.get(id_number))
+            if holders == _NOBODY and phone not in self._phones and not self._has_id(id_number):
+                places.append(place)
+                self._phones.add(phone)
+                self._ids.add(id_number)
+                continue
+            row = ImportRow(number, rows.drafts.draft(place), rows.warnings.get(number, ()))
+            if self._equals_stored(row.draft, holders, stored):
                 found.unchanged.append(row)
             else:
-                found.duplicates.append((row, self._findings(draft.phone, draft.id_number, holders)))
-        while waiting:
-            self._refuse_further(waiting.pop(), phones, ids, found)
-        return found
+                found.duplicates.append((row, self._findings(phone, id_number, holders)))
+        found.refused.extend(self._refused_further(row, by_phone, by_id) for row in reversed(waiting))
+        importable = self._accepted(rows.chosen(places))
+        return Sorted(importable, found.unchanged, found.duplicates, found.refused)
 
-    def _all_differ(self, rows: Sequence[ImportRow]) -> bool:
+    def _has_id(self, id_number: str) -> bool:
+        return id_number != "" and id_number in self._ids
+
+    def _all_differ(self, phones: Sequence[str], ids: Sequence[str]) -> bool:
         """Whether no phone and no ID number comes twice, here or before."""
-        phones = {row.draft.phone for row in rows}
-        ids = [row.draft.id_number for row in rows if row.draft.id_number]
+        given = [number for number in ids if number]
+        distinct = set(given)
         return (
-            len(phones) == len(rows)
-            and len(set(ids)) == len(ids)
+            len(set(phones)) == len(phones)
+            and len(distinct) == len(given)
             and self._phones.isdisjoint(phones)
-            and self._ids.isdisjoint(ids)
+            and self._ids.isdisjoint(distinct)
         )
 
-    def _refuse_further(
-        self, row: RefusedRow, phones: Mapping[str, str], ids: Mapping[str, str], found: Sorted
-    ) -> None:
-        more = self._findings(row.phone, row.id_number, (phones.get(row.phone), ids.get(row.id_number)))
-        found.refused.append(row._replace(findings=(*row.findings, *more)) if more else row)
+    def _refused_further(
+        self, row: RefusedRow, by_phone: Mapping[str, str], by_id: Mapping[str, str]
+    ) -> RefusedRow:
+        more = self._findings(row.phone, row.id_number, (by_phone.get(row.phone), by_id.get(row.id_number)))
+        return row._replace(findings=(*row.findings, *more)) if more else row
 
     def _equals_stored(self, draft: ExpertDraft, holders: Holders, stored: Mapping[str, ExpertDraft]) -> bool:
         found = {holder for holder in holders if holder is not None}
@@ -128,24 +135,32 @@ class DuplicateFinder:
             findings.append(("ID_DUPLICATE_IN_POOL", "id_number"))
         if phone in self._phones:
             findings.append(("PHONE_DUPLICATE_IN_FILE", "phone"))
-        if id_number in self._ids:
+        if self._has_id(id_number):
             findings.append(("ID_DUPLICATE_IN_FILE", "id_number"))
         return tuple(findings)
 
-    def _all_accepted(self, rows: Sequence[ImportRow]) -> list[ImportRow]:
+    def _accepted(self, rows: FitRows) -> FitRows:
         """Note rows as importable; who has name and employer of an earlier one gets a warning."""
-        self._phones.update([row.draft.phone for row in rows])
-        self._ids.update([row.draft.id_number for row in rows if row.draft.id_number])
-        accepted = list(rows)
-        people, employers = self._people, self._employers
-        for place, row in enumerate(rows):
-            draft = row.draft
-            employer = employers.get(draft.employer)
-            if employer is None:
-                employer = employers[draft.employer] = fold(draft.employer)
-            person = (draft.name if draft.name >= _FIRST_IDEOGRAPH else fold(draft.name), employer)
-            if person in people:
+        drafts = rows.drafts
+        self._phones.update(drafts.column("phone"))
+        self._ids.update(drafts.column("id_number"))
+        names = [n if n >= _FIRST_IDEOGRAPH else fold(n) for n in drafts.column("name")]
+        people = list(zip(names, map(self._employer, drafts.column("employer")), strict=True))
+        seen = self._people
+        fresh = set(people)
+        if len(fresh) == len(people) and seen.isdisjoint(fresh):
+            seen |= fresh
+            return rows
+        warnings = dict(rows.warnings)
+        for number, person in zip(rows.numbers, people, strict=True):
+            if person in seen:
                 same = ("NAME_EMPLOYER_DUPLICATE_IN_FILE", "name")
-                accepted[place] = row._replace(warnings=(*row.warnings, same))
-            people.add(person)
-        return accepted
+                warnings[number] = (*warnings.get(number, ()), same)
+            seen.add(person)
+        return replace(rows, warnings=warnings)
+
+    def _employer(self, employer: str) -> str:
+        key = self._employers.get(employer)
+        if key is None:
+            key = self._employers[employer] = fold(employer)
+        return key

@@ -14,10 +14,10 @@ from core.sheets.text import fold, is_error_text, is_formula_like, plain, withou
 
 _LONGEST_EMPLOYER, _LONGEST_TEXT = 200, 2000
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
+# Usual forms, which the readers below would take as they are.
 USUAL_EMAIL = re.compile(r"[a-z0-9]{1,40}@[a-z0-9]{1,40}\.[a-z]{2,10}")
 DIGITS = re.compile(r"[0-9]{1,40}")
 ORDINARY_TEXT = re.compile(r"[\u4e00-\u9fa50-9A-Za-z]{5,200}")
-NEVER = re.compile(r"(?!)")
 _SEXES = {
     **dict.fromkeys(("男", "男性", "m", "male", "1"), Sex.MALE.value),
     **dict.fromkeys(("女", "女性", "f", "female", "2"), Sex.FEMALE.value),

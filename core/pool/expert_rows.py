@@ -1,8 +1,4 @@
-"""Judging the rows of an expert sheet: a draft with warnings, or every reason to refuse it.
-
-This runs once for every row of the largest imports: what repeats in a column is understood once, and the
-usual forms of names, phones and ID numbers take a short way.
-"""
+"""Judging the rows of an expert sheet: a draft with warnings, or every reason to refuse it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,12 +7,9 @@ from typing import Any, NamedTuple
 
 from core.pool.classification import Classification, SpecialtyReader
 from core.pool.columns import EXPERT_COLUMNS
+from core.pool.draft_batch import BLANKS, SLOTS
 from core.pool.expert_cells import (
     DATE_FAULTS,
-    DIGITS,
-    NEVER,
-    ORDINARY_TEXT,
-    USUAL_EMAIL,
     read_bank_account,
     read_credit_code,
     read_email,
@@ -31,17 +24,25 @@ from core.pool.expert_cells import (
 )
 from core.pool.id_number import IdNumberReader
 from core.pool.model import ExpertDraft, Finding
-from core.pool.names import COMMON_NAME, read_name
+from core.pool.names import read_name
 from core.pool.titles import LEVEL_OF, read_title, read_title_level
 from core.sheets.cell import Cell
-from core.sheets.dates import DateKind, DateReading, read_date
+from core.sheets.dates import BLANK, DateKind, DateReading, read_date
 from core.sheets.header import fold_header
-from core.sheets.phone import MOBILE, read_phone
+from core.sheets.phone import read_phone
 from core.sheets.reading import Reading
 from core.sheets.text import plain
 
 _IDENTIFYING = ("name", "phone", "id_number", "employer", "specialties")
-_MOST_REMEMBERED = 50_000
+_REQUIRED = (
+    ("name", "NAME_MISSING"),
+    ("phone", "PHONE_MISSING"),
+    ("employer", "EMPLOYER_MISSING"),
+    ("specialties", "SPECIALTY_MISSING"),
+)
+
+Read = Callable[[Cell], Reading]
+"""Understands one cell."""
 
 
 class Accepted(NamedTuple):
@@ -68,216 +69,137 @@ class Skipped:
 
 
 Judged = Accepted | Refused | Skipped
-_EMPTY, _NOTE, _REPEATED = Skipped("EMPTY"), Skipped("NOTE"), Skipped("REPEATED_HEADER")
-_SLOTS = {field: slot for slot, field in enumerate(ExpertDraft._fields)}
-_DEFAULTS: tuple[Any, ...] = ("", "", *ExpertDraft._field_defaults.values())
-_REQUIRED = (
-    (_SLOTS["name"], "name", "NAME_MISSING"),
-    (_SLOTS["phone"], "phone", "PHONE_MISSING"),
-    (_SLOTS["employer"], "employer", "EMPLOYER_MISSING"),
-    (_SLOTS["specialties"], "specialties", "SPECIALTY_MISSING"),
-)
-_Read = Callable[[Cell], Reading]
-_Usual = Callable[[str], object]
-
-
-class _Column(NamedTuple):
-    """How one column is read."""
-
-    slot: int
-    field: str
-    read: _Read
+EMPTY, NOTE, REPEATED = Skipped("EMPTY"), Skipped("NOTE"), Skipped("REPEATED_HEADER")
 
 
 class ExpertRowJudge:
-    """Judges rows one after another; ``columns`` maps fields to columns from 0, ``today`` ends births."""
+    """Judges single rows; ``columns`` maps fields to columns from 0, ``today`` ends births.
+
+    ``readers`` has how each field but ID number and birth date is read: those two are read together.
+    """
 
     def __init__(self, columns: Mapping[str, int], classification: Classification, today: date) -> None:
-        self._today = today.isoformat()
-        self._header_words = EXPERT_COLUMNS.folded("name")
-        self._ids = IdNumberReader(self._today)
-        self._births: dict[Cell, DateReading] = {}
-        self._name = columns["name"]
-        self._id = columns.get("id_number", _NO_COLUMN)
-        self._birth = columns.get("birth_date", _NO_COLUMN)
-        self._identifying = [columns[field] for field in _IDENTIFYING if field in columns]
-        repeating = (("specialties", SpecialtyReader(classification).read), *_REPEATING)
-        self._repeating: list[tuple[int, int, dict[Cell, Any], _Column]] = [
-            (_SLOTS[field], columns[field], {}, _Column(_SLOTS[field], field, read))
-            for field, read in repeating
+        self.columns = dict(columns)
+        self.today = today.isoformat()
+        self.ids = IdNumberReader(self.today)
+        self.header_words = EXPERT_COLUMNS.folded("name")
+        self.readers: Mapping[str, Read] = {
+            field: read
+            for field, read in {**_READERS, "specialties": SpecialtyReader(classification).read}.items()
             if field in columns
-        ]
-        self._name_entry = _Column(_SLOTS["name"], "name", read_name)
-        self._distinct = [
-            (_SLOTS[field], columns[field], usual, _Column(_SLOTS[field], field, read))
-            for field, usual, read in _DISTINCT
-            if field in columns
-        ]
+        }
 
     def judge(self, cells: Sequence[Cell]) -> Judged:
         """The outcome of one row; rows must be as wide as the header."""
-        name = cells[self._name]
-        values = list(_DEFAULTS)
-        if type(name) is str and COMMON_NAME.fullmatch(name) and name not in self._header_words:
-            values[_NAME] = name
-        elif (skipped := self._skipped(cells, name)) is not None:
+        skipped = self._skipped(cells)
+        if skipped is not None:
             return skipped
+        values = list(BLANKS)
         rejects: list[Finding] = []
         warnings: list[Finding] = []
-        if not values[_NAME]:
-            self._read(name, self._name_entry, None, values, rejects, warnings)
-        for slot, column, known, entry in self._repeating:
-            cell = cells[column]
-            value = known.get(cell)
-            if value is not None:
-                values[slot] = value
-            elif cell != "" and cell is not None:
-                self._read(cell, entry, known, values, rejects, warnings)
-        for slot, column, usual, entry in self._distinct:
-            cell = cells[column]
-            if cell == "":
-                continue
-            if type(cell) is str and usual(cell):
-                values[slot] = cell
-            elif cell is not None:
-                self._read(cell, entry, None, values, rejects, warnings)
+        for field, read in self.readers.items():
+            value, faults, remarks = read(cells[self.columns[field]])
+            if value:
+                values[SLOTS[field]] = value
+            rejects += [(code, field) for code in faults]
+            warnings += [(code, field) for code in remarks]
         self._identity(cells, values, rejects, warnings)
-        begins, ends = values[_TERM_FROM], values[_TERM_TO]
-        if begins and ends and ends < begins:
-            rejects.append(("TERM_REVERSED", "term_to"))
-        if rejects or not (values[_NAME] and values[_PHONE] and values[_EMPLOYER] and values[_SPECIALTIES]):
-            rejects += _missing(values, rejects)
+        rejects += _reversed_term(values)
+        rejects += _missing(values, rejects)
+        if rejects:
             return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID])
         values[_TITLE_LEVEL] = LEVEL_OF.get(values[_TITLE], values[_TITLE_LEVEL])
-        return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)) if warnings else ())
+        return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)))
 
-    def _skipped(self, cells: Sequence[Cell], name: Cell) -> Skipped | None:
-        if isinstance(name, str) and fold_header(name) in self._header_words:
-            return _REPEATED
-        if any(plain(cells[column]) for column in self._identifying):
+    def _skipped(self, cells: Sequence[Cell]) -> Skipped | None:
+        name = cells[self.columns["name"]]
+        if isinstance(name, str) and fold_header(name) in self.header_words:
+            return REPEATED
+        if any(plain(cells[self.columns[field]]) for field in _IDENTIFYING if field in self.columns):
             return None
-        return _NOTE if any(plain(cell) for cell in cells) else _EMPTY
-
-    @staticmethod
-    def _read(
-        cell: Cell,
-        entry: _Column,
-        known: dict[Cell, Any] | None,
-        values: list[Any],
-        rejects: list[Finding],
-        warnings: list[Finding],
-    ) -> None:
-        value, faults, remarks = entry.read(cell)
-        if value:
-            values[entry.slot] = value
-        if faults:
-            rejects += [(code, entry.field) for code in faults]
-        elif remarks:
-            warnings += [(code, entry.field) for code in remarks]
-        elif value and known is not None and isinstance(cell, str | date):
-            if len(known) >= _MOST_REMEMBERED:
-                known.clear()
-            known[cell] = value
+        return NOTE if any(plain(cell) for cell in cells) else EMPTY
 
     def _identity(
         self, cells: Sequence[Cell], values: list[Any], rejects: list[Finding], warnings: list[Finding]
     ) -> None:
         """ID number, and birth date and sex, which must agree with it."""
-        cell = cells[self._id] if self._id != _NO_COLUMN else None
-        holder: tuple[str, str] | None = None
-        if type(cell) is str:
-            holder = self._ids.holder(cell)
-        if holder is not None:
-            values[_ID] = cell
-        elif cell != "" and cell is not None:
-            reading = self._ids.read(cell)
-            rejects += [(code, "id_number") for code in reading.rejects]
-            warnings += [(code, "id_number") for code in reading.warnings]
-            values[_ID] = reading.value
-            holder = (reading.birth, reading.sex) if reading.value else None
-        born = cells[self._birth] if self._birth != _NO_COLUMN else None
-        if holder is None:
-            self._birth_alone(self._date(born), values, rejects)
-            return
-        birth, sex = holder
-        values[_BIRTH] = birth
-        if not (type(born) is date and born.isoformat() == birth) and (
-            fault := _disagreement(self._date(born), birth, self._today)
-        ):
+        read = self.ids.read(self._cell(cells, "id_number"))
+        rejects += [(code, "id_number") for code in read.rejects]
+        warnings += [(code, "id_number") for code in read.warnings]
+        born_cell = self._cell(cells, "birth_date")
+        born = BLANK if born_cell is None else read_date(born_cell)
+        if not read.value:
+            fault, values[_BIRTH] = self._birth_alone(born)
+        else:
+            values[_ID], values[_BIRTH] = read.value, read.birth
+            fault = _disagreement(born, read.birth, self.today)
+            if not values[_SEX]:
+                values[_SEX] = read.sex
+            elif values[_SEX] != read.sex:
+                rejects.append(("ID_SEX_MISMATCH", "sex"))
+        if fault:
             rejects.append((fault, "birth_date"))
-        if not values[_SEX]:
-            values[_SEX] = sex
-        elif values[_SEX] != sex:
-            rejects.append(("ID_SEX_MISMATCH", "sex"))
 
-    def _birth_alone(self, born: DateReading, values: list[Any], rejects: list[Finding]) -> None:
-        kind = born.kind
-        if kind is DateKind.DAY or kind is DateKind.MONTH:
-            if born.text > self._today:
-                rejects.append(("DATE_INVALID", "birth_date"))
-            values[_BIRTH] = born.text
-        elif kind is not DateKind.BLANK:
-            rejects.append((DATE_FAULTS[kind], "birth_date"))
+    def _birth_alone(self, born: DateReading) -> tuple[str, str]:
+        """Fault and value of a birth date that no ID number goes with."""
+        if born.kind in (DateKind.DAY, DateKind.MONTH):
+            return ("DATE_INVALID" if born.text > self.today else ""), born.text
+        return DATE_FAULTS.get(born.kind, ""), ""
 
-    def _date(self, cell: Cell) -> DateReading:
-        if isinstance(cell, int | float) or not cell:  # True and 1.0 would be one key
-            return read_date(cell)
-        found = self._births.get(cell)
-        if found is None:
-            if len(self._births) >= _MOST_REMEMBERED:
-                self._births.clear()
-            found = self._births[cell] = read_date(cell)
-        return found
+    def _cell(self, cells: Sequence[Cell], field: str) -> Cell:
+        column = self.columns.get(field)
+        return None if column is None else cells[column]
 
 
-_NO_COLUMN = -1
-_REPEATING: tuple[tuple[str, _Read], ...] = (
-    ("employer", read_employer),
-    ("sex", read_sex),
-    ("credit_code", read_credit_code),
-    ("title", read_title),
-    ("title_level", read_title_level),
-    ("education", read_text),
-    ("region", read_shown_text),
-    ("postcode", read_text),
-    ("tags", read_shown_list),
-    ("term_from", read_term_start),
-    ("term_to", read_term_end),
-    ("avoidance_units", read_shown_list),
-    ("bank_name", read_text),
-    ("remarks", read_shown_text),
-)
-# Columns whose values are all different, each with a quick test for the usual form.
-_DISTINCT: tuple[tuple[str, _Usual, _Read], ...] = (
-    ("phone", MOBILE.fullmatch, read_phone),
-    ("email", USUAL_EMAIL.fullmatch, read_email),
-    ("address", ORDINARY_TEXT.fullmatch, read_text),
-    ("former_employers", NEVER.fullmatch, read_former),
-    ("bank_account", DIGITS.fullmatch, read_bank_account),
-)
-_NAME, _EMPLOYER, _SPECIALTIES = _SLOTS["name"], _SLOTS["employer"], _SLOTS["specialties"]
-_PHONE, _ID, _BIRTH, _SEX = _SLOTS["phone"], _SLOTS["id_number"], _SLOTS["birth_date"], _SLOTS["sex"]
-_TERM_FROM, _TERM_TO = _SLOTS["term_from"], _SLOTS["term_to"]
-_TITLE, _TITLE_LEVEL = _SLOTS["title"], _SLOTS["title_level"]
+_READERS: Mapping[str, Read] = {
+    "name": read_name,
+    "phone": read_phone,
+    "sex": read_sex,
+    "credit_code": read_credit_code,
+    "title": read_title,
+    "title_level": read_title_level,
+    "education": read_text,
+    "region": read_shown_text,
+    "address": read_text,
+    "postcode": read_text,
+    "email": read_email,
+    "term_from": read_term_start,
+    "term_to": read_term_end,
+    "bank_name": read_text,
+    "bank_account": read_bank_account,
+    "remarks": read_shown_text,
+    "employer": read_employer,
+    "tags": read_shown_list,
+    "avoidance_units": read_shown_list,
+    "former_employers": read_former,
+}
+_PHONE, _ID, _BIRTH, _SEX = SLOTS["phone"], SLOTS["id_number"], SLOTS["birth_date"], SLOTS["sex"]
+_TERM_FROM, _TERM_TO = SLOTS["term_from"], SLOTS["term_to"]
+_TITLE, _TITLE_LEVEL = SLOTS["title"], SLOTS["title_level"]
 
 
-def _missing(values: list[Any], rejects: list[Finding]) -> list[Finding]:
+def _reversed_term(values: Sequence[Any]) -> list[Finding]:
+    begins, ends = values[_TERM_FROM], values[_TERM_TO]
+    return [("TERM_REVERSED", "term_to")] if begins and ends and ends < begins else []
+
+
+def _missing(values: Sequence[Any], rejects: Sequence[Finding]) -> list[Finding]:
     """Required fields without a value that are not refused for a reason of their own."""
     judged = {field for _, field in rejects}
-    return [(code, field) for slot, field, code in _REQUIRED if not values[slot] and field not in judged]
+    return [(code, field) for field, code in _REQUIRED if not values[SLOTS[field]] and field not in judged]
 
 
-def _disagreement(born: DateReading, birth: str, today: str) -> str | None:
-    """What a birth cell has against the birth date of a valid ID number."""
+def _disagreement(born: DateReading, birth: str, today: str) -> str:
+    """What a birth cell has against the birth date of a valid ID number; empty when it agrees."""
     kind = born.kind
     if kind is DateKind.BLANK or born.text == birth:
-        return None
+        return ""
     if kind is DateKind.DAY or kind is DateKind.MONTH:
         if born.text > today:
             return "DATE_INVALID"
         whole_month = kind is DateKind.MONTH or born.text.endswith("-01")
-        return None if whole_month and born.text[:7] == birth[:7] else "ID_BIRTH_MISMATCH"
+        return "" if whole_month and born.text[:7] == birth[:7] else "ID_BIRTH_MISMATCH"
     if kind is DateKind.AMBIGUOUS:
         months = (f"{born.text}-01", f"{born.text}-10")
-        return None if birth[:7] in months else "ID_BIRTH_MISMATCH"
+        return "" if birth[:7] in months else "ID_BIRTH_MISMATCH"
     return DATE_FAULTS[kind]

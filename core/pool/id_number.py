@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.pool.model import Sex
@@ -28,6 +29,9 @@ class IdReading(NamedTuple):
     sex: str = ""
 
 
+_LENGTH = 18
+_NOBODY = ("", "")
+_NO_HOLDER = (None, "")
 NOTHING = IdReading()
 _ERROR = IdReading("", ("ERROR_CELL",))
 _LOST = IdReading("", ("ID_DIGITS_LOST",))
@@ -67,10 +71,27 @@ class IdNumberReader:
         weight = (self._place(number[:6]) if place is None else place) + birth_weight + tail_weight
         return (birth, sex) if birth and _CHECK[weight % 11] == number[17] else None
 
+    def holders(self, cells: Sequence[Cell]) -> list[tuple[str, str] | tuple[None, str]]:
+        """Birth date and sex for every cell in the usual form; two blanks for a blank, None for the rest."""
+        births, places, tails = self._births, self._places, self._tails
+        found: list[tuple[str, str] | tuple[None, str]] = []
+        for cell in cells:
+            if cell == "":
+                found.append(_NOBODY)
+                continue
+            if type(cell) is str and len(cell) == _LENGTH:
+                birth, place, tail = births.get(cell[6:14]), places.get(cell[:6]), tails.get(cell[14:17])
+                if birth is not None and place is not None and tail is not None:
+                    right = _CHECK[(place + birth[1] + tail[0]) % 11] == cell[17] and birth[0]
+                    found.append((birth[0], tail[1]) if right else _NO_HOLDER)
+                    continue
+                found.append(self.holder(cell) or _NO_HOLDER)
+                continue
+            found.append(_NO_HOLDER)
+        return found
+
     def read(self, cell: Cell) -> IdReading:
         """Understand a cell; ``ID_DIGITS_LOST``, ``ID_FORMAT``, ``ID_DATE_INVALID``, ``ID_CHECKSUM``."""
-        if type(cell) is str and _FORM.fullmatch(cell):
-            return self._checked(cell)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             if has_lost_digits(cell):
                 return _LOST

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
+from itertools import islice
 from typing import NamedTuple
 
+from core.pool.draft_batch import DraftBatch, NewExperts
 from core.pool.duplicates import Sorted
 from core.pool.import_words import REJECT_WORDS, import_words
 from core.pool.imports import (
@@ -17,9 +19,8 @@ from core.pool.imports import (
     ShownFinding,
 )
 from core.pool.masked import masked_text
-from core.pool.model import ExpertDraft, Finding, NewExpert
-from core.pool.ports import Speller
-from core.pool.search_tokens import expert_tokens
+from core.pool.model import ExpertDraft, Finding
+from core.pool.search_tokens import TokenMaker
 from core.sheets.model import SheetFacts
 from core.sheets.text import clean_text, is_error_text
 
@@ -27,17 +28,19 @@ _SHOWN = 40
 
 
 class _Importable(NamedTuple):
-    row: int
-    expert: NewExpert
+    """A batch of importable rows."""
+
+    numbers: Sequence[int]
+    experts: NewExperts
 
 
 class ImportSession:
     """Rows by outcome. Filled by the worker that reads the file; read-only once it is a preview."""
 
-    def __init__(self, token: str, facts: SheetFacts, speller: Speller) -> None:
+    def __init__(self, token: str, facts: SheetFacts) -> None:
         self.token = token
         self.facts = facts
-        self._spell = speller.spell
+        self._maker = TokenMaker()
         self._importable: list[_Importable] = []
         self._warnings: dict[int, tuple[Finding, ...]] = {}
         self._unchanged: list[ImportRow] = []
@@ -46,14 +49,11 @@ class ImportSession:
         self._skipped: list[tuple[int, str]] = []
 
     def take(self, found: Sorted, skipped: Sequence[tuple[int, str]]) -> None:
-        """Take over a batch."""
-        spell = self._spell
-        for row, draft, warnings in found.importable:
-            spelling = spell(draft.name)
-            tokens = expert_tokens(draft, spelling.initials)
-            self._importable.append(_Importable(row, NewExpert(draft, spelling, tokens)))
-            if warnings:
-                self._warnings[row] = warnings
+        """Take over a batch whose names are spelled."""
+        fit = found.importable
+        tokens = self._maker.tokens(fit.drafts, fit.spellings.initials)
+        self._importable.append(_Importable(fit.numbers, NewExperts(fit.drafts, fit.spellings, tokens)))
+        self._warnings.update(fit.warnings)
         self._unchanged += found.unchanged
         self._duplicates += found.duplicates
         self._refused += found.refused
@@ -80,10 +80,11 @@ class ImportSession:
         by_code: Counter[str] = Counter()
         for findings in (*(row.findings for row in self._refused), *self._warnings.values()):
             by_code.update({code for code, _ in findings})
-        rows = len(self._importable) + len(self._refused) + len(self._unchanged)
+        importable = sum(len(batch.numbers) for batch in self._importable)
+        rows = importable + len(self._refused) + len(self._unchanged)
         return ImportCounts(
             rows=rows,
-            importable=len(self._importable),
+            importable=importable,
             refused=len(self._refused),
             unchanged=len(self._unchanged),
             warned=len(self._warnings),
@@ -91,9 +92,9 @@ class ImportSession:
             by_code=dict(by_code),
         )
 
-    def experts(self) -> Iterator[NewExpert]:
+    def experts(self) -> Iterator[NewExperts]:
         """The importable rows in order."""
-        return (row.expert for row in self._importable)
+        return (batch.experts for batch in self._importable)
 
     def rows(self, kind: RowKind, start: int, count: int, code: str = "") -> list[PreviewRow]:
         """Some rows of a tab, personal values masked; only those with ``code`` when it is given."""
@@ -107,15 +108,21 @@ class ImportSession:
             case RowKind.UNCHANGED:
                 return [self._fit_row(row.row, row.draft) for row in self._unchanged[start:stop]]
             case RowKind.WARNED:
-                warned = [row for row in self._importable if row.row in self._warnings]
-                if code:
-                    warned = [r for r in warned if any(c == code for c, _ in self._warnings[r.row])]
-                return [self._fit_row(row.row, row.expert.draft) for row in warned[start:stop]]
-        return [self._fit_row(row.row, row.expert.draft) for row in self._importable[start:stop]]
+                marked = self._warnings.items()
+                warned = {n for n, found in marked if not code or any(c == code for c, _ in found)}
+                places = [place for place in self._places() if place[0] in warned]
+                return [self._fit_row(n, batch.draft(at)) for n, batch, at in places[start:stop]]
+        return [self._fit_row(n, batch.draft(at)) for n, batch, at in islice(self._places(), start, stop)]
 
     def rejects(self, language: str) -> "RejectedRows":
         """The refused rows as the workbook has them."""
         return RejectedRows(self._refused, self.facts, language)
+
+    def _places(self) -> Iterator[tuple[int, DraftBatch, int]]:
+        """Row number, batch and place in it of every importable row."""
+        for numbers, experts in self._importable:
+            for place, number in enumerate(numbers):
+                yield number, experts.drafts, place
 
     def _fit_row(self, row: int, draft: ExpertDraft) -> PreviewRow:
         shown = [

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
@@ -17,7 +16,7 @@ from core.pool.duplicates import DuplicateFinder
 from core.pool.import_session import ImportSession
 from core.pool.imports import ImportPreview, PreviewRow, RowKind
 from core.pool.model import Specialty
-from core.pool.ports import ExpertSheetReader, PoolAccess, Speller
+from core.pool.ports import ExpertSheetReader, PoolAccess
 from core.pool.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
 from core.sheets.model import ColumnChoice, Progress, Stage
 from core.sheets.ports import SheetWriter, TableReader
@@ -55,7 +54,7 @@ class SheetFiles(ExpertSheetReader, TableReader, Protocol):
 class PoolImports:
     """May be called from the window's thread. Nothing here writes to the database.
 
-    ``access`` lends a reading connection of its own; ``make_speller`` is called once, when first needed.
+    ``access`` lends a reading connection of its own.
     """
 
     def __init__(
@@ -63,7 +62,6 @@ class PoolImports:
         files: SheetFiles,
         writer: SheetWriter,
         access: PoolAccess,
-        make_speller: Callable[[], Speller],
         worker: Executor,
         clock: Clock,
         entropy: EntropySource,
@@ -71,7 +69,6 @@ class PoolImports:
         self._files = files
         self._writer = writer
         self._access = access
-        self._speller = cache(make_speller)
         self._worker = worker
         self._clock = clock
         self._entropy = entropy
@@ -155,7 +152,7 @@ class PoolImports:
                 raise UserError("import.no_classification")
             with self._files.open_experts(path, classification, today, stop, choice) as sheet:
                 facts = sheet.facts
-                session = ImportSession(self._new_token(), facts, self._speller())
+                session = ImportSession(self._new_token(), facts)
                 total = max(0, facts.height - facts.header_row)
                 finder = DuplicateFinder(known, facts.columns)
                 for batch in sheet.batches():

@@ -98,14 +98,6 @@ class Spelling(NamedTuple):
     initials: str
 
 
-class NewExpert(NamedTuple):
-    """A draft ready to be stored, with what its name is found by (``core.pool.search_tokens``)."""
-
-    draft: ExpertDraft
-    spelling: Spelling
-    tokens: str
-
-
 @dataclass(frozen=True, slots=True)
 class Expert:
     """A stored expert in plain text: only for those who may see it, never for lists."""
@@ -169,6 +161,14 @@ class ExpertQuery:
     descending: bool = False
     after: Cursor | None = None
     count: int = 60
+
+
+class NewExpert(NamedTuple):
+    """One draft ready to be stored; ``tokens`` (``core.pool.search_tokens``) are made when left empty."""
+
+    draft: ExpertDraft
+    spelling: Spelling
+    tokens: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

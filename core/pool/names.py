@@ -12,7 +12,9 @@ _IDEOGRAPH = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fffd
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 MIDDLE_DOT = "\u00b7"
 
-COMMON_NAME = re.compile(r"[\u4e00-\u9fa5]{2,30}")
+# Without compatibility ideographs, which NFC replaces.
+_CANONICAL = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003fffd"
+COMMON_NAME = re.compile(f"[{_CANONICAL}]{{2,30}}")
 """The usual form: nothing to be cleaned."""
 _DOTS = re.compile("[\u2022\u2027\u2219\u22c5\u30fb\uff65\u16eb\u0387\u2e31\u2e33\u25cf\u2981]")
 _FULL_STOP = re.compile(f"(?<=[{_IDEOGRAPH}])\\s*[.\uff0e\ufe52\u2024]\\s*(?=[{_IDEOGRAPH}])")

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from core.pool.draft_batch import FitRows, NewExperts
 from core.pool.duplicates import KnownExperts
-from core.pool.imports import ImportRow, RefusedRow
+from core.pool.imports import RefusedRow
 from core.pool.model import (
     Cursor,
     Expert,
@@ -24,10 +25,10 @@ from core.sheets.stop import Stop
 
 
 class ExpertBatch(NamedTuple):
-    """Some rows of an expert sheet, judged each by itself; ``last`` is the number of the last one read."""
+    """Some rows, judged each by itself and their names spelled; ``last`` is the last one read."""
 
     last: int
-    fit: Sequence[ImportRow]
+    fit: FitRows
     refused: Sequence[RefusedRow]
     skipped: Sequence[tuple[int, str]]
 
@@ -88,12 +89,16 @@ class SpecialtyRepository(Protocol):
 class ExpertRepository(KnownExperts, Protocol):
     """Experts in the database; calls run inside the caller's transaction."""
 
-    def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
-        """Store ``count`` experts under new numbers; the first and the last of these.
+    def add_batches(self, batches: Iterable[NewExperts], count: int, at: datetime) -> tuple[str, str] | None:
+        """Store ``count`` experts in all under new numbers; the first and the last of these.
 
         Raises:
             UserError: ``import.pool_changed`` when a phone or ID number has come in since it was checked.
         """
+        ...
+
+    def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
+        """The same for single experts."""
         ...
 
     def get(self, number: str) -> Expert:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from core.pool.draft_batch import DraftBatch
 from core.pool.model import ExpertDraft
 from core.pool.names import is_common_name
 from core.sheets.text import fold
@@ -21,9 +22,27 @@ _EXPERT_NO = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
 
 def expert_tokens(draft: ExpertDraft, initials: str) -> str:
     """All tokens of an expert, separated by spaces: name, initials of its pinyin, specialties, tags."""
-    specialties = " ".join(map(specialty_token, draft.specialties))
-    tokens = f"{name_tokens(draft.name)} {INITIALS}{initials} {specialties}"
-    return f"{tokens} {' '.join(map(tag_token, draft.tags))}" if draft.tags else tokens
+    return f"{name_tokens(draft.name)} {INITIALS}{initials} {_list_tokens(draft.specialties, draft.tags)}"
+
+
+class TokenMaker:
+    """:func:`expert_tokens` of many experts; lists that repeat are turned into tokens once."""
+
+    def __init__(self) -> None:
+        self._lists: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+
+    def tokens(self, drafts: DraftBatch, initials: Sequence[str]) -> list[str]:
+        """Tokens of every draft in order."""
+        pairs = list(zip(drafts.column("specialties"), drafts.column("tags"), strict=True))
+        known = self._lists
+        for pair in set(pairs) - known.keys():
+            known[pair] = _list_tokens(*pair)
+        rows = zip(map(name_tokens, drafts.column("name")), initials, pairs, strict=True)
+        return [f"{name} {INITIALS}{short} {known[pair]}" for name, short, pair in rows]
+
+
+def _list_tokens(specialties: Sequence[str], tags: Sequence[str]) -> str:
+    return " ".join([*map(specialty_token, specialties), *map(tag_token, tags)])
 
 
 def specialty_token(code: str) -> str:
@@ -41,9 +60,14 @@ def name_tokens(name: str) -> str:
 
     So every part of two characters is a token, and every single character begins one.
     """
-    if name.isascii():
+    if is_common_name(name):
+        if len(name) == 3:
+            return f"{name[:2]} {name[1:]} {name[2]}"
+        key = name
+    elif name.isascii():
         return " ".join(_LATIN_WORD.findall(name.lower()))
-    key = name if is_common_name(name) else _DROPPED.sub("", fold(name))
+    else:
+        key = _DROPPED.sub("", fold(name))
     return " ".join([key[i : i + 2] for i in range(len(key))])
 
 

@@ -42,7 +42,7 @@ class PoolService:
         """
         session = self.imports.session(token)
         counts = session.counts()
-        numbers = self._experts.add_many(session.experts(), counts.importable, self.acts.clock.now().wall)
+        numbers = self._experts.add_batches(session.experts(), counts.importable, self.acts.clock.now().wall)
         first, last = numbers if numbers is not None else (None, None)
         result = ImportResult(counts.importable, counts.unchanged, counts.refused, first, last)
         self.acts.announce(PoolChanged())

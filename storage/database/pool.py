@@ -4,11 +4,13 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 from core.kernel.errors import UserError
+from core.pool.draft_batch import NewExperts, Spellings, batch_of
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
+from core.pool.search_tokens import expert_tokens
 from storage.database.connection import Connection, DatabaseError
 from storage.database.pool_employers import Employers
 
@@ -48,7 +50,12 @@ class DatabaseExperts:
         self._connection = connection
 
     def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
-        """Store ``count`` experts under new numbers; the first and the last of these, None for nobody.
+        """:meth:`add_batches` for single experts."""
+        rows = iter(experts)
+        return self.add_batches(map(_batch, iter(lambda: list(islice(rows, _BATCH)), [])), count, at)
+
+    def add_batches(self, batches: Iterable[NewExperts], count: int, at: datetime) -> tuple[str, str] | None:
+        """Store ``count`` experts in all under new numbers; the first and the last, None for nobody.
 
         Raises:
             UserError: ``import.pool_changed`` when a phone or ID number is not new.
@@ -56,19 +63,19 @@ class DatabaseExperts:
         if not count:
             return None
         row = self._connection.execute("SELECT max(id) FROM expert").fetchone()
-        first = (row[0] or 0) + 1
+        first = next_number = (row[0] or 0) + 1
         writer = _Writer(self._connection, at)
-        numbered = enumerate(experts, first)
         try:
             with self._indexes_set_aside(count):
-                while batch := list(islice(numbered, _BATCH)):
-                    writer.write(batch)
+                for batch in batches:
+                    writer.write(next_number, batch)
+                    next_number += batch.drafts.size
                 writer.finish()
         except DatabaseError as error:
             if "UNIQUE constraint" in str(error):
                 raise UserError("import.pool_changed") from None
             raise
-        return expert_no(first), expert_no(first + count - 1)
+        return expert_no(first), expert_no(next_number - 1)
 
     def get(self, number: str) -> Expert:
         """The expert; raises ``UserError('pool.expert_unknown')``."""
@@ -138,29 +145,47 @@ class _Writer:
         self._connection = connection
         self._at = at.isoformat()
         self._employers = Employers(connection)
-        self._json: dict[Any, str] = {}
+        self._json = _JsonTexts()
 
-    def write(self, batch: Sequence[tuple[int, NewExpert]]) -> None:
-        at, employer_of, as_json = self._at, self._employers.of, self._as_json
-        rows = []
-        for number, (draft, spelling, _) in batch:
-            employer, written = employer_of(draft.employer, draft.credit_code)
-            lists = map(as_json, draft[_EMPLOYER + 1 :])
-            rows.append((number, employer, written, *spelling, at, at, *draft[:_EMPLOYER], *lists))
+    def write(self, first: int, experts: NewExperts) -> None:
+        drafts, size = experts.drafts, experts.drafts.size
+        if not size:
+            return
+        numbers = range(first, first + size)
+        employers = self._employers.of(drafts.column("employer"), drafts.column("credit_code"))
+        rows = zip(
+            numbers,
+            *zip(*employers, strict=True),
+            experts.spellings.pinyin,
+            experts.spellings.initials,
+            repeat(self._at, size),
+            repeat(self._at, size),
+            *drafts.columns[:_EMPLOYER],
+            *(map(self._json.__getitem__, column) for column in drafts.columns[_EMPLOYER + 1 :]),
+            strict=True,
+        )
         self._connection.executemany(_INSERT, rows)
         self._connection.executemany(
             "INSERT INTO expert_index (rowid, tokens) VALUES (?,?)",
-            [(number, expert.tokens) for number, expert in batch],
+            zip(numbers, experts.tokens, strict=True),
         )
 
     def finish(self) -> None:
         self._employers.store()
 
-    def _as_json(self, value: Any) -> str:
-        text = self._json.get(value)
-        if text is None:
-            text = self._json[value] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+class _JsonTexts(dict[Any, str]):
+    """JSON of lists, each made once."""
+
+    def __missing__(self, value: Any) -> str:
+        text = self[value] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return text
+
+
+def _batch(experts: Sequence[NewExpert]) -> NewExperts:
+    pinyin, initials = zip(*(expert.spelling for expert in experts), strict=True)
+    tokens = [expert.tokens or expert_tokens(expert.draft, expert.spelling.initials) for expert in experts]
+    return NewExperts(batch_of(expert.draft for expert in experts), Spellings(pinyin, initials), tokens)
 
 
 def _portions(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:

@@ -1,5 +1,7 @@
 """Employers in the database, one row for every way of writing the same name."""
 
+from collections.abc import Callable, Sequence
+
 from core.pool.employers import employer_key
 from core.pool.search_tokens import name_tokens
 from storage.database.connection import Connection
@@ -14,19 +16,18 @@ class Employers:
         self._by_key: dict[str, tuple[int, str]] = {key: (number, name) for key, number, name, _ in rows}
         self._codes: dict[int, str] = {number: code for _, number, _, code in rows}
         self._next = max(self._codes, default=0) + 1
-        self._by_text: dict[str, tuple[int, str]] = {}
+        self._known = _Found(self._find)
         self._new: list[tuple[int, str, str]] = []
         self._changed: set[int] = set()
 
-    def of(self, text: str, credit_code: str) -> tuple[int, str]:
-        """Number of the employer written as ``text``, and ``text`` if its row has it otherwise, else ""."""
-        found = self._by_text.get(text)
-        if found is None:
-            found = self._by_text[text] = self._find(text)
-        if credit_code and not self._codes[found[0]]:
-            self._codes[found[0]] = credit_code
-            self._changed.add(found[0])
-        return found
+    def of(self, texts: Sequence[str], credit_codes: Sequence[str]) -> list[tuple[int, str]]:
+        """Number of every employer, and its text if its row has it otherwise, else ""."""
+        for text, code in dict.fromkeys(zip(texts, credit_codes, strict=True)):
+            number = self._known[text][0]
+            if code and not self._codes[number]:
+                self._codes[number] = code
+                self._changed.add(number)
+        return list(map(self._known.__getitem__, texts))
 
     def store(self) -> None:
         """Write new employers, and credit codes that became known."""
@@ -53,3 +54,15 @@ class Employers:
             self._next += 1
         number, name = known
         return number, "" if name == text else text
+
+
+class _Found(dict[str, tuple[int, str]]):
+    """What was found for each text, looked for once."""
+
+    def __init__(self, find: Callable[[str], tuple[int, str]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> tuple[int, str]:
+        found = self[text] = self._find(text)
+        return found

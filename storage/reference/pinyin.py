@@ -3,13 +3,14 @@
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from core.pool.model import Spelling
 from storage.reference.surname_readings import COMPOUND, SINGLE
 
 _LATIN = re.compile(r"[a-z]+")
-_FIRST_IDEOGRAPH = 0x2E80
+_FIRST_IDEOGRAPH = "\u2e80"
+_WORD_ENDS = re.compile(r"[ .'\u2019-]+")
 
 
 class PinyinReader:
@@ -20,30 +21,42 @@ class PinyinReader:
     """
 
     def __init__(self) -> None:
-        self._readings = _load_readings()
-        self._known: dict[str, str] = {}
+        readings = _load_readings()
+        self._syllables = _Remembered(
+            lambda character: without_tones(readings.get(ord(character), character).split(",")[0])
+        )
+        self._surnames = _Remembered(lambda character: SINGLE.get(character) or self._syllables[character])
 
     def spell(self, name: str) -> Spelling:
         """Pinyin without spaces and initials of a name; Latin names in lower case."""
-        if not name:
-            return Spelling("", "")
-        surname = COMPOUND.get(name[:2])
-        if surname is None:
-            first = SINGLE.get(name[0])
-            surname = (first if first is not None else self._syllable(name[0]),)
-        known = self._known
-        syllables = [*surname, *[known.get(c) or self._syllable(c) for c in name[len(surname) :]]]
-        pinyin = "".join(syllables)
-        if ord(name[0]) < _FIRST_IDEOGRAPH:
-            words = (without_tones(word) for word in re.split(r"[ .'’-]+", name))
-            return Spelling(pinyin, "".join([word[:1] for word in words]))
-        return Spelling(pinyin, "".join([syllable[:1] for syllable in syllables]))
+        return next(map(Spelling, *self.spell_all([name])))
 
-    def _syllable(self, character: str) -> str:
-        found = self._known.get(character)
-        if found is None:
-            reading = self._readings.get(ord(character), character).split(",")[0]
-            found = self._known[character] = without_tones(reading)
+    def spell_all(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Pinyin and initials of many names."""
+        syllable, surname = self._syllables.__getitem__, self._surnames.__getitem__
+        pinyin: list[str] = []
+        initials: list[str] = []
+        for name in names:
+            if name < _FIRST_IDEOGRAPH:
+                spelled = [without_tones(word) for word in _WORD_ENDS.split(name)]
+            elif name[:2] in COMPOUND:
+                spelled = [*COMPOUND[name[:2]], *map(syllable, name[2:])]
+            else:
+                spelled = [surname(name[0]), *map(syllable, name[1:])]
+            pinyin.append("".join(spelled))
+            initials.append("".join([part[:1] for part in spelled]))
+        return pinyin, initials
+
+
+class _Remembered(dict[str, str]):
+    """What was found for each character, looked for once."""
+
+    def __init__(self, find: Callable[[str], str]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> str:
+        found = self[character] = self._find(character)
         return found
 
 

@@ -11,7 +11,8 @@ from threading import Thread, Timer
 from typing import Any
 
 from core.kernel.errors import UserError
-from core.pool.imports import ImportRow, RefusedRow
+from core.pool.draft_batch import FitRows
+from core.pool.imports import RefusedRow
 from core.pool.model import Finding, Specialty
 from core.pool.ports import ExpertBatch
 from core.sheets.cell import Cell
@@ -20,7 +21,7 @@ from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_from_json
-from storage.spreadsheets.draft_columns import ColumnUnpacker
+from storage.spreadsheets.draft_columns import ColumnUnpacker, unpack_spellings
 
 _AHEAD = 16  # messages of a thousand rows
 
@@ -221,13 +222,13 @@ def _facts(message: frames.Message) -> SheetFacts:
     return SheetFacts(**fields | {"header": tuple(fields["header"])})
 
 
-def _fit(message: frames.Message, unpacker: ColumnUnpacker) -> list[ImportRow]:
-    numbers = message["fit"]
+def _fit(message: frames.Message, unpacker: ColumnUnpacker) -> FitRows:
     warnings: dict[int, tuple[Finding, ...]] = {}
     for row, pairs in message["warnings"]:
         warnings[row] = (*warnings.get(row, ()), *_findings(pairs))
+    numbers = message["fit"]
     drafts = unpacker.unpack(message["columns"], len(numbers))
-    return [ImportRow(row, draft, warnings.get(row, ())) for row, draft in zip(numbers, drafts, strict=True)]
+    return FitRows(numbers, drafts, warnings, unpack_spellings(message["spellings"], len(numbers)))
 
 
 def _findings(pairs: list[list[str]]) -> tuple[Finding, ...]:

@@ -16,15 +16,17 @@ from traceback import extract_tb
 from typing import IO, Any
 
 from core.kernel.errors import UserError
+from core.pool.batch_judge import ExpertBatchJudge
 from core.pool.classification import Classification
 from core.pool.columns import EXPERT_COLUMNS
-from core.pool.expert_rows import Accepted, ExpertRowJudge, Refused
-from core.pool.model import ExpertDraft, Specialty
+from core.pool.expert_rows import ExpertRowJudge
+from core.pool.model import Specialty
 from core.sheets.cell import Row, cell_text
 from core.sheets.header import SEARCHED_ROWS, Header, HeaderMissing, Vocabulary, find_header, header_text
+from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_to_json
-from storage.spreadsheets.draft_columns import ColumnPacker
+from storage.spreadsheets.draft_columns import ColumnPacker, pack_spellings
 from storage.spreadsheets.file_kind import MOST_BYTES, file_kind
 from storage.spreadsheets.memory_limit import limit_memory
 from storage.spreadsheets.workbook import OpenedSheet, open_sheet
@@ -58,6 +60,8 @@ def _failure(error: BaseException) -> frames.Message:
     """A panic of the parsing library means a damaged file; anything else is a bug of ours."""
     if type(error).__name__ == "PanicException":
         return {"t": "error", "code": "import.damaged", "params": {}}
+    if isinstance(error, RuntimeError) and "start new thread" in str(error):  # no memory for its stack
+        return {"t": "error", "code": "import.too_large", "params": {}}
     frame = extract_tb(error.__traceback__)[-1]
     place = f"{Path(frame.filename).name}:{frame.lineno}"
     return {"t": "failure", "kind": type(error).__name__, "place": place}
@@ -75,13 +79,14 @@ class _Reading:
         path = Path(self._job["path"])
         data = _content(path)
         kind = file_kind(path.suffix.lower(), data)
-        with ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(2) as beside:
+            speller = beside.submit(PinyinReader) if self._job["task"] == "experts" else None
             digest = beside.submit(lambda: sha256(data).hexdigest())
             sheet = open_sheet(kind, data)
             header = self._header(sheet)
             self._send_facts(path, len(data), digest.result(), sheet, header)
-            if self._job["task"] == "experts":
-                self._send_experts(sheet, header)
+            if speller is not None:
+                self._send_experts(sheet, header, speller.result())
             else:
                 self._send_table(sheet, header)
 
@@ -132,41 +137,32 @@ class _Reading:
         self._send("table", rows=batch)
         self._send("end")
 
-    def _send_experts(self, sheet: OpenedSheet, header: Header) -> None:
+    def _send_experts(self, sheet: OpenedSheet, header: Header, speller: PinyinReader) -> None:
         job = self._job
         entries = [Specialty(**entry | {"aliases": tuple(entry["aliases"])}) for entry in job["specialties"]]
-        judge = ExpertRowJudge(header.columns, Classification(entries), date.fromisoformat(job["today"]))
+        today = date.fromisoformat(job["today"])
+        judge = ExpertBatchJudge(ExpertRowJudge(header.columns, Classification(entries), today))
         packer = ColumnPacker()
         rows = islice(sheet.rows(), header.row, None)
         first = header.row + 1
         while chunk := list(islice(rows, BATCH)):
-            fit: list[int] = []
-            drafts: list[ExpertDraft] = []
-            warnings: list[Any] = []
-            refused: list[Any] = []
-            skipped: list[Any] = []
-            for number, row in enumerate(chunk, first):
-                judged = judge.judge(row)
-                if isinstance(judged, Accepted):
-                    fit.append(number)
-                    drafts.append(judged.draft)
-                    if judged.warnings:
-                        warnings.append((number, judged.warnings))
-                elif isinstance(judged, Refused):
-                    refused.append((number, judged.findings, judged.phone, judged.id_number, _texts(row)))
-                else:
-                    skipped.append((number, judged.kind))
-            warnings += [(n, [("ROW_HIDDEN", "")]) for n in fit if n - 1 in sheet.hidden_rows]
-            first += len(chunk)
+            judged = judge.judge(first, chunk)
+            fit = judged.fit
+            hidden = [(n, [("ROW_HIDDEN", "")]) for n in fit.numbers if n - 1 in sheet.hidden_rows]
             self._send(
                 "rows",
-                last=first - 1,
-                fit=fit,
-                columns=packer.pack(drafts),
-                warnings=warnings,
-                refused=refused,
-                skipped=skipped,
+                last=first + len(chunk) - 1,
+                fit=list(fit.numbers),
+                columns=packer.pack(fit.drafts),
+                spellings=pack_spellings(speller.spell_all(fit.drafts.column("name"))),
+                warnings=[*fit.warnings.items(), *hidden],
+                refused=[
+                    (number, row.findings, row.phone, row.id_number, _texts(chunk[number - first]))
+                    for number, row in judged.refused
+                ],
+                skipped=list(judged.skipped),
             )
+            first += len(chunk)
         self._send("judged")
         self._send_wanted(sheet)
         self._send("end")

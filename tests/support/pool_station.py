@@ -18,7 +18,6 @@ from storage.database.pool import DatabaseExperts
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -73,7 +72,7 @@ class PoolStation:
             DatabaseExperts(self.connection),
             DatabaseSpecialties(self.connection),
             PoolReading(LentReads(opened), worker, clock),
-            PoolImports(reader, writer, LentReads(opened), PinyinReader, worker, clock, self.entropy),
+            PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

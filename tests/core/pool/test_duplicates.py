@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
+from core.pool.draft_batch import FitRows, batch_of
 from core.pool.duplicates import DuplicateFinder, Sorted
-from core.pool.imports import ImportRow, RefusedRow
+from core.pool.imports import RefusedRow
 from core.pool.model import ExpertDraft
 
 FIELDS = ("name", "phone", "employer", "specialties", "id_number")
@@ -29,8 +30,8 @@ def expert(name: str, phone: str, number: str = "", employer: str = "甲公司")
     return ExpertDraft(name, phone, number, employer=employer, specialties=("A0101",))
 
 
-def rows(*drafts: ExpertDraft) -> list[ImportRow]:
-    return [ImportRow(number, draft, ()) for number, draft in enumerate(drafts, 2)]
+def rows(*drafts: ExpertDraft, first: int = 2) -> FitRows:
+    return FitRows(range(first, first + len(drafts)), batch_of(drafts), {})
 
 
 def codes(found: Sorted) -> dict[int, set[str]]:
@@ -49,7 +50,7 @@ def test_a_second_row_of_phone_or_id_number_is_refused() -> None:
             expert("王六", "6"),
         )
     )
-    assert [row.row for row in found.importable] == [2, 6, 7]
+    assert list(found.importable.numbers) == [2, 6, 7]
     assert codes(found) == {
         3: {"PHONE_DUPLICATE_IN_FILE"},
         4: {"ID_DUPLICATE_IN_FILE"},
@@ -60,7 +61,7 @@ def test_a_second_row_of_phone_or_id_number_is_refused() -> None:
 def test_duplicates_are_found_across_batches() -> None:
     finder = DuplicateFinder(Known(), FIELDS)
     finder.sort(rows(expert("王一", "1")))
-    assert codes(finder.sort([ImportRow(9, expert("王二", "1"), ())])) == {9: {"PHONE_DUPLICATE_IN_FILE"}}
+    assert codes(finder.sort(rows(expert("王二", "1"), first=9))) == {9: {"PHONE_DUPLICATE_IN_FILE"}}
 
 
 def test_a_refused_row_stands_in_nobodys_way_and_gets_all_its_reasons() -> None:
@@ -71,7 +72,7 @@ def test_a_refused_row_stands_in_nobodys_way_and_gets_all_its_reasons() -> None:
     found = DuplicateFinder(Known(), FIELDS).sort(
         rows(expert("王一", "1"), expert("王二", "2", "I2")), refused
     )
-    assert [row.row for row in found.importable] == [2, 3]
+    assert list(found.importable.numbers) == [2, 3]
     assert codes(found) == {1: {"DATE_INVALID"}, 4: {"ID_CHECKSUM", "PHONE_DUPLICATE_IN_FILE"}}
 
 
@@ -83,11 +84,7 @@ def test_same_name_and_employer_are_only_a_warning() -> None:
             expert("Tom Li", "3", "", "乙公司"),
         )
     )
-    assert [row.warnings for row in found.importable] == [
-        (),
-        (("NAME_EMPLOYER_DUPLICATE_IN_FILE", "name"),),
-        (),
-    ]
+    assert found.importable.warnings == {3: (("NAME_EMPLOYER_DUPLICATE_IN_FILE", "name"),)}
 
 
 def test_the_pool_refuses_what_it_has_by_phone_or_id_number() -> None:
@@ -100,7 +97,7 @@ def test_the_pool_refuses_what_it_has_by_phone_or_id_number() -> None:
         3: {"PHONE_DUPLICATE_IN_POOL"},
         4: {"ID_DUPLICATE_IN_POOL", "PHONE_DUPLICATE_IN_POOL"},
     }
-    assert [row.row for row in found.importable] == [5]
+    assert list(found.importable.numbers) == [5]
 
 
 def test_a_row_that_equals_the_pool_is_unchanged() -> None:

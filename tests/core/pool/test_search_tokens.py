@@ -3,9 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.pool.draft_batch import batch_of
 from core.pool.model import ExpertDraft
 from core.pool.search_tokens import (
     SearchWord,
+    TokenMaker,
     WordKind,
     expert_tokens,
     match_expression,
@@ -23,6 +25,18 @@ def test_pairs_of_characters_and_the_last_one_are_tokens() -> None:
 def test_an_expert_is_found_by_name_initials_specialties_and_tags() -> None:
     draft = ExpertDraft("王小明", "1", employer="甲", specialties=("A0101", "B.02"), tags=("资深", "A-1"))
     assert expert_tokens(draft, "wxm") == "王小 小明 明 ¡wxm §A0101 §B¬02 ¶资深 ¶A¬1"
+
+
+def test_many_experts_get_the_tokens_that_single_ones_get() -> None:
+    drafts = [
+        ExpertDraft(name, "1", employer="甲", specialties=("A01", "B-2"), tags=tags)
+        for name, tags in (("王小明", ()), ("欧阳小宁", ("资 深",)), ("Tom Li", ("x",)), ("木合·玉", ()))
+    ]
+    initials = ["wxm", "oyxn", "tl", "mhy"]
+    singly = [expert_tokens(draft, short) for draft, short in zip(drafts, initials, strict=True)]
+    maker = TokenMaker()
+    assert maker.tokens(batch_of(drafts), initials) == singly
+    assert maker.tokens(batch_of(drafts), initials) == singly
 
 
 def test_kinds_of_words() -> None:

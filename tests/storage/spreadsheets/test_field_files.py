@@ -43,9 +43,10 @@ def read(
         finder = DuplicateFinder(Nobody(), sheet.facts.columns)
         for batch in sheet.batches():
             found = finder.sort(batch.fit, batch.refused)
-            for row in found.importable:
-                warn = sorted({code for code, _ in row.warnings})
-                rows[row.row] = {"result": "ok", "warn": warn, "values": values(row.draft)}
+            fit = found.importable
+            for number, draft in zip(fit.numbers, fit.drafts.drafts(), strict=True):
+                warn = sorted({code for code, _ in fit.warnings.get(number, ())})
+                rows[number] = {"result": "ok", "warn": warn, "values": values(draft)}
             for stopped, findings in found.duplicates:
                 rows[stopped.row] = {"result": "reject", "codes": sorted({code for code, _ in findings})}
             for refused in found.refused:
@@ -113,9 +114,8 @@ def test_the_clean_file_has_two_thousand_rows_and_no_warning_alike_in_every_form
         drafts = []
         with reader.open_experts(path, classification, today, Stop()) as sheet:
             for batch in sheet.batches():
-                assert (batch.refused, batch.skipped) == ([], [])
-                assert [row.warnings for row in batch.fit if row.warnings] == []
-                drafts += [row.draft for row in batch.fit]
+                assert (batch.refused, batch.skipped, batch.fit.warnings) == ([], [], {})
+                drafts += batch.fit.drafts.drafts()
         seen.append(drafts)
     assert len(seen[0]) == 2000
     assert seen[0] == seen[1] == seen[2]
@@ -127,7 +127,7 @@ def test_every_value_of_a_row_is_taken(
     reader: WorkbookReader, classification: tuple[Specialty, ...], samples: Path, today: date
 ) -> None:
     with reader.open_experts(samples / "experts_clean_2000.xlsx", classification, today, Stop()) as sheet:
-        draft = next(sheet.batches()).fit[0].draft
+        draft = next(sheet.batches()).fit.drafts.draft(0)
         assert set(sheet.facts.columns) == set(ExpertDraft._fields)
     assert draft.birth_date == "1987-04-28"
     assert (draft.term_from, draft.term_to) == ("2025-06-01", "2028-05-31")

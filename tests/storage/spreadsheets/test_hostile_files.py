@@ -191,7 +191,7 @@ def test_columns_can_be_chosen_by_hand(reader: WorkbookReader, tmp_path: Path) -
     with reader.open_experts(tmp_path / "a.xlsx", SPECIALTIES, TODAY, Stop(), choice) as sheet:
         (batch,) = sheet.batches()
         assert sheet.facts.header == ("甲", "乙", "丙", "丁")
-    assert [row.draft.name for row in batch.fit] == ["王小明"]
+    assert list(batch.fit.drafts.column("name")) == ["王小明"]
 
 
 def test_a_sheet_that_begins_in_the_middle_keeps_its_row_numbers(
@@ -205,7 +205,7 @@ def test_a_sheet_that_begins_in_the_middle_keeps_its_row_numbers(
     with reader.open_experts(tmp_path / "a.xlsx", SPECIALTIES, TODAY, Stop()) as sheet:
         (batch,) = sheet.batches()
         assert (sheet.facts.header_row, sheet.facts.columns["name"]) == (5, 2)
-    assert [row.row for row in batch.fit] == [7]
+    assert batch.fit.numbers == [7]
     assert batch.skipped == [(6, "EMPTY")]
 
 
@@ -220,7 +220,7 @@ def test_formulas_control_characters_and_huge_cells_do_no_harm(
     workbook([*HEADER, "备注"], *rows)(tmp_path / "a.xlsx")
     with reader.open_experts(tmp_path / "a.xlsx", SPECIALTIES, TODAY, Stop()) as sheet:
         (batch,) = sheet.batches()
-    assert [(row.draft.name, row.draft.remarks) for row in batch.fit] == [
+    assert [(draft.name, draft.remarks) for draft in batch.fit.drafts.drafts()] == [
         ("王小明", "=cmd|' /C calc'!A0"),
         ("王五", "备注"),
     ]

@@ -58,7 +58,7 @@ def test_the_workbook_of_refused_rows_can_be_mended_and_imported(
     book.save(path)
     with reader.open_experts(path, (Specialty("A0101", "设计", 3),), today, Stop()) as sheet:
         (batch,) = sheet.batches()
-    assert [row.draft.name for row in batch.fit] == ["王小明"]
+    assert list(batch.fit.drafts.column("name")) == ["王小明"]
     assert {code for code, _ in batch.refused[0].findings} == {"PHONE_MISSING", "SPECIALTY_UNKNOWN"}
 
 
