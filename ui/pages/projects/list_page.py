@@ -67,7 +67,7 @@ class ProjectListPage(Page):
             Column("method", self.tr("Method"), _method, 110),
             Column("opening", self.tr("Bid opening"), _opening, 150),
             Column("seats", self.tr("Seats"), _seats, 70, align="right"),
-            Column("bidders", self.tr("Bidders"), _bidders, 110),
+            Column("bidders", self.tr("Bidders"), _bidders, 160),
             Column("state", self.tr("State"), _state, 130),
         ]
         self.table = PagedTable(

@@ -15,6 +15,7 @@ from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word
 from ui.texts import message_for
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.codes import CodeBlock
@@ -250,7 +251,8 @@ def _complaint(check: object, *values: object) -> str:
 
 
 def _page(card: Card) -> QWidget:
-    card.setMaximumWidth(720)
+    card.setMinimumWidth(theme().px(560))
+    card.setMaximumWidth(theme().px(720))
     return _page_of(row(None, column(card, None), None))
 
 
