@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from core.engine.program import Program
 from ui.app import Window
 from ui.pages.access import pages as access_pages
-from ui.pages.dashboard import pages as dashboard_pages
-from ui.pages.draws import pages as draw_pages
+from ui.pages.draw import pages as draw_pages
 from ui.pages.evidence import pages as evidence_pages
 from ui.pages.menu import menu
 from ui.pages.pool import pages as pool_pages
 from ui.pages.projects import pages as project_pages
-from ui.pages.setup import pages as setup_pages
 from ui.pages.system import pages as system_pages
 from ui.preferences import FilePreferences
 from ui.screens import screen_regions
@@ -28,7 +26,7 @@ class ProgramContents:
 
     def first_run(self) -> PageSpec:
         """The guide of the first run."""
-        return setup_pages.guide(self._program)
+        return system_pages.guide(self._program)
 
     def entrances(self) -> Sequence[Entrance]:
         """Verifying needs no account."""
@@ -38,13 +36,12 @@ class ProgramContents:
         """All pages; the dashboard first."""
         workstation = self._program.workstation
         return [
-            *dashboard_pages.page_specs(workstation),
+            *system_pages.page_specs(workstation, self._program.lamps),
             *pool_pages.page_specs(workstation),
             *project_pages.page_specs(workstation, self._program.read_projects),
             *draw_pages.page_specs(workstation),
             *evidence_pages.page_specs(workstation),
             *access_pages.page_specs(workstation),
-            *system_pages.page_specs(workstation),
         ]
 
     def contents(self) -> Contents:

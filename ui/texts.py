@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from core.kernel.errors import MingQianError
 from ui.pages.access.texts import TEXTS as ACCESS_TEXTS
-from ui.pages.draws.board_texts import TEXTS as BOARD_TEXTS
-from ui.pages.draws.texts import TEXTS as DRAW_TEXTS
+from ui.pages.draw.board_texts import TEXTS as BOARD_TEXTS
+from ui.pages.draw.texts import TEXTS as DRAW_TEXTS
 from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
 from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
 from ui.sentences import Sentences

@@ -60,7 +60,7 @@ class Demo:
         self._error = error
         if error is not None:
             self._stage.shot("stopped")
-        self._window.app.quit()
+        self._window.app.exit(0)
 
     def _report(self) -> int:
         archive = self._script.archive

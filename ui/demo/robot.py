@@ -11,10 +11,12 @@ from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDateTimeEdit,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollArea,
     QTabBar,
@@ -93,6 +95,31 @@ class Robot:
             QTest.keyClick(box, step)
             if box.currentIndex() == before:
                 raise MissingWidgetError(f"{name} does not move to {words}")
+
+    def row_count(self, name: str) -> int:
+        """Rows of a table; 0 while it is not there."""
+        view = self.seek(name)
+        return view.model().rowCount() if isinstance(view, QAbstractItemView) and view.model() else 0
+
+    def click_row(self, name: str, row: int) -> None:
+        """Click a row of a table."""
+        view = self.find(name)
+        if not isinstance(view, QAbstractItemView):
+            raise MissingWidgetError(f"{name} is no table")
+        place = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def menu_is_open(self) -> bool:
+        """Whether a menu has popped up."""
+        return isinstance(self._app.activePopupWidget(), QMenu)
+
+    def last_of_menu(self) -> None:
+        """Choose the last line of the menu that has popped up, by keyboard."""
+        menu = self._app.activePopupWidget()
+        if menu is None:
+            raise MissingWidgetError("no menu is open")
+        QTest.keyClick(menu, Qt.Key.Key_Up)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
 
     def tick(self, name: str, on: bool = True) -> None:
         """Set a check box."""

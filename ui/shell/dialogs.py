@@ -177,7 +177,9 @@ class _CoSign(Ask):
         self._first = first
         self._sign_in = sign_in
         self.login = LineEditor(icon="user")
+        self.login.setObjectName("co_sign_login")
         self.password = PasswordEditor()
+        self.password.setObjectName("co_sign_password")
         self._login_field = Field(self.tr("Account of the second person"), self.login, required=True)
         self._password_field = Field(self.tr("Password"), self.password, required=True)
         self.content.addWidget(self._login_field)
@@ -185,6 +187,7 @@ class _CoSign(Ask):
         self.reason: TextEditor | None = None
         if ask_reason:
             self.reason = TextEditor(self.tr("At least {0} characters").format(LEAST_REASON), lines=2)
+            self.reason.setObjectName("co_sign_reason")
             self._reason_field = Field(self.tr("Reason"), self.reason, required=True)
             self.content.addWidget(self._reason_field)
         self._trouble = Banner("", "danger")
@@ -193,6 +196,7 @@ class _CoSign(Ask):
         cancel = self.add_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.go = self.add_button(action, "primary", main=True)
+        self.go.setObjectName("co_sign")
         self.go.clicked.connect(self._check)
         self.login.setFocus()
 

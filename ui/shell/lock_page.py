@@ -92,7 +92,10 @@ class PasswordPage(_Middle):
         self._old = Field(self.tr("Present password"), PasswordEditor(), required=True)
         self._new = Field(self.tr("New password"), PasswordEditor(), required=True)
         self._again = Field(self.tr("New password again"), PasswordEditor(), required=True)
+        for name, field in (("old", self._old), ("new", self._new), ("again", self._again)):
+            field.editor.setObjectName(f"password_{name}")
         self._go = Button(self.tr("Change password"), kind="primary")
+        self._go.setObjectName("change_password")
         self._go.clicked.connect(self._ask)
         cancel = Button(self.tr("Sign out") if forced else self.tr("Cancel"))
         cancel.clicked.connect(self.cancelled)

@@ -12,7 +12,7 @@ from core.evidence.verdicts import Line, Verdict, failed, passed
 from core.evidence.verification import Report
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
-from tests.ui.pages.draws.fake_draws import FakeWorkstation
+from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.evidence.archive_list import ArchiveListPage
 from ui.pages.evidence.report_presenter import shown_report
 from ui.pages.evidence.verify_page import VerifyPage

@@ -1,0 +1,2095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>BoardRow</name>
+        <message>
+            <source>Enter an answer…</source>
+            <translation>录入应答…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardTable</name>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>第几次</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>The expert accepted…</source>
+            <translation>专家已同意…</translation>
+        </message>
+        <message>
+            <source>The expert declined…</source>
+            <translation>专家已拒绝…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardStage</name>
+        <message>
+            <source>seats</source>
+            <translation>席</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>left in the pool</source>
+            <translation>候补剩余</translation>
+        </message>
+        <message>
+            <source>Commitment code</source>
+            <translation>承诺码</translation>
+        </message>
+        <message>
+            <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
+            <translation>条件组 {0} 已无候补：其席位保持空缺。</translation>
+        </message>
+        <message>
+            <source>Answers until</source>
+            <translation>应答截止</translation>
+        </message>
+        <message>
+            <source>{0} of them replenished</source>
+            <translation>含补抽 {0} 位</translation>
+        </message>
+        <message>
+            <source>{calling} in a call · {waiting} waiting</source>
+            <translation>通话中 {calling} · 等待 {waiting}</translation>
+        </message>
+        <message>
+            <source>Invitations under way {calling}, open seats {open}</source>
+            <translation>未答复的邀请 {calling}，不超过空缺席位 {open}</translation>
+        </message>
+        <message>
+            <source>Names are released and shown masked</source>
+            <translation>姓名已解封，脱敏显示</translation>
+        </message>
+        <message>
+            <source>Names are sealed until {0}</source>
+            <translation>姓名密封至 {0}</translation>
+        </message>
+        <message>
+            <source>Names are sealed until two people release them</source>
+            <translation>姓名密封，须两人会同解封</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallsCard</name>
+        <message>
+            <source>Calls under way</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>No call at this moment</source>
+            <translation>此刻没有通话</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardTexts</name>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>已编方案</translation>
+        </message>
+        <message>
+            <source>Checked, to be frozen</source>
+            <translation>已检查，待冻结</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>Committed, slip to be issued</source>
+            <translation>已承诺，待出见证单</translation>
+        </message>
+        <message>
+            <source>Slip issued</source>
+            <translation>已出见证单</translation>
+        </message>
+        <message>
+            <source>Witnesses give their values</source>
+            <translation>现场取数中</translation>
+        </message>
+        <message>
+            <source>Panel drawn</source>
+            <translation>已抽出</translation>
+        </message>
+        <message>
+            <source>Experts are being invited</source>
+            <translation>正在邀请</translation>
+        </message>
+        <message>
+            <source>All seats filled</source>
+            <translation>席位已满</translation>
+        </message>
+        <message>
+            <source>Seats left open</source>
+            <translation>有席位空缺</translation>
+        </message>
+        <message>
+            <source>Names released</source>
+            <translation>姓名已解封</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Closed and sealed</source>
+            <translation>已结束并封存</translation>
+        </message>
+        <message>
+            <source>Not drawn</source>
+            <translation>未抽取</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>抽取中</translation>
+        </message>
+        <message>
+            <source>Unmet</source>
+            <translation>不满足</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽取成功</translation>
+        </message>
+        <message>
+            <source>Drawn (replenished)</source>
+            <translation>抽取成功(补抽)</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Calling</source>
+            <translation>呼叫中</translation>
+        </message>
+        <message>
+            <source>To be called again</source>
+            <translation>等待重拨</translation>
+        </message>
+        <message>
+            <source>Waiting for SMS</source>
+            <translation>等待短信</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接通</translation>
+        </message>
+        <message>
+            <source>Seats full</source>
+            <translation>名额已满</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>已退出</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <source>Not contacted yet</source>
+            <translation>尚未联系</translation>
+        </message>
+        <message>
+            <source>Waiting for a free line</source>
+            <translation>等待空闲线路</translation>
+        </message>
+        <message>
+            <source>Call under way</source>
+            <translation>通话中</translation>
+        </message>
+        <message>
+            <source>Not reached; next call at {time}</source>
+            <translation>未接通，{time} 重拨</translation>
+        </message>
+        <message>
+            <source>SMS sent; answer until {time}</source>
+            <translation>已发短信，{time} 前答复</translation>
+        </message>
+        <message>
+            <source>Accepted by key</source>
+            <translation>按键同意</translation>
+        </message>
+        <message>
+            <source>Accepted by SMS</source>
+            <translation>短信同意</translation>
+        </message>
+        <message>
+            <source>Accepted; entered and co-signed</source>
+            <translation>同意（人工录入，已会签）</translation>
+        </message>
+        <message>
+            <source>Declined by key</source>
+            <translation>按键拒绝</translation>
+        </message>
+        <message>
+            <source>Declined by SMS</source>
+            <translation>短信拒绝</translation>
+        </message>
+        <message>
+            <source>Declined; entered and co-signed</source>
+            <translation>拒绝（人工录入，已会签）</translation>
+        </message>
+        <message>
+            <source>Declined; replaced by row {row}</source>
+            <translation>已拒绝，由第 {row} 行补上</translation>
+        </message>
+        <message>
+            <source>Not reached in {tries} tries</source>
+            <translation>{tries} 次未接通</translation>
+        </message>
+        <message>
+            <source>Not reached in {tries} tries, no SMS in time</source>
+            <translation>{tries} 次未接通，短信时限已过</translation>
+        </message>
+        <message>
+            <source>Not reached; entered and co-signed</source>
+            <translation>未接通（人工录入，已会签）</translation>
+        </message>
+        <message>
+            <source>Not reached in {tries} tries; replaced by row {row}</source>
+            <translation>{tries} 次未接通，由第 {row} 行补上</translation>
+        </message>
+        <message>
+            <source>Answered when the seats were full</source>
+            <translation>答复时名额已满</translation>
+        </message>
+        <message>
+            <source>Seats full; replaced by row {row}</source>
+            <translation>名额已满，由第 {row} 行补上</translation>
+        </message>
+        <message>
+            <source>Accepted first, left later</source>
+            <translation>先同意，后退出</translation>
+        </message>
+        <message>
+            <source>Left; replaced by row {row}</source>
+            <translation>已退出，由第 {row} 行补上</translation>
+        </message>
+        <message>
+            <source>Line lost; the answer is not known and not counted</source>
+            <translation>线路中断，应答不明，不计为一次呼叫</translation>
+        </message>
+        <message>
+            <source>Dial</source>
+            <translation>拨号</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>振铃</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Drawn by lot</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Replenished</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>语音</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>密封</translation>
+        </message>
+        <message>
+            <source>Ten-sided dice</source>
+            <translation>十面骰</translation>
+        </message>
+        <message>
+            <source>Six-sided dice</source>
+            <translation>六面骰</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>附加文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyActs</name>
+        <message>
+            <source>Supervisor signs in</source>
+            <translation>监督员登录</translation>
+        </message>
+        <message>
+            <source>The supervisor takes this draw under his eyes, from the freeze to the close.</source>
+            <translation>监督员自冻结至结束全程监督本次抽取。</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Starting the recording</source>
+            <translation>正在启动录屏</translation>
+        </message>
+        <message>
+            <source>Freezing plan and pool</source>
+            <translation>正在冻结方案和名单</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Enter an answer</source>
+            <translation>录入应答</translation>
+        </message>
+        <message>
+            <source>Row {row} is entered as {answer}. Say how the answer came.</source>
+            <translation>第 {row} 行录入为“{answer}”。请写明应答的来由。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>Halt the draw</source>
+            <translation>叫停抽取</translation>
+        </message>
+        <message>
+            <source>No call is begun; calls under way are finished. Both people go on together later.</source>
+            <translation>不再发起呼叫，进行中的通话照常结束；之后由两人共同继续。</translation>
+        </message>
+        <message>
+            <source>Halt</source>
+            <translation>叫停</translation>
+        </message>
+        <message>
+            <source>Go on with the draw</source>
+            <translation>继续抽取</translation>
+        </message>
+        <message>
+            <source>The cause of the halt is settled. Recording must be running.</source>
+            <translation>叫停的原因已解决，录屏须正在进行。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Declare this attempt void</source>
+            <translation>本次抽取作废</translation>
+        </message>
+        <message>
+            <source>The attempt keeps its number and stays visible. Its secret is opened, and if all values are in, the result that it would have had is shown as seat codes.</source>
+            <translation>本次保留次数编号并始终可见。机器密值将公开；若取数已齐，将以席位代码显示本应产生的结果。</translation>
+        </message>
+        <message>
+            <source>Declare void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Resume the draw</source>
+            <translation>恢复抽取</translation>
+        </message>
+        <message>
+            <source>The program was restarted. The same secret is opened and the draw goes on as it stood.</source>
+            <translation>程序曾重新启动。将打开同一密值，抽取从原处继续。</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Release the names</source>
+            <translation>解封姓名</translation>
+        </message>
+        <message>
+            <source>From then on names are shown and the open draw table can be made.</source>
+            <translation>解封后显示姓名，并可生成具名抽取表。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解封</translation>
+        </message>
+        <message>
+            <source>Close the draw</source>
+            <translation>结束抽取</translation>
+        </message>
+        <message>
+            <source>Recording ends, the machine secret is opened, and the archive is sealed and signed.</source>
+            <translation>录屏结束，机器密值公开，档案封存并签名。</translation>
+        </message>
+        <message>
+            <source>Close and seal</source>
+            <translation>结束并封存</translation>
+        </message>
+        <message>
+            <source>Sealing the archive</source>
+            <translation>正在封存档案</translation>
+        </message>
+        <message>
+            <source>Archive {0} sealed</source>
+            <translation>档案 {0} 已封存</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyPage</name>
+        <message>
+            <source>Draw ceremony</source>
+            <translation>抽取仪式</translation>
+        </message>
+        <message>
+            <source>Supervisor halts</source>
+            <translation>监督员叫停</translation>
+        </message>
+        <message>
+            <source>Go on together…</source>
+            <translation>共同继续…</translation>
+        </message>
+        <message>
+            <source>The draw is halted</source>
+            <translation>抽取已叫停</translation>
+        </message>
+        <message>
+            <source>Supervisor resumes…</source>
+            <translation>监督员恢复…</translation>
+        </message>
+        <message>
+            <source>The program was restarted. The draw stands where it stood; its secret is still sealed.</source>
+            <translation>程序曾重新启动。抽取停在原处，密值仍然密封。</translation>
+        </message>
+        <message>
+            <source>A supervisor must sign in to go on</source>
+            <translation>须由监督员登录后继续</translation>
+        </message>
+        <message>
+            <source>The public side of the ceremony is not visible to the room. Connect the second screen.</source>
+            <translation>现场看不到仪式的公开画面，请接上第二块屏幕。</translation>
+        </message>
+        <message>
+            <source>There is no witness display</source>
+            <translation>没有监督屏</translation>
+        </message>
+        <message>
+            <source>This attempt is void</source>
+            <translation>本次抽取已作废</translation>
+        </message>
+        <message>
+            <source>Draw {0}</source>
+            <translation>抽取 {0}</translation>
+        </message>
+        <message>
+            <source>Attempt {0}</source>
+            <translation>第 {0} 次</translation>
+        </message>
+        <message>
+            <source>{0} seats</source>
+            <translation>{0} 席</translation>
+        </message>
+        <message>
+            <source>Opening {0}</source>
+            <translation>开标 {0}</translation>
+        </message>
+        <message>
+            <source>Supervisor {0} present</source>
+            <translation>监督员 {0} 在场</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录制中</translation>
+        </message>
+        <message>
+            <source>Not recording</source>
+            <translation>未在录制</translation>
+        </message>
+        <message>
+            <source>The draw stands still already</source>
+            <translation>抽取已经停下</translation>
+        </message>
+        <message>
+            <source>The result would have been: {0}</source>
+            <translation>本应产生的结果：{0}</translation>
+        </message>
+        <message>
+            <source>Not all values were in, so there was no result.</source>
+            <translation>取数未齐，没有结果。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckStage</name>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>阻止</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Change the plan</source>
+            <translation>修改方案</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅限抽取操作员</translation>
+        </message>
+        <message>
+            <source>Rule check</source>
+            <translation>合规检查</translation>
+        </message>
+        <message>
+            <source>Before the freeze</source>
+            <translation>冻结之前</translation>
+        </message>
+        <message>
+            <source>Supervisor signs in…</source>
+            <translation>监督员登录…</translation>
+        </message>
+        <message>
+            <source>Start session and recording</source>
+            <translation>开始会话并录屏</translation>
+        </message>
+        <message>
+            <source>Freeze plan and pool</source>
+            <translation>冻结方案和名单</translation>
+        </message>
+        <message>
+            <source>Freezing fixes the plan, every expert's row and the machine secret, in this order. Afterwards there is no abort: only the supervisor can declare the attempt void.</source>
+            <translation>冻结依次固定方案、每位专家的名单行和机器密值。此后不能放弃，只能由监督员作废。</translation>
+        </message>
+        <message>
+            <source>No way back after this</source>
+            <translation>此后不可撤回</translation>
+        </message>
+        <message>
+            <source>No supervisor present</source>
+            <translation>监督员未在场</translation>
+        </message>
+        <message>
+            <source>Supervisor {0} is present</source>
+            <translation>监督员 {0} 在场</translation>
+        </message>
+        <message>
+            <source>All screens are being recorded</source>
+            <translation>所有屏幕正在录制</translation>
+        </message>
+        <message>
+            <source>Recording has not begun</source>
+            <translation>录屏尚未开始</translation>
+        </message>
+        <message>
+            <source>Already signed in</source>
+            <translation>已登录</translation>
+        </message>
+        <message>
+            <source>The session is open</source>
+            <translation>会话已开始</translation>
+        </message>
+        <message>
+            <source>Rules stand against the plan</source>
+            <translation>方案未通过合规检查</translation>
+        </message>
+        <message>
+            <source>The supervisor must sign in first</source>
+            <translation>须先由监督员登录</translation>
+        </message>
+        <message>
+            <source>The plan is being checked</source>
+            <translation>正在检查方案</translation>
+        </message>
+        <message>
+            <source>The recording must run first</source>
+            <translation>须先开始录屏</translation>
+        </message>
+        <message>
+            <source>The recording is starting</source>
+            <translation>正在启动录屏</translation>
+        </message>
+        <message>
+            <source>Plan and pool are being frozen</source>
+            <translation>正在冻结方案和名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingCard</name>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sealed draw table</source>
+            <translation>密封抽取表</translation>
+        </message>
+        <message>
+            <source>Release names (two people)…</source>
+            <translation>解封姓名（两人）…</translation>
+        </message>
+        <message>
+            <source>Draw table with names</source>
+            <translation>具名抽取表</translation>
+        </message>
+        <message>
+            <source>Close and seal…</source>
+            <translation>结束并封存…</translation>
+        </message>
+        <message>
+            <source>Verify the archive</source>
+            <translation>验证档案</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Seats are still being filled</source>
+            <translation>席位尚在确认</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅限抽取操作员</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取已停下</translation>
+        </message>
+        <message>
+            <source>The draw is closed</source>
+            <translation>抽取已结束</translation>
+        </message>
+        <message>
+            <source>Names are released already</source>
+            <translation>姓名已经解封</translation>
+        </message>
+        <message>
+            <source>Names must be released first</source>
+            <translation>须先解封姓名</translation>
+        </message>
+        <message>
+            <source>Closed; the archive is sealed and can be verified by anybody.</source>
+            <translation>已结束，档案已封存，任何人都可验证。</translation>
+        </message>
+        <message>
+            <source>This attempt is void. It stays visible with its number.</source>
+            <translation>本次已作废，编号保留并可见。</translation>
+        </message>
+        <message>
+            <source>Some seats stay open: nobody is left for them.</source>
+            <translation>部分席位空缺：已无候补。</translation>
+        </message>
+        <message>
+            <source>All seats are filled. First the sealed table, then release and open table, then close.</source>
+            <translation>席位已满。依次生成密封抽取表、解封姓名、生成具名抽取表，然后结束。</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+        <message>
+            <source>Archive sealed: {0}</source>
+            <translation>档案已封存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablePreview</name>
+        <message>
+            <source>Draw table</source>
+            <translation>抽取表</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveDocument</name>
+        <message>
+            <source>Save the document</source>
+            <translation>保存文件</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>The document could not be written: {0}. Choose another place.</source>
+            <translation>文件无法写入：{0}。请另选位置。</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawListPage</name>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Today's draws and those before</source>
+            <translation>今日及以往的抽取</translation>
+        </message>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Only an operator plans draws</source>
+            <translation>仅抽取操作员可编制方案</translation>
+        </message>
+        <message>
+            <source>No draws yet</source>
+            <translation>还没有抽取</translation>
+        </message>
+        <message>
+            <source>Begin with “New draw plan” for an approved project.</source>
+            <translation>请点“新建抽取方案”，为已通过审核的项目开始。</translation>
+        </message>
+        <message>
+            <source>No approved project</source>
+            <translation>没有已通过的项目</translation>
+        </message>
+        <message>
+            <source>A draw needs an approved project. Submit one and let a reviewer approve it.</source>
+            <translation>只能为已通过审核的项目抽取。请先提交项目并由审核员通过。</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取编号</translation>
+        </message>
+        <message>
+            <source>Project number</source>
+            <translation>项目编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Accepted / seats</source>
+            <translation>同意 / 席位</translation>
+        </message>
+        <message>
+            <source>Arrival</source>
+            <translation>报到时间</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更新时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectChooser</name>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation>编制方案</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Which approved project is the draw for?</source>
+            <translation>为哪个已通过的项目抽取？</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawStage</name>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Names are locked; seats are shown by code</source>
+            <translation>姓名密封，只显示席位代码</translation>
+        </message>
+        <message>
+            <source>Names are masked</source>
+            <translation>姓名脱敏显示</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅限抽取操作员</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取已停下</translation>
+        </message>
+        <message>
+            <source>The panel is fixed and stored</source>
+            <translation>专家组已确定并存储</translation>
+        </message>
+        <message>
+            <source>What rolls here is decoration. It decides nothing, and neither does when it stops.</source>
+            <translation>滚动仅为装饰，不决定任何结果，何时停止也无影响。</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>专家组</translation>
+        </message>
+        <message>
+            <source>Invite the experts</source>
+            <translation>邀请专家</translation>
+        </message>
+        <message>
+            <source>Never more open invitations than open seats</source>
+            <translation>未答复的邀请不超过空缺席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsCard</name>
+        <message>
+            <source>Groups and chances</source>
+            <translation>各组人数与机会</translation>
+        </message>
+        <message>
+            <source>upper levels only when the own is short</source>
+            <translation>上级层只在专业层不足时启用</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Eligible</source>
+            <translation>专业层可抽</translation>
+        </message>
+        <message>
+            <source>Upper levels</source>
+            <translation>上级层</translation>
+        </message>
+        <message>
+            <source>Each one's chance</source>
+            <translation>每人机会（仅本组）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FunnelCard</name>
+        <message>
+            <source>Taken out by rule</source>
+            <translation>按规则排除</translation>
+        </message>
+        <message>
+            <source>Every expert has a row in the snapshot</source>
+            <translation>每位专家（含被排除者）都在快照中占一行</translation>
+        </message>
+        <message>
+            <source>Pool {pool} − taken out {removed} = eligible {left}</source>
+            <translation>在库 {pool} − 排除 {removed} = 可抽 {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreezeStage</name>
+        <message>
+            <source>After the commitment there is no “abort”. After a break the same commitment goes on; a void needs the supervisor's reason and shows what the result would have been.</source>
+            <translation>承诺之后没有“放弃”。程序中断后按同一承诺继续；作废须监督员写明原因，并公开本应产生的结果。</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>To the witnesses</source>
+            <translation>进入见证</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅限抽取操作员</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取已停下</translation>
+        </message>
+        <message>
+            <source>The slip must be printed or saved first</source>
+            <translation>须先打印或保存见证单</translation>
+        </message>
+        <message>
+            <source>Not compared yet: {0}</source>
+            <translation>尚未核对：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitmentCard</name>
+        <message>
+            <source>Commitment code</source>
+            <translation>承诺码</translation>
+        </message>
+        <message>
+            <source>Compare group by group with the slip.</source>
+            <translation>与见证单逐组核对。此码显示之前，机器密值已封存。</translation>
+        </message>
+        <message>
+            <source>Scan for the whole code</source>
+            <translation>扫码取得完整承诺码</translation>
+        </message>
+        <message>
+            <source>The slip's own code holds the full values of everything below.</source>
+            <translation>见证单上的二维码含以下各项的完整数值。</translation>
+        </message>
+        <message>
+            <source>Fix the commitment now</source>
+            <translation>立即固定承诺</translation>
+        </message>
+        <message>
+            <source>Frozen, not committed</source>
+            <translation>已冻结，未承诺</translation>
+        </message>
+        <message>
+            <source>Fixed {0}</source>
+            <translation>已冻结 {0}</translation>
+        </message>
+        <message>
+            <source>Plan code</source>
+            <translation>方案码</translation>
+        </message>
+        <message>
+            <source>Pool code</source>
+            <translation>名单快照码</translation>
+        </message>
+        <message>
+            <source>Log head</source>
+            <translation>日志头</translation>
+        </message>
+        <message>
+            <source>Program digest</source>
+            <translation>程序摘要</translation>
+        </message>
+        <message>
+            <source>{bits} bits from {count} witnesses</source>
+            <translation>{bits} 比特 · 见证人 {count} 位</translation>
+        </message>
+        <message>
+            <source>Entropy floor</source>
+            <translation>随机性下限</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipCard</name>
+        <message>
+            <source>Commitment slip</source>
+            <translation>见证单</translation>
+        </message>
+        <message>
+            <source>No slip yet</source>
+            <translation>尚无见证单</translation>
+        </message>
+        <message>
+            <source>Print it or save it; the witnesses sign it.</source>
+            <translation>打印或保存后由见证人签字。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Compared group by group</source>
+            <translation>逐组核对</translation>
+        </message>
+        <message>
+            <source>Print again (counted)</source>
+            <translation>重印（记录份数）</translation>
+        </message>
+        <message>
+            <source>Copies so far: {0}</source>
+            <translation>已出 {0} 份</translation>
+        </message>
+        <message>
+            <source>Not issued</source>
+            <translation>未出单</translation>
+        </message>
+        <message>
+            <source>Not possible at this moment</source>
+            <translation>此刻不可用</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>{name} · {role} · screen and slip agree</source>
+            <translation>{name} · {role} · 屏幕与见证单一致</translation>
+        </message>
+        <message>
+            <source>slip {0}</source>
+            <translation>见证单 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawPages</name>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>history today plan</source>
+            <translation>抽取 历史 今日 方案 choujiang chouqu</translation>
+        </message>
+        <message>
+            <source>Draw plan</source>
+            <translation>抽取方案</translation>
+        </message>
+        <message>
+            <source>Draw ceremony</source>
+            <translation>抽取仪式</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsCard</name>
+        <message>
+            <source>Can be drawn</source>
+            <translation>可抽人数</translation>
+        </message>
+        <message>
+            <source>Live · counts only, no names</source>
+            <translation>实时 · 只计数不显名</translation>
+        </message>
+        <message>
+            <source>In the pool</source>
+            <translation>在库</translation>
+        </message>
+        <message>
+            <source>Eligible, each once</source>
+            <translation>可抽（各组去重）</translation>
+        </message>
+        <message>
+            <source>Each expert counts only at the first reason, in this order. No name is shown.</source>
+            <translation>按上列顺序，每位专家只计入第一条原因，不显示姓名。</translation>
+        </message>
+        <message>
+            <source>Group {0}</source>
+            <translation>{0} 组</translation>
+        </message>
+        <message>
+            <source>{0} seats</source>
+            <translation>{0} 席</translation>
+        </message>
+        <message>
+            <source>{0} a seat</source>
+            <translation>每席 {0}</translation>
+        </message>
+        <message>
+            <source>Taken out by</source>
+            <translation>逐条排除</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message>
+            <source>Group {0}</source>
+            <translation>{0} 组</translation>
+        </message>
+        <message>
+            <source>seats</source>
+            <translation>席</translation>
+        </message>
+        <message>
+            <source>Remove group {0}</source>
+            <translation>删除 {0} 组</translation>
+        </message>
+        <message>
+            <source>eligible (upper level +{0})</source>
+            <translation>可抽（上级 +{0}）</translation>
+        </message>
+        <message>
+            <source>eligible</source>
+            <translation>可抽</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupList</name>
+        <message>
+            <source>Add a group</source>
+            <translation>加一组</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Order decides nothing</source>
+            <translation>书写顺序不影响抽取</translation>
+        </message>
+        <message>
+            <source>Seats of experts</source>
+            <translation>专家席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupEditor</name>
+        <message>
+            <source>Codes, like A010101 A010102</source>
+            <translation>专业代码，如 A010101 A010102</translation>
+        </message>
+        <message>
+            <source>years and more</source>
+            <translation>年及以上</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Title of the group</source>
+            <translation>组名</translation>
+        </message>
+        <message>
+            <source>Specialty codes</source>
+            <translation>专业代码</translation>
+        </message>
+        <message>
+            <source>When too few</source>
+            <translation>专业不足时</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Title level</source>
+            <translation>职称级别</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Years of experience</source>
+            <translation>从业年限</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Draw plan</source>
+            <translation>抽取方案</translation>
+        </message>
+        <message>
+            <source>The draw plan has changes that are not saved.</source>
+            <translation>抽取方案有未保存的修改。</translation>
+        </message>
+        <message>
+            <source>Being saved…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Save Ctrl+S</source>
+            <translation>保存 Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Pre-query</source>
+            <translation>预查询</translation>
+        </message>
+        <message>
+            <source>On to the check</source>
+            <translation>提交检查</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Avoidance</source>
+            <translation>回避与排除</translation>
+        </message>
+        <message>
+            <source>applies to all groups; stays private</source>
+            <translation>对全部条件组生效，名单保密</translation>
+        </message>
+        <message>
+            <source>Witnesses</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>at least two; they roll the dice in this order</source>
+            <translation>至少两位，按此顺序现场取数</translation>
+        </message>
+        <message>
+            <source>Draw {0}</source>
+            <translation>抽取 {0}</translation>
+        </message>
+        <message>
+            <source>{0} seats</source>
+            <translation>{0} 席</translation>
+        </message>
+        <message>
+            <source>Opening {0}</source>
+            <translation>开标 {0}</translation>
+        </message>
+        <message>
+            <source>This plan cannot be changed</source>
+            <translation>此方案不能修改</translation>
+        </message>
+        <message>
+            <source>Plan {0} saved</source>
+            <translation>方案 {0} 已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvoidanceEditor</name>
+        <message>
+            <source>One unit a line; purchaser and agency are avoided anyway</source>
+            <translation>每行一个单位；采购人和代理机构自动回避</translation>
+        </message>
+        <message>
+            <source>Expert numbers, one a line</source>
+            <translation>专家编号，每行一个</translation>
+        </message>
+        <message>
+            <source>Avoid the bidders; their names and number stay sealed</source>
+            <translation>回避投标人（名称和数量处于保密期，不显示）</translation>
+        </message>
+        <message>
+            <source>Lock names until two people release them</source>
+            <translation>姓名密封，两人会同后解封</translation>
+        </message>
+        <message>
+            <source>Avoided units</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>Avoided persons</source>
+            <translation>回避人员</translation>
+        </message>
+        <message>
+            <source>Experts of one employer</source>
+            <translation>同一法人上限</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessLine</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Name of witness {0}</source>
+            <translation>见证人 {0} 姓名</translation>
+        </message>
+        <message>
+            <source>Unit of witness {0}</source>
+            <translation>见证人 {0} 单位</translation>
+        </message>
+        <message>
+            <source>Role of witness {0}</source>
+            <translation>见证人 {0} 身份</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessEditor</name>
+        <message>
+            <source>Another witness</source>
+            <translation>加一位见证人</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollingCodes</name>
+        <message>
+            <source>Decoration: rolling seat codes</source>
+            <translation>装饰：滚动的席位代码</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawTexts</name>
+        <message>
+            <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
+            <translation>本次已有承诺。请继续，或作废。</translation>
+        </message>
+        <message>
+            <source>This attempt already has its result; a commitment gives only one.</source>
+            <translation>本次已有结果；一个承诺只产生一个结果。</translation>
+        </message>
+        <message>
+            <source>Attempts have no gaps: the next one must be number {next}.</source>
+            <translation>抽取次数不得有缺号：下一次必须是第 {next} 次。</translation>
+        </message>
+        <message>
+            <source>Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.</source>
+            <translation>承诺与结果之间不能结束会话。请公开取数，或作废本次。</translation>
+        </message>
+        <message>
+            <source>{count} rules stand against this plan. Change the plan and check again.</source>
+            <translation>方案有 {count} 项不符合规则。请修改方案后重新检查。</translation>
+        </message>
+        <message>
+            <source>The stored secret does not match the commitment. Stop here and call the auditor; nothing was drawn.</source>
+            <translation>存储的密值与承诺不符。请停止操作并通知审计员；未进行抽取。</translation>
+        </message>
+        <message>
+            <source>With this value the dice stay below {floor} bits. Roll more often.</source>
+            <translation>随机性合计低于 {floor} 比特。请增加掷骰次数。</translation>
+        </message>
+        <message>
+            <source>At least {least} witnesses are needed. Add them to the plan.</source>
+            <translation>至少需要 {least} 位见证人。请在方案中补充。</translation>
+        </message>
+        <message>
+            <source>A group has no seats. Give it at least one, or remove it.</source>
+            <translation>有条件组没有席位。请至少设一席，或删除该组。</translation>
+        </message>
+        <message>
+            <source>The draw is halted. Operator and supervisor go on together.</source>
+            <translation>抽取已叫停。须由操作员和监督员共同继续。</translation>
+        </message>
+        <message>
+            <source>Names are locked. Two people must release them first.</source>
+            <translation>姓名已密封。须先由两人会同解封。</translation>
+        </message>
+        <message>
+            <source>After a restart a supervisor must sign in to resume this draw.</source>
+            <translation>程序重新启动后，须由监督员登录恢复本次抽取。</translation>
+        </message>
+        <message>
+            <source>After the commitment the plan stands. Only the supervisor can declare the attempt void.</source>
+            <translation>承诺之后方案不能更改，只能由监督员作废本次。</translation>
+        </message>
+        <message>
+            <source>The plan has no group. Add one.</source>
+            <translation>方案没有条件组。请添加。</translation>
+        </message>
+        <message>
+            <source>There is no commitment slip yet. Print or save it first.</source>
+            <translation>尚无见证单。请先打印或保存。</translation>
+        </message>
+        <message>
+            <source>No supervisor is present. A supervisor must sign in beside the operator.</source>
+            <translation>监督员未在场。须有监督员在操作员旁登录。</translation>
+        </message>
+        <message>
+            <source>The project is not approved. Only an approved project can be drawn for.</source>
+            <translation>项目尚未通过审核。只能为已通过的项目抽取。</translation>
+        </message>
+        <message>
+            <source>The plan has not been checked yet. Check it first.</source>
+            <translation>方案尚未检查。请先检查。</translation>
+        </message>
+        <message>
+            <source>The draw is not closed yet. Close it first.</source>
+            <translation>抽取尚未结束。请先结束。</translation>
+        </message>
+        <message>
+            <source>There is no commitment yet. Freeze plan and pool first.</source>
+            <translation>尚无承诺。请先冻结方案和名单。</translation>
+        </message>
+        <message>
+            <source>There is no panel yet. Finish the witnesses first.</source>
+            <translation>尚未抽出专家组。请先完成现场取数。</translation>
+        </message>
+        <message>
+            <source>Plan and pool are not frozen yet. Freeze them first.</source>
+            <translation>方案和名单尚未冻结。请先冻结。</translation>
+        </message>
+        <message>
+            <source>The draw is not halted; nothing has to be done.</source>
+            <translation>抽取没有叫停，无需处理。</translation>
+        </message>
+        <message>
+            <source>The screen is not being recorded. Look at the recorder lamp and start the session again.</source>
+            <translation>录屏没有进行。请查看录屏指示灯，重新开始会话。</translation>
+        </message>
+        <message>
+            <source>Seats are still open. Wait for the answers before closing.</source>
+            <translation>仍有席位待定。请等应答后再结束。</translation>
+        </message>
+        <message>
+            <source>Another attempt can follow only a void one.</source>
+            <translation>只有作废之后才能再次抽取。</translation>
+        </message>
+        <message>
+            <source>No attempt is in force, so there is nothing to declare void.</source>
+            <translation>没有生效中的抽取，无可作废。</translation>
+        </message>
+        <message>
+            <source>This draw has ended and cannot be changed.</source>
+            <translation>本次抽取已结束，不能更改。</translation>
+        </message>
+        <message>
+            <source>The pool changed while it was being frozen. Freeze again.</source>
+            <translation>冻结期间专家库有变动。请重新冻结。</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>请写明原因。</translation>
+        </message>
+        <message>
+            <source>This seat is not taken by anybody.</source>
+            <translation>此席位没有人。</translation>
+        </message>
+        <message>
+            <source>The session of this draw is already open. Go on with it.</source>
+            <translation>本次抽取的会话已开始，请继续。</translation>
+        </message>
+        <message>
+            <source>Specialty {specialty} does not exist. Choose one from the tree.</source>
+            <translation>专业 {specialty} 不存在。请从目录中选择。</translation>
+        </message>
+        <message>
+            <source>Two different people are needed: operator and supervisor.</source>
+            <translation>须由两个不同的人：操作员和监督员。</translation>
+        </message>
+        <message>
+            <source>There is no such draw.</source>
+            <translation>没有这次抽取。</translation>
+        </message>
+        <message>
+            <source>This die only has the faces {digits}.</source>
+            <translation>此骰只有 {digits} 各面。</translation>
+        </message>
+        <message>
+            <source>Choose ten-sided dice, six-sided dice or text for this witness.</source>
+            <translation>请为该见证人选择十面骰、六面骰或文字。</translation>
+        </message>
+        <message>
+            <source>{found} rolls entered; between {fewest} and {most} are needed.</source>
+            <translation>已录入 {found} 次；须为 {fewest} 至 {most} 次。</translation>
+        </message>
+        <message>
+            <source>The text needs 1 to {most} characters that can be typed.</source>
+            <translation>文字须为 1 至 {most} 个可键入的字符。</translation>
+        </message>
+        <message>
+            <source>All values are in and can no longer be changed.</source>
+            <translation>取数已齐，不能再更改。</translation>
+        </message>
+        <message>
+            <source>Not all witnesses have given their value yet.</source>
+            <translation>尚有见证人未取数。</translation>
+        </message>
+        <message>
+            <source>This witness is not in the plan.</source>
+            <translation>该见证人不在方案中。</translation>
+        </message>
+        <message>
+            <source>This step is not possible at this moment. Look at the steps along the top.</source>
+            <translation>此刻不能进行这一步。请看上方的步骤。</translation>
+        </message>
+        <message>
+            <source>The witness display was lost, so the draw paused. Connect the second screen again.</source>
+            <translation>监督屏已断开，抽取暂停。请重新接上第二块屏幕。</translation>
+        </message>
+        <message>
+            <source>Project approved</source>
+            <translation>项目审核</translation>
+        </message>
+        <message>
+            <source>The project has been approved</source>
+            <translation>项目已通过审核</translation>
+        </message>
+        <message>
+            <source>The project must be approved by a reviewer first</source>
+            <translation>项目须先由审核员通过</translation>
+        </message>
+        <message>
+            <source>Witnesses</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>At least two witnesses are named</source>
+            <translation>见证人不少于两位</translation>
+        </message>
+        <message>
+            <source>Name at least two witnesses in the plan</source>
+            <translation>请在方案中填写至少两位见证人</translation>
+        </message>
+        <message>
+            <source>Supply of group {group}</source>
+            <translation>{group} 组可抽人数</translation>
+        </message>
+        <message>
+            <source>{eligible} eligible for {seats} seats</source>
+            <translation>可抽 {eligible} 人，{seats} 席</translation>
+        </message>
+        <message>
+            <source>Only {eligible} eligible for {seats} seats: some seats will stay open</source>
+            <translation>可抽仅 {eligible} 人，少于 {seats} 席：将有席位空缺</translation>
+        </message>
+        <message>
+            <source>Nobody is eligible for {seats} seats: widen the conditions</source>
+            <translation>{seats} 席无人可抽：请放宽条件</translation>
+        </message>
+        <message>
+            <source>Few: {eligible} eligible for {seats} seats; the conditions may fit certain people</source>
+            <translation>偏少：可抽 {eligible} 人，{seats} 席；条件可能指向特定人员</translation>
+        </message>
+        <message>
+            <source>Employer cap</source>
+            <translation>同一法人上限</translation>
+        </message>
+        <message>
+            <source>{count} eligible experts have no known legal entity and are not capped</source>
+            <translation>{count} 位可抽专家的法人单位不明，不受上限约束</translation>
+        </message>
+        <message>
+            <source>Screen recording</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
+            <source>The recorder is ready</source>
+            <translation>录屏就绪</translation>
+        </message>
+        <message>
+            <source>The recorder is not ready: look at its lamp; without recording there is no draw</source>
+            <translation>录屏未就绪：请查看指示灯；不能录屏就不能抽取</translation>
+        </message>
+        <message>
+            <source>Not active (disabled, deleted)</source>
+            <translation>状态不可抽（停用、已删除）</translation>
+        </message>
+        <message>
+            <source>Appointment lapsed or not checked this year</source>
+            <translation>聘期届满或未年检</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>长期请假</translation>
+        </message>
+        <message>
+            <source>Specialty does not match</source>
+            <translation>专业不符</translation>
+        </message>
+        <message>
+            <source>Title level</source>
+            <translation>职称级别</translation>
+        </message>
+        <message>
+            <source>Years of experience</source>
+            <translation>从业年限</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Avoided unit</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>Avoided person</source>
+            <translation>回避人员</translation>
+        </message>
+        <message>
+            <source>Time clash</source>
+            <translation>时间冲突</translation>
+        </message>
+        <message>
+            <source>Limit of draws reached</source>
+            <translation>抽取次数达上限</translation>
+        </message>
+        <message>
+            <source>Add at least one group</source>
+            <translation>请至少加一个条件组</translation>
+        </message>
+        <message>
+            <source>Give group {group} a title</source>
+            <translation>请填写 {group} 组的组名</translation>
+        </message>
+        <message>
+            <source>Choose a specialty for group {group}</source>
+            <translation>请为 {group} 组选择专业</translation>
+        </message>
+        <message>
+            <source>Name at least {least} witnesses</source>
+            <translation>请填写至少 {least} 位见证人</translation>
+        </message>
+        <message>
+            <source>{name} stands twice among the witnesses</source>
+            <translation>见证人 {name} 重复</translation>
+        </message>
+        <message>
+            <source>Nobody is eligible for group {group}</source>
+            <translation>{group} 组无人可抽</translation>
+        </message>
+        <message>
+            <source>The plan is committed and can no longer be changed</source>
+            <translation>方案已承诺，不能再修改</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Intermediate and above</source>
+            <translation>中级及以上</translation>
+        </message>
+        <message>
+            <source>Associate senior and above</source>
+            <translation>副高级及以上</translation>
+        </message>
+        <message>
+            <source>Senior only</source>
+            <translation>仅正高级</translation>
+        </message>
+        <message>
+            <source>Do not widen</source>
+            <translation>不放宽</translation>
+        </message>
+        <message>
+            <source>Widen to the parent level</source>
+            <translation>放宽到上级</translation>
+        </message>
+        <message>
+            <source>Widen two levels up</source>
+            <translation>放宽到上两级</translation>
+        </message>
+        <message>
+            <source>No cap</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>1 of each legal entity</source>
+            <translation>每个法人单位不超过 1 位</translation>
+        </message>
+        <message>
+            <source>2 of each legal entity</source>
+            <translation>每个法人单位不超过 2 位</translation>
+        </message>
+        <message>
+            <source>3 of each legal entity</source>
+            <translation>每个法人单位不超过 3 位</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>监督人员</translation>
+        </message>
+        <message>
+            <source>Notary</source>
+            <translation>公证员</translation>
+        </message>
+        <message>
+            <source>Purchaser</source>
+            <translation>采购人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessContent</name>
+        <message>
+            <source>Panel Expert Draw · Witness Display</source>
+            <translation>评审专家抽取 · 监督屏</translation>
+        </message>
+        <message>
+            <source>Commitment code (compare with the slip)</source>
+            <translation>承诺码（与见证单核对）</translation>
+        </message>
+        <message>
+            <source>Project {project}   Draw {draw}   Attempt {attempt}</source>
+            <translation>项目 {project}   抽取 {draw}   第 {attempt} 次</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录制中</translation>
+        </message>
+        <message>
+            <source>Not recording</source>
+            <translation>未在录制</translation>
+        </message>
+        <message>
+            <source>Halted: {0}</source>
+            <translation>已叫停：{0}</translation>
+        </message>
+        <message>
+            <source>Restarted; waiting for the supervisor</source>
+            <translation>程序已重启，等待监督员</translation>
+        </message>
+        <message>
+            <source>Values of the witnesses (revealed)</source>
+            <translation>现场取数（已公开）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicRows</name>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} / {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicCheck</name>
+        <message>
+            <source>The plan is being checked; nothing is drawn yet</source>
+            <translation>正在检查方案，尚未抽取</translation>
+        </message>
+        <message>
+            <source>Seats: {0}</source>
+            <translation>席位：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicFreeze</name>
+        <message>
+            <source>Commitment code: compare it with the slip</source>
+            <translation>承诺码：请与见证单核对</translation>
+        </message>
+        <message>
+            <source>{seats} seats from {eligible} eligible</source>
+            <translation>{seats} 席 / 可抽 {eligible} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicWitnesses</name>
+        <message>
+            <source>Entropy {bits} bits, floor {floor}</source>
+            <translation>随机性 {bits} 比特，下限 {floor} 比特</translation>
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation>已公开</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>To give a value</source>
+            <translation>待取数</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicPanel</name>
+        <message>
+            <source>The result is fixed and stored; what rolls is decoration</source>
+            <translation>结果已确定并存储，滚动仅为装饰</translation>
+        </message>
+        <message>
+            <source>The panel, by seat</source>
+            <translation>专家组（按席位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicBoard</name>
+        <message>
+            <source>seats</source>
+            <translation>席</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Answers until {0}</source>
+            <translation>距应答截止 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitmentStrip</name>
+        <message>
+            <source>Commitment code</source>
+            <translation>承诺码</translation>
+        </message>
+        <message>
+            <source>Slip {0}</source>
+            <translation>见证单 {0}</translation>
+        </message>
+        <message>
+            <source>{0} have compared</source>
+            <translation>{0} 人已核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessCard</name>
+        <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>Credited</source>
+            <translation>计入</translation>
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation>已公开</translation>
+        </message>
+        <message>
+            <source>Text, masked</source>
+            <translation>文字，遮蔽显示</translation>
+        </message>
+        <message>
+            <source>{bits} / {full} bits</source>
+            <translation>{bits} / {full} 比特</translation>
+        </message>
+        <message>
+            <source>Entered and sealed; shown when all are in</source>
+            <translation>已录入并封存，全部到齐后同时公开</translation>
+        </message>
+        <message>
+            <source>Roll {0} is being entered</source>
+            <translation>现在录入第 {0} 次，按骰面数字</translation>
+        </message>
+        <message>
+            <source>Waits for the witness before</source>
+            <translation>等待前一位见证人</translation>
+        </message>
+        <message>
+            <source>Sealed {0}</source>
+            <translation>已封存 {0}</translation>
+        </message>
+        <message>
+            <source>Being entered</source>
+            <translation>正在录入</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntropyCard</name>
+        <message>
+            <source>Entropy in all</source>
+            <translation>随机性合计</translation>
+        </message>
+        <message>
+            <source>A ten-sided roll counts 3.32 bits, a six-sided 2.58; text may be added, uncounted.</source>
+            <translation>十面骰每次 3.32 比特，六面骰每次 2.58 比特；文字可附加，但不计入。</translation>
+        </message>
+        <message>
+            <source>Floor {0}</source>
+            <translation>下限 {0}</translation>
+        </message>
+        <message>
+            <source>/ floor {0} bits</source>
+            <translation>/ 下限 {0} 比特</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessStage</name>
+        <message>
+            <source>Faces of the dice</source>
+            <translation>骰面数字</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Text of the witness, masked</source>
+            <translation>见证人文字，遮蔽显示</translation>
+        </message>
+        <message>
+            <source>Take back the last</source>
+            <translation>删去上一次</translation>
+        </message>
+        <message>
+            <source>Clear own entry</source>
+            <translation>清空本人录入</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Better use the number keypad</source>
+            <translation>建议用数字小键盘录入</translation>
+        </message>
+        <message>
+            <source>Keys on the screen show no press and values only dots; recording and display too.</source>
+            <translation>屏幕按键不显示按下效果，数值只显示为圆点；录屏和监督屏同样只见圆点。</translation>
+        </message>
+        <message>
+            <source>All are shown together</source>
+            <translation>全部到齐后同时公开</translation>
+        </message>
+        <message>
+            <source>Nobody, the operator included, sees a value before all are in.</source>
+            <translation>公开前任何人（含操作员）看不到已录入的数值。</translation>
+        </message>
+        <message>
+            <source>Reveal and draw</source>
+            <translation>公开并抽取</translation>
+        </message>
+        <message>
+            <source>During entry the others step aside</source>
+            <translation>录入时，其他人请离开屏幕一侧</translation>
+        </message>
+        <message>
+            <source>Text may be added but is credited with 0 bits.</source>
+            <translation>文字可附加，但计 0 比特。</translation>
+        </message>
+        <message>
+            <source>The panel is being placed</source>
+            <translation>正在定席</translation>
+        </message>
+        <message>
+            <source>{0} missing</source>
+            <translation>还差 {0} 次</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取已停下</translation>
+        </message>
+        <message>
+            <source>Not all values are in</source>
+            <translation>取数未齐</translation>
+        </message>
+        <message>
+            <source>Already revealed</source>
+            <translation>已公开</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,129 @@
+"""A workstation whose desks answer with view values, and remember what was asked."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.views import DrawView, PreQueryView
+from core.evidence.model import ArchiveEntry
+from core.evidence.verification import Report
+from core.kernel.errors import UserError
+from core.projects.model import Project, ProjectDraft, ProjectState
+from tests.ui.fake_program import settled
+from tests.ui.pages.draw import draw_samples as samples
+
+PLAN = PlanDraft(
+    "YS2027F0008",
+    (
+        GroupDraft("数据治理", 4, ("C020201",), title_levels=("senior", "associate_senior"), tiers=1),
+        GroupDraft("等级保护测评", 2, ("C020401",)),
+        GroupDraft("法律顾问", 1, ("C030301",)),
+    ),
+    avoid_units=("云岭数科有限公司",),
+    witnesses=(WitnessDraft("严清和", "纪检监察室", "supervision"), WitnessDraft("武文峰", "审计处")),
+)
+ENTRY = ArchiveEntry(
+    1, "EDA-CQ01-2027-0031-2", "CQ-01-2027-0031", "EDA-CQ01-2027-0031-2.zip", "2b02915f11797e6f" * 4,
+    184_202, "", 971_000_000, datetime(2027, 2, 26, 16, 40, tzinfo=UTC),
+)  # fmt: skip
+
+
+class FakeDesk:
+    """Stands for ``DrawDesk``: any act is remembered; what it gives is set by the test."""
+
+    def __init__(self, view: DrawView) -> None:
+        self.now = view
+        self.plan = PLAN
+        self.counts: PreQueryView = samples.COUNTS
+        self.checks = samples.CHECKS
+        self.asked: list[tuple[Any, ...]] = []
+        self.refusal: UserError | None = None
+        self.after: Callable[[str], None] = _nothing
+
+    def view(self, _actor: object, _draw_id: str) -> DrawView:
+        return self.now
+
+    def rows(self, _actor: object) -> list[Any]:
+        return []
+
+    def plan_for(self, _actor: object, _project: str) -> tuple[str | None, PlanDraft]:
+        return None, self.plan
+
+    def save_plan(self, _actor: object, draft: PlanDraft, draw_id: str | None = None) -> str:
+        self._take("save_plan", draft, draw_id)
+        return samples.DRAW
+
+    def pre_query(self, _actor: object, draft: PlanDraft) -> "Future[PreQueryView]":
+        self._take("pre_query", draft)
+        return settled(lambda: self.counts)
+
+    def check(self, _actor: object, draw_id: str) -> "Future[Any]":
+        self._take("check", draw_id)
+        return settled(lambda: self.checks)
+
+    def issue_slip(self, _actor: object, draw_id: str, way: str) -> "Future[bytes]":
+        return settled(lambda: self._take("issue_slip", way) or b"%PDF")
+
+    def table(self, _actor: object, draw_id: str, kind: str) -> "Future[bytes]":
+        return settled(lambda: self._take("table", kind) or b"%PDF")
+
+    def page_image(self, _pdf: bytes, _page: int, _scale: float) -> "Future[tuple[int, int, bytes]]":
+        return settled(lambda: (2, 2, b"\xff" * 16))
+
+    def open_session(self, _actor: object, draw_id: str) -> "Future[None]":
+        return settled(lambda: self._take("open_session", draw_id))
+
+    def freeze(self, _actor: object, draw_id: str) -> "Future[None]":
+        return settled(lambda: self._take("freeze", draw_id))
+
+    def close(self, _actor: object, draw_id: str, supervisor: object, reason: str = "") -> "Future[Any]":
+        return settled(lambda: self._take("close", supervisor, reason) or ENTRY)
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def act(*args: Any) -> Any:
+            return self._take(name, *args)
+
+        act.__name__ = name
+        return act
+
+    def _take(self, name: str, *args: Any) -> Any:
+        if self.refusal is not None:
+            raise self.refusal
+        self.asked.append((name, *args))
+        self.after(name)
+        return None
+
+
+class FakeWorkstation:
+    """``ws`` as pages see it."""
+
+    def __init__(self, view: DrawView | None = None, report: Report | None = None) -> None:
+        self.desk = FakeDesk(view if view is not None else samples.view())
+        self.verified: list[Path] = []
+        self.report = report if report is not None else Report(())
+        project = Project(
+            ProjectDraft("YS2027F0008", "沧浪市大数据管理局数据治理服务", seats=7, opening_at=samples.NOW),
+            ProjectState.APPROVED, "a1", "a3", "", samples.NOW,
+        )  # fmt: skip
+        self.services = SimpleNamespace(
+            draws=self.desk,
+            projects=SimpleNamespace(
+                get=lambda _actor, _number: project, page=lambda _actor, _wanted: [project]
+            ),
+            pool=SimpleNamespace(reading=SimpleNamespace(specialties=lambda _actor: settled(lambda: ()))),
+            evidence=SimpleNamespace(
+                archives=lambda _actor: [ENTRY], folder=Path("/archives"), verify=self._verify
+            ),
+        )
+
+    def _verify(self, _actor: object, path: Path) -> "Future[Report]":
+        self.verified.append(path)
+        return settled(lambda: self.report)
+
+
+def _nothing(_name: str) -> None:
+    return None

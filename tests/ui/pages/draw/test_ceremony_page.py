@@ -1,0 +1,256 @@
+"""The ceremony page over view values: what it shows, blocks and asks of the engine."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.access.model import Actor
+from core.draw.views import DrawChanged, DrawView
+from core.kernel.errors import UserError
+from tests.ui.conftest import SpyFrame
+from tests.ui.fake_program import SUPERVISOR
+from tests.ui.notes import texts_of
+from tests.ui.pages.draw import draw_samples as samples
+from tests.ui.pages.draw.fake_draws import FakeWorkstation
+from ui.pages.draw.ceremony_page import CeremonyPage
+from ui.pages.draw.draw_stage import DrawStage
+from ui.pages.draw.witness_stage import WitnessStage
+from ui.widgets.buttons import Button
+
+
+class Room:
+    """A ceremony page over a view that tests change."""
+
+    def __init__(self, qtbot: QtBot, frame: SpyFrame, view: DrawView) -> None:
+        self.qtbot = qtbot
+        self.frame = frame
+        self.ws = FakeWorkstation(view)
+        frame.actor = Actor(
+            "a1", "op01", "王雨军", ("operator",), frozenset({"draw.read", "draw.run", "draw.plan"}), "s1"
+        )
+        self.page = CeremonyPage(frame, self.ws)  # type: ignore[arg-type]
+        self.page.resize(1840, 960)
+        self.page.show()
+        self.page.opened({"draw_id": samples.DRAW})
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.frame.bridge.running == 0)
+
+    def show(self, view: DrawView) -> None:
+        self.ws.desk.now = view
+        self.frame.bus.publish(DrawChanged(samples.DRAW))
+        self.qtbot.waitUntil(lambda: self.page._view is view)
+        self.settle()
+
+    def button(self, name: str) -> Button:
+        found = [b for b in self.page.findChildren(Button, name) if b.isVisible()]
+        assert len(found) == 1, name
+        return found[0]
+
+    def press(self, name: str) -> None:
+        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def answer(self, *values: Any) -> None:
+        self.frame.dialogs.asked.pop()[1](*values)
+        self.settle()
+
+    @property
+    def asked(self) -> list[tuple[Any, ...]]:
+        return self.ws.desk.asked
+
+
+@pytest.fixture
+def room(qtbot: QtBot, frame: SpyFrame) -> Any:
+    made: list[Room] = []
+
+    def make(view: DrawView) -> Room:
+        made.append(Room(qtbot, frame, view))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.page.closed()
+        for widget in (one.page, *frame.on_witness):
+            if widget is not None:
+                widget.deleteLater()
+    # The bridge forgets owners a moment after they are gone: let that happen while it is there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def test_the_check_runs_once_and_blocks_the_freeze(room: Any) -> None:
+    here = room(samples.supervised())
+    assert [a[0] for a in here.asked] == ["check"]
+    assert not here.button("freeze").isEnabled()
+    words = texts_of(here.page)
+    assert "Blocks" in words
+    assert "The project has been approved" in words
+
+
+def test_recording_starts_only_beside_a_supervisor(room: Any) -> None:
+    here = room(samples.view())
+    here.page._stages[samples.Step.CHECK].show_rows(samples.CHECKS[:3])
+    assert not here.button("start_session").isEnabled()
+    here.press("supervisor_sign_in")
+    here.answer(SUPERVISOR, "")
+    assert ("supervisor_join", SUPERVISOR, samples.DRAW) in here.asked
+    here.show(samples.view(supervisor="欧阳承柏"))
+    here.press("start_session")
+    assert ("open_session", samples.DRAW) in here.asked
+    assert not here.button("freeze").isEnabled()
+    here.show(samples.supervised())
+    here.press("freeze")
+    assert ("freeze", samples.DRAW) in here.asked
+
+
+def test_the_witnesses_come_after_slip_and_comparison(room: Any) -> None:
+    here = room(samples.frozen())
+    assert not here.button("to_witnesses").isEnabled()
+    here.press("print_slip")
+    assert ("issue_slip", "printed") in here.asked
+    here.show(samples.frozen(samples.ISSUED, "slip_issued"))
+    assert not here.button("to_witnesses").isEnabled()
+    for by in ("supervisor", "W-A", "W-B"):
+        box = here.page.findChild(QCheckBox, f"compared_{by}")
+        assert box is not None
+        box.click()
+        here.settle()
+    assert [a[-1] for a in here.asked if a[0] == "compared"] == ["supervisor", "W-A", "W-B"]
+    here.show(samples.frozen(samples.COMPARED, "slip_issued"))
+    here.press("to_witnesses")
+    assert isinstance(here.page._stack.currentWidget(), WitnessStage)
+
+
+def test_rolls_are_dots_until_sealed_and_leave_the_widget_then(room: Any) -> None:
+    here = room(samples.gathering())
+    stage = here.page._stack.currentWidget()
+    for face in "229581704":
+        here.qtbot.keyClick(stage.pad, face)
+    assert not here.button("seal_value").isEnabled()
+    here.qtbot.keyClick(stage.pad, "6")
+    shown = " ".join(texts_of(here.page) + [w.accessibleName() for w in here.page.findChildren(QWidget)])
+    assert "2295817046" not in shown
+    assert "10 of 10 entered" in shown
+    here.press("seal_value")
+    assert here.asked[-1][-3:] == ("W-B", "d10", "2295817046")
+    assert stage._rolls == []
+
+
+def test_backspace_takes_back_the_last_roll(room: Any) -> None:
+    here = room(samples.gathering())
+    stage = here.page._stack.currentWidget()
+    here.qtbot.keyClicks(stage.pad, "123")
+    here.qtbot.keyClick(stage.pad, Qt.Key.Key_Backspace)
+    assert stage._rolls == ["1", "2"]
+
+
+def test_a_refused_value_can_be_entered_again(room: Any) -> None:
+    here = room(samples.gathering())
+    here.ws.desk.refusal = UserError("draw.entropy_floor", floor=64)
+    stage = here.page._stack.currentWidget()
+    here.qtbot.keyClicks(stage.pad, "2295817046")
+    here.press("seal_value")
+    assert here.frame.dialogs.errors
+    here.qtbot.keyClick(stage.pad, "1")
+    assert stage._rolls == ["1"]
+
+
+def test_the_reveal_waits_for_all_values(room: Any) -> None:
+    here = room(samples.gathering())
+    assert not here.button("reveal").isEnabled()
+    here.show(samples.gathering(count=2))
+    here.press("reveal")
+    assert here.asked[-1][0] == "reveal"
+
+
+def test_the_panel_follows_a_decoration_that_can_be_skipped(room: Any) -> None:
+    here = room(samples.gathering(count=2))
+    here.show(samples.drawn())
+    stage = here.page._stack.currentWidget()
+    assert isinstance(stage, DrawStage)
+    assert stage.rolling.is_rolling
+    here.press("skip_rolling")
+    assert not stage.rolling.is_rolling
+    here.press("start_contact")
+    assert here.asked[-1][0] == "start_contact"
+
+
+def test_a_draw_opened_later_shows_its_panel_at_once(room: Any) -> None:
+    stage = room(samples.drawn()).page._stack.currentWidget()
+    assert not stage.rolling.is_rolling
+
+
+@pytest.mark.parametrize("view", [samples.drawn(), samples.contacting(locked=True)])
+def test_no_name_is_on_screen_or_display_while_names_are_locked(room: Any, view: DrawView) -> None:
+    here = room(view)
+    content = here.frame.on_witness[-1]
+    shown = " ".join([*texts_of(here.page), *texts_of(content)])
+    assert not [row.name for row in samples.board_rows() if row.name and row.name in shown]
+
+
+def test_a_halt_asks_the_supervisor_and_both_go_on(room: Any) -> None:
+    here = room(samples.contacting())
+    here.press("halt")
+    here.answer(SUPERVISOR, "设备检查一下")
+    assert ("halt", SUPERVISOR, samples.DRAW, "设备检查一下") in here.asked
+    here.show(samples.contacting(halted_reason="设备检查一下"))
+    assert "设备检查一下" in texts_of(here.page)
+    assert here.button("halt").isVisible()
+    here.press("go_on")
+    here.answer(SUPERVISOR, "")
+    assert here.asked[-1] == ("go_on", here.frame.actor, samples.DRAW, SUPERVISOR)
+
+
+def test_after_a_restart_a_supervisor_resumes(room: Any) -> None:
+    here = room(replace(samples.gathering(), needs_supervisor=True, recording=False))
+    assert not here.button("reveal").isEnabled()
+    here.press("resume")
+    here.answer(SUPERVISOR, "")
+    assert here.asked[-1] == ("resume", SUPERVISOR, samples.DRAW)
+
+
+def test_losing_the_witness_display_pauses_the_draw(room: Any) -> None:
+    here = room(samples.contacting())
+    here.frame.witness_screen_present = False
+    for handler in here.frame.screen_handlers:
+        handler(False)
+    here.settle()
+    assert ("safe_stop", "witness.screen_lost") in here.asked
+
+
+def test_a_void_attempt_shows_what_the_result_would_have_been(room: Any) -> None:
+    here = room(samples.contacting())
+    here.page._voided(("A1: K7QX", "A2: M2PD"))
+    assert any("A1: K7QX · A2: M2PD" in text for text in texts_of(here.page))
+
+
+def test_rows_stay_and_replacements_are_appended(room: Any) -> None:
+    view = samples.contacting()
+    assert view.board is not None
+    here = room(replace(view, board=replace(view.board, rows=view.board.rows[:7])))
+    first = here.page.findChild(QWidget, "board_row_2")
+    here.show(view)
+    assert here.page.findChild(QWidget, "board_row_2") is first
+    assert here.page.findChild(QWidget, "board_row_9") is not None
+
+
+def test_the_end_goes_from_sealed_table_over_release_to_close(room: Any) -> None:
+    here = room(samples.contacting(locked=True))
+    assert not here.button("sealed_table").isEnabled()
+    here.show(samples.contacting(locked=True, phase="filled"))
+    assert not here.button("open_table").isEnabled()
+    here.press("release_names")
+    here.answer(SUPERVISOR, "")
+    assert here.asked[-1] == ("release", here.frame.actor, samples.DRAW, SUPERVISOR)
+    here.show(samples.contacting(phase="released"))
+    here.press("open_table")
+    assert ("table", "open") in here.asked
+    here.press("close_draw")
+    here.answer(SUPERVISOR, "")
+    assert ("close", SUPERVISOR, "") in here.asked

@@ -1,0 +1,128 @@
+"""The plan editor: live counts, what blocks the check, saving and leaving."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from pytestqt.qtbot import QtBot
+
+from core.access.model import Actor
+from tests.ui.conftest import SpyFrame
+from tests.ui.notes import texts_of
+from tests.ui.pages.draw import draw_samples as samples
+from tests.ui.pages.draw.fake_draws import FakeWorkstation
+from ui.pages.draw.draw_list import DrawListPage, ProjectChooser
+from ui.pages.draw.plan_page import PlanPage
+from ui.pages.draw.plan_people import WitnessLine
+from ui.widgets.buttons import Button
+from ui.widgets.editors import LineEditor
+from ui.widgets.pickers import NumberStepper
+
+
+class Desk:
+    """A plan page over a fake desk."""
+
+    def __init__(self, qtbot: QtBot, frame: SpyFrame) -> None:
+        self.qtbot = qtbot
+        self.frame = frame
+        frame.actor = Actor(
+            "a1", "op01", "王雨军", ("operator",), frozenset({"draw.read", "draw.run", "draw.plan"}), "s1"
+        )
+        self.ws = FakeWorkstation()
+        self.page = PlanPage(frame, self.ws)  # type: ignore[arg-type]
+        self.page.resize(1840, 960)
+        self.page.show()
+        self.page.opened({"project_no": "YS2027F0008"})
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.frame.bridge.running == 0 and not self.page._timer.isActive())
+
+    def child(self, kind: type, name: str) -> Any:
+        return self.page.findChild(kind, name)
+
+    def drafts(self, act: str) -> list[Any]:
+        return [asked[1] for asked in self.ws.desk.asked if asked[0] == act]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, frame: SpyFrame) -> Iterator[Desk]:
+    made = Desk(qtbot, frame)
+    yield made
+    made.page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def test_a_plan_is_shown_with_its_counts(desk: Desk) -> None:
+    words = texts_of(desk.page)
+    assert {"12,486", "194", "数据治理", "−10,128"} <= set(words)
+    assert desk.child(Button, "check_plan").isEnabled()
+    assert desk.page.unsaved() == ""
+
+
+def test_a_change_counts_anew_with_what_stands_on_the_screen(desk: Desk) -> None:
+    stepper = desk.child(NumberStepper, "group_seats_A")
+    desk.qtbot.keyClick(stepper.focusProxy(), Qt.Key.Key_Up)
+    assert desk.page.unsaved()
+    desk.settle()
+    assert desk.drafts("pre_query")[-1].groups[0].seats == 5
+
+
+def test_only_the_last_answer_of_the_pre_query_counts(desk: Desk) -> None:
+    late = replace(samples.COUNTS, eligible=1)
+    desk.page.counted(desk.page._asked - 1, late, None)
+    assert "194" in texts_of(desk.page)
+
+
+def test_too_few_witnesses_block_the_check_and_say_so(desk: Desk) -> None:
+    line = desk.page.findChildren(WitnessLine)[1]
+    line.name.clear()
+    line.name.textEdited.emit("")
+    button = desk.child(Button, "check_plan")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Name at least 2 witnesses"
+
+
+def test_codes_typed_become_the_specialties_of_the_group(desk: Desk) -> None:
+    codes = desk.child(LineEditor, "group_specialties")
+    codes.selectAll()
+    desk.qtbot.keyClicks(codes, "c020301 c020302")
+    desk.settle()
+    assert desk.page.draft.groups[0].specialties == ("C020301", "C020302")
+    assert desk.page.draft.groups[0].title_levels == ("senior", "associate_senior")
+
+
+def test_saving_keeps_the_plan_and_goes_on_to_the_check(desk: Desk) -> None:
+    stepper = desk.child(NumberStepper, "group_seats_B")
+    desk.qtbot.keyClick(stepper.focusProxy(), Qt.Key.Key_Up)
+    desk.settle()
+    desk.qtbot.mouseClick(desk.child(Button, "check_plan"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.drafts("save_plan")[-1].groups[1].seats == 3
+    assert desk.drafts("save_plan")[-1].avoid_units == ("云岭数科有限公司",)
+    assert desk.page.unsaved() == ""
+    assert desk.frame.opened[-1] == ("draws.ceremony", {"draw_id": samples.DRAW, "check": True})
+
+
+def test_a_committed_plan_cannot_be_changed(desk: Desk) -> None:
+    desk.page._show_state(samples.frozen())
+    assert not desk.child(Button, "save_plan").isEnabled()
+    assert not desk.child(Button, "check_plan").isEnabled()
+
+
+def test_a_plan_begins_from_an_approved_project(qtbot: QtBot, frame: SpyFrame) -> None:
+    frame.actor = Actor("a1", "op01", "王雨军", (), frozenset({"draw.read", "draw.plan"}), "s1")
+    page = DrawListPage(frame, FakeWorkstation())  # type: ignore[arg-type]
+    page.show()
+    page.opened({})
+    qtbot.mouseClick(page.findChild(Button, "new_plan"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(ProjectChooser) is not None)
+    chooser = page.findChild(ProjectChooser)
+    qtbot.mouseClick(chooser.findChild(Button, "make_plan"), Qt.MouseButton.LeftButton)
+    assert frame.opened == [("draws.plan", {"project_no": "YS2027F0008"})]
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()

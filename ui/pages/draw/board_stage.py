@@ -1,0 +1,189 @@
+"""Step 6: the live board, calls under way, documents, release and close."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.draw.views import DrawView
+from ui.pages.draw.board_presenter import BoardLine, board_lines, figures, remaining
+from ui.pages.draw.board_rows import BoardTable
+from ui.pages.draw.ceremony_acts import CeremonyActs
+from ui.pages.draw.ceremony_presenter import is_over, is_settled
+from ui.pages.draw.closing_card import ClosingCard
+from ui.pages.draw.room import between
+from ui.shell.page import GAP
+from ui.texts import words
+from ui.theme import theme
+from ui.widgets.cards import Card, Figure, FigureStrip
+from ui.widgets.codes import CodeLine
+from ui.widgets.labels import IconText, Text
+from ui.widgets.layouts import clear, column, row, rule
+from ui.widgets.notices import Banner
+from ui.widgets.tags import Tag
+
+
+class BoardStage(QWidget):
+    """Big figures, rows that never move, the calls at the right."""
+
+    def __init__(self, acts: CeremonyActs) -> None:
+        super().__init__()
+        self._acts = acts
+        self._view: DrawView | None = None
+        self._seats = Figure(self.tr("seats"), size=56)
+        self._accepted = Figure(self.tr("accepted"), size=56, tone="accent")
+        self._open = Figure(self.tr("open"), size=56)
+        self._left = Figure(self.tr("left in the pool"), size=56)
+        for name, figure in (
+            ("figure_seats", self._seats),
+            ("figure_accepted", self._accepted),
+            ("figure_open", self._open),
+            ("figure_left", self._left),
+        ):
+            figure.setObjectName(name)
+        self._strip = FigureStrip([self._seats, self._accepted, self._open, self._left])
+        self._strip.setFixedHeight(theme().px(112))
+        self._strip.add_cell(self._deadline_cell())
+        self._exhausted = Banner("", "danger")
+        self._exhausted.hide()
+        self.table = BoardTable(may_answer=acts.is_operator)
+        self.table.setObjectName("live_board")
+        self.table.answered.connect(acts.enter_answer)
+        self._lock = IconText("lock", "", "muted")
+        self._code = CodeLine(size=14)
+        self._invited = Text("", "body", "muted")
+        self.table.add_foot(
+            self._lock,
+            None,
+            Text(self.tr("Commitment code"), "body", "muted"),
+            self._code,
+            None,
+            self._invited,
+        )
+        self.calls = CallsCard()
+        self.closing = ClosingCard(acts)
+        side = column(self.calls, self.closing, gap=GAP)
+        side.setStretch(1, 1)
+        holder = QWidget()
+        between(holder, 260, 372)
+        holder.setLayout(side)
+        line = row(column(self._exhausted, self.table, gap=8), holder, gap=GAP)
+        line.setStretch(0, 4)
+        line.setStretch(1, 1)
+        layout = column(self._strip, line, gap=GAP)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def show_view(self, view: DrawView) -> None:
+        """Show the board."""
+        self._view = view
+        self.tick()
+        self._show_figures(view)
+        exhausted = view.board.exhausted_groups if view.board is not None else ()
+        self._exhausted.setVisible(bool(exhausted))
+        if exhausted:
+            self._exhausted.set_text(
+                self.tr("Nobody is left in the pool for group {0}: its seats stay open.").format(
+                    "、".join(exhausted)
+                )
+            )
+        self._show_lock(view)
+        if view.commitment is not None:
+            self._code.set_code(view.commitment.commitment)
+        self.closing.show_view(view)
+
+    def tick(self) -> None:
+        """A second has passed: elapsed times move on."""
+        view = self._view
+        if view is None:
+            return
+        now = datetime.now().astimezone()
+        lines = board_lines(view, now)
+        open_for_answers = not (is_settled(view) or is_over(view)) and view.halted_reason is None
+        self.table.show_lines(lines, open_for_answers=open_for_answers)
+        self.calls.show_lines(lines)
+        deadline = view.board.deadline if view.board is not None else None
+        self._left_time.setText(remaining(deadline, now))
+        self._until.setText("" if deadline is None else f"{deadline:%H:%M:%S}")
+
+    def _deadline_cell(self) -> QWidget:
+        self._left_time = Text("—", "figure32")
+        self._until = Text("", "body", bold=True)
+        cell = QWidget()
+        cell.setLayout(
+            column(
+                row(Text(self.tr("Answers until"), "body", "muted"), None, self._until),
+                self._left_time,
+                gap=4,
+                margins=(20, 14),
+            )
+        )
+        return cell
+
+    def _show_figures(self, view: DrawView) -> None:
+        shown = figures(view)
+        self._seats.set_figure(str(shown.seats), shown.seats_by_group)
+        replaced = self.tr("{0} of them replenished").format(shown.replenished) if shown.replenished else ""
+        self._accepted.set_figure(str(shown.accepted), replaced)
+        under_way = self.tr("{calling} in a call · {waiting} waiting").format(
+            calling=shown.calling, waiting=shown.waiting
+        )
+        self._open.set_figure(str(shown.open), under_way if shown.open else "")
+        self._left.set_figure("—" if shown.left is None else f"{shown.left:,}", shown.left_by_group)
+        self._invited.setText(
+            self.tr("Invitations under way {calling}, open seats {open}").format(
+                calling=shown.calling + shown.waiting, open=shown.open
+            )
+        )
+
+    def _show_lock(self, view: DrawView) -> None:
+        if not view.names_locked:
+            self._lock.set_content("eye", self.tr("Names are released and shown masked"), "muted")
+        elif view.unseal_at is not None:
+            until = self.tr("Names are sealed until {0}").format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
+            self._lock.set_content("lock", until, "muted")
+        else:
+            self._lock.set_content("lock", self.tr("Names are sealed until two people release them"), "muted")
+
+
+class CallsCard(Card):
+    """The calls under way, one block a line."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Calls under way"), "radio-tower", padding=0, gap=0)
+        self._count = Text("", "body", "muted")
+        self.add_to_head(self._count)
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(16, 8, 16, 8)
+        self._lines.setSpacing(8)
+        self.add(self._lines)
+
+    def show_lines(self, lines: list[BoardLine]) -> None:
+        """Show rows with a call."""
+        calls = [line for line in lines if line.call is not None]
+        clear(self._lines)
+        self._count.setText(str(len(calls)))
+        if not calls:
+            self._lines.addWidget(Text(self.tr("No call at this moment"), "body", "muted"))
+        for place, line in enumerate(calls):
+            if place:
+                self._lines.addWidget(rule())
+            self._lines.addLayout(self._block(line))
+
+    def _block(self, line: BoardLine) -> QVBoxLayout:
+        assert line.call is not None
+        steps = ("dialing", "ringing", "speaking", "key")
+        name = line.name if line.name is not None else words("name.locked")
+        return column(
+            row(
+                IconText("phone-call", line.call.line, "accent", bold=True),
+                None,
+                Text(line.call.elapsed, "large", bold=True),
+            ),
+            row(
+                Text(line.seat, "card"),
+                Text(name, "body", bold=True),
+                None,
+                Tag(words(f"call.{steps[line.call.step]}"), "accent"),
+            ),
+            gap=4,
+        )

@@ -1,0 +1,280 @@
+"""The ceremony of one draw: the stage it stands at, who is present, and halting at the same place always."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from core.contact.model import ContactChanged
+from core.draw.views import DrawChanged, DrawView, Step
+from core.engine.api import Services
+from core.engine.sessions import SessionTrouble
+from core.engine.workstation import Workstation
+from core.evidence.recording_service import RecordingChanged
+from ui.pages.draw.board_stage import BoardStage
+from ui.pages.draw.ceremony_acts import CeremonyActs
+from ui.pages.draw.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
+from ui.pages.draw.check_stage import CheckStage
+from ui.pages.draw.draw_stage import DrawStage
+from ui.pages.draw.freeze_stage import FreezeStage
+from ui.pages.draw.room import scrolled
+from ui.pages.draw.step_names import step_bar
+from ui.pages.draw.witness_stage import WitnessStage
+from ui.pages.draw.witness.content import WitnessContent, witness_content
+from ui.shell.frame import Frame
+from ui.shell.page import Page
+from ui.texts import knows, words
+from ui.widgets.buttons import Button
+from ui.widgets.layouts import column
+from ui.widgets.notices import Banner
+from ui.widgets.tags import Tag
+
+SECOND_MS = 1000
+
+Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage
+
+
+class CeremonyPage(Page):
+    """Shows the step of the draw; the witness display follows."""
+
+    ceremony = True
+
+    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+        super().__init__(frame, "", "")
+        self._ws = ws
+        self._view: DrawView | None = None
+        self._entered = False
+        self._checked = False
+        self._loading = False
+        self._again = False
+        self._stages: dict[Step, Stage] = {}
+        self._content: WitnessContent | None = None
+        self._acts: CeremonyActs | None = None
+        self.set_title(self.tr("Draw ceremony"))
+        self.steps = step_bar(1)
+        self._banners = column(gap=8)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self.steps)
+        self.body.addLayout(self._banners)
+        self.body.addWidget(scrolled(self._stack), 1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SECOND_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
+        draw_id = str(params.get("draw_id", ""))
+        self._acts = acts = CeremonyActs(self.frame, self._ws, draw_id, self)
+        acts.changed.connect(self._load)
+        acts.refused.connect(self._load)
+        acts.voided.connect(self._voided)
+        self._head(acts)
+        self._banner_widgets(acts)
+        self._content = witness_content(self.frame, self._ws, draw_id)
+        self.frame.show_on_witness(self._content)
+        bridge = self.frame.bridge
+        bridge.on(DrawChanged, self._draw_changed, self)
+        bridge.on(ContactChanged, self._draw_changed, self)
+        bridge.on(RecordingChanged, self._recording_changed, self)
+        bridge.on(SessionTrouble, self._trouble, self)
+        self.frame.watch_witness_screen(self._screen_changed, self)
+        self._timer.start()
+        self.set_crumb(draw_id)
+        self._load()
+
+    def returned(self) -> None:
+        """Load again."""
+        self._load()
+
+    def closed(self) -> None:
+        """Timers and the display of this draw end."""
+        self._timer.stop()
+        self.frame.show_on_witness(None)
+
+    def keeps_awake(self) -> bool:
+        """People watch a ceremony without touching anything."""
+        return self._view is not None and is_committed(self._view)
+
+    # -- head and banners --------------------------------------------------------------------------------
+
+    def _head(self, acts: CeremonyActs) -> None:
+        self._supervisor = Tag("", "accent", "shield-check", big=True)
+        self._recording = Tag("", "accent", "video", big=True)
+        self._halt = Button(self.tr("Supervisor halts"), "circle-pause", "danger_fill")
+        self._halt.setObjectName("halt")
+        self._halt.clicked.connect(acts.halt)
+        for widget in (self._recording, self._supervisor, self._halt):
+            self.head.add_action(widget)
+            widget.hide()
+
+    def _banner_widgets(self, acts: CeremonyActs) -> None:
+        go_on = Button(self.tr("Go on together…"), "circle-play", "primary")
+        go_on.setObjectName("go_on")
+        go_on.clicked.connect(acts.go_on)
+        self._halted = Banner("", "warning", self.tr("The draw is halted"), "circle-pause", action=go_on)
+        resume = Button(self.tr("Supervisor resumes…"), "circle-play", "primary")
+        resume.setObjectName("resume")
+        resume.clicked.connect(acts.resume)
+        self._needs = Banner(
+            self.tr("The program was restarted. The draw stands where it stood; its secret is still sealed."),
+            "warning",
+            self.tr("A supervisor must sign in to go on"),
+            "key-round",
+            action=resume,
+        )
+        self._no_screen = Banner(
+            self.tr("The public side of the ceremony is not visible to the room. Connect the second screen."),
+            "warning",
+            self.tr("There is no witness display"),
+            "monitor",
+        )
+        self._void_result = Banner("", "danger", self.tr("This attempt is void"), "ban")
+        for banner in (self._needs, self._halted, self._void_result, self._no_screen):
+            banner.hide()
+            self._banners.addWidget(banner)
+
+    # -- loading -----------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        if self._acts is None:
+            return
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        self.frame.bridge.call(
+            self._acts.desk.view,
+            self.frame.actor,
+            self._acts.draw_id,
+            done=self._show,
+            failed=self._not_loaded,
+            owner=self,
+        )
+
+    def _not_loaded(self, error: BaseException) -> None:
+        self._loading = False
+        self.frame.dialogs.error(error)
+
+    def _draw_changed(self, message: DrawChanged | ContactChanged) -> None:
+        if self._acts is not None and message.draw_id == self._acts.draw_id:
+            self._load()
+
+    def _recording_changed(self, _message: RecordingChanged) -> None:
+        self._load()
+
+    def _trouble(self, message: SessionTrouble) -> None:
+        self.frame.dialogs.error(message.error)
+
+    def _screen_changed(self, present: bool) -> None:
+        view = self._view
+        if view is not None and not present and may_halt(view) and not is_over(view):
+            assert self._acts is not None
+            self._acts.halt_by_screen()
+        self._show_banners()
+
+    # -- showing -----------------------------------------------------------------------------------------
+
+    def _show(self, view: DrawView) -> None:
+        self._loading = False
+        before, self._view = self._view, view
+        step = shown_stage(view, self._entered)
+        stage = self._stage(step)
+        just_drawn = before is not None and before.step is Step.WITNESS and step is Step.DRAW
+        stage.show_view(view)
+        if just_drawn and isinstance(stage, DrawStage):
+            stage.roll(view)
+        self._stack.setCurrentWidget(stage)
+        self.steps.set_current(STEPS.index(step) if not is_over(view) else len(STEPS))
+        self._show_head(view)
+        self._show_banners()
+        if self._content is not None:
+            self._content.follow(step, view, rolls=just_drawn)
+        assert self._acts is not None
+        if step is Step.CHECK and not view.needs_supervisor and self._acts.is_operator:
+            self._check_once()
+        if self._again:
+            self._again = False
+            self._load()
+
+    def _check_once(self) -> None:
+        assert self._acts is not None
+        assert self._view is not None
+        if not self._checked and self._view.phase in ("planned", "checked"):
+            self._checked = True
+            self._acts.check()
+
+    def _stage(self, step: Step) -> Stage:
+        assert self._acts is not None
+        if step not in self._stages:
+            made: Stage
+            if step in (Step.PLAN, Step.CHECK):
+                made = CheckStage(self._acts)
+            elif step is Step.FREEZE:
+                made = FreezeStage(self._acts, self._enter_witnesses)
+            elif step is Step.WITNESS:
+                made = WitnessStage(self._acts, self._rolls_changed)
+            elif step is Step.DRAW:
+                made = DrawStage(self._acts)
+            else:
+                made = BoardStage(self._acts)
+            self._stages[step] = made
+            self._stack.addWidget(made)
+        return self._stages[step]
+
+    def _show_head(self, view: DrawView) -> None:
+        self.set_title(view.project_name)
+        self.head.clear_marks()
+        for tag in (
+            Tag(view.project_no, "neutral"),
+            Tag(self.tr("Draw {0}").format(view.draw_id), "neutral"),
+            Tag(self.tr("Attempt {0}").format(view.attempt), "accent", bold=True),
+        ):
+            self.head.add_mark(tag)
+        seats = self.tr("{0} seats").format(sum(group.seats for group in view.groups))
+        when = (
+            "" if view.opening_at is None else self.tr("Opening {0}").format(f"{view.opening_at:%m-%d %H:%M}")
+        )
+        self.head.note.setText(" · ".join(part for part in (when, seats) if part))
+        self._supervisor.setVisible(view.supervisor is not None)
+        if view.supervisor is not None:
+            present = self.tr("Supervisor {0} present").format(view.supervisor)
+            self._supervisor.set_content(present, "accent", "shield-check")
+        recorded = self.tr("Recording") if view.recording else self.tr("Not recording")
+        self._recording.set_content(recorded, "accent" if view.recording else "warning", "video")
+        self._recording.setVisible(not is_over(view))
+        self._halt.setVisible(is_committed(view))
+        self._halt.block("" if may_halt(view) else self.tr("The draw stands still already"))
+
+    def _show_banners(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self._needs.setVisible(view.needs_supervisor)
+        self._halted.setVisible(view.halted_reason is not None and not view.needs_supervisor)
+        if view.halted_reason is not None:
+            reason = view.halted_reason
+            self._halted.set_text(words(reason) if knows(reason) else reason)
+        missing = not self.frame.witness_screen_present
+        self._no_screen.setVisible(missing and not is_over(view))
+
+    def _voided(self, codes: tuple[str, ...]) -> None:
+        if codes:
+            text = self.tr("The result would have been: {0}").format(" · ".join(codes))
+        else:
+            text = self.tr("Not all values were in, so there was no result.")
+        self._void_result.set_text(text)
+        self._void_result.show()
+
+    def _enter_witnesses(self) -> None:
+        self._entered = True
+        if self._view is not None:
+            self._show(self._view)
+
+    def _rolls_changed(self, witness: str, method: str, count: int) -> None:
+        if self._content is not None:
+            self._content.rolls_changed(witness, method, count)
+
+    def _tick(self) -> None:
+        board = self._stages.get(Step.CONFIRM)
+        if isinstance(board, BoardStage) and self._stack.currentWidget() is board:
+            board.tick()

@@ -1,0 +1,151 @@
+"""End of a draw: draw tables, release of the names by two people, close and archive."""
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from core.draw.views import DrawView
+from core.evidence.model import ArchiveEntry
+from ui.pages.draw.ceremony_acts import CeremonyActs
+from ui.pages.draw.ceremony_presenter import is_over, is_settled
+from ui.pages.draw.documents import SaveDocument
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.labels import Text
+from ui.widgets.layouts import row
+from ui.widgets.preview import PagePreview, image_from_rgba
+
+
+class ClosingCard(Card):
+    """What follows when no seat is being filled any more; each button says why it waits."""
+
+    def __init__(self, acts: CeremonyActs) -> None:
+        super().__init__(self.tr("Result"), "file-check", padding=16, gap=12)
+        self._acts = acts
+        self._view: DrawView | None = None
+        self._preview: TablePreview | None = None
+        self._state = Text("", "body", "muted", wrap=True)
+        self._sealed = self._button("sealed_table", self.tr("Sealed draw table"), "file-text")
+        self._sealed.clicked.connect(self._make_sealed)
+        self._release = self._button("release_names", self.tr("Release names (two people)…"), "lock-open")
+        self._release.clicked.connect(acts.release)
+        self._open = self._button("open_table", self.tr("Draw table with names"), "file-text")
+        self._open.clicked.connect(self._make_open)
+        self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
+        self._close.setObjectName("close_draw")
+        self._close.clicked.connect(self._close_now)
+        self._archive = Button(self.tr("Verify the archive"), "shield-check", "soft").fill_width()
+        self._archive.setObjectName("to_archive")
+        self._archive.clicked.connect(self._to_archive)
+        self._void = Button(self.tr("Void…"), "ban", "danger").fill_width()
+        self._void.setObjectName("void_draw")
+        self._void.clicked.connect(acts.void)
+        self.add(self._state)
+        for button in (self._sealed, self._release, self._open):
+            self.add(button)
+        self.body.addStretch(1)
+        for button in (self._void, self._close, self._archive):
+            self.add(button)
+        acts.table_made.connect(self._made)
+        acts.page_made.connect(self._show_page)
+        acts.archived.connect(self._archived)
+        acts.refused.connect(self._look)
+
+    def show_view(self, view: DrawView) -> None:
+        """What can be done as the draw stands."""
+        self._view = view
+        self._look()
+
+    def _button(self, name: str, text: str, icon: str) -> Button:
+        button = Button(text, icon).fill_width()
+        button.setObjectName(name)
+        return button
+
+    def _look(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        over, settled = is_over(view), is_settled(view)
+        waits = "" if settled or over else self.tr("Seats are still being filled")
+        operator = "" if self._acts.is_operator else self.tr("Only the operator does this")
+        halted = "" if view.halted_reason is None else self.tr("The draw stands still")
+        closed = self.tr("The draw is closed") if over else ""
+        self._sealed.block(waits or closed or operator)
+        released = self.tr("Names are released already") if not view.names_locked else ""
+        self._release.block(waits or closed or released or operator or halted)
+        locked = self.tr("Names must be released first") if view.names_locked else ""
+        self._open.block(waits or closed or locked or operator)
+        self._close.block(waits or closed or operator or halted)
+        self._close.setVisible(view.phase != "closed")
+        self._archive.setVisible(view.phase == "closed")
+        self._void.setVisible(not over)
+        self._state.setText(waits or self._sentence(view))
+
+    def _sentence(self, view: DrawView) -> str:
+        if view.phase == "closed":
+            return self.tr("Closed; the archive is sealed and can be verified by anybody.")
+        if view.phase == "voided":
+            return self.tr("This attempt is void. It stays visible with its number.")
+        if view.phase == "unmet":
+            return self.tr("Some seats stay open: nobody is left for them.")
+        return self.tr(
+            "All seats are filled. First the sealed table, then release and open table, then close."
+        )
+
+    def _make_sealed(self) -> None:
+        self._sealed.block(self.tr("Being made"))
+        self._acts.table("sealed")
+
+    def _make_open(self) -> None:
+        self._open.block(self.tr("Being made"))
+        self._acts.table("open")
+
+    def _made(self, kind: str, pdf: bytes) -> None:
+        self._preview = TablePreview(self, self._acts, kind, pdf)
+        self._preview.open()
+        self._acts.page_image(pdf)
+
+    def _show_page(self, picture: tuple[int, int, bytes]) -> None:
+        if self._preview is not None:
+            self._preview.show_page(picture)
+
+    def _close_now(self) -> None:
+        self._acts.close()
+
+    def _archived(self, entry: ArchiveEntry) -> None:
+        self._acts.frame.notify(self.tr("Archive sealed: {0}").format(entry.name))
+
+    def _to_archive(self) -> None:
+        self._acts.frame.open_page("evidence.list", draw_id=self._acts.draw_id)
+
+
+class TablePreview(QDialog):
+    """The first page of a draw table, and saving it."""
+
+    def __init__(self, parent: QWidget, acts: CeremonyActs, kind: str, pdf: bytes) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self._kind = kind
+        self._pdf = pdf
+        self.setObjectName("table_preview")
+        self.setWindowTitle(self.tr("Draw table"))
+        self.resize(theme().px(900), theme().px(840))
+        self._pages = PagePreview()
+        save = Button(self.tr("Save as PDF"), "download", "primary")
+        save.setObjectName("save_table")
+        save.clicked.connect(self._save)
+        close = Button(self.tr("Close"))
+        close.setObjectName("close_preview")
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(row(None, close, save, gap=12, margins=(16, 12)))
+
+    def show_page(self, picture: tuple[int, int, bytes]) -> None:
+        """Show a rendered page."""
+        width, height, pixels = picture
+        self._pages.set_pages([image_from_rgba(pixels, width, height)])
+
+    def _save(self) -> None:
+        name = f"{self._acts.draw_id}-table-{self._kind}.pdf"
+        SaveDocument(self, self._acts.frame, self._pdf, name).open()

@@ -1,0 +1,62 @@
+"""Pages of draws for the composition."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from core.engine.api import Services
+from core.engine.workstation import Workstation
+from ui.pages.draw.ceremony_page import CeremonyPage
+from ui.pages.draw.draw_list import DrawListPage
+from ui.pages.draw.plan_page import PlanPage
+from ui.shell.frame import Frame, PageSpec
+from ui.shell.page import Page
+
+
+def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
+    """List, plan editor and ceremony."""
+    area = QCoreApplication.translate("DrawPages", "Draws")
+    return [
+        PageSpec(
+            "draws.list",
+            area,
+            partial(_draw_list, ws),
+            permission="draw.read",
+            words=QCoreApplication.translate("DrawPages", "history today plan"),
+            help_topic="draws",
+        ),
+        PageSpec(
+            "draws.plan",
+            QCoreApplication.translate("DrawPages", "Draw plan"),
+            partial(_plan, ws),
+            permission="draw.plan",
+            trail=(area,),
+            menu="draws.list",
+            help_topic="draw-plan",
+            collapses_menu=True,
+            listed=False,
+        ),
+        PageSpec(
+            "draws.ceremony",
+            QCoreApplication.translate("DrawPages", "Draw ceremony"),
+            partial(_ceremony, ws),
+            permission="draw.read",
+            trail=(area,),
+            menu="draws.list",
+            help_topic="ceremony",
+            collapses_menu=True,
+            listed=False,
+        ),
+    ]
+
+
+def _draw_list(ws: Workstation[Services], frame: Frame) -> Page:
+    return DrawListPage(frame, ws)
+
+
+def _plan(ws: Workstation[Services], frame: Frame) -> Page:
+    return PlanPage(frame, ws)
+
+
+def _ceremony(ws: Workstation[Services], frame: Frame) -> Page:
+    return CeremonyPage(frame, ws)

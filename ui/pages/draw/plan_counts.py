@@ -1,0 +1,94 @@
+"""Live counts of a plan: how many can be drawn, and what each rule takes out. Never a name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from core.draw.views import PreQueryView
+from ui.pages.draw.plan_presenter import costliest_rule, group_counts
+from ui.texts import words
+from ui.widgets.cards import Card
+from ui.widgets.labels import IconLabel, Text
+from ui.widgets.layouts import box, clear, column, row, rule
+from ui.widgets.notices import Banner
+from ui.widgets.progress import Spinner
+
+
+class CountsCard(Card):
+    """Pool, eligible, groups and funnel; grey with a spinner while out of date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Can be drawn"), "users", self.tr("Live · counts only, no names"), padding=16, gap=12
+        )
+        self.setObjectName("live_counts")
+        self._spinner = Spinner()
+        self._spinner.hide()
+        self.add_to_head(self._spinner)
+        self._pool = Text("—", "figure", "text")
+        self._eligible = Text("—", "figure40", "accent")
+        self._eligible.setObjectName("eligible_count")
+        arrow = IconLabel("arrow-right", "text3", 20)
+        self.body.addLayout(
+            row(
+                column(Text(self.tr("In the pool"), "small", "muted"), self._pool, gap=0),
+                None,
+                arrow,
+                None,
+                column(Text(self.tr("Eligible, each once"), "small", "muted"), self._eligible, gap=0),
+            )
+        )
+        self._groups = row(gap=8)
+        self.body.addLayout(self._groups)
+        self.body.addWidget(rule())
+        self._funnel = QGridLayout()
+        self._funnel.setVerticalSpacing(10)
+        self._funnel.setHorizontalSpacing(16)
+        self._funnel.setColumnStretch(0, 1)
+        self.body.addLayout(self._funnel)
+        self.body.addStretch(1)
+        self.body.addWidget(
+            Banner(self.tr("Each expert counts only at the first reason, in this order. No name is shown."))
+        )
+
+    def set_stale(self, stale: bool) -> None:
+        """Whether the counts are being worked out anew."""
+        self._spinner.setVisible(stale)
+        self._pool.set_tone("faint" if stale else "text")
+        self._eligible.set_tone("faint" if stale else "accent")
+
+    def show_counts(self, counts: PreQueryView | None) -> None:
+        """Show counts; None when the plan cannot be counted yet."""
+        self.set_stale(False)
+        clear(self._groups)
+        clear(self._funnel)
+        self._pool.setText("—" if counts is None else f"{counts.pool:,}")
+        self._eligible.setText("—" if counts is None else f"{counts.eligible:,}")
+        if counts is None:
+            return
+        self._eligible.set_tone("accent" if counts.eligible else "danger")
+        for group in group_counts(counts):
+            head = row(
+                Text(self.tr("Group {0}").format(group.group), "small", bold=True),
+                None,
+                Text(self.tr("{0} seats").format(group.seats), "small", "muted"),
+            )
+            number = Text(f"{group.exact:,}", "large", bold=True)
+            each = Text(self.tr("{0} a seat").format(group.per_seat), "small", "muted")
+            self._groups.addWidget(box(column(head, row(number, each, None), gap=2, margins=8), "box"))
+        self._show_funnel(counts)
+
+    def _show_funnel(self, counts: PreQueryView) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        for place, word in enumerate((self.tr("Taken out by"), self.tr("Fewer"), self.tr("Left"))):
+            label = Text(word, "small", "muted", bold=True)
+            self._funnel.addWidget(label, 0, place, right if place else Qt.AlignmentFlag.AlignLeft)
+        worst = costliest_rule(counts)
+        for line, entry in enumerate(counts.funnel, 1):
+            marked = entry.code == worst
+            name = Text(words(f"exclusion.{entry.code}"), tone="danger" if marked else "text", bold=marked)
+            removed = Text(f"−{entry.removed:,}" if entry.removed else "0", tone="danger")
+            if not entry.removed:
+                removed.set_tone("faint")
+            self._funnel.addWidget(name, line, 0)
+            self._funnel.addWidget(removed, line, 1, right)
+            self._funnel.addWidget(Text(f"{entry.remaining:,}", bold=True), line, 2, right)

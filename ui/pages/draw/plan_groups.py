@@ -1,0 +1,277 @@
+"""Groups of a plan: cards at the left, the conditions of the chosen one in the middle."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from core.draw.form_values import group_id
+from core.draw.records import GroupDraft
+from ui.pages.draw.plan_presenter import TITLE_CHOICES, GroupCount, codes_in, title_choice
+from ui.texts import words
+from ui.theme import theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.cards import Card
+from ui.widgets.editors import LineEditor
+from ui.widgets.forms import Field
+from ui.widgets.labels import ElidedText, Text
+from ui.widgets.layouts import clear, column, row
+from ui.widgets.panels import ScrollBox
+from ui.widgets.pickers import NumberStepper, Select
+from ui.widgets.specialty_tree import SpecialtyPicker, TreeNode
+from ui.widgets.tags import Tag
+
+
+class GroupCard(Card):
+    """One group: title, seats, eligible. ``picked``, ``reseated`` and ``removed`` give its place."""
+
+    picked = Signal(int)
+    reseated = Signal(int, int)
+    removed = Signal(int)
+
+    def __init__(self, place: int, group: GroupDraft) -> None:
+        super().__init__(padding=12)
+        self.place = place
+        code = group_id(place)
+        self.setObjectName(f"group_{code}")
+        self._tag = Tag(self.tr("Group {0}").format(code), "neutral", bold=True)
+        self._title = ElidedText(group.title, "card")
+        self._conditions = ElidedText("", "small", "muted")
+        self._count = Text("—", "large", "accent", bold=True)
+        self._wider = ElidedText("", "small", "muted")
+        self._wider.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.seats = NumberStepper(1, 99, group.seats, self.tr("seats"))
+        self.seats.setObjectName(f"group_seats_{code}")
+        self.seats.edited.connect(self._reseat)
+        remove = IconButton("trash-2", self.tr("Remove group {0}").format(code))
+        remove.setObjectName(f"remove_group_{code}")
+        remove.clicked.connect(self._remove)
+        self.body.addLayout(row(self._tag, self._title, remove))
+        self.body.addWidget(self._conditions)
+        numbers = column(row(None, self._count), self._wider, gap=0)
+        line = row(self.seats, numbers)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+        self.show_group(group)
+
+    def show_group(self, group: GroupDraft) -> None:
+        """Show changed conditions."""
+        self._title.setText(group.title)
+        level = words(f"title.{title_choice(group.title_levels)}")
+        self._conditions.setText(" · ".join([*group.specialties, level]))
+
+    def show_count(self, count: GroupCount | None, *, stale: bool) -> None:
+        """Counts of the last pre-query; grey while they are out of date."""
+        self._count.setText("—" if count is None else f"{count.exact:,}")
+        self._count.set_tone("faint" if stale else "danger" if count and not count.exact else "accent")
+        more = self.tr("eligible (upper level +{0})").format(count.wider) if count and count.wider else ""
+        self._wider.setText(more or self.tr("eligible"))
+
+    def choose(self, chosen: bool) -> None:
+        """Mark the card that is being edited."""
+        self.set_chosen(chosen)
+        self._tag.set_content(self._tag.text, "solid" if chosen else "neutral")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.picked.emit(self.place)
+
+    def _reseat(self) -> None:
+        self.reseated.emit(self.place, self.seats.value)
+
+    def _remove(self) -> None:
+        self.removed.emit(self.place)
+
+
+class GroupList(Card):
+    """All groups with their seats. ``changed`` after every edit, ``picked`` when another is to be edited."""
+
+    changed = Signal()
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("", padding=0, gap=0)
+        self.groups: list[GroupDraft] = []
+        self.current = 0
+        self._cards: list[GroupCard] = []
+        add = Button(self.tr("Add a group"), "plus", size="small")
+        add.setObjectName("add_group")
+        add.clicked.connect(self._add)
+        head = row(Text(self.tr("Groups"), "card"), Text(self.tr("Order decides nothing"), "small", "muted"))
+        head.addStretch(1)
+        head.addWidget(add)
+        head.setContentsMargins(16, 8, 16, 8)
+        self.body.addLayout(head)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(16, 8, 16, 8)
+        self._column.setSpacing(12)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addLayout(self._column)
+        holder.addStretch(1)
+        self.body.addWidget(ScrollBox(holder), 1)
+        self._total = Text("", "large", bold=True)
+        self.add_foot(Text(self.tr("Seats of experts"), "body", bold=True), None, self._total)
+
+    def set_groups(self, groups: Sequence[GroupDraft]) -> None:
+        """Show these groups; the first is edited."""
+        self.groups = list(groups)
+        self.current = 0
+        self._rebuild()
+
+    def change_current(self, group: GroupDraft) -> None:
+        """The conditions of the edited group changed."""
+        if self.groups:
+            self.groups[self.current] = replace(group, seats=self.groups[self.current].seats)
+            self._cards[self.current].show_group(group)
+            self.changed.emit()
+
+    def show_counts(self, counts: Sequence[GroupCount], *, stale: bool) -> None:
+        """Counts beside the seats."""
+        known = {count.group: count for count in counts}
+        for card in self._cards:
+            card.show_count(known.get(group_id(card.place)), stale=stale)
+
+    def _add(self) -> None:
+        self.groups.append(GroupDraft(title="", seats=1))
+        self.current = len(self.groups) - 1
+        self._rebuild()
+        self.picked.emit(self.current)
+        self.changed.emit()
+
+    def _remove(self, place: int) -> None:
+        del self.groups[place]
+        self.current = min(self.current, max(len(self.groups) - 1, 0))
+        self._rebuild()
+        self.picked.emit(self.current)
+        self.changed.emit()
+
+    def _reseat(self, place: int, seats: int) -> None:
+        self.groups[place] = replace(self.groups[place], seats=seats)
+        self._sum()
+        self.changed.emit()
+
+    def _pick(self, place: int) -> None:
+        if place != self.current:
+            self.current = place
+            self._mark()
+            self.picked.emit(place)
+
+    def _rebuild(self) -> None:
+        clear(self._column)
+        self._cards = [GroupCard(place, group) for place, group in enumerate(self.groups)]
+        for card in self._cards:
+            card.picked.connect(self._pick)
+            card.reseated.connect(self._reseat)
+            card.removed.connect(self._remove)
+            self._column.addWidget(card)
+        self._mark()
+        self._sum()
+
+    def _mark(self) -> None:
+        for card in self._cards:
+            card.choose(card.place == self.current)
+
+    def _sum(self) -> None:
+        self._total.setText(str(sum(group.seats for group in self.groups)))
+
+
+class GroupEditor(QWidget):
+    """Conditions of one group. ``edited`` after every change by the person; read ``group`` then."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = GroupDraft("", 1)
+        self.title = LineEditor(longest=40)
+        self.codes = LineEditor(self.tr("Codes, like A010101 A010102"))
+        self.picker = SpecialtyPicker()
+        self.level: Select[str] = Select([(c, words(f"title.{c}")) for c in TITLE_CHOICES], "any")
+        self.tiers: Select[int] = Select([(n, words(f"tier.{n}")) for n in range(3)], 0)
+        self.years = NumberStepper(0, 50, 0, self.tr("years and more"))
+        self.regions = LineEditor(self.tr("Any"))
+        self.tags = LineEditor(self.tr("Any"))
+        self._name()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(Field(self.tr("Title of the group"), self.title, required=True), 0, 0)
+        grid.addWidget(Field(self.tr("Specialty codes"), self.codes, required=True), 0, 1)
+        grid.addWidget(Field(self.tr("When too few"), self.tiers), 0, 2)
+        grid.addWidget(Field(self.tr("Specialties"), self.picker), 1, 0, 1, 3)
+        grid.addWidget(Field(self.tr("Title level"), self.level), 2, 0)
+        grid.addWidget(Field(self.tr("Region"), self.regions), 2, 1)
+        grid.addWidget(Field(self.tr("Tags"), self.tags), 2, 2)
+        grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0)
+        for stretch in range(3):
+            grid.setColumnStretch(stretch, 1)
+        for editor in (self.title, self.level, self.tiers, self.years, self.regions, self.tags):
+            editor.edited.connect(self._tell)
+        self.codes.edited.connect(self._codes_typed)
+        self.picker.edited.connect(self._picked)
+
+    @property
+    def group(self) -> GroupDraft:
+        """The group as edited; seats stay as they were."""
+        years = self.years.value
+        return replace(
+            self._group,
+            title=self.title.value,
+            specialties=codes_in(self.codes.value),
+            title_levels=TITLE_CHOICES[self.level.value or "any"],
+            tiers=self.tiers.value or 0,
+            min_years=years or None,
+            regions=_parts(self.regions.value),
+            tags=_parts(self.tags.value),
+        )
+
+    def set_group(self, group: GroupDraft) -> None:
+        """Show a group."""
+        self._group = group
+        self.title.set_value(group.title)
+        self.codes.set_value(" ".join(group.specialties))
+        self.picker.set_value(list(group.specialties))
+        self.level.set_value(title_choice(group.title_levels))
+        self.tiers.set_value(min(group.tiers, 2))
+        self.years.set_value(group.min_years or 0)
+        self.regions.set_value("、".join(group.regions))
+        self.tags.set_value("、".join(group.tags))
+
+    def set_tree(self, nodes: Sequence[TreeNode]) -> None:
+        """The classification to choose from."""
+        self.picker.set_nodes(nodes)
+
+    def _codes_typed(self) -> None:
+        self.picker.set_value(list(codes_in(self.codes.value)))
+        self._tell()
+
+    def _picked(self) -> None:
+        self.codes.set_value(" ".join(self.picker.value))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+    def _name(self) -> None:
+        for name, editor in (
+            ("group_title", self.title),
+            ("group_specialties", self.codes),
+            ("group_specialty_tree", self.picker),
+            ("group_title_level", self.level),
+            ("group_tiers", self.tiers),
+            ("group_years", self.years),
+            ("group_regions", self.regions),
+            ("group_tags", self.tags),
+        ):
+            editor.setObjectName(name)
+        self.setMinimumWidth(theme().px(480))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(
+        part.strip() for part in text.replace(",", "、").replace("，", "、").split("、") if part.strip()
+    )

@@ -1,0 +1,311 @@
+"""Step 1 of a draw: the plan editor with live counts."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer
+
+from core.draw.records import PlanDraft
+from core.draw.views import DrawView, PreQueryView
+from core.engine.api import Services
+from core.engine.workstation import Workstation
+from core.pool.model import Specialty
+from core.projects.model import Project
+from ui.pages.draw.ceremony_presenter import is_committed, is_over
+from ui.pages.draw.plan_counts import CountsCard
+from ui.pages.draw.plan_groups import GroupEditor, GroupList
+from ui.pages.draw.plan_people import AvoidanceEditor, WitnessEditor
+from ui.pages.draw.plan_presenter import complaints, group_counts, may_count, named
+from ui.pages.draw.room import between
+from ui.pages.draw.step_names import step_bar
+from ui.shell.frame import Frame
+from ui.shell.page import GAP, Page
+from ui.texts import message_for, words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.labels import Text
+from ui.widgets.layouts import column, row
+from ui.widgets.panels import ScrollBox
+from ui.widgets.specialty_tree import TreeNode
+from ui.widgets.tags import Tag
+
+COUNT_AFTER_MS = 300
+"""Counts are worked out anew so long after the last change."""
+
+
+class PlanPage(Page):
+    """Edits the plan of a project's draw; saved by Ctrl+S, handed on to the check."""
+
+    ceremony = True
+
+    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+        super().__init__(frame, "", "")
+        self._ws = ws
+        self._draw_id: str | None = None
+        self._saved: PlanDraft | None = None
+        self._project_no = ""
+        self._counts: PreQueryView | None = None
+        self._asked = 0
+        self._fixed = False
+        self._to_check = False
+        self.set_title(self.tr("Draw plan"))
+        self._buttons()
+        self.body.addWidget(step_bar(0))
+        self.groups = GroupList()
+        between(self.groups, 300, 344)
+        self.editor = GroupEditor()
+        self.avoidance = AvoidanceEditor()
+        self.witnesses = WitnessEditor()
+        self.counts = CountsCard()
+        between(self.counts, 330, 408)
+        line = row(self.groups, self._middle(), self.counts, gap=GAP)
+        for place, share in enumerate((2, 6, 2)):
+            line.setStretch(place, share)
+        self.body.addLayout(line, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(COUNT_AFTER_MS)
+        self._timer.timeout.connect(self._count)
+        self.groups.changed.connect(self._edited)
+        self.groups.picked.connect(self._pick)
+        self.editor.edited.connect(self._group_edited)
+        self.avoidance.edited.connect(self._edited)
+        self.witnesses.edited.connect(self._people_edited)
+
+    def opened(self, params: Mapping[str, object]) -> None:
+        """The page is shown; load."""
+        self._load_tree()
+        project, draw = params.get("project_no"), params.get("draw_id")
+        if isinstance(project, str) and project:
+            self._load(project)
+        elif isinstance(draw, str):
+            self.frame.bridge.call(
+                self._ws.services.draws.view, self.frame.actor, draw, done=self._found, owner=self
+            )
+
+    def returned(self) -> None:
+        """Load again."""
+        if self._project_no and not self.unsaved():
+            self._load(self._project_no)
+
+    def unsaved(self) -> str:
+        """What leaving would lose."""
+        if self._saved is None or self._fixed or self.draft == self._saved:
+            return ""
+        return self.tr("The draw plan has changes that are not saved.")
+
+    def save(self) -> None:
+        """Store the plan."""
+        if self._saved is not None and not self._fixed:
+            self._save.block(self.tr("Being saved…"))
+            self.frame.bridge.call(
+                self._ws.services.draws.save_plan,
+                self.frame.actor,
+                self.draft,
+                self._draw_id,
+                done=self._stored,
+                failed=self._refused,
+                owner=self,
+            )
+
+    @property
+    def draft(self) -> PlanDraft:
+        """The plan as it stands on the screen."""
+        base = self._saved or PlanDraft(self._project_no, ())
+        return PlanDraft(
+            project_no=self._project_no,
+            groups=tuple(self.groups.groups),
+            avoid_units=self.avoidance.avoided_units,
+            avoid_persons=self.avoidance.avoided_persons,
+            use_bidders=self.avoidance.bidders.isChecked(),
+            employer_cap=self.avoidance.employer_cap,
+            entropy_floor=base.entropy_floor,
+            witnesses=named(self.witnesses.people),
+            names_locked=self.avoidance.locked.isChecked(),
+        )
+
+    def _buttons(self) -> None:
+        self._save = Button(self.tr("Save Ctrl+S"), "save")
+        self._save.setObjectName("save_plan")
+        self._save.clicked.connect(self.save)
+        self._query = Button(self.tr("Pre-query"), "list-checks")
+        self._query.setObjectName("pre_query")
+        self._query.clicked.connect(self._count)
+        self._check = Button(self.tr("On to the check"), "arrow-right", "primary", icon_after=True)
+        self._check.setObjectName("check_plan")
+        self._check.clicked.connect(self._go_to_check)
+        self.head.add_action(self._save)
+        self.head.add_action(self._query)
+        self.set_main_action(self._check)
+
+    def _middle(self) -> ScrollBox:
+        self._conditions = Card(self.tr("Conditions"), "list-checks", padding=0)
+        self._conditions.add(self.editor)
+        avoidance = Card(
+            self.tr("Avoidance"), "user-check", self.tr("applies to all groups; stays private"), padding=0
+        )
+        avoidance.add(self.avoidance)
+        people = Card(
+            self.tr("Witnesses"), "eye", self.tr("at least two; they roll the dice in this order"), padding=0
+        )
+        people.add(self.witnesses)
+        self._problems = Text("", "body", "warning", wrap=True)
+        self._problems.setObjectName("plan_problems")
+        return ScrollBox(column(self._problems, self._conditions, avoidance, people, None, gap=GAP))
+
+    # -- loading -----------------------------------------------------------------------------------------
+
+    def _found(self, view: DrawView) -> None:
+        self._load(view.project_no)
+
+    def _load(self, project_no: str) -> None:
+        self._project_no = project_no
+        services, actor = self._ws.services, self.frame.actor
+        self.frame.bridge.call(services.draws.plan_for, actor, project_no, done=self._show, owner=self)
+        self.frame.bridge.call(services.projects.get, actor, project_no, done=self._show_project, owner=self)
+
+    def _load_tree(self) -> None:
+        reading = self._ws.services.pool.reading
+        future = reading.specialties(self.frame.actor)
+        self.frame.bridge.watch(future, done=self._show_tree, owner=self)
+
+    def _show_tree(self, specialties: Sequence[Specialty]) -> None:
+        self.editor.set_tree(
+            [TreeNode(s.code, s.name, s.parent, " ".join(s.aliases)) for s in specialties if not s.disabled]
+        )
+
+    def _show_project(self, project: Project) -> None:
+        self.set_title(project.draft.name)
+        self.set_crumb(project.draft.project_no)
+        self.head.clear_marks()
+        self.head.add_mark(Tag(project.draft.project_no, "neutral"))
+        if self._draw_id is not None:
+            self.head.add_mark(Tag(self.tr("Draw {0}").format(self._draw_id), "neutral"))
+        opening = project.draft.opening_at
+        seats = self.tr("{0} seats").format(project.draft.seats or "—")
+        when = "" if opening is None else self.tr("Opening {0}").format(f"{opening:%Y-%m-%d %H:%M}")
+        self.head.note.setText(" · ".join(part for part in (when, seats) if part))
+
+    def _show(self, found: tuple[str | None, PlanDraft]) -> None:
+        self._draw_id, plan = found
+        self.groups.set_groups(plan.groups)
+        if plan.groups:
+            self._pick(0)
+        self.avoidance.set_plan(plan)
+        self.witnesses.set_people(plan.witnesses)
+        self._saved = plan
+        self._saved = self.draft
+        self._look()
+        self._count()
+        if self._draw_id is not None:
+            self.frame.bridge.call(
+                self._ws.services.draws.view,
+                self.frame.actor,
+                self._draw_id,
+                done=self._show_state,
+                owner=self,
+            )
+
+    def _show_state(self, view: DrawView) -> None:
+        self._fixed = is_committed(view) or is_over(view)
+        self._look()
+
+    # -- editing -----------------------------------------------------------------------------------------
+
+    def _pick(self, place: int) -> None:
+        has_group = place < len(self.groups.groups)
+        self.editor.setEnabled(has_group)
+        if has_group:
+            self.editor.set_group(self.groups.groups[place])
+            code = self.groups.groups[place].title
+            self._conditions.set_note(code)
+
+    def _group_edited(self) -> None:
+        self.groups.change_current(self.editor.group)
+
+    def _people_edited(self) -> None:
+        self._look()
+
+    def _edited(self) -> None:
+        self.counts.set_stale(True)
+        self._timer.start()
+        self._look()
+
+    def _look(self) -> None:
+        found = complaints(self.draft, self._counts)
+        sentences = [words(c.code, c.params) for c in found]
+        if self._fixed:
+            sentences = [words("plan.committed")]
+        self._problems.setText("；".join(sentences))
+        self._problems.setVisible(bool(sentences))
+        self._check.block(sentences[0] if sentences else "")
+        may = self.frame.actor.may("draw.plan") and not self._fixed
+        self._save.block("" if may else self.tr("This plan cannot be changed"))
+
+    # -- counting, saving --------------------------------------------------------------------------------
+
+    def _count(self) -> None:
+        self._timer.stop()
+        draft = self.draft
+        if not may_count(draft) or not self.frame.actor.may("draw.plan"):
+            self._show_counts(None)
+            return
+        self._asked += 1
+        self.counts.set_stale(True)
+        counting = _Counting(self, self._asked)
+        self.frame.bridge.watch(
+            self._ws.services.draws.pre_query(self.frame.actor, draft),
+            done=counting.done,
+            failed=counting.failed,
+            owner=self,
+        )
+
+    def counted(self, number: int, counts: PreQueryView | None, error: BaseException | None) -> None:
+        """An answer to the pre-query with this number; older ones than the last are passed over."""
+        if number != self._asked:
+            return
+        if error is not None:
+            self.frame.notify(message_for(error), "warning")
+        self._show_counts(counts)
+
+    def _show_counts(self, counts: PreQueryView | None) -> None:
+        self._counts = counts
+        self.counts.show_counts(counts)
+        self.groups.show_counts([] if counts is None else group_counts(counts), stale=False)
+        self._look()
+
+    def _stored(self, draw_id: str) -> None:
+        self._draw_id = draw_id
+        self._saved = self.draft
+        self._look()
+        self.frame.notify(self.tr("Plan {0} saved").format(draw_id))
+        if self._to_check:
+            self._to_check = False
+            self.frame.open_page("draws.ceremony", draw_id=draw_id, check=True)
+
+    def _refused(self, error: BaseException) -> None:
+        self._to_check = False
+        self._look()
+        self.frame.dialogs.error(error)
+
+    def _go_to_check(self) -> None:
+        if self._draw_id is not None and not self.unsaved():
+            self.frame.open_page("draws.ceremony", draw_id=self._draw_id, check=True)
+            return
+        self._to_check = True
+        self.save()
+
+
+class _Counting:
+    """One pre-query under way, so that a late answer is not taken for the last one."""
+
+    def __init__(self, page: PlanPage, number: int) -> None:
+        self._page = page
+        self._number = number
+
+    def done(self, counts: PreQueryView) -> None:
+        """It was counted."""
+        self._page.counted(self._number, counts, None)
+
+    def failed(self, error: BaseException) -> None:
+        """It could not be counted."""
+        self._page.counted(self._number, None, error)
