@@ -22,6 +22,14 @@ class Host(Protocol):
         """Write unsolicited lines."""
         ...
 
+    def answered(self) -> None:
+        """The far end picked up."""
+        ...
+
+    def report_key(self, key: str) -> None:
+        """The far end pressed a key."""
+        ...
+
     def call_over(self, cause: int) -> None:
         """The network ended the call."""
         ...
@@ -71,6 +79,7 @@ class SimulatedCall:
 
     def _answer(self) -> None:
         self._state, self.active = 0, True
+        self._host.answered()
         self._host.send(*self._host.dialect.answered(self.number))
         if self._far_end.hang_up_after is not None:
             self._after(self._far_end.hang_up_after, lambda: self._end(16))
@@ -97,7 +106,7 @@ class SimulatedCall:
         key = self._keys.pop(0).key
         self.sound.press(key)
         if not self._far_end.tones:
-            self._host.send(self._host.dialect.key(key))
+            self._host.report_key(key)
         self._next_key()
 
     def _end(self, cause: int) -> None:

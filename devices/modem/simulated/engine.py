@@ -6,12 +6,12 @@ family get ERROR, as on the real thing.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from devices.modem.simulated.call import SimulatedCall
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.far_end import People
+from devices.modem.simulated.faults import Faults, SpoiltWire
 from devices.modem.simulated.sound import LineSound
 from devices.modem.simulated.text_store import CAPACITY, TextStore
 
@@ -22,20 +22,6 @@ _PLAIN_OK = re.compile(
     r"(?:|Z|E[01]|V1|Q0|S0=.*|&F|\+CMEE=.*|\+CSCS=.*|\+CREG=.*|\+CEREG=.*|\+CGREG=.*|\+CNMI=.*|\+CNMA.*|"
     r"\+CMGF=[01]|\+CSMS=.*|\+CFUN=1|\+COPS=.*|\+CPBS=.*|\+CLIR=.*|\+CSCA=.*|\+CSMP=.*|\+CHUP=\?)"
 )
-
-
-@dataclass(slots=True)
-class Faults:
-    """What goes wrong; switched by script or control line."""
-
-    sim_error: int | None = None  # +CME ERROR 10 no SIM, 11 PIN, 12 PUK, 13 failure, 14 busy
-    registration: int = 1
-    mute: bool = False
-    no_prompt: bool = False
-    cms_error: int | None = None
-    audio_refusals: int = 0
-    garbage: bool = False
-    extra: set[str] = field(default_factory=set)
 
 
 class SimulatedModem:
@@ -54,10 +40,11 @@ class SimulatedModem:
         self.faults = Faults()
         self._imei = imei
         self._people = people
-        self._write = write
+        self._wire = SpoiltWire(self.faults, write, later)
         self._later = later
         self._texts = TextStore(wall)
         self._echo = True
+        self._dial_waits = False
         self._line = b""
         self._pdu_length: int | None = None
         self._call: SimulatedCall | None = None
@@ -86,21 +73,30 @@ class SimulatedModem:
 
     def receive_text(self, sender: str, text: str) -> None:
         """A text from the network."""
-        stored = self._texts.receive(sender, text)
-        if stored is not None:
-            self.send(f'+CMTI: "{stored[0]}",{stored[1]}')
+        if self.faults.store_full:
+            return
+        for store, index in self._texts.receive(sender, text, self.faults.parts_reversed):
+            self.send(f'+CMTI: "{store}",{index}')
 
     def send(self, *lines: str) -> None:
         """Write lines as a modem does."""
-        noise = b"\xff\x80" if self.faults.garbage else b""
-        if not self.faults.mute:
-            self._write(b"".join(noise + b"\r\n" + line.encode("latin-1") + b"\r\n" for line in lines))
+        self._wire.lines(*lines)
+
+    def answered(self) -> None:
+        """The far end picked up: a dial that blocks is answered only by this."""
+        if self._dial_waits:
+            self._dial_waits = False
+            self.send("OK")
+
+    def report_key(self, key: str) -> None:
+        """Tell a key of the far end, as often as the modem does."""
+        self.send(*[self.dialect.key(key)] * self.faults.key_copies)
 
     def call_over(self, cause: int) -> None:
         """The network ended the call."""
         call, self._call = self._call, None
         self._audio = False
-        self._cause = cause
+        self._cause, self._dial_waits = cause, False
         if call is not None:
             self.send(*self.dialect.ended(call.number, cause))
 
@@ -108,8 +104,8 @@ class SimulatedModem:
         if self._pdu_length is not None:
             self._take_text(byte)
             return
-        if self._echo and not self.faults.mute:
-            self._write(byte)
+        if self._echo:
+            self._wire.raw(byte)
         if byte in (b"\r", b"\n"):
             line, self._line = self._line.decode("latin-1").strip(), b""
             if line:
@@ -127,15 +123,29 @@ class SimulatedModem:
         if body[:1].upper() == "D":
             self._dial(body[1:])
             return
+        lines: list[str] = []
+        final = "OK"
         for part in re.split(r";(?=[+^&A-Za-z]|$)", body):
             answer = self._answer(part)
             if answer is None:
                 return
-            self.send(*answer[:-1])
-            if answer[-1] != "OK":
-                self.send(answer[-1])
-                return
-        self.send("OK")
+            lines += answer[:-1]
+            final = answer[-1]
+            if final != "OK":
+                break
+        self._reply(lines, final)
+
+    def _reply(self, lines: list[str], final: str) -> None:
+        faults = self.faults
+        if faults.lost_answers > 0:
+            faults.lost_answers -= 1
+            return
+        whole = (*lines, *(["+CTZV: +32"] if faults.event_inside else []), final)
+        if faults.late_answer > 0:
+            seconds, faults.late_answer = faults.late_answer, 0.0
+            self._later(seconds, lambda: self.send(*whole))
+        else:
+            self.send(*whole)
 
     def _answer(self, part: str) -> list[str] | None:
         """Lines with the final code last; None when something else will answer (a prompt)."""
@@ -145,7 +155,7 @@ class SimulatedModem:
             if found is not None:
                 return found
         if _PLAIN_OK.fullmatch(upper):
-            self._echo = {"E0": False, "E1": True}.get(upper, self._echo)
+            self._echo = {"E0": self.faults.stuck_echo, "E1": True}.get(upper, self._echo)
             return ["OK"]
         return self._text_commands(part, upper)
 
@@ -189,14 +199,15 @@ class SimulatedModem:
         if upper == "+CSQ":
             return ["+CSQ: 24,99", "OK"]
         if upper in ("+CRESET", "+CFUN=1,1"):
-            self._later(0.2, self._reboot)
+            self._later(0.2, self.reboot)
             return ["OK"]
         return None
 
     def _calls(self, _part: str, upper: str) -> list[str] | None:
         if upper == "+CLCC":
             row = [] if self._call is None else [self._call.row()]
-            return [*row, "OK"]
+            phantom = ['+CLCC: 7,1,0,1,0,"",128'] if self.faults.phantom_rows else []
+            return [*phantom, *row, "OK"]
         if upper in ("+CHUP", "H", "H0"):
             if self._call is not None:
                 self._call.drop()
@@ -230,7 +241,7 @@ class SimulatedModem:
                 return ['+CPMS: ("SM","ME"),("SM","ME"),("SM","ME")', "OK"]
             if not all(texts.choose(s) for s in re.findall(r'"(\w+)"', part)):
                 return ["+CMS ERROR: 302"]
-            used = f"{texts.used()},{CAPACITY}"
+            used = f"{CAPACITY if self.faults.store_full else texts.used()},{CAPACITY}"
             return [f"+CPMS: {used},{used},{used}", "OK"]
         if upper == "+CPMS?":
             entry = f'"{texts.current}",{texts.used()},{CAPACITY}'
@@ -246,7 +257,7 @@ class SimulatedModem:
         if match := re.fullmatch(r"\+CMGS=(\d+)", upper):
             self._pdu_length = int(match[1])
             if not self.faults.no_prompt:
-                self._write(b"\r\n> ")
+                self._wire.raw(b"\r\n> ")
             return None
         return ["ERROR"]
 
@@ -273,7 +284,8 @@ class SimulatedModem:
         self.send(f"+CMGS: {reference}", "OK")
         if submit.report_wanted:
             text, octets = self._texts.report(submit, reference)
-            self._later(_REPORT_SECONDS, lambda: self.send(f"+CDS: {octets}", text))
+            report = (f"+CDS: {octets}", text) * self.faults.report_copies
+            self._later(_REPORT_SECONDS, lambda: self.send(*report))
         concat = submit.user_data.concat
         if concat is None or concat.seq == concat.total:
             far_end = self._people.texted(submit.recipient.number)
@@ -289,13 +301,16 @@ class SimulatedModem:
         if self.faults.registration not in (1, 5):
             self.send("+CME ERROR: 30")
             return
-        self.send("OK")
+        self._dial_waits = self.faults.dial_blocks
+        if not self._dial_waits:
+            self.send("OK")
         self._call = SimulatedCall(self, number, self._people.called(number), self._later)
         self._call.start()
 
-    def _reboot(self) -> None:
+    def reboot(self) -> None:
+        """Start anew: calls are gone, nothing is set up."""
         if self._call is not None:
             self._call.drop()
             self._call = None
-        self._echo, self._audio = True, False
+        self._echo, self._audio, self._dial_waits = True, False, False
         self.send("RDY", "+CPIN: READY", "SMS DONE", "PB DONE")

@@ -3,8 +3,8 @@
     main.py simulated-modem --profile sim7600 --imei … [--people FILE] [--shared FOLDER]
 
 Writes ``{"at": path, "audio": path}`` on standard output, again after each unplugging; takes control lines
-(JSON: ``{"fault": name, "value": …}``, ``{"unplug": seconds}``, ``{"text": […]}``) on standard input and ends
-with it, so that it never outlives the program.
+(JSON: ``{"fault": name, "value": …}`` as in ``faults.Faults``, ``{"unplug": seconds}``, ``{"reboot": true}``,
+``{"text": [sender, text]}``) on standard input and ends with it, so that it never outlives the program.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from devices.modem.simulated.engine import SimulatedModem
 from devices.modem.simulated.far_end import People
 
 _FRAME_SECONDS = 0.02
+_MOST_WAITING = 65536
 _MOST_BEHIND = 25  # frames of sound that nobody reads before some are lost
 
 
@@ -37,12 +38,27 @@ class _Pty:
         tty.setraw(self._slave)
         os.set_blocking(self.master, False)
         self.path = os.ttyname(self._slave)
+        self.waiting = b""
 
     def write(self, data: bytes) -> None:
+        """Send now or as soon as there is room; what nobody takes for too long is lost, as on a real line."""
+        self.waiting = (self.waiting + data)[-_MOST_WAITING:]
+        self.flush()
+
+    def write_or_lose(self, data: bytes) -> None:
+        """Send now or never (sound)."""
         try:
             os.write(self.master, data)
         except BlockingIOError:
-            return  # a real line loses what nobody takes
+            return
+
+    def flush(self) -> None:
+        """Send what is waiting, as far as there is room."""
+        try:
+            while self.waiting:
+                self.waiting = self.waiting[os.write(self.master, self.waiting) :]
+        except BlockingIOError:
+            return
 
     def read(self) -> bytes:
         try:
@@ -76,8 +92,13 @@ class SimulatedProcess:
         while True:
             waiting: list[int] = [sys.stdin.fileno()]
             if self._at is not None and self._audio is not None:
-                waiting += [self._at.master, self._audio.master]
-            ready, _, _ = select.select(waiting, [], [], self._wait())
+                waiting.append(self._at.master)
+                if not self._modem.faults.stalled_sound:
+                    waiting.append(self._audio.master)
+            blocked = [self._at.master] if self._at is not None and self._at.waiting else []
+            ready, _, _ = select.select(waiting, blocked, [], self._wait())
+            if self._at is not None:
+                self._at.flush()
             if sys.stdin.fileno() in ready and not self._controls():
                 return 0
             if self._at is not None and self._at.master in ready:
@@ -125,6 +146,8 @@ class SimulatedProcess:
     def _control(self, order: dict[str, Any]) -> None:
         if "unplug" in order:
             self._unplug(float(str(order["unplug"])))
+        elif "reboot" in order:
+            self._modem.reboot()
         elif "text" in order:
             sender, text = (str(part) for part in list(order["text"]))
             self._modem.receive_text(sender, text)
@@ -145,7 +168,7 @@ class SimulatedProcess:
         if now - self._frame_due > _MOST_BEHIND * _FRAME_SECONDS:
             self._frame_due = now
         while self._frame_due <= now:
-            self._audio.write(sound.next_frame())
+            self._audio.write_or_lose(sound.next_frame())
             self._frame_due += _FRAME_SECONDS
 
     def _wait(self) -> float:

@@ -6,6 +6,8 @@ from datetime import datetime
 from devices.modem.pdu import Submit, decode, encode_deliver, encode_report
 from devices.modem.pdu_error import PduError
 from devices.modem.pdu_fields import Address
+from devices.modem.text_parts import split
+from devices.modem.user_data import Concat, alphabet_for
 
 CAPACITY = 20
 
@@ -18,6 +20,7 @@ class TextStore:
         self.current = "SM"
         self._slots: dict[str, dict[int, str]] = {"SM": {}, "ME": {}}
         self._references = 0
+        self._received = 0
 
     def choose(self, store: str) -> bool:
         """Work on a store; False for one that is not there."""
@@ -42,14 +45,28 @@ class TextStore:
         """Empty a slot."""
         return self._slots[self.current].pop(index, None) is not None
 
-    def receive(self, sender: str, text: str) -> tuple[str, int] | None:
-        """A text from the network: (store, index), or None when the store is full and it is lost."""
+    def receive(self, sender: str, text: str, last_part_first: bool = False) -> list[tuple[str, int]]:
+        """A text from the network: (store, index) of each part that found room; the others are lost."""
+        parts = split(text)
+        alphabet = alphabet_for(text)
+        self._received = (self._received + 1) % 256
+        places = []
+        numbered = list(enumerate(parts, 1))
+        for number, part in reversed(numbered) if last_part_first else numbered:
+            concat = Concat(self._received, len(parts), number) if len(parts) > 1 else None
+            pdu = encode_deliver(Address.of(sender), self._wall(), part, concat=concat, alphabet=alphabet)
+            index = self.put(pdu.text)
+            if index is not None:
+                places.append(("SM", index))
+        return places
+
+    def put(self, pdu: str) -> int | None:
+        """Lay a PDU into the SIM's first free slot; None when it is full."""
         slots = self._slots["SM"]
         index = next((i for i in range(1, CAPACITY + 1) if i not in slots), None)
-        if index is None:
-            return None
-        slots[index] = encode_deliver(Address.of(sender), self._wall(), text).text
-        return "SM", index
+        if index is not None:
+            slots[index] = pdu
+        return index
 
     def submit(self, pdu: str, length: int) -> tuple[Submit, int] | None:
         """A text to the network: what it is and its reference, or None for a wrong length."""

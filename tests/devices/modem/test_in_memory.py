@@ -16,6 +16,7 @@ from core.contact.line import (
     LineReason,
     LineState,
     PlaybackEnded,
+    TextDelivered,
     TextFailed,
     TextReceived,
     TextSent,
@@ -23,6 +24,7 @@ from core.contact.line import (
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.in_memory import InMemoryModem
+from devices.modem.texts import TextOrder
 
 NUMBER = "14212345678"
 PROMPT = b"\x00\x20" * 12_000
@@ -83,8 +85,6 @@ def whole_call(table):
 
 
 def text_order(text, message_id="M-1"):
-    from devices.modem.texts import TextOrder
-
     return TextOrder(message_id, NUMBER, text)
 
 
@@ -248,8 +248,6 @@ def test_an_hour_s_limit_is_kept():
     ("number", "reason"), [("not a number", "number"), ("", "number")], ids=["letters", "empty"]
 )
 def test_what_is_no_number_is_said_to_be_one(number, reason):
-    from devices.modem.texts import TextOrder
-
     table = Table().ready()
     table.driver.send_text(TextOrder("M-1", number, "您好"))
     assert table.until(TextFailed).reason == reason
@@ -305,7 +303,7 @@ def test_a_text_is_told_again_after_a_restart_until_it_is_kept():
 
 def test_a_damaged_text_is_shown_and_not_left_to_fill_the_store():
     table = Table().ready()
-    table.modem.simulated._texts._slots["SM"][1] = "0791FF"
+    table.modem.simulated._texts.put("0791FF")
     received = table.until(TextReceived)
     assert (received.complete, received.text) == (False, "")
     table.driver.text_kept(received.receipt)
@@ -319,3 +317,93 @@ def test_closing_tells_the_end_of_the_running_call():
     table.driver._loop.put(table.driver._shut_down)
     assert table.until(CallEnded, seconds=5.0).outcome is CallOutcome.MODEM_ERROR
     assert table.driver._over()
+
+
+ROUGH = ["garbage", "half_lines", "cr_cr_lf", "event_inside", "stuck_echo", "phantom_rows", "dial_blocks"]
+
+
+@pytest.mark.parametrize("profile", sorted(DIALECTS))
+@pytest.mark.parametrize("fault", ROUGH)
+def test_a_rough_line_changes_nothing_that_is_told(fault, profile):
+    table = Table(profile=profile)
+    table.modem.simulated.control(fault, True)
+    smooth = whole_call(Table(profile=profile))
+    assert whole_call(table)[:2] == smooth[:2]
+
+
+def test_a_dial_that_blocks_is_broken_off_by_the_ring_time():
+    table = Table({"default": [{"answer_after": None}]}).ready()
+    table.faults.dial_blocks = True
+    table.driver.dial("C-1", NUMBER, 20.0, None)
+    assert table.until(CallEnded).outcome is CallOutcome.NO_ANSWER
+    table.faults.dial_blocks = False
+    table.ready()
+
+
+def test_a_late_ok_is_not_taken_for_the_next_answer():
+    table = Table().ready()
+    table.faults.late_answer = 6.0
+    table.modem.run(40.0)
+    assert table.driver.status.can_call
+    table.driver.send_text(text_order("您好"))
+    assert table.until(TextSent).references == (1,)
+
+
+def test_answers_that_are_lost_are_survived():
+    table = Table().ready()
+    table.faults.lost_answers = 2
+    table.modem.run(60.0)
+    table.ready()
+    answered_call(table)
+
+
+@pytest.mark.parametrize("copies", [0, 1, 2])
+def test_a_key_reported_twice_or_never_is_one_press(copies):
+    table = Table().ready()
+    table.faults.key_copies = copies
+    answered_call(table)
+    table.driver.play("C-1", "p-1", PROMPT)
+    assert table.until(KeyPressed).key == "1"
+    table.modem.run(5.0)
+    assert len(table.all(KeyPressed)) == 1
+
+
+def test_a_report_that_comes_twice_is_told_once():
+    table = Table().ready()
+    table.faults.report_copies = 2
+    table.driver.send_text(text_order("您好"))
+    table.until(TextDelivered)
+    table.modem.run(5.0)
+    assert len(table.all(TextDelivered)) == 1
+
+
+def test_a_long_text_whose_parts_come_in_the_wrong_order_is_told_whole():
+    table = Table().ready()
+    table.faults.parts_reversed = True
+    long = "我能参加，请把地点再发我一遍。" * 12
+    table.modem.simulated.receive_text(NUMBER, long)
+    received = table.until(TextReceived)
+    assert (received.text, received.parts, received.complete) == (long, 3, True)
+
+
+def test_a_full_store_is_said_beside_the_lamp():
+    table = Table().ready()
+    table.faults.store_full = True
+    assert table.modem.run(40, lambda: table.driver.status.reason is LineReason.STORE_FULL)
+    assert table.driver.status.lamp == "amber"
+    table.faults.store_full = False
+    assert table.modem.run(40, lambda: table.driver.status.reason is LineReason.OK)
+
+
+def test_a_modem_that_restarts_in_a_call_ends_it_and_comes_back():
+    table = Table().ready()
+    answered_call(table)
+    table.modem.simulated.reboot()
+    assert table.until(CallEnded).outcome is CallOutcome.MODEM_ERROR
+    assert (LineState.OPENING, LineReason.RESTARTED) in table.states()
+    table.ready()
+
+
+def test_an_unknown_fault_is_refused():
+    with pytest.raises(ValueError, match="unknown fault"):
+        Table().modem.simulated.control("nonsense", True)
