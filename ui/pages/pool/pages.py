@@ -19,8 +19,9 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
     def imports(frame: Frame) -> Page:
         return PoolImportPage(frame, ws)
 
-    say = QCoreApplication.translate
+    listed = QCoreApplication.translate("PoolPages", "Expert list")
+    imported = QCoreApplication.translate("PoolPages", "Import into the pool")
     return [
-        PageSpec("pool.list", say("PoolPages", "Expert list"), experts, "pool.read"),
-        PageSpec("pool.import", say("PoolPages", "Import into the pool"), imports, "pool.import"),
+        PageSpec("pool.list", listed, experts, "pool.read"),
+        PageSpec("pool.import", imported, imports, "pool.import"),
     ]

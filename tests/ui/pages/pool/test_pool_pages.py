@@ -49,9 +49,9 @@ def read(qtbot: QtBot, page: PoolImportPage, kind: str, path: Path) -> None:
 
 def import_file(qtbot: QtBot, page: PoolImportPage, kind: str, path: Path) -> str:
     read(qtbot, page, kind, path)
-    qtbot.waitUntil(page.confirm.isEnabled, timeout=15000)
+    qtbot.waitUntil(page.confirm.isEnabled, timeout=WAIT)
     qtbot.mouseClick(page.confirm, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.result.isVisible, timeout=15000)
+    qtbot.waitUntil(page.result.isVisible, timeout=WAIT)
     return page.result.text()
 
 
@@ -67,7 +67,7 @@ def open_import(qtbot: QtBot, spy: Any, station: Headless) -> PoolImportPage:
 def test_import_and_find(qtbot: QtBot, station: Headless, spy: Any) -> None:
     page = open_import(qtbot, spy, station)
     read(qtbot, page, "experts", SAMPLES / "experts_clean_2000.xlsx")
-    qtbot.waitUntil(lambda: bool(page._field.error), timeout=15000)
+    qtbot.waitUntil(lambda: bool(page._field.error), timeout=WAIT)
     assert "classification" in page._field.error
     assert "added or changed" in import_file(qtbot, page, "specialties", SAMPLES / "specialties.xlsx")
     said = import_file(qtbot, page, "experts", SAMPLES / "experts_clean_2000.xlsx")
@@ -79,23 +79,22 @@ def test_import_and_find(qtbot: QtBot, station: Headless, spy: Any) -> None:
     listed.resize(1440, 900)
     listed.show()
     listed.opened({})
-    qtbot.wait(3000); print("DBG", listed.table.model.total, len(listed.table.rows), spy.dialogs.errors, listed.table.model.busy, listed.head.note.text())
-    qtbot.waitUntil(lambda: listed.table.model.total == 2000, timeout=15000)
+    qtbot.waitUntil(lambda: listed.table.model.total == 2000, timeout=WAIT)
     first = listed.table.rows[0]
     assert "*" in first.phone
     reads: Any = station.ws.services.pool
     plain = station.do(reads.unmask, spy.actor, first.expert_no, ("name",), "test")["name"]
-    listed.keyword.set_value(plain[:2])
-    qtbot.waitUntil(lambda: 0 < (listed.table.model.total or 0) < 2000, timeout=15000)
+    listed.keyword.insert(plain[:2])
+    qtbot.waitUntil(lambda: 0 < (listed.table.model.total or 0) < 2000, timeout=WAIT)
     assert first.expert_no in [row.expert_no for row in listed.table.rows]
 
     listed.panel.show_expert(first.expert_no)
-    qtbot.waitUntil(listed.panel.isVisible, timeout=15000)
+    qtbot.waitUntil(listed.panel.isVisible, timeout=WAIT)
     assert listed.panel.values["name"].text() != plain
     qtbot.mouseClick(listed.panel.unmask, Qt.MouseButton.LeftButton)
     _, answer = spy.dialogs.asked[-1]
     answer("计划核对")
-    qtbot.waitUntil(lambda: listed.panel.values["name"].text() == plain, timeout=15000)
+    qtbot.waitUntil(lambda: listed.panel.values["name"].text() == plain, timeout=WAIT)
     assert not listed.panel.unmask.isEnabled()
     assert not spy.dialogs.errors
 
@@ -105,7 +104,7 @@ def test_unreadable_file_is_told_beside_the_field(
 ) -> None:
     page = open_import(qtbot, spy, station)
     read(qtbot, page, "specialties", tmp_path / "none.xlsx")
-    qtbot.waitUntil(lambda: bool(page._field.error), timeout=15000)
+    qtbot.waitUntil(lambda: bool(page._field.error), timeout=WAIT)
     assert not page.confirm.isEnabled()
     assert not page.progress.isVisible()
 
@@ -116,6 +115,6 @@ def test_who_may_not_unmask_sees_no_button(qtbot: QtBot, station: Headless, spy:
     qtbot.addWidget(listed)
     listed.show()
     listed.opened({})
-    qtbot.waitUntil(lambda: not listed.table.model.busy, timeout=15000)
+    qtbot.waitUntil(lambda: not listed.table.model.busy, timeout=WAIT)
     assert listed.table.rows == []
     assert listed.panel.unmask.isHidden()
