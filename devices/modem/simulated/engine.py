@@ -247,11 +247,11 @@ class SimulatedModem:
             entry = f'"{texts.current}",{texts.used()},{CAPACITY}'
             return [f"+CPMS: {entry},{entry},{entry}", "OK"]
         if upper.startswith("+CMGL"):
-            rows = [line for i, pdu, n in texts.listed() for line in (f"+CMGL: {i},1,,{n}", pdu)]
+            rows = [f"+CMGL: {i},1,,{n}\n{pdu}" for i, pdu, n in texts.listed()]
             return [*rows, "OK"]
         if match := re.fullmatch(r"\+CMGR=(\d+)", upper):
             found = texts.read(int(match[1]))
-            return ["+CMS ERROR: 321"] if found is None else [f"+CMGR: 1,,{found[1]}", found[0], "OK"]
+            return ["+CMS ERROR: 321"] if found is None else [f"+CMGR: 1,,{found[1]}\n{found[0]}", "OK"]
         if match := re.fullmatch(r"\+CMGD=(\d+)(?:,\d)?", upper):
             return ["OK"] if texts.delete(int(match[1])) else ["+CMS ERROR: 321"]
         if match := re.fullmatch(r"\+CMGS=(\d+)", upper):
@@ -284,7 +284,7 @@ class SimulatedModem:
         self.send(f"+CMGS: {reference}", "OK")
         if submit.report_wanted:
             text, octets = self._texts.report(submit, reference)
-            report = (f"+CDS: {octets}", text) * self.faults.report_copies
+            report = (f"+CDS: {octets}\n{text}",) * self.faults.report_copies
             self._later(_REPORT_SECONDS, lambda: self.send(*report))
         concat = submit.user_data.concat
         if concat is None or concat.seq == concat.total:

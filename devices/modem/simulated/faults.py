@@ -57,11 +57,11 @@ class SpoiltWire:
         self._waiting: list[bytes] = []
 
     def lines(self, *lines: str) -> None:
-        """Write whole lines."""
+        """Write whole lines; what belongs together with its data line (+CDS) comes as one, parted by LF."""
         before = b"\xff\x80\r\n" if self._faults.garbage else b"\r\n"
         after = b"\r\r\n" if self._faults.cr_cr_lf else b"\r\n"
         for line in lines:
-            self.raw(before + line.encode("latin-1") + after)
+            self.raw(before + line.encode("latin-1").replace(b"\n", after) + after)
 
     def raw(self, data: bytes) -> None:
         """Write bytes as they are."""

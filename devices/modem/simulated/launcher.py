@@ -60,3 +60,5 @@ class SimulatedLine:
             told = json.loads(line)
             with self._lock:
                 self._ports = Ports(told["at"], told["audio"]) if told["at"] else None
+        with self._lock:
+            self._ports = None

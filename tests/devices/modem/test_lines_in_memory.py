@@ -1,6 +1,4 @@
-"""The driver against the simulated modem by a hand-moved clock: long waits and rough lines, in no time."""
-
-from datetime import UTC, datetime
+"""The driver against the simulated modem by a moved clock: long waits and rough lines, in no time."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,80 +10,12 @@ from core.contact.line import (
     CallProgress,
     CallStage,
     KeyPressed,
-    LineChanged,
     LineReason,
     LineState,
     PlaybackEnded,
-    TextDelivered,
-    TextFailed,
-    TextReceived,
-    TextSent,
 )
 from devices.modem.simulated.dialects import DIALECTS
-from devices.modem.simulated.far_end import People
-from devices.modem.simulated.in_memory import InMemoryModem
-from devices.modem.texts import TextOrder
-
-NUMBER = "14212345678"
-PROMPT = b"\x00\x20" * 12_000
-ACCEPTS = {"default": [{"answer_after": 3.0, "keys": ["1"]}]}
-
-
-class Table:
-    """One modem in memory and what was posted."""
-
-    def __init__(self, script=None, profile="sim7600", transport=lambda data: [data]):
-        self.posted: list[object] = []
-        self.modem = InMemoryModem(
-            DIALECTS[profile],
-            People(script or ACCEPTS),
-            self.posted.append,
-            datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
-            transport,
-        )
-        self.faults = self.modem.simulated.faults
-
-    @property
-    def driver(self):
-        return self.modem.driver
-
-    def all(self, kind):
-        return [event for event in self.posted if isinstance(event, kind)]
-
-    def until(self, kind, count=1, seconds=300.0):
-        assert self.modem.run(seconds, lambda: len(self.all(kind)) >= count), self.posted[-8:]
-        return self.all(kind)[-1]
-
-    def ready(self):
-        assert self.modem.run(60, lambda: self.driver.status.can_call), self.driver.status
-        return self
-
-    def states(self):
-        return [(change.status.state, change.status.reason) for change in self.all(LineChanged)]
-
-
-def answered_call(table):
-    table.driver.dial("C-1", NUMBER, 45.0, None)
-    assert table.modem.run(60, lambda: CallStage.MEDIA_UP in [p.stage for p in table.all(CallProgress)])
-
-
-def whole_call(table):
-    """A call with one prompt and one key, then a text: everything that was posted, times left out."""
-    table.ready()
-    answered_call(table)
-    table.driver.play("C-1", "p-1", PROMPT)
-    table.until(KeyPressed)
-    table.driver.hang_up("C-1")
-    ended = table.until(CallEnded)
-    table.driver.send_text(text_order("您好，请回复。"))
-    table.until(TextSent)
-    kept = (CallProgress, KeyPressed, PlaybackEnded, CallEnded, TextSent)
-    told = [(type(e).__name__, getattr(e, "stage", ""), getattr(e, "key", "")) for e in table.all(kept)]
-    return told, ended.outcome, ended.evidence
-
-
-def text_order(text, message_id="M-1"):
-    return TextOrder(message_id, NUMBER, text)
+from tests.support.modem_table import NUMBER, PROMPT, Table, answered_call, whole_call
 
 
 @pytest.mark.parametrize("profile", sorted(DIALECTS))
@@ -188,17 +118,6 @@ def test_pulling_the_plug_ends_the_call_once_and_the_lamp_says_why():
     table.ready()
 
 
-def test_a_text_half_sent_when_the_plug_is_pulled_fails_and_says_how_far_it_came():
-    table = Table().ready()
-    table.driver.send_text(text_order("您" * 100))
-    table.driver.send_text(text_order("您好", "M-2"))
-    table.modem.run(1.0)
-    table.modem.unplug()
-    table.until(TextFailed, 2)
-    failures = {f.message_id: (f.reason, f.parts_sent) for f in table.all(TextFailed)}
-    assert failures == {"M-1": ("line", 1), "M-2": ("line", 0)}
-
-
 def test_a_modem_that_falls_silent_is_dead_and_comes_back():
     table = Table().ready()
     table.faults.mute = True
@@ -206,51 +125,6 @@ def test_a_modem_that_falls_silent_is_dead_and_comes_back():
     assert table.driver.status.reason is LineReason.SILENT
     table.faults.mute = False
     table.ready()
-
-
-def test_a_prompt_that_never_comes_sends_nothing_and_the_next_text_goes():
-    table = Table().ready()
-    table.faults.no_prompt = True
-    table.driver.send_text(text_order("您好"))
-    assert table.until(TextFailed).reason == "prompt"
-    table.faults.no_prompt = False
-    table.driver.send_text(text_order("您好", "M-2"))
-    assert table.until(TextSent).message_id == "M-2"
-
-
-def test_three_refusals_in_a_row_rest_the_sim_and_the_lamp_is_not_green():
-    table = Table().ready()
-    table.faults.cms_error = 500
-    for n in range(1, 4):
-        table.driver.send_text(text_order("您好", f"M-{n}"))
-        table.until(TextFailed, n)
-    table.modem.run(20.0)
-    status = table.driver.status
-    assert (status.reason, status.lamp, status.can_call) == (LineReason.TEXTS_FAILING, "amber", True)
-    table.faults.cms_error = None
-    table.driver.send_text(text_order("您好", "M-4"))
-    assert table.until(TextFailed, 4).reason == "refused"
-    table.modem.run(300.0)
-    table.driver.send_text(text_order("您好", "M-5"))
-    assert table.until(TextSent).message_id == "M-5"
-
-
-def test_an_hour_s_limit_is_kept():
-    table = Table().ready()
-    for n in range(201):
-        table.driver.send_text(text_order("您好", f"M-{n}"))
-    failed = table.until(TextFailed)
-    assert (failed.message_id, failed.reason) == ("M-200", "limit")
-    assert len(table.all(TextSent)) == 200
-
-
-@pytest.mark.parametrize(
-    ("number", "reason"), [("not a number", "number"), ("", "number")], ids=["letters", "empty"]
-)
-def test_what_is_no_number_is_said_to_be_one(number, reason):
-    table = Table().ready()
-    table.driver.send_text(TextOrder("M-1", number, "您好"))
-    assert table.until(TextFailed).reason == reason
 
 
 @pytest.mark.parametrize(
@@ -286,31 +160,6 @@ def test_why_there_is_no_network_is_told_apart(stat, reason):
     table.ready()
 
 
-def test_a_text_is_told_again_after_a_restart_until_it_is_kept():
-    table = Table().ready()
-    table.modem.simulated.receive_text(NUMBER, "1")
-    first = table.until(TextReceived)
-    table.modem.unplug()
-    table.modem.run(5.0)
-    table.modem.plugged = True
-    again = table.until(TextReceived, 2)
-    assert (again.fingerprint, again.receipt) == (first.fingerprint, first.receipt)
-    table.driver.text_kept(again.receipt)
-    table.modem.run(60.0)
-    assert len(table.all(TextReceived)) == 2
-    assert table.modem.simulated._texts.used() == 0
-
-
-def test_a_damaged_text_is_shown_and_not_left_to_fill_the_store():
-    table = Table().ready()
-    table.modem.simulated._texts.put("0791FF")
-    received = table.until(TextReceived)
-    assert (received.complete, received.text) == (False, "")
-    table.driver.text_kept(received.receipt)
-    table.modem.run(60.0)
-    assert table.modem.simulated._texts.used() == 0
-
-
 def test_closing_tells_the_end_of_the_running_call():
     table = Table().ready()
     answered_call(table)
@@ -340,15 +189,6 @@ def test_a_dial_that_blocks_is_broken_off_by_the_ring_time():
     table.ready()
 
 
-def test_a_late_ok_is_not_taken_for_the_next_answer():
-    table = Table().ready()
-    table.faults.late_answer = 6.0
-    table.modem.run(40.0)
-    assert table.driver.status.can_call
-    table.driver.send_text(text_order("您好"))
-    assert table.until(TextSent).references == (1,)
-
-
 def test_answers_that_are_lost_are_survived():
     table = Table().ready()
     table.faults.lost_answers = 2
@@ -366,33 +206,6 @@ def test_a_key_reported_twice_or_never_is_one_press(copies):
     assert table.until(KeyPressed).key == "1"
     table.modem.run(5.0)
     assert len(table.all(KeyPressed)) == 1
-
-
-def test_a_report_that_comes_twice_is_told_once():
-    table = Table().ready()
-    table.faults.report_copies = 2
-    table.driver.send_text(text_order("您好"))
-    table.until(TextDelivered)
-    table.modem.run(5.0)
-    assert len(table.all(TextDelivered)) == 1
-
-
-def test_a_long_text_whose_parts_come_in_the_wrong_order_is_told_whole():
-    table = Table().ready()
-    table.faults.parts_reversed = True
-    long = "我能参加，请把地点再发我一遍。" * 12
-    table.modem.simulated.receive_text(NUMBER, long)
-    received = table.until(TextReceived)
-    assert (received.text, received.parts, received.complete) == (long, 3, True)
-
-
-def test_a_full_store_is_said_beside_the_lamp():
-    table = Table().ready()
-    table.faults.store_full = True
-    assert table.modem.run(40, lambda: table.driver.status.reason is LineReason.STORE_FULL)
-    assert table.driver.status.lamp == "amber"
-    table.faults.store_full = False
-    assert table.modem.run(40, lambda: table.driver.status.reason is LineReason.OK)
 
 
 def test_a_modem_that_restarts_in_a_call_ends_it_and_comes_back():

@@ -1,0 +1,78 @@
+"""One modem in memory with a hand-moved clock, and what it posted."""
+
+from datetime import UTC, datetime
+
+from core.contact.line import (
+    CallEnded,
+    CallProgress,
+    CallStage,
+    KeyPressed,
+    LineChanged,
+    PlaybackEnded,
+    TextSent,
+)
+from devices.modem.simulated.dialects import DIALECTS
+from devices.modem.simulated.far_end import People
+from devices.modem.simulated.in_memory import InMemoryModem
+from devices.modem.texts import TextOrder
+
+NUMBER = "14212345678"
+PROMPT = b"\x00\x20" * 12_000
+ACCEPTS = {"default": [{"answer_after": 3.0, "keys": ["1"]}]}
+
+
+class Table:
+    """One modem in memory and what was posted."""
+
+    def __init__(self, script=None, profile="sim7600", transport=lambda data: [data]):
+        self.posted: list[object] = []
+        self.modem = InMemoryModem(
+            DIALECTS[profile],
+            People(script or ACCEPTS),
+            self.posted.append,
+            datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
+            transport,
+        )
+        self.faults = self.modem.simulated.faults
+
+    @property
+    def driver(self):
+        return self.modem.driver
+
+    def all(self, kind):
+        return [event for event in self.posted if isinstance(event, kind)]
+
+    def until(self, kind, count=1, seconds=300.0):
+        assert self.modem.run(seconds, lambda: len(self.all(kind)) >= count), self.posted[-8:]
+        return self.all(kind)[-1]
+
+    def ready(self):
+        assert self.modem.run(60, lambda: self.driver.status.can_call), self.driver.status
+        return self
+
+    def states(self):
+        return [(change.status.state, change.status.reason) for change in self.all(LineChanged)]
+
+
+def answered_call(table):
+    table.driver.dial("C-1", NUMBER, 45.0, None)
+    assert table.modem.run(60, lambda: CallStage.MEDIA_UP in [p.stage for p in table.all(CallProgress)])
+
+
+def whole_call(table):
+    """A call with one prompt and one key, then a text: everything that was posted, times left out."""
+    table.ready()
+    answered_call(table)
+    table.driver.play("C-1", "p-1", PROMPT)
+    table.until(KeyPressed)
+    table.driver.hang_up("C-1")
+    ended = table.until(CallEnded)
+    table.driver.send_text(text_order("您好，请回复。"))
+    table.until(TextSent)
+    kept = (CallProgress, KeyPressed, PlaybackEnded, CallEnded, TextSent)
+    told = [(type(e).__name__, getattr(e, "stage", ""), getattr(e, "key", "")) for e in table.all(kept)]
+    return told, ended.outcome, ended.evidence
+
+
+def text_order(text, message_id="M-1"):
+    return TextOrder(message_id, NUMBER, text)
