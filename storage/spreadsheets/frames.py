@@ -18,7 +18,12 @@ class BrokenFrameError(Exception):
 
 def send(stream: IO[bytes], message: Message) -> None:
     """Write one message and flush."""
-    payload = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    send_text(stream, json.dumps(message, ensure_ascii=False, separators=(",", ":")))
+
+
+def send_text(stream: IO[bytes], text: str) -> None:
+    """Write a message that is plain text, and flush."""
+    payload = text.encode("utf-8", "surrogatepass")
     stream.write(len(payload).to_bytes(_LENGTH_BYTES, "big"))
     stream.write(payload)
     stream.flush()
@@ -39,12 +44,17 @@ def receive_bytes(stream: IO[bytes]) -> bytes:
 def decode(payload: bytes) -> Message:
     """Understand a message; raises :class:`BrokenFrameError`."""
     try:
-        message = json.loads(payload.decode("utf-8", "surrogatepass"))
+        message = json.loads(decode_text(payload))
     except ValueError:
         raise BrokenFrameError from None
     if not isinstance(message, dict):
         raise BrokenFrameError
     return message
+
+
+def decode_text(payload: bytes) -> str:
+    """Understand a message that is plain text; raises ``ValueError``."""
+    return payload.decode("utf-8", "surrogatepass")
 
 
 def receive(stream: IO[bytes]) -> Message:

@@ -21,7 +21,7 @@ from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_from_json
-from storage.spreadsheets.draft_columns import ColumnUnpacker, unpack_spellings
+from storage.spreadsheets.draft_columns import ColumnUnpacker
 
 _AHEAD = 16  # messages of a thousand rows
 
@@ -98,7 +98,7 @@ class ExpertSheetStream:
         while (message := self._child.receive())["t"] == "rows":
             yield ExpertBatch(
                 message["last"],
-                _fit(message, unpacker),
+                _fit(message, unpacker, self._child.receive_text()),
                 [
                     RefusedRow(row, _findings(found), phone, number, tuple(cells))
                     for row, found, phone, number, cells in message["refused"]
@@ -154,16 +154,22 @@ class _Child:
         except OSError:
             raise self._failure() from None
 
+    def receive_text(self) -> str:
+        return frames.decode_text(self._payload())
+
     def receive(self) -> frames.Message:
-        payload = self._waiting.get()
-        if payload is None:
-            raise self._failure()
-        message = frames.decode(payload)
+        message = frames.decode(self._payload())
         if message["t"] == "error":
             raise UserError(message["code"], **message["params"])
         if message["t"] == "failure":
             raise RuntimeError(f"reading child: {message['kind']} at {message['place']}")
         return message
+
+    def _payload(self) -> bytes:
+        payload = self._waiting.get()
+        if payload is None:
+            raise self._failure()
+        return payload
 
     def expect(self, kind: str) -> frames.Message:
         message = self.receive()
@@ -222,13 +228,13 @@ def _facts(message: frames.Message) -> SheetFacts:
     return SheetFacts(**fields | {"header": tuple(fields["header"])})
 
 
-def _fit(message: frames.Message, unpacker: ColumnUnpacker) -> FitRows:
+def _fit(message: frames.Message, unpacker: ColumnUnpacker, columns: str) -> FitRows:
     warnings: dict[int, tuple[Finding, ...]] = {}
     for row, pairs in message["warnings"]:
         warnings[row] = (*warnings.get(row, ()), *_findings(pairs))
     numbers = message["fit"]
-    drafts = unpacker.unpack(message["columns"], len(numbers))
-    return FitRows(numbers, drafts, warnings, unpack_spellings(message["spellings"], len(numbers)))
+    drafts, spellings = unpacker.unpack(columns, len(numbers))
+    return FitRows(numbers, drafts, warnings, spellings)
 
 
 def _findings(pairs: list[list[str]]) -> tuple[Finding, ...]:

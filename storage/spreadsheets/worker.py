@@ -19,6 +19,7 @@ from core.kernel.errors import UserError
 from core.pool.batch_judge import ExpertBatchJudge
 from core.pool.classification import Classification
 from core.pool.columns import EXPERT_COLUMNS
+from core.pool.draft_batch import Spellings
 from core.pool.expert_rows import ExpertRowJudge
 from core.pool.model import Specialty
 from core.sheets.cell import Row, cell_text
@@ -26,7 +27,7 @@ from core.sheets.header import SEARCHED_ROWS, Header, HeaderMissing, Vocabulary,
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_to_json
-from storage.spreadsheets.draft_columns import ColumnPacker, pack_spellings
+from storage.spreadsheets.draft_columns import ColumnPacker
 from storage.spreadsheets.file_kind import MOST_BYTES, file_kind
 from storage.spreadsheets.memory_limit import limit_memory
 from storage.spreadsheets.workbook import OpenedSheet, open_sheet
@@ -148,13 +149,13 @@ class _Reading:
         while chunk := list(islice(rows, BATCH)):
             judged = judge.judge(first, chunk)
             fit = judged.fit
+            spellings = Spellings(*speller.spell_all(fit.drafts.column("name")))
+            packed = packer.pack(fit.drafts, spellings)
             hidden = [(n, [("ROW_HIDDEN", "")]) for n in fit.numbers if n - 1 in sheet.hidden_rows]
             self._send(
                 "rows",
                 last=first + len(chunk) - 1,
                 fit=list(fit.numbers),
-                columns=packer.pack(fit.drafts),
-                spellings=pack_spellings(speller.spell_all(fit.drafts.column("name"))),
                 warnings=[*fit.warnings.items(), *hidden],
                 refused=[
                     (number, row.findings, row.phone, row.id_number, _texts(chunk[number - first]))
@@ -162,6 +163,7 @@ class _Reading:
                 ],
                 skipped=list(judged.skipped),
             )
+            frames.send_text(self._sink, packed)
             first += len(chunk)
         self._send("judged")
         self._send_wanted(sheet)

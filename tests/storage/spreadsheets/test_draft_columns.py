@@ -6,12 +6,7 @@ from hypothesis import strategies as st
 
 from core.pool.draft_batch import Spellings, batch_of
 from core.pool.model import ExpertDraft, FormerEmployer
-from storage.spreadsheets.draft_columns import (
-    ColumnPacker,
-    ColumnUnpacker,
-    pack_spellings,
-    unpack_spellings,
-)
+from storage.spreadsheets.draft_columns import ColumnPacker, ColumnUnpacker
 
 # Cleaned texts: no control characters.
 TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
@@ -31,28 +26,24 @@ DRAFTS = st.builds(
 def test_every_batch_comes_back_as_it_was_sent(batches: list[list[ExpertDraft]]) -> None:
     packer, unpacker = ColumnPacker(), ColumnUnpacker()
     for drafts in batches:
-        packed = packer.pack(batch_of(drafts))
-        assert list(unpacker.unpack(packed, len(drafts)).drafts()) == drafts
+        spellings = Spellings(["wang"] * len(drafts), [""] * len(drafts))
+        packed = packer.pack(batch_of(drafts), spellings)
+        batch, spelled = unpacker.unpack(packed, len(drafts))
+        assert list(batch.drafts()) == drafts
+        assert (list(spelled.pinyin), list(spelled.initials)) == (spellings.pinyin, spellings.initials)
 
 
 def test_equal_texts_of_a_column_become_one_object() -> None:
     packer, unpacker = ColumnPacker(), ColumnUnpacker()
     drafts = [ExpertDraft(f"王{n}", str(n), employer="星湾师范大学", tags=("资深",)) for n in range(2)]
-    first, second = (unpacker.unpack(packer.pack(batch_of([d])), 1).draft(0) for d in drafts)
+    packed = [packer.pack(batch_of([draft]), Spellings(["w"], ["w"])) for draft in drafts]
+    first, second = (unpacker.unpack(text, 1)[0].draft(0) for text in packed)
     assert first.employer is second.employer
     assert first.tags is second.tags
 
 
 def test_columns_that_do_not_fit_together_are_refused() -> None:
-    packed = ColumnPacker().pack(batch_of([ExpertDraft("王一", "1")]))
-    with pytest.raises(ValueError, match="lengths"):
-        ColumnUnpacker().unpack(packed, 2)
-
-
-def test_spellings_come_back_as_they_were_sent() -> None:
-    assert unpack_spellings(pack_spellings((["wang", ""], ["w", ""])), 2) == Spellings(
-        ["wang", ""], ["w", ""]
-    )
-    assert unpack_spellings(pack_spellings(([], [])), 0) == Spellings()
-    with pytest.raises(ValueError, match="number"):
-        unpack_spellings(["wang", "w"], 2)
+    packed = ColumnPacker().pack(batch_of([ExpertDraft("王一", "1")]), Spellings(["w"], ["w"]))
+    for text, count in ((packed, 2), (packed.replace("\x1c", "", 1), 1), ("", 1)):
+        with pytest.raises(ValueError, match=r"lengths|shorter|unpack"):
+            ColumnUnpacker().unpack(text, count)
