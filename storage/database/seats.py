@@ -119,9 +119,7 @@ class DatabaseSeats:
         for name, record in rows:
             facts = json.loads(record)["facts"]
             passed = tuple((e, reason) for e, reason in facts.get("passed_over", ()))
-            steps.append(
-                SeatEvent(name, facts["seat"], facts.get("row", 0), facts.get("reason", ""), passed)
-            )
+            steps.append(SeatEvent(name, facts["seat"], facts.get("row", 0), facts.get("reason", ""), passed))
         return steps
 
     def open_with_expert(self, expert_no: str) -> Sequence[tuple[str, int]]:

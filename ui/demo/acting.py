@@ -19,6 +19,10 @@ class Acting:
         """Whether a widget can be worked."""
         return lambda: self._robot.is_there(name)
 
+    def gone(self, name: str) -> Condition:
+        """Whether a widget has gone from the screen."""
+        return lambda: self._robot.seek(name, enabled=False) is None
+
     def click(self, name: str) -> Script:
         """Click a button as soon as it can be clicked."""
         yield self.there(name)
@@ -38,10 +42,10 @@ class Acting:
             self._robot.type(name, text)
             yield self._pace / 4
 
-    def tick(self, name: str) -> Script:
-        """Set a check box."""
+    def tick(self, name: str, on: bool = True) -> Script:
+        """Set a check box, or take its mark away."""
         yield self.there(name)
-        self._robot.tick(name)
+        self._robot.tick(name, on)
         yield self._pace / 4
 
     def row(self, table: str, row: int = 0) -> Script:
@@ -72,7 +76,7 @@ class Acting:
         """The second person signs."""
         yield from self.type(co_sign_login=login, co_sign_password=password)
         yield from self.click("co_sign")
-        yield lambda: not self._robot.is_there("co_sign")
+        yield self.gone("co_sign")
 
     def save_document(self, path: Path) -> Script:
         """Answer the dialog that asks where a document shall go."""

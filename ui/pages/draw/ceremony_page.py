@@ -19,8 +19,8 @@ from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.freeze_stage import FreezeStage
 from ui.pages.draw.room import scrolled
 from ui.pages.draw.step_names import step_bar
-from ui.pages.draw.witness_stage import WitnessStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
+from ui.pages.draw.witness_stage import WitnessStage
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words
