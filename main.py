@@ -33,7 +33,9 @@ def demo(arguments: Sequence[str]) -> int:
     """The main job in the real window, played by itself in practice mode."""
     parser = argparse.ArgumentParser(prog="mingqian demo")
     parser.add_argument("--out", type=Path, default=Path("build/demo"))
-    parser.add_argument("--pace", type=float, default=1.0, help="1.0: a person can follow; less is faster")
+    parser.add_argument(
+        "--pace", type=float, default=0.3, help="seconds between two acts; more is easier to follow"
+    )
     chosen = parser.parse_args(list(arguments))
     from ui.demo.command import fresh_folder, run_demo
 

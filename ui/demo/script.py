@@ -203,7 +203,7 @@ class DemoScript:
         yield from self._table("open")
         yield from act.click("close_draw")
         yield from act.co_sign("sup01", _own("sup01"))
-        yield act.there("to_archive")
+        yield self._is_sealed
         yield from act.shot("sealed")
 
     def _table(self, kind: str) -> Script:
@@ -215,10 +215,18 @@ class DemoScript:
         yield from act.click("close_preview")
 
     def _verify(self) -> Script:
-        yield from self._act.click("to_archive")
-        yield 2.0
-        yield from self._act.shot("archives")
-        self.archive = next((self._program.folder / "archives").glob("*.zip"))
+        act = self._act
+        yield 1.0
+        yield from act.click("to_archive")
+        yield from act.row("archive_table")
+        yield from act.shot("archives")
+        yield from act.click("verify_archive")
+        yield act.there("verification_result")
+        yield from act.shot("verified")
+
+    def _is_sealed(self) -> bool:
+        self.archive = next((self._program.folder / "archives").glob("*.zip"), None)
+        return self.archive is not None
 
 
 def _own(login: str) -> str:

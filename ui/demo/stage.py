@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from ui.demo.robot import MissingWidgetError, Robot
 
 TICK_MS = 100
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 Condition = Callable[[], bool]
 Script = Iterator[Condition | float]
