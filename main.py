@@ -33,9 +33,7 @@ def demo(arguments: Sequence[str]) -> int:
     """The main job in the real window, played by itself in practice mode."""
     parser = argparse.ArgumentParser(prog="mingqian demo")
     parser.add_argument("--out", type=Path, default=Path("build/demo"))
-    parser.add_argument(
-        "--pace", type=float, default=0.3, help="seconds between two acts; more is easier to follow"
-    )
+    parser.add_argument("--pace", type=float, default=0.3, help="seconds between two acts")
     chosen = parser.parse_args(list(arguments))
     from ui.demo.command import fresh_folder, run_demo
 
