@@ -1,7 +1,8 @@
 """Reading files for the pool in a worker: previews that change nothing until they are confirmed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,7 @@ from core.pool.duplicates import DuplicateFinder
 from core.pool.import_session import ImportSession
 from core.pool.imports import ImportPreview, PreviewRow, RowKind
 from core.pool.model import Specialty
-from core.pool.ports import ExpertSheetReader, PoolAccess
+from core.pool.ports import ExpertSheetReader, PoolAccess, PoolReads
 from core.pool.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
 from core.sheets.model import ColumnChoice, Progress, Stage
 from core.sheets.ports import SheetWriter, TableReader
@@ -146,7 +147,7 @@ class PoolImports:
     def _preview(self, path: Path, report: Report, stop: Stop, choice: ColumnChoice | None) -> ImportPreview:
         report(Progress(Stage.OPENING))
         today = self._clock.now().wall.date()
-        with self._access() as known:
+        with self._reads() as known:
             classification = known.specialties()
             if not classification:
                 raise UserError("import.no_classification")
@@ -160,17 +161,15 @@ class PoolImports:
                     session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
                     report(Progress(Stage.READING, batch.last - facts.header_row, total))
                 preview = session.finish(sheet.cells(session.rows_without_cells()))
-        self._access.close()
         self._keep(session.token, session)
         return preview
 
     def _preview_specialties(self, path: Path, report: Report, stop: Stop) -> SpecialtyPreview:
         report(Progress(Stage.OPENING))
-        with self._access() as known, self._files.open_table(path, SPECIALTY_COLUMNS, stop) as table:
+        with self._reads() as known, self._files.open_table(path, SPECIALTY_COLUMNS, stop) as table:
             stored = known.specialties()
             file_name = table.facts.file_name
             sheet = read_specialties(table.rows(), stored)
-        self._access.close()
         added, changed = compare_specialties(sheet.entries, stored)
         preview = SpecialtyPreview(
             token=self._new_token(),
@@ -183,6 +182,15 @@ class PoolImports:
         )
         self._keep(preview.token, ClassificationSession(preview, (*added, *changed)))
         return preview
+
+    @contextmanager
+    def _reads(self) -> Iterator[PoolReads]:
+        """The pool while a file is read; the connection is not kept open between files."""
+        try:
+            with self._access() as reads:
+                yield reads
+        finally:
+            self._access.close()
 
     def _keep(self, token: str, session: ImportSession | ClassificationSession) -> None:
         with self._lock:
