@@ -159,7 +159,8 @@ class SealingService:
         self, _actor: Actor, contents: ArchiveContents, written: WrittenArchive
     ) -> Recorded[ArchiveEntry]:
         """The archive is on disk and was read back: store what later archives refer to."""
-        size = self._size_of(contents)
+        # After a crash the archive found on disk is older than ``contents``: its own checkpoint counts.
+        size = self._size_of(written.checkpoint)
         entry = ArchiveEntry(
             seq=contents.sequence,
             name=written.name,
@@ -167,7 +168,7 @@ class SealingService:
             file=written.file.name,
             sha256=written.digest,
             log_size=size,
-            note=contents.checkpoint,
+            note=written.checkpoint,
             bytes=written.file_bytes,
             sealed_at=contents.sealed_at.wall,
         )
@@ -192,5 +193,5 @@ class SealingService:
         )
 
     @staticmethod
-    def _size_of(contents: ArchiveContents) -> int:
-        return int(contents.checkpoint.splitlines()[1])
+    def _size_of(checkpoint: str) -> int:
+        return int(checkpoint.splitlines()[1])

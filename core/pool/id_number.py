@@ -29,7 +29,6 @@ class IdReading(NamedTuple):
     sex: str = ""
 
 
-_LENGTH = 18
 _NOBODY = ("", "")
 _NO_HOLDER = (None, "")
 NOTHING = IdReading()
@@ -76,18 +75,14 @@ class IdNumberReader:
         births, places, tails = self._births, self._places, self._tails
         found: list[tuple[str, str] | tuple[None, str]] = []
         for cell in cells:
-            if cell == "":
-                found.append(_NOBODY)
-                continue
-            if type(cell) is str and len(cell) == _LENGTH:
-                birth, place, tail = births.get(cell[6:14]), places.get(cell[:6]), tails.get(cell[14:17])
-                if birth is not None and place is not None and tail is not None:
-                    right = _CHECK[(place + birth[1] + tail[0]) % 11] == cell[17] and birth[0]
-                    found.append((birth[0], tail[1]) if right else _NO_HOLDER)
-                    continue
-                found.append(self.holder(cell) or _NO_HOLDER)
-                continue
-            found.append(_NO_HOLDER)
+            try:  # what is no text, or has parts not seen before, is looked at more slowly
+                birth, weight = births[cell[6:14]]  # type: ignore[index]
+                tail, sex = tails[cell[14:17]]  # type: ignore[index]
+                right = _CHECK[(places[cell[:6]] + weight + tail) % 11] == cell[17:]  # type: ignore[index]
+                found.append((birth, sex) if right and birth else _NO_HOLDER)
+            except (KeyError, TypeError):
+                known = self.holder(cell) if type(cell) is str else None
+                found.append(_NOBODY if cell == "" else known or _NO_HOLDER)
         return found
 
     def read(self, cell: Cell) -> IdReading:

@@ -82,9 +82,12 @@ class PoolImports:
         """Read an expert sheet; ``report`` is called from the worker.
 
         The future fails with ``UserError('import.…')``: what is wrong with the file, or
-        ``import.no_classification`` when the pool has none yet.
+        ``import.no_classification`` when the pool has none yet. A choice without the columns that every
+        sheet must have raises ``import.header_missing``.
         """
         self._check(actor)
+        if choice is not None:
+            _check_choice(choice)
         stop = Stop()
         return ImportJob(self._worker.submit(self._preview, path, report, stop, choice), stop)
 
@@ -205,3 +208,11 @@ class PoolImports:
     def _check(actor: Actor) -> None:
         if not actor.may("pool.import"):
             raise PermissionDeniedError("pool.import")
+
+
+def _check_choice(choice: ColumnChoice) -> None:
+    words = EXPERT_COLUMNS.words
+    missing = [words[field][0] for field in EXPERT_COLUMNS.required if field not in choice.columns]
+    if missing:
+        found = "、".join(words[field][0] for field in choice.columns)
+        raise UserError("import.header_missing", found=found, missing="、".join(missing))

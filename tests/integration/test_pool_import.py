@@ -10,7 +10,7 @@ import pytest
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.imports import RowKind
 from core.pool.model import ExpertFilter, ExpertQuery, PoolChanged, SpecialtiesChanged
-from core.sheets.model import Stage
+from core.sheets.model import ColumnChoice, Stage
 from tests.support.pool_station import MANAGER, SHEETS, PoolStation, actor_without
 
 CLEAN_NAME = "翁家涛"
@@ -159,6 +159,13 @@ def test_experts_need_a_classification_first(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"import\.no_classification"):
         station.preview()
     station.close()
+
+
+def test_columns_chosen_by_hand_must_have_name_and_phone(station: PoolStation, tmp_path: Path) -> None:
+    choice = ColumnChoice(1, {"name": 0, "employer": 1})
+    with pytest.raises(UserError) as raised:
+        station.imports.begin(MANAGER, tmp_path / "a.xlsx", station.progress.append, choice)
+    assert raised.value.params == {"found": "姓名、工作单位", "missing": "手机号码"}
 
 
 def test_everything_is_refused_to_who_may_not(station: PoolStation, tmp_path: Path) -> None:
