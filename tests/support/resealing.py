@@ -30,7 +30,7 @@ def fit_manifests(folder: Path) -> None:
 
 
 def sign_again(folder: Path, signer: Signer, *roles: str) -> None:
-    """Signatures of ``signer`` for ``roles`` over the tag manifest, as the seal that is there asks for them."""
+    """Sign the tag manifest for ``roles`` by ``signer``, as the seal that is there asks for it."""
     found = parse_seal((folder / layout.SEAL).read_bytes())
     for role in roles:
         text = sign_file(

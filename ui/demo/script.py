@@ -153,6 +153,7 @@ class DemoScript:
         yield from act.type(witness_name_1="武文峰", witness_unit_1="沧浪市大数据管理局")
         yield from act.type(witness_name_2="陈静", witness_unit_2="沧浪市财政局")
         yield from act.click("pre_query")
+        yield 2.0
         yield from act.shot("plan")
         yield from act.click("save_plan")
         yield from act.click("check_plan")
