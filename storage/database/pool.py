@@ -24,7 +24,7 @@ _EMPLOYER = _FIELDS.index("employer")
 _TEXTS = _FIELDS[:_EMPLOYER]
 _LISTS = _FIELDS[_EMPLOYER + 1 :]
 _COLUMNS = (
-    *("id", "employer_id", "employer", "pinyin", "initials", "added_at", "changed_at"),
+    *("id", "employer_id", "employer", "pinyin", "initials", "added_at"),
     *_TEXTS,
     *_LISTS,
 )
@@ -84,7 +84,7 @@ class DatabaseExperts:
         ).fetchone()
         if row is None:
             raise UserError("pool.expert_unknown")
-        added, changed = (datetime.fromisoformat(text) for text in row[1:3])
+        added, changed = (datetime.fromisoformat(text or row[1]) for text in row[1:3])
         return Expert(number, self.drafts([number])[number], ExpertStatus(row[0]), added, changed, row[3])
 
     def drafts(self, numbers: Collection[str]) -> Mapping[str, ExpertDraft]:
@@ -158,7 +158,6 @@ class _Writer:
             *zip(*employers, strict=True),
             experts.spellings.pinyin,
             experts.spellings.initials,
-            repeat(self._at, size),
             repeat(self._at, size),
             *drafts.columns[:_EMPLOYER],
             *(map(self._json.__getitem__, column) for column in drafts.columns[_EMPLOYER + 1 :]),

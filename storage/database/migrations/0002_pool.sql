@@ -52,7 +52,7 @@ CREATE TABLE expert (
     initials     TEXT NOT NULL,
     status       TEXT NOT NULL DEFAULT 'active',
     added_at     TEXT NOT NULL,
-    changed_at   TEXT NOT NULL,
+    changed_at   TEXT NOT NULL DEFAULT '', -- '' as long as nothing was changed
     version      INTEGER NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX expert_by_id_number ON expert (id_number) WHERE id_number <> '';
