@@ -24,6 +24,7 @@ from storage.spreadsheets.cell_json import cell_from_json
 from storage.spreadsheets.draft_columns import ColumnUnpacker
 
 _AHEAD = 16  # messages of a thousand rows
+_PIPE_BYTES = 1024 * 1024  # some messages: with less, the child would wait for a busy interpreter
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,11 @@ class _Child:
         self._stop = stop
         self._timed_out = False
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pipesize=_PIPE_BYTES,
         )
         self._timer = Timer(seconds, self._time_out)
         self._timer.daemon = True

@@ -38,8 +38,8 @@ def _import(station: PoolStation, book: Path) -> None:
 
 
 def _parse(book: Path) -> None:
-    rows = CalamineWorkbook.from_path(book).get_sheet_by_index(0).iter_rows()
-    assert sum(1 for _ in rows) == ROWS + 1
+    """All rows as Python values, in memory: what an import has to start from."""
+    assert len(list(CalamineWorkbook.from_path(book).get_sheet_by_index(0).iter_rows())) == ROWS + 1
 
 
 def _read_with_openpyxl(book: Path) -> None:
