@@ -11,6 +11,7 @@ from threading import Thread, Timer
 from typing import Any
 
 from core.kernel.errors import UserError
+from core.pool.columns import EXPERT_COLUMNS
 from core.pool.draft_batch import FitRows
 from core.pool.imports import RefusedRow
 from core.pool.model import Finding, Specialty
@@ -57,6 +58,8 @@ class WorkbookReader:
         """Open and judge an expert sheet; see the port."""
         job = {
             "task": "experts",
+            "words": dict(EXPERT_COLUMNS.words),
+            "required": list(EXPERT_COLUMNS.required),
             "specialties": [asdict(specialty) for specialty in classification],
             "today": today.isoformat(),
         }
@@ -202,7 +205,8 @@ class _Child:
             self._taker.join(0.01)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # what was not read any more is lost with the child
+                    pipe.close()
         self._process.wait()
 
     def _drain(self) -> None:

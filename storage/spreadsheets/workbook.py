@@ -7,7 +7,6 @@ from itertools import islice
 from typing import cast
 from zipfile import BadZipFile, ZipFile
 
-import xlrd
 from defusedxml import DefusedXmlException, ElementTree
 from python_calamine import (
     CalamineError,
@@ -22,7 +21,6 @@ from storage.spreadsheets.csv_rows import csv_rows
 from storage.spreadsheets.file_kind import FileKind
 from storage.spreadsheets.marks import Merge, SheetMarks, error_text, marked_rows
 from storage.spreadsheets.ods_marks import ods_marks
-from storage.spreadsheets.xls_marks import xls_marks
 from storage.spreadsheets.xlsx_marks import Found, first_sheet_entry, xlsx_marks
 
 Source = Callable[[], Iterator[Row]]
@@ -72,9 +70,6 @@ def open_sheet(kind: FileKind, data: bytes) -> OpenedSheet:
             if sheet.end is None:
                 raise UserError("import.empty_sheet")
             marks = _marks(kind, data, sheet, None if found is None else found.result())
-    except xlrd.XLRDError as error:
-        protected = "encrypted" in str(error)
-        raise UserError("import.password_protected" if protected else "import.damaged") from None
     except (
         *(CalamineError, BadZipFile, DefusedXmlException, ElementTree.ParseError),
         *(KeyError, ValueError, IndexError, EOFError, OSError, RuntimeError, AssertionError),
@@ -96,10 +91,16 @@ def _xlsx_marks(data: bytes) -> Found:
         return xlsx_marks(archive, first_sheet_entry(archive))
 
 
+def _xls_marks(data: bytes) -> Found:
+    from storage.spreadsheets.xls_marks import xls_marks  # loads a library that other formats do not need
+
+    return xls_marks(data)
+
+
 # Marks that do not need the values first; that of .xls also tells a protected file, which calamine does not.
 _EARLY_MARKS: Mapping[FileKind, Callable[[bytes], Found]] = {
     FileKind.XLSX: _xlsx_marks,
-    FileKind.XLS: xls_marks,
+    FileKind.XLS: _xls_marks,
 }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import xlrd
 
+from core.kernel.errors import UserError
 from storage.spreadsheets.marks import error_text
 
 
@@ -12,15 +13,16 @@ def xls_marks(data: bytes) -> tuple[set[int], dict[tuple[int, int], str]]:
     """Hidden rows and texts of error cells, rows and columns from 0.
 
     Raises:
-        XLRDError: the file is damaged or encrypted.
+        UserError: ``import.password_protected`` or ``import.damaged``.
     """
     try:
         with Path(devnull).open("w", encoding="utf-8") as silent:  # xlrd prints about odd files
             return _read(data, silent)
-    except (xlrd.XLRDError, MemoryError):
+    except MemoryError:
         raise
-    except Exception as error:
-        raise xlrd.XLRDError("damaged") from error
+    except Exception as error:  # noqa: BLE001 - a hostile file makes xlrd raise anything
+        protected = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
+        raise UserError("import.password_protected" if protected else "import.damaged") from None
 
 
 def _read(data: bytes, log: object) -> tuple[set[int], dict[tuple[int, int], str]]:
