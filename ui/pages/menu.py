@@ -19,6 +19,12 @@ def menu() -> list[MenuEntry]:
                     "pool.list", "users", QCoreApplication.translate("Menu", "Expert list"), "pool.read"
                 ),
                 MenuEntry(
+                    "pool.specialties",
+                    "network",
+                    QCoreApplication.translate("Menu", "Specialties"),
+                    "pool.read",
+                ),
+                MenuEntry(
                     "pool.import", "upload", QCoreApplication.translate("Menu", "Import"), "pool.import"
                 ),
             ),

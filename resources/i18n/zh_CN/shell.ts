@@ -958,6 +958,10 @@
             <translation>专家列表</translation>
         </message>
         <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>批量导入</translation>
         </message>

@@ -1,21 +1,31 @@
 """Details of one expert beside the list; plain values for a reason, for this expert only."""
 
-from collections.abc import Mapping
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.model import ExpertDetail
 from ui.pages.pool import presenter
-from ui.pages.pool.texts import say
+from ui.pages.pool.fact_lines import FactLines
+from ui.pages.pool.plain_values import PlainValues
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
-from ui.widgets.cards import FactList
-from ui.widgets.labels import Text
+from ui.widgets.cards import SoftIcon
+from ui.widgets.labels import ElidedText, Text
+from ui.widgets.layouts import clear, column, row
+from ui.widgets.notices import Banner
 from ui.widgets.panels import SidePanel
+from ui.widgets.tags import Tag
 
 
 class ExpertPanel(SidePanel):
-    """``show_expert`` loads the masked details; another expert or closing forgets plain values."""
+    """``show_expert`` loads the masked details; another expert or closing forgets plain values.
+
+    ``page_wanted(expert_no)`` when the whole page shall be opened.
+    """
+
+    page_wanted = Signal(str)
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(width=400)
@@ -23,18 +33,34 @@ class ExpertPanel(SidePanel):
         self._ws = ws
         self._detail: ExpertDetail | None = None
         self._wanted = ""
-        self.title.setVisible(True)
-        self._facts = FactList(name_width=96)
-        self.body.addWidget(self._facts)
+        self.plain = PlainValues(frame, ws, self)
+        self.plain.changed.connect(self._fill)
+        self._make_head()
+        self.facts = FactLines(self.plain, name_width=88)
+        self.body.addWidget(self.facts)
+        self._notice = Banner(
+            self.tr("Reason, time and fields go to the audit log; masked again after 10 minutes."),
+            title=self.tr("Plain values need a reason"),
+            icon="eye",
+        )
+        self._notice.setVisible(self.plain.may_ask)
+        self.body.addWidget(self._notice)
         self.body.addStretch(1)
-        self.unmask = Button(self.tr("Unmask…"), "eye")
+        self.unmask = Button(self.tr("Unmask…"), "eye").fill_width()
         self.unmask.setObjectName("unmask")
-        self.unmask.clicked.connect(self._ask)
-        self.unmask.setVisible(frame.actor.may("pool.unmask"))
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.unmask)
-        self.values: dict[str, Text] = {}
+        self.unmask.clicked.connect(self.plain.ask_all)
+        self.unmask.setVisible(self.plain.may_ask)
+        self.whole = Button(self.tr("Open the page"), "arrow-right", "primary", icon_after=True).fill_width()
+        self.whole.setObjectName("open_expert")
+        self.whole.clicked.connect(self._open)
+        self.foot.addWidget(self.unmask, 1)
+        self.foot.addWidget(self.whole, 1)
         self.closed.connect(self.forget)
+
+    @property
+    def values(self) -> dict[str, Text]:
+        """Labels of the values by field; that of the name, too."""
+        return {**self.facts.shown, "name": self._name}
 
     def show_expert(self, expert_no: str) -> None:
         """Load somebody's details."""
@@ -47,71 +73,52 @@ class ExpertPanel(SidePanel):
         """Take everything shown away."""
         self._detail = None
         self._wanted = ""
-        self.values.clear()
-        self._facts.clear()
+        self.plain.watch(None)
+        self.facts.show_facts(())
+        self._name.setText("")
+        self._summary.setText("")
+        clear(self._marks)
+        clear(self._tags)
+
+    def _make_head(self) -> None:
+        self._name = ElidedText("", "page")
+        self._name.setObjectName("fact_name")
+        self._summary = ElidedText("", "body", "muted")
+        self._marks = QHBoxLayout()
+        self._tags = QHBoxLayout()
+        self._tags.setSpacing(6)
+        self.head.insertWidget(0, SoftIcon("user"))
+        self.head.insertSpacing(1, 12)
+        who = column(
+            row(self._name, self._marks, gap=8),
+            self._summary,
+            row(self._tags, None),
+            gap=4,
+        )
+        self.head.insertLayout(2, who, 1)
 
     def _show(self, detail: ExpertDetail) -> None:
         if detail.expert_no != self._wanted:
             return
         self._detail = detail
-        self._fill({})
+        self.plain.watch(detail)
+        clear(self._marks)
+        clear(self._tags)
+        self._marks.addWidget(Tag(*presenter.standing(detail.status, detail.lapsed)))
+        for tag in detail.tags[:3]:
+            self._tags.addWidget(Tag(tag))
+        self._summary.setText(presenter.summary(detail))
+        self._fill()
         self.show()
 
-    def _fill(self, plain: Mapping[str, str]) -> None:
+    def _fill(self) -> None:
         detail = self._detail
         if detail is None:
             return
-        self._facts.clear()
-        self.values.clear()
-        self.title.setText(plain.get("name") or detail.values.get("name", ""))
-        for field, masked in presenter.facts(detail):
-            shown = Text(plain.get(field, masked), wrap=True, select=True)
-            shown.setObjectName(f"fact_{field}")
-            self.values[field] = shown
-            self._facts.add(say(f"field.{field}"), shown)
-        left = bool(set(detail.masked) - plain.keys())
-        self.unmask.block("" if left else self.tr("Shown in plain text already"))
+        self._name.setText(self.plain.text("name", detail.values.get("name", "")))
+        self.facts.show_facts(presenter.glance(detail))
+        self.unmask.block(self.tr("Shown in plain text already") if self.plain.all_shown else "")
 
-    def _ask(self) -> None:
-        if self._detail is None:
-            return
-        self._frame.dialogs.reason(
-            self.tr("Show plain values"),
-            self.tr("Who looked, at whom and why goes to the audit log."),
-            self.tr("Show"),
-            self._unmask,
-            danger=False,
-            owner=self,
-        )
-
-    def _unmask(self, reason: str) -> None:
-        detail = self._detail
-        if detail is None:
-            return
-        arrival = _Plain(self, detail.expert_no)
-        self._frame.bridge.call(
-            self._ws.services.pool.unmask,
-            self._frame.actor,
-            detail.expert_no,
-            detail.masked,
-            reason,
-            done=arrival.arrived,
-            owner=self,
-        )
-
-    def show_plain(self, expert_no: str, values: Mapping[str, str]) -> None:
-        """Show plain values, unless somebody else is shown by now."""
-        if self._detail is not None and self._detail.expert_no == expert_no:
-            self._fill(values)
-
-
-class _Plain:
-    """Plain values on their way to the panel."""
-
-    def __init__(self, panel: ExpertPanel, expert_no: str) -> None:
-        self._panel = panel
-        self._expert_no = expert_no
-
-    def arrived(self, values: Mapping[str, str]) -> None:
-        """They are there."""
-        self._panel.show_plain(self._expert_no, values)
+    def _open(self) -> None:
+        if self._detail is not None:
+            self.page_wanted.emit(self._detail.expert_no)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -16,20 +17,25 @@ from core.pool.importing import ImportJob
 from core.pool.imports import ImportPreview, ImportResult, PreviewRow, RowKind
 from core.pool.specialty_rows import SpecialtyPreview
 from core.sheets.model import Progress
+from ui.pages.pool.classification_preview import ClassificationPreviewView
 from ui.pages.pool.import_preview import ImportPreviewView
+from ui.pages.pool.import_source import ImportSource
 from ui.pages.pool.texts import say
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import message_for
-from ui.translation import CHINESE
+from ui.theme import theme
+from ui.translation import CHINESE, ENGLISH
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.editors import LineEditor
-from ui.widgets.forms import Field
-from ui.widgets.labels import Text
+from ui.widgets.labels import IconLabel, Text
 from ui.widgets.layouts import row
 from ui.widgets.notices import EmptyState
 from ui.widgets.progress import ProgressRow
+from ui.widgets.steps import GuideSteps
+
+_CHOOSE, _READ, _PREVIEW, _IMPORT, _DONE = range(5)
+_ROOM_FOR_STEPS = 1480
 
 
 class _Relay(QObject):
@@ -52,42 +58,39 @@ class PoolImportPage(Page):
         self._job: ImportJob[Any] | None = None
         self._token = ""
         self._confirming = False
-        self._language = "zh_CN" if frame.preferences.get("look.language", CHINESE) == CHINESE else "en"
+        chinese = QLocale().language() == QLocale.Language.Chinese
+        self._language = CHINESE if chinese else ENGLISH
         self._relay = _Relay(self)
         self._relay.arrived.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
-        self.set_title(
-            self.tr("Import into the pool"), self.tr("Nothing is written before the preview is confirmed")
+        self.set_title(self.tr("Import into the pool"), "")
+        self.steps = GuideSteps(
+            [self.tr("Choose a file"), self.tr("Read"), self.tr("Preview"), self.tr("Import")]
         )
+        self.head.add_mark(self.steps)
         self._make_actions()
-        self.body.addWidget(self._make_source())
-        self.progress = ProgressRow(self.tr("Reading the file"), "file-search")
-        self.progress.setObjectName("import_progress")
-        self.progress.cancelled.connect(self._cancel)
-        self._progress_holder = Card(padding=(16, 8))
-        self._progress_holder.add(self.progress)
-        self._progress_holder.hide()
-        self.body.addWidget(self._progress_holder)
-        self.result = Text("", "card", "accent", wrap=True)
-        self.result.setObjectName("import_result")
-        self.result.hide()
-        self.body.addWidget(self.result)
-        self._hint = EmptyState(
-            self.tr("No file read yet"),
-            self.tr("Choose a workbook and read it. The classification comes first, then the experts."),
-            "file-search",
-        )
-        self.body.addWidget(self._hint, 1)
-        self.preview = ImportPreviewView(self._language)
-        self.preview.setObjectName("import_preview")
-        self.preview.hide()
-        self.body.addWidget(self.preview, 1)
+        self.source = ImportSource()
+        self.path, self.read = self.source.path, self.source.read
+        self.source.changed.connect(self._reset)
+        self.source.reading_wanted.connect(self._read)
+        self.source.template_wanted.connect(self._save_template)
+        self.body.addWidget(self.source)
+        self._make_progress()
+        self._make_result()
+        self._make_states()
+        self.experts = ImportPreviewView(self._language)
+        self.experts.setObjectName("import_preview")
+        self.classification = ClassificationPreviewView()
+        self.classification.setObjectName("import_classification")
+        self._contents: tuple[QWidget, ...] = (self.hint, self.fault, self.experts, self.classification)
+        for content in self._contents:
+            self.body.addWidget(content, 1)
         self._reset()
 
     def opened(self, params: Mapping[str, object]) -> None:
         """Shown; ``kind`` ("specialties" or "experts") may be given."""
-        if params.get("kind") == "specialties":
-            self.specialties.setChecked(True)
-            self._reset()
+        kind = params.get("kind")
+        if isinstance(kind, str) and kind:
+            self.source.choose_kind(kind)
 
     def returned(self) -> None:
         """Shown again; the preview is still there."""
@@ -98,70 +101,72 @@ class PoolImportPage(Page):
         if not self._confirming:
             self._drop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.steps.setVisible(self.width() >= theme().px(_ROOM_FOR_STEPS))
+
     # Parts.
 
     def _make_actions(self) -> None:
-        self.template = Button(self.tr("Template…"), "download")
-        self.template.setObjectName("save_template")
-        self.template.clicked.connect(self._save_template)
         self.rejects = Button(self.tr("Save rows not imported…"), "file-text")
         self.rejects.setObjectName("save_rejects")
         self.rejects.clicked.connect(self._save_rejects)
         self.confirm = Button(self.tr("Import"), "check", "primary")
         self.confirm.setObjectName("import_confirm")
         self.confirm.clicked.connect(self._confirm)
-        self.head.add_action(self.template)
         self.head.add_action(self.rejects)
         self.set_main_action(self.confirm)
 
-    def _make_source(self) -> Card:
-        self.specialties = QRadioButton(self.tr("Specialties (the classification)"))
-        self.specialties.setObjectName("import_kind_specialties")
-        self.experts = QRadioButton(self.tr("Experts"))
-        self.experts.setObjectName("import_kind_experts")
-        self.experts.setChecked(True)
-        self._kinds = QButtonGroup(self)
-        for button in (self.specialties, self.experts):
-            self._kinds.addButton(button)
-        self._kinds.buttonClicked.connect(self._kind_chosen)
-        self.path = LineEditor(self.tr("Path of the workbook"), longest=4000)
-        self.path.setObjectName("import_file_path")
-        self.path.edited.connect(self._reset)
-        self.path.returnPressed.connect(self._read)
-        self._field = Field(self.tr("Workbook (.xlsx, .xls, .ods, .csv)"), self.path, required=True)
-        self.choose = Button(self.tr("Choose…"), "folder-open")
-        self.choose.setObjectName("choose_import_file")
-        self.choose.clicked.connect(self._choose_file)
-        self.read = Button(self.tr("Read"), "file-search")
-        self.read.setObjectName("import_read")
-        self.read.clicked.connect(self._read)
-        line = row(self._field, self.choose, self.read, gap=12)
-        line.setStretch(0, 1)
-        card = Card(padding=(16, 12), gap=12)
-        card.add(row(self.specialties, self.experts, None, gap=24))
-        card.add(line)
-        return card
+    def _make_progress(self) -> None:
+        self.progress = ProgressRow(self.tr("Reading the file"), "file-search")
+        self._progress_holder = Card(padding=(16, 8))
+        self._progress_holder.add(self.progress)
+        self._progress_holder.hide()
+        self.body.addWidget(self._progress_holder)
+
+    def _make_result(self) -> None:
+        self.result = Text("", "card", "accent", wrap=True)
+        self.result.setObjectName("import_result")
+        self.next = Button("", "arrow-right", icon_after=True)
+        self.next.setObjectName("open_imported")
+        self.next.clicked.connect(self._open_imported)
+        self._result_holder = Card(padding=(16, 12))
+        line = row(IconLabel("circle-check", "accent", 22), self.result, self.next, gap=12)
+        line.setStretch(1, 1)
+        self._result_holder.add(line)
+        self._result_holder.hide()
+        self.body.addWidget(self._result_holder)
+
+    def _make_states(self) -> None:
+        self.hint = EmptyState(
+            self.tr("No file read yet"),
+            self.tr(
+                "Choose a workbook and read it: the classification first, then the experts. "
+                "Nothing is written before the preview is confirmed."
+            ),
+            "file-search",
+        )
+        template = Button(self.tr("Save the template…"), "download")
+        template.setObjectName("save_template_for_fault")
+        template.clicked.connect(self._save_template)
+        self.fault = EmptyState(self.tr("The file cannot be imported"), icon="file-x", action=template)
+        self.fault.setObjectName("import_fault")
+        self.fault_text = ""
+
+    def _show(self, content: QWidget, step: int) -> None:
+        for other in self._contents:
+            other.setVisible(other is content)
+        self.steps.set_current(step)
 
     # Reading.
 
-    def _kind_chosen(self, _button: object) -> None:
-        self._reset()
-
-    def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a workbook"), "", self.tr("Workbooks (*.xlsx *.xls *.ods *.csv)")
-        )
-        if name:
-            self._field.set_value(name)
-            self._reset()
-
     def _read(self) -> None:
-        if self._job is not None or self._confirming or not self._field.validate():
+        if self._job is not None or self._confirming or not self.source.field.validate():
             return
         self._reset()
-        path, imports = Path(self.path.value.strip()), self._ws.services.pool.imports
-        begin = imports.begin_specialties if self.specialties.isChecked() else imports.begin
-        job: ImportJob[Any] = begin(self.frame.actor, path, self._relay.report)
+        imports = self._ws.services.pool.imports
+        begin = imports.begin_specialties if self.source.specialties.isChecked() else imports.begin
+        job: ImportJob[Any] = begin(self.frame.actor, self.source.file, self._relay.report)
         self._job = job
         self._set_reading(True)
         arrival = _Arrival(self, job)
@@ -175,16 +180,10 @@ class PoolImportPage(Page):
         self._job = None
         self._set_reading(False)
         self._token = preview.token
-        self._hint.hide()
-        self.preview.show()
         if isinstance(preview, SpecialtyPreview):
-            self.preview.show_specialties(preview)
-            faulty = self.tr("Mend the faulty rows first") if preview.problems else ""
-            self.confirm.block(faulty)
-            return
-        self.preview.show_experts(preview.counts, self._rows)
-        self.confirm.block("" if preview.counts.importable else self.tr("Nothing can be imported"))
-        self.rejects.block("" if preview.counts.refused else self.tr("Every row can be imported"))
+            self._show_classification(preview)
+        else:
+            self._show_experts(preview)
 
     def take_failure(self, job: ImportJob[Any], error: BaseException) -> None:
         """A file could not be read."""
@@ -193,9 +192,30 @@ class PoolImportPage(Page):
             self._set_reading(False)
             self._refuse(error)
 
-    def _rows(self, kind: RowKind, count: int) -> list[PreviewRow]:
+    def _show_classification(self, preview: SpecialtyPreview) -> None:
+        self.classification.show_preview(preview)
+        self._show(self.classification, _PREVIEW)
+        ready = self.tr("Import {0} specialties").format(f"{preview.added + preview.changed:,}")
+        self.confirm.setText(ready if preview.added + preview.changed else self.tr("Import"))
+        self.confirm.block(self.tr("Mend the faulty rows first") if preview.problems else "")
+
+    def _show_experts(self, preview: ImportPreview) -> None:
+        counts = preview.counts
+        self.source.show_facts(preview.facts)
+        self.experts.show_preview(preview, self._rows)
+        self._show(self.experts, _PREVIEW)
+        if counts.importable:
+            self.confirm.setText(self.tr("Import {0} rows").format(f"{counts.importable:,}"))
+        self.confirm.block("" if counts.importable else self.tr("Nothing can be imported"))
+        if counts.refused:
+            self.rejects.setText(self.tr("Save rows not imported ({0})…").format(f"{counts.refused:,}"))
+        self.rejects.block("" if counts.refused else self.tr("Every row can be imported"))
+
+    def _rows(self, kind: RowKind, start: int, count: int, code: str) -> list[PreviewRow]:
         try:
-            return self._ws.services.pool.imports.rows(self.frame.actor, self._token, kind, 0, count)
+            return self._ws.services.pool.imports.rows(
+                self.frame.actor, self._token, kind, start, count, code
+            )
         except UserError as error:
             self._refuse(error)
             return []
@@ -218,8 +238,9 @@ class PoolImportPage(Page):
 
     def _set_reading(self, reading: bool) -> None:
         self._progress_holder.setVisible(reading)
-        self.read.block(self.tr("The file is being read") if reading else "")
+        self.source.block(self.tr("The file is being read") if reading else "")
         if reading:
+            self.steps.set_current(_READ)
             self._renew_progress()
 
     def _renew_progress(self) -> None:
@@ -239,12 +260,15 @@ class PoolImportPage(Page):
             return
         self._end_job()
         self._drop()
-        self._field.set_error("")
-        self.result.hide()
-        self.preview.hide()
-        self._hint.show()
+        self.source.mark(False)
+        self.source.show_facts(None)
+        self._result_holder.hide()
+        self._show(self.hint, _CHOOSE)
+        self.confirm.setText(self.tr("Import"))
         self.confirm.block(self.tr("Read a workbook first"))
+        self.rejects.setText(self.tr("Save rows not imported…"))
         self.rejects.block(self.tr("Read an expert workbook first"))
+        self.rejects.setVisible(not self.source.specialties.isChecked())
 
     def _drop(self) -> None:
         if self._token:
@@ -252,10 +276,18 @@ class PoolImportPage(Page):
             self._token = ""
 
     def _refuse(self, error: BaseException) -> None:
-        if isinstance(error, UserError):
-            self._field.set_error(message_for(error))
-        else:
+        """Say in place of the tables why there is nothing to import; the reason is no dialog."""
+        self._drop()
+        self._show(self.fault, _CHOOSE)
+        self.confirm.block(self.tr("Read a workbook first"))
+        self.rejects.block(self.tr("Read an expert workbook first"))
+        if not isinstance(error, UserError):
             self.frame.dialogs.error(error)
+        cancelled = isinstance(error, UserError) and error.code == "import.cancelled"
+        self.fault_text = message_for(error)
+        title = self.tr("Reading was cancelled") if cancelled else self.tr("The file cannot be imported")
+        self.fault.set_text(title, self.fault_text)
+        self.source.mark(not cancelled)
 
     # Importing.
 
@@ -264,36 +296,47 @@ class PoolImportPage(Page):
             return
         pool = self._ws.services.pool
         self._set_confirming(True)
-        act = pool.confirm_specialties if self.specialties.isChecked() else pool.confirm_import
+        act = pool.confirm_specialties if self.source.specialties.isChecked() else pool.confirm_import
         self.frame.bridge.call(
             act, self.frame.actor, self._token, done=self._imported, failed=self._unimported, owner=self
         )
 
     def _set_confirming(self, confirming: bool) -> None:
         self._confirming = confirming
-        self.confirm.block(self.tr("Being imported…") if confirming else "")
-        self.read.block(self.tr("Being imported…") if confirming else "")
-        for widget in (self.specialties, self.experts, self.path, self.choose):
-            widget.setEnabled(not confirming)
+        self.steps.set_current(_IMPORT if confirming else _DONE)
+        reason = self.tr("Being imported…") if confirming else ""
+        self.confirm.block(reason)
+        self.source.block(reason, fixed=confirming)
 
     def _imported(self, result: ImportResult | int) -> None:
         self._set_confirming(False)
+        self.confirm.setText(self.tr("Import"))
         self.confirm.block(self.tr("Imported"))
         if isinstance(result, int):
             said = self.tr("{0} specialties added or changed").format(f"{result:,}")
+            self.next.setText(self.tr("Show the specialties"))
         else:
             said = self.tr("{0} experts imported, {1} unchanged, {2} not imported").format(
                 f"{result.imported:,}", f"{result.unchanged:,}", f"{result.refused:,}"
             )
             if result.first_no and result.last_no:
                 said = self.tr("{0} · numbers {1} to {2}").format(said, result.first_no, result.last_no)
+            self.next.setText(self.tr("Show the experts"))
         self.result.setText(said)
-        self.result.show()
+        self._result_holder.show()
         self.frame.notify(said)
 
     def _unimported(self, error: BaseException) -> None:
         self._set_confirming(False)
-        self._refuse(error)
+        if isinstance(error, UserError):
+            self._refuse(error)
+        else:
+            # A full disk can be helped: the preview stays.
+            self.steps.set_current(_PREVIEW)
+            self.frame.dialogs.error(error)
+
+    def _open_imported(self) -> None:
+        self.frame.open_page("pool.specialties" if self.source.specialties.isChecked() else "pool.list")
 
     # Files.
 
@@ -307,7 +350,6 @@ class PoolImportPage(Page):
                 Path(name),
                 self._language,
                 done=self._rejects_begun,
-                failed=self._refuse,
                 owner=self,
             )
 

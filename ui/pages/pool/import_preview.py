@@ -1,152 +1,211 @@
-"""What an import would do: figures, and the rows of each outcome with the reasons in words."""
+"""What an import of experts would do: figures, and the rows of each outcome with the reasons in words."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.pool.imports import ImportCounts, PreviewRow, RowKind
-from core.pool.specialty_rows import SpecialtyPreview
-from ui.pages.pool import presenter
+from core.pool.imports import ImportPreview, PreviewRow, RowKind
+from ui.pages.pool import import_presenter as presenter
+from ui.pages.pool.import_asides import ImportAsides
+from ui.pages.pool.import_tiles import ImportTiles
 from ui.pages.pool.texts import say
-from ui.widgets.cards import Card, Figure, FigureStrip
+from ui.shell.page import GAP
+from ui.theme import theme
+from ui.tokens import Tone
+from ui.widgets.buttons import IconButton
+from ui.widgets.cards import Card
+from ui.widgets.labels import IconText
 from ui.widgets.panels import Tabs
-from ui.widgets.table.columns import Column, static_source
+from ui.widgets.pickers import Select
+from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-_SHOWN = 200
 _KINDS = tuple(RowKind)
+_TONES: dict[RowKind, Tone] = {
+    RowKind.REFUSED: "danger",
+    RowKind.WARNED: "warning",
+    RowKind.IMPORTABLE: "accent",
+}
+_ICONS = {RowKind.REFUSED: "circle-x", RowKind.WARNED: "triangle-alert"}
 
-ReadRows = Callable[[RowKind, int], list[PreviewRow]]
-"""The first rows of a kind, so many."""
+_ROOM_FOR_BOTH = 1380
+
+ReadRows = Callable[[RowKind, int, int, str], list[PreviewRow]]
+"""Rows of a kind: the first one, how many, and the code that they must have ("" for all)."""
 
 
 class ImportPreviewView(QWidget):
-    """Shows an expert sheet by outcome, or the faults of a classification."""
+    """Tiles and tabs choose the same rows; opens where something is to be done."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._read: ReadRows | None = None
+        self._numbers: dict[RowKind, int] = {}
+        self._reasons: dict[RowKind, list[tuple[str, str]]] = {}
+        self._codes: dict[RowKind, str] = {}
         self.tables: dict[RowKind, PagedTable] = {}
-        self._experts = self._make_experts()
-        self._specialties = self._make_specialties()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._experts)
-        self._stack.addWidget(self._specialties)
+        self.tiles = ImportTiles()
+        self.tiles.chosen.connect(self.choose)
+        self._aside_wanted = False
+        self.asides = ImportAsides()
+        self.asides.left.connect(self._leave_asides)
+        self._advice = IconText(
+            "info",
+            self.tr("Mend them and read the file again: rows in the pool do not come twice"),
+            "muted",
+            "small",
+            size=16,
+        )
+        self.tabs = Tabs()
+        for kind in _KINDS:
+            self.tables[kind] = table = self._make_table(kind)
+            table.view.setObjectName(f"import_rows_{kind.value}")
+            button = self.tabs.add_tab(say(f"kind.{kind.value}"), table)
+            button.setObjectName(f"import_tab_{kind.value}")
+        self.tabs.chosen.connect(self._load)
+        self.reason: Select[str] = Select()
+        self.reason.setObjectName("import_reason")
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.edited.connect(self._reason_chosen)
+        self.tabs.add_corner(self.reason)
+        self.more = IconButton("columns-3", self.tr("Columns, reasons"), "accent", framed=True)
+        self.more.setObjectName("import_asides")
+        self.more.clicked.connect(self._show_asides)
+        self.tabs.add_corner(self.more)
+        self._card = Card(padding=0)
+        self._card.add(self.tabs, 1)
+        rows = QHBoxLayout()
+        rows.setSpacing(GAP)
+        rows.addWidget(self._card, 1)
+        rows.addWidget(self.asides)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack, 1)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.tiles)
+        layout.addLayout(rows, 1)
+        self._arrange()
 
-    def show_experts(self, counts: ImportCounts, read: ReadRows) -> None:
-        """Counts, and the tab where something is to be done."""
+    def show_preview(self, preview: ImportPreview, read: ReadRows) -> None:
+        """Show another file."""
+        counts = preview.counts
         self._read = read
-        numbers = {
+        self._codes.clear()
+        self._numbers = {
             RowKind.REFUSED: counts.refused,
             RowKind.WARNED: counts.warned,
             RowKind.IMPORTABLE: counts.importable,
             RowKind.UNCHANGED: counts.unchanged,
             RowKind.SKIPPED: counts.skipped,
         }
-        self._rows.set_figure(f"{counts.rows:,}")
-        for kind, figure in self._figures.items():
-            figure.set_figure(f"{numbers[kind]:,}")
-        for kind, button in zip(_KINDS, self._tabs.buttons, strict=True):
-            button.set_count(f"{numbers[kind]:,}")
-            if numbers[kind] > _SHOWN:
-                words = self.tr("The first {0} rows of {1}").format(_SHOWN, f"{numbers[kind]:,}")
-            else:
-                words = self.tr("{total} rows")
-            self.tables[kind].set_words(total=words)
-        self._stack.setCurrentWidget(self._experts)
-        self._tabs.choose(_KINDS.index(RowKind.REFUSED if counts.refused else RowKind.IMPORTABLE))
+        options = partial(presenter.reason_options, counts.by_code, language=self._language)
+        self._reasons = {RowKind.REFUSED: options(warnings=False), RowKind.WARNED: options(warnings=True)}
+        for kind, button in zip(_KINDS, self.tabs.buttons, strict=True):
+            number = self._numbers[kind]
+            button.set_count(f"{number:,}", _TONES.get(kind, "neutral") if number else "neutral")
+        self.tiles.show_counts(
+            counts, presenter.rows_span(preview.facts), len(self._reasons[RowKind.REFUSED])
+        )
+        self.asides.show_preview(presenter.columns(preview), counts.by_code)
+        self.choose(RowKind.REFUSED if counts.refused else RowKind.IMPORTABLE)
 
-    def show_specialties(self, preview: SpecialtyPreview) -> None:
-        """Counts and faults of a classification."""
-        for figure, number in zip(
-            self._entry_figures,
-            (preview.rows, preview.added, preview.changed, preview.unchanged, len(preview.problems)),
-            strict=True,
-        ):
-            figure.set_figure(f"{number:,}")
-        self._problems.set_source(static_source(preview.problems))
-        self._stack.setCurrentWidget(self._specialties)
+    def choose(self, kind: RowKind) -> None:
+        """Show the rows of a kind."""
+        self.tabs.choose(_KINDS.index(kind))
 
-    def _make_experts(self) -> QWidget:
-        self._rows = Figure(self.tr("rows"), size=28)
-        shown = (RowKind.IMPORTABLE, RowKind.WARNED, RowKind.REFUSED, RowKind.UNCHANGED, RowKind.SKIPPED)
-        self._figures = {kind: Figure(say(f"kind.{kind.value}"), size=28) for kind in shown}
-        for kind, figure in self._figures.items():
-            figure.setObjectName(f"import_count_{kind.value}")
-        self._tabs = Tabs()
-        for kind in _KINDS:
-            table = self._make_table(say(f"kind.{kind.value}"))
-            table.view.setObjectName(f"import_rows_{kind.value}")
-            self.tables[kind] = table
-            self._tabs.add_tab(say(f"kind.{kind.value}"), table).setObjectName(f"import_tab_{kind.value}")
-        self._tabs.chosen.connect(self._load)
-        card = Card(padding=0)
-        card.add(self._tabs, 1)
-        return _below(FigureStrip([self._rows, *self._figures.values()]), card)
+    @property
+    def kind(self) -> RowKind:
+        """Whose rows are shown."""
+        return _KINDS[self.tabs.current]
 
-    def _make_specialties(self) -> QWidget:
-        names = (
-            self.tr("rows"), self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("faulty"),
-        )  # fmt: skip
-        self._entry_figures = [Figure(name, size=28) for name in names]
-        columns = [
-            Column("row", self.tr("Row"), _fault_row, 80, align="right"),
-            Column("reason", self.tr("What is wrong"), _fault, 500, stretch=True),
-        ]
-        self._problems = PagedTable(columns, _fault_row, name=self.tr("Faulty rows"))
-        self._problems.view.setObjectName("import_problems")
-        self._problems.set_empty(self.tr("No faults"))
-        return _below(FigureStrip(self._entry_figures), self._problems)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-    def _make_table(self, name: str) -> PagedTable:
-        columns = [
-            Column("row", self.tr("Row"), _row, 80, align="right"),
-            Column("name", self.tr("Name"), _name, 120, masked=True),
-            Column("phone", self.tr("Mobile"), _phone, 150, masked=True),
-            Column("reasons", self.tr("Reasons"), self._reasons, 500, stretch=True),
-        ]
-        table = PagedTable(columns, _row, name=name)
+    def _arrange(self) -> None:
+        """Both beside each other where there is room, else one of them."""
+        narrow = self.width() < theme().px(_ROOM_FOR_BOTH)
+        self.tiles.set_narrow(narrow)
+        self._advice.setVisible(not narrow)
+        self.more.setVisible(narrow)
+        self.reason.setFixedWidth(theme().px(144 if narrow else 260))
+        self.asides.set_alone(narrow)
+        self.asides.setVisible(self._aside_wanted or not narrow)
+        self._card.setVisible(not (narrow and self._aside_wanted))
+
+    def _show_asides(self) -> None:
+        self._aside_wanted = True
+        self._arrange()
+
+    def _leave_asides(self) -> None:
+        self._aside_wanted = False
+        self._arrange()
+
+    def _make_table(self, kind: RowKind) -> PagedTable:
+        columns = [Column("row", self.tr("Row"), presenter.row_number, 72, align="right")]
+        if kind is RowKind.SKIPPED:
+            columns.append(Column("reasons", self.tr("What it is"), self._reason_words, 500, stretch=True))
+        else:
+            columns += [
+                Column("name", self.tr("Name"), presenter.name, 110, masked=True),
+                Column("phone", self.tr("Mobile"), presenter.phone, 140, masked=True),
+            ]
+        if kind in _ICONS:
+            columns += [
+                Column("fields", self.tr("Field"), presenter.fields, 120),
+                Column("cells", self.tr("In the sheet"), presenter.cells, 170, masked=True),
+                Column("reasons", self.tr("Reason"), partial(self._reason_cell, kind), 260, stretch=True),
+                Column("remedies", self.tr("What to do"), self._remedies, 280),
+            ]
+        elif kind is not RowKind.SKIPPED:
+            columns[-1] = Column("phone", self.tr("Mobile"), presenter.phone, 140, stretch=True, masked=True)
+        table = PagedTable(columns, presenter.row_number, name=say(f"kind.{kind.value}"))
+        table.set_words(total=self.tr("{total} rows"))
         table.set_empty(self.tr("No such rows"))
+        if kind is RowKind.REFUSED:
+            table.add_foot_note(self._advice)
         return table
 
     def _load(self, index: int) -> None:
+        kind = _KINDS[index]
+        self.tiles.show_chosen(kind)
+        options = self._reasons.get(kind, [])
+        self.reason.setVisible(bool(options))
+        every = self.tr("All reasons ({0})").format(len(options))
+        self.reason.set_options([("", every), *options])
+        self.reason.set_value(self._codes.get(kind, ""))
         if self._read is not None:
-            kind = _KINDS[index]
-            self.tables[kind].set_source(static_source(self._read(kind, _SHOWN)))
+            self.tables[kind].set_source(partial(self._page, kind))
 
-    def _reasons(self, row: PreviewRow) -> str:
+    def _reason_chosen(self) -> None:
+        self._codes[self.kind] = self.reason.value or ""
+        self.tables[self.kind].set_source(partial(self._page, self.kind))
+
+    def _page(
+        self,
+        kind: RowKind,
+        request: PageRequest,
+        done: Callable[[RowPage], None],
+        _failed: Callable[[BaseException], None],
+    ) -> None:
+        if self._read is None:
+            done(RowPage(()))
+            return
+        start = request.cursor if isinstance(request.cursor, int) else 0
+        code = self._codes.get(kind, "")
+        rows = self._read(kind, start, request.limit, code)
+        following = start + len(rows) if len(rows) == request.limit else None
+        done(RowPage(rows, following, None if code else self._numbers.get(kind)))
+
+    def _reason_words(self, row: PreviewRow) -> str:
         return presenter.reasons(row, self._language)
 
+    def _reason_cell(self, kind: RowKind, row: PreviewRow) -> Cell:
+        words = presenter.reasons(row, self._language)
+        return Cell(words, "danger" if kind is RowKind.REFUSED else "warning", _ICONS[kind], tip=words)
 
-def _below(first: QWidget, second: QWidget) -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(16)
-    layout.addWidget(first)
-    layout.addWidget(second, 1)
-    return holder
-
-
-def _row(row: PreviewRow) -> str:
-    return str(row.row)
-
-
-def _name(row: PreviewRow) -> str:
-    return row.name
-
-
-def _phone(row: PreviewRow) -> str:
-    return row.phone
-
-
-def _fault_row(problem: tuple[int, str]) -> str:
-    return str(problem[0])
-
-
-def _fault(problem: tuple[int, str]) -> str:
-    return say(f"row.{problem[1]}")
+    def _remedies(self, row: PreviewRow) -> Cell:
+        words = presenter.remedies(row, self._language)
+        return Cell(words, "muted", tip=words)

@@ -8,7 +8,6 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.model import (
     Cursor,
-    ExpertFilter,
     ExpertPage,
     ExpertQuery,
     ExpertRow,
@@ -16,17 +15,15 @@ from core.pool.model import (
     PoolChanged,
     PoolCounts,
     SortColumn,
+    SpecialtiesChanged,
 )
 from ui.pages.pool import presenter
+from ui.pages.pool.expert_filters import ExpertFilters
 from ui.pages.pool.expert_panel import ExpertPanel
-from ui.pages.pool.texts import say
 from ui.shell.frame import Frame
-from ui.shell.page import Page
+from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
-from ui.widgets.editors import LineEditor
-from ui.widgets.layouts import row
-from ui.widgets.pickers import Select
-from ui.widgets.table.columns import Column, PageRequest, RowPage
+from ui.widgets.table.columns import Column, PageRequest, RowAction, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
 
@@ -36,23 +33,12 @@ class ExpertListPage(Page):
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws
+        self._filtered: bool | None = None
         self.set_title(self.tr("Experts"), "")
-        self.keyword = LineEditor(self.tr("Name, pinyin, initials, mobile, employer, number"), "search")
-        self.keyword.setObjectName("keyword")
-        self.status: Select[str] = Select(
-            [
-                ("", self.tr("All states")),
-                *((s.value, say(f"status.{s.value}")) for s in ExpertStatus),
-            ]
-        )
-        self.status.setObjectName("expert_status")
-        self.keyword.edited.connect(self._reload)
-        self.status.edited.connect(self._reload)
-        line = row(self.keyword, self.status, None, gap=12)
-        line.setStretch(0, 3)
-        line.setStretch(1, 1)
-        line.setStretch(2, 2)
-        self.body.addLayout(line)
+        self.filters = ExpertFilters()
+        self.filters.changed.connect(self._reload)
+        self.keyword = self.filters.keyword
+        self.body.addWidget(self.filters)
         self.table = PagedTable(
             self._columns(),
             presenter.expert_no,
@@ -63,34 +49,32 @@ class ExpertListPage(Page):
         )
         self.table.view.setObjectName("expert_table")
         self.table.set_words(total=self.tr("{total} experts"))
-        self.table.set_empty(*self._empty_words(), self._empty_action())
+        self.table.set_row_menu(self._row_menu)
         self.table.failed.connect(frame.dialogs.error)
         self.table.focused.connect(self._focused)
+        self.table.activated.connect(self._activated)
         self.panel = ExpertPanel(frame, ws)
         self.panel.setObjectName("expert_panel")
+        self.panel.page_wanted.connect(self._open_expert)
         self.panel.hide()
         beside = QHBoxLayout()
-        beside.setSpacing(16)
+        beside.setSpacing(GAP)
         beside.addWidget(self.table, 1)
         beside.addWidget(self.panel)
         self.body.addLayout(beside, 1)
-        if frame.actor.may("pool.import"):
-            self._import = Button(self.tr("Import…"), "upload", "primary")
-            self._import.setObjectName("open_import")
-            self._import.clicked.connect(self._open_import)
-            self.set_main_action(self._import)
+        self._make_actions()
         frame.bridge.on(PoolChanged, self._changed, self)
+        frame.bridge.on(SpecialtiesChanged, self._specialties_changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
-        """Load the list; ``keyword`` and ``expert_no`` may be given."""
-        keyword = params.get("keyword")
-        if isinstance(keyword, str) and keyword:
-            self.keyword.set_value(keyword)
-        self._reload()
+        """Load the list; ``keyword``, ``specialty`` (a code) and ``expert_no`` may be given."""
+        self._load_classification()
+        self.filters.set_given(params)
         self._count()
         number = params.get("expert_no")
         if isinstance(number, str) and number:
             self.panel.show_expert(number)
+        self.keyword.setFocus()
 
     def returned(self) -> None:
         """Shown again."""
@@ -101,53 +85,67 @@ class ExpertListPage(Page):
         """Plain values do not outlive the page."""
         self.panel.forget()
 
+    def _make_actions(self) -> None:
+        self._tree = Button(self.tr("Specialties"), "network")
+        self._tree.setObjectName("open_specialties")
+        self._tree.clicked.connect(self._open_specialties)
+        if not self.frame.actor.may("pool.import"):
+            self.set_main_action(self._tree)
+            return
+        self.head.add_action(self._tree)
+        self._import = Button(self.tr("Import…"), "upload", "primary")
+        self._import.setObjectName("open_import")
+        self._import.clicked.connect(self._open_import)
+        self.set_main_action(self._import)
+
     def _columns(self) -> list[Column]:
         by = SortColumn
         return [
-            Column("expert_no", self.tr("Number"), presenter.expert_no, 120, sort=by.EXPERT_NO.value),
-            Column("name", self.tr("Name"), presenter.name, 110, sort=by.NAME.value, masked=True),
+            Column("expert_no", self.tr("Number"), presenter.number, 112, sort=by.EXPERT_NO.value),
+            Column("name", self.tr("Name"), presenter.name, 100, sort=by.NAME.value, masked=True),
+            Column("specialties", self.tr("Specialties"), presenter.specialties, 180, stretch=True),
+            Column("title", self.tr("Title"), presenter.title, 116, sort=by.TITLE.value),
+            Column("level", self.tr("Level"), presenter.level, 90, shown=False),
             Column(
                 "employer",
                 self.tr("Employer"),
                 presenter.employer,
-                220,
+                186,
                 sort=by.EMPLOYER.value,
-                stretch=True,
                 masked=True,
             ),
-            Column("phone", self.tr("Mobile"), presenter.phone, 140, masked=True),
-            Column("title", self.tr("Title"), presenter.title, 140, sort=by.TITLE.value),
-            Column("level", self.tr("Level"), presenter.level, 90, shown=False),
-            Column("specialties", self.tr("Specialties"), presenter.specialties, 240),
-            Column("region", self.tr("Region"), presenter.region, 160, sort=by.REGION.value),
-            Column("term_to", self.tr("Term until"), presenter.term_to, 120, sort=by.TERM_TO.value),
-            Column("status", self.tr("State"), presenter.status, 120, sort=by.STATUS.value),
+            Column("region", self.tr("Region"), presenter.region, 130, sort=by.REGION.value),
+            Column("phone", self.tr("Mobile"), presenter.phone, 124, masked=True),
+            Column("term_to", self.tr("Term until"), presenter.term_to, 114, sort=by.TERM_TO.value),
+            Column("status", self.tr("State"), presenter.status, 132, sort=by.STATUS.value),
         ]
 
-    def _empty_words(self) -> tuple[str, str]:
-        return (
-            self.tr("No experts"),
-            self.tr("Nobody fits, or the pool is still empty: change the search or import a workbook."),
-        )
-
-    def _empty_action(self) -> Button | None:
+    def _say_empty(self, filtered: bool) -> None:
+        """What to do when nobody is listed: take a condition away, or import."""
+        if filtered is self._filtered:
+            return
+        self._filtered = filtered
+        if filtered:
+            button = Button(self.tr("Clear the conditions"), "rotate-ccw")
+            button.setObjectName("clear_filters")
+            button.clicked.connect(self.filters.clear_all)
+            advice = self.tr("Take away one of the conditions above, or all of them.")
+            self.table.set_empty(self.tr("Nobody fits these conditions"), advice, button)
+            return
         if not self.frame.actor.may("pool.import"):
-            return None
+            advice = self.tr("The pool manager imports experts from a workbook.")
+            self.table.set_empty(self.tr("The pool is empty"), advice)
+            return
         button = Button(self.tr("Import experts"), "upload")
         button.setObjectName("import_from_empty")
         button.clicked.connect(self._open_import)
-        return button
-
-    def _wanted(self) -> ExpertFilter:
-        state = self.status.value
-        if state:
-            return ExpertFilter(self.keyword.value, statuses=(ExpertStatus(state),))
-        return ExpertFilter(self.keyword.value)
+        advice = self.tr("Import the specialties first, then a workbook of experts.")
+        self.table.set_empty(self.tr("The pool is empty"), advice, button)
 
     def _page(
         self, request: PageRequest, done: Callable[[RowPage], None], failed: Callable[[BaseException], None]
     ) -> None:
-        wanted = self._wanted()
+        wanted = self.filters.wanted()
         cursor = request.cursor
         after: Cursor | None = cursor if isinstance(cursor, tuple) else None
         sort = SortColumn(request.sort or SortColumn.EXPERT_NO.value)
@@ -161,8 +159,14 @@ class ExpertListPage(Page):
             fetch.ready = True
         watch(reading.page(self.frame.actor, query), done=fetch.arrived, failed=failed, owner=self)
 
-    def _reload(self) -> None:
+    def _reload(self, _values: object = None) -> None:
+        self.panel.close_panel()
+        self._say_empty(bool(self.filters.active()))
         self.table.set_source(self._page)
+
+    def _load_classification(self) -> None:
+        entries = self._ws.services.pool.reading.specialties(self.frame.actor)
+        self.frame.bridge.watch(entries, done=self.filters.set_classification, owner=self)
 
     def _count(self) -> None:
         counting = self._ws.services.pool.reading.counts(self.frame.actor)
@@ -180,6 +184,25 @@ class ExpertListPage(Page):
     def _changed(self, _message: PoolChanged) -> None:
         self.table.reload()
         self._count()
+
+    def _specialties_changed(self, _message: SpecialtiesChanged) -> None:
+        self._load_classification()
+
+    def _row_menu(self, _expert: ExpertRow) -> list[RowAction]:
+        return [RowAction(self.tr("Open the page"), self._open_rows, "arrow-right")]
+
+    def _open_rows(self, experts: list[ExpertRow]) -> None:
+        self._open_expert(experts[0].expert_no)
+
+    def _activated(self, expert: ExpertRow) -> None:
+        self._open_expert(expert.expert_no)
+
+    def _open_expert(self, expert_no: str) -> None:
+        self.panel.close_panel()
+        self.frame.open_page("pool.detail", expert_no=expert_no)
+
+    def _open_specialties(self) -> None:
+        self.frame.open_page("pool.specialties")
 
     def _focused(self, expert: ExpertRow | None) -> None:
         if expert is not None:

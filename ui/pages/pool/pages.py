@@ -1,27 +1,74 @@
 """Pages of the expert pool."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.pages.pool.detail_page import ExpertPage
 from ui.pages.pool.import_page import PoolImportPage
 from ui.pages.pool.list_page import ExpertListPage
+from ui.pages.pool.specialties_page import SpecialtiesPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
-    """List and import."""
-
-    def experts(frame: Frame) -> Page:
-        return ExpertListPage(frame, ws)
-
-    def imports(frame: Frame) -> Page:
-        return PoolImportPage(frame, ws)
-
-    listed = QCoreApplication.translate("PoolPages", "Expert list")
-    imported = QCoreApplication.translate("PoolPages", "Import into the pool")
+    """List, one expert, import, specialties."""
+    area = QCoreApplication.translate("PoolPages", "Experts")
     return [
-        PageSpec("pool.list", listed, experts, "pool.read"),
-        PageSpec("pool.import", imported, imports, "pool.import"),
+        PageSpec(
+            "pool.list",
+            QCoreApplication.translate("PoolPages", "Expert list"),
+            partial(_experts, ws),
+            "pool.read",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "search mobile employer unmask"),
+            help_topic="pool-list",
+        ),
+        PageSpec(
+            "pool.detail",
+            QCoreApplication.translate("PoolPages", "Expert"),
+            partial(_expert, ws),
+            "pool.read",
+            trail=(area,),
+            menu="pool.list",
+            help_topic="pool-list",
+            listed=False,
+        ),
+        PageSpec(
+            "pool.import",
+            QCoreApplication.translate("PoolPages", "Import into the pool"),
+            partial(_import, ws),
+            "pool.import",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "workbook Excel template"),
+            help_topic="pool-import",
+        ),
+        PageSpec(
+            "pool.specialties",
+            QCoreApplication.translate("PoolPages", "Specialties"),
+            partial(_specialties, ws),
+            "pool.read",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "classification tree codes"),
+            help_topic="pool-specialties",
+        ),
     ]
+
+
+def _experts(ws: Workstation[Services], frame: Frame) -> Page:
+    return ExpertListPage(frame, ws)
+
+
+def _expert(ws: Workstation[Services], frame: Frame) -> Page:
+    return ExpertPage(frame, ws)
+
+
+def _import(ws: Workstation[Services], frame: Frame) -> Page:
+    return PoolImportPage(frame, ws)
+
+
+def _specialties(ws: Workstation[Services], frame: Frame) -> Page:
+    return SpecialtiesPage(frame, ws)

@@ -1,11 +1,20 @@
-"""What the pool's pages say of experts and of rows in a sheet."""
+"""What the pool's pages say of experts: cells of the list, conditions, facts of the detail page."""
 
-from core.pool.import_words import import_words
-from core.pool.imports import PreviewRow, ShownFinding
-from core.pool.model import ExpertDetail, ExpertRow, ExpertStatus, FormerEmployer
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from core.pool.model import (
+    ExpertDetail,
+    ExpertFilter,
+    ExpertRow,
+    ExpertStatus,
+    FormerEmployer,
+    Specialty,
+    TitleLevel,
+)
 from ui.pages.pool.texts import say
 from ui.tokens import Tone
-from ui.translation import CHINESE
 from ui.widgets.table.columns import Cell
 
 _TAGS: dict[ExpertStatus, tuple[Tone, str]] = {
@@ -15,6 +24,33 @@ _TAGS: dict[ExpertStatus, tuple[Tone, str]] = {
     ExpertStatus.DELETED: ("neutral", "trash-2"),
 }
 _CODED = {"sex": "sex", "title_level": "level"}
+_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("person", ("name", "sex", "birth_date", "id_number", "education")),
+    ("reach", ("phone", "email", "address", "postcode", "region")),
+    ("work", ("employer", "credit_code", "title", "title_level", "specialties")),
+    ("avoidance", ("avoidance_units", "former_employers")),
+    ("membership", ("expert_no", "term_from", "term_to", "tags", "added_at", "changed_at")),
+    ("fees", ("bank_name", "bank_account", "remarks")),
+)
+_GLANCE = (
+    *("phone", "id_number", "employer", "region", "specialties", "title_level", "term_from", "term_to"),
+    *("avoidance_units", "former_employers", "remarks"),
+)
+
+
+class Fact(NamedTuple):
+    """A field of the detail page as it may be shown; ``masked`` when an unmasking shows more."""
+
+    field: str
+    text: str
+    masked: bool
+
+
+class Section(NamedTuple):
+    """Facts that belong together; ``key`` names the title ``section.…``."""
+
+    key: str
+    facts: tuple[Fact, ...]
 
 
 def expert_no(row: ExpertRow) -> str:
@@ -22,9 +58,14 @@ def expert_no(row: ExpertRow) -> str:
     return row.expert_no
 
 
-def name(row: ExpertRow) -> str:
+def number(row: ExpertRow) -> Cell:
+    """Number of an expert, in grey: people look for names."""
+    return Cell(row.expert_no, "muted")
+
+
+def name(row: ExpertRow) -> Cell:
     """Masked name."""
-    return row.name
+    return Cell(row.name, bold=True)
 
 
 def employer(row: ExpertRow) -> str:
@@ -68,10 +109,16 @@ def specialties(row: ExpertRow) -> Cell:
 
 def status(row: ExpertRow) -> Cell:
     """Where the expert stands; an active one whose term has ended is marked."""
-    if row.lapsed and row.status is ExpertStatus.ACTIVE:
-        return Cell(say("status.lapsed"), tag="warning", icon="hourglass")
-    tone, icon = _TAGS[row.status]
-    return Cell(say(f"status.{row.status.value}"), tag=tone, icon=icon)
+    word, tone, icon = standing(row.status, row.lapsed)
+    return Cell(word, tag=tone, icon=icon)
+
+
+def standing(status: ExpertStatus, lapsed: bool) -> tuple[str, Tone, str]:
+    """Word, tone and icon of where an expert stands."""
+    if lapsed and status is ExpertStatus.ACTIVE:
+        return say("status.lapsed"), "warning", "hourglass"
+    tone, icon = _TAGS[status]
+    return say(f"status.{status.value}"), tone, icon
 
 
 def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
@@ -79,36 +126,66 @@ def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"{code} {word}".strip() for code, word in named]
 
 
-def facts(detail: ExpertDetail) -> list[tuple[str, str]]:
-    """Fields of the detail panel that hold something, with their values as shown."""
-    shown = [("expert_no", detail.expert_no)]
-    shown += [
-        (field, say(f"{_CODED[field]}.{value}") if field in _CODED else value)
-        for field, value in detail.values.items()
-        if value
-    ]
-    several = {
-        "specialties": specialty_words(detail.specialties),
-        "tags": list(detail.tags),
-        "avoidance_units": list(detail.avoidance_units),
-        "former_employers": [_former(item) for item in detail.former_employers],
+def expert_filter(values: Mapping[str, object]) -> ExpertFilter:
+    """Conditions of the filter bar; what is empty or foreign does not filter."""
+    codes, until = values.get("specialties"), values.get("term_from")
+    state, least = values.get("status"), values.get("level")
+    return ExpertFilter(
+        words=str(values.get("words") or ""),
+        specialties=tuple(map(str, codes)) if isinstance(codes, list | tuple) else (),
+        title_levels=levels_from(str(least)) if least else (),
+        statuses=(ExpertStatus(str(state)),) if state else ExpertFilter().statuses,
+        term_from=until.isoformat() if isinstance(until, date) else "",
+    )
+
+
+def levels_from(least: str) -> tuple[TitleLevel, ...]:
+    """``least`` and all levels above it."""
+    levels = tuple(TitleLevel)
+    return levels[: levels.index(TitleLevel(least)) + 1]
+
+
+def named_specialties(codes: Sequence[str], known: Mapping[str, Specialty]) -> str:
+    """Names of some codes in one line."""
+    return "、".join(known[code].name if code in known else code for code in codes)
+
+
+def summary(detail: ExpertDetail) -> str:
+    """The line below the name: number and title."""
+    return " · ".join(part for part in (detail.expert_no, detail.values.get("title", "")) if part)
+
+
+def glance(detail: ExpertDetail) -> tuple[Fact, ...]:
+    """Facts of the panel beside the list."""
+    return _facts(detail, _GLANCE)
+
+
+def sections(detail: ExpertDetail) -> tuple[Section, ...]:
+    """Facts of the whole page; sections without any are left out."""
+    every = (Section(key, _facts(detail, fields)) for key, fields in _SECTIONS)
+    return tuple(section for section in every if section.facts)
+
+
+def _facts(detail: ExpertDetail, fields: Sequence[str]) -> tuple[Fact, ...]:
+    texts = {
+        **{field: _coded(field, value) for field, value in detail.values.items() if value},
+        "expert_no": detail.expert_no,
+        "specialties": "\n".join(specialty_words(detail.specialties)),
+        "tags": "、".join(detail.tags),
+        "avoidance_units": "\n".join(detail.avoidance_units),
+        "former_employers": "\n".join(map(_former, detail.former_employers)),
+        "added_at": _moment(detail.added_at),
+        "changed_at": _moment(detail.changed_at),
     }
-    shown += [(field, "\n".join(values)) for field, values in several.items() if values]
-    return shown
+    return tuple(Fact(field, texts[field], field in detail.masked) for field in fields if texts.get(field))
 
 
-def reasons(row: PreviewRow, language: str) -> str:
-    """Why a row of an expert sheet is refused or warned of, one sentence after the other."""
-    said = [_finding(found, language) for found in row.findings]
-    return "；".join(dict.fromkeys(said)) or (say(f"skipped.{row.note}") if row.note else "")
+def _coded(field: str, value: str) -> str:
+    return say(f"{_CODED[field]}.{value}") if field in _CODED else value
 
 
-def _finding(found: ShownFinding, language: str) -> str:
-    try:
-        meaning = import_words(found.code, CHINESE if language == CHINESE else "en").meaning
-    except KeyError:
-        meaning = found.code
-    return f"{meaning}（{found.shown}）" if found.shown else meaning
+def _moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def _former(item: FormerEmployer) -> str:
