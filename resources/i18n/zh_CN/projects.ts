@@ -111,6 +111,10 @@
             <translation>表格文件 (*.xlsx *.xls *.ods *.csv)</translation>
         </message>
         <message>
+            <source>Being read…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
             <source>Being imported…</source>
             <translation>正在导入…</translation>
         </message>

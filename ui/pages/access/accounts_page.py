@@ -1,6 +1,7 @@
 """Accounts: who may work at this workstation, and as what."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -250,7 +251,8 @@ def _slot(account: Account) -> Cell:
 def _state(account: Account) -> Cell:
     if account.state is AccountState.BLOCKED:
         return Cell(words("account.blocked"), "danger", "ban")
-    if account.locked_until is not None:
+    until = account.locked_until
+    if until is not None and until > datetime.now(until.tzinfo):
         return Cell(words("account.locked"), "warning", "lock")
     return Cell(words("account.active"), "accent", "circle-check")
 

@@ -25,6 +25,7 @@ _LINES = (
     "contact_phone batch_no remark specialties"
 ).split()
 _REQUIRED = frozenset({"project_no", "name", "place"})
+_LONGEST = 2000  # as in an imported workbook: a shorter editor would cut what it shows
 
 
 class ProjectFormPage(Page):
@@ -37,7 +38,7 @@ class ProjectFormPage(Page):
         self.set_title(self.tr("Project"))
         self._save = Button(self.tr("Save"), "save")
         self._save.setObjectName("save_project")
-        self._save.clicked.connect(self.save)
+        self._save.clicked.connect(self._save_only)
         self._submit = Button(self.tr("Save and submit"), "send", "primary")
         self._submit.setObjectName("save_and_submit")
         self._submit.clicked.connect(self._save_and_submit)
@@ -48,7 +49,7 @@ class ProjectFormPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         for place, name in enumerate(_LINES):
-            self._add(grid, name, LineEditor(longest=200), place)
+            self._add(grid, name, LineEditor(longest=_LONGEST), place)
         self.opening_at, self.seats = DateTimeEditor(), NumberStepper(1, 99, 5)
         place = len(_LINES)
         self._add(grid, "opening_at", self.opening_at, place)
@@ -83,6 +84,10 @@ class ProjectFormPage(Page):
         self._fields[name] = field
         grid.addWidget(field, place // 3, place % 3)
 
+    def _save_only(self) -> None:
+        self._then_submit = False
+        self.save()
+
     def _save_and_submit(self) -> None:
         self._then_submit = True
         self.save()
@@ -94,12 +99,22 @@ class ProjectFormPage(Page):
             return
         number = str(self._fields["project_no"].value)
         self.frame.bridge.call(
-            self._ws.services.projects.submit, self.frame.actor, number, done=self._submitted, owner=self
+            self._ws.services.projects.submit,
+            self.frame.actor,
+            number,
+            done=self._submitted,
+            failed=self._not_submitted,
+            owner=self,
         )
 
     def _submitted(self, _nothing: object) -> None:
         self.frame.notify(self.tr("Submitted for approval"))
         self.frame.go_back()
+
+    def _not_submitted(self, error: BaseException) -> None:
+        # The draft is stored by now: saving again must change it, not add it once more.
+        self.frame.dialogs.error(error)
+        self.opened({"project_no": str(self._fields["project_no"].value)})
 
     def _show(self, project: Project) -> None:
         self._known = project
@@ -130,8 +145,13 @@ class ProjectFormPage(Page):
         return replace(
             before,
             **texts,
-            opening_at=self.opening_at.value.astimezone(),
+            opening_at=_in_zone_of(before.opening_at, self.opening_at.value),
             specialties=split_codes(str(self._fields["specialties"].value or "")),
             seats=self.seats.value,
             avoidance_units=kept,
         )
+
+
+def _in_zone_of(stored: datetime | None, typed: datetime) -> datetime:
+    """A wall time as it stands in the editor; it is shown in the zone it was stored with."""
+    return typed.astimezone() if stored is None else typed.replace(tzinfo=stored.tzinfo)

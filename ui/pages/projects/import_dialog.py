@@ -29,8 +29,10 @@ class ProjectImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import projects"))
         self.setMinimumSize(760, 520)
         self._sheet: ProjectSheet | None = None
+        self._asked = ""
         self.path = LineEditor(self.tr("Path of the workbook"), longest=4000)
         self.path.setObjectName("project_file")
+        self.path.edited.connect(self._forget)
         choose = Button(self.tr("Choose…"), "folder-open")
         choose.setObjectName("choose_project_file")
         choose.clicked.connect(self._choose)
@@ -64,7 +66,10 @@ class ProjectImportDialog(QDialog):
         layout.addLayout(row(None, close, self.store, gap=12))
 
     def show_sheet(self, sheet: ProjectSheet) -> None:
-        """What an import would do."""
+        """What an import would do; nothing when another file was named meanwhile."""
+        self.read.block("")
+        if self.path.value != self._asked:
+            return
         self._sheet = sheet
         self.counts.setText(
             self.tr("{0} rows can be imported, {1} are rejected").format(
@@ -85,7 +90,9 @@ class ProjectImportDialog(QDialog):
         self.store.block(self.tr("Imported"))
 
     def refuse(self, error: UserError) -> None:
-        """The workbook could not be read."""
+        """The workbook could not be read or stored."""
+        self.read.block("")
+        self._forget()
         self._field.set_error(message_for(error))
 
     def _choose(self) -> None:
@@ -94,15 +101,26 @@ class ProjectImportDialog(QDialog):
         )
         if name:
             self.path.set_value(name)
+            self._forget()
+
+    def _forget(self) -> None:
+        """What was read belongs to another file than the one now named."""
+        self._sheet = None
+        self.counts.setText("")
+        self._table.set_source(static_source([]))
+        self.store.block(self.tr("Read a workbook first"))
 
     def _ask_read(self) -> None:
         if self._field.validate():
-            self.read_asked.emit(Path(self.path.value))
+            self._forget()
+            self._asked = self.path.value
+            self.read.block(self.tr("Being read…"))
+            self.read_asked.emit(Path(self._asked))
 
     def _ask_import(self) -> None:
         if self._sheet is not None:
             self.store.block(self.tr("Being imported…"))
-            self.import_asked.emit(Path(self.path.value).name, self._sheet)
+            self.import_asked.emit(Path(self._asked).name, self._sheet)
 
 
 def _row(rejected: tuple[int, tuple[str, ...]]) -> str:

@@ -1,0 +1,208 @@
+"""Projects over a real station: the sample workbook through the dialog, the form at its edges."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.kernel.errors import UserError
+from core.projects.model import ProjectDraft, ProjectFilter, ProjectState
+from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
+from core.sheets.stop import Stop
+from core.sheets.text import fold
+from storage.database.draw_pool import specialty_codes
+from tests.support.headless_station import ROOT, Headless
+from tests.ui.conftest import SpyFrame
+from ui.bridge import Bridge
+from ui.pages.projects.form_page import ProjectFormPage
+from ui.pages.projects.import_dialog import ProjectImportDialog
+from ui.pages.projects.list_page import ProjectListPage
+
+SAMPLES = ROOT / "resources" / "samples"
+WAIT = 30_000
+KNOWN = ProjectDraft(
+    "P-1",
+    "数据治理服务",
+    opening_at=datetime.fromisoformat("2027-03-04T09:00:00+08:00"),
+    place="抽取一室",
+    specialties=tuple(f"A{number:05}" for number in range(60)),
+    seats=3,
+)
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Headless]:
+    """A set-up station."""
+    made = Headless(tmp_path / "station")
+    made.first_run()
+    yield made
+    made.close()
+
+
+def over(station: Headless, frame: Any, login: str) -> Any:
+    """The frame of ``login`` over the engine of the station."""
+    frame.actor = station.sign_in(login)
+    frame.bridge.close()
+    frame.bridge = Bridge(station.engine, station.bus)
+    return frame
+
+
+def shown(qtbot: QtBot, page: Any, **params: object) -> Any:
+    qtbot.addWidget(page)
+    page.resize(1600, 900)
+    page.show()
+    page.opened(params)
+    return page
+
+
+def named(page: QWidget, name: str) -> Any:
+    found = page.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def press(page: QWidget, name: str) -> None:
+    button = named(page, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+
+
+def retype(editor: QLineEdit, text: str) -> None:
+    editor.selectAll()
+    editor.insert(text)
+    editor.textEdited.emit(text)
+
+
+def said(dialog: ProjectImportDialog, word: str) -> bool:
+    return word in dialog.counts.text()
+
+
+def read_workbook(station: Headless, path: Path) -> ProjectSheet:
+    """As ``storage.assembly`` reads it."""
+    opened: Any = station.ws.foundation.station
+    connection = opened.open_reader()
+    try:
+        codes = specialty_codes(connection)
+    finally:
+        connection.close()
+    with station.reader.open_table(path, PROJECT_COLUMNS, Stop()) as table:
+        return read_rows(table.rows(), lambda part: codes.get(fold(part)))
+
+
+def test_the_sample_workbook_comes_in_and_one_project_is_approved(
+    qtbot: QtBot, station: Headless, frame: SpyFrame
+) -> None:
+    pool, manager = station.ws.services.pool, station.sign_in("mgr01")
+    job = pool.imports.begin_specialties(manager, SAMPLES / "specialties.xlsx", lambda _progress: None)
+    station.do(pool.confirm_specialties, manager, job.preview.result(60).token)
+    spy = over(station, frame, "op01")
+
+    def read(path: Path) -> "Future[ProjectSheet]":
+        return station.background.submit(read_workbook, station, path)
+
+    page = shown(qtbot, ProjectListPage(spy, station.ws, read))
+    for round_ in ("imported", "unchanged"):
+        press(page, "import_projects")
+        dialog = page._dialog
+        named(dialog, "project_file").set_value(str(SAMPLES / "projects_40.xlsx"))
+        press(dialog, "read_projects")
+        qtbot.waitUntil(named(dialog, "confirm_projects").isEnabled, timeout=WAIT)
+        assert dialog.counts.text() == "40 rows can be imported, 0 are rejected"
+        press(dialog, "confirm_projects")
+        qtbot.waitUntil(partial(said, dialog, "submitted"), timeout=WAIT)
+        assert f"40 {round_}" in dialog.counts.text()
+        press(dialog, "close_project_import")
+    assert not spy.dialogs.errors
+
+    spy = over(station, frame, "rev01")
+    review = shown(qtbot, ProjectListPage(spy, station.ws, read))
+    qtbot.waitUntil(lambda: len(review.table.rows) == 40, timeout=WAIT)
+    number = review.table.rows[3].draft.project_no
+    review.table.view.setCurrentIndex(review.table.view.model().index(3, 0))
+    press(review, "approve_project")
+    qtbot.waitUntil(lambda: bool(spy.notes), timeout=WAIT)
+    projects = station.ws.services.projects
+    assert station.do(projects.get, spy.actor, number).state is ProjectState.APPROVED
+    assert station.do(projects.count, spy.actor, ProjectFilter(states=(ProjectState.SUBMITTED,))) == 39
+
+
+def test_what_was_read_is_forgotten_when_another_file_is_named(qtbot: QtBot) -> None:
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    dialog = ProjectImportDialog(desk)
+    asked: list[tuple[str, ProjectSheet]] = []
+    dialog.import_asked.connect(lambda name, sheet: asked.append((name, sheet)))
+    sheet = ProjectSheet(((2, KNOWN),), ())
+    retype(dialog.path, "/data/a.xlsx")
+    dialog.read.click()
+    assert not dialog.read.isEnabled()
+    dialog.show_sheet(sheet)
+    assert dialog.store.isEnabled()
+    retype(dialog.path, "/data/b.xlsx")
+    assert not dialog.store.isEnabled()
+    dialog.read.click()
+    retype(dialog.path, "/data/c.xlsx")
+    dialog.show_sheet(sheet)
+    assert not dialog.store.isEnabled()
+    dialog.read.click()
+    dialog.refuse(UserError("import.damaged"))
+    assert dialog._field.error
+    dialog.read.click()
+    dialog.show_sheet(sheet)
+    dialog.store.click()
+    assert asked == [("c.xlsx", sheet)]
+
+
+def test_a_form_changes_nothing_that_nobody_touched(qtbot: QtBot, station: Headless, frame: SpyFrame) -> None:
+    spy = over(station, frame, "op01")
+    projects = station.ws.services.projects
+    station.do(projects.add, spy.actor, KNOWN)
+    page = shown(qtbot, ProjectFormPage(spy, station.ws), project_no="P-1")
+    qtbot.waitUntil(lambda: named(page, "name").value == KNOWN.name, timeout=WAIT)
+    press(page, "save_project")
+    qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
+    stored = station.do(projects.get, spy.actor, "P-1")
+    assert (stored.draft, stored.state) == (KNOWN, ProjectState.DRAFT)
+
+
+def test_saving_after_a_refused_submission_does_not_submit(
+    qtbot: QtBot, station: Headless, frame: SpyFrame
+) -> None:
+    spy = over(station, frame, "op01")
+    projects = station.ws.services.projects
+    page = shown(qtbot, ProjectFormPage(spy, station.ws))
+    press(page, "save_and_submit")
+    assert named(page, "save_project").isEnabled()
+    for name, value in (("project_no", "P-9"), ("name", "档案数字化"), ("place", "抽取一室")):
+        named(page, name).set_value(value)
+    press(page, "save_project")
+    qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
+    assert station.do(projects.get, spy.actor, "P-9").state is ProjectState.DRAFT
+
+
+def test_a_draft_that_was_stored_but_not_submitted_can_be_saved_again(
+    qtbot: QtBot, station: Headless, frame: SpyFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spy = over(station, frame, "op01")
+    projects = station.ws.services.projects
+
+    def refused(_actor: object, _number: str) -> None:
+        raise UserError("project.wrong_state")
+
+    monkeypatch.setattr(projects, "submit", refused)
+    page = shown(qtbot, ProjectFormPage(spy, station.ws))
+    for name, value in (("project_no", "P-8"), ("name", "档案数字化"), ("place", "抽取一室")):
+        named(page, name).set_value(value)
+    press(page, "save_and_submit")
+    qtbot.waitUntil(lambda: not named(page, "project_no").isEnabled(), timeout=WAIT)
+    assert [error.code for error in spy.dialogs.errors] == ["project.wrong_state"]
+    named(page, "name").set_value("档案数字化（二期）")
+    press(page, "save_project")
+    qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
+    assert station.do(projects.get, spy.actor, "P-8").draft.name == "档案数字化（二期）"
