@@ -11,6 +11,7 @@ from core.evidence.recording import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from core.system.health import Lamp, clock_lamp, disk_lamp, line_lamp, recorder_lamp
+from devices.modem.call_recording import recover_all
 from devices.modem.fleet import ModemFleet, usb_modems
 from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.digest import program_digest
@@ -44,6 +45,7 @@ class StationDevices:
         """The devices of a station; simulated lines exist in practice only."""
         lines = self._practice_lines() if practice else ModemFleet(usb_modems(), self._post)
         self._lines = lines
+        self._recover_calls()
         self._speech.warm(default_script().static_prompts())
         return Devices(lines, self._speech, self._recorder, SystemPrinter())
 
@@ -70,6 +72,12 @@ class StationDevices:
             line.close()
         self._recorder.close()
         self._speech.close()
+
+    def _recover_calls(self) -> None:
+        try:
+            recover_all(self._folder / "spool")
+        except OSError as error:
+            _log.error("what a crash left of a call could not be recovered: %s", type(error).__name__)
 
     def _practice_lines(self) -> ModemFleet:
         """Three simulated modems, each a process of its own at the other end of a serial line."""

@@ -109,6 +109,7 @@ class Assembly:
             repositories.people,
             self._meeting,
         )
+        repositories.call_recordings.keep_left()
         messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
         tools = ContactTools(
             devices.lines,

@@ -28,6 +28,10 @@ class CallRecordings(Protocol):
         """Seal a finished recording and remove the plain file; returns at once."""
         ...
 
+    def keep_left(self) -> None:
+        """Seal recordings that a crash left plain; returns at once. Only while no call is under way."""
+        ...
+
     def opened(self, draw_id: str) -> Sequence[tuple[str, bytes]]:
         """(name, sound) of a draw's calls; slow, for a worker."""
         ...

@@ -85,6 +85,13 @@ def recover(path: Path) -> CallRecording | None:
     return _publish(part, path, size)
 
 
+def recover_all(folder: Path) -> list[CallRecording]:
+    """:func:`recover` for every part in ``folder``; at a start no call is under way, so each is a crash's."""
+    parts = sorted(folder.glob("*.wav.part"))
+    found = [recover(part.with_suffix("")) for part in parts]
+    return [recording for recording in found if recording is not None]
+
+
 def _finish(file: BinaryIO, size: int) -> None:
     file.seek(0)
     file.write(_header(size))

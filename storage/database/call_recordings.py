@@ -1,6 +1,6 @@
 """Call recordings in the spool: sealed to the station's archive key as soon as the call is over.
 
-The plain file exists only while the call lasts; a crash in a call leaves it, and it is sealed with the draw.
+The plain file exists only while the call lasts; one that a crash left is sealed when the station is opened.
 """
 
 import json
@@ -10,6 +10,7 @@ from concurrent.futures import Executor, Future
 from pathlib import Path
 
 from core.kernel.errors import StorageError
+from storage.archive.durable import sync_folder, write_file
 from storage.database.contact import DatabaseInvitations
 from storage.database.settings import DatabaseStationKeys
 from storage.database.vault import AgeVault
@@ -39,6 +40,11 @@ class SpooledRecordings:
         """Seal a finished recording in a worker."""
         self._worker.submit(self._seal, plain).add_done_callback(_report)
 
+    def keep_left(self) -> None:
+        """Seal what a crash left plain, each in a worker."""
+        for plain in sorted(self._folder.glob("*.wav")):
+            self.keep(plain)
+
     def opened(self, draw_id: str) -> Sequence[tuple[str, bytes]]:
         """(name, sound) of a draw's calls, in order."""
         return [(name, self._sound(name)) for name, _ in self._invitations.recordings(draw_id)]
@@ -46,9 +52,12 @@ class SpooledRecordings:
     def _seal(self, plain: Path) -> None:
         sealed = self._vault.seal(plain.read_bytes(), [self._recipient])
         target = plain.with_suffix(".wav.age")
-        partial = target.with_suffix(".part")
-        partial.write_bytes(sealed)
+        partial = target.with_name(target.name + ".part")
+        partial.unlink(missing_ok=True)
+        # The plain file goes only when the sealed one is really on the disk.
+        write_file(partial, [sealed])
         partial.replace(target)
+        sync_folder(self._folder)
         plain.unlink()
 
     def _sound(self, name: str) -> bytes:

@@ -290,3 +290,18 @@ def test_the_sample_workbooks_come_in_once_and_feed_a_draw(tmp_path: Path):
     source = station.ws.services.draws._parts.pool
     assert sum(1 for _ in source.candidates()) == 2000
     station.close()
+
+
+def test_a_call_recording_that_a_crash_left_plain_is_sealed_when_the_station_is_opened(tmp_path: Path):
+    station = Headless(tmp_path / "station")
+    station.first_run()
+    spool = station.folder / "spool"
+    (spool / "C-1.wav").write_bytes(b"a voice")
+    (spool / "C-1.wav.age.part").write_bytes(b"half of an earlier seal")
+    station.restart()
+    station.sign_in("sup01")  # opens the station anew
+    station.close()  # waits for the worker
+    assert [path.name for path in spool.iterdir()] == ["C-1.wav.age"]
+    sealed = (spool / "C-1.wav.age").read_bytes()
+    assert sealed.startswith(b"age-encryption.org/v1")
+    assert b"a voice" not in sealed

@@ -10,7 +10,7 @@ import pytest
 
 from core.kernel.errors import DeviceError
 from devices.modem.call_audio import AudioClosed, AudioFailed, CallAudio, Played, ToneHeard
-from devices.modem.call_recording import CallRecorder, recover
+from devices.modem.call_recording import CallRecorder, recover, recover_all
 
 LOUD = struct.pack("<160h", *([1000] * 160))
 FAINT = struct.pack("<160h", *([1, -1] * 80))
@@ -132,6 +132,16 @@ def test_what_a_crash_left_becomes_a_whole_file(tmp_path):
     assert [each.tobytes() for each in channels(path)] == [LOUD, LOUD]
     assert found.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert recover(path) is None
+
+
+def test_at_a_start_every_part_becomes_whole_and_other_files_stay(tmp_path):
+    for name in ("a", "b"):
+        recorder = CallRecorder(tmp_path / f"{name}.wav")
+        recorder.send(LOUD)
+        recorder.abandon()
+    (tmp_path / "c.wav.age.part").write_bytes(b"half sealed")
+    assert [each.path.name for each in recover_all(tmp_path)] == ["a.wav", "b.wav"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.wav", "b.wav", "c.wav.age.part"]
 
 
 def test_nothing_is_made_of_an_empty_part(tmp_path):
