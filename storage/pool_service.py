@@ -1,15 +1,20 @@
 """The pool's service put together from its adapters."""
 
 from concurrent.futures import Executor
+from functools import cache
 
 from core.kernel.acts import Acts
+from core.pool.editing import ExpertChanges, ExpertEditing
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
 from core.pool.service import PoolService
+from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts
+from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.station import OpenStation
+from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 
@@ -29,4 +34,11 @@ def pool_service(files: WorkbookReader, worker: Executor, station: OpenStation, 
             acts.clock,
             acts.entropy,
         ),
+        expert_editing(station.connection, acts),
     )
+
+
+def expert_editing(connection: Connection, acts: Acts) -> ExpertEditing:
+    """Changing experts over the engine's connection."""
+    experts = DatabaseExpertChanges(connection)
+    return ExpertEditing(acts, ExpertChanges(experts, cache(PinyinReader), acts.clock), experts)

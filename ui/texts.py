@@ -20,6 +20,7 @@ from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
+from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
 from ui.words.station import TEXTS as STATION_TEXTS
 
@@ -30,6 +31,7 @@ AREAS: tuple[Sentences, ...] = (
     DEVICE_TEXTS,
     STATION_TEXTS,
     POOL_TEXTS,
+    POOL_FILE_TEXTS,
     PROJECT_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

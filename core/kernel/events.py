@@ -70,7 +70,7 @@ _POOL = (
         "rows imported unchanged updated rejected sha256", "file",
     ),
     _event("pool.expert_added", "pool.edit", "expert added", "expert_no"),
-    _event("pool.expert_changed", "pool.edit", "expert changed", "expert_no fields", "before after"),
+    _event("pool.expert_changed", "pool.edit", "expert changed", "expert_no fields cause", "before after"),
     _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields"),
     _event("pool.rejects_saved", "pool.import", "rows not imported saved", "rows", "file"),
 )  # fmt: skip

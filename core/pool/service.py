@@ -7,6 +7,7 @@ from pathlib import Path
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
+from core.pool.editing import ExpertEditing
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
@@ -25,10 +26,12 @@ class PoolService:
         specialties: SpecialtyRepository,
         reading: PoolReading,
         imports: PoolImports,
+        editing: ExpertEditing,
     ) -> None:
         self.acts = acts
         self.reading = reading
         self.imports = imports
+        self.editing = editing
         self._experts = experts
         self._specialties = specialties
 

@@ -21,11 +21,12 @@ _MOST_MARKS = 500
 
 _FIELDS = ExpertDraft._fields
 _EMPLOYER = _FIELDS.index("employer")
-_TEXTS = _FIELDS[:_EMPLOYER]
+TEXT_FIELDS = _FIELDS[:_EMPLOYER]
+"""Fields that are columns of the same name; the employer's is another table, lists are JSON."""
 _LISTS = _FIELDS[_EMPLOYER + 1 :]
 _COLUMNS = (
     *("id", "employer_id", "employer", "pinyin", "initials", "added_at"),
-    *_TEXTS,
+    *TEXT_FIELDS,
     *_LISTS,
 )
 # Every value is a text: binding None takes sqlcipher3 eight times as long.
@@ -89,7 +90,7 @@ class DatabaseExperts:
 
     def drafts(self, numbers: Collection[str]) -> Mapping[str, ExpertDraft]:
         """What is stored of several experts, by number."""
-        texts = ", ".join(f"e.{field}" for field in _TEXTS)
+        texts = ", ".join(f"e.{field}" for field in TEXT_FIELDS)
         lists = ", ".join(f"e.{field}" for field in _LISTS)
         found: dict[str, ExpertDraft] = {}
         for marks, values in _portions([row_number(number) for number in numbers]):
@@ -177,8 +178,13 @@ class _JsonTexts(dict[Any, str]):
     """JSON of lists, each made once."""
 
     def __missing__(self, value: Any) -> str:
-        text = self[value] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        text = self[value] = json_text(value)
         return text
+
+
+def json_text(value: Any) -> str:
+    """JSON as lists of an expert are stored."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _batch(experts: Sequence[NewExpert]) -> NewExperts:

@@ -66,3 +66,23 @@ class _Found(dict[str, tuple[int, str]]):
     def __missing__(self, text: str) -> tuple[int, str]:
         found = self[text] = self._find(text)
         return found
+
+
+def employer_of(connection: Connection, text: str, credit_code: str) -> tuple[int, str]:
+    """Number of one employer, added when new, and its text if its row has it otherwise, else ""."""
+    key = employer_key(text) or text
+    row = connection.execute(
+        "SELECT id, name, credit_code FROM employer WHERE name_key = ?", (key,)
+    ).fetchone()
+    if row is None:
+        row = connection.execute(
+            "INSERT INTO employer (name, name_key, credit_code) VALUES (?, ?, ?) "
+            "RETURNING id, name, credit_code",
+            (text, key, credit_code),
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO employer_index (rowid, tokens) VALUES (?, ?)", (row[0], name_tokens(text))
+        )
+    elif credit_code and not row[2]:
+        connection.execute("UPDATE employer SET credit_code = ? WHERE id = ?", (credit_code, row[0]))
+    return row[0], "" if row[1] == text else text

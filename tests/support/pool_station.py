@@ -15,9 +15,11 @@ from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.connection import Connection, open_database
 from storage.database.migrate import available, migrate
 from storage.database.pool import DatabaseExperts
+from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.unit_of_work import DatabaseUnitOfWork
+from storage.pool_service import expert_editing
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -57,6 +59,7 @@ class PoolStation:
             StationIdentity("CQ-01"),
             self.published.append,
         )
+        self.experts = DatabaseExpertChanges(self.connection)
         self.service = self._service(path)
         self.reading = self.service.reading
         self.imports = self.service.imports
@@ -73,6 +76,7 @@ class PoolStation:
             DatabaseSpecialties(self.connection),
             PoolReading(LentReads(opened), worker, clock),
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
+            expert_editing(self.connection, self.acts),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

@@ -357,6 +357,25 @@
         </message>
     </context>
     <context>
+        <name>PoolFileTexts</name>
+        <message>
+            <source>{expert_no} was changed by {name} in the meantime. Open it again and repeat your change.</source>
+            <translation>{expert_no} 已被{name}修改。请重新打开后再改一次。</translation>
+        </message>
+        <message>
+            <source>The mobile number belongs to {expert_no} {name}, {employer}. Check who has it now.</source>
+            <translation>该手机号码属于 {expert_no} {name}（{employer}）。请核对号码现由谁使用。</translation>
+        </message>
+        <message>
+            <source>The ID number belongs to {expert_no} {name}, {employer}. The person is in the pool already.</source>
+            <translation>该身份证号属于 {expert_no} {name}（{employer}）。此人已在库中。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>没有任何修改。</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectTexts</name>
         <message>
             <source>Please enter the project's name.</source>

@@ -1,0 +1,100 @@
+"""Changes of an expert: what differs between two drafts, and a draft as it was at an earlier version."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from core.kernel.canonical_json import JsonValue
+from core.pool.model import ExpertDraft, FormerEmployer
+
+
+class ChangeCause(StrEnum):
+    """What a change came from."""
+
+    FORM = "form"
+    IMPORT = "import"
+    REVIEW = "review"
+    DESK = "desk"
+    MERGE = "merge"
+    UNDO = "undo"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReason:
+    """Why something changes: the cause, in whose words, and the case or import it belongs to."""
+
+    cause: ChangeCause = ChangeCause.FORM
+    why: str = ""
+    reference: str = ""
+
+
+BY_FORM = ChangeReason()
+
+
+class FieldChange(NamedTuple):
+    """One field before and after, as JSON: texts, or lists for fields that hold several values."""
+
+    field: str
+    before: JsonValue
+    after: JsonValue
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ExpertVersion:
+    """A kept change: ``version`` is the state it led to, ``name`` the account's name at that time."""
+
+    expert_no: str
+    version: int
+    at: datetime
+    account_id: str
+    name: str
+    reason: ChangeReason
+    changes: tuple[FieldChange, ...]
+
+    def __repr__(self) -> str:
+        return f"ExpertVersion({self.expert_no}, {self.version})"
+
+
+def json_value(value: Any) -> JsonValue:
+    """A field's value as JSON."""
+    return [json_value(part) for part in value] if isinstance(value, tuple) else value
+
+
+def draft_changes(before: ExpertDraft, after: ExpertDraft) -> tuple[FieldChange, ...]:
+    """Every field that differs, in the order of the fields."""
+    return tuple(
+        FieldChange(field, json_value(old), json_value(new))
+        for field, old, new in zip(ExpertDraft._fields, before, after, strict=True)
+        if old != new
+    )
+
+
+def draft_before(draft: ExpertDraft, changes: Sequence[FieldChange]) -> ExpertDraft:
+    """``draft`` with changes taken back; those of fields that a draft does not have are left aside."""
+    values = {
+        change.field: _field_value(change.field, change.before)
+        for change in changes
+        if change.field in ExpertDraft._fields
+    }
+    return draft._replace(**values)
+
+
+def draft_at(current: ExpertDraft, versions: Sequence[ExpertVersion], wanted: int) -> ExpertDraft:
+    """The draft at version ``wanted``, from the current one and all kept changes."""
+    draft = current
+    for version in sorted(versions, key=lambda kept: kept.version, reverse=True):
+        if version.version <= wanted:
+            break
+        draft = draft_before(draft, version.changes)
+    return draft
+
+
+def _field_value(field: str, value: JsonValue) -> Any:
+    if not isinstance(value, list):
+        return value
+    if field == "former_employers":
+        return tuple(FormerEmployer(*entry) for entry in value if isinstance(entry, list))
+    return tuple(value)
