@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak bundle verifiers pictures clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak bundle verifiers pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -57,6 +57,9 @@ verifiers: ## the stand-alone verifiers verify.pyz and verify.html
 
 pictures: ## renew docs/pictures from the last demo
 	$(PYTHON) tools/pictures.py "$(DEMO_OUT)"
+
+look: ## pictures of every page in every size, language and colour scheme, into build/look
+	tools/with_display.sh --virtual $(PYTHON) tools/look.py $(LOOK)
 
 clean: ## remove what was built; .venv stays
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

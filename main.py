@@ -26,7 +26,7 @@ def window(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(list(arguments))
     from ui.composition import run_window
 
-    return _with_program(chosen.data, run_window)
+    return with_program(chosen.data, run_window)
 
 
 def demo(arguments: Sequence[str]) -> int:
@@ -38,10 +38,10 @@ def demo(arguments: Sequence[str]) -> int:
     from ui.demo.command import fresh_folder, run_demo
 
     out = fresh_folder(chosen.out.resolve())
-    return _with_program(out / "station", lambda program: run_demo(program, out, chosen.pace))
+    return with_program(out / "station", lambda program: run_demo(program, out, chosen.pace))
 
 
-def _with_program(data: Path | None, use: Callable[[Program], int]) -> int:
+def with_program(data: Path | None, use: Callable[[Program], int]) -> int:
     """Compose storage, devices and engine, run ``use`` over them, and take all down again."""
     from core.engine.bus import Bus
     from core.engine.composition import compose
