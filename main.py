@@ -15,8 +15,6 @@ from core.engine.program import Program
 from core.kernel.errors import MingQianError
 from core.kernel.version import VERSION
 
-Command = Callable[[Sequence[str]], int]
-
 
 def window(arguments: Sequence[str]) -> int:
     """The program for a person."""
@@ -115,18 +113,21 @@ def doctor(arguments: Sequence[str]) -> int:
     from storage.database.connection import library_version
     from ui.platform_name import platform_name
 
-    patient = Patient(
-        default_data_folder(),
-        program_root(),
-        child_command("record-screen"),
-        child_command("render-speech"),
-        platform_name,
-        library_version,
-    )
+    children = child_command("record-screen"), child_command("render-speech")
+    patient = Patient(default_data_folder(), program_root(), *children, platform_name, library_version)
     return run("en" if "--lang=en" in arguments else "zh_CN", sys.stdout, patient)
 
 
-COMMANDS: dict[str, Command] = {"demo": demo, "verify": verify, "vectors": vectors, "doctor": doctor}
+def check_import(arguments: Sequence[str]) -> int:
+    """What an import of an expert workbook would say of every row."""
+    from devices.platform.clock import SystemClock
+    from devices.platform.program import child_command, default_data_folder
+    from storage.import_check import check_import
+
+    return check_import(arguments, child_command("read-workbook"), default_data_folder(), SystemClock())
+
+
+COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import)}
 CHILDREN = {
     "read-workbook": "storage.spreadsheets.worker",
     "record-screen": "devices.recorder.process",

@@ -53,6 +53,10 @@ _DATABASE = {
         "数据库组件不能加密，请重新安装程序。",
         "The database library cannot encrypt; install the program again.",
     ),
+    "database.outdated": (
+        "数据库由较早版本的程序写成，请先启动一次程序。",
+        "The database was written by an older version of the program; start the program once.",
+    ),
     "database.slots_damaged": (
         "密钥槽已损坏，请用恢复密钥打开工作站。",
         "The key slots are damaged; open the workstation with the recovery key.",
@@ -67,7 +71,90 @@ _DATABASE = {
     ),
 }
 
-_SENTENCES: Mapping[str, tuple[str, str]] = {**_START, **_STATION, **_DATABASE}
+_IMPORT = {
+    "import.bomb": (
+        "文件解开后会占满内存，未打开；请问清文件来源。",
+        "The file would fill the memory when unpacked and was not opened; ask where it comes from.",
+    ),
+    "import.cancelled": ("已取消。", "Cancelled."),
+    "import.classification_faulty": (
+        "专业分类表有 {rows} 行不对，请先改正。",
+        "The classification has faults in {rows} rows; mend them first.",
+    ),
+    "import.damaged": (
+        "文件已损坏或不完整，请用 Excel 重新保存。",
+        "The file is damaged or not complete; save it again in Excel.",
+    ),
+    "import.empty_file": ("文件是空的。", "The file is empty."),
+    "import.empty_sheet": ("工作表没有行。", "The sheet has no rows."),
+    "import.encoding": (
+        "文本文件既不是 UTF-8 也不是 GB 18030，请另存为 Excel 工作簿。",
+        "The text file is neither UTF-8 nor GB 18030; save it as an Excel workbook.",
+    ),
+    "import.file_missing": ("文件不存在。", "There is no such file."),
+    "import.file_too_large": (
+        "文件超过 {most_mb} MB，请分成几份。",
+        "The file is larger than {most_mb} MB; split it.",
+    ),
+    "import.file_unreadable": (
+        "文件不能读取，请检查是否被占用、是否有权限。",
+        "The file cannot be read; is it open elsewhere, or are permissions missing?",
+    ),
+    "import.header_missing": (
+        "没有找到标题行，缺少：{missing}。请与模板对照。",
+        "No row with the column titles was found; missing: {missing}. Compare with the template.",
+    ),
+    "import.no_classification": (
+        "没有专业分类，请先导入专业分类，或用 --specialties 给出。",
+        "There is no classification; import it first, or name one by --specialties.",
+    ),
+    "import.not_a_workbook": (
+        "不是 Excel 工作簿，请选择 .xlsx、.xls、.ods 或 .csv 文件。",
+        "This is not an Excel workbook; choose an .xlsx, .xls, .ods or .csv file.",
+    ),
+    "import.nothing_to_judge_by": (
+        "{folder} 中没有工作站。请用 --specialties 给出专业分类表，或用 --data 指定工作站文件夹。",
+        "There is no station in {folder}. Name a classification by --specialties, or a station by --data.",
+    ),
+    "import.password_protected": (
+        "工作簿有密码，请在 Excel 中取消密码。",
+        "The workbook is protected by a password; remove it in Excel.",
+    ),
+    "import.pool_not_compared": (
+        "此账号不能导入专家：只用专业分类检查，未与专家库比对。",
+        "This account may not import: judged by the classification alone, not compared with the pool.",
+    ),
+    "import.too_large": (
+        "工作表占用内存过多，请删去空行空列后重新保存。",
+        "The sheet asks for too much memory; delete empty rows and columns and save it again.",
+    ),
+    "import.too_many_rows": (
+        "工作表超过 {most} 行，请分成几份。",
+        "The sheet has more than {most} rows; split it.",
+    ),
+    "import.too_slow": (
+        "读取时间过长，已停止，请用 Excel 重新保存。",
+        "Reading took too long and was ended; save the file again in Excel.",
+    ),
+    "import.web_page": (
+        "这是以工作簿命名的网页，请用 Excel 打开后另存为 .xlsx。",
+        "This is a web page with the name of a workbook; open it in Excel and save it as .xlsx.",
+    ),
+    "import.wrong_extension": (
+        "不能读取扩展名为 {extension} 的文件，请选择 .xlsx、.xls、.ods 或 .csv。",
+        "Files ending in {extension} cannot be read; choose .xlsx, .xls, .ods or .csv.",
+    ),
+}
+
+_ACCESS = {
+    "access.no_slot": (
+        "此账号不能打开工作站，请用系统管理员、安全管理员或监督员账号。",
+        "This account may not open the workstation; use one of an administrator or supervisor.",
+    ),
+    "access.wrong_password": ("账号或密码不正确。", "Account or password is wrong."),
+}
+
+_SENTENCES: Mapping[str, tuple[str, str]] = {**_START, **_STATION, **_DATABASE, **_IMPORT, **_ACCESS}
 
 
 def known_codes() -> frozenset[str]:
@@ -75,15 +162,17 @@ def known_codes() -> frozenset[str]:
     return frozenset(_SENTENCES)
 
 
-def sentence(code: str, params: Mapping[str, str | int]) -> str:
-    """What happened and what to do, in both languages; an unknown code is shown as such, without its values.
+def sentence(code: str, params: Mapping[str, str | int], language: str = "") -> str:
+    """What happened and what to do; an unknown code is shown as such, without its values.
 
-    A missing value shows as its name: it must not hide the sentence that tells what went wrong.
+    In both languages, or in ``language`` ("zh", "en") where one was chosen. A missing value shows as its
+    name: it must not hide the sentence that tells what went wrong.
     """
     words = _SENTENCES.get(code)
     if words is None:
         return code
-    return "\n".join(each.format_map(_Named(params)) for each in words)
+    chosen = {"zh": words[:1], "en": words[1:]}.get(language, words)
+    return "\n".join(each.format_map(_Named(params)) for each in chosen)
 
 
 class _Named(dict[str, str | int]):

@@ -99,6 +99,10 @@ class StationFolder:
         """Open, migrating an older database after a backup; to be called in the engine thread."""
         return self._open(self.folder, raw_key)
 
+    def open_read_only(self, raw_key: bytes) -> Connection:
+        """A connection that changes nothing and does not migrate."""
+        return open_database(self.folder / _DATABASE, raw_key, read_only=True)
+
     def create(self, origin: str, created_at: str) -> "StationDraft":
         """Begin a new station in a temporary folder beside the final one.
 

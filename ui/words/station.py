@@ -31,6 +31,9 @@ TEXTS = Sentences(
         "database.no_encryption": QT_TRANSLATE_NOOP(
             "StationTexts", "The database library cannot encrypt. Install the program again."
         ),
+        "database.outdated": QT_TRANSLATE_NOOP(
+            "StationTexts", "The database was written by an older version of the program. Start it once."
+        ),
         "database.slots_damaged": QT_TRANSLATE_NOOP(
             "StationTexts", "The key slots are damaged. Open the workstation with the recovery key."
         ),

@@ -489,6 +489,10 @@
             <translation>数据库组件不能加密，请重新安装程序。</translation>
         </message>
         <message>
+            <source>The database was written by an older version of the program. Start it once.</source>
+            <translation>数据库由较早版本的程序写成，请先启动一次程序。</translation>
+        </message>
+        <message>
             <source>The key slots are damaged. Open the workstation with the recovery key.</source>
             <translation>密钥槽已损坏，请用恢复密钥打开工作站。</translation>
         </message>

@@ -1,0 +1,58 @@
+"""The command ``check-import`` put together: the workbook reader and the pool of a station at rest."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.access.permissions import permissions_of
+from core.kernel.checkpoint import sign_checkpoint
+from core.kernel.clock import Clock
+from core.kernel.errors import StorageError
+from core.kernel.terminal import system_terminal
+from core.pool.check_command import CheckImport
+from core.pool.duplicates import KnownExperts
+from core.pool.model import Specialty
+from storage.database.accounts import DatabaseAccounts, SlotLogins
+from storage.database.migrate import available, schema_version
+from storage.database.pool_reads import DatabasePoolReads
+from storage.database.station import StationFolder
+from storage.spreadsheets.process import WorkbookReader
+
+_IMPORTING = "pool.import"
+
+
+def check_import(arguments: Sequence[str], read_command: Sequence[str], folder: Path, clock: Clock) -> int:
+    """Run the command; its exit code (``core.pool.check_command``)."""
+    today = clock.now().wall.date()
+    command = CheckImport(WorkbookReader(read_command), StationPoolAtRest(), folder, today, system_terminal())
+    return command.run(arguments)
+
+
+class StationPoolAtRest:
+    """Implements ``core.pool.check_command.PoolAtRest``; nothing is written, an old schema is refused."""
+
+    def exists(self, folder: Path) -> bool:
+        """Whether there is a station in ``folder``."""
+        return _station(folder).exists()
+
+    @contextmanager
+    def opened(
+        self, folder: Path, login: str, password: str
+    ) -> Iterator[tuple[tuple[Specialty, ...], KnownExperts | None]]:
+        """Classification and experts, the latter only for an account that may import."""
+        station = _station(folder)
+        connection = station.open_read_only(station.open_with_password(login, password))
+        try:
+            found, wanted = schema_version(connection), len(available())
+            if found != wanted:
+                raise StorageError("database.newer" if found > wanted else "database.outdated")
+            account = DatabaseAccounts(connection, SlotLogins(frozenset())).by_login(login)
+            may_import = account is not None and _IMPORTING in permissions_of(account.roles)
+            reads = DatabasePoolReads(connection)
+            yield reads.specialties(), reads if may_import else None
+        finally:
+            connection.close()
+
+
+def _station(folder: Path) -> StationFolder:
+    return StationFolder(folder, sign_checkpoint)
