@@ -3,6 +3,7 @@
 from concurrent.futures import Executor
 from functools import cache
 
+from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing import ExpertChanges, ExpertEditing
 from core.pool.importing import PoolImports
@@ -19,7 +20,13 @@ from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 
 
-def pool_service(files: WorkbookReader, worker: Executor, station: OpenStation, acts: Acts) -> PoolService:
+def pool_service(
+    files: WorkbookReader,
+    worker: Executor,
+    station: OpenStation,
+    acts: Acts,
+    cases: CaseOpener,  # noqa: ARG001 - for services of the pool that ask for a review
+) -> PoolService:
     """The service over an opened station; reads and previews run in ``worker``."""
     return PoolService(
         acts,
@@ -34,11 +41,10 @@ def pool_service(files: WorkbookReader, worker: Executor, station: OpenStation, 
             acts.clock,
             acts.entropy,
         ),
-        expert_editing(station.connection, acts),
+        ExpertEditing(acts, expert_changes(station.connection, acts)),
     )
 
 
-def expert_editing(connection: Connection, acts: Acts) -> ExpertEditing:
-    """Changing experts over the engine's connection."""
-    experts = DatabaseExpertChanges(connection)
-    return ExpertEditing(acts, ExpertChanges(experts, cache(PinyinReader), acts.clock), experts)
+def expert_changes(connection: Connection, acts: Acts) -> ExpertChanges:
+    """Changing experts over the engine's connection, inside an act's transaction."""
+    return ExpertChanges(DatabaseExpertChanges(connection), cache(PinyinReader), acts.clock)

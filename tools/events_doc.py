@@ -35,6 +35,7 @@ a record that is not in it, or that holds a key not listed here, cannot be writt
 _TITLES = {
     "system": "Station",
     "access": "Access control",
+    "cases": "Review cases",
     "pool": "Expert pool",
     "projects": "Projects",
     "draw": "Draw",

@@ -16,6 +16,7 @@ from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
 from ui.words.bare import TEXTS as BARE_TEXTS
+from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
@@ -32,6 +33,7 @@ AREAS: tuple[Sentences, ...] = (
     STATION_TEXTS,
     POOL_TEXTS,
     POOL_FILE_TEXTS,
+    CASE_TEXTS,
     PROJECT_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

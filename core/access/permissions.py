@@ -13,21 +13,25 @@ _EVERYONE = {"access.own_password", "evidence.verify", "system.health"}
 PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.OPERATOR: frozenset(
         {"pool.read", "projects.read", "projects.edit", "draw.read", "draw.plan", "draw.run", "contact.read"}
-        | {"contact.run", "draw.release", "evidence.read", "evidence.seal"}
+        | {"contact.run", "draw.release", "evidence.read", "evidence.seal", "cases.read"}
     ),
     Role.SUPERVISOR: frozenset(
         {"projects.read", "draw.read", "draw.supervise", "draw.release", "contact.read", "evidence.read"}
-        | {"evidence.seal"}
+        | {"evidence.seal", "cases.read", "cases.decide"}
     ),
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.unmask", "projects.read", "projects.edit"}
+        | {"cases.read", "cases.decide", "cases.policy"}
     ),
-    Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review"}),
+    Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}),
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
+        | {"cases.policy"}
     ),
-    Role.SECURITY_ADMIN: frozenset({"access.unlock", "access.read", "audit.read", "system.security"}),
+    Role.SECURITY_ADMIN: frozenset(
+        {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
+    ),
     Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.access.model import Actor
+from core.cases.service import CaseService
 from core.contact.service import ContactService
 from core.engine.draw_desk import DrawDesk
 from core.evidence.model import ArchiveEntry
@@ -61,6 +62,7 @@ class Services:
 
     projects: ProjectService
     pool: PoolService
+    cases: CaseService
     draws: DrawDesk
     contact: ContactService
     recording: RecordingService

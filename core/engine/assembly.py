@@ -1,6 +1,8 @@
 """Puts the services of all areas together over storage and devices."""
 
 from core.access.model import Actor
+from core.cases.opening import CaseOpener
+from core.cases.service import CaseService
 from core.contact.dialling import ContactTools
 from core.contact.line import (
     CallEnded,
@@ -85,11 +87,13 @@ class Assembly:
         contact = self._contact()
         sealing = self._sealing()
         draws = DrawDesk(self._base, self._draw_parts(contact, sealing))
+        opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
         self._devices.lines.start()
         return Services(
             projects=ProjectService(self._base.acts, self._repositories.projects),
-            pool=self._repositories.pool(self._base.acts),
+            pool=self._repositories.pool(self._base.acts, opener),
+            cases=CaseService(self._base.acts, self._repositories.cases, opener),
             draws=draws,
             contact=contact,
             recording=self._recording,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from core.cases.opening import CaseOpener
+from core.cases.ports import CaseRepository
 from core.contact.desk import InvitationRepository
 from core.contact.ports import Lines, Speech
 from core.draw.form_renderer import FormRenderer, PagePictures
@@ -45,6 +47,7 @@ class Repositories:
     """
 
     projects: ProjectRepository
+    cases: CaseRepository
     draws: DrawRepository
     seats: SeatRepository
     invitations: InvitationRepository
@@ -60,7 +63,7 @@ class Repositories:
     messages: Callable[[str], bytes]
     call_recordings: CallRecordings
     vault: Vault
-    pool: Callable[[Acts], PoolService]
+    pool: Callable[[Acts, CaseOpener], PoolService]
 
 
 @dataclass(frozen=True, slots=True)

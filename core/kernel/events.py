@@ -75,6 +75,16 @@ _POOL = (
     _event("pool.rejects_saved", "pool.import", "rows not imported saved", "rows", "file"),
 )  # fmt: skip
 
+_CASES = (
+    _event("cases.opened", None, "review case opened or handed in again", "kind subject round"),
+    _event("cases.approved", "cases.decide", "review case approved at a level", "kind subject round level"),
+    _event("cases.returned", "cases.decide", "review case returned", "kind subject round level"),
+    _event("cases.refused", "cases.decide", "review case refused", "kind subject round level"),
+    _event("cases.withdrawn", "cases.read", "review case withdrawn", "kind subject round"),
+    _event("cases.result_seen", "cases.read", "result seen by the applicant", "kind subject round"),
+    _event("cases.policy_changed", "cases.policy", "review levels changed", "chains"),
+)
+
 _PROJECTS = (
     _event(
         "projects.imported", "projects.edit", "projects imported",
@@ -163,7 +173,9 @@ _EVIDENCE = (
 )  # fmt: skip
 
 CATALOGUE: Mapping[str, Event] = {
-    e.id: e for group in (_SYSTEM, _ACCESS, _POOL, _PROJECTS, _DRAW, _CONTACT, _EVIDENCE) for e in group
+    e.id: e
+    for group in (_SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _DRAW, _CONTACT, _EVIDENCE)
+    for e in group
 }
 
 

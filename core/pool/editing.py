@@ -134,12 +134,11 @@ class ExpertChanges:
 
 
 class ExpertEditing:
-    """The acts of entering and changing an expert, and reading his versions."""
+    """The acts of entering and changing an expert."""
 
-    def __init__(self, acts: Acts, changes: ExpertChanges, experts: ChangingExperts) -> None:
+    def __init__(self, acts: Acts, changes: ExpertChanges) -> None:
         self.acts = acts
-        self.changes = changes
-        self._experts = experts
+        self._changes = changes
 
     @act("pool.expert_changed")
     def change(
@@ -155,7 +154,7 @@ class ExpertEditing:
         Raises:
             UserError: ``pool.nothing_changed``, and as :meth:`ExpertChanges.change`.
         """
-        changes = self.changes.change(actor, expert_no, version, draft, reason)
+        changes = self._changes.change(actor, expert_no, version, draft, reason)
         if not changes:
             raise UserError("pool.nothing_changed")
         self.acts.announce(PoolChanged(expert_no))

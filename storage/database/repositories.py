@@ -4,10 +4,12 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
+from core.cases.opening import CaseOpener
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 from core.pool.service import PoolService
 from storage.database.call_recordings import SpooledRecordings, messages_json
+from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
@@ -18,7 +20,7 @@ from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
 from storage.database.vault import AgeVault
 
-PoolBuilder = Callable[[OpenStation, Acts], PoolService]
+PoolBuilder = Callable[[OpenStation, Acts, CaseOpener], PoolService]
 
 
 def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -> Repositories:
@@ -30,6 +32,7 @@ def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -
     vault = AgeVault()
     return Repositories(
         projects=DatabaseProjects(connection),
+        cases=DatabaseCases(connection, station.settings),
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
         invitations=invitations,

@@ -117,10 +117,9 @@ def test_nothing_changed_and_no_permission_leave_no_version(station: PoolStation
 
 
 def test_what_a_draft_does_not_hold_can_be_noted_as_a_version(station: PoolStation) -> None:
-    changes = station.service.editing.changes
     with station.acts.transaction():
         frozen = [FieldChange("status", "active", "frozen")]
-        changes.note(MANAGER, "ZJ-000001", frozen, ChangeReason(ChangeCause.STANDING, "核查"))
+        station.changes.note(MANAGER, "ZJ-000001", frozen, ChangeReason(ChangeCause.STANDING, "核查"))
     (kept,) = station.experts.versions("ZJ-000001")
     assert (kept.version, kept.changes[0].after) == (2, "frozen")
     assert draft_at(FIRST, [kept], 1) == FIRST

@@ -6,6 +6,7 @@ from pathlib import Path
 from core.access.model import Actor
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.audit import LogHead
+from core.pool.editing import ExpertEditing
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportPreview
 from core.pool.reading import PoolReading
@@ -19,7 +20,7 @@ from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.pool_service import expert_editing
+from storage.pool_service import expert_changes
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -60,6 +61,7 @@ class PoolStation:
             self.published.append,
         )
         self.experts = DatabaseExpertChanges(self.connection)
+        self.changes = expert_changes(self.connection, self.acts)
         self.service = self._service(path)
         self.reading = self.service.reading
         self.imports = self.service.imports
@@ -76,7 +78,7 @@ class PoolStation:
             DatabaseSpecialties(self.connection),
             PoolReading(LentReads(opened), worker, clock),
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
-            expert_editing(self.connection, self.acts),
+            ExpertEditing(self.acts, self.changes),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

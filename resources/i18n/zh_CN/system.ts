@@ -214,6 +214,34 @@
             <translation>保存未导入清单</translation>
         </message>
         <message>
+            <source>Review case opened or handed in again</source>
+            <translation>提交审核或重新提交</translation>
+        </message>
+        <message>
+            <source>Review case approved at a level</source>
+            <translation>审核通过一级</translation>
+        </message>
+        <message>
+            <source>Review case returned</source>
+            <translation>审核退回</translation>
+        </message>
+        <message>
+            <source>Review case refused</source>
+            <translation>审核不通过</translation>
+        </message>
+        <message>
+            <source>Review case withdrawn</source>
+            <translation>审核撤回</translation>
+        </message>
+        <message>
+            <source>Result seen by the applicant</source>
+            <translation>申请人已阅审核结果</translation>
+        </message>
+        <message>
+            <source>Review levels changed</source>
+            <translation>审核级别已修改</translation>
+        </message>
+        <message>
             <source>Projects imported</source>
             <translation>导入项目</translation>
         </message>

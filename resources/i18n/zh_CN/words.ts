@@ -13,6 +13,105 @@
         </message>
     </context>
     <context>
+        <name>CaseTexts</name>
+        <message>
+            <source>This review case does not exist.</source>
+            <translation>没有这个审核事项。</translation>
+        </message>
+        <message>
+            <source>Somebody has acted on this case since you opened it. Look at it again.</source>
+            <translation>您打开之后，此事项已有人处理。请重新查看。</translation>
+        </message>
+        <message>
+            <source>This case is decided already, or was taken back.</source>
+            <translation>此事项已有结果，或已撤回。</translation>
+        </message>
+        <message>
+            <source>You asked for this yourself, so somebody else has to decide.</source>
+            <translation>此事项由您本人提出，须由他人审核。</translation>
+        </message>
+        <message>
+            <source>This level is decided by another role.</source>
+            <translation>本级由其他角色审核。</translation>
+        </message>
+        <message>
+            <source>You decided an earlier level; this one needs another person.</source>
+            <translation>您已审核过前一级，本级须由他人审核。</translation>
+        </message>
+        <message>
+            <source>Only who asked for it can do this.</source>
+            <translation>只有申请人本人可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only a case that was returned can be handed in again.</source>
+            <translation>只有被退回的事项可以重新提交。</translation>
+        </message>
+        <message>
+            <source>Please give the reason; whoever asked will read it.</source>
+            <translation>请填写理由，申请人会看到。</translation>
+        </message>
+        <message>
+            <source>At most {most} levels are possible.</source>
+            <translation>最多设 {most} 级审核。</translation>
+        </message>
+        <message>
+            <source>Every level needs a name and a role that may decide.</source>
+            <translation>每一级都要有名称和可审核的角色。</translation>
+        </message>
+        <message>
+            <source>A level may take from 1 to {most} days.</source>
+            <translation>每级期限为 1 至 {most} 天。</translation>
+        </message>
+        <message>
+            <source>New expert</source>
+            <translation>专家入库</translation>
+        </message>
+        <message>
+            <source>Change of details</source>
+            <translation>信息变更</translation>
+        </message>
+        <message>
+            <source>Blacklisting</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>Deletion</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Export request</source>
+            <translation>数据申请</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>审核中</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Handed in again</source>
+            <translation>重新提交</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactTexts</name>
         <message>
             <source>This pinyin cannot be spoken. Write syllables with tone numbers.</source>

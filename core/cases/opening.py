@@ -1,0 +1,135 @@
+"""For the areas that ask: opening cases inside their own acts, and being told of the outcome."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from core.access.model import Actor
+from core.cases.model import (
+    CaseEvent,
+    CaseKind,
+    CasesChanged,
+    CaseState,
+    CaseStep,
+    ReviewCase,
+)
+from core.cases.ports import CaseRepository
+from core.cases.rules import check_withdrawable, due_at
+from core.kernel.acts import Acts
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import UserError
+from core.kernel.events import event
+
+CaseHandler = Callable[[Actor, ReviewCase], None]
+"""Told when a case was approved by its last level, returned, refused or withdrawn (``case.state``), by whom.
+
+Runs in the transaction of that act: an error that it raises takes the decision back.
+"""
+
+
+class CaseOpener:
+    """Not for the window: the area's own act has checked who may ask for what."""
+
+    def __init__(self, acts: Acts, cases: CaseRepository) -> None:
+        self._acts = acts
+        self._cases = cases
+        self._handlers: dict[CaseKind, CaseHandler] = {}
+
+    def handle(self, kind: CaseKind, handler: CaseHandler) -> None:
+        """Register what is done with the outcome of cases of a kind; every kind has one handler."""
+        if kind in self._handlers:
+            raise ValueError(f"handled already: {kind}")
+        self._handlers[kind] = handler
+
+    def finish(self, actor: Actor, case: ReviewCase) -> None:
+        """Tell the area that asked."""
+        self._handlers[case.kind](actor, case)
+
+    def needs_review(self, kind: CaseKind, variant: str = "") -> bool:
+        """Whether there is a level to pass."""
+        return bool(self._cases.policy().levels(kind, variant))
+
+    def open(
+        self,
+        actor: Actor,
+        kind: CaseKind,
+        subject: str,
+        summary: str,
+        payload: Mapping[str, JsonValue],
+        variant: str = "",
+        reason: str = "",
+    ) -> ReviewCase:
+        """Open a case at its first level; to be called inside a transaction.
+
+        ``summary`` stands in lists, so personal values in it are masked.
+
+        Raises:
+            ValueError: nobody handles the kind, or it needs no review.
+        """
+        levels = self._cases.policy().levels(kind, variant)
+        if kind not in self._handlers or not levels:
+            raise ValueError(f"no levels or no handler: {kind}")
+        now = self._acts.clock.now().wall
+        case = ReviewCase(
+            case_no=self._cases.next_number(),
+            kind=kind,
+            variant=variant,
+            subject=subject,
+            summary=summary,
+            payload=payload,
+            levels=levels,
+            level=0,
+            round=1,
+            steps=1,
+            state=CaseState.OPEN,
+            applicant=actor.account_id,
+            applicant_name=actor.name,
+            opened_at=now,
+            due_at=due_at(levels[0], now),
+            changed_at=now,
+        )
+        self._cases.add(case)
+        self._note(actor, case, CaseStep.OPENED, reason)
+        return case
+
+    def hand_in_again(
+        self, actor: Actor, case_no: str, summary: str, payload: Mapping[str, JsonValue], reason: str = ""
+    ) -> ReviewCase:
+        """Begin another round of a returned case with what was mended.
+
+        Raises:
+            UserError: ``cases.not_applicant``; ``cases.not_returned`` when it was not given back.
+        """
+        case = self._cases.get(case_no)
+        check_withdrawable(actor, case)
+        if case.state is not CaseState.RETURNED:
+            raise UserError("cases.not_returned")
+        now = self._acts.clock.now().wall
+        case = replace(
+            case,
+            summary=summary,
+            payload=payload,
+            level=0,
+            round=case.round + 1,
+            steps=case.steps + 1,
+            state=CaseState.OPEN,
+            due_at=due_at(case.levels[0], now),
+            changed_at=now,
+            result_seen=False,
+        )
+        self._cases.replace(case)
+        self._note(actor, case, CaseStep.HANDED_IN_AGAIN, reason)
+        return case
+
+    def _note(self, actor: Actor, case: ReviewCase, step: CaseStep, reason: str) -> None:
+        self._cases.note(
+            case.case_no,
+            CaseEvent(step, case.round, "", case.changed_at, actor.account_id, actor.name, reason.strip()),
+        )
+        self._acts.record(
+            event("cases.opened"),
+            actor,
+            case.case_no,
+            {"kind": case.kind.value, "subject": case.subject, "round": case.round},
+            why=reason.strip(),
+        )
+        self._acts.announce(CasesChanged(case.case_no))
