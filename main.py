@@ -15,6 +15,8 @@ from core.engine.program import Program
 from core.kernel.errors import MingQianError
 from core.kernel.version import VERSION
 
+Refuse = Callable[[MingQianError, Path], int]
+
 
 def window(arguments: Sequence[str]) -> int:
     """The program for a person."""
@@ -23,8 +25,9 @@ def window(arguments: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=VERSION)
     chosen = parser.parse_args(list(arguments))
     from ui.composition import run_window
+    from ui.refusal import refuse
 
-    return with_program(chosen.data, run_window)
+    return with_program(chosen.data, run_window, refuse)
 
 
 def demo(arguments: Sequence[str]) -> int:
@@ -34,35 +37,34 @@ def demo(arguments: Sequence[str]) -> int:
     parser.add_argument("--pace", type=float, default=0.3, help="seconds between two acts")
     chosen = parser.parse_args(list(arguments))
     from ui.demo.command import fresh_folder, run_demo
+    from ui.refusal import tell
 
     out = fresh_folder(chosen.out.resolve())
-    return with_program(out / "station", lambda program: run_demo(program, out, chosen.pace))
+    return with_program(out, lambda program: run_demo(program, out, chosen.pace), tell)
 
 
-def with_program(data: Path | None, use: Callable[[Program], int]) -> int:
-    """Compose storage, devices and engine, run ``use`` over them, and take all down again."""
+def with_program(data: Path | None, use: Callable[[Program], int], refuse: Refuse) -> int:
+    """Hold the data folder, compose storage, devices and engine, run ``use`` and take all down again."""
+    from devices.platform.home import with_folder
+
+    return with_folder(data, lambda folder: _run(folder, use), refuse)
+
+
+def _run(folder: Path, use: Callable[[Program], int]) -> int:
     from core.engine.bus import Bus
     from core.engine.composition import compose
+    from core.engine.failures import EngineFailure
     from core.engine.mailbox import Engine
     from devices.assembly import StationDevices
     from devices.platform.clock import SystemClock
     from devices.platform.entropy import OsEntropy
-    from devices.platform.folders import make_private
-    from devices.platform.instance import InstanceLock
-    from devices.platform.program import child_command, default_data_folder, program_root
+    from devices.platform.program import child_command, program_root
     from storage.assembly import StationStorage
 
-    folder = data or default_data_folder()
     clock, entropy, root = SystemClock(), OsEntropy(), program_root()
-    lock = InstanceLock(folder.parent, clock)
     background = ThreadPoolExecutor(6, thread_name_prefix="worker")
     bus = Bus()
-    engine = Engine(clock, bus.publish)
-    try:
-        make_private(folder.parent)
-        lock.acquire()
-    except MingQianError as error:
-        return _refused(error)
+    engine = Engine(clock, lambda error: bus.publish(EngineFailure(error)))
     devices = StationDevices(engine.post, clock, root, folder)
     storage = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
     engine.start()
@@ -74,14 +76,6 @@ def with_program(data: Path | None, use: Callable[[Program], int]) -> int:
         engine.stop()
         devices.close()
         background.shutdown(wait=False, cancel_futures=True)
-        lock.release()
-
-
-def _refused(error: MingQianError) -> int:
-    from core.kernel.messages import sentence
-
-    print(sentence(error.code, error.params), file=sys.stderr)
-    return 4
 
 
 def verify(arguments: Sequence[str]) -> int:
@@ -121,10 +115,10 @@ def doctor(arguments: Sequence[str]) -> int:
 def check_import(arguments: Sequence[str]) -> int:
     """What an import of an expert workbook would say of every row."""
     from devices.platform.clock import SystemClock
-    from devices.platform.program import child_command, default_data_folder
+    from devices.platform.program import child_command, default_station_folder
     from storage.import_check import check_import
 
-    return check_import(arguments, child_command("read-workbook"), default_data_folder(), SystemClock())
+    return check_import(arguments, child_command("read-workbook"), default_station_folder(), SystemClock())
 
 
 COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import)}
@@ -141,8 +135,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run the sub-command that ``arguments`` name, or open the window."""
     name = arguments[0] if arguments else ""
     if name in CHILDREN:
-        code: int = import_module(CHILDREN[name]).main(list(arguments[1:]))
-        return code
+        with import_module("devices.platform.error_log").child_log(name):
+            code: int = import_module(CHILDREN[name]).main(list(arguments[1:]))
+            return code
     return COMMANDS[name](arguments[1:]) if name in COMMANDS else window(arguments)
 
 

@@ -28,6 +28,7 @@ from ui.composition import make_window  # noqa: E402
 from ui.demo.acting import Acting  # noqa: E402
 from ui.demo.robot import Robot  # noqa: E402
 from ui.demo.stage import Script, Stage  # noqa: E402
+from ui.refusal import tell  # noqa: E402
 from ui.widgets.labels import ElidedText  # noqa: E402
 
 _SETTLE_SECONDS = 0.5
@@ -159,7 +160,7 @@ def main(arguments: list[str]) -> int:
     chosen.folder = chosen.folder.resolve()
     shutil.rmtree(chosen.folder, ignore_errors=True)
     chosen.folder.mkdir(parents=True)
-    return with_program(chosen.folder / "station", lambda program: Look(program, chosen).run())
+    return with_program(chosen.folder, lambda program: Look(program, chosen).run(), tell)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from core.kernel.errors import MingQianError
+from core.engine.failures import EngineFailure
+from core.kernel.errors import MingQianError, UserError
 from ui import theme
 from ui.bridge import Bridge
 from ui.shell.composition import Composition
@@ -34,6 +35,7 @@ class Window(QObject):
         self._apply_look()
         self.bridge = Bridge(composition.commands, composition.bus, self)
         self.bridge.failed.connect(self.report)
+        self.bridge.on(EngineFailure, self._engine_failed, self)
         self.watermark = Watermark(self.app)
         self.main = MainWindow(composition, self.bridge, self.watermark, self._translation.language)
         self.main.look_asked.connect(self.change_look)
@@ -75,6 +77,8 @@ class Window(QObject):
         if not isinstance(error, MingQianError):
             _log.error("bug", exc_info=error)
             self._composition.safe_stop(error)
+        elif not isinstance(error, UserError):
+            _log.warning("the surroundings failed: %s", error.code)
         # A failure while showing a failure must not go round in circles.
         if not self._failing:
             self._failing = True
@@ -82,6 +86,9 @@ class Window(QObject):
                 self.main.dialogs.error(error)
             finally:
                 self._failing = False
+
+    def _engine_failed(self, failure: EngineFailure) -> None:
+        self.report(failure.error)
 
     def _apply_look(self) -> None:
         preferences = self._composition.preferences

@@ -4,6 +4,7 @@ The bridge lives in the main thread. Commands go out as callables and come back 
 signal, so that no widget is ever touched from another thread. Announcements of the bus come the same way.
 """
 
+import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
@@ -12,6 +13,10 @@ from typing import Any, Protocol, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from core.kernel.errors import MingQianError
+
+_log = logging.getLogger(__name__)
 
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -165,6 +170,7 @@ class Bridge(QObject):
             if call.done is not None:
                 call.done(arrival.future.result())
         elif call.failed is not None:
+            _note(error)
             call.failed(error)
         elif not isinstance(error, CancelledError):
             self.failed.emit(error)
@@ -189,3 +195,9 @@ class Bridge(QObject):
                 self._subscriptions[kind] = alive
             else:
                 del self._subscriptions[kind]
+
+
+def _note(error: BaseException) -> None:
+    """A page shows one sentence for every bug of ours; the log says which it was and where."""
+    if not isinstance(error, MingQianError | CancelledError):
+        _log.error("a command failed", exc_info=error)

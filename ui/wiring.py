@@ -137,8 +137,9 @@ class WindowComposition:
         return self._ws.engine.submit(self._search, actor, text)
 
     def safe_stop(self, error: BaseException) -> None:
-        """A bug of ours: running draws are halted, nothing is lost."""
+        """A bug of ours: running draws are halted, nothing is lost; the audit log says that it happened."""
         if self._ws.is_open:
+            self._ws.note_failure(type(error).__name__)
             self._ws.engine.submit(self._ws.services.draws.safe_stop, type(error).__name__)
 
     def _change_password(self, actor: Actor, old: str, new: str) -> None:

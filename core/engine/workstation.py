@@ -75,6 +75,7 @@ class Workstation(Generic[S]):
         self._dismantle = dismantle
         self._foundation: Foundation | None = None
         self._services: S | None = None
+        self._failures: set[str] = set()
 
     @property
     def is_set_up(self) -> bool:
@@ -125,6 +126,13 @@ class Workstation(Generic[S]):
     def prove(self, login: str, password: str) -> "Future[Proof]":
         """Check a password for a step that asks for it again (changing the own password)."""
         return self.background.submit(self._prove, login, password)
+
+    def note_failure(self, kind: str) -> "Future[None]":
+        """Record that the program itself failed; ``kind`` is the exception's class and nothing of its text.
+
+        Each kind once while the workstation is open: a failure that repeats itself must not fill the log.
+        """
+        return self.engine.submit(self._note_failure, kind)
 
     def close(self) -> "Future[None]":
         """End the services and close the database."""
@@ -202,6 +210,14 @@ class Workstation(Generic[S]):
         access = self.foundation.access
         challenge: Challenge = self.engine.submit(access.challenge, login).result()
         return prove(challenge, password, access.hasher, access.keyring)
+
+    def _note_failure(self, kind: str) -> None:
+        if self._foundation is None or kind in self._failures:
+            return
+        self._failures.add(kind)
+        acts = self._foundation.acts
+        with acts.transaction():
+            acts.record(event("system.failure"), MACHINE, facts={"kind": kind})
 
     def _close(self) -> None:
         if self._foundation is None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import IO
 
+from devices.platform.error_log import child_log
 from devices.recorder.closer import Closer
 from devices.recorder.failures import RecordingError, disk_reason
 from devices.recorder.journal import Notes, read_notes, stream_lock
@@ -146,4 +147,5 @@ def _continued(order: StartOrder, notes: Notes) -> StartOrder:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with child_log("record-screen"):
+        sys.exit(main(sys.argv[1:]))

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO
 
+from devices.platform.error_log import child_log
 from devices.speech.engine import SpeechError, speak_to_file
 from devices.speech.protocol import SpeechAnswer, SpeechOrder, order_of
 
@@ -71,4 +72,5 @@ def _answer(out: IO[bytes], answer: SpeechAnswer) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with child_log("render-speech"):
+        sys.exit(main(sys.argv[1:]))

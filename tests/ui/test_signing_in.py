@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.engine.failures import EngineFailure
 from core.kernel.errors import UserError
 from core.system.health import Lamp, LampState
 from tests.ui.fake_program import OPERATOR, PASSWORD, FakeProgram
@@ -222,3 +223,10 @@ def test_practice_is_marked_in_title_bar_and_watermark(qtbot: QtBot, make_window
     qtbot.waitUntil(lambda: window.main.view is not None)
     assert "Practice" in window.watermark.text
     assert OPERATOR.name in window.watermark.text
+
+
+def test_a_bug_in_the_engine_thread_is_shown_too(qtbot: QtBot, signed: Window, program: FakeProgram) -> None:
+    bug = KeyError("x")
+    program.bus.publish(EngineFailure(bug))
+    qtbot.waitUntil(lambda: program.stopped == [bug])
+    press(dialogs()[0], "Understood")

@@ -42,7 +42,7 @@ SecondSignIn = Callable[[str, str], "Future[Any]"]
 class Ask(QDialog):
     """A dialog with a mark, title, text, content and buttons; the last button is the main one."""
 
-    def __init__(self, parent: QWidget, title: str, text: str, tone: Tone = "accent") -> None:
+    def __init__(self, parent: QWidget | None, title: str, text: str, tone: Tone = "accent") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -64,7 +64,8 @@ _FAILURES = {
     "program.failure": QT_TRANSLATE_NOOP(
         "ShellTexts",
         "The program made a mistake and stopped what it was doing. Nothing acknowledged is lost. "
-        "Note the time, start the program again and report it to support.",
+        "Note the time, start the program again and report it to support; the folder log beside the station "
+        "says which mistake it was, without any data.",
     ),
     "unknown.code": QT_TRANSLATE_NOOP(
         "ShellTexts", "This did not work ({code}). Note the code and ask support."
@@ -74,6 +75,8 @@ _FAILURES = {
 _DIALOGS = {
     "title.user_error": QT_TRANSLATE_NOOP("ShellTexts", "This is not possible"),
     "title.failure": QT_TRANSLATE_NOOP("ShellTexts", "Something went wrong"),
+    "title.no_start": QT_TRANSLATE_NOOP("ShellTexts", "The program cannot start"),
+    "button.close": QT_TRANSLATE_NOOP("ShellTexts", "Close"),
     "button.understood": QT_TRANSLATE_NOOP("ShellTexts", "Understood"),
 }
 

@@ -51,7 +51,9 @@ TEXTS = Sentences(
             "StationTexts", "The data folder cannot be written. Check the disk and its permissions."
         ),
         "instance.held": QT_TRANSLATE_NOOP(
-            "StationTexts", "The program is already running ({user}, since {since}). Use that window."
+            "StationTexts",
+            "The program is already running on this data folder: {user} on {host}, process {pid}, "
+            "since {since}. Use that window.",
         ),
         "draw.not_your_seal": QT_TRANSLATE_NOOP(
             "StationTexts", "This seal was closed for another supervisor. That person must open it."

@@ -858,8 +858,8 @@
             <translation>三员须为三个人、三个账号。</translation>
         </message>
         <message>
-            <source>The program made a mistake and stopped what it was doing. Nothing acknowledged is lost. Note the time, start the program again and report it to support.</source>
-            <translation>程序出错，已停止当前操作，已确认的内容没有丢失。请记下时间，重新启动程序并告知技术支持。</translation>
+            <source>The program made a mistake and stopped what it was doing. Nothing acknowledged is lost. Note the time, start the program again and report it to support; the folder log beside the station says which mistake it was, without any data.</source>
+            <translation>程序出错，已停止当前操作。已确认的数据不会丢失。请记下时间，重新启动程序并报告技术支持；数据文件夹的 log 中记有错误的位置，不含业务数据。</translation>
         </message>
         <message>
             <source>This did not work ({code}). Note the code and ask support.</source>
@@ -872,6 +872,14 @@
         <message>
             <source>Something went wrong</source>
             <translation>出现问题</translation>
+        </message>
+        <message>
+            <source>The program cannot start</source>
+            <translation>程序不能启动</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Understood</source>

@@ -612,8 +612,8 @@
             <translation>数据文件夹不能写入，请检查磁盘和权限。</translation>
         </message>
         <message>
-            <source>The program is already running ({user}, since {since}). Use that window.</source>
-            <translation>程序已在运行（{user}，自 {since}），请使用已打开的窗口。</translation>
+            <source>The program is already running on this data folder: {user} on {host}, process {pid}, since {since}. Use that window.</source>
+            <translation>程序已在使用此数据文件夹：{host} 上的 {user}，进程 {pid}，自 {since}。请使用已打开的窗口。</translation>
         </message>
         <message>
             <source>This seal was closed for another supervisor. That person must open it.</source>
