@@ -21,7 +21,7 @@ Refuse = Callable[[MingQianError, Path], int]
 def window(arguments: Sequence[str]) -> int:
     """The program for a person."""
     parser = argparse.ArgumentParser(prog="mingqian")
-    parser.add_argument("--data", type=Path, help="folder of the station")
+    parser.add_argument("--data", type=Path, help="data folder of the station")
     parser.add_argument("--version", action="version", version=VERSION)
     chosen = parser.parse_args(list(arguments))
     from ui.composition import run_window
@@ -115,10 +115,10 @@ def doctor(arguments: Sequence[str]) -> int:
 def check_import(arguments: Sequence[str]) -> int:
     """What an import of an expert workbook would say of every row."""
     from devices.platform.clock import SystemClock
-    from devices.platform.program import child_command, default_station_folder
+    from devices.platform.program import child_command, default_data_folder
     from storage.import_check import check_import
 
-    return check_import(arguments, child_command("read-workbook"), default_station_folder(), SystemClock())
+    return check_import(arguments, child_command("read-workbook"), default_data_folder(), SystemClock())
 
 
 COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import)}

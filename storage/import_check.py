@@ -15,7 +15,7 @@ from core.pool.model import Specialty
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.migrate import available, schema_version
 from storage.database.pool_reads import DatabasePoolReads
-from storage.database.station import StationFolder
+from storage.database.station import FOLDER, StationFolder
 from storage.spreadsheets.process import WorkbookReader
 
 _IMPORTING = "pool.import"
@@ -55,4 +55,4 @@ class StationPoolAtRest:
 
 
 def _station(folder: Path) -> StationFolder:
-    return StationFolder(folder, sign_checkpoint)
+    return StationFolder(folder / FOLDER, sign_checkpoint)

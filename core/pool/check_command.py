@@ -191,6 +191,6 @@ def _parser() -> argparse.ArgumentParser:
         help="专业分类表；不给则用工作站的分类和专家库 / workbook of the classification; "
         "without it that of the station, with its experts",
     )
-    parser.add_argument("--data", type=Path, metavar="DIR", help="工作站文件夹 / folder of the station")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="数据文件夹 / data folder")
     parser.add_argument("--lang", choices=_LANGUAGES, default=_LANGUAGES[0])
     return parser

@@ -9,7 +9,7 @@ _EXECUTABLES = {"record-screen": "mingqian-recorder", "render-speech": "mingqian
 _MEDIA = "media"
 
 STATION = "station"
-"""Name of the station's folder inside the data folder."""
+"""Name of the station's folder inside the data folder (``storage.database.station.FOLDER``)."""
 
 
 def is_bundle() -> bool:
@@ -34,11 +34,6 @@ def child_command(subcommand: str) -> tuple[str, ...]:
         return (sys.executable, subcommand)
     suffix = ".exe" if sys.platform == "win32" else ""
     return (str(Path(sys.executable).parent / _MEDIA / f"{name}{suffix}"),)
-
-
-def default_station_folder() -> Path:
-    """The station inside the data folder; window, log and lock lie beside it."""
-    return default_data_folder() / STATION
 
 
 def default_data_folder() -> Path:

@@ -26,6 +26,9 @@ from storage.database.settings import SettingsRepository, StationKey
 from storage.database.signer import Ed25519Signer
 from storage.database.unit_of_work import DatabaseUnitOfWork
 
+FOLDER = "station"
+"""Name of the station's folder inside the data folder."""
+
 _DATABASE = "station.db"
 _SLOTS = "station.keys"
 _FOLDERS = ("archives", "recordings", "spool", "documents")

@@ -131,9 +131,9 @@ def test_without_classification_and_station_the_way_out_is_told(tmp_path: Path) 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A station that is shut: the sample classification, the clean experts, a supervisor who may import."""
-    folder = tmp_path_factory.mktemp("station") / "s"
-    station = Headless(folder)
+    """Data folder of a station that is shut: classification, clean experts, a supervisor who may import."""
+    folder = tmp_path_factory.mktemp("data")
+    station = Headless(folder / "station")
     station.first_run()
     both = NewAccount("both01", "何为", (Role.SUPERVISOR, Role.POOL_MANAGER), PASSWORD)
     station.do(station.ws.foundation.access.create_account, station.sign_in("sysadmin"), both)
