@@ -1,13 +1,12 @@
 """What the rules of a draw read of one expert, frozen with the pool and bound by its row's digest."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from core.draw.model import TitleLevel
 from core.draw.strict_fields import Field
 from core.kernel.canonical_json import JsonValue
-
-Period = tuple[str, str | None]
-"""From and to, both included, as ISO text; no end means until further notice."""
+from core.standing.model import ExpertStatus, Period, StandingFacts, TitleLevel
+from core.standing.rules import effective_term, status_on
 
 _LONGEST_LIST = 10_000
 
@@ -56,6 +55,31 @@ class Candidate:
             "busy": self.busy,
             "times_drawn": self.times_drawn,
         }
+
+
+class Standing(NamedTuple):
+    """The fields of a candidate that say where he stands in the pool."""
+
+    active: bool
+    blacklisted: bool
+    term: tuple[str | None, str | None]
+    leaves: tuple[Period, ...]
+
+
+def standing_of(facts: StandingFacts, day: str) -> Standing:
+    """What the pool knows of an expert on ``day``, in a candidate's fields.
+
+    Their form is older than the facts and stands in archives: a freeze shows as not active, a missed annual
+    check as a term that has ended.
+    """
+    status = status_on(facts, day)
+    start, end = effective_term(facts)
+    return Standing(
+        status in (ExpertStatus.ACTIVE, ExpertStatus.BLACKLISTED),
+        status is ExpertStatus.BLACKLISTED,
+        (start or None, end or None),
+        facts.leaves,
+    )
 
 
 def candidate_from_json(value: JsonValue) -> Candidate:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from core.draw.avoidance import AvoidanceLists, keys_of_units
 from core.draw.candidate import Candidate
 from core.draw.model import Conditions, DrawPlan, SeatGroup
+from core.standing.model import Hindrance
+from core.standing.rules import term_runs, touches
 
 
 class Exclusion(StrEnum):
@@ -36,6 +38,17 @@ class Exclusion(StrEnum):
     TIME_CLASH = "TIME-CLASH"
     DRAW_CAP = "DRAW-CAP"
 
+
+STANDING: Mapping[Hindrance, Exclusion] = {
+    Hindrance.DELETED: Exclusion.NOT_ACTIVE,
+    Hindrance.BLACKLISTED: Exclusion.BLACKLISTED,
+    Hindrance.FROZEN: Exclusion.NOT_ACTIVE,
+    Hindrance.TERM_ENDED: Exclusion.TERM_LAPSED,
+    Hindrance.TERM_NOT_BEGUN: Exclusion.TERM_LAPSED,
+    Hindrance.CHECK_MISSED: Exclusion.TERM_LAPSED,
+    Hindrance.ON_LEAVE: Exclusion.ON_LEAVE,
+}
+"""The pool's reasons as a draw counts them: archives know these four codes."""
 
 _ORDER = tuple(Exclusion)
 _PLACE = {code: place for place, code in enumerate(_ORDER)}
@@ -93,11 +106,11 @@ class Rules:
         found: list[Exclusion] = []
         if not candidate.active:
             found.append(Exclusion.NOT_ACTIVE)
-        if not self._term_runs(*candidate.term):
+        if not term_runs(candidate.term, self._days):
             found.append(Exclusion.TERM_LAPSED)
         if candidate.blacklisted:
             found.append(Exclusion.BLACKLISTED)
-        if candidate.leaves and any(self._touches_days(*leave) for leave in candidate.leaves):
+        if candidate.leaves and any(touches(leave, self._days) for leave in candidate.leaves):
             found.append(Exclusion.ON_LEAVE)
         if not self._avoided_units.isdisjoint(candidate.units):
             found.append(Exclusion.AVOID_UNIT)
@@ -108,14 +121,6 @@ class Rules:
         if self._draw_cap is not None and candidate.times_drawn >= self._draw_cap:
             found.append(Exclusion.DRAW_CAP)
         return found
-
-    def _term_runs(self, start: str | None, end: str | None) -> bool:
-        return all(
-            (start is None or start <= first) and (end is None or end >= last) for first, last in self._days
-        )
-
-    def _touches_days(self, start: str, end: str | None) -> bool:
-        return any(start <= last and (end is None or end >= first) for first, last in self._days)
 
 
 def _moved(moment: str, minutes: int) -> str:

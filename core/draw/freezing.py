@@ -9,12 +9,13 @@ from core.draw.avoidance import AvoidanceLists
 from core.draw.candidate import Candidate
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
-from core.draw.model import Conditions, DrawPlan, Meeting, Row, SeatGroup, TitleLevel
+from core.draw.model import Conditions, DrawPlan, Meeting, Row, SeatGroup
 from core.draw.records import PlanDraft, SnapshotRow
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.projects.model import Project
+from core.standing.model import TitleLevel
 
 MEETING_HOURS = 4
 _PROGRESS_EVERY = 5000

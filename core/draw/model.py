@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.kernel.canonical_json import JsonValue
+from core.standing.model import TitleLevel
 
 PROTOCOL = "EDP1"
 HASH_NAME = "SHA-256"
@@ -28,14 +29,6 @@ class Replacement(StrEnum):
 
     ORDER = "order"
     FRESH_DICE = "fresh-dice"
-
-
-class TitleLevel(StrEnum):
-    """Levels of professional titles, highest first."""
-
-    SENIOR = "senior"
-    ASSOCIATE_SENIOR = "associate_senior"
-    INTERMEDIATE = "intermediate"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ _FEW = 3  # fewer than this many eligible for each seat is flagged: it may be fi
 class PoolSource(Protocol):
     """The living pool as the draw reads it; a read-only connection of its own."""
 
-    def candidates(self) -> Iterable[Candidate]:
-        """Everybody in the pool, also those that are out."""
+    def candidates(self, day: str) -> Iterable[Candidate]:
+        """Everybody in the pool as they stand on ``day``, also those that are out."""
         ...
 
     def paths(self) -> PathsOf:
@@ -128,12 +128,14 @@ class PlanningService:
 
 def count_pool(preparation: Preparation, source: PoolSource) -> Counts:
     """The pre-query over the living pool; runs in the reader thread."""
-    return pre_query(preparation.plan, preparation.lists, source.candidates())
+    return pre_query(preparation.plan, preparation.lists, source.candidates(preparation.plan.as_of))
 
 
 def freeze_pool(preparation: Preparation, source: PoolSource, acts: Acts) -> FrozenPool:
     """Compute the freeze over the living pool; stored by ``CeremonyService.freeze``."""
-    return freeze(preparation.plan, preparation.lists, source.candidates(), acts.entropy)
+    return freeze(
+        preparation.plan, preparation.lists, source.candidates(preparation.plan.as_of), acts.entropy
+    )
 
 
 def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:

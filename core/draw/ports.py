@@ -17,6 +17,7 @@ from core.draw.records import (
     StoredValue,
     WitnessDraft,
 )
+from core.standing.model import DrawDays
 
 
 class DrawRepository(Protocol):
@@ -190,6 +191,6 @@ class People(Protocol):
         """Number of the expert with this mobile number."""
         ...
 
-    def conflict(self, number: str, meeting_day: str) -> str | None:
+    def conflict(self, number: str, days: DrawDays) -> str | None:
         """A reason (``replenishment.PassReason``) that arose since the freeze, or None."""
         ...

@@ -15,10 +15,10 @@ from core.draw.model import (
     Replacement,
     Row,
     SeatGroup,
-    TitleLevel,
 )
 from core.draw.strict_fields import Field, SchemaError, distinct
 from core.kernel.canonical_json import JsonValue
+from core.standing.model import TitleLevel
 
 MOST_GROUPS = 50
 MOST_SEATS = 500  # in one group

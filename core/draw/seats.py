@@ -18,6 +18,7 @@ from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
+from core.standing.model import DrawDays
 
 _REASONS = {
     (InvitationState.DECLINED, Way.VOICE): LeaveReason.DECLINED_KEY,
@@ -171,8 +172,9 @@ class DrawSeats:
 
     def _conflict(self, draw: DrawRecord, expert: str) -> str | None:
         expert_no = self._seats.row_of(draw.id, draw.attempt, expert).expert_no
+        today = self._acts.clock.now().wall.date().isoformat()
         day = self._meeting(draw.project_no).report_at.date().isoformat()
-        return self._people.conflict(expert_no, day)
+        return self._people.conflict(expert_no, DrawDays(today, day, day))
 
     def _record_opened(self, draw_id: str, seat: SeatRecord, reason: LeaveReason) -> None:
         facts: dict[str, JsonValue] = {"seat": seat.seat, "row": seat.row, "reason": reason.value}

@@ -8,11 +8,12 @@ from core.pool.model import (
     ExpertDetail,
     ExpertDraft,
     ExpertRow,
-    ExpertStatus,
     ListedExpert,
     Specialty,
     TitleLevel,
 )
+from core.standing.model import DrawDays, StandingFacts
+from core.standing.rules import obstacles, status_on
 
 _AREA_SHOWN = 6
 
@@ -59,20 +60,22 @@ def masked_row(listed: ListedExpert, names: Mapping[str, Specialty], today: str)
         title_level=TitleLevel(listed.title_level) if listed.title_level else None,
         region=listed.region,
         specialties=_named(listed.specialties, names),
-        term_to=listed.term_to,
-        status=listed.status,
-        lapsed=_has_lapsed(listed.term_to, today),
+        term_to=listed.standing.term_to,
+        status=status_on(listed.standing, today),
+        obstacles=obstacles(listed.standing, DrawDays.on(today)),
     )
 
 
-def masked_detail(expert: Expert, names: Mapping[str, Specialty], today: str) -> ExpertDetail:
+def masked_detail(
+    expert: Expert, standing: StandingFacts, names: Mapping[str, Specialty], today: str
+) -> ExpertDetail:
     """The detail page; avoidance units and earlier employers show, as they bear on every draw."""
     draft = expert.draft
     values = {field: getattr(draft, field) for field in _TEXTS}
     return ExpertDetail(
         expert_no=expert.expert_no,
-        status=expert.status,
-        lapsed=expert.status is ExpertStatus.ACTIVE and _has_lapsed(draft.term_to, today),
+        status=status_on(standing, today),
+        obstacles=obstacles(standing, DrawDays.on(today)),
         values={field: masked_text(field, value) for field, value in values.items()},
         specialties=_named(draft.specialties, names),
         tags=draft.tags,
@@ -87,7 +90,3 @@ def masked_detail(expert: Expert, names: Mapping[str, Specialty], today: str) ->
 
 def _named(codes: tuple[str, ...], names: Mapping[str, Specialty]) -> tuple[tuple[str, str], ...]:
     return tuple((code, names[code].name if code in names else "") for code in codes)
-
-
-def _has_lapsed(term_to: str, today: str) -> bool:
-    return bool(term_to) and term_to < today

@@ -6,29 +6,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.standing.model import ExpertStatus as ExpertStatus
+from core.standing.model import Obstacle, StandingFacts
+from core.standing.model import TitleLevel as TitleLevel
+
 
 class Sex(StrEnum):
     """As the ID number has it."""
 
     MALE = "male"
     FEMALE = "female"
-
-
-class TitleLevel(StrEnum):
-    """Levels of professional titles, highest first."""
-
-    SENIOR = "senior"
-    ASSOCIATE_SENIOR = "associate_senior"
-    INTERMEDIATE = "intermediate"
-
-
-class ExpertStatus(StrEnum):
-    """Where an expert stands; leave and a lapsed term follow from their dates."""
-
-    ACTIVE = "active"
-    FROZEN = "frozen"
-    BLACKLISTED = "blacklisted"
-    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +112,18 @@ class SortColumn(StrEnum):
     STATUS = "status"
 
 
+TODAY = "today"
+"""In a filter: the day on which the list is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExpertFilter:
     """Conditions of a list; all given ones must hold.
 
     ``words``: each must fit name, pinyin, initials, phone, employer or number. ``specialties``: codes,
     everything below them included. ``regions``: paths (``安徽省/合肥市``), everything inside included.
-    ``term_from`` and ``term_to`` bound the end of the term, both included.
+    ``term_from`` and ``term_to`` bound the end of the term, both included. ``drawable_on``: a day on
+    which nothing keeps them from being drawn (``core.standing``), or :data:`TODAY`.
     """
 
     words: str = ""
@@ -146,6 +138,7 @@ class ExpertFilter:
     )
     term_from: str = ""
     term_to: str = ""
+    drawable_on: str = ""
 
 
 Cursor = tuple[str | int, int]
@@ -183,13 +176,15 @@ class ListedExpert:
     title_level: str
     region: str
     specialties: tuple[str, ...]
-    term_to: str
-    status: ExpertStatus
+    standing: StandingFacts
 
 
 @dataclass(frozen=True, slots=True)
 class ExpertRow:
-    """One row of the list; name, employer and phone are masked. ``specialties`` are (code, name)."""
+    """One row of the list; name, employer and phone are masked. ``specialties`` are (code, name).
+
+    ``obstacles`` say why the expert cannot be drawn today; none when he can be.
+    """
 
     expert_no: str
     name: str
@@ -201,7 +196,7 @@ class ExpertRow:
     specialties: tuple[tuple[str, str], ...]
     term_to: str
     status: ExpertStatus
-    lapsed: bool
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +209,14 @@ class ExpertPage:
 
 @dataclass(frozen=True, slots=True)
 class ExpertDetail:
-    """Everything the detail page shows. Fields named in ``masked`` are not in plain text."""
+    """Everything the detail page shows. Fields named in ``masked`` are not in plain text.
+
+    ``obstacles`` say why the expert cannot be drawn today; none when he can be.
+    """
 
     expert_no: str
     status: ExpertStatus
-    lapsed: bool
+    obstacles: tuple[Obstacle, ...]
     values: Mapping[str, str]
     specialties: tuple[tuple[str, str], ...]
     tags: tuple[str, ...]
@@ -232,10 +230,11 @@ class ExpertDetail:
 
 @dataclass(frozen=True, slots=True)
 class PoolCounts:
-    """How many experts there are: by status, and active ones whose term has ended."""
+    """How many experts there are: by status, active ones whose term has ended, and who can be drawn today."""
 
     by_status: Mapping[ExpertStatus, int] = field(default_factory=dict)
     lapsed: int = 0
+    drawable: int = 0
 
     @property
     def present(self) -> int:

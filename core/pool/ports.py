@@ -22,6 +22,7 @@ from core.pool.model import (
 )
 from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
+from core.standing.model import StandingFacts
 
 
 class ExpertBatch(NamedTuple):
@@ -127,6 +128,10 @@ class PoolReads(KnownExperts, Protocol):
 
     def get(self, number: str) -> Expert:
         """The expert in plain text; raises ``UserError('pool.expert_unknown')``."""
+        ...
+
+    def standing(self, number: str) -> StandingFacts:
+        """What bears on drawing the expert; raises ``UserError('pool.expert_unknown')``."""
         ...
 
 

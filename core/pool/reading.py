@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor
@@ -9,6 +10,7 @@ from core.kernel.clock import Clock
 from core.kernel.errors import PermissionDeniedError
 from core.pool.masked import masked_detail, masked_row
 from core.pool.model import (
+    TODAY,
     ExpertDetail,
     ExpertFilter,
     ExpertPage,
@@ -35,6 +37,7 @@ class PoolReading:
     def page(self, actor: Actor, query: ExpertQuery) -> "Future[ExpertPage]":
         """A page of the list, masked."""
         today = self._today()
+        query = replace(query, wanted=_on_a_day(query.wanted, today))
 
         def read(reads: PoolReads) -> ExpertPage:
             rows, following = reads.page(query)
@@ -45,7 +48,8 @@ class PoolReading:
 
     def count(self, actor: Actor, wanted: ExpertFilter) -> "Future[int]":
         """How many experts fit."""
-        return self._read(actor, lambda reads: reads.count(wanted))
+        dated = _on_a_day(wanted, self._today())
+        return self._read(actor, lambda reads: reads.count(dated))
 
     def counts(self, actor: Actor) -> "Future[PoolCounts]":
         """How many experts there are, by status."""
@@ -58,7 +62,7 @@ class PoolReading:
 
         def read(reads: PoolReads) -> ExpertDetail:
             names = {entry.code: entry for entry in reads.specialties()}
-            return masked_detail(reads.get(expert_no), names, today)
+            return masked_detail(reads.get(expert_no), reads.standing(expert_no), names, today)
 
         return self._read(actor, read)
 
@@ -82,3 +86,7 @@ class PoolReading:
 
     def _today(self) -> str:
         return self._clock.now().wall.date().isoformat()
+
+
+def _on_a_day(wanted: ExpertFilter, today: str) -> ExpertFilter:
+    return replace(wanted, drawable_on=today) if wanted.drawable_on == TODAY else wanted

@@ -1,20 +1,21 @@
 """The pool as a draw reads it: candidates for pre-query and freeze, people for calls and forms."""
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from core.draw.avoidance import unit_keys
-from core.draw.candidate import Candidate, Period
-from core.draw.model import TitleLevel
+from core.draw.candidate import Candidate, standing_of
+from core.draw.eligibility import STANDING
 from core.draw.ports import Person
 from core.draw.replenishment import PassReason
-from core.pool.model import ExpertStatus
 from core.sheets.text import fold
+from core.standing.model import DrawDays, TitleLevel
+from core.standing.rules import obstacles
 from storage.database.connection import Connection
 from storage.database.pool import expert_no
+from storage.database.standing import FACTS, facts_of, leaves_in_force, standing_facts
 
 _EMPLOYER = "coalesce(nullif(expert.employer, ''), employer.name)"
 _LEVELS = {level.value: level for level in TitleLevel}
@@ -26,12 +27,12 @@ class DatabasePoolSource:
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         self._open_reader = open_reader
 
-    def candidates(self) -> Iterator[Candidate]:
-        """Everybody in the pool, of one moment of the database, by number."""
+    def candidates(self, day: str) -> Iterator[Candidate]:
+        """Everybody in the pool as they stand on ``day``, of one moment of the database, by number."""
         connection = self._open_reader()
         try:
             connection.execute("BEGIN")
-            yield from _candidates(connection)
+            yield from _candidates(connection, day)
         finally:
             connection.close()
 
@@ -81,19 +82,13 @@ class DatabasePeople:
         ).fetchone()
         return None if row is None else expert_no(row[0])
 
-    def conflict(self, number: str, meeting_day: str) -> str | None:
+    def conflict(self, number: str, days: DrawDays) -> str | None:
         """A reason that arose since the freeze, or None."""
-        row = self._connection.execute(
-            "SELECT status, term_to, EXISTS (SELECT 1 FROM expert_leave WHERE expert_id = expert.id "
-            "AND ended_at IS NULL AND starts <= :day AND (ends IS NULL OR ends >= :day)) "
-            "FROM expert WHERE id = :id",
-            {"day": meeting_day, "id": _row_id(number)},
-        ).fetchone()
-        if row is None or row[0] != ExpertStatus.ACTIVE.value:
+        facts = standing_facts(self._connection, _row_id(number))
+        if facts is None:
             return PassReason.NOT_ACTIVE.value
-        if row[1] and row[1] < meeting_day:
-            return PassReason.TERM_LAPSED.value
-        return PassReason.ON_LEAVE.value if row[2] else None
+        found = obstacles(facts, days)
+        return STANDING[found[0].code].value if found else None
 
 
 def specialty_paths(connection: Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
@@ -119,13 +114,9 @@ def specialty_codes(connection: Connection) -> dict[str, str]:
     return {word: code for word, code in found.items() if code is not None}
 
 
-def _candidates(connection: Connection) -> Iterator[Candidate]:
+def _candidates(connection: Connection, day: str) -> Iterator[Candidate]:
     paths = specialty_paths(connection)
-    leaves: dict[int, list[Period]] = defaultdict(list)
-    for expert, start, end in connection.execute(
-        "SELECT expert_id, starts, ends FROM expert_leave WHERE ended_at IS NULL ORDER BY 1, 2"
-    ):
-        leaves[expert].append((start, end))
+    leaves = leaves_in_force(connection)
     drawn = dict(
         connection.execute(
             "SELECT expert_no, count(*) FROM seat_row WHERE state = 'accepted' GROUP BY expert_no"
@@ -133,24 +124,22 @@ def _candidates(connection: Connection) -> Iterator[Candidate]:
     )
     keys = lru_cache(maxsize=100_000)(_sorted_keys)
     rows = connection.execute(
-        "SELECT expert.id, status, term_from, term_to, title_level, region, specialties, tags, "  # noqa: S608
+        f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
         f"{_EMPLOYER}, employer.name_key FROM expert JOIN employer ON employer.id = employer_id "
         "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
-        identity, status, start, end, level, region, specialties, tags, avoided, former = row[:10]
-        credit, employer, name_key = row[10:]
+        identity = row[0]
+        standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
+        level, region, specialties, tags, avoided, former, credit, employer, name_key = row[6:]
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(
             expert_no=number,
             entity=credit or name_key or None,
             specialties=tuple(paths[c] for c in _list(specialties) if c in paths),
-            active=status in (ExpertStatus.ACTIVE.value, ExpertStatus.BLACKLISTED.value),
-            blacklisted=status == ExpertStatus.BLACKLISTED.value,
-            term=(start or None, end or None),
-            leaves=tuple(leaves.get(identity, ())),
+            **standing._asdict(),
             title_level=_LEVELS.get(level),
             region=region,
             tags=tuple(_list(tags)),

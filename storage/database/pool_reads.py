@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
+from core.kernel.errors import UserError
 from core.pool.model import (
     Cursor,
     ExpertFilter,
@@ -25,11 +26,20 @@ from core.pool.search_tokens import (
     specialty_token,
     tag_token,
 )
+from core.standing.model import DrawDays, Period, StandingFacts
 from storage.database.connection import Connection
-from storage.database.pool import DatabaseExperts, expert_no
+from storage.database.pool import DatabaseExperts, expert_no, row_number
 from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.standing import (
+    FACTS,
+    facts_of,
+    leaves_in_force,
+    standing_facts,
+    undrawable,
+)
 
 _EMPLOYER = "CASE e.employer WHEN '' THEN m.name ELSE e.employer END"
+_FACTS = ", ".join(f"e.{column}" for column in FACTS.split(", "))
 _SORT = {
     SortColumn.EXPERT_NO: "e.id",
     SortColumn.NAME: "e.pinyin",
@@ -62,13 +72,21 @@ class DatabasePoolReads(DatabaseExperts):
         joined = "FROM expert e JOIN employer m ON m.id = e.employer_id"
         source = joined if query.sort is SortColumn.EMPLOYER else "FROM expert e"
         rows = self._connection.execute(
-            f"SELECT e.id, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, e.region, e.specialties, "
-            f"e.term_to, e.status, {column} {joined} WHERE e.id IN "
+            f"SELECT e.id, {_FACTS}, {column}, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, "
+            f"e.region, e.specialties {joined} WHERE e.id IN "
             f"(SELECT e.id {source} {where.sql} {order} LIMIT ?) {order}",
             (*where.values, query.count),
         ).fetchall()
-        following = (rows[-1][10], rows[-1][0]) if len(rows) == query.count else None
-        return [_listed(row) for row in rows], following
+        following = (rows[-1][6], rows[-1][0]) if len(rows) == query.count else None
+        leaves = leaves_in_force(self._connection, [row[0] for row in rows])
+        return [_listed(row, leaves.get(row[0], ())) for row in rows], following
+
+    def standing(self, number: str) -> StandingFacts:
+        """What bears on drawing the expert; raises ``UserError('pool.expert_unknown')``."""
+        facts = standing_facts(self._connection, row_number(number))
+        if facts is None:
+            raise UserError("pool.expert_unknown")
+        return facts
 
     def count(self, wanted: ExpertFilter) -> int:
         """How many experts fit."""
@@ -100,7 +118,9 @@ class DatabasePoolReads(DatabaseExperts):
         ended = "FROM expert WHERE term_to > '' AND term_to < ?"
         (lapsed,) = execute(f"SELECT count(*) {ended}", (today,)).fetchone()
         (aside,) = execute(f"SELECT count(*) {ended} AND status <> 'active'", (today,)).fetchone()
-        return PoolCounts(by_status, lapsed - aside)
+        out, days = undrawable(DrawDays.on(today))
+        (cannot,) = execute(f"SELECT count(DISTINCT id) FROM ({out})", days).fetchone()  # noqa: S608
+        return PoolCounts(by_status, lapsed - aside, everybody - cannot)
 
 
 class LentReads:
@@ -148,6 +168,9 @@ class _Where:
             self.add("e.term_to >= ?", wanted.term_from)
         if wanted.term_to:
             self.add("e.term_to > '' AND e.term_to <= ?", wanted.term_to)
+        if wanted.drawable_on:
+            out, days = undrawable(DrawDays.on(wanted.drawable_on))
+            self.add(f"e.id NOT IN ({out})", *days)
         for word in search_words(wanted.words):
             sql, values = _word_condition(word)
             self.add(sql, *values)
@@ -243,10 +266,10 @@ def _digits(text: str) -> list[tuple[str, list[Any]]]:
     return found
 
 
-def _listed(row: Sequence[Any]) -> ListedExpert:
-    number, name, employer, phone, title, level, region, specialties, term_to, status, _ = row
+def _listed(row: Sequence[Any], leaves: tuple[Period, ...]) -> ListedExpert:
+    name, employer, phone, title, level, region, specialties = row[7:]
     return ListedExpert(
-        expert_no(number),
+        expert_no(row[0]),
         name,
         employer,
         phone,
@@ -254,6 +277,5 @@ def _listed(row: Sequence[Any]) -> ListedExpert:
         level,
         region,
         tuple(json.loads(specialties)),
-        term_to,
-        ExpertStatus(status),
+        facts_of(row[1:6], leaves),
     )

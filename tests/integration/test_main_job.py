@@ -288,7 +288,7 @@ def test_the_sample_workbooks_come_in_once_and_feed_a_draw(tmp_path: Path):
     again = pool.imports.begin(manager, samples / "experts_clean_2000.xlsx", heard).preview.result(60)
     assert (again.counts.importable, again.counts.unchanged) == (0, 2000)
     source = station.ws.services.draws._parts.pool
-    assert sum(1 for _ in source.candidates()) == 2000
+    assert sum(1 for _ in source.candidates("2026-11-25")) == 2000
     station.close()
 
 

@@ -9,9 +9,10 @@ import pytest
 from core.draw.avoidance import AvoidanceLists, keys_of_units
 from core.draw.candidate import Candidate, candidate_from_json
 from core.draw.eligibility import Exclusion, Rules, pre_query, specialty_tier
-from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup, TitleLevel
+from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup
 from core.draw.strict_fields import SchemaError
 from core.kernel.canonical_json import canonical_json
+from core.standing.model import TitleLevel
 
 LISTS = AvoidanceLists(("云帆软件(合肥)有限公司", "913401995GX5XC74X2"), ("ZJ-9",), b"s" * 32)
 EXACT = SeatGroup(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from core.pool.masked import masked_detail, masked_row, masked_text
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, ListedExpert, Specialty, TitleLevel
+from core.standing.model import Hindrance, StandingFacts
 
 DRAFT = ExpertDraft(
     name="王小明",
@@ -24,7 +25,12 @@ PERSONAL = ("小", "3456", "198001", "01-01", "杨街", "ang@", "28550113888", "
 
 def test_the_detail_page_has_no_personal_value_in_plain_text() -> None:
     at = datetime(2026, 3, 2)
-    detail = masked_detail(Expert("ZJ-000001", DRAFT, ExpertStatus.ACTIVE, at, at, 1), NAMES, "2026-03-02")
+    detail = masked_detail(
+        Expert("ZJ-000001", DRAFT, ExpertStatus.ACTIVE, at, at, 1),
+        StandingFacts(term_to="2026-01-31"),
+        NAMES,
+        "2026-03-02",
+    )
     shown = " ".join(detail.values.values())
     assert [part for part in PERSONAL if part in shown] == []
     assert detail.values["phone"] == "142****2231"
@@ -40,7 +46,7 @@ def test_the_detail_page_has_no_personal_value_in_plain_text() -> None:
         "bank_account",
         "employer",
     }
-    assert detail.lapsed
+    assert [obstacle.code for obstacle in detail.obstacles] == [Hindrance.TERM_ENDED]
 
 
 def test_a_listed_row_is_masked_and_says_whether_the_term_has_ended() -> None:
@@ -53,14 +59,13 @@ def test_a_listed_row_is_masked_and_says_whether_the_term_has_ended() -> None:
         "senior",
         "上海市",
         ("A0101",),
-        "2026-03-02",
-        ExpertStatus.ACTIVE,
+        StandingFacts(term_to="2026-03-02"),
     )
     row = masked_row(listed, NAMES, "2026-03-02")
     assert (row.name, row.phone, row.title_level) == ("诸葛*宁", "142****2231", TitleLevel.SENIOR)
     assert row.specialties == (("A0101", "建筑设计"),)
-    assert not row.lapsed
-    assert masked_row(listed, NAMES, "2026-03-03").lapsed
+    assert not row.obstacles
+    assert masked_row(listed, NAMES, "2026-03-03").obstacles
 
 
 def test_values_that_are_not_personal_show() -> None:

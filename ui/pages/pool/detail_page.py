@@ -11,6 +11,7 @@ from core.pool.model import ExpertDetail, PoolChanged
 from ui.pages.pool import presenter
 from ui.pages.pool.fact_lines import FactLines
 from ui.pages.pool.plain_values import PlainValues
+from ui.pages.pool.standing_words import standing_tag, why_not
 from ui.pages.pool.texts import say
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -18,7 +19,7 @@ from ui.texts import message_for
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
-from ui.widgets.notices import EmptyState
+from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
@@ -65,6 +66,10 @@ class ExpertPage(Page):
         self._missing = EmptyState(self.tr("This expert cannot be shown"), icon="user")
         self._missing.setObjectName("expert_missing")
         self._missing.hide()
+        self.why_not = Banner("", "warning", self.tr("Cannot be drawn now"))
+        self.why_not.setObjectName("why_not")
+        self.why_not.hide()
+        self.body.addWidget(self.why_not)
         self.body.addWidget(self._cards, 1)
         self.body.addWidget(self._missing, 1)
         frame.bridge.on(PoolChanged, self._changed, self)
@@ -98,7 +103,9 @@ class ExpertPage(Page):
         self._missing.hide()
         self._cards.show()
         self.head.clear_marks()
-        self.head.add_mark(Tag(*presenter.standing(detail.status, detail.lapsed), big=True))
+        self.head.add_mark(Tag(*standing_tag(detail.obstacles), big=True))
+        self.why_not.set_text("\n".join(why_not(detail.obstacles)))
+        self.why_not.setVisible(bool(detail.obstacles))
         self.set_title(detail.values.get("name", ""), presenter.summary(detail))
         self._lay_out(detail)
         self._fill()
@@ -132,6 +139,7 @@ class ExpertPage(Page):
         if not isinstance(error, UserError):
             self.frame.dialogs.error(error)
         self._cards.hide()
+        self.why_not.hide()
         self._missing.set_text(self.tr("This expert cannot be shown"), message_for(error))
         self._missing.show()
         self.unmask.block(self.tr("Nobody is shown"))

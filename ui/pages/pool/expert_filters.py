@@ -30,6 +30,7 @@ class ExpertFilters(FilterBar):
         self.status: Select[str] = Select(
             [
                 ("", self.tr("All but deleted")),
+                (presenter.CAN_BE_DRAWN, self.tr("Can be drawn today")),
                 *((s.value, say(f"status.{s.value}")) for s in ExpertStatus),
             ]
         )
@@ -84,4 +85,6 @@ class ExpertFilters(FilterBar):
         return self.tr("Term until ≥ {0}").format(value)
 
     def _say_status(self, value: object) -> str:
+        if value == presenter.CAN_BE_DRAWN:
+            return self.tr("Can be drawn today")
         return self.tr("State: {0}").format(say(f"status.{value}"))

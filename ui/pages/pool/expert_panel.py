@@ -9,6 +9,7 @@ from core.pool.model import ExpertDetail
 from ui.pages.pool import presenter
 from ui.pages.pool.fact_lines import FactLines
 from ui.pages.pool.plain_values import PlainValues
+from ui.pages.pool.standing_words import standing_tag, why_not
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import SoftIcon
@@ -37,6 +38,9 @@ class ExpertPanel(SidePanel):
         self.plain.changed.connect(self._fill)
         self._make_head()
         self.facts = FactLines(self.plain, name_width=88)
+        self.why_not = Banner("", "warning", self.tr("Cannot be drawn now"))
+        self.why_not.setObjectName("panel_why_not")
+        self.body.addWidget(self.why_not)
         self.body.addWidget(self.facts)
         self._notice = Banner(
             self.tr("Reason, time and fields go to the audit log; masked again after 10 minutes."),
@@ -104,7 +108,9 @@ class ExpertPanel(SidePanel):
         self.plain.watch(detail)
         clear(self._marks)
         clear(self._tags)
-        self._marks.addWidget(Tag(*presenter.standing(detail.status, detail.lapsed)))
+        self.why_not.set_text("\n".join(why_not(detail.obstacles)))
+        self.why_not.setVisible(bool(detail.obstacles))
+        self._marks.addWidget(Tag(*standing_tag(detail.obstacles)))
         for tag in detail.tags[:3]:
             self._tags.addWidget(Tag(tag))
         self._summary.setText(presenter.summary(detail))

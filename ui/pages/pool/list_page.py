@@ -175,11 +175,9 @@ class ExpertListPage(Page):
     def _show_counts(self, counts: PoolCounts) -> None:
         frozen = counts.by_status.get(ExpertStatus.FROZEN, 0)
         barred = counts.by_status.get(ExpertStatus.BLACKLISTED, 0)
-        self.head.note.setText(
-            self.tr("{0} in the pool · {1} with the term ended · {2} frozen · {3} blacklisted").format(
-                f"{counts.present:,}", f"{counts.lapsed:,}", f"{frozen:,}", f"{barred:,}"
-            )
-        )
+        said = self.tr("{0} in the pool · {1} can be drawn · {2} term ended · {3} frozen · {4} blacklisted")
+        numbers = (counts.present, counts.drawable, counts.lapsed, frozen, barred)
+        self.head.note.setText(said.format(*(f"{number:,}" for number in numbers)))
 
     def _changed(self, _message: PoolChanged) -> None:
         self.table.reload()

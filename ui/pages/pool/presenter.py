@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from core.pool.model import (
+    TODAY,
     ExpertDetail,
     ExpertFilter,
     ExpertRow,
@@ -13,16 +14,14 @@ from core.pool.model import (
     Specialty,
     TitleLevel,
 )
+from core.standing.model import Hindrance
+from ui.pages.pool.standing_words import standing_cell
 from ui.pages.pool.texts import say
-from ui.tokens import Tone
 from ui.widgets.table.columns import Cell
 
-_TAGS: dict[ExpertStatus, tuple[Tone, str]] = {
-    ExpertStatus.ACTIVE: ("accent", "circle-check"),
-    ExpertStatus.FROZEN: ("warning", "snowflake"),
-    ExpertStatus.BLACKLISTED: ("danger", "ban"),
-    ExpertStatus.DELETED: ("neutral", "trash-2"),
-}
+CAN_BE_DRAWN = "drawable"
+"""Choice of the state filter: nothing keeps them from being drawn today."""
+
 _CODED = {"sex": "sex", "title_level": "level"}
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("person", ("name", "sex", "birth_date", "id_number", "education")),
@@ -95,7 +94,8 @@ def region(row: ExpertRow) -> str:
 
 def term_to(row: ExpertRow) -> Cell:
     """End of the term, marked when it is past."""
-    return Cell(row.term_to or "—", "warning" if row.lapsed else "text")
+    ended = any(obstacle.code is Hindrance.TERM_ENDED for obstacle in row.obstacles)
+    return Cell(row.term_to or "—", "warning" if ended else "text")
 
 
 def specialties(row: ExpertRow) -> Cell:
@@ -108,17 +108,8 @@ def specialties(row: ExpertRow) -> Cell:
 
 
 def status(row: ExpertRow) -> Cell:
-    """Where the expert stands; an active one whose term has ended is marked."""
-    word, tone, icon = standing(row.status, row.lapsed)
-    return Cell(word, tag=tone, icon=icon)
-
-
-def standing(status: ExpertStatus, lapsed: bool) -> tuple[str, Tone, str]:
-    """Word, tone and icon of where an expert stands."""
-    if lapsed and status is ExpertStatus.ACTIVE:
-        return say("status.lapsed"), "warning", "hourglass"
-    tone, icon = _TAGS[status]
-    return say(f"status.{status.value}"), tone, icon
+    """Whether the expert can be drawn today, or the first reason why not."""
+    return standing_cell(row.obstacles)
 
 
 def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
@@ -130,12 +121,14 @@ def expert_filter(values: Mapping[str, object]) -> ExpertFilter:
     """Conditions of the filter bar; what is empty or foreign does not filter."""
     codes, until = values.get("specialties"), values.get("term_from")
     state, least = values.get("status"), values.get("level")
+    drawable = state == CAN_BE_DRAWN
     return ExpertFilter(
         words=str(values.get("words") or ""),
         specialties=tuple(map(str, codes)) if isinstance(codes, list | tuple) else (),
         title_levels=levels_from(str(least)) if least else (),
-        statuses=(ExpertStatus(str(state)),) if state else ExpertFilter().statuses,
+        statuses=(ExpertStatus(str(state)),) if state and not drawable else ExpertFilter().statuses,
         term_from=until.isoformat() if isinstance(until, date) else "",
+        drawable_on=TODAY if drawable else "",
     )
 
 

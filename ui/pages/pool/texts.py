@@ -9,7 +9,6 @@ TEXTS = Sentences(
         "status.frozen": QT_TRANSLATE_NOOP("PoolPageTexts", "Frozen"),
         "status.blacklisted": QT_TRANSLATE_NOOP("PoolPageTexts", "Blacklisted"),
         "status.deleted": QT_TRANSLATE_NOOP("PoolPageTexts", "Deleted"),
-        "status.lapsed": QT_TRANSLATE_NOOP("PoolPageTexts", "Term ended"),
         "level.senior": QT_TRANSLATE_NOOP("PoolPageTexts", "Senior"),
         "level.associate_senior": QT_TRANSLATE_NOOP("PoolPageTexts", "Associate senior"),
         "level.intermediate": QT_TRANSLATE_NOOP("PoolPageTexts", "Intermediate"),

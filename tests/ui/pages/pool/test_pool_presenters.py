@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from core.pool.imports import PreviewRow, ShownFinding
-from core.pool.model import ExpertFilter, ExpertRow, ExpertStatus, Specialty, TitleLevel
-from ui.pages.pool import classification_presenter, import_presenter, presenter
+from core.pool.model import TODAY, ExpertFilter, ExpertRow, ExpertStatus, Specialty, TitleLevel
+from core.standing.model import Hindrance, Obstacle
+from ui.pages.pool import classification_presenter, import_presenter, presenter, standing_words
 
 ROW = ExpertRow(
     "ZJ-000418", "王*明", "云帆**有限公司", "142****2231", "教授", TitleLevel.SENIOR, "安徽省",
-    (("C020201", "数据治理"), ("C020203", "建模")), "2026-01-31", ExpertStatus.ACTIVE, True,
+    (("C020201", "数据治理"), ("C020203", "建模")), "2026-01-31", ExpertStatus.ACTIVE,
+    (Obstacle(Hindrance.TERM_ENDED, "2026-01-31"),),
 )  # fmt: skip
 
 
@@ -19,8 +21,26 @@ def test_an_ended_term_is_told_instead_of_active() -> None:
     assert presenter.term_to(ROW).tone == "warning"
 
 
-def test_a_blacklisted_expert_stays_so_when_the_term_ends() -> None:
-    assert presenter.standing(ExpertStatus.BLACKLISTED, True)[0] == "Blacklisted"
+def test_the_weightiest_reason_stands_in_the_list_and_all_are_told() -> None:
+    both = (Obstacle(Hindrance.BLACKLISTED), Obstacle(Hindrance.ON_LEAVE, "2026-05-01"))
+    cell = standing_words.standing_cell(both)
+    assert (cell.text, cell.extra) == ("Blacklisted", "+1")
+    assert cell.tip == "On the blacklist until lifted\nOn leave until 2026-05-01"
+
+
+@pytest.mark.parametrize("hindrance", Hindrance)
+def test_every_reason_has_words_with_and_without_a_day(hindrance: Hindrance) -> None:
+    endless = hindrance in (Hindrance.DELETED, Hindrance.CHECK_MISSED)
+    for until in ("", "2026-05-01"):
+        (sentence,) = standing_words.why_not([Obstacle(hindrance, until)])
+        assert sentence
+        assert endless or until in sentence
+    assert standing_words.standing_tag([Obstacle(hindrance)])[0]
+    assert standing_words.standing_tag([])[0] == "Can be drawn"
+
+
+def test_who_can_be_drawn_today_is_a_choice_of_the_state_filter() -> None:
+    assert presenter.expert_filter({"status": "drawable"}) == ExpertFilter(drawable_on=TODAY)
 
 
 def test_further_specialties_are_counted_and_told_in_the_tip() -> None:
