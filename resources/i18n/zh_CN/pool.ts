@@ -63,6 +63,10 @@
             <translation>无法显示该专家</translation>
         </message>
         <message>
+            <source>Cannot be drawn now</source>
+            <translation>目前不能抽取</translation>
+        </message>
+        <message>
             <source>Shown in plain text already</source>
             <translation>已显示明文</translation>
         </message>
@@ -84,6 +88,10 @@
         <message>
             <source>All but deleted</source>
             <translation>在库（全部）</translation>
+        </message>
+        <message>
+            <source>Can be drawn today</source>
+            <translation>今日可抽取</translation>
         </message>
         <message>
             <source>Keyword</source>
@@ -128,6 +136,10 @@
     </context>
     <context>
         <name>ExpertPanel</name>
+        <message>
+            <source>Cannot be drawn now</source>
+            <translation>目前不能抽取</translation>
+        </message>
         <message>
             <source>Reason, time and fields go to the audit log; masked again after 10 minutes.</source>
             <translation>理由、时间和所看字段记入审计日志，10 分钟后自动恢复脱敏。</translation>
@@ -554,8 +566,8 @@
             <translation>请先导入专业分类，再导入专家工作簿。</translation>
         </message>
         <message>
-            <source>{0} in the pool · {1} with the term ended · {2} frozen · {3} blacklisted</source>
-            <translation>库中 {0} 名 · 聘期已满 {1} 名 · 冻结 {2} 名 · 黑名单 {3} 名</translation>
+            <source>{0} in the pool · {1} can be drawn · {2} term ended · {3} frozen · {4} blacklisted</source>
+            <translation>在库 {0} 人 · 可抽取 {1} · 聘期已满 {2} · 冻结 {3} · 黑名单 {4}</translation>
         </message>
         <message>
             <source>Open the page</source>
@@ -719,6 +731,89 @@
         </message>
     </context>
     <context>
+        <name>StandingTexts</name>
+        <message>
+            <source>Can be drawn</source>
+            <translation>可抽取</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>Term ended</source>
+            <translation>聘期已满</translation>
+        </message>
+        <message>
+            <source>Term not begun</source>
+            <translation>聘期未到</translation>
+        </message>
+        <message>
+            <source>Check missed</source>
+            <translation>年检未过</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>请假中</translation>
+        </message>
+        <message>
+            <source>Deleted from the pool</source>
+            <translation>已从专家库删除</translation>
+        </message>
+        <message>
+            <source>On the blacklist until lifted</source>
+            <translation>已列入黑名单，解除前不参加抽取</translation>
+        </message>
+        <message>
+            <source>On the blacklist until {day}</source>
+            <translation>已列入黑名单，至 {day} 止</translation>
+        </message>
+        <message>
+            <source>Frozen until lifted</source>
+            <translation>已冻结，解冻前不参加抽取</translation>
+        </message>
+        <message>
+            <source>Frozen until {day}</source>
+            <translation>已冻结，至 {day} 止</translation>
+        </message>
+        <message>
+            <source>The term ended on {day}</source>
+            <translation>聘期已于 {day} 届满</translation>
+        </message>
+        <message>
+            <source>The term has ended</source>
+            <translation>聘期已满</translation>
+        </message>
+        <message>
+            <source>The term has not begun</source>
+            <translation>聘期尚未开始</translation>
+        </message>
+        <message>
+            <source>The term has not begun: it begins after {day}</source>
+            <translation>聘期尚未开始，{day} 之后起聘</translation>
+        </message>
+        <message>
+            <source>Missed the annual check</source>
+            <translation>未通过本次年检</translation>
+        </message>
+        <message>
+            <source>On leave until further notice</source>
+            <translation>长期请假，结束日期未定</translation>
+        </message>
+        <message>
+            <source>On leave until {day}</source>
+            <translation>请假至 {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>PoolPageTexts</name>
         <message>
             <source>Active</source>
@@ -726,7 +821,7 @@
         </message>
         <message>
             <source>Frozen</source>
-            <translation>冻结</translation>
+            <translation>已冻结</translation>
         </message>
         <message>
             <source>Blacklisted</source>
@@ -735,10 +830,6 @@
         <message>
             <source>Deleted</source>
             <translation>已删除</translation>
-        </message>
-        <message>
-            <source>Term ended</source>
-            <translation>聘期已满</translation>
         </message>
         <message>
             <source>Senior</source>
