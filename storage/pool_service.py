@@ -6,12 +6,14 @@ from functools import cache
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing import ExpertChanges, ExpertEditing
+from core.pool.field_definitions import FieldDefinitions
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
 from core.pool.service import PoolService
 from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_changes import DatabaseExpertChanges
+from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.station import OpenStation
@@ -42,9 +44,11 @@ def pool_service(
             acts.entropy,
         ),
         ExpertEditing(acts, expert_changes(station.connection, acts)),
+        FieldDefinitions(acts, DatabaseCustomFields(station.connection)),
     )
 
 
 def expert_changes(connection: Connection, acts: Acts) -> ExpertChanges:
     """Changing experts over the engine's connection, inside an act's transaction."""
-    return ExpertChanges(DatabaseExpertChanges(connection), cache(PinyinReader), acts.clock)
+    experts, fields = DatabaseExpertChanges(connection), DatabaseCustomFields(connection)
+    return ExpertChanges(experts, fields, cache(PinyinReader), acts.clock)

@@ -21,7 +21,7 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     ),
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.unmask", "projects.read", "projects.edit"}
-        | {"cases.read", "cases.decide", "cases.policy"}
+        | {"pool.fields", "cases.read", "cases.decide", "cases.policy"}
     ),
     Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}),
     Role.FINANCE: frozenset({"projects.read"}),

@@ -71,6 +71,7 @@ _POOL = (
     ),
     _event("pool.expert_added", "pool.edit", "expert added", "expert_no"),
     _event("pool.expert_changed", "pool.edit", "expert changed", "expert_no fields cause", "before after"),
+    _event("pool.field_defined", "pool.fields", "custom field defined", "field name type disabled"),
     _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields"),
     _event("pool.rejects_saved", "pool.import", "rows not imported saved", "rows", "file"),
 )  # fmt: skip

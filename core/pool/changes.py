@@ -1,12 +1,13 @@
 """Changes of an expert: what differs between two drafts, and a draft as it was at an earlier version."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from core.kernel.canonical_json import JsonValue
+from core.pool.custom_fields import PREFIX
 from core.pool.model import ExpertDraft, FormerEmployer
 
 
@@ -69,6 +70,15 @@ def draft_changes(before: ExpertDraft, after: ExpertDraft) -> tuple[FieldChange,
         FieldChange(field, json_value(old), json_value(new))
         for field, old, new in zip(ExpertDraft._fields, before, after, strict=True)
         if old != new
+    )
+
+
+def custom_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[FieldChange, ...]:
+    """Every custom field of ``after`` (by key) that differs, blank for one that is taken away."""
+    return tuple(
+        FieldChange(PREFIX + key, before.get(key, ""), value)
+        for key, value in after.items()
+        if before.get(key, "") != value
     )
 
 

@@ -1,19 +1,23 @@
 """Changing experts: every change is kept as a version, together with the row and the index it changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.clock import Clock
 from core.kernel.errors import UserError
-from core.pool.changes import BY_FORM, ChangeReason, ExpertVersion, FieldChange, draft_changes
+from core.pool.changes import BY_FORM, ChangeReason, ExpertVersion, FieldChange, custom_changes, draft_changes
 from core.pool.duplicates import KnownExperts
+from core.pool.field_definitions import CustomFieldRepository
 from core.pool.masked import masked_text
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, PoolChanged, Spelling
 from core.pool.ports import Speller
+
+NOTHING_CUSTOM: Mapping[str, str] = MappingProxyType({})
 
 
 class ChangingExperts(KnownExperts, Protocol):
@@ -43,28 +47,45 @@ class ExpertChanges:
     ``speller`` is asked for when a name is first spelled: making one takes a while.
     """
 
-    def __init__(self, experts: ChangingExperts, speller: Callable[[], Speller], clock: Clock) -> None:
+    def __init__(
+        self,
+        experts: ChangingExperts,
+        fields: CustomFieldRepository,
+        speller: Callable[[], Speller],
+        clock: Clock,
+    ) -> None:
         self._experts = experts
+        self._fields = fields
         self._speller = speller
         self._clock = clock
 
     def change(
-        self, actor: Actor, expert_no: str, version: int, draft: ExpertDraft, reason: ChangeReason
+        self,
+        actor: Actor,
+        expert_no: str,
+        version: int,
+        draft: ExpertDraft,
+        reason: ChangeReason,
+        custom: Mapping[str, str] = NOTHING_CUSTOM,
     ) -> tuple[FieldChange, ...]:
         """Store ``draft`` as the expert's next version; what changed, empty when nothing does.
 
-        ``version`` is the one that the draft was made from.
+        ``version`` is the one that the draft was made from; ``custom`` are values of custom fields by key,
+        those not named stay.
 
         Raises:
             UserError: ``pool.expert_unknown``, ``pool.expert_stale``, ``pool.phone_taken``,
                 ``pool.id_number_taken``.
         """
         before = self._current(expert_no, version)
-        changes = draft_changes(before.draft, draft)
+        fixed = draft_changes(before.draft, draft)
+        changes = (*fixed, *custom_changes(self._fields.values(expert_no), custom))
         if not changes:
             return ()
-        self._check_taken(before, draft)
-        self._experts.replace(before, draft, self._speller().spell(draft.name))
+        if fixed:
+            self._check_taken(before, draft)
+            self._experts.replace(before, draft, self._speller().spell(draft.name))
+        self._fields.put_values([(expert_no, custom)])
         self._keep(actor, before, changes, reason)
         return changes
 
@@ -148,13 +169,14 @@ class ExpertEditing:
         version: int,
         draft: ExpertDraft,
         reason: ChangeReason = BY_FORM,
+        custom: Mapping[str, str] = NOTHING_CUSTOM,
     ) -> Recorded[int]:
         """Store ``draft`` made from ``version``; the version after it.
 
         Raises:
             UserError: ``pool.nothing_changed``, and as :meth:`ExpertChanges.change`.
         """
-        changes = self._changes.change(actor, expert_no, version, draft, reason)
+        changes = self._changes.change(actor, expert_no, version, draft, reason, custom)
         if not changes:
             raise UserError("pool.nothing_changed")
         self.acts.announce(PoolChanged(expert_no))

@@ -8,6 +8,7 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.pool.editing import ExpertEditing
+from core.pool.field_definitions import FieldDefinitions
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
@@ -27,11 +28,13 @@ class PoolService:
         reading: PoolReading,
         imports: PoolImports,
         editing: ExpertEditing,
+        fields: FieldDefinitions,
     ) -> None:
         self.acts = acts
         self.reading = reading
         self.imports = imports
         self.editing = editing
+        self.fields = fields
         self._experts = experts
         self._specialties = specialties
 

@@ -93,7 +93,7 @@ class DatabaseExperts:
         texts = ", ".join(f"e.{field}" for field in TEXT_FIELDS)
         lists = ", ".join(f"e.{field}" for field in _LISTS)
         found: dict[str, ExpertDraft] = {}
-        for marks, values in _portions([row_number(number) for number in numbers]):
+        for marks, values in portions([row_number(number) for number in numbers]):
             rows = self._connection.execute(
                 f"SELECT e.id, {texts}, CASE e.employer WHEN '' THEN m.name ELSE e.employer END, {lists} "  # noqa: S608
                 f"FROM expert e JOIN employer m ON m.id = e.employer_id WHERE e.id IN ({marks})",
@@ -112,7 +112,7 @@ class DatabaseExperts:
 
     def _numbers(self, column: str, condition: str, wanted: Collection[str]) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for marks, values in _portions([text for text in wanted if text]):
+        for marks, values in portions([text for text in wanted if text]):
             rows = self._connection.execute(
                 f"SELECT {column}, id FROM expert WHERE {condition} AND {column} IN ({marks})",  # noqa: S608
                 values,
@@ -193,7 +193,7 @@ def _batch(experts: Sequence[NewExpert]) -> NewExperts:
     return NewExperts(batch_of(expert.draft for expert in experts), Spellings(pinyin, initials), tokens)
 
 
-def _portions(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
+def portions(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
     """Question marks and values, as many at a time as a statement should have."""
     for start in range(0, len(values), _MOST_MARKS):
         portion = values[start : start + _MOST_MARKS]

@@ -7,6 +7,7 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.audit import LogHead
 from core.pool.editing import ExpertEditing
+from core.pool.field_definitions import FieldDefinitions
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportPreview
 from core.pool.reading import PoolReading
@@ -17,6 +18,7 @@ from storage.database.connection import Connection, open_database
 from storage.database.migrate import available, migrate
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_changes import DatabaseExpertChanges
+from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.unit_of_work import DatabaseUnitOfWork
@@ -61,6 +63,7 @@ class PoolStation:
             self.published.append,
         )
         self.experts = DatabaseExpertChanges(self.connection)
+        self.custom = DatabaseCustomFields(self.connection)
         self.changes = expert_changes(self.connection, self.acts)
         self.service = self._service(path)
         self.reading = self.service.reading
@@ -79,6 +82,7 @@ class PoolStation:
             PoolReading(LentReads(opened), worker, clock),
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
             ExpertEditing(self.acts, self.changes),
+            FieldDefinitions(self.acts, self.custom),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

@@ -17,6 +17,23 @@ TEXTS = Sentences(
             "PoolFileTexts",
             "The ID number belongs to {expert_no} {name}, {employer}. The person is in the pool already.",
         ),
+        "pool.field_name_faulty": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "The field needs a name of at most {most} characters, without spaces at its ends.",
+        ),
+        "pool.field_name_taken": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "“{name}” is the name of another column already. Choose a different one."
+        ),
+        "pool.too_many_fields": QT_TRANSLATE_NOOP("PoolFileTexts", "At most {most} fields can be defined."),
+        "pool.field_type_fixed": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "Experts have values in “{name}”, so its kind stays. Define another field."
+        ),
+        "pool.field_choices_missing": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "“{name}” is a choice: enter what can be chosen, one a line."
+        ),
+        "pool.field_choices_faulty": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "Choices must differ, be short, and number at most {most}."
+        ),
         "pool.nothing_changed": QT_TRANSLATE_NOOP("PoolFileTexts", "Nothing was changed."),
     },
 )

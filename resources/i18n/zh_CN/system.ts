@@ -206,6 +206,10 @@
             <translation>专家信息变更</translation>
         </message>
         <message>
+            <source>Custom field defined</source>
+            <translation>自定义字段已定义</translation>
+        </message>
+        <message>
             <source>Masked fields read</source>
             <translation>查看明文</translation>
         </message>

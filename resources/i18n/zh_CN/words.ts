@@ -470,6 +470,30 @@
             <translation>该身份证号属于 {expert_no} {name}（{employer}）。此人已在库中。</translation>
         </message>
         <message>
+            <source>The field needs a name of at most {most} characters, without spaces at its ends.</source>
+            <translation>字段须有名称，不超过 {most} 个字，首尾无空格。</translation>
+        </message>
+        <message>
+            <source>“{name}” is the name of another column already. Choose a different one.</source>
+            <translation>“{name}”已是另一列的名称，请换一个。</translation>
+        </message>
+        <message>
+            <source>At most {most} fields can be defined.</source>
+            <translation>最多可定义 {most} 个字段。</translation>
+        </message>
+        <message>
+            <source>Experts have values in “{name}”, so its kind stays. Define another field.</source>
+            <translation>已有专家填写“{name}”，其类型不能再改。请另外定义一个字段。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a choice: enter what can be chosen, one a line.</source>
+            <translation>“{name}”是选项，请填写可选内容，每行一个。</translation>
+        </message>
+        <message>
+            <source>Choices must differ, be short, and number at most {most}.</source>
+            <translation>选项不得重复，文字要短，最多 {most} 个。</translation>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation>没有任何修改。</translation>
         </message>

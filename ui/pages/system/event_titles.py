@@ -34,6 +34,7 @@ TEXTS = Sentences(
         "event.pool.experts_imported": QT_TRANSLATE_NOOP("EventTitles", "Experts imported"),
         "event.pool.expert_added": QT_TRANSLATE_NOOP("EventTitles", "Expert added"),
         "event.pool.expert_changed": QT_TRANSLATE_NOOP("EventTitles", "Expert changed"),
+        "event.pool.field_defined": QT_TRANSLATE_NOOP("EventTitles", "Custom field defined"),
         "event.pool.unmasked": QT_TRANSLATE_NOOP("EventTitles", "Masked fields read"),
         "event.pool.rejects_saved": QT_TRANSLATE_NOOP("EventTitles", "Rows not imported saved"),
         "event.cases.opened": QT_TRANSLATE_NOOP("EventTitles", "Review case opened or handed in again"),
