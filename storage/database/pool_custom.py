@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields as fields_of
+from dataclasses import asdict
 from typing import Any
 
 from core.pool.custom_fields import (
@@ -16,7 +16,6 @@ from core.pool.custom_fields import (
 from storage.database.connection import Connection
 from storage.database.pool import expert_no, portions, row_number
 
-_ATTRIBUTES = tuple(attribute.name for attribute in fields_of(CustomField) if attribute.name != "key")
 _LISTS = ("choices", "expert_types")
 
 
@@ -33,7 +32,8 @@ class DatabaseCustomFields:
 
     def put_field(self, field: CustomField) -> None:
         """Add a definition, or replace that of the same key."""
-        definition = {name: getattr(field, name) for name in _ATTRIBUTES}
+        definition = asdict(field)
+        del definition["key"]
         self._connection.execute(
             "INSERT INTO custom_field (key, position, definition) VALUES (?,?,?) "
             "ON CONFLICT (key) DO UPDATE SET position = excluded.position, definition = excluded.definition",
