@@ -12,6 +12,7 @@ from ui.pages.draw.board_texts import TEXTS as BOARD_TEXTS
 from ui.pages.draw.texts import TEXTS as DRAW_TEXTS
 from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
 from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
+from ui.pages.system.fact_words import TEXTS as FACT_WORDS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
@@ -44,6 +45,7 @@ AREAS: tuple[Sentences, ...] = (
     ACCESS_TEXTS,
     PROJECT_WORDS,
     EVENT_TITLES,
+    FACT_WORDS,
 )
 """Tables of all areas; the first that knows a code says it."""
 

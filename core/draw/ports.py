@@ -43,8 +43,8 @@ class DrawRepository(Protocol):
         """The latest draw of a project."""
         ...
 
-    def latest(self, count: int) -> Sequence[DrawRecord]:
-        """The draws changed last."""
+    def latest(self, count: int, project_no: str = "") -> Sequence[DrawRecord]:
+        """The draws changed last, of one project or of all."""
         ...
 
     def unfinished(self) -> Sequence[DrawRecord]:

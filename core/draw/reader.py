@@ -71,9 +71,9 @@ class DrawReader:
         self._states = states
         self._around = around
 
-    def rows(self, count: int = 200) -> list[DrawRow]:
-        """The draws changed last, for dashboard and history."""
-        return [self._draw_row(draw) for draw in self._draws.latest(count)]
+    def rows(self, project_no: str = "", count: int = 200) -> list[DrawRow]:
+        """The draws changed last, of one project or of all, for dashboard and history."""
+        return [self._draw_row(draw) for draw in self._draws.latest(count, project_no)]
 
     def view(self, draw_id: str) -> DrawView:
         """Everything that screens may know of the draw."""

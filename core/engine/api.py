@@ -1,15 +1,13 @@
 """What the program can do, on one page: the services that the window talks to."""
 
-import json
-from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.access.model import Actor
 from core.cases.service import CaseService
 from core.contact.service import ContactService
+from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.evidence.model import ArchiveEntry
 from core.evidence.recording_service import RecordingService
@@ -41,19 +39,6 @@ class EvidenceDesk:
     def verify(self, _actor: Actor, path: Path) -> "Future[Report]":
         """Verify the archive at ``path``; anybody may."""
         return self._background.submit(verify_archive, path)
-
-
-class AuditDesk:
-    """The audit log for the page that shows it."""
-
-    def __init__(self, latest: Any) -> None:
-        self._latest = latest
-
-    def latest(self, actor: Actor, count: int = 200) -> Sequence[dict[str, Any]]:
-        """The last records, newest first, as their JSON objects; personal values stay sealed."""
-        if not actor.may("audit.read"):
-            raise UserError("access.denied", act="audit.read")
-        return [json.loads(record) for _, record in self._latest(count)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,13 @@ from core.draw.freezing import MEETING_HOURS
 from core.draw.opened import OpenedDraws
 from core.draw.planning import PlanningService
 from core.draw.seats import DrawSeats
-from core.engine.api import AuditDesk, EvidenceDesk, Services
+from core.engine.api import EvidenceDesk, Services
+from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.workstation import Foundation
+from core.evidence.audit_log import LogFilter, log_row
 from core.evidence.recording import (
     ClockStepped,
     RecorderFailed,
@@ -45,8 +47,8 @@ from core.evidence.recording import (
 from core.evidence.recording_service import RecordingService
 from core.evidence.seal import Program
 from core.evidence.sealing import SealingService
-from core.projects.model import Project, ProjectState
-from core.projects.service import ProjectService
+from core.projects.model import HistoryEntry, Project, ProjectState
+from core.projects.service import HISTORY_SHOWN, ProjectService
 
 
 class Assembly:
@@ -91,14 +93,14 @@ class Assembly:
         self._route_recorder()
         self._devices.lines.start()
         return Services(
-            projects=ProjectService(self._base.acts, self._repositories.projects),
+            projects=ProjectService(self._base.acts, self._repositories.projects, self._history),
             pool=self._repositories.pool(self._base.acts, opener),
             cases=CaseService(self._base.acts, self._repositories.cases, opener),
             draws=draws,
             contact=contact,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
-            audit=AuditDesk(self._repositories.audit_latest),
+            audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
         )
 
     def _contact(self) -> ContactService:
@@ -229,6 +231,14 @@ class Assembly:
 
     def _approved(self, project_no: str) -> bool:
         return self._project(project_no).state is ProjectState.APPROVED
+
+    def _history(self, project_no: str) -> list[HistoryEntry]:
+        wanted = LogFilter(events=("projects",), subject=project_no)
+        rows = [log_row(entry, {}) for entry in self._repositories.audit.page(wanted, None, HISTORY_SHOWN)]
+        return [HistoryEntry(row.at, row.event, self._account_name(row.actor)) for row in rows]
+
+    def _log_key(self) -> bytes:
+        return self._repositories.keys.signer("log").public_key
 
     def _is_recording(self) -> bool:
         return self._recording.running

@@ -35,10 +35,10 @@ class DrawDesk:
 
     # -- in the engine thread --------------------------------------------------------------------------
 
-    def rows(self, actor: Actor) -> list[DrawRow]:
-        """The draws changed last."""
+    def rows(self, actor: Actor, project_no: str = "") -> list[DrawRow]:
+        """The draws changed last, of one project or of all."""
         self._check_read(actor)
-        return self._parts.reader.rows()
+        return self._parts.reader.rows(project_no)
 
     def view(self, actor: Actor, draw_id: str) -> DrawView:
         """Everything that screens may know of one draw."""

@@ -12,6 +12,7 @@ from core.contact.ports import Lines, Speech
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.planning import PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository, Vault
+from core.evidence.audit_log import AuditAccess, AuditRecords
 from core.evidence.ports import ArchiveWriter, Recorder
 from core.evidence.recording_service import SegmentRepository
 from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
@@ -43,7 +44,8 @@ class CallRecordings(Protocol):
 class Repositories:
     """Everything that is written down, over the engine's connection (``pool_source`` over its own).
 
-    ``audit_latest`` gives the last records as (seq, canonical JSON); ``pool`` builds the pool service.
+    ``audit`` reads the log in the engine, ``audit_access`` lends it to workers; ``pool`` builds the pool
+    service.
     """
 
     projects: ProjectRepository
@@ -55,7 +57,8 @@ class Repositories:
     segment_names: Callable[[str], Sequence[tuple[str, str, int]]]
     archives: ArchiveRepository
     log: LogSource
-    audit_latest: Callable[[int], Sequence[tuple[int, bytes]]]
+    audit: AuditRecords
+    audit_access: AuditAccess
     keys: StationKeys
     people: People
     pool_source: PoolSource

@@ -171,6 +171,8 @@ _EVIDENCE = (
         "evidence.verified", "evidence.verify", "archive verified",
         "archive passed failed sealed unknown",
     ),
+    _event("evidence.log_checked", "audit.read", "audit log checked", "size root whole"),
+    _event("evidence.log_exported", "audit.read", "audit log exported", "rows sha256", "file"),
 )  # fmt: skip
 
 CATALOGUE: Mapping[str, Event] = {

@@ -16,9 +16,27 @@ class ProjectState(StrEnum):
     ARCHIVED = "archived"
 
 
+class UnitsChange(StrEnum):
+    """What an edit does to the avoidance units that are stored, which the editor need not have seen."""
+
+    ADD = "add"
+    REPLACE = "replace"
+
+
+class Regime(StrEnum):
+    """适用制度: which rules a project is under (regulations file)."""
+
+    GOVERNMENT = "GP"  # 政府采购
+    TENDER = "TB"  # 招标投标
+    INTERNAL = "INT"  # 内部采购
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectDraft:
     """A project as entered or imported. ``budget_cents`` is in 分 (1/100 yuan); ``specialties`` are codes.
+
+    ``purchaser_reps`` panel members are sent by the purchaser and not drawn; ``purchaser_rep_names`` are
+    those of them who are known by name.
 
     ``avoidance_units`` are the bidders and others to avoid: while the bids are sealed their names and number
     are secret (招标投标法 第二十二条), so no list or log may show them.
@@ -44,11 +62,16 @@ class ProjectDraft:
     leader: str = ""
     contact_phone: str = ""
     remark: str = ""
+    regime: Regime | None = None
+    purchaser_rep_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A stored project with where its approval stands."""
+    """A stored project with where its approval stands.
+
+    ``units_sealed``: there are avoidance units, but the bids are not opened yet; ``draft`` is without them.
+    """
 
     draft: ProjectDraft
     state: ProjectState
@@ -56,6 +79,16 @@ class Project:
     decided_by: str | None
     decision_reason: str
     changed_at: datetime
+    units_sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act on a project: the event's id, who did it, when."""
+
+    at: datetime
+    event: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

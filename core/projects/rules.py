@@ -1,9 +1,11 @@
 """Rules of project entry."""
 
 import re
+from dataclasses import replace
+from datetime import datetime
 
 from core.kernel.errors import UserError
-from core.projects.model import ProjectDraft, ProjectState
+from core.projects.model import Project, ProjectDraft, ProjectState, UnitsChange
 
 _NUMBER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]{1,63}$")
 _MOST_SEATS = 99
@@ -14,7 +16,7 @@ def check_draft(draft: ProjectDraft) -> None:
 
     Raises:
         UserError: ``project.number_invalid``, ``project.name_missing``, ``project.seats_invalid``,
-            ``project.opening_missing`` or ``project.place_missing``.
+            ``project.opening_missing``, ``project.place_missing`` or ``project.reps_too_many``.
     """
     if not _NUMBER.match(draft.project_no):
         raise UserError("project.number_invalid")
@@ -26,6 +28,24 @@ def check_draft(draft: ProjectDraft) -> None:
         raise UserError("project.opening_missing")
     if not draft.place.strip():
         raise UserError("project.place_missing")
+    if draft.purchaser_reps is not None and len(draft.purchaser_rep_names) > draft.purchaser_reps:
+        raise UserError("project.reps_too_many", number=draft.purchaser_reps)
+
+
+def sealed(project: Project, now: datetime) -> Project:
+    """The project as people may see it: without the units to avoid until the bids are opened."""
+    draft = project.draft
+    opened = draft.opening_at is not None and now >= draft.opening_at
+    if opened or not draft.avoidance_units:
+        return project
+    return replace(project, draft=replace(draft, avoidance_units=()), units_sealed=True)
+
+
+def with_units(draft: ProjectDraft, stored: tuple[str, ...], change: UnitsChange) -> ProjectDraft:
+    """``draft`` with the units to avoid that follow from those stored and those that it brings."""
+    if change is UnitsChange.REPLACE:
+        return draft
+    return replace(draft, avoidance_units=tuple(dict.fromkeys((*stored, *draft.avoidance_units))))
 
 
 _DECISIONS = {

@@ -1,38 +1,44 @@
 """Projects: entering, importing, approving."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.projects.model import (
+    HistoryEntry,
     Project,
     ProjectDraft,
     ProjectFilter,
     ProjectImportResult,
     ProjectsChanged,
     ProjectState,
+    UnitsChange,
 )
 from core.projects.ports import ProjectRepository
-from core.projects.rules import check_change, check_draft, check_editable
+from core.projects.rules import check_change, check_draft, check_editable, sealed, with_units
 
 RejectedRow = tuple[int, tuple[str, ...]]
+ProjectHistory = Callable[[str], Sequence[HistoryEntry]]
+HISTORY_SHOWN = 100
 
 
 class ProjectService:
     """What can be done with projects. Whoever entered a project does not approve it himself."""
 
-    def __init__(self, acts: Acts, projects: ProjectRepository) -> None:
+    def __init__(self, acts: Acts, projects: ProjectRepository, history: ProjectHistory) -> None:
         self.acts = acts
         self._projects = projects
+        self._history = history
 
     def page(
         self, actor: Actor, wanted: ProjectFilter, after: str | None = None, count: int = 60
     ) -> Sequence[Project]:
-        """A page of the list; raises ``UserError('access.denied')``."""
+        """A page of the list, sealed units left out; raises ``UserError('access.denied')``."""
         self._check_read(actor)
-        return self._projects.page(wanted, after, count)
+        now = self._now()
+        return [sealed(project, now) for project in self._projects.page(wanted, after, count)]
 
     def count(self, actor: Actor, wanted: ProjectFilter) -> int:
         """How many projects fit."""
@@ -40,9 +46,14 @@ class ProjectService:
         return self._projects.count(wanted)
 
     def get(self, actor: Actor, project_no: str) -> Project:
-        """One project."""
+        """One project, sealed units left out."""
         self._check_read(actor)
-        return self._projects.get(project_no)
+        return sealed(self._projects.get(project_no), self._now())
+
+    def history(self, actor: Actor, project_no: str) -> Sequence[HistoryEntry]:
+        """What was done with the project, newest first."""
+        self._check_read(actor)
+        return self._history(project_no)
 
     @act("projects.added")
     def add(self, actor: Actor, draft: ProjectDraft) -> Recorded[None]:
@@ -53,10 +64,16 @@ class ProjectService:
         return Recorded(None, draft.project_no, {"project_no": draft.project_no})
 
     @act("projects.changed")
-    def change(self, _actor: Actor, draft: ProjectDraft) -> Recorded[None]:
-        """Edit a project that is not yet submitted, or was returned."""
-        check_draft(draft)
-        before = self._projects.get(draft.project_no)
+    def change(
+        self, _actor: Actor, changed: ProjectDraft, units: UnitsChange = UnitsChange.ADD
+    ) -> Recorded[None]:
+        """Edit a project that is not yet submitted, or was returned.
+
+        ``units`` says whether the avoidance units of ``changed`` come to those stored or instead of them.
+        """
+        check_draft(changed)
+        before = self._projects.get(changed.project_no)
+        draft = with_units(changed, before.draft.avoidance_units, units)
         check_editable(before.state)
         self._projects.replace(draft, self._now())
         self.acts.announce(ProjectsChanged(draft.project_no))

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from decimal import Decimal, InvalidOperation
 
-from core.projects.model import ProjectDraft
+from core.projects.budget import cents_of_wan
+from core.projects.model import ProjectDraft, Regime
 from core.sheets.cell import Cell, cell_text
 from core.sheets.header import Vocabulary
 from core.sheets.lists import split_codes, split_names
@@ -35,6 +35,8 @@ PROJECT_COLUMNS = Vocabulary(
         "leader": ("负责人", "项目负责人"),
         "contact_phone": ("联系电话", "电话"),
         "remark": ("备注",),
+        "regime": ("适用制度", "适用法规"),
+        "purchaser_rep_names": ("采购人代表", "采购人代表姓名", "业主代表", "业主代表姓名"),
     },
     ("project_no", "name"),
 )
@@ -45,6 +47,11 @@ _TEXTS = (
     "leader contact_phone remark"
 ).split()
 _LONGEST = 2000
+_REGIMES = {
+    **dict.fromkeys(("GP", "政府采购"), Regime.GOVERNMENT),
+    **dict.fromkeys(("TB", "招标投标", "招投标", "工程招标"), Regime.TENDER),
+    **dict.fromkeys(("INT", "内部采购", "自行采购", "自主采购"), Regime.INTERNAL),
+}
 _MOMENT = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2})?(?:[:：时](\d{1,2}))?")
 
 
@@ -62,7 +69,8 @@ def read_rows(
     """Judge all rows; ``code_of`` gives the code of a specialty written as code or name, or None.
 
     Codes: ``NUMBER_MISSING``, ``NUMBER_DUPLICATE_IN_FILE``, ``NAME_MISSING``, ``TEXT_TOO_LONG``,
-    ``ERROR_CELL``, ``BUDGET_INVALID``, ``DATE_INVALID``, ``COUNT_INVALID``, ``SPECIALTY_UNKNOWN``.
+    ``ERROR_CELL``, ``BUDGET_INVALID``, ``DATE_INVALID``, ``COUNT_INVALID``, ``REGIME_UNKNOWN``,
+    ``SPECIALTY_UNKNOWN``.
     """
     drafts: list[tuple[int, ProjectDraft]] = []
     rejected: list[tuple[int, tuple[str, ...]]] = []
@@ -107,24 +115,26 @@ def _judge(cells: Mapping[str, Cell], code_of: Callable[[str], str | None]) -> t
         seats=_count(cells.get("seats"), codes),
         purchaser_reps=_count(cells.get("purchaser_reps"), codes),
         avoidance_units=split_names(cell_text(cells.get("avoidance_units"))),
+        regime=_regime(cells.get("regime"), codes),
+        purchaser_rep_names=split_names(cell_text(cells.get("purchaser_rep_names"))),
     )
     return draft, codes
 
 
 def _budget(cell: Cell, codes: list[str]) -> int | None:
     """万元 as written → 分."""
-    text = plain(cell).replace(",", "").replace("，", "")
-    if not text:
-        return None
     try:
-        cents = Decimal(text) * 1_000_000
-    except InvalidOperation:
+        return cents_of_wan(plain(cell))
+    except ValueError:
         codes.append("BUDGET_INVALID")
         return None
-    if not cents.is_finite() or cents < 0:
-        codes.append("BUDGET_INVALID")
-        return None
-    return int(cents.to_integral_value())
+
+
+def _regime(cell: Cell, codes: list[str]) -> Regime | None:
+    text = plain(cell)
+    if text and text.upper() not in _REGIMES:
+        codes.append("REGIME_UNKNOWN")
+    return _REGIMES.get(text.upper())
 
 
 def _count(cell: Cell, codes: list[str]) -> int | None:

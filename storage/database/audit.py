@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from core.evidence.audit_log import LogFilter
 from core.evidence.log_proof import LogEntry
 from core.kernel.audit import FIRST_PREVIOUS_LEAF, LogHead, Opening, chain_leaf
 from core.kernel.merkle import Frontier
@@ -78,7 +80,9 @@ class AuditReader:
     def records(self, start: int = 0, end: int | None = None) -> Iterator[StoredRecord]:
         """Records ``start`` ≤ seq < ``end`` in order."""
         rows = self._connection.execute(
-            "SELECT seq, leaf, record FROM audit_record WHERE seq >= ? AND seq < ? ORDER BY seq",
+            # As bytes whatever type somebody may have written there from outside.
+            "SELECT seq, CAST(leaf AS BLOB), CAST(record AS BLOB) FROM audit_record "
+            "WHERE seq >= ? AND seq < ? ORDER BY seq",
             (start, end if end is not None else 1 << 62),
         )
         for seq, leaf, record in rows:
@@ -108,9 +112,34 @@ class AuditReader:
         rows = self._connection.execute("SELECT leaf FROM audit_record WHERE seq < ? ORDER BY seq", (end,))
         return [bytes(leaf) for (leaf,) in rows]
 
-    def latest_json(self, count: int) -> list[tuple[int, bytes]]:
-        """(number, canonical JSON) of the last ``count`` records, newest first."""
-        return [(r.seq, r.record) for r in self.latest(count)]
+    def page(self, wanted: LogFilter, before: int | None, count: int) -> list[LogEntry]:
+        """Records below ``before``, newest first."""
+        where, values = _where(wanted)
+        below = before if before is not None else 1 << 62
+        rows = self._connection.execute(
+            f"SELECT seq, leaf, record FROM audit_record WHERE seq < ?{where} ORDER BY seq DESC LIMIT ?",  # noqa: S608
+            (below, *values, count),
+        )
+        return [LogEntry(seq, bytes(leaf), bytes(record)) for seq, leaf, record in rows]
+
+    def count(self, wanted: LogFilter) -> int:
+        """How many records fit."""
+        where, values = _where(wanted)
+        row = self._connection.execute(
+            f"SELECT count(*) FROM audit_record WHERE seq >= 0{where}",  # noqa: S608
+            values,
+        ).fetchone()
+        return int(row[0])
+
+    def stored(self) -> Iterator[LogEntry]:
+        """All records from the first on, without openings."""
+        for record in self.records():
+            yield LogEntry(record.seq, record.leaf, record.record)
+
+    def last_note(self) -> str | None:
+        """The last signed note."""
+        row = self._connection.execute("SELECT note FROM audit_checkpoint ORDER BY size DESC").fetchone()
+        return None if row is None else str(row[0])
 
     def last_of_area(self, area: str) -> int:
         """Number of the last record of an area's acts, -1 without any: grows with every change there."""
@@ -140,3 +169,41 @@ class AuditReader:
         """Signed note of the head at ``size``, if one was made there."""
         row = self._connection.execute("SELECT note FROM audit_checkpoint WHERE size = ?", (size,)).fetchone()
         return None if row is None else str(row[0])
+
+
+class LentAudit:
+    """Implements ``core.evidence.audit_log.AuditAccess``: a connection for each use, in one transaction."""
+
+    def __init__(self, open_reader: Callable[[], Connection]) -> None:
+        self._open_reader = open_reader
+
+    @contextmanager
+    def __call__(self) -> Iterator[AuditReader]:
+        """Lend the log as it stands now."""
+        connection = self._open_reader()
+        try:
+            connection.execute("BEGIN")
+            yield AuditReader(connection)
+        finally:
+            connection.close()
+
+
+def _where(wanted: LogFilter) -> tuple[str, list[str]]:
+    """Conditions of a filter, each after an AND, with their values."""
+    parts: list[str] = []
+    values: list[str] = []
+    if wanted.events:
+        parts.append("(" + " OR ".join(["event = ? OR (event > ? AND event < ?)"] * len(wanted.events)) + ")")
+        values += [text for event in wanted.events for text in (event, f"{event}.", f"{event}/")]
+    if wanted.actors:
+        parts.append(f"actor IN ({','.join('?' * len(wanted.actors))})")
+        values += wanted.actors
+    if wanted.subject:
+        parts.append("subject = ?")
+        values.append(wanted.subject)
+    # Times are stored with their zones: compared as moments, not as texts.
+    for sign, moment in ((">=", wanted.since), ("<", wanted.until)):
+        if moment is not None:
+            parts.append(f"julianday(at) {sign} julianday(?)")
+            values.append(moment.isoformat())
+    return "".join(f" AND {part}" for part in parts), values

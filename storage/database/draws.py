@@ -83,11 +83,12 @@ class DatabaseDraws:
         ).fetchone()
         return None if row is None else _head(row)
 
-    def latest(self, count: int) -> Sequence[DrawRecord]:
-        """The draws changed last."""
+    def latest(self, count: int, project_no: str = "") -> Sequence[DrawRecord]:
+        """The draws changed last, of one project or of all."""
+        where, values = ("WHERE project_no = ?", [project_no]) if project_no else ("", [])
         rows = self._connection.execute(
-            f"SELECT {_HEAD} FROM draw ORDER BY changed_at DESC, id DESC LIMIT ?",  # noqa: S608
-            (count,),
+            f"SELECT {_HEAD} FROM draw {where} ORDER BY changed_at DESC, id DESC LIMIT ?",  # noqa: S608
+            (*values, count),
         )
         return [_head(row) for row in rows]
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from core.kernel.errors import UserError
-from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState
+from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState, Regime
 from storage.database.connection import Connection
 
 _COLUMNS = "details, state, created_by, decided_by, reason, changed_at"
-_LISTS = ("specialties", "avoidance_units")
+_LISTS = ("specialties", "avoidance_units", "purchaser_rep_names")
 
 
 class DatabaseProjects:
@@ -114,9 +114,11 @@ def _details(draft: ProjectDraft) -> str:
 def _project(row: Any) -> Project:
     fields = json.loads(row[0])
     for name in _LISTS:
-        fields[name] = tuple(fields[name])
+        fields[name] = tuple(fields.get(name, ()))
     if fields["opening_at"] is not None:
         fields["opening_at"] = datetime.fromisoformat(fields["opening_at"])
+    regime = fields.get("regime")
+    fields["regime"] = None if regime is None else Regime(regime)
     return Project(
         ProjectDraft(**fields),
         ProjectState(row[1]),

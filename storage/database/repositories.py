@@ -8,6 +8,7 @@ from core.cases.opening import CaseOpener
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 from core.pool.service import PoolService
+from storage.database.audit import LentAudit
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
@@ -40,7 +41,8 @@ def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -
         segment_names=segments.names,
         archives=DatabaseArchives(connection),
         log=station.audit,
-        audit_latest=station.audit.latest_json,
+        audit=station.audit,
+        audit_access=LentAudit(station.open_reader),
         keys=keys,
         people=DatabasePeople(connection),
         pool_source=DatabasePoolSource(station.open_reader),

@@ -91,6 +91,10 @@ class SpecialtyTree(QWidget):
                 self._unfold(item)
         self._silent = False
 
+    def has(self, code: str) -> bool:
+        """Whether there is such a node."""
+        return code in self._nodes
+
     def words(self, code: str) -> str:
         """Code and name."""
         node = self._nodes.get(code)
@@ -198,7 +202,9 @@ class SpecialtyPicker(QFrame):
         self.open_tree()
 
     def _tree_edited(self) -> None:
-        self._codes = self._tree.codes
+        # Codes that the tree does not have (an entry that was taken away) stay until somebody removes them.
+        unknown = [code for code in self._codes if not self._tree.has(code)]
+        self._codes = unknown + self._tree.codes
         self._show()
         self.edited.emit()
 

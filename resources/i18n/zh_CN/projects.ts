@@ -2,10 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name>ProjectFormPage</name>
+        <name>ProjectDecisions</name>
+        <message>
+            <source>Approve</source>
+            <translation>审核通过</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>不通过…</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Choose a submitted project</source>
+            <translation>请选择待审核的项目</translation>
+        </message>
+        <message>
+            <source>Nobody decides on a project of their own</source>
+            <translation>不能审核自己录入的项目</translation>
+        </message>
+        <message>
+            <source>Choose a project that is not yet submitted</source>
+            <translation>请选择尚未提交的项目</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Return the project</source>
+            <translation>退回项目</translation>
+        </message>
+        <message>
+            <source>Whoever entered it mends it and submits it again.</source>
+            <translation>由录入人修改后重新提交。</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Refuse the project</source>
+            <translation>审核不通过</translation>
+        </message>
+        <message>
+            <source>A refused project is over for good; it cannot be submitted again.</source>
+            <translation>不通过的项目即告终止，不能再次提交。</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>不通过</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectPage</name>
         <message>
             <source>Project</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>This project cannot be shown</source>
+            <translation>无法显示该项目</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Plan a draw</source>
+            <translation>编制抽取方案</translation>
+        </message>
+        <message>
+            <source>Being loaded…</source>
+            <translation>正在载入…</translation>
+        </message>
+        <message>
+            <source>Avoidance</source>
+            <translation>回避</translation>
+        </message>
+        <message>
+            <source>Draws of this project</source>
+            <translation>本项目的抽取</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>办理记录</translation>
+        </message>
+        <message>
+            <source>Your duties do not include draws.</source>
+            <translation>您的职责不含抽取。</translation>
+        </message>
+        <message>
+            <source>A submitted project is not edited</source>
+            <translation>已提交的项目不能编辑</translation>
+        </message>
+        <message>
+            <source>Only an approved project can be drawn for</source>
+            <translation>审核通过的项目才能抽取</translation>
+        </message>
+        <message>
+            <source>No draw yet</source>
+            <translation>尚无抽取</translation>
+        </message>
+        <message>
+            <source>{0} of {1} seats</source>
+            <translation>{0} / {1} 席</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectFields</name>
+        <message>
+            <source>Not stated</source>
+            <translation>未填</translation>
+        </message>
+        <message>
+            <source>One a line; they stay sealed until the bids are opened</source>
+            <translation>每行一个；开标前密封保存</translation>
+        </message>
+        <message>
+            <source>Add to those entered</source>
+            <translation>追加到已录入的单位</translation>
+        </message>
+        <message>
+            <source>Replace those entered</source>
+            <translation>替换已录入的单位</translation>
+        </message>
+        <message>
+            <source>Units are entered and sealed. What is typed here comes to them.</source>
+            <translation>已录入回避单位并密封，在此填写的单位将追加进去。</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Purchaser and agency</source>
+            <translation>采购人与代理机构</translation>
+        </message>
+        <message>
+            <source>Separated by 、; they are not drawn</source>
+            <translation>用“、”分隔；不参加抽取</translation>
+        </message>
+        <message>
+            <source>Panel meeting</source>
+            <translation>评审安排</translation>
+        </message>
+        <message>
+            <source>Avoidance</source>
+            <translation>回避</translation>
+        </message>
+        <message>
+            <source>This is no unified social credit code of 18 characters. Check it, or leave it empty.</source>
+            <translation>不是有效的 18 位统一社会信用代码，请核对，或留空。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectFormPage</name>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
         </message>
         <message>
             <source>Save</source>
@@ -16,12 +181,12 @@
             <translation>保存并提交</translation>
         </message>
         <message>
-            <source>One a line; they stay sealed until the bids are opened</source>
-            <translation>每行一个；开标前密封保存</translation>
+            <source>What you changed in this project is not saved.</source>
+            <translation>对本项目的修改尚未保存。</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>详细信息</translation>
+            <source>Being saved…</source>
+            <translation>正在保存…</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -146,6 +311,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
             <source>Purchaser</source>
             <translation>采购单位</translation>
         </message>
@@ -166,10 +335,6 @@
             <translation>投标人</translation>
         </message>
         <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
             <source>No projects</source>
             <translation>没有项目</translation>
         </message>
@@ -178,64 +343,12 @@
             <translation>请导入表格或新建项目。</translation>
         </message>
         <message>
-            <source>Approve</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>Return…</source>
-            <translation>退回…</translation>
-        </message>
-        <message>
-            <source>Refuse…</source>
-            <translation>不通过…</translation>
-        </message>
-        <message>
-            <source>Submit</source>
-            <translation>提交</translation>
-        </message>
-        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
-        </message>
-        <message>
-            <source>Choose a submitted project</source>
-            <translation>请选择待审核的项目</translation>
-        </message>
-        <message>
-            <source>Choose a project that is not yet submitted</source>
-            <translation>请选择尚未提交的项目</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Return the project</source>
-            <translation>退回项目</translation>
-        </message>
-        <message>
-            <source>Whoever entered it mends it and submits it again.</source>
-            <translation>由录入人修改后重新提交。</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Refuse the project</source>
-            <translation>项目审核不通过</translation>
-        </message>
-        <message>
-            <source>A refused project is over for good; it cannot be submitted again.</source>
-            <translation>审核不通过的项目就此终止，不能再次提交。</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>不通过</translation>
         </message>
     </context>
     <context>
@@ -247,6 +360,10 @@
         <message>
             <source>Project</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Project form</source>
+            <translation>项目表单</translation>
         </message>
     </context>
     <context>
@@ -354,6 +471,62 @@
         <message>
             <source>Archived</source>
             <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Regime</source>
+            <translation>适用制度</translation>
+        </message>
+        <message>
+            <source>Names of purchaser's representatives</source>
+            <translation>采购人代表姓名</translation>
+        </message>
+        <message>
+            <source>What is typed here</source>
+            <translation>本次填写</translation>
+        </message>
+        <message>
+            <source>Government procurement</source>
+            <translation>政府采购</translation>
+        </message>
+        <message>
+            <source>Tenders and bids</source>
+            <translation>招标投标</translation>
+        </message>
+        <message>
+            <source>Internal procurement</source>
+            <translation>内部采购</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Purchaser and agency</source>
+            <translation>采购人与代理机构</translation>
+        </message>
+        <message>
+            <source>Panel meeting</source>
+            <translation>评审安排</translation>
+        </message>
+        <message>
+            <source>Entered, sealed until the bids are opened; names and number are not shown.</source>
+            <translation>已录入，开标前密封；名称和数量均不显示。</translation>
+        </message>
+        <message>
+            <source>None entered</source>
+            <translation>未录入</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>已录入</translation>
+        </message>
+        <message>
+            <source>The regime is not known. Write GP for government procurement, TB for tenders and bids, or INT for internal procurement.</source>
+            <translation>适用制度无法识别。政府采购填 GP，招标投标填 TB，内部采购填 INT。</translation>
+        </message>
+        <message>
+            <source>There are more names than purchaser's representatives ({number}). Correct the number or the names.</source>
+            <translation>采购人代表姓名多于人数（{number} 人），请更正人数或姓名。</translation>
         </message>
         <message>
             <source>Sealed, entered</source>

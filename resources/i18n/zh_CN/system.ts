@@ -8,8 +8,80 @@
             <translation>审计日志</translation>
         </message>
         <message>
-            <source>The latest records; personal values stay sealed</source>
-            <translation>最近的记录；个人信息保持密封</translation>
+            <source>Personal values stay sealed</source>
+            <translation>个人信息保持密封</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Check the chain</source>
+            <translation>校验日志链</translation>
+        </message>
+        <message>
+            <source>Not checked since this page was opened</source>
+            <translation>打开本页后尚未校验</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Log head</source>
+            <translation>日志头</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部人员</translation>
+        </message>
+        <message>
+            <source>All events</source>
+            <translation>全部事件</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Accounts and sign-in</source>
+            <translation>账号与登录</translation>
+        </message>
+        <message>
+            <source>Expert pool</source>
+            <translation>专家库</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Calls and texts</source>
+            <translation>电话与短信</translation>
+        </message>
+        <message>
+            <source>Recordings and archives</source>
+            <translation>录屏与档案</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
         </message>
         <message>
             <source>Number</source>
@@ -20,20 +92,123 @@
             <translation>时间</translation>
         </message>
         <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>对象</translation>
         </message>
         <message>
             <source>Facts</source>
             <translation>事实</translation>
+        </message>
+        <message>
+            <source>No record fits</source>
+            <translation>没有符合条件的记录</translation>
+        </message>
+        <message>
+            <source>Widen the time or choose another event.</source>
+            <translation>请放宽时间范围或另选事件。</translation>
+        </message>
+        <message>
+            <source>Signed by this workstation</source>
+            <translation>本工作站已签名</translation>
+        </message>
+        <message>
+            <source>Signature does not hold</source>
+            <translation>签名无效</translation>
+        </message>
+        <message>
+            <source>Being checked…</source>
+            <translation>正在校验…</translation>
+        </message>
+        <message>
+            <source>Every record is computed again…</source>
+            <translation>正在逐条重新计算…</translation>
+        </message>
+        <message>
+            <source>Checked at {0}: all {1} records are unchanged and in order, head {2} is signed.</source>
+            <translation>{0} 校验完成：全部 {1} 条记录未被改动、次序无误，日志头 {2} 已签名。</translation>
+        </message>
+        <message>
+            <source>Record {0} does not fit those before it: it was changed, or one is missing.</source>
+            <translation>第 {0} 条记录与之前的记录不衔接：该条被改动，或有记录缺失。</translation>
+        </message>
+        <message>
+            <source>The records lead to another head than the last one that was signed.</source>
+            <translation>由记录算出的日志头与最后签名的日志头不一致。</translation>
+        </message>
+        <message>
+            <source>The last head is not signed by this workstation's key.</source>
+            <translation>最后的日志头不是由本工作站密钥签名的。</translation>
+        </message>
+        <message>
+            <source>Draw nothing more here, keep the disk as it is, and tell the supervising body.</source>
+            <translation>请停止在本机抽取，保持硬盘原状，并报告监督部门。</translation>
+        </message>
+        <message>
+            <source>The check could not be carried out</source>
+            <translation>校验未能进行</translation>
+        </message>
+        <message>
+            <source>Export the records shown</source>
+            <translation>导出所显示的记录</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>Event code</source>
+            <translation>事件代码</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>{0} records written to {1}</source>
+            <translation>已将 {0} 条记录写入 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPanel</name>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>The record as it was hashed</source>
+            <translation>计算哈希时的记录原文</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Sealed, only as commitments: {0}</source>
+            <translation>已密封，仅存承诺值：{0}</translation>
         </message>
     </context>
     <context>
@@ -430,6 +605,14 @@
             <translation>故障后邀请状态不明</translation>
         </message>
         <message>
+            <source>Audit log checked</source>
+            <translation>校验审计日志</translation>
+        </message>
+        <message>
+            <source>Audit log exported</source>
+            <translation>导出审计日志</translation>
+        </message>
+        <message>
             <source>Recording started</source>
             <translation>录屏开始</translation>
         </message>
@@ -456,6 +639,601 @@
         <message>
             <source>Archive verified</source>
             <translation>档案验证</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactWords</name>
+        <message>
+            <source>Accepted</source>
+            <translation>同意人数</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Administrators</source>
+            <translation>三员账号</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>第几次</translation>
+        </message>
+        <message>
+            <source>Blocking</source>
+            <translation>不通过项</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式或来源</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节数</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Co-signed by</source>
+            <translation>会签人</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>取数份数</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>第几份</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>计入次数</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>截止时间</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Eligible</source>
+            <translation>可抽人数</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Log epoch</source>
+            <translation>日志纪元</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>排除人数</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家编号</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>Failures</source>
+            <translation>失败次数</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation>帧数</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>条件组数</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>分段序号</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置项</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线路</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>End (ms since start)</source>
+            <translation>结束（开机毫秒）</translation>
+        </message>
+        <message>
+            <source>Begin (ms since start)</source>
+            <translation>开始（开机毫秒）</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>条数</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Passed over</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>已定席</translation>
+        </message>
+        <message>
+            <source>Plan hash</source>
+            <translation>方案摘要</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>策略</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>Digest of the segment before</source>
+            <translation>前一分段摘要</translation>
+        </message>
+        <message>
+            <source>Program fingerprint</source>
+            <translation>程序指纹</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Digest of the recording</source>
+            <translation>录音摘要</translation>
+        </message>
+        <message>
+            <source>Found after a crash</source>
+            <translation>崩溃后找回</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>补抽人数</translation>
+        </message>
+        <message>
+            <source>Replaces row</source>
+            <translation>替补行号</translation>
+        </message>
+        <message>
+            <source>Digest of the result</source>
+            <translation>结果摘要</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Rolls</source>
+            <translation>掷数</translation>
+        </message>
+        <message>
+            <source>Log head</source>
+            <translation>日志头</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Opened machine secret</source>
+            <translation>公开的机器密值</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>密封</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位数</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒数</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>分段数</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Slip</source>
+            <translation>见证单号</translation>
+        </message>
+        <message>
+            <source>Digest of the snapshot</source>
+            <translation>名单快照摘要</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>屏幕</translation>
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation>屏幕数</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>第几次尝试</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <source>Understood as</source>
+            <translation>识别为</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>提醒项</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Result that would have been</source>
+            <translation>原应结果</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>变更后</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>变更前</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>decline</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>未接通</translation>
+        </message>
+        <message>
+            <source>seats full</source>
+            <translation>名额已满</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>by voice</source>
+            <translation>语音</translation>
+        </message>
+        <message>
+            <source>by SMS</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>password (opened the workstation)</source>
+            <translation>密码（开启工作站）</translation>
+        </message>
+        <message>
+            <source>as second person</source>
+            <translation>第二人登录</translation>
+        </message>
+        <message>
+            <source>recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>saved as file</source>
+            <translation>保存为文件</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>密封</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>公开</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>公示</translation>
+        </message>
+        <message>
+            <source>ten-sided dice</source>
+            <translation>十面骰</translation>
+        </message>
+        <message>
+            <source>six-sided dice</source>
+            <translation>六面骰</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>通话完成</translation>
+        </message>
+        <message>
+            <source>hung up</source>
+            <translation>对方挂断</translation>
+        </message>
+        <message>
+            <source>busy</source>
+            <translation>占线</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>拒接</translation>
+        </message>
+        <message>
+            <source>unreachable</source>
+            <translation>无法接通</translation>
+        </message>
+        <message>
+            <source>network fault</source>
+            <translation>网络故障</translation>
+        </message>
+        <message>
+            <source>modem fault</source>
+            <translation>模块故障</translation>
+        </message>
+        <message>
+            <source>sound fault</source>
+            <translation>声音故障</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>闲置</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>not drawn</source>
+            <translation>未抽取</translation>
+        </message>
+        <message>
+            <source>drawing</source>
+            <translation>抽取中</translation>
+        </message>
+        <message>
+            <source>unmet</source>
+            <translation>不满足</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>抽取成功</translation>
+        </message>
+        <message>
+            <source>drawn (replenished)</source>
+            <translation>抽取成功（补抽）</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
         </message>
     </context>
     <context>

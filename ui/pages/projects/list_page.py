@@ -3,18 +3,18 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.projects.model import Project, ProjectFilter, ProjectImportResult, ProjectsChanged, ProjectState
 from core.projects.sheet import ProjectSheet
+from ui.pages.projects.decisions import ProjectDecisions
 from ui.pages.projects.import_dialog import ProjectImportDialog
+from ui.pages.projects.presenter import STATE_TAGS
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import words
-from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.layouts import row
@@ -23,15 +23,6 @@ from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
 ReadProjects = Callable[[Path], "Future[ProjectSheet]"]
-
-_TONES: dict[ProjectState, tuple[Tone, str]] = {
-    ProjectState.DRAFT: ("neutral", "pencil"),
-    ProjectState.SUBMITTED: ("warning", "hourglass"),
-    ProjectState.APPROVED: ("accent", "circle-check"),
-    ProjectState.RETURNED: ("warning", "undo-2"),
-    ProjectState.REFUSED: ("danger", "circle-x"),
-    ProjectState.ARCHIVED: ("neutral", "archive"),
-}
 
 
 class ProjectListPage(Page):
@@ -61,14 +52,14 @@ class ProjectListPage(Page):
         line.setStretch(2, 2)
         self.body.addLayout(line)
         columns = [
-            Column("number", self.tr("Number"), _number, 140),
-            Column("name", self.tr("Name"), _name, 340, stretch=True),
-            Column("purchaser", self.tr("Purchaser"), _purchaser, 200),
+            Column("number", self.tr("Number"), _number, 130),
+            Column("name", self.tr("Name"), _name, 280, stretch=True),
+            Column("state", self.tr("State"), _state, 110),
+            Column("purchaser", self.tr("Purchaser"), _purchaser, 180),
             Column("method", self.tr("Method"), _method, 110),
             Column("opening", self.tr("Bid opening"), _opening, 150),
             Column("seats", self.tr("Seats"), _seats, 70, align="right"),
-            Column("bidders", self.tr("Bidders"), _bidders, 160),
-            Column("state", self.tr("State"), _state, 130),
+            Column("bidders", self.tr("Bidders"), _bidders, 130),
         ]
         self.table = PagedTable(
             columns, _number, table_id="projects", memory=frame.preferences, name=self.tr("Projects")
@@ -76,7 +67,7 @@ class ProjectListPage(Page):
         self.table.view.setObjectName("project_table")
         self.table.set_empty(self.tr("No projects"), self.tr("Import a workbook or enter a project."))
         self.table.failed.connect(frame.dialogs.error)
-        self.table.focused.connect(self._focused)
+        self.table.focused.connect(self._decisions.show_for)
         self.table.activated.connect(self._open)
         self.body.addWidget(self.table, 1)
         frame.bridge.on(ProjectsChanged, self._changed, self)
@@ -89,43 +80,32 @@ class ProjectListPage(Page):
         self.table.reload()
 
     def _buttons(self, frame: Frame) -> None:
-        self._approve = Button(self.tr("Approve"), "circle-check")
-        self._approve.setObjectName("approve_project")
-        self._approve.clicked.connect(self._do_approve)
-        self._return = Button(self.tr("Return…"), "undo-2")
-        self._return.setObjectName("return_project")
-        self._return.clicked.connect(self._ask_return)
-        self._refuse = Button(self.tr("Refuse…"), "circle-x")
-        self._refuse.setObjectName("refuse_project")
-        self._refuse.clicked.connect(self._ask_refuse)
-        self._submit = Button(self.tr("Submit"), "send")
-        self._submit.setObjectName("submit_project")
-        self._submit.clicked.connect(self._do_submit)
+        self._decisions = ProjectDecisions(frame, self._ws, self)
         self._import = Button(self.tr("Import…"), "upload")
         self._import.setObjectName("import_projects")
         self._import.clicked.connect(self._open_import)
         self._new = Button(self.tr("New project"), "plus", "primary")
         self._new.setObjectName("new_project")
         self._new.clicked.connect(self._open_form)
-        if frame.actor.may("projects.review"):
-            self.head.add_action(self._refuse)
-            self.head.add_action(self._return)
-            self.head.add_action(self._approve)
+        self._decisions.put_into(self.head)
         if frame.actor.may("projects.edit"):
-            self.head.add_action(self._submit)
             self.head.add_action(self._import)
             self.set_main_action(self._new)
-        self._focused(None)
 
     def _page(
         self, request: PageRequest, done: Callable[[RowPage], None], failed: Callable[[BaseException], None]
     ) -> None:
         state = self.state.value
         wanted = ProjectFilter(self.keyword.value, (ProjectState(state),) if state else ())
-        fetch = _Fetch(request.limit, done)
         after = request.cursor if isinstance(request.cursor, str) else None
+        fetch = _Fetch(request.limit, done)
+        projects = self._ws.services.projects
+        if after is None:
+            self.frame.bridge.call(
+                projects.count, self.frame.actor, wanted, done=fetch.counted, failed=failed, owner=self
+            )
         self.frame.bridge.call(
-            self._ws.services.projects.page,
+            projects.page,
             self.frame.actor,
             wanted,
             after,
@@ -141,57 +121,8 @@ class ProjectListPage(Page):
     def _changed(self, _message: ProjectsChanged) -> None:
         self.table.reload()
 
-    def _focused(self, project: Project | None) -> None:
-        state = None if project is None else project.state
-        waits = state is ProjectState.SUBMITTED
-        for button in (self._approve, self._return, self._refuse):
-            button.block("" if waits else self.tr("Choose a submitted project"))
-        editable = state in (ProjectState.DRAFT, ProjectState.RETURNED)
-        self._submit.block("" if editable else self.tr("Choose a project that is not yet submitted"))
-
-    def _call(self, act: Callable[..., Any], *more: object) -> None:
-        project = self.table.current_row
-        if project is not None:
-            number = project.draft.project_no
-            self.frame.bridge.call(act, self.frame.actor, number, *more, done=self._acted, owner=self)
-
-    def _acted(self, _nothing: object) -> None:
-        self.frame.notify(self.tr("Done"))
-        self._focused(None)
-
-    def _do_approve(self) -> None:
-        self._call(self._ws.services.projects.approve)
-
-    def _do_submit(self) -> None:
-        self._call(self._ws.services.projects.submit)
-
-    def _ask_return(self) -> None:
-        self.frame.dialogs.reason(
-            self.tr("Return the project"),
-            self.tr("Whoever entered it mends it and submits it again."),
-            self.tr("Return"),
-            self._do_return,
-            danger=False,
-            owner=self,
-        )
-
-    def _do_return(self, reason: str) -> None:
-        self._call(self._ws.services.projects.return_, reason)
-
-    def _ask_refuse(self) -> None:
-        self.frame.dialogs.reason(
-            self.tr("Refuse the project"),
-            self.tr("A refused project is over for good; it cannot be submitted again."),
-            self.tr("Refuse"),
-            self._do_refuse,
-            owner=self,
-        )
-
-    def _do_refuse(self, reason: str) -> None:
-        self._call(self._ws.services.projects.refuse, reason)
-
     def _open(self, project: Project) -> None:
-        self.frame.open_page("projects.form", project_no=project.draft.project_no)
+        self.frame.open_page("projects.detail", project_no=project.draft.project_no)
 
     def _open_form(self) -> None:
         self.frame.open_page("projects.form")
@@ -233,15 +164,19 @@ class ProjectListPage(Page):
 
 
 class _Fetch:
-    """One page on its way."""
+    """One page on its way; the first one comes with how many there are (asked before it)."""
 
     def __init__(self, limit: int, done: Callable[[RowPage], None]) -> None:
         self._limit = limit
         self._done = done
+        self._total: int | None = None
+
+    def counted(self, total: int) -> None:
+        self._total = total
 
     def arrived(self, projects: list[Project]) -> None:
         more = len(projects) >= self._limit
-        self._done(RowPage(projects, projects[-1].draft.project_no if more else None))
+        self._done(RowPage(projects, projects[-1].draft.project_no if more else None, self._total))
 
 
 def _number(project: Project) -> str:
@@ -270,10 +205,13 @@ def _seats(project: Project) -> str:
 
 
 def _bidders(project: Project) -> Cell:
-    entered = bool(project.draft.avoidance_units)
-    return Cell(words("project.bidders_sealed"), "muted", "lock") if entered else Cell("—", "faint")
+    if project.units_sealed:
+        return Cell(words("project.bidders_sealed"), "muted", "lock")
+    return (
+        Cell(words("project.bidders_open"), "muted") if project.draft.avoidance_units else Cell("—", "faint")
+    )
 
 
 def _state(project: Project) -> Cell:
-    tone, icon = _TONES[project.state]
+    tone, icon = STATE_TAGS[project.state]
     return Cell(words(f"project_state.{project.state.value}"), tag=tone, icon=icon)

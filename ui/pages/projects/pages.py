@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.pages.projects.detail_page import ProjectPage
 from ui.pages.projects.form_page import ProjectFormPage
 from ui.pages.projects.list_page import ProjectListPage, ReadProjects
 from ui.shell.frame import Frame, PageSpec
@@ -11,7 +12,7 @@ from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services], read: ReadProjects) -> list[PageSpec]:
-    """List and form."""
+    """List, one project, form."""
 
     def projects(frame: Frame) -> Page:
         return ProjectListPage(frame, ws, read)
@@ -19,15 +20,27 @@ def page_specs(ws: Workstation[Services], read: ReadProjects) -> list[PageSpec]:
     def form(frame: Frame) -> Page:
         return ProjectFormPage(frame, ws)
 
+    def detail(frame: Frame) -> Page:
+        return ProjectPage(frame, ws)
+
+    area = QCoreApplication.translate("ProjectPages", "Projects")
     return [
+        PageSpec("projects.list", area, projects, "projects.read", help_topic="projects"),
         PageSpec(
-            "projects.list", QCoreApplication.translate("ProjectPages", "Projects"), projects, "projects.read"
+            "projects.detail",
+            QCoreApplication.translate("ProjectPages", "Project"),
+            detail,
+            "projects.read",
+            menu="projects.list",
+            help_topic="projects",
+            listed=False,
         ),
         PageSpec(
             "projects.form",
-            QCoreApplication.translate("ProjectPages", "Project"),
+            QCoreApplication.translate("ProjectPages", "Project form"),
             form,
-            "projects.read",
+            "projects.edit",
+            trail=(area,),
             menu="projects.list",
             listed=False,
         ),

@@ -33,6 +33,32 @@ TEXTS = Sentences(
         "project_state.returned": QT_TRANSLATE_NOOP("ProjectWords", "Returned"),
         "project_state.refused": QT_TRANSLATE_NOOP("ProjectWords", "Refused"),
         "project_state.archived": QT_TRANSLATE_NOOP("ProjectWords", "Archived"),
+        "project_field.regime": QT_TRANSLATE_NOOP("ProjectWords", "Regime"),
+        "project_field.purchaser_rep_names": QT_TRANSLATE_NOOP(
+            "ProjectWords", "Names of purchaser's representatives"
+        ),
+        "project_field.units_change": QT_TRANSLATE_NOOP("ProjectWords", "What is typed here"),
+        "regime.GP": QT_TRANSLATE_NOOP("ProjectWords", "Government procurement"),
+        "regime.TB": QT_TRANSLATE_NOOP("ProjectWords", "Tenders and bids"),
+        "regime.INT": QT_TRANSLATE_NOOP("ProjectWords", "Internal procurement"),
+        "project_section.project": QT_TRANSLATE_NOOP("ProjectWords", "Project"),
+        "project_section.purchaser": QT_TRANSLATE_NOOP("ProjectWords", "Purchaser and agency"),
+        "project_section.meeting": QT_TRANSLATE_NOOP("ProjectWords", "Panel meeting"),
+        "project.units_sealed": QT_TRANSLATE_NOOP(
+            "ProjectWords", "Entered, sealed until the bids are opened; names and number are not shown."
+        ),
+        "project.units_none": QT_TRANSLATE_NOOP("ProjectWords", "None entered"),
+        "project.bidders_open": QT_TRANSLATE_NOOP("ProjectWords", "Entered"),
+        "project.row.REGIME_UNKNOWN": QT_TRANSLATE_NOOP(
+            "ProjectWords",
+            "The regime is not known. Write GP for government procurement, TB for tenders and bids, or "
+            "INT for internal procurement.",
+        ),
+        "project.reps_too_many": QT_TRANSLATE_NOOP(
+            "ProjectWords",
+            "There are more names than purchaser's representatives ({number}). Correct the number or the "
+            "names.",
+        ),
         "project.bidders_sealed": QT_TRANSLATE_NOOP("ProjectWords", "Sealed, entered"),
         "project.row.NUMBER_TAKEN": QT_TRANSLATE_NOOP(
             "ProjectWords",

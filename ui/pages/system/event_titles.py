@@ -92,6 +92,8 @@ TEXTS = Sentences(
         "event.contact.expired": QT_TRANSLATE_NOOP("EventTitles", "No answer in time"),
         "event.contact.full": QT_TRANSLATE_NOOP("EventTitles", "Late acceptance, seat taken"),
         "event.contact.lease_unknown": QT_TRANSLATE_NOOP("EventTitles", "Invitation unknown after a fault"),
+        "event.evidence.log_checked": QT_TRANSLATE_NOOP("EventTitles", "Audit log checked"),
+        "event.evidence.log_exported": QT_TRANSLATE_NOOP("EventTitles", "Audit log exported"),
         "event.evidence.recording_started": QT_TRANSLATE_NOOP("EventTitles", "Recording started"),
         "event.evidence.segment_closed": QT_TRANSLATE_NOOP("EventTitles", "Recording segment closed"),
         "event.evidence.recording_gap": QT_TRANSLATE_NOOP("EventTitles", "Gap in the recording"),

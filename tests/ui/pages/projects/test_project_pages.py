@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.draw.records import GroupDraft, PlanDraft
 from core.kernel.errors import UserError
-from core.projects.model import ProjectDraft, ProjectFilter, ProjectState
+from core.projects.model import ProjectDraft, ProjectFilter, ProjectState, Regime
 from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
 from core.sheets.stop import Stop
 from core.sheets.text import fold
@@ -20,6 +22,7 @@ from storage.database.draw_pool import specialty_codes
 from tests.support.headless_station import ROOT, Headless
 from tests.ui.conftest import SpyFrame
 from ui.bridge import Bridge
+from ui.pages.projects.detail_page import ProjectPage
 from ui.pages.projects.form_page import ProjectFormPage
 from ui.pages.projects.import_dialog import ProjectImportDialog
 from ui.pages.projects.list_page import ProjectListPage
@@ -206,3 +209,121 @@ def test_a_draft_that_was_stored_but_not_submitted_can_be_saved_again(
     press(page, "save_project")
     qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
     assert station.do(projects.get, spy.actor, "P-8").draft.name == "档案数字化（二期）"
+
+
+def test_the_form_takes_everything_that_a_project_has(
+    qtbot: QtBot, station: Headless, frame: SpyFrame
+) -> None:
+    spy = over(station, frame, "op01")
+    projects = station.ws.services.projects
+    page = shown(qtbot, ProjectFormPage(spy, station.ws))
+    typed = {
+        "project_no": "P-7",
+        "name": "档案数字化",
+        "batch_no": "PC-2027-001",
+        "purchaser": "沧浪市大数据管理局",
+        "purchaser_credit_code": "11530199HN858L4465",
+        "agency": "唐山佳筑招标代理有限公司",
+        "project_type": "服务",
+        "method": "公开招标",
+        "regime": Regime.GOVERNMENT,
+        "budget": "1,297.085",
+        "place": "抽取一室",
+        "review_days": "2",
+        "seats": 5,
+        "purchaser_reps": "2",
+        "purchaser_rep_names": "武文峰、陈静",
+        "specialties": ["A010101"],
+        "avoidance_units": "甲公司\n乙公司",
+        "department": "采购一部",
+        "leader": "陈海波",
+        "contact_phone": "15431683030",
+        "remark": "急",
+    }
+    for name, value in typed.items():
+        named(page, name).set_value(value)
+    press(page, "save_project")
+    qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
+    assert page.unsaved() == ""
+    repository: Any = projects._projects
+    draft = station.do(repository.get, "P-7").draft
+    assert draft == ProjectDraft(
+        **{
+            **{k: v for k, v in typed.items() if k not in ("budget", "review_days", "purchaser_reps")},
+            "opening_at": draft.opening_at,
+            "budget_cents": 1_297_085_000,
+            "review_days": 2,
+            "purchaser_reps": 2,
+            "purchaser_rep_names": ("武文峰", "陈静"),
+            "specialties": ("A010101",),
+            "avoidance_units": ("甲公司", "乙公司"),
+        }
+    )
+    later = shown(qtbot, ProjectFormPage(spy, station.ws), project_no="P-7")
+    qtbot.waitUntil(lambda: named(later, "name").value == "档案数字化", timeout=WAIT)
+    assert later.unsaved() == ""
+    assert named(later, "avoidance_units").value == ""
+    named(later, "avoidance_units").set_value("丙公司")
+    assert later.unsaved() != ""
+    press(later, "save_project")
+    qtbot.waitUntil(lambda: spy.went_back == 2, timeout=WAIT)
+    assert station.do(repository.get, "P-7").draft == replace(
+        draft, avoidance_units=("甲公司", "乙公司", "丙公司")
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("budget", "三百万"),
+        ("purchaser_credit_code", "11530199HN858L4466"),
+        ("purchaser_rep_names", "甲、乙"),
+    ],
+)
+def test_a_wrong_value_is_said_beside_its_field_and_nothing_is_stored(
+    qtbot: QtBot, station: Headless, frame: SpyFrame, field: str, wrong: str
+) -> None:
+    spy = over(station, frame, "op01")
+    page = shown(qtbot, ProjectFormPage(spy, station.ws))
+    for name, value in (("project_no", "P-6"), ("name", "档案"), ("place", "一室"), ("purchaser_reps", "1")):
+        named(page, name).set_value(value)
+    named(page, field).set_value(wrong)
+    press(page, "save_project")
+    assert page.form.fields[field].error
+    assert station.do(station.ws.services.projects.count, spy.actor, ProjectFilter()) == 0
+
+
+def test_a_number_that_is_taken_is_said_beside_it(qtbot: QtBot, station: Headless, frame: SpyFrame) -> None:
+    spy = over(station, frame, "op01")
+    station.do(station.ws.services.projects.add, spy.actor, KNOWN)
+    page = shown(qtbot, ProjectFormPage(spy, station.ws))
+    for name, value in (("project_no", "P-1"), ("name", "档案"), ("place", "一室")):
+        named(page, name).set_value(value)
+    press(page, "save_project")
+    qtbot.waitUntil(lambda: bool(page.form.fields["project_no"].error), timeout=WAIT)
+    assert named(page, "save_project").isEnabled()
+    assert spy.went_back == 0
+
+
+def test_the_page_of_a_project_shows_facts_history_and_draws_but_no_sealed_unit(
+    qtbot: QtBot, station: Headless, frame: SpyFrame
+) -> None:
+    spy = over(station, frame, "op01")
+    services = station.ws.services
+    known = replace(KNOWN, budget_cents=2_970_800_000, avoidance_units=("云岭数科有限公司",))
+    station.do(services.projects.add, spy.actor, known)
+    station.do(services.projects.submit, spy.actor, "P-1")
+    station.do(services.projects.approve, station.sign_in("rev01"), "P-1")
+    plan = PlanDraft("P-1", (GroupDraft("数据治理", 3),))
+    draw = station.do(services.draws.save_plan, spy.actor, plan)
+    page = shown(qtbot, ProjectPage(spy, station.ws), project_no="P-1")
+    qtbot.waitUntil(lambda: page.findChild(QWidget, f"open_{draw}") is not None, timeout=WAIT)
+    assert named(page, "project_budget").text() == "2970.8"
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert not [text for text in texts if "云岭数科" in text]
+    assert "sealed" in named(page, "project_units").text()
+    assert {"Project added", "Project submitted", "Project approved"} <= set(texts)
+    assert named(page, "plan_draw").isEnabled()
+    assert not named(page, "edit_project").isEnabled()
+    press(page, f"open_{draw}")
+    assert spy.opened == [("draws.plan", {"draw_id": draw, "project_no": "P-1"})]

@@ -193,7 +193,8 @@ def test_a_form_keeps_what_it_does_not_show(qtbot: QtBot, desk: Desk) -> None:
     named(page, "name").set_value("数据治理服务（第二次）")
     press(page, "save_and_submit")
     qtbot.waitUntil(lambda: spy.went_back == 1)
-    stored = desk.station.do(projects.get, spy.actor, "P-1")
+    repository: Any = projects._projects
+    stored = desk.station.do(repository.get, "P-1")
     assert stored.state is ProjectState.SUBMITTED
     assert stored.draft.name == "数据治理服务（第二次）"
     assert (stored.draft.budget_cents, stored.draft.avoidance_units) == (

@@ -1,0 +1,216 @@
+"""Everything on one project: facts, avoidance, its draws, what was done with it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from core.draw.views import DrawChanged, DrawRow
+from core.engine.api import Services
+from core.engine.workstation import Workstation
+from core.kernel.errors import UserError
+from core.pool.model import Specialty
+from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState
+from ui.pages.projects import presenter
+from ui.pages.projects.decisions import EDITABLE, ProjectDecisions
+from ui.shell.dates import short_moment
+from ui.shell.frame import Frame
+from ui.shell.page import GAP, Page
+from ui.texts import message_for, words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, FactList
+from ui.widgets.labels import Text
+from ui.widgets.layouts import clear, column, row
+from ui.widgets.notices import Banner, EmptyState
+from ui.widgets.panels import ScrollBox
+from ui.widgets.tags import Tag
+
+_ICONS = {"project": "folder-kanban", "purchaser": "landmark", "meeting": "users"}
+_BEFORE_FREEZE = frozenset({"planned", "checked"})
+
+
+class OpenDraw(Button):
+    """Leads to one draw."""
+
+    def __init__(self, draw: DrawRow, title: str) -> None:
+        super().__init__(title, size="small")
+        self.draw = draw
+        self.setObjectName(f"open_{draw.draw_id}")
+
+
+class ProjectPage(Page):
+    """Opened with ``project_no``."""
+
+    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+        super().__init__(frame)
+        self._ws = ws
+        self._number = ""
+        self._project: Project | None = None
+        self._names: dict[str, str] = {}
+        self.set_title(self.tr("Project"), "")
+        self._buttons()
+        self._reason = Banner("", "warning")
+        self._facts = {key: FactList(name_width=132) for key in presenter.SECTIONS}
+        self._units = Text("", wrap=True)
+        self._units.setObjectName("project_units")
+        self._draws, self._history = QVBoxLayout(), QVBoxLayout()
+        self._cards = ScrollBox(column(self._reason, self._columns(), gap=GAP))
+        self._missing = EmptyState(self.tr("This project cannot be shown"), icon="folder-kanban")
+        self._missing.hide()
+        self.body.addWidget(self._cards, 1)
+        self.body.addWidget(self._missing, 1)
+        self._reason.hide()
+        frame.bridge.on(ProjectsChanged, self._project_changed, self)
+        frame.bridge.on(DrawChanged, self._draw_changed, self)
+
+    def opened(self, params: Mapping[str, object]) -> None:
+        """Show the project of ``project_no``."""
+        if self.frame.actor.may("pool.read"):
+            specialties = self._ws.services.pool.reading.specialties(self.frame.actor)
+            self.frame.bridge.watch(specialties, done=self._name, owner=self)
+        self._number = str(params.get("project_no") or "")
+        self.set_crumb(self._number)
+        self._load()
+
+    def returned(self) -> None:
+        """Shown again."""
+        self._load()
+
+    def _buttons(self) -> None:
+        self._edit = Button(self.tr("Edit"), "pencil")
+        self._edit.setObjectName("edit_project")
+        self._edit.clicked.connect(self._open_form)
+        self._plan = Button(self.tr("Plan a draw"), "dices", "primary")
+        self._plan.setObjectName("plan_draw")
+        self._plan.clicked.connect(self._open_plan)
+        self._decisions = ProjectDecisions(self.frame, self._ws, self)
+        if self.frame.actor.may("projects.edit"):
+            self.head.add_action(self._edit)
+        self._decisions.put_into(self.head)
+        if self.frame.actor.may("draw.plan"):
+            self.set_main_action(self._plan)
+        for button in (self._edit, self._plan):
+            button.block(self.tr("Being loaded…"))
+
+    def _columns(self) -> QVBoxLayout:
+        cards = {}
+        for key, facts in self._facts.items():
+            cards[key] = Card(words(f"project_section.{key}"), _ICONS[key], padding=(16, 8))
+            cards[key].add(facts)
+        avoidance = Card(self.tr("Avoidance"), "scale")
+        avoidance.add(self._units)
+        draws = Card(self.tr("Draws of this project"), "dices")
+        draws.add(self._draws)
+        history = Card(self.tr("What was done"), "history", padding=(16, 8))
+        history.add(self._history)
+        left = column(cards["project"], cards["purchaser"], None, gap=GAP)
+        right = column(cards["meeting"], avoidance, draws, history, None, gap=GAP)
+        both = row(left, right, gap=GAP)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        return column(both)
+
+    def _load(self) -> None:
+        services, bridge, actor = self._ws.services, self.frame.bridge, self.frame.actor
+        bridge.call(
+            services.projects.get, actor, self._number, done=self._show, failed=self._fail, owner=self
+        )
+        bridge.call(
+            services.projects.history,
+            actor,
+            self._number,
+            done=self._show_history,
+            failed=self._fail,
+            owner=self,
+        )
+        self._load_draws()
+
+    def _load_draws(self) -> None:
+        if self.frame.actor.may("draw.read"):
+            rows = self._ws.services.draws.rows
+            self.frame.bridge.call(rows, self.frame.actor, self._number, done=self._show_draws, owner=self)
+        else:
+            self._say_of_draws(self.tr("Your duties do not include draws."))
+
+    def _name(self, specialties: Sequence[Specialty]) -> None:
+        self._names = {entry.code: entry.name for entry in specialties}
+        if self._project is not None:
+            self._show_facts(self._project)
+
+    def _show(self, project: Project) -> None:
+        self._project = project
+        self._missing.hide()
+        self._cards.show()
+        self.set_title(project.draft.name, project.draft.purchaser)
+        self.head.clear_marks()
+        tone, icon = presenter.STATE_TAGS[project.state]
+        self.head.add_mark(Tag(words(f"project_state.{project.state.value}"), tone, icon, big=True))
+        given = project.state in (ProjectState.RETURNED, ProjectState.REFUSED)
+        self._reason.setVisible(given and bool(project.decision_reason))
+        self._reason.set_text(project.decision_reason, words(f"project_state.{project.state.value}"))
+        self._show_facts(project)
+        self._units.setText(presenter.units(project))
+        self._decisions.show_for(project)
+        self._edit.block("" if project.state in EDITABLE else self.tr("A submitted project is not edited"))
+        approved = project.state is ProjectState.APPROVED
+        self._plan.block("" if approved else self.tr("Only an approved project can be drawn for"))
+
+    def _show_facts(self, project: Project) -> None:
+        for key, fields in presenter.SECTIONS.items():
+            self._facts[key].clear()
+            for field in fields:
+                value = Text(presenter.fact(project, field, self._names), wrap=True, select=True)
+                value.setObjectName(f"project_{field}")
+                self._facts[key].add(words(f"project_field.{field}"), value)
+
+    def _show_history(self, entries: Sequence[HistoryEntry]) -> None:
+        clear(self._history)
+        for entry in entries:
+            moment = Text(short_moment(entry.at), "small", "muted")
+            line = row(
+                Text(words(f"event.{entry.event}")), None, Text(entry.by, "body", "muted"), moment, gap=16
+            )
+            line.setContentsMargins(0, 6, 0, 6)
+            self._history.addLayout(line)
+
+    def _show_draws(self, draws: Sequence[DrawRow]) -> None:
+        if not draws:
+            self._say_of_draws(self.tr("No draw yet"))
+            return
+        clear(self._draws)
+        for draw in draws:
+            state = Text(words(f"draw_state.{draw.state.value}"), "body", "muted")
+            seats = Text(self.tr("{0} of {1} seats").format(draw.accepted, draw.seats), "body", "muted")
+            go = OpenDraw(draw, self.tr("Open"))
+            go.clicked.connect(self._open_draw)
+            self._draws.addLayout(row(Text(draw.draw_id, bold=True), state, None, seats, go, gap=16))
+
+    def _say_of_draws(self, sentence: str) -> None:
+        clear(self._draws)
+        self._draws.addWidget(Text(sentence, "body", "muted"))
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self.frame.dialogs.error(error)
+        self._cards.hide()
+        self._missing.set_text(self.tr("This project cannot be shown"), message_for(error))
+        self._missing.show()
+
+    def _project_changed(self, message: ProjectsChanged) -> None:
+        if message.project_no in ("", self._number):
+            self._load()
+
+    def _draw_changed(self, _message: DrawChanged) -> None:
+        self._load_draws()
+
+    def _open_form(self) -> None:
+        self.frame.open_page("projects.form", project_no=self._number)
+
+    def _open_plan(self) -> None:
+        self.frame.open_page("draws.plan", project_no=self._number)
+
+    def _open_draw(self) -> None:
+        go = self.sender()
+        if isinstance(go, OpenDraw):
+            plan = go.draw.phase in _BEFORE_FREEZE and self.frame.actor.may("draw.plan")
+            page = "draws.plan" if plan else "draws.ceremony"
+            self.frame.open_page(page, draw_id=go.draw.draw_id, project_no=self._number)

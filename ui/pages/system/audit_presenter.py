@@ -1,0 +1,66 @@
+"""Audit records in words: facts by name, numbers of accounts with their names, long digests shortened."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from core.evidence.audit_log import LogRow
+from ui.pages.system.fact_words import TEXTS
+from ui.shell.role_words import role_word
+from ui.texts import knows, words
+
+_DIGEST = re.compile(r"[0-9a-f]{32,}")
+_SHOWN_DIGITS = 8
+
+
+def fact_name(key: str) -> str:
+    """The word for a fact; a key that has none stands for itself."""
+    code = f"fact.{key}"
+    return TEXTS.say(code, {}) if code in TEXTS else key
+
+
+def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = False) -> str:
+    """A fact's value in words; ``whole`` leaves digests as long as they are."""
+    if isinstance(value, list):
+        return "、".join(fact_value(key, part, names, whole=whole) for part in value) or _code("none")
+    if isinstance(value, bool) or value is None:
+        return _code({True: "true", False: "false", None: "none"}[value])
+    text = str(value)
+    if text in names:
+        return f"{names[text]} ({text})"
+    if key == "roles":
+        return role_word(text)
+    if key == "act" and knows(f"event.{text}"):
+        return words(f"event.{text}")
+    if key == "fields" and knows(f"project_field.{text}"):
+        return words(f"project_field.{text}")
+    if not whole and _DIGEST.fullmatch(text):
+        return f"{text[:_SHOWN_DIGITS].upper()}…"
+    return _code(text)
+
+
+def facts_line(row: LogRow) -> str:
+    """All facts in one line."""
+    return "  ·  ".join(
+        f"{fact_name(key)} {fact_value(key, value, row.names)}" for key, value in row.facts.items()
+    )
+
+
+def who(row: LogRow) -> str:
+    """Who did it: name, or the machine."""
+    if row.actor == "system":
+        return words("event.by_machine")
+    return row.names.get(row.actor, row.actor)
+
+
+def about(row: LogRow) -> str:
+    """What it was about; an account with its name."""
+    if row.subject in row.names:
+        return f"{row.names[row.subject]} ({row.subject})"
+    return row.subject
+
+
+def _code(text: str) -> str:
+    """The word for a value that is a code; other values stand for themselves."""
+    code = f"fact_value.{text}"
+    return TEXTS.say(code, {}) if code in TEXTS else text
