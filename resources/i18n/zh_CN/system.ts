@@ -64,6 +64,10 @@
             <translation>专家库</translation>
         </message>
         <message>
+            <source>Reviews</source>
+            <translation>资格审核</translation>
+        </message>
+        <message>
             <source>Projects</source>
             <translation>项目</translation>
         </message>
@@ -1038,6 +1042,34 @@
         <message>
             <source>Result that would have been</source>
             <translation>原应结果</translation>
+        </message>
+        <message>
+            <source>Review chains</source>
+            <translation>审核流程</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段名</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>审核对象</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
         </message>
         <message>
             <source>After</source>

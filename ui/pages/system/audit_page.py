@@ -28,7 +28,7 @@ from ui.widgets.pickers import DateEditor, Select
 from ui.widgets.table.columns import Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-_AREAS = ("access", "pool", "projects", "draw", "contact", "evidence", "system")
+_AREAS = tuple(dict.fromkeys(event.split(".")[0] for event in CATALOGUE))
 
 
 class AuditPage(Page):
@@ -137,12 +137,13 @@ class AuditPage(Page):
         return {
             "access": self.tr("Accounts and sign-in"),
             "pool": self.tr("Expert pool"),
+            "cases": self.tr("Reviews"),
             "projects": self.tr("Projects"),
             "draw": self.tr("Draws"),
             "contact": self.tr("Calls and texts"),
             "evidence": self.tr("Recordings and archives"),
             "system": self.tr("System"),
-        }[area]
+        }.get(area, area)
 
     def _make_table(self) -> PagedTable:
         columns = [
