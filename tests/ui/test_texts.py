@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QFileInfo, QObject
+from PySide6.QtGui import QAbstractFileIconProvider
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from core.kernel.errors import DeviceError, UserError
 from tools import i18n
@@ -154,3 +156,15 @@ def raised_codes() -> dict[str, str]:
 
 def test_every_error_that_can_be_raised_has_words() -> None:
     assert {code: place for code, place in raised_codes().items() if not knows(code)} == {}
+
+
+def test_the_dialog_for_files_speaks_chinese(chinese: Translation, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "a folder").mkdir()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words_shown = [label.text() for label in dialog.findChildren(QLabel)]
+    words_shown += [button.text() for button in dialog.findChildren(QPushButton)]
+    kind = QAbstractFileIconProvider().type(QFileInfo(str(tmp_path / "a folder")))
+    assert [text for text in (*words_shown, kind) if text and text.split("(")[0].isascii()] == []

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
-from ui.demo.stage import Condition, Script, Stage
+from ui.demo.stage import Awaited, Script, Stage
 
 
 class Acting:
@@ -15,13 +13,13 @@ class Acting:
         self._robot = stage.robot
         self._pace = pace
 
-    def there(self, name: str) -> Condition:
-        """Whether a widget can be worked."""
-        return lambda: self._robot.is_there(name)
+    def there(self, name: str) -> Awaited:
+        """A widget can be worked."""
+        return Awaited(name, lambda: self._robot.is_there(name))
 
-    def gone(self, name: str) -> Condition:
-        """Whether a widget has gone from the screen."""
-        return lambda: self._robot.seek(name, enabled=False) is None
+    def gone(self, name: str) -> Awaited:
+        """A widget has gone from the screen."""
+        return Awaited(f"{name} to go", lambda: self._robot.seek(name, enabled=False) is None)
 
     def click(self, name: str) -> Script:
         """Click a button as soon as it can be clicked."""
@@ -50,7 +48,7 @@ class Acting:
 
     def row(self, table: str, row: int = 0) -> Script:
         """Click a row once it is there."""
-        yield lambda: self._robot.row_count(table) > row
+        yield Awaited(f"row {row} of {table}", lambda: self._robot.row_count(table) > row)
         self._robot.click_row(table, row)
         yield self._pace
 
@@ -62,7 +60,7 @@ class Acting:
     def sign_out(self) -> Script:
         """Through the menu behind the name."""
         yield from self.click("who")
-        yield self._robot.menu_is_open
+        yield Awaited("a menu", self._robot.menu_is_open)
         self._robot.last_of_menu()
         yield self.there("sign_in")
 
@@ -81,9 +79,12 @@ class Acting:
     def save_document(self, path: Path) -> Script:
         """Answer the dialog that asks where a document shall go."""
         yield self.there("fileNameEdit")
+        # The dialog reads its folder first; what is typed before that does not count.
+        yield max(self._pace, 0.5)
         self._robot.type("fileNameEdit", str(path))
-        self._robot.press_key("fileNameEdit", Qt.Key.Key_Return)
-        yield path.exists
+        yield self._pace
+        self._robot.accept("fileNameEdit")
+        yield Awaited(path.name, path.exists)
 
     def shot(self, title: str) -> Script:
         """A screenshot, after the window has had time to draw."""

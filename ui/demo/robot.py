@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateTimeEdit,
+    QDialogButtonBox,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -76,9 +77,13 @@ class Robot:
         commit.setCommitString(text)
         QApplication.sendEvent(widget, commit)
 
-    def press_key(self, name: str, key: Qt.Key) -> None:
-        """Press one key in a widget."""
-        QTest.keyClick(self.find(name), key)
+    def accept(self, name: str) -> None:
+        """Click the accepting button of the dialog that holds a widget: Return may go to its proposals."""
+        box = self.find(name).window().findChild(QDialogButtonBox)
+        if box is None:
+            raise MissingWidgetError(f"no buttons beside {name}")
+        accepting = (b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
+        QTest.mouseClick(next(accepting), Qt.MouseButton.LeftButton)
 
     def choose(self, name: str, words: str) -> None:
         """Choose the entry of a drop-down whose words contain ``words``, by keyboard."""

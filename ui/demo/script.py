@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.engine.program import Program
 from ui.demo.acting import Acting
-from ui.demo.stage import Script, Stage
+from ui.demo.stage import Awaited, Script, Stage
 
 PROJECT = "YS2027F0008"
 _FIRST = "First-Pass-2027"
@@ -28,7 +28,11 @@ _PEOPLE = (
     ("mgr01", "苏文婷", "pool_manager"),
     ("rev01", "方志强", "reviewer"),
 )
-_SEATS = "4"
+_GROUPS = (("A", "数据治理", "C020201", "3"), ("B", "密码应用评估", "C020404", "2"))
+"""Groups of the plan: letter, title, specialty, seats."""
+_AVOIDED_UNIT = "锦航软件(广东)有限公司"
+"""Two experts of group A work there; the pool writes it with wide brackets."""
+_AVOIDED_PERSON = "ZJ-000237"
 
 
 class DemoScript:
@@ -136,7 +140,7 @@ class DemoScript:
 
     def _choose_project(self) -> Script:
         yield from self._act.type(project_keyword=PROJECT)
-        yield lambda: self._robot.row_count("project_table") == 1
+        yield Awaited("the project alone", lambda: self._robot.row_count("project_table") == 1)
         yield from self._act.row("project_table")
 
     # -- the draw ----------------------------------------------------------------------------------------
@@ -149,7 +153,12 @@ class DemoScript:
         yield act.there("plan_project")
         self._robot.choose("plan_project", PROJECT)
         yield from act.click("make_plan")
-        yield from act.type(group_title="信息系统集成服务", group_seats_A=_SEATS)
+        for letter, title, specialty, seats in _GROUPS:
+            if letter != _GROUPS[0][0]:
+                yield from act.click("add_group")
+            yield from act.type(group_title=title, group_specialties=specialty)
+            yield from act.type(**{f"group_seats_{letter}": seats})
+        yield from act.type(avoid_units=_AVOIDED_UNIT, avoid_persons=_AVOIDED_PERSON)
         yield from act.type(witness_name_1="武文峰", witness_unit_1="沧浪市大数据管理局")
         yield from act.type(witness_name_2="陈静", witness_unit_2="沧浪市财政局")
         yield from act.click("pre_query")
@@ -204,7 +213,7 @@ class DemoScript:
         yield from self._table("open")
         yield from act.click("close_draw")
         yield from act.co_sign("sup01", _own("sup01"))
-        yield self._is_sealed
+        yield Awaited("the archive", self._is_sealed)
         yield from act.shot("sealed")
 
     def _table(self, kind: str) -> Script:

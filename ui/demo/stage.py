@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,10 +10,20 @@ from PySide6.QtCore import QObject, QTimer
 from ui.demo.robot import MissingWidgetError, Robot
 
 TICK_MS = 100
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 180.0
 
 Condition = Callable[[], bool]
-Script = Iterator[Condition | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Something that becomes true, and what to call it when it does not."""
+
+    what: str
+    holds: Condition
+
+
+Script = Iterator[Awaited | float]
 """A script yields what to wait for: seconds, or something that becomes true."""
 
 
@@ -28,7 +39,7 @@ class Stage(QObject):
         self._folder = folder
         self._finished = finished
         self._script: Script | None = None
-        self._waiting: Condition | None = None
+        self._waiting: Awaited | None = None
         self._deadline = 0.0
         self._not_before = 0.0
         self._shots = 0
@@ -54,9 +65,9 @@ class Stage(QObject):
             return
         try:
             if self._waiting is not None:
-                if not self._waiting():
+                if not self._waiting.holds():
                     if now > self._deadline:
-                        raise MissingWidgetError("the window did not come as far in time")
+                        raise MissingWidgetError(f"waited in vain for {self._waiting.what}")
                     return
                 self._waiting = None
             self._take(next(self._script), now)
@@ -65,8 +76,8 @@ class Stage(QObject):
         except Exception as error:  # noqa: BLE001 - the demo reports what stopped it
             self._end(error)
 
-    def _take(self, step: Condition | float, now: float) -> None:
-        if callable(step):
+    def _take(self, step: Awaited | float, now: float) -> None:
+        if isinstance(step, Awaited):
             self._waiting = step
             self._deadline = now + PATIENCE_SECONDS
         else:
