@@ -27,7 +27,7 @@ from ui.app import Window  # noqa: E402
 from ui.composition import make_window  # noqa: E402
 from ui.demo.acting import Acting  # noqa: E402
 from ui.demo.robot import Robot  # noqa: E402
-from ui.demo.stage import Script, Stage  # noqa: E402
+from ui.demo.stage import Awaited, Script, Stage  # noqa: E402
 from ui.refusal import tell  # noqa: E402
 from ui.widgets.labels import ElidedText  # noqa: E402
 
@@ -120,7 +120,7 @@ class Look:
         yield _SETTLE_SECONDS
 
     def _shoot(self, setting: tuple[str, str, str], name: str) -> Script:
-        yield lambda: self._window.bridge.running == 0
+        yield Awaited("idle services", lambda: self._window.bridge.running == 0)
         yield _SETTLE_SECONDS
         size, language, scheme = setting
         path = self._out / size / f"{language}-{scheme}" / f"{name}.png"
