@@ -5,8 +5,7 @@ from functools import cache
 
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
-from core.pool.editing import ExpertChanges, ExpertEditing
-from core.pool.field_definitions import FieldDefinitions
+from core.pool.expert_file import ExpertFile, FileRepositories, expert_file
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
 from core.pool.service import PoolService
@@ -14,8 +13,10 @@ from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
+from storage.database.pool_entry import DatabaseEntryDrafts, SettingsReviewedFields
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
@@ -27,7 +28,7 @@ def pool_service(
     worker: Executor,
     station: OpenStation,
     acts: Acts,
-    cases: CaseOpener,  # noqa: ARG001 - for services of the pool that ask for a review
+    cases: CaseOpener,
 ) -> PoolService:
     """The service over an opened station; reads and previews run in ``worker``."""
     return PoolService(
@@ -43,12 +44,19 @@ def pool_service(
             acts.clock,
             acts.entropy,
         ),
-        ExpertEditing(acts, expert_changes(station.connection, acts)),
-        FieldDefinitions(acts, DatabaseCustomFields(station.connection)),
+        stored_files(acts, station.connection, station.settings, cases),
     )
 
 
-def expert_changes(connection: Connection, acts: Acts) -> ExpertChanges:
-    """Changing experts over the engine's connection, inside an act's transaction."""
-    experts, fields = DatabaseExpertChanges(connection), DatabaseCustomFields(connection)
-    return ExpertChanges(experts, fields, cache(PinyinReader), acts.clock)
+def stored_files(
+    acts: Acts, connection: Connection, settings: SettingsRepository, cases: CaseOpener
+) -> ExpertFile:
+    """Experts' files over the engine's connection."""
+    kept = FileRepositories(
+        DatabaseExpertChanges(connection),
+        DatabaseCustomFields(connection),
+        DatabaseSpecialties(connection),
+        DatabaseEntryDrafts(connection),
+        SettingsReviewedFields(settings),
+    )
+    return expert_file(acts, kept, cases, cache(PinyinReader))

@@ -6,7 +6,9 @@ from dataclasses import replace
 from core.access.model import Actor
 from core.cases.model import (
     CaseEvent,
+    CaseFilter,
     CaseKind,
+    CaseList,
     CasesChanged,
     CaseState,
     CaseStep,
@@ -16,7 +18,7 @@ from core.cases.ports import CaseRepository
 from core.cases.rules import check_withdrawable, due_at
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import UserError
+from core.kernel.errors import PermissionDeniedError, UserError
 from core.kernel.events import event
 
 CaseHandler = Callable[[Actor, ReviewCase], None]
@@ -43,6 +45,27 @@ class CaseOpener:
     def finish(self, actor: Actor, case: ReviewCase) -> None:
         """Tell the area that asked."""
         self._handlers[case.kind](actor, case)
+
+    def get(self, case_no: str) -> ReviewCase:
+        """A case with its payload; raises ``UserError('cases.unknown')``."""
+        return self._cases.get(case_no)
+
+    def visible(self, actor: Actor, case_no: str) -> ReviewCase:
+        """The same for its applicant and for who may decide cases; others are denied."""
+        case = self._cases.get(case_no)
+        if actor.account_id != case.applicant and not actor.may("cases.decide"):
+            raise PermissionDeniedError("cases.decide")
+        return case
+
+    def unfinished(self, actor: Actor, kind: CaseKind, subject: str) -> ReviewCase | None:
+        """The case of a kind about ``subject`` that is open or returned, if there is one."""
+        wanted = CaseFilter(CaseList.ALL, (kind,), (CaseState.OPEN, CaseState.RETURNED), subject)
+        found = self._cases.page(actor, wanted, "", 1)
+        return replace(found[0], payload={}) if found else None
+
+    def link(self, case_no: str, subject: str) -> None:
+        """Say what a case has led to: the number of an expert who had none before."""
+        self._cases.set_subject(case_no, subject)
 
     def needs_review(self, kind: CaseKind, variant: str = "") -> bool:
         """Whether there is a level to pass."""

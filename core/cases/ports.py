@@ -43,6 +43,10 @@ class CaseRepository(Protocol):
         """How many fit."""
         ...
 
+    def set_subject(self, case_no: str, subject: str) -> None:
+        """Say what a case is about once that has a number."""
+        ...
+
     def mark_seen(self, case_no: str) -> None:
         """The applicant has seen the result."""
         ...

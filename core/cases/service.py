@@ -56,9 +56,7 @@ class CaseService:
 
     def view(self, actor: Actor, case_no: str) -> CaseView:
         """A case with its history; its applicant and whoever may decide cases see it."""
-        case = self._cases.get(case_no)
-        if actor.account_id != case.applicant and not actor.may("cases.decide"):
-            raise PermissionDeniedError("cases.decide")
+        case = self._opener.visible(actor, case_no)
         history = tuple(self._cases.history(case_no))
         return CaseView(_shown(case), history, obstacle(actor, case, history))
 

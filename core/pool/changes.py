@@ -82,14 +82,19 @@ def custom_changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple
     )
 
 
-def draft_before(draft: ExpertDraft, changes: Sequence[FieldChange]) -> ExpertDraft:
-    """``draft`` with changes taken back; those of fields that a draft does not have are left aside."""
+def draft_after(draft: ExpertDraft, changes: Sequence[FieldChange]) -> ExpertDraft:
+    """``draft`` with changes made; those of fields that a draft does not have are left aside."""
     values = {
-        change.field: _field_value(change.field, change.before)
+        change.field: _field_value(change.field, change.after)
         for change in changes
         if change.field in ExpertDraft._fields
     }
     return draft._replace(**values)
+
+
+def draft_before(draft: ExpertDraft, changes: Sequence[FieldChange]) -> ExpertDraft:
+    """``draft`` with changes taken back."""
+    return draft_after(draft, [FieldChange(change.field, change.after, change.before) for change in changes])
 
 
 def draft_at(current: ExpertDraft, versions: Sequence[ExpertVersion], wanted: int) -> ExpertDraft:
@@ -108,3 +113,15 @@ def _field_value(field: str, value: JsonValue) -> Any:
     if field == "former_employers":
         return tuple(FormerEmployer(*entry) for entry in value if isinstance(entry, list))
     return tuple(value)
+
+
+def custom_at(current: Mapping[str, str], versions: Sequence[ExpertVersion], wanted: int) -> dict[str, str]:
+    """Values of custom fields at version ``wanted``, by key."""
+    values = dict(current)
+    for version in sorted(versions, key=lambda kept: kept.version, reverse=True):
+        if version.version <= wanted:
+            break
+        for change in version.changes:
+            if change.field.startswith(PREFIX):
+                values[change.field.removeprefix(PREFIX)] = str(change.before)
+    return {key: value for key, value in values.items() if value}

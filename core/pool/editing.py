@@ -1,20 +1,26 @@
 """Changing experts: every change is kept as a version, together with the row and the index it changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Protocol
 
 from core.access.model import Actor
-from core.kernel.acts import Acts, Recorded, act
-from core.kernel.clock import Clock
+from core.kernel.acts import Acts
 from core.kernel.errors import UserError
-from core.pool.changes import BY_FORM, ChangeReason, ExpertVersion, FieldChange, custom_changes, draft_changes
+from core.kernel.events import event
+from core.pool.changes import (
+    ChangeReason,
+    ExpertVersion,
+    FieldChange,
+    custom_changes,
+    draft_changes,
+)
 from core.pool.duplicates import KnownExperts
 from core.pool.field_definitions import CustomFieldRepository
 from core.pool.masked import masked_text
-from core.pool.model import Expert, ExpertDraft, ExpertStatus, PoolChanged, Spelling
+from core.pool.model import Expert, ExpertDraft, ExpertStatus, NewExpert, PoolChanged, Spelling
 from core.pool.ports import Speller
 
 NOTHING_CUSTOM: Mapping[str, str] = MappingProxyType({})
@@ -25,6 +31,10 @@ class ChangingExperts(KnownExperts, Protocol):
 
     def get(self, number: str) -> Expert:
         """The expert in plain text; raises ``UserError('pool.expert_unknown')``."""
+        ...
+
+    def add_many(self, experts: Iterable[NewExpert], count: int, at: datetime) -> tuple[str, str] | None:
+        """Store new experts; the first and the last number given."""
         ...
 
     def replace(self, before: Expert, draft: ExpertDraft, spelling: Spelling) -> None:
@@ -41,23 +51,40 @@ class ChangingExperts(KnownExperts, Protocol):
 
 
 class ExpertChanges:
-    """Changes of experts inside an act's transaction, for every act that changes one.
+    """Adding and changing experts inside an act's transaction, for every act that does so.
 
-    Who calls has checked the draft and writes the audit record; this keeps row, index and versions together.
-    ``speller`` is asked for when a name is first spelled: making one takes a while.
+    Who calls has checked the draft. Each change has its own audit record. ``speller`` is asked for when a
+    name is first spelled: making one takes a while.
     """
 
     def __init__(
         self,
+        acts: Acts,
         experts: ChangingExperts,
         fields: CustomFieldRepository,
         speller: Callable[[], Speller],
-        clock: Clock,
     ) -> None:
+        self._acts = acts
         self._experts = experts
         self._fields = fields
         self._speller = speller
-        self._clock = clock
+
+    def add(self, actor: Actor, draft: ExpertDraft, reason: ChangeReason, custom: Mapping[str, str]) -> str:
+        """Store a new expert; his number.
+
+        Raises:
+            UserError: ``pool.phone_taken``, ``pool.id_number_taken``.
+        """
+        self.check_taken(draft)
+        new = NewExpert(draft, self._speller().spell(draft.name))
+        numbers = self._experts.add_many([new], 1, self._now())
+        assert numbers is not None  # one expert was given
+        expert_no = numbers[0]
+        self._fields.put_values([(expert_no, custom)])
+        facts = {"expert_no": expert_no, "cause": reason.cause.value, "case": reason.reference}
+        self._acts.record(event("pool.expert_added"), actor, expert_no, facts, why=reason.why)
+        self._acts.announce(PoolChanged(expert_no))
+        return expert_no
 
     def change(
         self,
@@ -83,7 +110,9 @@ class ExpertChanges:
         if not changes:
             return ()
         if fixed:
-            self._check_taken(before, draft)
+            # A deleted expert's phone may be somebody else's by now.
+            is_deleted = before.status is ExpertStatus.DELETED
+            self.check_taken(draft._replace(phone="") if is_deleted else draft, expert_no)
             self._experts.replace(before, draft, self._speller().spell(draft.name))
         self._fields.put_values([(expert_no, custom)])
         self._keep(actor, before, changes, reason)
@@ -114,10 +143,9 @@ class ExpertChanges:
                 if holder != expert_no:
                     raise self._taken(code, holder)
 
-    def _check_taken(self, before: Expert, draft: ExpertDraft) -> None:
-        if before.status is ExpertStatus.DELETED:  # a deleted expert's phone may be somebody else's by now
-            draft = draft._replace(phone="")
-        self.check_taken(draft, before.expert_no)
+    def check_version(self, expert_no: str, version: int) -> Expert:
+        """The expert, if ``version`` is the current one; raises ``pool.expert_stale``."""
+        return self._current(expert_no, version)
 
     def _taken(self, code: str, holder: str) -> UserError:
         other = self._experts.get(holder).draft
@@ -138,6 +166,7 @@ class ExpertChanges:
     def _keep(
         self, actor: Actor, before: Expert, changes: tuple[FieldChange, ...], reason: ChangeReason
     ) -> None:
+        reason = replace(reason, why=reason.why.strip())
         self._experts.keep_version(
             ExpertVersion(
                 before.expert_no,
@@ -145,48 +174,27 @@ class ExpertChanges:
                 self._now(),
                 actor.account_id,
                 actor.name,
-                replace(reason, why=reason.why.strip()),
+                reason,
                 changes,
             )
         )
-
-    def _now(self) -> datetime:
-        return self._clock.now().wall
-
-
-class ExpertEditing:
-    """The acts of entering and changing an expert."""
-
-    def __init__(self, acts: Acts, changes: ExpertChanges) -> None:
-        self.acts = acts
-        self._changes = changes
-
-    @act("pool.expert_changed")
-    def change(
-        self,
-        actor: Actor,
-        expert_no: str,
-        version: int,
-        draft: ExpertDraft,
-        reason: ChangeReason = BY_FORM,
-        custom: Mapping[str, str] = NOTHING_CUSTOM,
-    ) -> Recorded[int]:
-        """Store ``draft`` made from ``version``; the version after it.
-
-        Raises:
-            UserError: ``pool.nothing_changed``, and as :meth:`ExpertChanges.change`.
-        """
-        changes = self._changes.change(actor, expert_no, version, draft, reason, custom)
-        if not changes:
-            raise UserError("pool.nothing_changed")
-        self.acts.announce(PoolChanged(expert_no))
-        return Recorded(
-            version + 1,
-            expert_no,
-            {"expert_no": expert_no, "fields": [c.field for c in changes], "cause": reason.cause.value},
+        self._acts.record(
+            event("pool.expert_changed"),
+            actor,
+            before.expert_no,
+            {
+                "expert_no": before.expert_no,
+                "fields": [change.field for change in changes],
+                "cause": reason.cause.value,
+                "case": reason.reference,
+            },
             {
                 "before": {change.field: change.before for change in changes},
                 "after": {change.field: change.after for change in changes},
             },
-            reason.why.strip(),
+            reason.why,
         )
+        self._acts.announce(PoolChanged(before.expert_no))
+
+    def _now(self) -> datetime:
+        return self._acts.clock.now().wall

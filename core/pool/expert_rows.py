@@ -54,11 +54,12 @@ class Accepted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row with every reason against it; phone and ID number if they are valid."""
+    """A row with every reason against it; phone and ID number if they are valid; warnings besides."""
 
     findings: tuple[Finding, ...]
     phone: str = ""
     id_number: str = ""
+    warnings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class ExpertRowJudge:
         rejects += _reversed_term(values)
         rejects += _missing(values, rejects)
         if rejects:
-            return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID])
+            told = tuple(dict.fromkeys(warnings))
+            return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID], told)
         values[_TITLE_LEVEL] = LEVEL_OF.get(values[_TITLE], values[_TITLE_LEVEL])
         return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)))
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
-from core.pool.editing import ExpertEditing
-from core.pool.field_definitions import FieldDefinitions
+from core.pool.expert_file import ExpertFile
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
@@ -27,14 +26,15 @@ class PoolService:
         specialties: SpecialtyRepository,
         reading: PoolReading,
         imports: PoolImports,
-        editing: ExpertEditing,
-        fields: FieldDefinitions,
+        file: ExpertFile,
     ) -> None:
         self.acts = acts
         self.reading = reading
         self.imports = imports
-        self.editing = editing
-        self.fields = fields
+        self.entering = file.entering
+        self.reviews = file.reviews
+        self.history = file.history
+        self.fields = file.fields
         self._experts = experts
         self._specialties = specialties
 

@@ -143,6 +143,10 @@ class DatabaseCases:
         ).fetchone()
         return int(row[0])
 
+    def set_subject(self, case_no: str, subject: str) -> None:
+        """Say what a case is about once that has a number."""
+        self._connection.execute("UPDATE review_case SET subject = ? WHERE case_no = ?", (subject, case_no))
+
     def mark_seen(self, case_no: str) -> None:
         """The applicant has seen the result."""
         self._connection.execute("UPDATE review_case SET result_seen = 1 WHERE case_no = ?", (case_no,))

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import ChangeCause, ChangeReason, FieldChange, draft_at
+from core.kernel.errors import UserError
+from core.pool.changes import BY_FORM, ChangeCause, ChangeReason, FieldChange, draft_at
 from core.pool.model import ExpertDraft, ExpertFilter, FormerEmployer, NewExpert, PoolChanged
 from storage.database.connection import DatabaseError
 from storage.reference.pinyin import PinyinReader
-from tests.support.pool_station import MANAGER, PoolStation, actor_without
+from tests.support.pool_station import MANAGER, PoolStation
 
 FIRST = ExpertDraft(
     name="王小明",
@@ -36,6 +36,13 @@ def station(tmp_path: Path) -> Iterator[PoolStation]:
     made.close()
 
 
+def change(
+    station: PoolStation, number: str, version: int, draft: ExpertDraft, reason: ChangeReason = BY_FORM
+) -> None:
+    with station.acts.transaction():
+        station.changes.change(MANAGER, number, version, draft, reason)
+
+
 def found(station: PoolStation, words: str) -> int:
     return station.reading.count(MANAGER, ExpertFilter(words=words)).result(30)
 
@@ -43,7 +50,7 @@ def found(station: PoolStation, words: str) -> int:
 def test_a_change_is_stored_found_kept_and_logged(station: PoolStation) -> None:
     changed = FIRST._replace(name="欧阳宁", employer="新单位", tags=("资深",))
     reason = ChangeReason(ChangeCause.FORM, " 调动 ")
-    assert station.service.editing.change(MANAGER, "ZJ-000001", 1, changed, reason) == 2
+    change(station, "ZJ-000001", 1, changed, reason)
     expert = station.experts.get("ZJ-000001")
     assert (expert.draft, expert.version) == (changed, 2)
     assert expert.changed_at == station.clock.now().wall
@@ -66,7 +73,7 @@ def test_a_change_is_stored_found_kept_and_logged(station: PoolStation) -> None:
 
 def test_the_index_holds_after_many_changes(station: PoolStation) -> None:
     for version, name in enumerate(("赵一", "王小明", "钱二", "孙三三"), start=1):
-        station.service.editing.change(MANAGER, "ZJ-000001", version, FIRST._replace(name=name))
+        change(station, "ZJ-000001", version, FIRST._replace(name=name))
     station.connection.execute("INSERT INTO expert_index (expert_index) VALUES ('integrity-check')")
     assert [found(station, name) for name in ("赵一", "王小明", "钱二", "孙三三")] == [0, 0, 0, 1]
 
@@ -74,9 +81,8 @@ def test_the_index_holds_after_many_changes(station: PoolStation) -> None:
 def test_every_earlier_version_can_be_shown_again(station: PoolStation) -> None:
     second = FIRST._replace(former_employers=(), phone="14334540000")
     third = second._replace(specialties=("A02", "A01"), remarks="备注")
-    change = station.service.editing.change
-    change(MANAGER, "ZJ-000001", 1, second)
-    change(MANAGER, "ZJ-000001", 2, third)
+    change(station, "ZJ-000001", 1, second)
+    change(station, "ZJ-000001", 2, third)
     versions = station.experts.versions("ZJ-000001")
     assert [draft_at(third, versions, wanted) for wanted in (1, 2, 3)] == [FIRST, second, third]
 
@@ -84,10 +90,9 @@ def test_every_earlier_version_can_be_shown_again(station: PoolStation) -> None:
 def test_a_change_made_from_an_older_version_is_refused_with_whose_change_it_was(
     station: PoolStation,
 ) -> None:
-    change = station.service.editing.change
-    change(MANAGER, "ZJ-000001", 1, FIRST._replace(remarks="甲"))
+    change(station, "ZJ-000001", 1, FIRST._replace(remarks="甲"))
     with pytest.raises(UserError) as caught:
-        change(MANAGER, "ZJ-000001", 1, FIRST._replace(remarks="乙"))
+        change(station, "ZJ-000001", 1, FIRST._replace(remarks="乙"))
     assert (caught.value.code, caught.value.params) == (
         "pool.expert_stale",
         {"expert_no": "ZJ-000001", "name": "王雨军"},
@@ -96,24 +101,19 @@ def test_a_change_made_from_an_older_version_is_refused_with_whose_change_it_was
 
 
 def test_a_number_of_somebody_else_is_refused_and_its_holder_named(station: PoolStation) -> None:
-    change = station.service.editing.change
     with pytest.raises(UserError) as caught:
-        change(MANAGER, "ZJ-000002", 1, SECOND._replace(phone=FIRST.phone))
+        change(station, "ZJ-000002", 1, SECOND._replace(phone=FIRST.phone))
     assert caught.value.code == "pool.phone_taken"
     assert caught.value.params["expert_no"] == "ZJ-000001"
     with pytest.raises(UserError, match=r"pool\.id_number_taken"):
-        change(MANAGER, "ZJ-000002", 1, SECOND._replace(id_number=FIRST.id_number))
-    change(MANAGER, "ZJ-000001", 1, FIRST._replace(remarks="自己的号码不算重复"))
+        change(station, "ZJ-000002", 1, SECOND._replace(id_number=FIRST.id_number))
+    change(station, "ZJ-000001", 1, FIRST._replace(remarks="自己的号码不算重复"))
 
 
-def test_nothing_changed_and_no_permission_leave_no_version(station: PoolStation) -> None:
-    change = station.service.editing.change
-    with pytest.raises(UserError, match=r"pool\.nothing_changed"):
-        change(MANAGER, "ZJ-000001", 1, FIRST)
-    with pytest.raises(PermissionDeniedError):
-        change(actor_without("pool.edit"), "ZJ-000001", 1, FIRST._replace(name="别人"))
+def test_nothing_changed_leaves_no_version(station: PoolStation) -> None:
+    change(station, "ZJ-000001", 1, FIRST)
     assert station.experts.versions("ZJ-000001") == []
-    assert "pool.expert_changed" not in station.events()
+    assert station.events() == []
 
 
 def test_what_a_draft_does_not_hold_can_be_noted_as_a_version(station: PoolStation) -> None:
@@ -127,6 +127,6 @@ def test_what_a_draft_does_not_hold_can_be_noted_as_a_version(station: PoolStati
 
 @pytest.mark.parametrize("statement", ["UPDATE expert_version SET why = ''", "DELETE FROM expert_version"])
 def test_kept_versions_cannot_be_altered(station: PoolStation, statement: str) -> None:
-    station.service.editing.change(MANAGER, "ZJ-000001", 1, FIRST._replace(name="别人"))
+    change(station, "ZJ-000001", 1, FIRST._replace(name="别人"))
     with pytest.raises(DatabaseError, match="append-only"):
         station.connection.execute(statement)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import FieldChange
+from core.pool.changes import BY_FORM, FieldChange
 from core.pool.custom_fields import (
     EXPERT_TYPE,
     OPERATORS,
@@ -61,18 +61,18 @@ def test_a_field_is_defined_changed_and_read_back(station: PoolStation) -> None:
 
 def test_values_change_with_the_expert_and_stand_in_his_versions(station: PoolStation) -> None:
     field = defined(station, FieldType.NUMBER)
-    change, draft = station.service.editing.change, station.experts.get("ZJ-000001").draft
-    assert change(MANAGER, "ZJ-000001", 1, draft, custom={field.key: "12"}) == 2
+    change, draft = station.changes.change, station.experts.get("ZJ-000001").draft
     moved = draft._replace(employer="乙")
-    assert change(MANAGER, "ZJ-000001", 2, moved, custom={field.key: ""}) == 3
+    with station.acts.transaction():
+        change(MANAGER, "ZJ-000001", 1, draft, BY_FORM, {field.key: "12"})
+        change(MANAGER, "ZJ-000001", 2, moved, BY_FORM, {field.key: ""})
+        assert change(MANAGER, "ZJ-000001", 3, moved, BY_FORM, {field.key: ""}) == ()
     kept = [version.changes for version in station.experts.versions("ZJ-000001")]
     assert kept == [
         (FieldChange("employer", "甲", "乙"), FieldChange("custom.f01", "12", "")),
         (FieldChange("custom.f01", "", "12"),),
     ]
     assert station.custom.values("ZJ-000001") == {}
-    with pytest.raises(UserError, match=r"pool\.nothing_changed"):
-        change(MANAGER, "ZJ-000001", 3, moved, custom={field.key: ""})
 
 
 def test_a_field_with_values_keeps_its_type(station: PoolStation) -> None:

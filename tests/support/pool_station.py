@@ -4,16 +4,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from core.access.model import Actor
+from core.cases.opening import CaseOpener
+from core.cases.service import CaseService
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.audit import LogHead
-from core.pool.editing import ExpertEditing
-from core.pool.field_definitions import FieldDefinitions
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportPreview
 from core.pool.reading import PoolReading
 from core.pool.service import PoolService
 from core.sheets.model import Progress
 from storage.database.audit import AuditReader, DatabaseJournal
+from storage.database.cases import DatabaseCases
 from storage.database.connection import Connection, open_database
 from storage.database.migrate import available, migrate
 from storage.database.pool import DatabaseExperts
@@ -21,8 +22,9 @@ from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.settings import SettingsRepository
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.pool_service import expert_changes
+from storage.pool_service import stored_files
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -64,7 +66,12 @@ class PoolStation:
         )
         self.experts = DatabaseExpertChanges(self.connection)
         self.custom = DatabaseCustomFields(self.connection)
-        self.changes = expert_changes(self.connection, self.acts)
+        settings = SettingsRepository(self.connection)
+        cases = DatabaseCases(self.connection, settings)
+        opener = CaseOpener(self.acts, cases)
+        self.cases = CaseService(self.acts, cases, opener)
+        self.file = stored_files(self.acts, self.connection, settings, opener)
+        self.changes = self.file.changes
         self.service = self._service(path)
         self.reading = self.service.reading
         self.imports = self.service.imports
@@ -81,8 +88,7 @@ class PoolStation:
             DatabaseSpecialties(self.connection),
             PoolReading(LentReads(opened), worker, clock),
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
-            ExpertEditing(self.acts, self.changes),
-            FieldDefinitions(self.acts, self.custom),
+            self.file,
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

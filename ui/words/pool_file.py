@@ -17,6 +17,23 @@ TEXTS = Sentences(
             "PoolFileTexts",
             "The ID number belongs to {expert_no} {name}, {employer}. The person is in the pool already.",
         ),
+        "pool.entry_faulty": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "The entry cannot be stored yet: {fields} fields are not in order."
+        ),
+        "pool.change_pending": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "Case {case_no} by {name} waits for this expert. It has to be decided or taken back first.",
+        ),
+        "pool.change_outdated": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "{expert_no} was changed since this was asked for. Return the case so that it is looked at.",
+        ),
+        "pool.deleted_not_edited": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "{expert_no} is deleted. Restore the expert before changing anything."
+        ),
+        "pool.version_unknown": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "{expert_no} has no such version any more. Open the page again."
+        ),
         "pool.field_name_faulty": QT_TRANSLATE_NOOP(
             "PoolFileTexts",
             "The field needs a name of at most {most} characters, without spaces at its ends.",

@@ -377,6 +377,26 @@
             <translation>导入专家</translation>
         </message>
         <message>
+            <source>Expert read in plain text for editing</source>
+            <translation>为修改查看专家明文</translation>
+        </message>
+        <message>
+            <source>New expert handed in by form</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
+            <source>Change of an expert handed in by form</source>
+            <translation>修改专家</translation>
+        </message>
+        <message>
+            <source>Review case read in plain text</source>
+            <translation>查看审核事项明文</translation>
+        </message>
+        <message>
+            <source>Fields under review chosen</source>
+            <translation>需审核字段已设定</translation>
+        </message>
+        <message>
             <source>Expert added</source>
             <translation>新增专家</translation>
         </message>

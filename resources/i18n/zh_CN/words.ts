@@ -470,6 +470,26 @@
             <translation>该身份证号属于 {expert_no} {name}（{employer}）。此人已在库中。</translation>
         </message>
         <message>
+            <source>The entry cannot be stored yet: {fields} fields are not in order.</source>
+            <translation>尚不能保存：有 {fields} 项填写不符合要求。</translation>
+        </message>
+        <message>
+            <source>Case {case_no} by {name} waits for this expert. It has to be decided or taken back first.</source>
+            <translation>该专家有{name}提交的审核事项 {case_no}，须先有结果或撤回。</translation>
+        </message>
+        <message>
+            <source>{expert_no} was changed since this was asked for. Return the case so that it is looked at.</source>
+            <translation>{expert_no} 在提交之后又有修改。请退回此事项，由申请人重新核对。</translation>
+        </message>
+        <message>
+            <source>{expert_no} is deleted. Restore the expert before changing anything.</source>
+            <translation>{expert_no} 已删除，请先恢复再修改。</translation>
+        </message>
+        <message>
+            <source>{expert_no} has no such version any more. Open the page again.</source>
+            <translation>{expert_no} 没有这个版本，请重新打开页面。</translation>
+        </message>
+        <message>
             <source>The field needs a name of at most {most} characters, without spaces at its ends.</source>
             <translation>字段须有名称，不超过 {most} 个字，首尾无空格。</translation>
         </message>

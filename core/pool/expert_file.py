@@ -1,0 +1,50 @@
+"""The parts of the pool that keep an expert's file: entering, reviews, versions, custom fields."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.cases.opening import CaseOpener
+from core.kernel.acts import Acts
+from core.pool.editing import ChangingExperts, ExpertChanges
+from core.pool.entering import EntryDrafts, ExpertEntering
+from core.pool.field_definitions import CustomFieldRepository, FieldDefinitions
+from core.pool.history import ExpertHistory
+from core.pool.ports import SpecialtyRepository, Speller
+from core.pool.reviewing import PoolReviews, ReviewedFields
+
+
+@dataclass(frozen=True, slots=True)
+class FileRepositories:
+    """What an expert's file is kept in."""
+
+    experts: ChangingExperts
+    fields: CustomFieldRepository
+    specialties: SpecialtyRepository
+    drafts: EntryDrafts
+    reviewed: ReviewedFields
+
+
+class ExpertFile(NamedTuple):
+    """Services of the file; ``changes`` is for other services, inside their acts."""
+
+    changes: ExpertChanges
+    entering: ExpertEntering
+    reviews: PoolReviews
+    history: ExpertHistory
+    fields: FieldDefinitions
+
+
+def expert_file(
+    acts: Acts, kept: FileRepositories, opener: CaseOpener, speller: Callable[[], Speller]
+) -> ExpertFile:
+    """All of them over the same repositories."""
+    changes = ExpertChanges(acts, kept.experts, kept.fields, speller)
+    reviews = PoolReviews(acts, opener, changes, kept.experts, kept.fields, kept.specialties, kept.reviewed)
+    return ExpertFile(
+        changes,
+        ExpertEntering(acts, changes, reviews, kept.experts, kept.fields, kept.specialties, kept.drafts),
+        reviews,
+        ExpertHistory(acts, kept.experts, kept.fields, kept.specialties),
+        FieldDefinitions(acts, kept.fields),
+    )
