@@ -5,10 +5,13 @@ from functools import cache
 
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
+from core.pool.editing import ExpertChanges
 from core.pool.expert_file import ExpertFile, FileRepositories, expert_file
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
 from core.pool.service import PoolService
+from core.pool.upkeep import PoolUpkeep, pool_upkeep
+from core.pool.upkeep_tools import UpkeepTools
 from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_changes import DatabaseExpertChanges
@@ -18,6 +21,7 @@ from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
+from storage.database.upkeep import DatabaseUpkeep
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
@@ -31,6 +35,7 @@ def pool_service(
     cases: CaseOpener,
 ) -> PoolService:
     """The service over an opened station; reads and previews run in ``worker``."""
+    file = stored_files(acts, station.connection, station.settings, cases)
     return PoolService(
         acts,
         DatabaseExperts(station.connection),
@@ -44,8 +49,15 @@ def pool_service(
             acts.clock,
             acts.entropy,
         ),
-        stored_files(acts, station.connection, station.settings, cases),
+        file,
+        upkeep_over(acts, station.connection, file.changes, cases),
     )
+
+
+def upkeep_over(acts: Acts, connection: Connection, changes: ExpertChanges, cases: CaseOpener) -> PoolUpkeep:
+    """Leave, freezes, blacklistings, deletion, terms and checks over the engine's connection."""
+    experts = DatabaseExpertChanges(connection)
+    return pool_upkeep(UpkeepTools(acts, DatabaseUpkeep(connection), experts, changes, cases))
 
 
 def stored_files(

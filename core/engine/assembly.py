@@ -47,6 +47,7 @@ from core.evidence.recording import (
 from core.evidence.recording_service import RecordingService
 from core.evidence.seal import Program
 from core.evidence.sealing import SealingService
+from core.pool.service import PoolService
 from core.projects.model import HistoryEntry, Project, ProjectState
 from core.projects.service import HISTORY_SHOWN, ProjectService
 
@@ -92,9 +93,11 @@ class Assembly:
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
         self._devices.lines.start()
+        pool = self._repositories.pool(self._base.acts, opener)
+        self._tidy_daily(pool)
         return Services(
             projects=ProjectService(self._base.acts, self._repositories.projects, self._history),
-            pool=self._repositories.pool(self._base.acts, opener),
+            pool=pool,
             cases=CaseService(self._base.acts, self._repositories.cases, opener),
             draws=draws,
             contact=contact,
@@ -102,6 +105,13 @@ class Assembly:
             evidence=EvidenceDesk(sealing, self._base.background),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
         )
+
+    def _tidy_daily(self, pool: PoolService) -> None:
+        """Now, and again whenever a day begins while the workstation is open."""
+        pool.upkeep.tidy()
+        now = self._base.acts.clock.now().wall
+        midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=5, microsecond=0)
+        self._base.engine.call_later((midnight - now).total_seconds(), lambda: self._tidy_daily(pool))
 
     def _contact(self) -> ContactService:
         acts, engine = self._base.acts, self._base.engine

@@ -79,6 +79,31 @@ _POOL = (
     _event("pool.field_defined", "pool.fields", "custom field defined", "field name type disabled"),
     _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields"),
     _event("pool.rejects_saved", "pool.import", "rows not imported saved", "rows", "file"),
+    _event("pool.leave_entered", "pool.edit", "leave entered", "experts starts ends"),
+    _event("pool.leave_ended", "pool.edit", "leave ended early", "experts"),
+    _event("pool.frozen", "pool.edit", "experts frozen", "experts until"),
+    _event("pool.unfrozen", "pool.edit", "freeze lifted", "experts"),
+    _event(
+        "pool.blacklisting_asked", "pool.edit", "blacklisting asked for", "experts cases until", "document",
+    ),
+    _event(
+        "pool.lifting_asked", "pool.edit", "lifting of a blacklisting asked for", "experts cases", "document",
+    ),
+    _event("pool.blacklisted", None, "expert blacklisted", "expert_no case until"),
+    _event("pool.blacklisting_lifted", None, "blacklisting lifted", "expert_no case"),
+    _event("pool.bars_ended", None, "freezes and blacklistings ended by themselves", "experts"),
+    _event("pool.deletion_asked", "pool.edit", "deletion asked for", "experts cases"),
+    _event("pool.deleted", None, "expert deleted", "expert_no case"),
+    _event("pool.restored", "pool.edit", "deleted experts restored", "experts"),
+    _event("pool.terms_renewed", "pool.edit", "terms renewed", "experts term_from term_to"),
+    _event("pool.terms_put_back", "pool.edit", "renewal of terms taken back", "experts"),
+    _event("pool.check_opened", "pool.edit", "annual check opened", "round experts due"),
+    _event("pool.check_answered", "pool.edit", "annual check answered", "round experts state"),
+    _event("pool.check_reopened", "pool.edit", "answers to the annual check taken back", "round experts"),
+    _event("pool.check_closed", "pool.edit", "annual check closed", "round answered missed"),
+    _event(
+        "pool.avoidance_changed", "pool.edit", "avoidance units changed", "expert_no fields", "before after",
+    ),
 )  # fmt: skip
 
 _CASES = (

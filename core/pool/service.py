@@ -14,6 +14,7 @@ from core.pool.masked import DETAIL_MASKS
 from core.pool.model import PoolChanged, SpecialtiesChanged
 from core.pool.ports import ExpertRepository, SpecialtyRepository
 from core.pool.reading import PoolReading
+from core.pool.upkeep import PoolUpkeep
 
 
 class PoolService:
@@ -27,6 +28,7 @@ class PoolService:
         reading: PoolReading,
         imports: PoolImports,
         file: ExpertFile,
+        upkeep: PoolUpkeep,
     ) -> None:
         self.acts = acts
         self.reading = reading
@@ -35,6 +37,7 @@ class PoolService:
         self.reviews = file.reviews
         self.history = file.history
         self.fields = file.fields
+        self.upkeep = upkeep
         self._experts = experts
         self._specialties = specialties
 

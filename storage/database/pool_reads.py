@@ -29,7 +29,7 @@ from core.pool.search_tokens import (
 from core.standing.model import DrawDays, Period, StandingFacts
 from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts, expert_no, row_number
-from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.pool_specialties import DatabaseSpecialties, codes_inside
 from storage.database.standing import (
     FACTS,
     facts_of,
@@ -95,18 +95,7 @@ class DatabasePoolReads(DatabaseExperts):
         return int(row[0])
 
     def _where(self, wanted: ExpertFilter) -> "_Where":
-        return _Where(wanted, self._inside(wanted.specialties))
-
-    def _inside(self, codes: Sequence[str]) -> Sequence[str]:
-        """``codes`` with everything below them in the classification."""
-        if not codes:
-            return ()
-        rows = self._connection.execute(
-            "WITH RECURSIVE inside (code) AS (SELECT value FROM json_each(?) UNION "
-            "SELECT s.code FROM specialty s JOIN inside ON s.parent = inside.code) SELECT code FROM inside",
-            (json.dumps(list(codes)),),
-        )
-        return [code for (code,) in rows]
+        return _Where(wanted, codes_inside(self._connection, wanted.specialties))
 
     def counts(self, today: str) -> PoolCounts:
         """How many there are: the many active ones by difference, from indexes alone."""

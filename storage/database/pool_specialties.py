@@ -38,3 +38,15 @@ class DatabaseSpecialties:
                 for entry in specialties
             ],
         )
+
+
+def codes_inside(connection: Connection, codes: Sequence[str]) -> Sequence[str]:
+    """``codes`` with everything below them in the classification."""
+    if not codes:
+        return ()
+    rows = connection.execute(
+        "WITH RECURSIVE inside (code) AS (SELECT value FROM json_each(?) UNION "
+        "SELECT s.code FROM specialty s JOIN inside ON s.parent = inside.code) SELECT code FROM inside",
+        (json.dumps(list(codes)),),
+    )
+    return [code for (code,) in rows]

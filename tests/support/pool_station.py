@@ -24,7 +24,7 @@ from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.pool_service import stored_files
+from storage.pool_service import stored_files, upkeep_over
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -67,11 +67,12 @@ class PoolStation:
         self.experts = DatabaseExpertChanges(self.connection)
         self.custom = DatabaseCustomFields(self.connection)
         settings = SettingsRepository(self.connection)
-        cases = DatabaseCases(self.connection, settings)
-        opener = CaseOpener(self.acts, cases)
-        self.cases = CaseService(self.acts, cases, opener)
+        self.case_records = DatabaseCases(self.connection, settings)
+        opener = CaseOpener(self.acts, self.case_records)
+        self.cases = CaseService(self.acts, self.case_records, opener)
         self.file = stored_files(self.acts, self.connection, settings, opener)
         self.changes = self.file.changes
+        self.upkeep = upkeep_over(self.acts, self.connection, self.changes, opener)
         self.service = self._service(path)
         self.reading = self.service.reading
         self.imports = self.service.imports
@@ -89,6 +90,7 @@ class PoolStation:
             PoolReading(LentReads(opened), worker, clock),
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
             self.file,
+            self.upkeep,
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

@@ -5,6 +5,17 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "FactWords",
     {
+        "fact.experts": QT_TRANSLATE_NOOP("FactWords", "Experts"),
+        "fact.starts": QT_TRANSLATE_NOOP("FactWords", "From"),
+        "fact.ends": QT_TRANSLATE_NOOP("FactWords", "Until"),
+        "fact.cases": QT_TRANSLATE_NOOP("FactWords", "Review cases"),
+        "fact.case": QT_TRANSLATE_NOOP("FactWords", "Review case"),
+        "fact.document": QT_TRANSLATE_NOOP("FactWords", "Document"),
+        "fact.term_from": QT_TRANSLATE_NOOP("FactWords", "Term from"),
+        "fact.term_to": QT_TRANSLATE_NOOP("FactWords", "Term until"),
+        "fact.due": QT_TRANSLATE_NOOP("FactWords", "Due"),
+        "fact.answered": QT_TRANSLATE_NOOP("FactWords", "Answered"),
+        "fact.missed": QT_TRANSLATE_NOOP("FactWords", "Missed"),
         "fact.accepted": QT_TRANSLATE_NOOP("FactWords", "Accepted"),
         "fact.account": QT_TRANSLATE_NOOP("FactWords", "Account"),
         "fact.act": QT_TRANSLATE_NOOP("FactWords", "Act"),

@@ -1,0 +1,119 @@
+"""Sentences of the pool's upkeep: leave, freezes, blacklistings, deletion, terms, annual checks, avoidance."""
+
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+
+TEXTS = Sentences(
+    "UpkeepTexts",
+    {
+        "pool.case_pending": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "A request for this expert waits for a decision already: case {case_no}.",
+        ),
+        "pool.expert_deleted": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is on the deleted list. Restore the expert first.",
+        ),
+        "pool.deleted_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is on the deleted list already.",
+        ),
+        "pool.not_deleted": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is not on the deleted list; somebody has restored the expert.",
+        ),
+        "pool.frozen_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is frozen already. Lift the freeze first to set another period.",
+        ),
+        "pool.blacklisted_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is on the blacklist already.",
+        ),
+        "pool.not_frozen": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is not frozen; somebody has lifted it, or it has ended.",
+        ),
+        "pool.not_blacklisted": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is not on the blacklist; it was lifted, or it has ended.",
+        ),
+        "pool.leave_overlaps": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} has leave from {starts} to {ends}. Choose other days, or end that leave first.",
+        ),
+        "pool.leave_over": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "This leave of expert {expert_no} is over already.",
+        ),
+        "pool.leave_unknown": QT_TRANSLATE_NOOP("UpkeepTexts", "This leave does not exist any more."),
+        "pool.period_over": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The last day, {day}, has passed already. Choose a later one.",
+        ),
+        "pool.period_reversed": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The last day, {ends}, is before the first, {starts}.",
+        ),
+        "pool.nobody_chosen": QT_TRANSLATE_NOOP("UpkeepTexts", "Choose at least one expert."),
+        "pool.too_many_chosen": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "At most {most} experts can be done at once. Choose fewer.",
+        ),
+        "pool.term_missing": QT_TRANSLATE_NOOP("UpkeepTexts", "Say until when the new term lasts."),
+        "pool.term_longer": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The term of expert {expert_no} lasts until {day} already.",
+        ),
+        "pool.check_unknown": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "This round of the annual check does not exist.",
+        ),
+        "pool.check_name_missing": QT_TRANSLATE_NOOP("UpkeepTexts", "Give the round a name."),
+        "pool.check_open_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The round “{name}” is still open. Close it first.",
+        ),
+        "pool.check_for_nobody": QT_TRANSLATE_NOOP("UpkeepTexts", "No expert is in this scope."),
+        "pool.check_not_in_round": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is not in this round.",
+        ),
+        "pool.check_answered_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} has done the check already.",
+        ),
+        "pool.check_closed": QT_TRANSLATE_NOOP("UpkeepTexts", "This round is closed already."),
+        "pool.unit_empty": QT_TRANSLATE_NOOP("UpkeepTexts", "“{unit}” is not the name of a unit."),
+        "pool.unit_too_long": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The name of a unit has at most {most} characters.",
+        ),
+        "pool.too_many_units": QT_TRANSLATE_NOOP("UpkeepTexts", "At most {most} units can be kept."),
+        "pool.years_reversed": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "“{unit}”: the last year is before the first.",
+        ),
+        "left_out.pool.expert_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Is on the deleted list"),
+        "left_out.pool.deleted_already": QT_TRANSLATE_NOOP("UpkeepTexts", "Deleted already"),
+        "left_out.pool.not_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Not on the deleted list"),
+        "left_out.pool.frozen_already": QT_TRANSLATE_NOOP("UpkeepTexts", "Frozen already"),
+        "left_out.pool.blacklisted_already": QT_TRANSLATE_NOOP("UpkeepTexts", "On the blacklist already"),
+        "left_out.pool.not_frozen": QT_TRANSLATE_NOOP("UpkeepTexts", "Not frozen"),
+        "left_out.pool.not_blacklisted": QT_TRANSLATE_NOOP("UpkeepTexts", "Not on the blacklist"),
+        "left_out.pool.leave_overlaps": QT_TRANSLATE_NOOP("UpkeepTexts", "Has leave on these days already"),
+        "left_out.pool.term_longer": QT_TRANSLATE_NOOP("UpkeepTexts", "The term lasts as long already"),
+        "left_out.pool.check_not_in_round": QT_TRANSLATE_NOOP("UpkeepTexts", "Not in this round"),
+        "left_out.pool.check_answered_already": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Has done the check already",
+        ),
+        "left_out.pool.phone_taken": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "The phone number belongs to somebody else now",
+        ),
+        "left_out.pool.case_pending": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "A request waits for a decision already",
+        ),
+    },
+)
