@@ -1,5 +1,7 @@
 """Puts the services of all areas together over storage and devices."""
 
+from datetime import timedelta
+
 from core.access.model import Actor
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService

@@ -1,4 +1,4 @@
-"""Sentences of the pool's upkeep: leave, freezes, blacklistings, deletion, terms, annual checks, avoidance."""
+"""Sentences of the upkeep of the pool: leave, bars, deletion, terms, annual checks, avoidance."""
 
 from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 
@@ -39,7 +39,7 @@ TEXTS = Sentences(
         ),
         "pool.leave_overlaps": QT_TRANSLATE_NOOP(
             "UpkeepTexts",
-            "Expert {expert_no} has leave from {starts} to {ends}. Choose other days, or end that leave first.",
+            "Expert {expert_no} has leave from {starts} to {ends}. Choose other days, or end it first.",
         ),
         "pool.leave_over": QT_TRANSLATE_NOOP(
             "UpkeepTexts",

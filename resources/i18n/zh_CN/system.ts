@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>自</translation>
+            <translation>开始日期</translation>
         </message>
         <message>
             <source>To</source>
@@ -417,6 +417,82 @@
             <translation>保存未导入清单</translation>
         </message>
         <message>
+            <source>Leave entered</source>
+            <translation>登记请假</translation>
+        </message>
+        <message>
+            <source>Leave ended early</source>
+            <translation>提前结束请假</translation>
+        </message>
+        <message>
+            <source>Experts frozen</source>
+            <translation>冻结专家</translation>
+        </message>
+        <message>
+            <source>Freeze lifted</source>
+            <translation>解冻专家</translation>
+        </message>
+        <message>
+            <source>Blacklisting asked for</source>
+            <translation>申请列入黑名单</translation>
+        </message>
+        <message>
+            <source>Lifting of a blacklisting asked for</source>
+            <translation>申请解除黑名单</translation>
+        </message>
+        <message>
+            <source>Expert blacklisted</source>
+            <translation>专家列入黑名单</translation>
+        </message>
+        <message>
+            <source>Blacklisting lifted</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
+            <source>Freezes and blacklistings ended by themselves</source>
+            <translation>冻结、黑名单到期自动解除</translation>
+        </message>
+        <message>
+            <source>Deletion asked for</source>
+            <translation>申请删除专家</translation>
+        </message>
+        <message>
+            <source>Expert deleted</source>
+            <translation>专家已删除</translation>
+        </message>
+        <message>
+            <source>Deleted experts restored</source>
+            <translation>恢复已删除专家</translation>
+        </message>
+        <message>
+            <source>Terms renewed</source>
+            <translation>续聘</translation>
+        </message>
+        <message>
+            <source>Renewal of terms taken back</source>
+            <translation>撤销续聘</translation>
+        </message>
+        <message>
+            <source>Annual check opened</source>
+            <translation>开始年检</translation>
+        </message>
+        <message>
+            <source>Annual check answered</source>
+            <translation>登记年检结果</translation>
+        </message>
+        <message>
+            <source>Answers to the annual check taken back</source>
+            <translation>撤回年检结果</translation>
+        </message>
+        <message>
+            <source>Annual check closed</source>
+            <translation>结束年检</translation>
+        </message>
+        <message>
+            <source>Avoidance units changed</source>
+            <translation>回避单位变更</translation>
+        </message>
+        <message>
             <source>Review case opened or handed in again</source>
             <translation>提交审核或重新提交</translation>
         </message>
@@ -667,6 +743,50 @@
     </context>
     <context>
         <name>FactWords</name>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Review cases</source>
+            <translation>审核事项</translation>
+        </message>
+        <message>
+            <source>Review case</source>
+            <translation>审核事项</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Term from</source>
+            <translation>聘期起</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未参加</translation>
+        </message>
         <message>
             <source>Accepted</source>
             <translation>同意人数</translation>
@@ -1030,10 +1150,6 @@
         <message>
             <source>Unknown</source>
             <translation>未知</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>截止</translation>
         </message>
         <message>
             <source>Updated</source>

@@ -720,4 +720,171 @@
             <translation>语音引擎没有给出可用的声音。</translation>
         </message>
     </context>
+    <context>
+        <name>UpkeepTexts</name>
+        <message>
+            <source>A request for this expert waits for a decision already: case {case_no}.</source>
+            <translation>该专家已有待审批的申请：{case_no}。请等待审批结果，或先撤回该申请。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is on the deleted list. Restore the expert first.</source>
+            <translation>专家 {expert_no} 在删除名单中，请先恢复。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is on the deleted list already.</source>
+            <translation>专家 {expert_no} 已在删除名单中。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is not on the deleted list; somebody has restored the expert.</source>
+            <translation>专家 {expert_no} 不在删除名单中，可能已被恢复。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is frozen already. Lift the freeze first to set another period.</source>
+            <translation>专家 {expert_no} 已冻结。如需改变期限，请先解冻。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is on the blacklist already.</source>
+            <translation>专家 {expert_no} 已在黑名单中。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is not frozen; somebody has lifted it, or it has ended.</source>
+            <translation>专家 {expert_no} 未处于冻结状态，可能已解冻或期限已满。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is not on the blacklist; it was lifted, or it has ended.</source>
+            <translation>专家 {expert_no} 不在黑名单中，可能已解除或期限已满。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} has leave from {starts} to {ends}. Choose other days, or end it first.</source>
+            <translation>专家 {expert_no} 在 {starts} 至 {ends} 已有请假。请改选日期，或先结束该请假。</translation>
+        </message>
+        <message>
+            <source>This leave of expert {expert_no} is over already.</source>
+            <translation>专家 {expert_no} 的该次请假已结束。</translation>
+        </message>
+        <message>
+            <source>This leave does not exist any more.</source>
+            <translation>该请假记录不存在。</translation>
+        </message>
+        <message>
+            <source>The last day, {day}, has passed already. Choose a later one.</source>
+            <translation>截止日期 {day} 已过，请选择更晚的日期。</translation>
+        </message>
+        <message>
+            <source>The last day, {ends}, is before the first, {starts}.</source>
+            <translation>结束日期 {ends} 早于开始日期 {starts}。</translation>
+        </message>
+        <message>
+            <source>Choose at least one expert.</source>
+            <translation>请至少选择一名专家。</translation>
+        </message>
+        <message>
+            <source>At most {most} experts can be done at once. Choose fewer.</source>
+            <translation>一次最多处理 {most} 名专家，请减少选择。</translation>
+        </message>
+        <message>
+            <source>Say until when the new term lasts.</source>
+            <translation>请填写新聘期的截止日期。</translation>
+        </message>
+        <message>
+            <source>The term of expert {expert_no} lasts until {day} already.</source>
+            <translation>专家 {expert_no} 的聘期已到 {day}，不早于新的截止日期。</translation>
+        </message>
+        <message>
+            <source>This round of the annual check does not exist.</source>
+            <translation>该年检批次不存在。</translation>
+        </message>
+        <message>
+            <source>Give the round a name.</source>
+            <translation>请填写年检名称。</translation>
+        </message>
+        <message>
+            <source>The round “{name}” is still open. Close it first.</source>
+            <translation>年检“{name}”尚未结束，请先结束。</translation>
+        </message>
+        <message>
+            <source>No expert is in this scope.</source>
+            <translation>该范围内没有专家。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is not in this round.</source>
+            <translation>专家 {expert_no} 不在本次年检范围内。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} has done the check already.</source>
+            <translation>专家 {expert_no} 已完成本次年检。</translation>
+        </message>
+        <message>
+            <source>This round is closed already.</source>
+            <translation>本次年检已结束。</translation>
+        </message>
+        <message>
+            <source>“{unit}” is not the name of a unit.</source>
+            <translation>“{unit}”不是有效的单位名称。</translation>
+        </message>
+        <message>
+            <source>The name of a unit has at most {most} characters.</source>
+            <translation>单位名称最多 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>At most {most} units can be kept.</source>
+            <translation>最多填写 {most} 个单位。</translation>
+        </message>
+        <message>
+            <source>“{unit}”: the last year is before the first.</source>
+            <translation>“{unit}”：结束年份早于开始年份。</translation>
+        </message>
+        <message>
+            <source>Is on the deleted list</source>
+            <translation>已在删除名单</translation>
+        </message>
+        <message>
+            <source>Deleted already</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Not on the deleted list</source>
+            <translation>不在删除名单</translation>
+        </message>
+        <message>
+            <source>Frozen already</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>On the blacklist already</source>
+            <translation>已在黑名单</translation>
+        </message>
+        <message>
+            <source>Not frozen</source>
+            <translation>未冻结</translation>
+        </message>
+        <message>
+            <source>Not on the blacklist</source>
+            <translation>不在黑名单</translation>
+        </message>
+        <message>
+            <source>Has leave on these days already</source>
+            <translation>该时段已有请假</translation>
+        </message>
+        <message>
+            <source>The term lasts as long already</source>
+            <translation>聘期已不早于新的截止日期</translation>
+        </message>
+        <message>
+            <source>Not in this round</source>
+            <translation>不在本次年检范围</translation>
+        </message>
+        <message>
+            <source>Has done the check already</source>
+            <translation>已完成年检</translation>
+        </message>
+        <message>
+            <source>The phone number belongs to somebody else now</source>
+            <translation>手机号已被他人使用</translation>
+        </message>
+        <message>
+            <source>A request waits for a decision already</source>
+            <translation>已有待审批的申请</translation>
+        </message>
+    </context>
 </TS>
