@@ -1,5 +1,6 @@
 """The pool's service put together from its adapters."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import cache
 
@@ -7,23 +8,30 @@ from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing import ExpertChanges
 from core.pool.expert_file import ExpertFile, FileRepositories, expert_file
+from core.pool.exporting import PoolExports
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
-from core.pool.service import PoolService
+from core.pool.scene_service import SceneService
+from core.pool.service import PoolArranging, PoolService
+from core.pool.specialty_service import SpecialtyService
+from core.pool.tag_service import TagService
 from core.pool.upkeep import PoolUpkeep, pool_upkeep
 from core.pool.upkeep_tools import UpkeepTools
 from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts
+from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_entry import DatabaseEntryDrafts, SettingsReviewedFields
 from storage.database.pool_reads import LentReads
+from storage.database.pool_scenes import DatabaseScenes
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
 from storage.database.upkeep import DatabaseUpkeep
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
+from storage.spreadsheets.table_writer import TableFileWriter
 from storage.spreadsheets.writer import WorkbookWriter
 
 
@@ -51,6 +59,20 @@ def pool_service(
         ),
         file,
         upkeep_over(acts, station.connection, file.changes, cases),
+        pool_arranging(worker, station.connection, station.open_reader, acts),
+    )
+
+
+def pool_arranging(
+    worker: Executor, connection: Connection, open_reader: Callable[[], Connection], acts: Acts
+) -> PoolArranging:
+    """Classification, tags, scenes and exports over a connection and readers beside it."""
+    carrier = DatabaseCarrier(connection)
+    return PoolArranging(
+        SpecialtyService(acts, DatabaseSpecialties(connection), carrier),
+        TagService(acts, carrier),
+        SceneService(acts, DatabaseScenes(connection)),
+        PoolExports(acts, TableFileWriter(), LentReads(open_reader), worker),
     )
 
 

@@ -20,8 +20,8 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
         | {"evidence.seal", "cases.read", "cases.decide"}
     ),
     Role.POOL_MANAGER: frozenset(
-        {"pool.read", "pool.edit", "pool.import", "pool.unmask", "projects.read", "projects.edit"}
-        | {"pool.fields", "cases.read", "cases.decide", "cases.policy"}
+        {"pool.read", "pool.edit", "pool.import", "pool.export", "pool.unmask", "projects.read"}
+        | {"projects.edit", "pool.fields", "cases.read", "cases.decide", "cases.policy"}
     ),
     Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}),
     Role.FINANCE: frozenset({"projects.read"}),

@@ -104,6 +104,32 @@ _POOL = (
     _event(
         "pool.avoidance_changed", "pool.edit", "avoidance units changed", "expert_no fields", "before after",
     ),
+    _event("pool.specialty_added", "pool.edit", "specialty added", "code parent"),
+    _event(
+        "pool.specialty_changed", "pool.edit", "specialty changed",
+        "code new_code experts scenes plans projects",
+    ),
+    _event("pool.specialty_moved", "pool.edit", "specialty moved", "code parent"),
+    _event(
+        "pool.specialty_merged", "pool.edit", "specialty merged into another",
+        "code into experts scenes plans projects",
+    ),
+    _event(
+        "pool.specialty_switched", "pool.edit", "specialty disabled or enabled", "code disabled entries"
+    ),
+    _event("pool.specialty_undone", "pool.edit", "edit of specialties taken back", "codes experts"),
+    _event("pool.specialties_exported", "pool.read", "specialties exported", "entries", "file"),
+    _event("pool.tagged", "pool.edit", "tags of experts changed", "asked experts", "added removed condition"),
+    _event(
+        "pool.tag_renamed", "pool.edit", "tag renamed or merged",
+        "experts scenes plans projects", "before after",
+    ),
+    _event("pool.tag_deleted", "pool.edit", "tag deleted", "experts scenes plans projects", "tag"),
+    _event("pool.tags_undone", "pool.edit", "change of tags taken back", "experts"),
+    _event("pool.scene_saved", "pool.read", "scene saved", "shared", "name"),
+    _event("pool.scene_changed", "pool.read", "scene renamed or shared", "shared", "name"),
+    _event("pool.scene_deleted", "pool.read", "scene deleted", "shared", "name"),
+    _event("pool.exported", "pool.export", "experts exported", "experts fields chosen", "file condition"),
 )  # fmt: skip
 
 _CASES = (

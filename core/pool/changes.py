@@ -21,6 +21,8 @@ class ChangeCause(StrEnum):
     MERGE = "merge"
     UNDO = "undo"
     STANDING = "standing"
+    TAGS = "tags"
+    CLASSIFICATION = "classification"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,15 @@ class ChangeReason:
 
 
 BY_FORM = ChangeReason()
+
+
+class ChangeStamp(NamedTuple):
+    """Who changes many experts at once, when and from what."""
+
+    at: datetime
+    account_id: str
+    name: str
+    cause: ChangeCause
 
 
 class FieldChange(NamedTuple):

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.pool.conditions import EVERYBODY, Group
 from core.standing.model import ExpertStatus as ExpertStatus
 from core.standing.model import Obstacle, StandingFacts
 from core.standing.model import TitleLevel as TitleLevel
@@ -120,10 +121,11 @@ TODAY = "today"
 class ExpertFilter:
     """Conditions of a list; all given ones must hold.
 
-    ``words``: each must fit name, pinyin, initials, phone, employer or number. ``specialties``: codes,
-    everything below them included. ``regions``: paths (``安徽省/合肥市``), everything inside included.
-    ``term_from`` and ``term_to`` bound the end of the term, both included. ``drawable_on``: a day on
-    which nothing keeps them from being drawn (``core.standing``), or :data:`TODAY`.
+    ``words``: each must fit name, pinyin, initials, phone, employer, number, a specialty or a tag.
+    ``specialties``: codes, everything below them included. ``regions``: paths (``安徽省/合肥市``), everything
+    inside included. ``term_from`` and ``term_to`` bound the end of the term, both included. ``drawable_on``:
+    a day on which nothing keeps them from being drawn (``core.standing``), or :data:`TODAY`.
+    ``conditions`` are those of the condition builder.
     """
 
     words: str = ""
@@ -139,6 +141,7 @@ class ExpertFilter:
     term_from: str = ""
     term_to: str = ""
     drawable_on: str = ""
+    conditions: Group = EVERYBODY
 
 
 Cursor = tuple[str | int, int]

@@ -1,25 +1,30 @@
 """What the pool needs from outside: sheets, storage, pinyin."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from core.pool.changes import ChangeStamp
 from core.pool.draft_batch import FitRows, NewExperts
 from core.pool.duplicates import KnownExperts
 from core.pool.imports import RefusedRow
 from core.pool.model import (
     Cursor,
     Expert,
+    ExpertDraft,
     ExpertFilter,
     ExpertQuery,
+    ExpertStatus,
     ListedExpert,
     NewExpert,
     PoolCounts,
     Specialty,
     Spelling,
 )
+from core.pool.scenes import Scene
+from core.pool.tags import Carried, ListChange, ListField, TagUse
 from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 from core.standing.model import StandingFacts
@@ -86,6 +91,52 @@ class SpecialtyRepository(Protocol):
         """Add entries, or replace those of the same code."""
         ...
 
+    def remove(self, codes: Sequence[str]) -> None:
+        """Take entries away; what hangs on them is the caller's business."""
+        ...
+
+
+class SceneRepository(Protocol):
+    """Saved scenes in the database."""
+
+    def seen_by(self, account: str) -> tuple[Scene, ...]:
+        """Own scenes by name, then those that others share."""
+        ...
+
+    def put(self, account: str, scene: Scene, at: datetime) -> int:
+        """Store a scene, a new one when its number is 0; its number."""
+        ...
+
+    def remove(self, scene_id: int) -> None:
+        """Take a scene away."""
+        ...
+
+
+class Carrier(Protocol):
+    """Carries new codes and tags to experts, scenes, plans, projects; ``field`` is the list they are in."""
+
+    def recode(self, field: ListField, recoded: Mapping[str, str], stamp: ChangeStamp) -> Carried:
+        """Replace texts wherever they stand; "" takes a text out. Frozen draws stay as they were."""
+        ...
+
+    def change_tags(
+        self, numbers: Sequence[str], added: Sequence[str], removed: Sequence[str], stamp: ChangeStamp
+    ) -> tuple[ListChange, ...]:
+        """Give tags to experts and take others away; those that it changed."""
+        ...
+
+    def know_tags(self, tags: Sequence[str]) -> None:
+        """Make tags known."""
+        ...
+
+    def forget_tag(self, tag: str) -> None:
+        """Take a tag from those that are known."""
+        ...
+
+    def put_back(self, field: ListField, carried: Carried, stamp: ChangeStamp) -> int:
+        """Undo what was carried, wherever nobody has changed it since; how many experts."""
+        ...
+
 
 class ExpertRepository(KnownExperts, Protocol):
     """Experts in the database; calls run inside the caller's transaction."""
@@ -112,6 +163,38 @@ class PoolReads(KnownExperts, Protocol):
 
     def specialties(self) -> tuple[Specialty, ...]:
         """The whole classification."""
+        ...
+
+    def specialty_use(self) -> Mapping[str, int]:
+        """Experts not deleted by code of a specialty, those of the entries below it included."""
+        ...
+
+    def holds(self, field: ListField, text: str) -> Mapping[str, int]:
+        """What has a code or tag: counts of ``experts``, ``scenes``, ``plans``, ``projects``."""
+        ...
+
+    def tags(self) -> tuple[TagUse, ...]:
+        """All known tags by name."""
+        ...
+
+    def regions(self) -> tuple[str, ...]:
+        """Regions of experts as paths, each once."""
+        ...
+
+    def scenes(self, account: str) -> tuple[Scene, ...]:
+        """Own scenes by name, then those that others share."""
+        ...
+
+    def numbers(self, wanted: ExpertFilter, most: int) -> tuple[str, ...]:
+        """Numbers of the experts that fit, in order, ``most`` at the most."""
+        ...
+
+    def drafts(self, numbers: Collection[str]) -> Mapping[str, ExpertDraft]:
+        """What is stored of several experts, by number."""
+        ...
+
+    def statuses(self, numbers: Collection[str]) -> Mapping[str, ExpertStatus]:
+        """Where several experts stand, by number."""
         ...
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:

@@ -1,6 +1,6 @@
 """Lists, counts and details of the pool, read in a worker: the engine is never held by a long search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from typing import TypeVar
@@ -19,8 +19,13 @@ from core.pool.model import (
     Specialty,
 )
 from core.pool.ports import PoolAccess, PoolReads
+from core.pool.scenes import Scene
+from core.pool.tags import ListField, TagUse
 
 R = TypeVar("R")
+
+MOST_NUMBERS = 2_000_000
+"""Experts that can be chosen together: more than any pool has."""
 
 
 class PoolReading:
@@ -37,7 +42,7 @@ class PoolReading:
     def page(self, actor: Actor, query: ExpertQuery) -> "Future[ExpertPage]":
         """A page of the list, masked."""
         today = self._today()
-        query = replace(query, wanted=_on_a_day(query.wanted, today))
+        query = replace(query, wanted=on_a_day(query.wanted, today))
 
         def read(reads: PoolReads) -> ExpertPage:
             rows, following = reads.page(query)
@@ -48,7 +53,7 @@ class PoolReading:
 
     def count(self, actor: Actor, wanted: ExpertFilter) -> "Future[int]":
         """How many experts fit."""
-        dated = _on_a_day(wanted, self._today())
+        dated = on_a_day(wanted, self._today())
         return self._read(actor, lambda reads: reads.count(dated))
 
     def counts(self, actor: Actor) -> "Future[PoolCounts]":
@@ -70,6 +75,31 @@ class PoolReading:
         """The classification in order."""
         return self._read(actor, lambda reads: reads.specialties())
 
+    def specialty_use(self, actor: Actor) -> "Future[Mapping[str, int]]":
+        """Experts by code of a specialty, those of the entries below it included."""
+        return self._read(actor, lambda reads: reads.specialty_use())
+
+    def holds(self, actor: Actor, field: ListField, text: str) -> "Future[Mapping[str, int]]":
+        """What would change with a code or tag: ``experts``, ``scenes``, ``plans``, ``projects``."""
+        return self._read(actor, lambda reads: reads.holds(field, text))
+
+    def tags(self, actor: Actor) -> "Future[tuple[TagUse, ...]]":
+        """All known tags by name."""
+        return self._read(actor, lambda reads: reads.tags())
+
+    def regions(self, actor: Actor) -> "Future[tuple[str, ...]]":
+        """Regions of experts as paths, each once."""
+        return self._read(actor, lambda reads: reads.regions())
+
+    def scenes(self, actor: Actor) -> "Future[tuple[Scene, ...]]":
+        """Own scenes by name, then those that others share."""
+        return self._read(actor, lambda reads: reads.scenes(actor.account_id))
+
+    def numbers(self, actor: Actor, wanted: ExpertFilter) -> "Future[tuple[str, ...]]":
+        """Numbers of all experts that fit."""
+        dated = on_a_day(wanted, self._today())
+        return self._read(actor, lambda reads: reads.numbers(dated, MOST_NUMBERS))
+
     def close(self) -> None:
         """Close the reading connection."""
         self._access.close()
@@ -88,5 +118,6 @@ class PoolReading:
         return self._clock.now().wall.date().isoformat()
 
 
-def _on_a_day(wanted: ExpertFilter, today: str) -> ExpertFilter:
+def on_a_day(wanted: ExpertFilter, today: str) -> ExpertFilter:
+    """The filter with the day in place of :data:`TODAY`."""
     return replace(wanted, drawable_on=today) if wanted.drawable_on == TODAY else wanted

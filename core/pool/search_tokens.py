@@ -22,7 +22,12 @@ _EXPERT_NO = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
 
 def expert_tokens(draft: ExpertDraft, initials: str) -> str:
     """All tokens of an expert, separated by spaces: name, initials of its pinyin, specialties, tags."""
-    return f"{name_tokens(draft.name)} {INITIALS}{initials} {_list_tokens(draft.specialties, draft.tags)}"
+    return tokens_of(draft.name, initials, draft.specialties, draft.tags)
+
+
+def tokens_of(name: str, initials: str, specialties: Sequence[str], tags: Sequence[str]) -> str:
+    """The same from what the tokens are made of."""
+    return f"{name_tokens(name)} {INITIALS}{initials} {_list_tokens(specialties, tags)}"
 
 
 class TokenMaker:

@@ -3,18 +3,32 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from typing import NamedTuple
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.pool.expert_file import ExpertFile
+from core.pool.exporting import PoolExports
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
 from core.pool.model import PoolChanged, SpecialtiesChanged
 from core.pool.ports import ExpertRepository, SpecialtyRepository
 from core.pool.reading import PoolReading
+from core.pool.scene_service import SceneService
+from core.pool.specialty_service import SpecialtyService
+from core.pool.tag_service import TagService
 from core.pool.upkeep import PoolUpkeep
+
+
+class PoolArranging(NamedTuple):
+    """Services that arrange the pool: classification, tags, scenes, and lists that leave it."""
+
+    specialties: SpecialtyService
+    tags: TagService
+    scenes: SceneService
+    exports: PoolExports
 
 
 class PoolService:
@@ -29,6 +43,7 @@ class PoolService:
         imports: PoolImports,
         file: ExpertFile,
         upkeep: PoolUpkeep,
+        arranging: PoolArranging,
     ) -> None:
         self.acts = acts
         self.reading = reading
@@ -38,6 +53,10 @@ class PoolService:
         self.history = file.history
         self.fields = file.fields
         self.upkeep = upkeep
+        self.specialties = arranging.specialties
+        self.tags = arranging.tags
+        self.scenes = arranging.scenes
+        self.exports = arranging.exports
         self._experts = experts
         self._specialties = specialties
 
@@ -121,3 +140,4 @@ class PoolService:
         """Close the reading connections."""
         self.reading.close()
         self.imports.close()
+        self.exports.close()

@@ -10,12 +10,12 @@ from core.sheets.lists import split_names
 from core.sheets.text import is_error_text, plain, without_spaces
 
 DEEPEST = 3
-_CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,31}")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,31}")
 _STATES = {
     **dict.fromkeys(("", "启用", "有效", "是", "1", "enabled"), False),
     **dict.fromkeys(("停用", "禁用", "无效", "否", "0", "disabled"), True),
 }
-_LONGEST_NAME = 100
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ def _entry(cells: Mapping[str, Cell]) -> tuple[Specialty, str | None]:
     )
     faults = (
         ("ERROR_CELL", any(is_error_text(text) for text in texts.values())),
-        ("CODE_INVALID", _CODE.fullmatch(code) is None),
+        ("CODE_INVALID", CODE.fullmatch(code) is None),
         ("NAME_MISSING", not entry.name),
-        ("NAME_TOO_LONG", len(entry.name) > _LONGEST_NAME),
+        ("NAME_TOO_LONG", len(entry.name) > LONGEST_NAME),
         ("STATE_INVALID", state is None),
         ("LEVEL_WRONG", bool(level) and entry.level == 0),
         ("POSITION_INVALID", bool(position) and not (position.isdecimal() and len(position) < 10)),

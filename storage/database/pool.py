@@ -102,6 +102,14 @@ class DatabaseExperts:
             found.update({expert_no(number): _draft(row) for number, *row in rows})
         return found
 
+    def statuses(self, numbers: Collection[str]) -> Mapping[str, ExpertStatus]:
+        """Where several experts stand, by number."""
+        found: dict[str, ExpertStatus] = {}
+        for marks, values in portions([row_number(number) for number in numbers]):
+            rows = self._connection.execute(f"SELECT id, status FROM expert WHERE id IN ({marks})", values)  # noqa: S608
+            found.update({expert_no(number): ExpertStatus(status) for number, status in rows})
+        return found
+
     def by_phone(self, phones: Collection[str]) -> Mapping[str, str]:
         """Expert number by phone, deleted experts left out."""
         return self._numbers("phone", "status <> 'deleted'", phones)
@@ -140,13 +148,14 @@ class DatabaseExperts:
 
 
 class _Writer:
-    """Writes numbered experts in batches; :meth:`finish` writes the employers that were new."""
+    """Writes numbered experts in batches; :meth:`finish` writes the employers and tags that were new."""
 
     def __init__(self, connection: Connection, at: datetime) -> None:
         self._connection = connection
         self._at = at.isoformat()
         self._employers = Employers(connection)
         self._json = _JsonTexts()
+        self._tags: set[str] = set()
 
     def write(self, first: int, experts: NewExperts) -> None:
         drafts, size = experts.drafts, experts.drafts.size
@@ -169,9 +178,13 @@ class _Writer:
             "INSERT INTO expert_index (rowid, tokens) VALUES (?,?)",
             zip(numbers, experts.tokens, strict=True),
         )
+        self._tags.update(*drafts.column("tags"))
 
     def finish(self) -> None:
         self._employers.store()
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO tag (name) VALUES (?)", [(tag,) for tag in sorted(self._tags)]
+        )
 
 
 class _JsonTexts(dict[Any, str]):

@@ -32,6 +32,7 @@ class DatabaseExpertChanges(DatabaseExperts):
         execute = self._connection.execute
         row = execute("SELECT initials FROM expert WHERE id = ?", (number,)).fetchone()
         employer = employer_of(self._connection, draft.employer, draft.credit_code)
+        execute("INSERT OR IGNORE INTO tag (name) SELECT value FROM json_each(?)", (json_text(draft.tags),))
         lists = [json_text(getattr(draft, field)) for field in _LIST_FIELDS]
         execute(
             f"UPDATE expert SET {_SET} WHERE id = ?",  # noqa: S608

@@ -39,6 +39,10 @@ class DatabaseSpecialties:
             ],
         )
 
+    def remove(self, codes: Sequence[str]) -> None:
+        """Take entries away."""
+        self._connection.executemany("DELETE FROM specialty WHERE code = ?", [(code,) for code in codes])
+
 
 def codes_inside(connection: Connection, codes: Sequence[str]) -> Sequence[str]:
     """``codes`` with everything below them in the classification."""

@@ -24,7 +24,7 @@ from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.pool_service import stored_files, upkeep_over
+from storage.pool_service import pool_arranging, stored_files, upkeep_over
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -91,6 +91,7 @@ class PoolStation:
             PoolImports(reader, writer, LentReads(opened), worker, clock, self.entropy),
             self.file,
             self.upkeep,
+            pool_arranging(worker, self.connection, opened, self.acts),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

@@ -79,5 +79,58 @@ TEXTS = Sentences(
         "pool.reason_missing": QT_TRANSLATE_NOOP(
             "PoolTexts", "Please give the reason for reading plain values."
         ),
+        "pool.conditions_invalid": QT_TRANSLATE_NOOP(
+            "PoolTexts", "A condition is not complete or not understood. Look at the marked lines."
+        ),
+        "pool.conditions_many": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Too many conditions: at most {most}, in groups at most {deepest} deep."
+        ),
+        "pool.scene_name": QT_TRANSLATE_NOOP("PoolTexts", "A scene needs a name of 1 to {most} characters."),
+        "pool.scene_name_taken": QT_TRANSLATE_NOOP(
+            "PoolTexts", "You have another scene with the name {name}. Choose another name."
+        ),
+        "pool.scenes_full": QT_TRANSLATE_NOOP(
+            "PoolTexts", "You have {most} scenes already. Delete one that is no longer needed."
+        ),
+        "pool.scene_unknown": QT_TRANSLATE_NOOP(
+            "PoolTexts", "This scene is not there any more, or it belongs to somebody else."
+        ),
+        "pool.specialty_unknown": QT_TRANSLATE_NOOP(
+            "PoolTexts", "There is no specialty with the code {specialty} any more. Open the page again."
+        ),
+        "pool.specialty_code": QT_TRANSLATE_NOOP(
+            "PoolTexts", "“{specialty}” cannot be a code: letters A to Z, digits, dot and hyphen, at most 32."
+        ),
+        "pool.specialty_code_taken": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The code {specialty} belongs to {name} already. Choose another one."
+        ),
+        "pool.specialty_name": QT_TRANSLATE_NOOP(
+            "PoolTexts", "A specialty needs a name of at most {most} characters."
+        ),
+        "pool.specialty_aliases": QT_TRANSLATE_NOOP(
+            "PoolTexts", "At most {most} other names, each of at most 100 characters."
+        ),
+        "pool.specialty_too_deep": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The classification has {most} levels: there is no room for this below that entry."
+        ),
+        "pool.specialty_ring": QT_TRANSLATE_NOOP("PoolTexts", "{name} cannot go below itself."),
+        "pool.undo_gone": QT_TRANSLATE_NOOP("PoolTexts", "This can no longer be taken back."),
+        "pool.undo_overtaken": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Somebody has changed the same specialties since; this can no longer be taken back."
+        ),
+        "pool.tag_name": QT_TRANSLATE_NOOP(
+            "PoolTexts", "A tag has 1 to {most} characters and no comma, semicolon or line break."
+        ),
+        "export.cancelled": QT_TRANSLATE_NOOP("PoolTexts", "Cancelled. No file was written."),
+        "export.expired": QT_TRANSLATE_NOOP(
+            "PoolTexts", "This export is not there any more. Start it again."
+        ),
+        "export.field_withheld": QT_TRANSLATE_NOOP(
+            "PoolTexts", "One of these fields does not leave the pool freely. Take it out of the choice."
+        ),
+        "export.no_fields": QT_TRANSLATE_NOOP("PoolTexts", "Choose at least one field."),
+        "export.too_many_rows": QT_TRANSLATE_NOOP(
+            "PoolTexts", "A sheet holds {most} rows. Save the list as .csv, or narrow the conditions."
+        ),
     },
 )

@@ -1,0 +1,250 @@
+"""Exporting experts with the fields that may leave freely: written in a worker, put in place by an act.
+
+A file appears under its name only together with its record in the log; until then it is a draft beside it.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from threading import Lock
+
+from core.access.model import Actor
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
+from core.pool.masked import masked_text
+from core.pool.model import ExpertDraft, ExpertFilter, Specialty
+from core.pool.ports import PoolAccess, PoolReads
+from core.pool.reading import MOST_NUMBERS, on_a_day
+from core.pool.scenes import filter_json
+from core.pool.specialty_edits import in_tree_order
+from core.sheets.model import Progress, Stage
+from core.sheets.stop import Stop
+from core.sheets.table_file import TableWriter
+
+_PORTION = 500
+_KEPT = 4
+_WORDS = {
+    "male": "男",
+    "female": "女",
+    "senior": "正高级",
+    "associate_senior": "副高级",
+    "intermediate": "中级",
+}
+_STATUS = {"active": "在库", "frozen": "冻结", "blacklisted": "黑名单", "deleted": "已删除"}
+_SHEET, _CLASSIFICATION_SHEET = "专家名单", "专业分类"
+
+
+class Leaving(StrEnum):
+    """What the policy says of a field."""
+
+    FREE = "free"
+    MASKED = "masked"
+    WITHHELD = "withheld"
+
+
+EXPORT_POLICY: Mapping[str, Leaving] = {
+    "expert_no": Leaving.FREE,
+    "name": Leaving.MASKED,
+    "sex": Leaving.FREE,
+    "birth_date": Leaving.MASKED,
+    "id_number": Leaving.MASKED,
+    "phone": Leaving.MASKED,
+    "email": Leaving.MASKED,
+    "employer": Leaving.MASKED,
+    "title": Leaving.FREE,
+    "title_level": Leaving.FREE,
+    "education": Leaving.FREE,
+    "specialties": Leaving.FREE,
+    "region": Leaving.FREE,
+    "tags": Leaving.FREE,
+    "term_from": Leaving.FREE,
+    "term_to": Leaving.FREE,
+    "status": Leaving.FREE,
+    "address": Leaving.WITHHELD,
+    "postcode": Leaving.WITHHELD,
+    "credit_code": Leaving.WITHHELD,
+    "avoidance_units": Leaving.WITHHELD,
+    "former_employers": Leaving.WITHHELD,
+    "bank_name": Leaving.WITHHELD,
+    "bank_account": Leaving.WITHHELD,
+    "remarks": Leaving.WITHHELD,
+}
+"""Every field of an expert in the order of the columns; what is withheld needs an approved request."""
+
+FREE_FIELDS = tuple(field for field, leaving in EXPORT_POLICY.items() if leaving is not Leaving.WITHHELD)
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """A file being written: its number of rows to come, the token to finish it, and the way to stop it."""
+
+    token: str
+    written: "Future[int]"
+    stop: Stop
+
+    def cancel(self) -> None:
+        """Stop writing; the future fails with ``UserError('export.cancelled')`` and nothing is left."""
+        self.stop.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    path: Path
+    draft: Path
+    fields: tuple[str, ...]
+    wanted: ExpertFilter
+    chosen: bool
+    written: "Future[int]"
+
+
+class PoolExports:
+    """:meth:`begin` may be called from the window's thread; :meth:`finish` is an act in the engine."""
+
+    def __init__(self, acts: Acts, writer: TableWriter, access: PoolAccess, worker: Executor) -> None:
+        self.acts = acts
+        self._writer = writer
+        self._access = access
+        self._worker = worker
+        self._lock = Lock()
+        self._drafts: dict[str, _Draft] = {}
+
+    def begin(
+        self,
+        actor: Actor,
+        path: Path,
+        wanted: ExpertFilter,
+        fields: Sequence[str],
+        report: Report,
+        numbers: Sequence[str] | None = None,
+    ) -> ExportJob:
+        """Write everybody who fits, or just ``numbers``; ``report`` is called from the worker.
+
+        Raises:
+            PermissionDeniedError: without ``pool.export``.
+            UserError: ``export.field_withheld``, ``export.no_fields``; the future ``export.unwritable``,
+                ``export.too_many_rows``.
+        """
+        if not actor.may("pool.export"):
+            raise PermissionDeniedError("pool.export")
+        if not fields:
+            raise UserError("export.no_fields")
+        if any(EXPORT_POLICY.get(field) in (None, Leaving.WITHHELD) for field in fields):
+            raise UserError("export.field_withheld")
+        dated = on_a_day(wanted, self.acts.clock.now().wall.date().isoformat())
+        token = self.acts.entropy.secret_bytes(8).hex()
+        draft = path.with_name(f".{path.stem[:40]}-{token}{path.suffix}")
+        stop = Stop()
+
+        def write() -> int:
+            # A connection of its own: the list stays quick while the file is written.
+            try:
+                with self._access() as reads:
+                    every = numbers if numbers is not None else reads.numbers(dated, MOST_NUMBERS)
+                    header = [_header(field) for field in fields]
+                    rows = _rows(reads, every, fields, stop, report)
+                    self._writer.write_table(draft, _SHEET, header, rows)
+                    return len(every)
+            finally:
+                self._access.close()
+
+        written = self._worker.submit(write)
+        with self._lock:
+            self._drafts[token] = _Draft(path, draft, tuple(fields), wanted, numbers is not None, written)
+            while len(self._drafts) > _KEPT:
+                self._drop(next(iter(self._drafts)))
+        return ExportJob(token, written, stop)
+
+    @act("pool.exported")
+    def finish(self, _actor: Actor, token: str) -> Recorded[int]:
+        """Record a written export and put the file in its place; how many experts it has.
+
+        Raises:
+            UserError: ``export.expired``, ``export.unwritable``.
+        """
+        with self._lock:
+            draft = self._drafts.pop(token, None)
+        if draft is None or not draft.written.done():
+            raise UserError("export.expired")
+        experts = draft.written.result()
+        try:
+            draft.draft.replace(draft.path)
+        except OSError:
+            draft.draft.unlink(missing_ok=True)
+            raise UserError("export.unwritable") from None
+        fields: list[JsonValue] = [*draft.fields]
+        facts: dict[str, JsonValue] = {"experts": experts, "fields": fields, "chosen": draft.chosen}
+        sealed: dict[str, JsonValue] = {"file": draft.path.name, "condition": filter_json(draft.wanted)}
+        return Recorded(experts, "", facts, sealed)
+
+    @act("pool.specialties_exported")
+    def specialties(self, _actor: Actor, path: Path) -> Recorded[int]:
+        """Write the classification in the form that the import reads; how many entries it has.
+
+        Raises:
+            UserError: ``export.unwritable``.
+        """
+        with self._access() as reads:
+            entries = in_tree_order(reads.specialties())
+        header = [words[0] for words in SPECIALTY_COLUMNS.words.values()]
+        self._writer.write_table(path, _CLASSIFICATION_SHEET, header, map(_specialty_row, entries))
+        return Recorded(len(entries), "", {"entries": len(entries)}, {"file": path.name})
+
+    def close(self) -> None:
+        """Throw away what was written and not finished."""
+        with self._lock:
+            for token in list(self._drafts):
+                self._drop(token)
+        self._access.close()
+
+    def _drop(self, token: str) -> None:
+        draft = self._drafts.pop(token)
+        with contextlib.suppress(OSError):
+            draft.draft.unlink(missing_ok=True)
+
+
+def _header(field: str) -> str:
+    if field == "expert_no":
+        return "专家编号"
+    return "状态" if field == "status" else EXPERT_COLUMNS.words[field][0]
+
+
+def _rows(
+    reads: PoolReads, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report
+) -> Iterator[list[str]]:
+    names = {entry.code: entry for entry in reads.specialties()}
+    for start in range(0, len(numbers), _PORTION):
+        if stop.is_set:
+            raise UserError("export.cancelled")
+        portion = numbers[start : start + _PORTION]
+        drafts, statuses = reads.drafts(portion), reads.statuses(portion)
+        for number in portion:
+            if number in drafts:
+                values = {"expert_no": number, "status": _STATUS[statuses[number]]}
+                yield [
+                    values[field] if field in values else _cell(field, drafts[number], names)
+                    for field in fields
+                ]
+        report(Progress(Stage.READING, min(start + _PORTION, len(numbers)), len(numbers)))
+
+
+def _cell(field: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> str:
+    value = getattr(draft, field)
+    if field == "specialties":
+        return "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
+    if field == "tags":
+        return "、".join(value)
+    return masked_text(field, _WORDS.get(value, value) if field in ("sex", "title_level") else value)
+
+
+def _specialty_row(entry: Specialty) -> Sequence[str]:
+    return (
+        *(entry.code, entry.name, str(entry.level), entry.parent, entry.category),
+        *("、".join(entry.aliases), "停用" if entry.disabled else "启用", str(entry.position), entry.note),
+    )
