@@ -454,6 +454,90 @@
             <source>Please give the reason for reading plain values.</source>
             <translation>请写明查看明文的理由。</translation>
         </message>
+        <message>
+            <source>A condition is not complete or not understood. Look at the marked lines.</source>
+            <translation>有条件不完整或无法识别，请检查标出的条件行。</translation>
+        </message>
+        <message>
+            <source>Too many conditions: at most {most}, in groups at most {deepest} deep.</source>
+            <translation>条件过多：最多 {most} 个，条件组最多嵌套 {deepest} 层。</translation>
+        </message>
+        <message>
+            <source>A scene needs a name of 1 to {most} characters.</source>
+            <translation>请为常用场景取名，1 至 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>You have another scene with the name {name}. Choose another name.</source>
+            <translation>您已有名为“{name}”的常用场景，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>You have {most} scenes already. Delete one that is no longer needed.</source>
+            <translation>您已保存 {most} 个常用场景，请先删除不再需要的场景。</translation>
+        </message>
+        <message>
+            <source>This scene is not there any more, or it belongs to somebody else.</source>
+            <translation>该常用场景已不存在，或属于其他人。</translation>
+        </message>
+        <message>
+            <source>There is no specialty with the code {specialty} any more. Open the page again.</source>
+            <translation>代码为 {specialty} 的专业领域已不存在，请重新打开本页。</translation>
+        </message>
+        <message>
+            <source>“{specialty}” cannot be a code: letters A to Z, digits, dot and hyphen, at most 32.</source>
+            <translation>“{specialty}”不能作为代码：只能使用字母 A–Z、数字、点和连字符，最多 32 位。</translation>
+        </message>
+        <message>
+            <source>The code {specialty} belongs to {name} already. Choose another one.</source>
+            <translation>代码 {specialty} 已用于“{name}”，请换一个代码。</translation>
+        </message>
+        <message>
+            <source>A specialty needs a name of at most {most} characters.</source>
+            <translation>请填写专业领域名称，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>At most {most} other names, each of at most 100 characters.</source>
+            <translation>别名最多 {most} 个，每个最多 100 个字。</translation>
+        </message>
+        <message>
+            <source>The classification has {most} levels: there is no room for this below that entry.</source>
+            <translation>专业分类共 {most} 级，该条目之下放不下。</translation>
+        </message>
+        <message>
+            <source>{name} cannot go below itself.</source>
+            <translation>“{name}”不能移到自身之下。</translation>
+        </message>
+        <message>
+            <source>This can no longer be taken back.</source>
+            <translation>此操作已无法撤销。</translation>
+        </message>
+        <message>
+            <source>Somebody has changed the same specialties since; this can no longer be taken back.</source>
+            <translation>相同的专业领域此后又被修改，此操作已无法撤销。</translation>
+        </message>
+        <message>
+            <source>A tag has 1 to {most} characters and no comma, semicolon or line break.</source>
+            <translation>标签为 1 至 {most} 个字，不能含逗号、顿号、分号或换行。</translation>
+        </message>
+        <message>
+            <source>Cancelled. No file was written.</source>
+            <translation>已取消，未生成文件。</translation>
+        </message>
+        <message>
+            <source>This export is not there any more. Start it again.</source>
+            <translation>本次导出已失效，请重新导出。</translation>
+        </message>
+        <message>
+            <source>One of these fields does not leave the pool freely. Take it out of the choice.</source>
+            <translation>所选字段中有不能直接导出的字段，请去掉后再试。</translation>
+        </message>
+        <message>
+            <source>Choose at least one field.</source>
+            <translation>请至少选择一个字段。</translation>
+        </message>
+        <message>
+            <source>A sheet holds {most} rows. Save the list as .csv, or narrow the conditions.</source>
+            <translation>一个工作表最多 {most} 行，请改存为 .csv，或缩小查询条件。</translation>
+        </message>
     </context>
     <context>
         <name>PoolFileTexts</name>
