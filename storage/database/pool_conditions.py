@@ -102,7 +102,7 @@ class ConditionCompiler:
     def _specialty(self, asked: Condition) -> Sql:
         codes = list(asked.values)
         if asked.relation is Relation.INSIDE:
-            codes = codes_inside(self._connection, codes)
+            codes = [*codes_inside(self._connection, codes)]
         return _by_token("specialties", codes, specialty_token)
 
     def _tag(self, asked: Condition) -> Sql:

@@ -493,6 +493,66 @@
             <translation>回避单位变更</translation>
         </message>
         <message>
+            <source>Specialty added</source>
+            <translation>新增专业领域</translation>
+        </message>
+        <message>
+            <source>Specialty changed</source>
+            <translation>修改专业领域</translation>
+        </message>
+        <message>
+            <source>Specialty moved</source>
+            <translation>移动专业领域</translation>
+        </message>
+        <message>
+            <source>Specialty merged into another</source>
+            <translation>合并专业领域</translation>
+        </message>
+        <message>
+            <source>Specialty disabled or enabled</source>
+            <translation>停用或启用专业领域</translation>
+        </message>
+        <message>
+            <source>Edit of specialties taken back</source>
+            <translation>撤销专业领域修改</translation>
+        </message>
+        <message>
+            <source>Specialties exported</source>
+            <translation>导出专业分类</translation>
+        </message>
+        <message>
+            <source>Tags of experts changed</source>
+            <translation>修改专家标签</translation>
+        </message>
+        <message>
+            <source>Tag renamed or merged</source>
+            <translation>标签改名或合并</translation>
+        </message>
+        <message>
+            <source>Tag deleted</source>
+            <translation>删除标签</translation>
+        </message>
+        <message>
+            <source>Change of tags taken back</source>
+            <translation>撤销标签修改</translation>
+        </message>
+        <message>
+            <source>Scene saved</source>
+            <translation>保存常用场景</translation>
+        </message>
+        <message>
+            <source>Scene renamed or shared</source>
+            <translation>常用场景改名或共享</translation>
+        </message>
+        <message>
+            <source>Scene deleted</source>
+            <translation>删除常用场景</translation>
+        </message>
+        <message>
+            <source>Experts exported</source>
+            <translation>导出专家名单</translation>
+        </message>
+        <message>
             <source>Review case opened or handed in again</source>
             <translation>提交审核或重新提交</translation>
         </message>
@@ -1226,6 +1286,62 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>所选人数</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>手工勾选</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>查询条件</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>条目数</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>新代码</translation>
+        </message>
+        <message>
+            <source>Stands under</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Plans of draws</source>
+            <translation>抽取方案</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>常用场景</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
         </message>
         <message>
             <source>accepted</source>
