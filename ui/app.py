@@ -12,6 +12,7 @@ from core.engine.failures import EngineFailure
 from core.kernel.errors import MingQianError, UserError
 from ui import theme
 from ui.bridge import Bridge
+from ui.preferences import PersonalPreferences
 from ui.shell.composition import Composition
 from ui.shell.main_window import MainWindow
 from ui.shell.watermark import Watermark
@@ -29,6 +30,7 @@ class Window(QObject):
         super().__init__(self.app)
         self._composition = composition
         self._failing = False
+        self._looks = PersonalPreferences(composition.preferences, "")
         # A dialog closed while the main window is hidden must not end the program.
         self.app.setQuitOnLastWindowClosed(True)
         self._translation = Translation(self.app)
@@ -39,6 +41,7 @@ class Window(QObject):
         self.watermark = Watermark(self.app)
         self.main = MainWindow(composition, self.bridge, self.watermark, self._translation.language)
         self.main.look_asked.connect(self.change_look)
+        self.main.person_changed.connect(self._dress_for)
 
     def start(self) -> None:
         """Show the main window, and the witness display where there is a second screen."""
@@ -68,7 +71,7 @@ class Window(QObject):
 
     def apply_change(self, name: str, value: object) -> None:
         """The second half of :meth:`change_look`."""
-        self._composition.preferences.put(f"look.{name}", value)
+        self._looks.put(f"look.{name}", value)
         self._apply_look()
         self.main.rebuild(self._translation.language)
 
@@ -90,16 +93,26 @@ class Window(QObject):
     def _engine_failed(self, failure: EngineFailure) -> None:
         self.report(failure.error)
 
-    def _apply_look(self) -> None:
-        preferences = self._composition.preferences
-        language = preferences.get("look.language", CHINESE)
-        self._translation.use(language if isinstance(language, str) else CHINESE)
-        scale = preferences.get("look.scale", 1.0)
-        theme.install(
-            self.app,
-            dark=preferences.get("look.dark", False) is True,
-            scale=float(scale) if isinstance(scale, int | float) else 1.0,
+    def _dress_for(self, account_id: str) -> None:
+        """Somebody has signed in, or nobody is any more (""): the window looks as that person wants it."""
+        self._looks = PersonalPreferences(self._composition.preferences, account_id)
+        if self._look_wanted() != self._look_shown:
+            self._apply_look()
+        self.main.speak(self._translation.language)
+
+    def _look_wanted(self) -> tuple[str, bool, float]:
+        language = self._looks.get("look.language", CHINESE)
+        scale = self._looks.get("look.scale", 1.0)
+        return (
+            language if isinstance(language, str) else CHINESE,
+            self._looks.get("look.dark", False) is True,
+            float(scale) if isinstance(scale, int | float) else 1.0,
         )
+
+    def _apply_look(self) -> None:
+        self._look_shown = language, dark, scale = self._look_wanted()
+        self._translation.use(language)
+        theme.install(self.app, dark=dark, scale=scale)
 
     def _excepthook(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None

@@ -11,6 +11,7 @@ from ui.pages.menu import menu
 from ui.pages.pool import pages as pool_pages
 from ui.pages.projects import pages as project_pages
 from ui.pages.system import pages as system_pages
+from ui.pages.system.setup_place import SetupDraft
 from ui.preferences import FilePreferences
 from ui.screens import screen_regions
 from ui.shell.composition import Entrance
@@ -23,10 +24,11 @@ class ProgramContents:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._draft = SetupDraft()
 
     def first_run(self) -> PageSpec:
         """The guide of the first run."""
-        return system_pages.guide(self._program)
+        return system_pages.guide(self._program, self._draft)
 
     def entrances(self) -> Sequence[Entrance]:
         """Verifying needs no account."""

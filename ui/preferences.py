@@ -33,8 +33,12 @@ class FilePreferences:
         self._settings.setValue(key, json.dumps(value, ensure_ascii=False))
 
 
+LOOK = "look."
+"""Beginning of the keys of language, colours and text size: the station's hold until a person's own."""
+
+
 class PersonalPreferences:
-    """The preferences of one account on top of shared ones."""
+    """The preferences of one account on top of shared ones; of nobody (""), looks are the station's."""
 
     def __init__(self, shared: Preferences, account_id: str) -> None:
         self._shared = shared
@@ -42,8 +46,13 @@ class PersonalPreferences:
 
     def get(self, key: str, default: object = None) -> Any:
         """The account's value of ``key``."""
-        return self._shared.get(f"{self._prefix}/{key}", default)
+        if key.startswith(LOOK):
+            default = self._shared.get(key, default)
+        return self._shared.get(self._own(key), default)
 
     def put(self, key: str, value: object) -> None:
         """Remember the account's value."""
-        self._shared.put(f"{self._prefix}/{key}", value)
+        self._shared.put(self._own(key), value)
+
+    def _own(self, key: str) -> str:
+        return key if key.startswith(LOOK) and not self._prefix else f"{self._prefix}/{key}"

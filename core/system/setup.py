@@ -30,6 +30,18 @@ class FirstRun:
         return (self.system_admin, self.security_admin, self.auditor)
 
 
+def check_place(organisation: str, station_id: str) -> None:
+    """Refuse an organisation without a name, and a station number of another form.
+
+    Raises:
+        UserError: ``setup.organisation_missing`` or ``setup.station_id``.
+    """
+    if not clean_name(organisation):
+        raise UserError("setup.organisation_missing")
+    if not _STATION_ID.match(station_id):
+        raise UserError("setup.station_id")
+
+
 def check_first_run(answers: FirstRun, policy: SignInPolicy) -> None:
     """Refuse incomplete answers before anything is written.
 
@@ -37,10 +49,7 @@ def check_first_run(answers: FirstRun, policy: SignInPolicy) -> None:
         UserError: ``setup.organisation_missing``, ``setup.station_id``, ``setup.language``,
             ``setup.same_person`` or a code of ``core.access.rules``.
     """
-    if not clean_name(answers.organisation):
-        raise UserError("setup.organisation_missing")
-    if not _STATION_ID.match(answers.station_id):
-        raise UserError("setup.station_id")
+    check_place(answers.organisation, answers.station_id)
     if answers.language not in LANGUAGES:
         raise UserError("setup.language")
     expected = (Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR)

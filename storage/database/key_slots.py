@@ -15,14 +15,13 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from core.access.recovery import ALPHABET, GROUP, GROUPS, check_recovery_key
 from core.kernel.canonical_json import canonical_json
 from core.kernel.errors import StorageError, UserError
 from storage.database.connection import KEY_BYTES
 
 _VERSION = 1
 _RECOVERY = "recovery"
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
-_RECOVERY_CHARACTERS = 32  # 160 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +35,7 @@ class ArgonCost:
 
 def new_recovery_key() -> str:
     """160 random bits in eight groups of four characters."""
-    digits = "".join(secrets.choice(_ALPHABET) for _ in range(_RECOVERY_CHARACTERS))
-    return "-".join(digits[i : i + 4] for i in range(0, _RECOVERY_CHARACTERS, 4))
-
-
-def clean_recovery_key(typed: str) -> str:
-    """What a person typed, with look-alikes put right; raises ``UserError('access.recovery_format')``."""
-    upper = typed.upper().translate(str.maketrans("ILO", "110"))
-    digits = "".join(c for c in upper if c not in "- \t\r\n")
-    if len(digits) != _RECOVERY_CHARACTERS or any(c not in _ALPHABET for c in digits):
-        raise UserError("access.recovery_format")
-    return digits
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(GROUP)) for _ in range(GROUPS))
 
 
 class KeySlotFile:
@@ -67,7 +56,7 @@ class KeySlotFile:
 
     def add_recovery(self, recovery_key: str) -> None:
         """Add or replace the recovery slot."""
-        self._put(_RECOVERY, "", clean_recovery_key(recovery_key))
+        self._put(_RECOVERY, "", check_recovery_key(recovery_key))
 
     def remove(self, login: str) -> None:
         """Take the slot of ``login`` away.
@@ -93,7 +82,7 @@ class KeySlotFile:
         slot = self._find(_RECOVERY, "")
         if slot is None:
             raise UserError("access.no_slot")
-        return self._open(slot, clean_recovery_key(typed))
+        return self._open(slot, check_recovery_key(typed))
 
     def _find(self, kind: str, login: str) -> dict[str, str | int] | None:
         wanted = login.lower()

@@ -141,6 +141,7 @@ class SpyFrame:
         self.witness_screen_present = True
         self.screen_handlers: list[Callable[[bool], None]] = []
         self.went_back = 0
+        self.languages: list[str] = []
         self.second: Callable[[str, str], Any] = lambda _login, _password: None
 
     def open_page(self, page_id: str, **params: object) -> None:
@@ -155,6 +156,9 @@ class SpyFrame:
     def begin_job(self, title: str, cancel: Callable[[], None] | None = None) -> SpyJob:
         self.jobs.append(SpyJob(title, cancel))
         return self.jobs[-1]
+
+    def change_language(self, language: str) -> None:
+        self.languages.append(language)
 
     def set_badge(self, menu_id: str, count: int) -> None:
         self.badges[menu_id] = count

@@ -64,11 +64,11 @@ def note_program() -> FakeProgram:
     return made
 
 
-def sign_in(qtbot: QtBot, window: Window, password: str = PASSWORD) -> None:
+def sign_in(qtbot: QtBot, window: Window, password: str = PASSWORD, login: str = "op01") -> None:
     """Type account and password."""
     page = window.main.sign_in_page
     assert page is not None
-    qtbot.keyClicks(page.form.login, "op01")
+    qtbot.keyClicks(page.form.login, login)
     qtbot.keyClicks(page.form.password, password)
     qtbot.keyClick(page.form.password, Qt.Key.Key_Return)
 

@@ -166,7 +166,35 @@ def test_another_language_rebuilds_the_window_at_the_same_page(signed: Window, p
     assert view.navigator.spec.id == "pool.list"
     assert NotePage.alive[-1].params == {"words": "wm"}
     assert view.top.search.text() == "搜专家、项目、页面、命令"
+    assert program.preferences.values["a1/look.language"] == "zh_CN"
+
+
+def test_a_persons_look_ends_with_the_session_and_the_stations_holds_for_everybody_else(
+    qtbot: QtBot, signed: Window
+) -> None:
+    signed.change_look("language", "zh_CN")
+    signed.main.sign_out()
+    page = signed.main.sign_in_page
+    assert page is not None
+    assert page.form.go.text() == "Sign in"
+    sign_in(qtbot, signed)
+    qtbot.waitUntil(lambda: signed.main.view is not None)
+    assert view_of(signed).top.search.text() == "搜专家、项目、页面、命令"
+    signed.main.sign_out()
+    sign_in(qtbot, signed, login="sup01")
+    qtbot.waitUntil(lambda: signed.main.view is not None)
+    assert "zh" not in signed._translation.language
+
+
+def test_the_language_of_the_sign_in_page_is_the_stations(
+    qtbot: QtBot, make_window: Make, program: FakeProgram
+) -> None:
+    window = make_window(program)
+    window.change_look("language", "zh_CN")
     assert program.preferences.values["look.language"] == "zh_CN"
+    sign_in(qtbot, window)
+    qtbot.waitUntil(lambda: window.main.view is not None)
+    assert view_of(window).top.search.text() == "搜专家、项目、页面、命令"
 
 
 def test_larger_text_enlarges_controls(signed: Window) -> None:

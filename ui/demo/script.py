@@ -68,6 +68,8 @@ class DemoScript:
 
     def _set_up(self) -> Script:
         act = self._act
+        yield from act.click("setup_language:zh_CN")
+        yield from act.click("setup_language_next")
         yield from act.type(organisation="临江市公共资源交易中心", station_id="LJ-01", room="抽取一室")
         yield from act.tick("mode_practice")
         yield from act.shot("set-up")
@@ -81,11 +83,26 @@ class DemoScript:
                 **{f"{prefix}_name": name, f"{prefix}_login": login, f"{prefix}_password": _own(login)},
                 **{f"{prefix}_again": _own(login)},
             )
+        yield from act.click("setup_people_next")
+        yield act.there("setup_create")
+        yield from act.shot("set-up-check")
         yield from act.click("setup_create")
-        yield from act.tick("recovery_kept")
-        yield from act.click("setup_finish")
+        yield from self._keep_recovery_key()
         yield act.there("sign_in")
         yield from act.shot("sign-in")
+
+    def _keep_recovery_key(self) -> Script:
+        act, robot = self._act, self._robot
+        yield act.there("recovery_key")
+        groups = robot.find("recovery_key").accessibleName().split()
+        yield from act.shot("recovery-key")
+        yield from act.tick("recovery_kept")
+        yield from act.click("recovery_next")
+        yield act.there("recovery_group_0")
+        for field in ("recovery_group_0", "recovery_group_1"):
+            number = "".join(c for c in robot.find(field).accessibleName() if c.isdigit())
+            yield from act.type(**{field: groups[int(number) - 1]})
+        yield from act.click("recovery_finish")
 
     def _accounts(self) -> Script:
         act = self._act

@@ -210,6 +210,10 @@ class Frame(Protocol):
         """Show a long job in the status bar."""
         ...
 
+    def change_language(self, language: str) -> None:
+        """Speak another language (zh_CN or en); the page shown is built anew."""
+        ...
+
     def set_badge(self, menu_id: str, count: int) -> None:
         """Number beside a menu entry; 0 takes it away."""
         ...

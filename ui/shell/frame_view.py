@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.access.model import Actor
@@ -24,7 +24,12 @@ from ui.tokens import Tone
 
 
 class FrameView(QWidget):
-    """Pages with navigation, dialogs, status bar and toasts. Subclasses lay it out."""
+    """Pages with navigation, dialogs, status bar and toasts. Subclasses lay it out.
+
+    ``look_asked(name, value)`` when somebody changes language, appearance or text size.
+    """
+
+    look_asked = Signal(str, object)
 
     def __init__(
         self,
@@ -98,6 +103,10 @@ class FrameView(QWidget):
     def begin_job(self, title: str, cancel: Callable[[], None] | None = None) -> Job:
         """Show a long job in the status bar."""
         return self.status.begin_job(title, cancel)
+
+    def change_language(self, language: str) -> None:
+        """Speak another language; the page shown is built anew."""
+        self.look_asked.emit("language", language)
 
     def set_badge(self, menu_id: str, count: int) -> None:
         """Number beside a menu entry; views without a menu have none."""

@@ -30,9 +30,13 @@ _LOCKING = frozenset({"access.account_locked", "access.terminal_locked", "access
 
 
 class MainWindow(QWidget):
-    """``look_asked(name, value)`` when somebody changes language, appearance or text size."""
+    """``look_asked(name, value)`` when somebody changes language, appearance or text size.
+
+    ``person_changed(account_id)`` before the window is built for somebody, or for nobody ("").
+    """
 
     look_asked = Signal(str, object)
+    person_changed = Signal(str)
 
     def __init__(self, composition: Composition, bridge: Bridge, watermark: Watermark, language: str) -> None:
         super().__init__()
@@ -111,10 +115,15 @@ class MainWindow(QWidget):
         else:
             self.show_sign_in()
 
+    def speak(self, language: str) -> None:
+        """The language of what is built from now on."""
+        self._language = language
+
     def may_rebuild(self, go: Callable[[], None]) -> None:
         """Run ``go`` unless a page would lose something and the person minds."""
-        if self._view is not None:
-            self._view.navigator.leave_all(go)
+        view = self._view or self._outside
+        if view is not None:
+            view.navigator.leave_all(go)
         else:
             go()
 
@@ -125,6 +134,7 @@ class MainWindow(QWidget):
         self._drop_all()
         self._signed = None
         self._idle.stop()
+        self.person_changed.emit("")
         station = self._composition.station()
         if station.practice:
             self._watermark.set_words(self.tr("Practice"), station.station_id, "")
@@ -159,6 +169,7 @@ class MainWindow(QWidget):
     def _signed_in(self, signed: SignedIn) -> None:
         self._signed = signed
         actor = signed.actor
+        self.person_changed.emit(actor.account_id)
         self._name_place()
         self._mark(actor)
         if signed.must_change:
@@ -310,6 +321,7 @@ class MainWindow(QWidget):
         self._drop_all()
         view = OutsideView(self._composition, self._bridge, spec, self.witness, self, may_leave=may_leave)
         view.left.connect(self.start)
+        view.look_asked.connect(self.look_asked)
         self._outside = view
         self.stack.put(view)
         view.begin({})

@@ -27,12 +27,11 @@ _ROOMY = 1200
 
 
 class SignedInView(FrameView):
-    """The frame. ``lock_asked``, ``sign_out_asked``, ``password_asked``, ``look_asked(name, value)``."""
+    """The frame. ``lock_asked``, ``sign_out_asked``, ``password_asked``."""
 
     lock_asked = Signal()
     sign_out_asked = Signal()
     password_asked = Signal()
-    look_asked = Signal(str, object)
 
     def __init__(
         self, composition: Composition, bridge: Bridge, actor: Actor, witness: WitnessDisplay, window: QWidget
@@ -147,7 +146,7 @@ class SignedInView(FrameView):
         self.status.show_log(state.size, state.head)
 
     def _show_personal_menu(self) -> None:
-        menu = PersonalMenu(self, self._composition.preferences)
+        menu = PersonalMenu(self, self._preferences)
         menu.look_chosen.connect(self.look_asked)
         menu.password_asked.connect(self.password_asked)
         menu.lock_asked.connect(self.lock_asked)

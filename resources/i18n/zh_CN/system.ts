@@ -1571,6 +1571,196 @@
         </message>
     </context>
     <context>
+        <name>RecoveryPanel</name>
+        <message>
+            <source>Group {0}</source>
+            <translation>第 {0} 组</translation>
+        </message>
+        <message>
+            <source>It is printed or written down</source>
+            <translation>已打印或抄写</translation>
+        </message>
+        <message>
+            <source>Save as PDF to print…</source>
+            <translation>存为 PDF 以便打印…</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>First confirm that the key is on paper</source>
+            <translation>请先确认密钥已落在纸上</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>This key opens the workstation when no administrator or supervisor can. It is shown once and stored nowhere. Whoever holds it can read everything: put it into a sealed envelope in a safe.</source>
+            <translation>管理员和监督员都无法打开工作站时，用此密钥打开。密钥只显示一次，程序不保存。持有者可以读取全部数据：请装入信封密封，存入保险柜。</translation>
+        </message>
+        <message>
+            <source>Print the PDF, then delete the file: whoever has the file has the key.</source>
+            <translation>打印后请删除 PDF 文件：持有文件即持有密钥。</translation>
+        </message>
+        <message>
+            <source>Type two groups from the paper</source>
+            <translation>按纸面录入其中两组</translation>
+        </message>
+        <message>
+            <source>The groups are numbered from left to right, line by line.</source>
+            <translation>从左到右、逐行编号。</translation>
+        </message>
+        <message>
+            <source>This proves that the key on the paper is right</source>
+            <translation>以此确认纸面上的密钥无误</translation>
+        </message>
+        <message>
+            <source>Show the key again</source>
+            <translation>再看一次密钥</translation>
+        </message>
+        <message>
+            <source>Not the same as the key</source>
+            <translation>与密钥不一致</translation>
+        </message>
+        <message>
+            <source>Save the recovery sheet</source>
+            <translation>保存恢复密钥单</translation>
+        </message>
+        <message>
+            <source>Recovery sheet saved</source>
+            <translation>恢复密钥单已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupGuide</name>
+        <message>
+            <source>Set up this workstation</source>
+            <translation>设置本工作站</translation>
+        </message>
+        <message>
+            <source>About five minutes</source>
+            <translation>约五分钟</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Workstation</source>
+            <translation>工作站</translation>
+        </message>
+        <message>
+            <source>Administrators</source>
+            <translation>三员</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>Finish and go to sign-in</source>
+            <translation>完成并登录</translation>
+        </message>
+        <message>
+            <source>The recovery key has not been confirmed. After leaving it cannot be shown again; the system administrator and the security administrator can make a new one together.</source>
+            <translation>恢复密钥尚未确认，离开后不能再次显示。需要时由系统管理员和安全管理员共同换发新的恢复密钥。</translation>
+        </message>
+        <message>
+            <source>Language of the workstation</source>
+            <translation>工作站语言</translation>
+        </message>
+        <message>
+            <source>It holds for everybody; after signing in, each person can choose another one.</source>
+            <translation>对所有人生效；登录后各人可另行选择。</translation>
+        </message>
+        <message>
+            <source>Makes accounts and settings; sees no expert and no draw.</source>
+            <translation>管理账号和设置；看不到专家和抽取。</translation>
+        </message>
+        <message>
+            <source>Unlocks accounts, watches over keys and exports.</source>
+            <translation>解锁账号，监管密钥和导出。</translation>
+        </message>
+        <message>
+            <source>Reads the log and verifies; changes nothing.</source>
+            <translation>查看日志、验证档案；不能更改任何内容。</translation>
+        </message>
+        <message>
+            <source>Three different people. Nobody may hold two of these duties.</source>
+            <translation>须为三个不同的人，任何人不得兼任。</translation>
+        </message>
+        <message>
+            <source>Passwords: at least 10 characters of three kinds (capitals, small letters, digits, signs), without the login.</source>
+            <translation>密码：至少 10 位，含大写字母、小写字母、数字、符号中的三种，且不含账号。</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>完成设置</translation>
+        </message>
+        <message>
+            <source>Check before anything is written</source>
+            <translation>写入之前请核对</translation>
+        </message>
+        <message>
+            <source>Station number and purpose cannot be changed later.</source>
+            <translation>工作站编号和用途以后不能更改。</translation>
+        </message>
+        <message>
+            <source>Being set up</source>
+            <translation>正在初始化</translation>
+        </message>
+        <message>
+            <source>Encrypted database and accounts</source>
+            <translation>建立加密数据库和账号</translation>
+        </message>
+        <message>
+            <source>Every password is stretched so that it is hard to guess. This takes some seconds.</source>
+            <translation>程序对每个密码作增强处理以防猜测，需要数秒。</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>Real</source>
+            <translation>正式</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Station number</source>
+            <translation>工作站编号</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>抽取室</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>数据文件夹</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonCard</name>
         <message>
             <source>lower case letters and digits</source>
@@ -1598,14 +1788,10 @@
         </message>
     </context>
     <context>
-        <name>SetupGuide</name>
+        <name>PlaceCard</name>
         <message>
-            <source>Set up this workstation</source>
-            <translation>设置本工作站</translation>
-        </message>
-        <message>
-            <source>Three steps, about five minutes</source>
-            <translation>共三步，约五分钟</translation>
+            <source>Where this workstation stands</source>
+            <translation>工作站所在</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -1617,11 +1803,7 @@
         </message>
         <message>
             <source>Two to six capitals or digits, a hyphen, two digits; stands on every slip</source>
-            <translation>2 至 6 位大写字母或数字、短横线、2 位数字；印在每张承诺单上</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>抽取室</translation>
+            <translation>2 至 6 位大写字母或数字，短横线，2 位数字；印在每张承诺单上</translation>
         </message>
         <message>
             <source>Practice: sample data and simulated lines, marked everywhere</source>
@@ -1632,76 +1814,12 @@
             <translation>正式：用于有效抽取</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>1  Where this workstation stands</source>
-            <translation>1  工作站所在</translation>
+            <source>Room</source>
+            <translation>抽取室</translation>
         </message>
         <message>
             <source>What it is for (cannot be changed later)</source>
             <translation>用途（以后不能更改）</translation>
-        </message>
-        <message>
-            <source>Makes accounts and settings; sees no expert and no draw.</source>
-            <translation>管理账号和设置；看不到专家和抽取。</translation>
-        </message>
-        <message>
-            <source>Unlocks accounts, watches over keys and exports.</source>
-            <translation>解锁账号，监管密钥和导出。</translation>
-        </message>
-        <message>
-            <source>Reads the log and verifies; changes nothing.</source>
-            <translation>查看日志、验证档案；不能更改任何内容。</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>完成设置</translation>
-        </message>
-        <message>
-            <source>Three different people. Nobody may hold two of these duties.</source>
-            <translation>须为三个不同的人，任何人不得兼任。</translation>
-        </message>
-        <message>
-            <source>It is printed or written down and kept in a safe place</source>
-            <translation>已打印或抄写，并妥善保管</translation>
-        </message>
-        <message>
-            <source>Save as PDF to print…</source>
-            <translation>保存为 PDF 以便打印…</translation>
-        </message>
-        <message>
-            <source>Finish and sign in</source>
-            <translation>完成并登录</translation>
-        </message>
-        <message>
-            <source>First confirm that the key is kept</source>
-            <translation>请先确认密钥已妥善保管</translation>
-        </message>
-        <message>
-            <source>3  Recovery key</source>
-            <translation>3  恢复密钥</translation>
-        </message>
-        <message>
-            <source>This key opens the workstation when no administrator or supervisor can. It is shown once and stored nowhere. Whoever holds it can read everything: put it into a sealed envelope in a safe.</source>
-            <translation>管理员和监督人员都无法开启工作站时，用此密钥开启。密钥只显示一次，不在任何地方保存。持有者可以读取全部内容：请装入密封信封，存入保险柜。</translation>
-        </message>
-        <message>
-            <source>Being set up…</source>
-            <translation>正在设置…</translation>
-        </message>
-        <message>
-            <source>Save the recovery sheet</source>
-            <translation>保存恢复密钥单</translation>
-        </message>
-        <message>
-            <source>Recovery sheet saved</source>
-            <translation>恢复密钥单已保存</translation>
         </message>
     </context>
 </TS>

@@ -12,17 +12,18 @@ from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
 from ui.pages.system.setup_guide import SetupGuide
+from ui.pages.system.setup_place import SetupDraft
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
 Make = Callable[[Frame], Page]
 
 
-def guide(program: Program) -> PageSpec:
-    """The first run."""
+def guide(program: Program, draft: SetupDraft) -> PageSpec:
+    """The first run; ``draft`` keeps what was typed through a change of language."""
 
     def make(frame: Frame) -> Page:
-        return SetupGuide(frame, program)
+        return SetupGuide(frame, program, draft)
 
     return PageSpec("system.setup", QCoreApplication.translate("SystemPages", "Set-up"), make, listed=False)
 

@@ -1,262 +1,269 @@
-"""The guide of the first run: the place, the three administrators, the recovery key."""
+"""The guide of the first run: language, place, administrators, a last look, and the recovery key."""
 
 from collections.abc import Mapping
-from concurrent.futures import Future
-from pathlib import Path
+from enum import IntEnum
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.access.model import NewAccount, Role
-from core.access.rules import SignInPolicy, check_new_account, check_password
+from core.access.model import Role
+from core.access.rules import clean_name
 from core.engine.program import Program
-from core.kernel.errors import MingQianError, UserError
+from core.kernel.errors import UserError
 from core.system.setup import FirstRun
+from ui.pages.system.recovery_panel import RecoveryPanel
+from ui.pages.system.setup_people import ADMINISTRATORS, PersonCard
+from ui.pages.system.setup_place import PlaceCard, SetupDraft
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word
-from ui.texts import message_for
+from ui.texts import message_for, words
 from ui.theme import theme
-from ui.widgets.buttons import Button
-from ui.widgets.cards import Card
-from ui.widgets.codes import CodeBlock
-from ui.widgets.editors import LineEditor, PasswordEditor
-from ui.widgets.forms import Field
-from ui.widgets.labels import Text
+from ui.translation import CHINESE, ENGLISH
+from ui.widgets.buttons import Button, LinkRow
+from ui.widgets.cards import Card, FactList
+from ui.widgets.labels import IconText, Text
 from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
+from ui.widgets.progress import ProgressRow
+from ui.widgets.steps import GuideSteps
 
-_ADMINISTRATORS = (
-    ("sysadmin", Role.SYSTEM_ADMIN),
-    ("secadmin", Role.SECURITY_ADMIN),
-    ("auditor", Role.AUDITOR),
+_LANGUAGES = (
+    (CHINESE, "简体中文", "界面和操作提示使用中文"),
+    (ENGLISH, "English", "Window and messages in English"),
 )
 
 
-class PersonCard(Card):
-    """Name, login and password of one administrator."""
-
-    def __init__(self, prefix: str, role: Role, title: str, duty: str) -> None:
-        super().__init__(title, "user")
-        self.role = role
-        self.login = LineEditor(self.tr("lower case letters and digits"), longest=32)
-        self.name = LineEditor(longest=40)
-        self.password = PasswordEditor()
-        self.again = PasswordEditor()
-        for part in ("login", "name", "password", "again"):
-            getattr(self, part).setObjectName(f"{prefix}_{part}")
-        self._login = Field(self.tr("Login"), self.login, required=True, check=self._check_login)
-        self._name = Field(self.tr("Name"), self.name, required=True)
-        self._password = Field(self.tr("Password"), self.password, required=True, check=self._check_password)
-        self._again = Field(self.tr("Password again"), self.again, required=True, check=self._check_again)
-        self.add(Text(duty, "small", "muted", wrap=True))
-        for field in (self._name, self._login, self._password, self._again):
-            self.add(field)
-
-    def validate(self) -> bool:
-        """Check all fields and show what is wrong."""
-        return all([f.validate() for f in (self._name, self._login, self._password, self._again)])
-
-    def account(self) -> NewAccount:
-        """The account as typed."""
-        return NewAccount(self.login.value, self.name.value, (self.role,), self.password.value)
-
-    def _check_login(self, value: object) -> str:
-        return _complaint(check_new_account, str(value), self.name.value or "—", (self.role,))
-
-    def _check_password(self, value: object) -> str:
-        return _complaint(check_password, str(value), self.login.value, SignInPolicy())
-
-    def _check_again(self, value: object) -> str:
-        return "" if value == self.password.value else self.tr("The two passwords differ")
+class _Step(IntEnum):
+    LANGUAGE = 0
+    PLACE = 1
+    PEOPLE = 2
+    REVIEW = 3
+    MAKING = 4
+    KEY = 5
 
 
 class SetupGuide(Page):
-    """Three steps: place, administrators, recovery key."""
+    """Nothing is written before the last look; ``draft`` outlives a change of language."""
 
-    def __init__(self, frame: Frame, program: Program) -> None:
+    def __init__(self, frame: Frame, program: Program, draft: SetupDraft) -> None:
         super().__init__(frame)
         self._program = program
-        self._key = ""
-        self.set_title(self.tr("Set up this workstation"), self.tr("Three steps, about five minutes"))
+        self._draft = draft
+        self._language = str(frame.preferences.get("look.language", CHINESE))
+        self.set_title(self.tr("Set up this workstation"), self.tr("About five minutes"))
+        names = [self.tr("Language"), self.tr("Workstation"), self.tr("Administrators"), self.tr("Check")]
+        self._marks = GuideSteps([*names, self.tr("Recovery key")])
+        self.head.add_action(self._marks)
+        self._place = PlaceCard(draft)
+        self._people = self._person_cards()
+        self._facts = FactList(name_width=180)
+        self._key = RecoveryPanel(frame, program.recovery_sheet, self.tr("Finish and go to sign-in"))
+        self._key.kept.connect(self.frame.go_back)
         self._steps = QStackedWidget()
-        self._steps.addWidget(self._place_step())
-        self._steps.addWidget(self._people_step())
-        self._steps.addWidget(self._key_step())
+        for step in (
+            self._language_step(),
+            self._place_step(),
+            self._people_step(),
+            self._review_step(),
+            self._making_step(),
+            _narrow(self._key, 720),
+        ):
+            self._steps.addWidget(step)
         self.body.addWidget(self._steps, 1)
 
     def opened(self, params: Mapping[str, object]) -> None:
-        self.organisation.setFocus()
+        self._go(_Step.LANGUAGE)
+        self._next_language.setFocus()
+
+    def unsaved(self) -> str:
+        """The key is shown this once."""
+        if not self._key.holds_key:
+            return ""
+        return self.tr(
+            "The recovery key has not been confirmed. After leaving it cannot be shown again; the system "
+            "administrator and the security administrator can make a new one together."
+        )
+
+    # The steps.
+
+    def _language_step(self) -> QWidget:
+        card = Card(self.tr("Language of the workstation"), "globe", padding=24, gap=12)
+        note = self.tr("It holds for everybody; after signing in, each person can choose another one.")
+        card.add(Text(note, "body", "muted", wrap=True))
+        for code, name, words_of in _LANGUAGES:
+            chosen = code == self._language
+            tile = LinkRow(f"{name}. {words_of}", tile=True)
+            tile.setObjectName(f"setup_language:{code}")
+            mark = IconText(
+                "circle-check" if chosen else "globe", name, "accent" if chosen else "text", bold=chosen
+            )
+            tile.set_content(
+                column(row(mark, None), Text(words_of, "small", "muted"), gap=2, margins=(16, 12))
+            )
+            tile.clicked.connect(self._choose_language)
+            card.add(tile)
+        self._next_language = self._forward("setup_language_next")
+        self._next_language.clicked.connect(self._to_place)
+        card.add_foot(None, self._next_language)
+        return _narrow(card)
 
     def _place_step(self) -> QWidget:
-        self.organisation = LineEditor(longest=60)
-        self.station_id = LineEditor("CQ-01", longest=9)
-        self.room = LineEditor(longest=40)
-        self._fields = [
-            Field(self.tr("Organisation"), self.organisation, required=True),
-            Field(
-                self.tr("Station number"),
-                self.station_id,
-                required=True,
-                hint=self.tr("Two to six capitals or digits, a hyphen, two digits; stands on every slip"),
-            ),
-            Field(self.tr("Room"), self.room),
-        ]
-        self.practice = QRadioButton(self.tr("Practice: sample data and simulated lines, marked everywhere"))
-        self.real = QRadioButton(self.tr("Real: for draws that count"))
-        self._mode = QButtonGroup(self)
-        for name, box in (("mode_practice", self.practice), ("mode_real", self.real)):
-            box.setObjectName(name)
-            self._mode.addButton(box)
-        self.real.setChecked(True)
-        for name, editor in (
-            ("organisation", self.organisation),
-            ("station_id", self.station_id),
-            ("room", self.room),
-        ):
-            editor.setObjectName(name)
-        go = Button(self.tr("Continue"), "arrow-right", "primary", icon_after=True)
-        go.setObjectName("setup_place_next")
+        back, go = self._backward("setup_place_back"), self._forward("setup_place_next")
+        back.clicked.connect(self._to_language)
         go.clicked.connect(self._to_people)
-        card = Card(self.tr("1  Where this workstation stands"), "landmark")
-        for field in self._fields:
-            card.add(field)
-        card.add(Text(self.tr("What it is for (cannot be changed later)"), "small", "muted"))
-        card.add(self.real)
-        card.add(self.practice)
-        card.add_foot(None, go)
-        return _page(card)
+        self._place.add_foot(back, None, go)
+        return _narrow(self._place)
 
-    def _people_step(self) -> QWidget:
+    def _person_cards(self) -> list[PersonCard]:
         duties = {
             Role.SYSTEM_ADMIN: self.tr("Makes accounts and settings; sees no expert and no draw."),
             Role.SECURITY_ADMIN: self.tr("Unlocks accounts, watches over keys and exports."),
             Role.AUDITOR: self.tr("Reads the log and verifies; changes nothing."),
         }
-        self._people = [PersonCard(p, r, role_word(r.value), duties[r]) for p, r in _ADMINISTRATORS]
-        back = Button(self.tr("Back"), "arrow-left")
-        back.setObjectName("setup_people_back")
+        return [PersonCard(prefix, r, role_word(r.value), duties[r]) for prefix, r in ADMINISTRATORS]
+
+    def _people_step(self) -> QWidget:
+        back, go = self._backward("setup_people_back"), self._forward("setup_people_next")
         back.clicked.connect(self._to_place)
-        self._create = Button(self.tr("Set up"), "check", "primary")
-        self._create.setObjectName("setup_create")
-        self._create.clicked.connect(self._begin)
-        notice = Banner(
-            self.tr("Three different people. Nobody may hold two of these duties."), tone="accent"
+        go.clicked.connect(self._to_review)
+        notice = Banner(self.tr("Three different people. Nobody may hold two of these duties."))
+        rules = self.tr(
+            "Passwords: at least 10 characters of three kinds (capitals, small letters, digits, signs), "
+            "without the login."
         )
         cards = row(*self._people, gap=16)
-        return _page_of(column(notice, cards, row(None, back, self._create, gap=12), None, gap=16))
+        foot = row(Text(rules, "small", "muted", wrap=True), None, back, go, gap=12)
+        return _page_of(column(notice, cards, foot, None, gap=16))
 
-    def _key_step(self) -> QWidget:
-        self._code = CodeBlock(columns=4, size=24)
-        self._code.setObjectName("recovery_key")
-        self.kept = QCheckBox(self.tr("It is printed or written down and kept in a safe place"))
-        self.kept.setObjectName("recovery_kept")
-        self.kept.toggled.connect(self._may_finish)
-        self._save = Button(self.tr("Save as PDF to print…"), "printer")
-        self._save.setObjectName("recovery_save")
-        self._save.clicked.connect(self._choose_file)
-        self._finish = Button(self.tr("Finish and sign in"), "arrow-right", "primary", icon_after=True)
-        self._finish.setObjectName("setup_finish")
-        self._finish.clicked.connect(self._done)
-        self._finish.block(self.tr("First confirm that the key is kept"))
-        card = Card(self.tr("3  Recovery key"), "key-round")
-        card.add(
-            Text(
-                self.tr(
-                    "This key opens the workstation when no administrator or supervisor can. It is shown "
-                    "once and stored nowhere. Whoever holds it can read everything: put it into a sealed "
-                    "envelope in a safe."
-                ),
-                "body",
-                wrap=True,
-            )
+    def _review_step(self) -> QWidget:
+        back = self._backward("setup_review_back")
+        back.clicked.connect(self._to_people_again)
+        create = Button(self.tr("Set up"), "check", "primary")
+        create.setObjectName("setup_create")
+        create.clicked.connect(self._begin)
+        card = Card(self.tr("Check before anything is written"), "list-checks", padding=24, gap=12)
+        card.add(self._facts)
+        words_of = self.tr("Station number and purpose cannot be changed later.")
+        card.add(Banner(words_of, "warning"))
+        card.add_foot(back, None, create)
+        return _narrow(card, 720)
+
+    def _making_step(self) -> QWidget:
+        card = Card(self.tr("Being set up"), "settings", padding=24, gap=16)
+        self._progress = ProgressRow(
+            self.tr("Encrypted database and accounts"), "database", cancellable=False
         )
-        card.add(self._code)
-        card.add(row(self._save, None))
-        card.add(self.kept)
-        card.add_foot(None, self._finish)
-        return _page(card)
+        card.add(self._progress)
+        words_of = self.tr(
+            "Every password is stretched so that it is hard to guess. This takes some seconds."
+        )
+        card.add(Text(words_of, "small", "muted", wrap=True))
+        return _narrow(card)
+
+    # Going on and back.
+
+    def _go(self, step: _Step) -> None:
+        self._steps.setCurrentIndex(step)
+        self._marks.set_current(step if step < _Step.MAKING else step - 1)
+
+    def _choose_language(self) -> None:
+        code = self.sender().objectName().partition(":")[2]
+        if code != self._language:
+            self._place.keep(self._draft)
+            self.frame.change_language(code)
+
+    def _to_language(self) -> None:
+        self._go(_Step.LANGUAGE)
 
     def _to_place(self) -> None:
-        self._steps.setCurrentIndex(0)
+        self._go(_Step.PLACE)
+        self._place.organisation.setFocus()
 
     def _to_people(self) -> None:
-        if all([field.validate() for field in self._fields]):
-            self._steps.setCurrentIndex(1)
+        if self._place.validate():
+            self._go(_Step.PEOPLE)
             self._people[0].name.setFocus()
 
+    def _to_people_again(self) -> None:
+        self._go(_Step.PEOPLE)
+
+    def _to_review(self) -> None:
+        good = all([person.validate() for person in self._people])
+        if good and self._are_different():
+            self._show_facts()
+            self._go(_Step.REVIEW)
+
+    def _are_different(self) -> bool:
+        seen: set[str] = set()
+        for person in self._people:
+            account = person.account()
+            marks = {f"login:{account.login}", f"name:{clean_name(account.name)}"}
+            if seen & marks:
+                person.refuse_same(words("setup.same_person"))
+                return False
+            seen |= marks
+        return True
+
+    def _show_facts(self) -> None:
+        place = self._place
+        purpose = self.tr("Practice") if place.practice.isChecked() else self.tr("Real")
+        self._facts.clear()
+        for name, value in (
+            (self.tr("Language"), {code: shown for code, shown, _ in _LANGUAGES}[self._language]),
+            (self.tr("Organisation"), place.organisation.value),
+            (self.tr("Station number"), place.station_id.value),
+            (self.tr("Room"), place.room.value or "—"),
+            (self.tr("Purpose"), purpose),
+            *((role_word(p.role.value), f"{p.account().name} ({p.account().login})") for p in self._people),
+            (self.tr("Data folder"), str(self._program.folder.parent)),
+        ):
+            self._facts.add(name, value)
+
     def _begin(self) -> None:
-        if not all([person.validate() for person in self._people]):
-            return
-        self._create.block(self.tr("Being set up…"))
-        system, security, auditor = (person.account() for person in self._people)
+        place = self._place
         answers = FirstRun(
-            self.organisation.value,
-            self.station_id.value,
-            self.room.value,
-            str(self.frame.preferences.get("look.language", "zh_CN")),
-            self.practice.isChecked(),
-            system,
-            security,
-            auditor,
+            place.organisation.value,
+            place.station_id.value,
+            place.room.value,
+            self._language,
+            place.practice.isChecked(),
+            *(person.account() for person in self._people),
         )
+        self._progress.set_progress(0, 0)
+        self._go(_Step.MAKING)
         future = self._program.workstation.first_run(answers)
         self.frame.bridge.watch(future, done=self._made, failed=self._refused, owner=self)
 
     def _made(self, key: str) -> None:
-        self._key = key
-        self._code.set_code(key.replace("-", ""), 8)
-        self._steps.setCurrentIndex(2)
+        self._key.show_key(key)
+        self._go(_Step.KEY)
 
     def _refused(self, error: BaseException) -> None:
-        self._create.block("")
-        if isinstance(error, UserError) and error.code.startswith("setup."):
-            self._steps.setCurrentIndex(0)
-            self._fields[1 if error.code == "setup.station_id" else 0].set_error(message_for(error))
+        if isinstance(error, UserError) and error.code in ("setup.organisation_missing", "setup.station_id"):
+            self._go(_Step.PLACE)
+            self._place.refuse(error, message_for(error))
         else:
+            self._go(_Step.REVIEW)
             self.frame.dialogs.error(error)
 
-    def _choose_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recovery sheet"), "recovery.pdf", "PDF (*.pdf)"
-        )
-        if name:
-            self._target = Path(name)
-            future: Future[bytes] = self._program.recovery_sheet(self._key)
-            self.frame.bridge.watch(future, done=self._write_sheet, owner=self)
+    def _forward(self, name: str) -> Button:
+        button = Button(self.tr("Continue"), "arrow-right", "primary", icon_after=True)
+        button.setObjectName(name)
+        return button
 
-    def _write_sheet(self, pdf: bytes) -> None:
-        try:
-            self._target.write_bytes(pdf)
-        except OSError:
-            self.frame.dialogs.error(UserError("export.unwritable"))
-            return
-        self.frame.notify(self.tr("Recovery sheet saved"))
-
-    def _may_finish(self, kept: bool) -> None:
-        self._finish.block("" if kept else self.tr("First confirm that the key is kept"))
-
-    def _done(self) -> None:
-        self._key = ""
-        self._code.set_code("")
-        self.frame.go_back()
+    def _backward(self, name: str) -> Button:
+        button = Button(self.tr("Back"), "arrow-left")
+        button.setObjectName(name)
+        return button
 
 
-def _complaint(check: object, *values: object) -> str:
-    """The sentence of what a rule refuses, empty when it does not."""
-    try:
-        check(*values)  # type: ignore[operator]
-    except MingQianError as error:
-        return message_for(error)
-    return ""
-
-
-def _page(card: Card) -> QWidget:
+def _narrow(card: QWidget, width: int = 640) -> QWidget:
     card.setMinimumWidth(theme().px(560))
-    card.setMaximumWidth(theme().px(720))
+    card.setMaximumWidth(theme().px(width))
     return _page_of(row(None, column(card, None), None))
 
 
-def _page_of(layout: object) -> QWidget:
+def _page_of(layout: QHBoxLayout | QVBoxLayout) -> QWidget:
     page = QWidget()
-    page.setLayout(layout)  # type: ignore[arg-type]
+    page.setLayout(layout)
     return page

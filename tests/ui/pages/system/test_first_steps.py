@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import AccountState, Actor, Role
@@ -29,6 +29,7 @@ from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
 from ui.pages.system.setup_guide import SetupGuide
+from ui.pages.system.setup_place import SetupDraft
 from ui.shell.frame import MenuEntry
 from ui.texts import knows
 
@@ -117,43 +118,90 @@ def test_the_guide_sets_the_station_up_and_shows_the_key_once(
     qtbot: QtBot, frame: SpyFrame, tmp_path: Path
 ) -> None:
     station = Headless(tmp_path / "fresh")
-    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=_no_sheet)
-    spy: Any = frame
-    guide = shown(qtbot, SetupGuide(spy, program))
-    named(guide, "organisation").set_value("云岭省公共资源交易中心")
-    named(guide, "station_id").set_value("CQ-01")
-    press(guide, "setup_place_next")
-    for prefix, name in (("sysadmin", "赵一"), ("secadmin", "钱二"), ("auditor", "孙三")):
-        for part, value in (("name", name), ("login", prefix), ("password", PASSWORD), ("again", PASSWORD)):
-            named(guide, f"{prefix}_{part}").set_value(value)
+    guide = guide_over(qtbot, frame, station)
+    fill_guide(guide, ("赵一", "钱二", "孙三"))
+    texts = [label.text() for label in guide.findChildren(QLabel) if label.isVisible()]
+    for told in (
+        "云岭省公共资源交易中心",
+        "CQ-01",
+        "赵一 (sysadmin)",
+        "钱二 (secadmin)",
+        "孙三 (auditor)",
+        "Real",
+    ):
+        assert told in texts, "the last look does not show it"
+    assert not station.ws.is_set_up
     press(guide, "setup_create")
     qtbot.waitUntil(lambda: named(guide, "recovery_key").isVisible(), timeout=20_000)
     assert station.ws.is_set_up
-    assert not named(guide, "setup_finish").isEnabled()
+    assert guide.unsaved()
+    groups = named(guide, "recovery_key").accessibleName().split()
+    assert not named(guide, "recovery_next").isEnabled()
     named(guide, "recovery_kept").setChecked(True)
-    press(guide, "setup_finish")
+    press(guide, "recovery_next")
+    assert named(guide, "recovery_key").accessibleName() == "", "the key can be copied from the screen"
+    fields = [named(guide, f"recovery_group_{place}") for place in (0, 1)]
+    fields[0].set_value("0000")
+    fields[1].set_value("0000")
+    press(guide, "recovery_finish")
+    assert frame.went_back == 0
+    for field in fields:
+        field.set_value(groups[int(field.accessibleName().split()[-1]) - 1].lower())
+    press(guide, "recovery_finish")
     assert frame.went_back == 1
-    assert guide._key == ""
-    station.ws.open("sysadmin", PASSWORD).result(20)
+    assert guide.unsaved() == ""
+    station.ws.open_with_recovery("-".join(groups)).result(20)
+    assert station.ws.foundation.facts.language == "en"
     station.close()
 
 
 def test_the_guide_refuses_one_person_for_two_duties(qtbot: QtBot, frame: SpyFrame, tmp_path: Path) -> None:
     station = Headless(tmp_path / "fresh")
-    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=_no_sheet)
-    spy: Any = frame
-    guide = shown(qtbot, SetupGuide(spy, program))
-    named(guide, "organisation").set_value("单位")
-    named(guide, "station_id").set_value("CQ-01")
-    press(guide, "setup_place_next")
-    for prefix in ("sysadmin", "secadmin", "auditor"):
-        for part, value in (("name", "赵一"), ("login", prefix), ("password", PASSWORD), ("again", PASSWORD)):
-            named(guide, f"{prefix}_{part}").set_value(value)
-    press(guide, "setup_create")
-    qtbot.waitUntil(lambda: named(guide, "setup_create").isEnabled(), timeout=20_000)
+    guide = guide_over(qtbot, frame, station)
+    fill_guide(guide, ("赵一", "赵一", "孙三"))
+    assert not named(guide, "setup_create").isVisible()
+    assert named(guide, "secadmin_name").accessibleDescription()
     assert not station.ws.is_set_up
     station.engine.stop()
     station.background.shutdown()
+
+
+def test_a_change_of_language_keeps_what_was_typed(qtbot: QtBot, frame: SpyFrame, tmp_path: Path) -> None:
+    station = Headless(tmp_path / "fresh")
+    draft = SetupDraft()
+    guide = guide_over(qtbot, frame, station, draft)
+    press(guide, "setup_language_next")
+    named(guide, "organisation").set_value("单位")
+    named(guide, "mode_practice").setChecked(True)
+    press(guide, "setup_place_back")
+    press(guide, "setup_language:en")
+    assert frame.languages == [], "the language that is spoken already"
+    press(guide, "setup_language:zh_CN")
+    assert frame.languages == ["zh_CN"]
+    anew = guide_over(qtbot, frame, station, draft)
+    assert named(anew, "organisation").value == "单位"
+    assert named(anew, "mode_practice").isChecked()
+    station.engine.stop()
+    station.background.shutdown()
+
+
+def guide_over(qtbot: QtBot, frame: SpyFrame, station: Headless, draft: SetupDraft | None = None) -> Any:
+    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=_no_sheet, folder=station.folder)
+    frame.preferences.put("look.language", "en")
+    spy: Any = frame
+    return shown(qtbot, SetupGuide(spy, program, draft or SetupDraft()))
+
+
+def fill_guide(guide: QWidget, names: tuple[str, str, str]) -> None:
+    """As far as the last look."""
+    press(guide, "setup_language_next")
+    named(guide, "organisation").set_value("云岭省公共资源交易中心")
+    named(guide, "station_id").set_value("CQ-01")
+    press(guide, "setup_place_next")
+    for prefix, name in zip(("sysadmin", "secadmin", "auditor"), names, strict=True):
+        for part, value in (("name", name), ("login", prefix), ("password", PASSWORD), ("again", PASSWORD)):
+            named(guide, f"{prefix}_{part}").set_value(value)
+    press(guide, "setup_people_next")
 
 
 def test_an_administrator_makes_an_account_and_blocks_it(qtbot: QtBot, desk: Desk) -> None:
