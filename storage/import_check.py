@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.access.attempts import ClosedGuard
 from core.access.permissions import permissions_of
+from core.access.rules import SignInPolicy
 from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.clock import Clock
 from core.kernel.errors import StorageError
@@ -24,12 +26,17 @@ _IMPORTING = "pool.import"
 def check_import(arguments: Sequence[str], read_command: Sequence[str], folder: Path, clock: Clock) -> int:
     """Run the command; its exit code (``core.pool.check_command``)."""
     today = clock.now().wall.date()
-    command = CheckImport(WorkbookReader(read_command), StationPoolAtRest(), folder, today, system_terminal())
+    command = CheckImport(
+        WorkbookReader(read_command), StationPoolAtRest(clock), folder, today, system_terminal()
+    )
     return command.run(arguments)
 
 
 class StationPoolAtRest:
     """Implements ``core.pool.check_command.PoolAtRest``; nothing is written, an old schema is refused."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
 
     def exists(self, folder: Path) -> bool:
         """Whether there is a station in ``folder``."""
@@ -41,7 +48,9 @@ class StationPoolAtRest:
     ) -> Iterator[tuple[tuple[Specialty, ...], KnownExperts | None]]:
         """Classification and experts, the latter only for an account that may import."""
         station = _station(folder)
-        connection = station.open_read_only(station.open_with_password(login, password))
+        guard = ClosedGuard(station.attempts, SignInPolicy(), self._clock)
+        raw_key = guard.attempt(login, lambda: station.open_with_password(login, password))
+        connection = station.open_read_only(raw_key)
         try:
             found, wanted = schema_version(connection), len(available())
             if found != wanted:

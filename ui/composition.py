@@ -31,14 +31,14 @@ class ProgramContents:
         return system_pages.guide(self._program, self._draft)
 
     def entrances(self) -> Sequence[Entrance]:
-        """Verifying needs no account."""
-        return evidence_pages.entrances(self._program)
+        """Verifying needs no account; the recovery key opens when nobody can sign in."""
+        return [*evidence_pages.entrances(self._program), *system_pages.entrances(self._program)]
 
     def pages(self) -> Sequence[PageSpec]:
         """All pages; the dashboard first."""
         workstation = self._program.workstation
         return [
-            *system_pages.page_specs(workstation, self._program.lamps),
+            *system_pages.page_specs(workstation, self._program.lamps, self._program.recovery_sheet),
             *pool_pages.page_specs(workstation),
             *project_pages.page_specs(workstation, self._program.read_projects),
             *draw_pages.page_specs(workstation),

@@ -27,10 +27,11 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
-        | {"cases.policy"}
+        | {"cases.policy", "access.recovery"}
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
+        | {"access.recovery"}
     ),
     Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
 }

@@ -93,6 +93,10 @@ class KeySlots(Protocol):
         """Add or replace the slot of ``login``."""
         ...
 
+    def renew_recovery(self) -> str:
+        """Make a new recovery key, whose slot takes the place of the old one; gives the key."""
+        ...
+
     def remove(self, login: str) -> None:
         """Take the slot away; the last slot of an account stays."""
         ...

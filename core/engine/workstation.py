@@ -4,13 +4,16 @@ All methods that return a future may be called from the window's thread. Slow pa
 everything that touches the database in the engine thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from core.access.model import MACHINE, Actor, SignedIn
+from core.access.attempts import RECOVERY, ClosedGuard
+from core.access.closed_report import ClosedReport
+from core.access.model import MACHINE, Account, Actor, SignedIn
 from core.access.ports import PasswordHasher, PersonalKeyring
+from core.access.recovery_service import RecoveryService
 from core.access.rules import SignInPolicy
 from core.access.service import AccessService, Challenge, Counters, Proof, prove
 from core.engine.bus import Bus
@@ -25,6 +28,7 @@ from core.system.ports import OpenedStation, StationStore
 from core.system.setup import FirstRun, check_first_run
 
 S = TypeVar("S")
+_RECOVERY_NS = 600 * 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Foundation:
     facts: StationFacts
     acts: Acts
     access: AccessService
+    recovery: RecoveryService
     engine: Engine
     bus: Bus
     background: ThreadPoolExecutor
@@ -76,6 +81,8 @@ class Workstation(Generic[S]):
         self._foundation: Foundation | None = None
         self._services: S | None = None
         self._failures: set[str] = set()
+        self._guard = ClosedGuard(surroundings.store.attempts, self.policy, surroundings.clock)
+        self._key_shown_until_ns = 0
 
     @property
     def is_set_up(self) -> bool:
@@ -109,9 +116,24 @@ class Workstation(Generic[S]):
         """Open the workstation by the slot of ``login`` and sign that account in."""
         return self.background.submit(self._open, login, password)
 
-    def open_with_recovery(self, recovery_key: str) -> "Future[None]":
-        """Open the workstation by the recovery key; nobody is signed in by that."""
+    def open_with_recovery(self, recovery_key: str) -> "Future[Sequence[Account]]":
+        """Open the workstation by the recovery key; nobody is signed in by that.
+
+        Gives the administrators of whom one may be given a new password by :meth:`recover`.
+        """
         return self.background.submit(self._open_with_recovery, recovery_key)
+
+    def recover(self, account_id: str, password: str) -> "Future[None]":
+        """Set an administrator's password, once, within ten minutes of :meth:`open_with_recovery`.
+
+        Raises in the future:
+            UserError: ``access.recovery_over`` or a code of ``RecoveryService.reset``.
+        """
+        return self.engine.submit(self._recover, account_id, password)
+
+    def end_recovery(self) -> None:
+        """Whoever showed the recovery key has left."""
+        self._key_shown_until_ns = 0
 
     def sign_in(self, login: str, password: str, way: str = "password") -> "Future[SignedIn]":
         """Sign in at the opened workstation (or open it first); also a second person beside the first."""
@@ -168,13 +190,27 @@ class Workstation(Generic[S]):
         return draft.recovery_key
 
     def _open(self, login: str, password: str) -> SignedIn:
-        raw_key = self.surroundings.store.open_with_password(login, password)
+        store = self.surroundings.store
+        raw_key = self._guard.attempt(login, lambda: store.open_with_password(login, password))
         self.engine.submit(self._enter, raw_key, login).result()
         return self._sign_in(login, password, "key_slot")
 
-    def _open_with_recovery(self, recovery_key: str) -> None:
-        raw_key = self.surroundings.store.open_with_recovery(recovery_key)
+    def _open_with_recovery(self, recovery_key: str) -> Sequence[Account]:
+        store = self.surroundings.store
+        raw_key = self._guard.attempt(RECOVERY, lambda: store.open_with_recovery(recovery_key))
         self.engine.submit(self._enter, raw_key, "recovery").result()
+        administrators = self.engine.submit(self.foundation.recovery.administrators).result()
+        self._key_shown_until_ns = self._monotonic_ns() + _RECOVERY_NS
+        return administrators
+
+    def _recover(self, account_id: str, password: str) -> None:
+        if self._monotonic_ns() > self._key_shown_until_ns:
+            raise UserError("access.recovery_over")
+        self.foundation.recovery.reset(account_id, password)
+        self.end_recovery()
+
+    def _monotonic_ns(self) -> int:
+        return self.surroundings.clock.now().monotonic_ns
 
     def _enter(self, raw_key: bytes, by: str) -> None:
         if self._foundation is not None:
@@ -194,7 +230,13 @@ class Workstation(Generic[S]):
                     "program_digest": self.surroundings.program_digest,
                 },
             )
-        foundation = Foundation(station, facts, acts, access, self.engine, self.bus, self.background)
+        settings = station.settings
+        report = ClosedReport(acts, station.accounts, self.policy, settings.get, settings.put)
+        report.take(self.surroundings.store.attempts)
+        recovery = self._recovery(station, acts)
+        foundation = Foundation(
+            station, facts, acts, access, recovery, self.engine, self.bus, self.background
+        )
         self._services = self._assemble(foundation)
         self._foundation = foundation
 
@@ -233,6 +275,12 @@ class Workstation(Generic[S]):
     def _acts(self, station: OpenedStation, identity: StationIdentity) -> Acts:
         around = self.surroundings
         return Acts(station.unit, station.journal, around.clock, around.entropy, identity, self.bus.publish)
+
+    def _recovery(self, station: OpenedStation, acts: Acts) -> RecoveryService:
+        around = self.surroundings
+        return RecoveryService(
+            acts, station.accounts, around.hasher, around.keyring, station.slots, self.policy
+        )
 
     def _access(self, station: OpenedStation, acts: Acts) -> AccessService:
         settings = station.settings

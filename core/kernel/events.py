@@ -48,6 +48,13 @@ _ACCESS = (
     _event("access.signed_in", None, "signed in", "way"),
     _event("access.signed_out", None, "signed out"),
     _event("access.failed", None, "wrong password", "failures", "login"),
+    _event(
+        "access.failed_closed", None, "wrong passwords while the workstation was closed",
+        "failures last recovery_key", "login",
+    ),
+    _event("access.attempts_lost", None, "count of wrong passwords replaced or set back while closed", "how"),
+    _event("access.recovered", None, "administrator's password set by the recovery key", "account"),
+    _event("access.recovery_renewed", "access.recovery", "new recovery key made", "second", two=True),
     _event("access.locked_out", None, "account locked after failures", "until", "login"),
     _event("access.terminal_locked", None, "terminal locked after failures", "failures"),
     _event("access.screen_locked", None, "screen locked", "cause"),
@@ -61,7 +68,7 @@ _ACCESS = (
     _event("access.password_changed", "access.own_password", "own password changed", "account"),
     _event("access.password_reset", "access.accounts", "password reset", "account"),
     _event("access.slot_added", "access.accounts", "key slot added", "account"),
-)
+)  # fmt: skip
 
 _POOL = (
     _event("pool.specialties_imported", "pool.import", "specialties imported", "rows added changed", "file"),

@@ -151,6 +151,10 @@ _ACCESS = {
         "此账号不能打开工作站，请用系统管理员、安全管理员或监督员账号。",
         "This account may not open the workstation; use one of an administrator or supervisor.",
     ),
+    "access.closed_locked": (
+        "密码错误次数过多，{until} 前不再核对。",
+        "Too many wrong passwords; nothing is checked before {until}.",
+    ),
     "access.wrong_password": ("账号或密码不正确。", "Account or password is wrong."),
 }
 

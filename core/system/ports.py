@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from core.access.attempts import AttemptStore
 from core.access.ports import AccountRepository, KeySlots
 from core.kernel.acts import AuditJournal, UnitOfWork
 from core.kernel.canonical_json import JsonValue
@@ -77,6 +78,11 @@ class StationStore(Protocol):
 
     def open_with_recovery(self, recovery_key: str) -> bytes:
         """The raw database key by the recovery key."""
+        ...
+
+    @property
+    def attempts(self) -> AttemptStore:
+        """Counts of wrong passwords while the database is closed."""
         ...
 
     def open(self, raw_key: bytes) -> OpenedStation:

@@ -3,6 +3,7 @@
 ::
 
     station.db  station.keys   the encrypted database and its key slots
+    station.attempts           wrong passwords while it was closed
     archives/ recordings/ spool/ documents/
 """
 
@@ -18,6 +19,7 @@ from core.kernel.audit import LogHead
 from core.kernel.errors import StorageError
 from core.kernel.signing import Signer
 from storage.database.accounts import DatabaseAccounts, SlotLogins
+from storage.database.attempt_file import AttemptFile
 from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.connection import Connection, open_database
 from storage.database.key_slots import KeySlotFile, new_recovery_key
@@ -31,6 +33,7 @@ FOLDER = "station"
 
 _DATABASE = "station.db"
 _SLOTS = "station.keys"
+_ATTEMPTS = "station.attempts"
 _FOLDERS = ("archives", "recordings", "spool", "documents")
 
 NoteSigner = Callable[[Signer, str, LogHead], str]
@@ -52,6 +55,12 @@ class WatchedSlots:
         """Add or replace a slot."""
         self._file.add(login, password)
         self._seen.replace(self._file.logins())
+
+    def renew_recovery(self) -> str:
+        """A new recovery key in place of the old one."""
+        key = new_recovery_key()
+        self._file.add_recovery(key)
+        return key
 
     def remove(self, login: str) -> None:
         """Take a slot away."""
@@ -84,6 +93,7 @@ class StationFolder:
 
     def __init__(self, folder: Path, sign_note: NoteSigner) -> None:
         self.folder = folder
+        self.attempts = AttemptFile(folder / _ATTEMPTS)
         self._sign_note = sign_note
 
     def exists(self) -> bool:

@@ -55,6 +55,12 @@ def menu() -> list[MenuEntry]:
                     "audit.read",
                 ),
                 MenuEntry(
+                    "system.recovery_key",
+                    "key-round",
+                    QCoreApplication.translate("Menu", "Recovery key"),
+                    "access.recovery",
+                ),
+                MenuEntry(
                     "system.health", "gauge", QCoreApplication.translate("Menu", "Health"), "system.health"
                 ),
             ),

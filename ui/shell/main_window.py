@@ -26,7 +26,9 @@ from ui.texts import message_for, words
 
 SMALLEST = (1280, 720)
 FRAME_MS = 200
-_LOCKING = frozenset({"access.account_locked", "access.terminal_locked", "access.account_blocked"})
+_LOCKING = frozenset(
+    {"access.account_locked", "access.terminal_locked", "access.account_blocked", "access.closed_locked"}
+)
 
 
 class MainWindow(QWidget):

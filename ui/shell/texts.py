@@ -10,6 +10,20 @@ _ACCESS = {
         "ShellTexts",
         "This account is locked until {until}. The security administrator can unlock it earlier.",
     ),
+    "access.closed_locked": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "Too many wrong passwords. Nothing is checked before {until}; then try again, or let another "
+        "administrator or supervisor open the workstation.",
+    ),
+    "access.wrong_recovery": QT_TRANSLATE_NOOP(
+        "ShellTexts", "This is not the recovery key of this workstation. Tries left: {left}."
+    ),
+    "access.recovery_over": QT_TRANSLATE_NOOP(
+        "ShellTexts", "The recovery key was shown too long ago. Enter it again."
+    ),
+    "access.not_recoverable": QT_TRANSLATE_NOOP(
+        "ShellTexts", "Only a system administrator who is not blocked can be given a password this way."
+    ),
     "access.account_blocked": QT_TRANSLATE_NOOP(
         "ShellTexts", "This account has been blocked. The system administrator can release it."
     ),
@@ -44,7 +58,7 @@ _ACCESS = {
         "ShellTexts", "The second person must be somebody else than the one who is signed in."
     ),
     "access.second_may_not": QT_TRANSLATE_NOOP(
-        "ShellTexts", "This account may not co-sign here. A supervisor is needed."
+        "ShellTexts", "This account may not co-sign here. The second person needs the right for it."
     ),
     "station.closed": QT_TRANSLATE_NOOP(
         "ShellTexts",

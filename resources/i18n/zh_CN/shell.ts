@@ -782,6 +782,22 @@
             <translation>此账号已锁定至 {until}。安全管理员可提前解锁。</translation>
         </message>
         <message>
+            <source>Too many wrong passwords. Nothing is checked before {until}; then try again, or let another administrator or supervisor open the workstation.</source>
+            <translation>密码错误次数过多，{until} 前不再核对。届时再试，或由其他管理员、监督员打开工作站。</translation>
+        </message>
+        <message>
+            <source>This is not the recovery key of this workstation. Tries left: {left}.</source>
+            <translation>不是本工作站的恢复密钥，还可尝试 {left} 次。</translation>
+        </message>
+        <message>
+            <source>The recovery key was shown too long ago. Enter it again.</source>
+            <translation>恢复密钥录入已超过时限，请重新录入。</translation>
+        </message>
+        <message>
+            <source>Only a system administrator who is not blocked can be given a password this way.</source>
+            <translation>只能为未停用的系统管理员设置密码。</translation>
+        </message>
+        <message>
             <source>This account has been blocked. The system administrator can release it.</source>
             <translation>此账号已停用，请联系系统管理员。</translation>
         </message>
@@ -834,8 +850,8 @@
             <translation>第二人不能是当前登录的人。</translation>
         </message>
         <message>
-            <source>This account may not co-sign here. A supervisor is needed.</source>
-            <translation>此账号不能在此会签，需要监督员。</translation>
+            <source>This account may not co-sign here. The second person needs the right for it.</source>
+            <translation>此账号不能在此会签，须由有相应权限的人员会签。</translation>
         </message>
         <message>
             <source>The workstation is not open yet. An administrator or supervisor must sign in first.</source>
@@ -996,6 +1012,10 @@
         <message>
             <source>Audit log</source>
             <translation>审计日志</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
         </message>
         <message>
             <source>Health</source>

@@ -317,6 +317,22 @@
             <translation>密码错误</translation>
         </message>
         <message>
+            <source>Wrong passwords while the workstation was closed</source>
+            <translation>工作站关闭期间密码错误</translation>
+        </message>
+        <message>
+            <source>Count of wrong passwords replaced or set back</source>
+            <translation>密码错误计数被替换或回退</translation>
+        </message>
+        <message>
+            <source>Password set by the recovery key</source>
+            <translation>凭恢复密钥设置密码</translation>
+        </message>
+        <message>
+            <source>New recovery key made</source>
+            <translation>换发恢复密钥</translation>
+        </message>
+        <message>
             <source>Account locked after failures</source>
             <translation>连续输错，账号锁定</translation>
         </message>
@@ -1540,7 +1556,7 @@
         </message>
         <message>
             <source>Checking…</source>
-            <translation>正在检查…</translation>
+            <translation>正在核对…</translation>
         </message>
         <message>
             <source>Checked at {0}</source>
@@ -1558,6 +1574,14 @@
             <translation>初始设置</translation>
         </message>
         <message>
+            <source>Open with the recovery key</source>
+            <translation>用恢复密钥打开</translation>
+        </message>
+        <message>
+            <source>When no administrator can sign in</source>
+            <translation>管理员均无法登录时</translation>
+        </message>
+        <message>
             <source>Dashboard</source>
             <translation>工作台</translation>
         </message>
@@ -1568,6 +1592,85 @@
         <message>
             <source>Health</source>
             <translation>运行状况</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryPage</name>
+        <message>
+            <source>Open with the recovery key</source>
+            <translation>用恢复密钥打开</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Eight groups of four characters, from the sealed envelope</source>
+            <translation>八组，每组四个字符，见密封信封</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Only for the case that no administrator can sign in any more. Opening is recorded. Wrong keys are counted like wrong passwords.</source>
+            <translation>仅在管理员均无法登录时使用。打开记入审计日志；密钥录错与密码错误同样计数。</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>再次输入新密码</translation>
+        </message>
+        <message>
+            <source>Set the password</source>
+            <translation>设置密码</translation>
+        </message>
+        <message>
+            <source>New password for a system administrator</source>
+            <translation>为系统管理员设置新密码</translation>
+        </message>
+        <message>
+            <source>The workstation is open, and nobody is signed in. The administrator signs in with the new password and then gives others theirs. The signing key under the old password is lost; a new one is made.</source>
+            <translation>工作站已打开，无人登录。系统管理员以新密码登录后，再为其他人员处理密码。旧密码保护的签名密钥已不可用，程序另行生成新的签名密钥。</translation>
+        </message>
+        <message>
+            <source>System administrator</source>
+            <translation>系统管理员</translation>
+        </message>
+        <message>
+            <source>The password is set</source>
+            <translation>密码已设置</translation>
+        </message>
+        <message>
+            <source>The recovery key has been used: whoever saw it can still open the workstation. After signing in, the system administrator and the security administrator should make a new one together.</source>
+            <translation>恢复密钥已经使用，见过的人仍可用它打开工作站。登录后请由系统管理员和安全管理员共同换发新的恢复密钥。</translation>
+        </message>
+        <message>
+            <source>Go to sign-in</source>
+            <translation>去登录</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在核对…</translation>
+        </message>
+        <message>
+            <source>Being set…</source>
+            <translation>正在设置…</translation>
+        </message>
+        <message>
+            <source>The two passwords differ</source>
+            <translation>两次输入的密码不一致</translation>
         </message>
     </context>
     <context>
@@ -1631,6 +1734,57 @@
         <message>
             <source>Recovery sheet saved</source>
             <translation>恢复密钥单已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenewKeyPage</name>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>Opens the workstation when nobody else can</source>
+            <translation>其他人都无法打开工作站时使用</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>The new recovery key has not been confirmed, and the old one is void already.</source>
+            <translation>新的恢复密钥尚未确认，旧密钥已经失效。</translation>
+        </message>
+        <message>
+            <source>Make a new recovery key</source>
+            <translation>换发恢复密钥</translation>
+        </message>
+        <message>
+            <source>When the envelope was opened or is lost, when a holder has left, or when the key was used. The system administrator and the security administrator do it together.</source>
+            <translation>信封已拆封或遗失、保管人变动、密钥已使用时换发。由系统管理员和安全管理员共同办理。</translation>
+        </message>
+        <message>
+            <source>The old key opens nothing from that moment on.</source>
+            <translation>旧密钥自此失效。</translation>
+        </message>
+        <message>
+            <source>Make a new key…</source>
+            <translation>换发新密钥…</translation>
+        </message>
+        <message>
+            <source>The other administrator signs here. The old key becomes void at once.</source>
+            <translation>由另一名管理员会签。旧密钥立即失效。</translation>
+        </message>
+        <message>
+            <source>Make a new key</source>
+            <translation>换发新密钥</translation>
+        </message>
+        <message>
+            <source>Being made…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>The new recovery key is in force</source>
+            <translation>新的恢复密钥已生效</translation>
         </message>
     </context>
     <context>

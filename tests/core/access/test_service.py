@@ -57,7 +57,7 @@ def test_the_recovery_key_opens_and_signs_nobody_in(station, made):
 
 def test_a_wrong_recovery_key_opens_nothing(station, made):
     wrong = made[1][:-1] + ("0" if made[1][-1] != "0" else "1")
-    with pytest.raises(UserError, match=r"access\.wrong_password"):
+    with pytest.raises(UserError, match=r"access\.wrong_recovery"):
         station.ws.open_with_recovery(wrong).result(30)
     assert not station.ws.is_open
     station.sign_in("sup01")

@@ -17,6 +17,14 @@ TEXTS = Sentences(
         "event.access.signed_in": QT_TRANSLATE_NOOP("EventTitles", "Signed in"),
         "event.access.signed_out": QT_TRANSLATE_NOOP("EventTitles", "Signed out"),
         "event.access.failed": QT_TRANSLATE_NOOP("EventTitles", "Wrong password"),
+        "event.access.failed_closed": QT_TRANSLATE_NOOP(
+            "EventTitles", "Wrong passwords while the workstation was closed"
+        ),
+        "event.access.attempts_lost": QT_TRANSLATE_NOOP(
+            "EventTitles", "Count of wrong passwords replaced or set back"
+        ),
+        "event.access.recovered": QT_TRANSLATE_NOOP("EventTitles", "Password set by the recovery key"),
+        "event.access.recovery_renewed": QT_TRANSLATE_NOOP("EventTitles", "New recovery key made"),
         "event.access.locked_out": QT_TRANSLATE_NOOP("EventTitles", "Account locked after failures"),
         "event.access.terminal_locked": QT_TRANSLATE_NOOP("EventTitles", "Terminal locked after failures"),
         "event.access.screen_locked": QT_TRANSLATE_NOOP("EventTitles", "Screen locked"),

@@ -1,9 +1,11 @@
 """Pages of the workstation as a whole."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 
 from PySide6.QtCore import QCoreApplication
 
+from core.access.recovery_service import RENEW
 from core.engine.api import Services
 from core.engine.program import Program
 from core.engine.workstation import Workstation
@@ -11,8 +13,11 @@ from core.system.health import Lamp
 from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
+from ui.pages.system.recovery_page import RecoveryPage
+from ui.pages.system.renew_key_page import RenewKeyPage
 from ui.pages.system.setup_guide import SetupGuide
 from ui.pages.system.setup_place import SetupDraft
+from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -28,7 +33,23 @@ def guide(program: Program, draft: SetupDraft) -> PageSpec:
     return PageSpec("system.setup", QCoreApplication.translate("SystemPages", "Set-up"), make, listed=False)
 
 
-def page_specs(ws: Workstation[Services], lamps: Callable[[], Sequence[Lamp]]) -> list[PageSpec]:
+def entrances(program: Program) -> Sequence[Entrance]:
+    """The recovery key opens the workstation and signs nobody in."""
+
+    def make(frame: Frame) -> Page:
+        return RecoveryPage(frame, program.workstation)
+
+    title = QCoreApplication.translate("SystemPages", "Open with the recovery key")
+    note = QCoreApplication.translate("SystemPages", "When no administrator can sign in")
+    spec = PageSpec("system.recovery", title, make, listed=False)
+    return [Entrance("recovery", "key-round", title, note, spec)]
+
+
+def page_specs(
+    ws: Workstation[Services],
+    lamps: Callable[[], Sequence[Lamp]],
+    recovery_sheet: Callable[[str], "Future[bytes]"],
+) -> list[PageSpec]:
     """Dashboard first: it is what opens after signing in."""
 
     def dashboard(frame: Frame) -> Page:
@@ -40,10 +61,16 @@ def page_specs(ws: Workstation[Services], lamps: Callable[[], Sequence[Lamp]]) -
     def health(frame: Frame) -> Page:
         return HealthPage(frame, ws, lamps)
 
+    def renew(frame: Frame) -> Page:
+        return RenewKeyPage(frame, ws, recovery_sheet)
+
     return [
         PageSpec("dashboard", QCoreApplication.translate("SystemPages", "Dashboard"), dashboard),
         PageSpec("system.audit", QCoreApplication.translate("SystemPages", "Audit log"), audit, "audit.read"),
         PageSpec(
             "system.health", QCoreApplication.translate("SystemPages", "Health"), health, "system.health"
+        ),
+        PageSpec(
+            "system.recovery_key", QCoreApplication.translate("SystemPages", "Recovery key"), renew, RENEW
         ),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import IntEnum
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.access.model import Role
 from core.access.rules import clean_name
@@ -11,13 +11,13 @@ from core.engine.program import Program
 from core.kernel.errors import UserError
 from core.system.setup import FirstRun
 from ui.pages.system.recovery_panel import RecoveryPanel
+from ui.pages.system.setup_layout import narrow, page_of
 from ui.pages.system.setup_people import ADMINISTRATORS, PersonCard
 from ui.pages.system.setup_place import PlaceCard, SetupDraft
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word
 from ui.texts import message_for, words
-from ui.theme import theme
 from ui.translation import CHINESE, ENGLISH
 from ui.widgets.buttons import Button, LinkRow
 from ui.widgets.cards import Card, FactList
@@ -66,7 +66,7 @@ class SetupGuide(Page):
             self._people_step(),
             self._review_step(),
             self._making_step(),
-            _narrow(self._key, 720),
+            narrow(self._key, 720),
         ):
             self._steps.addWidget(step)
         self.body.addWidget(self._steps, 1)
@@ -105,14 +105,14 @@ class SetupGuide(Page):
         self._next_language = self._forward("setup_language_next")
         self._next_language.clicked.connect(self._to_place)
         card.add_foot(None, self._next_language)
-        return _narrow(card)
+        return narrow(card)
 
     def _place_step(self) -> QWidget:
         back, go = self._backward("setup_place_back"), self._forward("setup_place_next")
         back.clicked.connect(self._to_language)
         go.clicked.connect(self._to_people)
         self._place.add_foot(back, None, go)
-        return _narrow(self._place)
+        return narrow(self._place)
 
     def _person_cards(self) -> list[PersonCard]:
         duties = {
@@ -133,7 +133,7 @@ class SetupGuide(Page):
         )
         cards = row(*self._people, gap=16)
         foot = row(Text(rules, "small", "muted", wrap=True), None, back, go, gap=12)
-        return _page_of(column(notice, cards, foot, None, gap=16))
+        return page_of(column(notice, cards, foot, None, gap=16))
 
     def _review_step(self) -> QWidget:
         back = self._backward("setup_review_back")
@@ -146,7 +146,7 @@ class SetupGuide(Page):
         words_of = self.tr("Station number and purpose cannot be changed later.")
         card.add(Banner(words_of, "warning"))
         card.add_foot(back, None, create)
-        return _narrow(card, 720)
+        return narrow(card, 720)
 
     def _making_step(self) -> QWidget:
         card = Card(self.tr("Being set up"), "settings", padding=24, gap=16)
@@ -158,7 +158,7 @@ class SetupGuide(Page):
             "Every password is stretched so that it is hard to guess. This takes some seconds."
         )
         card.add(Text(words_of, "small", "muted", wrap=True))
-        return _narrow(card)
+        return narrow(card)
 
     # Going on and back.
 
@@ -255,15 +255,3 @@ class SetupGuide(Page):
         button = Button(self.tr("Back"), "arrow-left")
         button.setObjectName(name)
         return button
-
-
-def _narrow(card: QWidget, width: int = 640) -> QWidget:
-    card.setMinimumWidth(theme().px(560))
-    card.setMaximumWidth(theme().px(width))
-    return _page_of(row(None, column(card, None), None))
-
-
-def _page_of(layout: QHBoxLayout | QVBoxLayout) -> QWidget:
-    page = QWidget()
-    page.setLayout(layout)
-    return page
