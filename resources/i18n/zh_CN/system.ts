@@ -881,7 +881,7 @@
         </message>
         <message>
             <source>Administrators</source>
-            <translation>三员账号</translation>
+            <translation>三员</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -1144,6 +1144,18 @@
             <translation>席位数</translation>
         </message>
         <message>
+            <source>How</source>
+            <translation>情形</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最后一次</translation>
+        </message>
+        <message>
+            <source>With the recovery key</source>
+            <translation>用恢复密钥</translation>
+        </message>
+        <message>
             <source>Second person</source>
             <translation>第二人</translation>
         </message>
@@ -1402,6 +1414,14 @@
         <message>
             <source>supervisor</source>
             <translation>监督员</translation>
+        </message>
+        <message>
+            <source>replaced or missing</source>
+            <translation>缺失或被替换</translation>
+        </message>
+        <message>
+            <source>set back</source>
+            <translation>被回退</translation>
         </message>
         <message>
             <source>password</source>
