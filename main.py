@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -69,13 +70,13 @@ def _run(folder: Path, use: Callable[[Program], int]) -> int:
     storage = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
     engine.start()
     program = compose(storage, devices, engine, bus, background, clock, entropy, VERSION)
-    try:
+    with ExitStack() as afterwards:  # the last one first; each whatever became of the others
+        afterwards.callback(background.shutdown, wait=False, cancel_futures=True)
+        afterwards.callback(engine.stop)
+        afterwards.callback(lambda: program.workstation.close().result(60))
+        afterwards.callback(devices.close)  # what they tell last is still logged and sealed
+        afterwards.callback(lambda: program.rest().result(60))
         return use(program)
-    finally:
-        program.workstation.close().result(30)
-        engine.stop()
-        devices.close()
-        background.shutdown(wait=False, cancel_futures=True)
 
 
 def verify(arguments: Sequence[str]) -> int:

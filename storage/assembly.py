@@ -76,7 +76,7 @@ class StationStorage:
         """Repositories of an opened station."""
         assert isinstance(station, OpenStation)
         self._station = station
-        return repositories_of(station, self._worker, partial(pool_service, self._reader, self._worker))
+        return repositories_of(station, partial(pool_service, self._reader, self._worker))
 
     def read_projects(self, path: Path) -> ProjectSheet:
         """Drafts and rejected rows of a project workbook; raises ``UserError('import.…')``."""

@@ -54,10 +54,15 @@ class Dialler:
         self._policy = policy
         self._decisions = decisions
         self._reserved: dict[str, int] = {}
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Dial nobody any more, also where the prompts are being spoken already."""
+        self._stopped = True
 
     def use_free_lines(self, draw_id: str) -> None:
         """Start as many calls as there are free lines and due invitations."""
-        if not self._policy.call_allowed(self._now()):
+        if self._stopped or not self._policy.call_allowed(self._now()):
             return
         busy = {c.facts.line for c in self.calls.values()} | set(self._reserved)
         free = [s for s in self._tools.lines.statuses() if s.can_call and s.line_id not in busy]
@@ -105,6 +110,8 @@ class Dialler:
 
     def _prepared(self, invitation_id: int, line: str, rendered: RenderedPrompts) -> None:
         self._reserved.pop(line, None)
+        if self._stopped:
+            return
         invitation = self._invitations.get(invitation_id)
         if not invitation.state.holds_seat or not self._desk.may_contact(invitation.draw_id):
             return

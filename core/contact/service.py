@@ -90,6 +90,11 @@ class ContactService:
             if call.facts.draw_id == draw_id:
                 call.hang_up()
 
+    def stop(self) -> None:
+        """The program ends: nothing more is started; calls that the lines cut off now are told and kept."""
+        self._active.clear()
+        self._dialler.stop()
+
     def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
         """Calls under way by row."""
         return {c.facts.row: c.live for c in self._calls.values() if c.facts.draw_id == draw_id}

@@ -1,7 +1,6 @@
 """Closing a draw and sealing its archive, step by step in a worker."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from core.access.model import Actor
@@ -104,12 +103,11 @@ class Archiving:
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
         for session in parts.draws.sessions(draw_id):
-            folder: Path = parts.recording.session_folder(session.session)
-            for name, digest, _ in parts.segments(session.session):
-                path = folder / name
-                files.append(PrivateFile(f"screen/{session.session}/{name}", path, digest))
-        for name, sound in parts.call_recordings(draw_id):
-            files.append(PrivateFile(f"calls/{name}", sound))
+            for segment in parts.recording.segments(session.session):
+                name = f"screen/{session.session}/{segment.name}"
+                files.append(PrivateFile(name, segment.content, segment.sha256))
+        for name, digest, content in parts.call_recordings(draw_id):
+            files.append(PrivateFile(f"calls/{name}", content, digest))
         return files
 
     def _in_engine(self, fn: Callable[..., R], *args: object) -> R:

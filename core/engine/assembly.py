@@ -34,6 +34,7 @@ from core.engine.api import EvidenceDesk, Services
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
+from core.engine.left_recordings import LeftRecordings
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.workstation import Foundation
 from core.evidence.audit_log import LogFilter, log_row
@@ -76,7 +77,10 @@ class Assembly:
             devices.recorder,
             foundation.station.folder / "recordings",
             repositories.draws.draw_of_session,
+            repositories.sealed_files,
+            foundation.engine.call_soon,
         )
+        self._left_recordings = LeftRecordings(foundation, self._recording)
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
         self._states = CeremonyStates(
             repositories.draws,
@@ -94,6 +98,7 @@ class Assembly:
         draws = DrawDesk(self._base, self._draw_parts(contact, sealing))
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
+        self._left_recordings.take_up_all()
         self._devices.lines.start()
         pool = self._repositories.pool(self._base.acts, opener)
         self._tidy_daily(pool)
@@ -201,7 +206,7 @@ class Assembly:
             printer=self._devices.printer,
             archive_writer=self._makers.archive_writer,
             signer_of=self._makers.signer_of,
-            segments=repositories.segment_names,
+            left_recordings=self._left_recordings,
             call_recordings=repositories.call_recordings.opened,
             messages=repositories.messages,
             archive_folder=folder / "archives",

@@ -83,9 +83,15 @@ class Composer:
         devices = self._devices.open(foundation.facts.practice)
         return Assembly(foundation, repositories, devices, self._storage.makers, self._program).services()
 
+    def rest(self, workstation: Workstation[Services]) -> None:
+        """Before the devices are closed: nothing is started any more (engine thread)."""
+        if workstation.is_open:
+            workstation.services.contact.stop()
+
     def dismantle(self, services: Services) -> None:
-        """Close reading connections; devices are closed with the program."""
+        """Close reading connections, and wait until what was recorded last is sealed."""
         services.pool.close()
+        services.recording.close()
 
     def recovery_sheet(self, workstation: Workstation[Services]) -> Callable[[str], "Future[bytes]"]:
         """Makes the sheet of a recovery key in a worker."""
@@ -136,4 +142,5 @@ def compose(
         recovery_sheet=composer.recovery_sheet(workstation),
         read_projects=lambda path: background.submit(storage.read_projects, path),
         use_screens=devices.use_screens,
+        rest=lambda: engine.submit(composer.rest, workstation),
     )

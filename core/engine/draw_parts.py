@@ -12,6 +12,8 @@ from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
+from core.engine.left_recordings import LeftRecordings
+from core.evidence.archive_contents import SealedContent
 from core.evidence.ports import ArchiveWriter
 from core.evidence.recording_service import RecordingService
 from core.evidence.sealing import SealingService
@@ -25,7 +27,7 @@ class DrawParts:
     """Services, repositories and devices of a draw.
 
     ``pool`` reads over a connection of its own; ``pool_revision`` grows with every change of the pool;
-    ``call_recordings`` gives (name, sound) of a draw's calls, opened; ``messages`` its texts as JSON.
+    ``call_recordings`` gives (name, SHA-256, content) of a draw's calls; ``messages`` its texts as JSON.
     """
 
     draws: DrawRepository
@@ -47,8 +49,8 @@ class DrawParts:
     printer: Printer
     archive_writer: ArchiveWriter
     signer_of: Callable[[bytes], Signer]
-    segments: Callable[[str], Sequence[tuple[str, str, int]]]
-    call_recordings: Callable[[str], Sequence[tuple[str, bytes]]]
+    left_recordings: LeftRecordings
+    call_recordings: Callable[[str], Sequence[tuple[str, str, SealedContent]]]
     messages: Callable[[str], bytes]
     archive_folder: Path
     document_folder: Path

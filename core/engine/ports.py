@@ -12,8 +12,9 @@ from core.contact.ports import Lines, Speech
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.planning import PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository, Vault
+from core.evidence.archive_contents import SealedContent
 from core.evidence.audit_log import AuditAccess, AuditRecords
-from core.evidence.ports import ArchiveWriter, Recorder
+from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
 from core.evidence.recording_service import SegmentRepository
 from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
 from core.kernel.acts import Acts
@@ -35,8 +36,8 @@ class CallRecordings(Protocol):
         """Seal recordings that a crash left plain; returns at once. Only while no call is under way."""
         ...
 
-    def opened(self, draw_id: str) -> Sequence[tuple[str, bytes]]:
-        """(name, sound) of a draw's calls; slow, for a worker."""
+    def opened(self, draw_id: str) -> Sequence[tuple[str, str, SealedContent]]:
+        """(name, SHA-256, content) of a draw's calls, in order."""
         ...
 
 
@@ -54,7 +55,7 @@ class Repositories:
     seats: SeatRepository
     invitations: InvitationRepository
     segments: SegmentRepository
-    segment_names: Callable[[str], Sequence[tuple[str, str, int]]]
+    sealed_files: SealedFiles
     archives: ArchiveRepository
     log: LogSource
     audit: AuditRecords

@@ -17,7 +17,8 @@ class Program:
     """``folder`` holds the station, ``samples`` the sample workbooks.
 
     ``recovery_sheet`` makes the PDF of a recovery key, ``read_projects`` gives (drafts with their rows,
-    rejected rows) of a workbook, ``use_screens`` tells the recorder what to record.
+    rejected rows) of a workbook, ``use_screens`` tells the recorder what to record. ``rest`` comes before the
+    devices are closed: what they tell last is then still logged and sealed.
     """
 
     workstation: Workstation[Services]
@@ -27,3 +28,4 @@ class Program:
     recovery_sheet: Callable[[str], "Future[bytes]"]
     read_projects: Callable[[Path], "Future[Any]"]
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]
+    rest: Callable[[], "Future[None]"]

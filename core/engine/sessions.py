@@ -1,12 +1,13 @@
 """Sessions of a draw: the recording starts before anything is fixed and ends after everything is."""
 
 from concurrent.futures import Future
+from contextlib import suppress
 
 from core.access.model import Actor
 from core.draw.ceremony import Phase
 from core.engine.draw_parts import DrawParts
 from core.engine.workstation import Foundation
-from core.kernel.errors import DeviceError
+from core.kernel.errors import DeviceError, UserError
 
 _START_SECONDS = 30.0
 _STOP_SECONDS = 60.0
@@ -65,8 +66,7 @@ class Sessions:
         engine = self._foundation.engine
         draw = engine.submit(self._parts.draws.get, draw_id).result()
         if draw.session is not None and self._parts.recording.session is None:
-            found = self._parts.recording.find_left_over(draw.session)
-            engine.submit(self._parts.recording.log_recovered, found).result()
+            self._parts.left_recordings.take_up(draw.session)
             self._record(draw.session)
         if draw.phase == Phase.CONTACTING:
             engine.submit(self._parts.contact.resume, draw_id).result()
@@ -88,7 +88,8 @@ class Sessions:
             return
         draw_id = self._parts.draws.draw_of_session(session)
         if draw_id:
-            self._parts.ceremony.halt_by_machine(draw_id, reason)
+            with suppress(UserError):  # a draw that is over has nothing left to halt
+                self._parts.ceremony.halt_by_machine(draw_id, reason)
 
     def _stopped(self, session: str) -> None:
         waiting = self._stopping.pop(session, None)

@@ -1,6 +1,6 @@
 """What goes into a sealed archive, gathered before anything is written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,18 @@ from core.kernel.signing import Signer
 
 
 @dataclass(frozen=True, slots=True)
+class SealedContent:
+    """Content that lies encrypted at the station; ``size`` of its plaintext in bytes, for the progress.
+
+    ``read`` opens it in memory, never on the disk; slow, for a worker. It raises ``StorageError``:
+    ``archive.source_missing`` or ``archive.source_changed``.
+    """
+
+    size: int
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class PrivateFile:
     """A file that only recipients may read. ``name`` is its path in the archive, without ``.age``.
 
@@ -21,7 +33,7 @@ class PrivateFile:
     """
 
     name: str
-    source: Path | bytes
+    source: Path | bytes | SealedContent
     sha256: str | None = None
 
 

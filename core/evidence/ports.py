@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from core.evidence.archive_contents import ArchiveContents, WrittenArchive
+from core.evidence.archive_contents import ArchiveContents, SealedContent, WrittenArchive
 from core.evidence.recording import RecorderStatus, ScreenRegion, SegmentClosed, SegmentTail
+from core.kernel.errors import StorageError
 
 
 class Recorder(Protocol):
@@ -65,6 +66,29 @@ class Recorder(Protocol):
 
     def close(self) -> None:
         """Stop and end all children; returns when done (a few seconds)."""
+        ...
+
+
+class SealedFiles(Protocol):
+    """Recordings in the station's folder: in the clear only until they are complete.
+
+    A file is always named by its plain path, whether it lies there plain or encrypted.
+    """
+
+    def keep(self, plain: Path, failed: Callable[[StorageError], None]) -> None:
+        """Encrypt a complete file to the station's key, sync that, then remove the plain one.
+
+        Returns at once. When it cannot be done now (``archive.disk_full``, ``archive.unwritable``),
+        ``failed`` is called in another thread, the plain file stays, and it is tried again with the next one.
+        """
+        ...
+
+    def content(self, plain: Path, size: int) -> SealedContent:
+        """What is in the file, to be read later; ``size`` of the plaintext in bytes."""
+        ...
+
+    def close(self) -> None:
+        """Wait until everything handed in was tried."""
         ...
 
 

@@ -229,6 +229,7 @@ _EVIDENCE = (
     _event("evidence.recording_gap", None, "gap in the recording", "session stream seconds"),
     _event("evidence.recording_failed", None, "recording failed", "session reason"),
     _event("evidence.recording_stopped", None, "recording stopped", "session segments"),
+    _event("evidence.recording_opened", "evidence.read", "recording looked at", "session segments"),
     _event("evidence.sealed", "evidence.seal", "archive sealed", "archive seq sha256"),
     _event(
         "evidence.verified", "evidence.verify", "archive verified",

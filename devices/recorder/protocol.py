@@ -16,6 +16,8 @@ from core.evidence.recording import FIRST_PREVIOUS
 Message = Mapping[str, str | int | float | bool]
 
 FPS = 5
+PART = ".part"
+"""What the name of a piece ends with until it is closed."""
 PIECE_SECONDS = 10.0
 MIN_FREE_START = 500 * 1024 * 1024
 """Bytes that must be free before a recording begins (about an hour of a busy screen)."""
@@ -118,4 +120,4 @@ def piece_name(index: int) -> str:
 
 def part_of(path: Path) -> Path:
     """Where a piece is written until it is closed."""
-    return path.with_name(path.name + ".part")
+    return path.with_name(path.name + PART)

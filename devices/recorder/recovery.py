@@ -17,7 +17,7 @@ from core.kernel.errors import DeviceError
 from devices.recorder.failures import disk_reason
 from devices.recorder.journal import Notes, append_note, read_notes, stream_lock
 from devices.recorder.piece_files import hash_file, seal_piece
-from devices.recorder.protocol import FPS, OpenPiece, Piece, decode, encode, part_of
+from devices.recorder.protocol import FPS, PART, OpenPiece, Piece, decode, encode, part_of, piece_name
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ def recover_stream(
         raise DeviceError("recorder.folder_busy")
     try:
         notes = read_notes(folder)
-        for opened in notes.unfinished():
+        for opened in (*notes.unfinished(), *_unnoted(folder, notes)):
             _finish(folder, opened, notes, inspect)
         return [
             segment_of(session_id, folder, piece, recovered=True) for piece in _present(folder, notes, known)
@@ -109,6 +109,20 @@ def _present(folder: Path, notes: Notes, known: frozenset[int]) -> Iterator[Piec
             _log.warning("recording piece %s of %s is not as it was closed", piece.name, folder.name)
             piece = replace(piece, bytes=size, sha256=digest, recovered=True)
         yield piece
+
+
+def _unnoted(folder: Path, notes: Notes) -> list[OpenPiece]:
+    """Pieces cut off before their opening was noted: of their time only the file's own is known."""
+    noted = {opened.name for opened in notes.opened.values()} | {
+        piece.name for piece in notes.closed.values()
+    }
+    found = []
+    for part in sorted(folder.glob(f"*{PART}")):
+        name = part.name.removesuffix(PART)
+        index = int(Path(name).stem) if Path(name).stem.isdecimal() else 0
+        if name not in noted and index > notes.last_index and name == piece_name(index):
+            found.append(OpenPiece(index, name, part.stat().st_mtime_ns // 1_000_000, 0))
+    return found
 
 
 def _finish(folder: Path, opened: OpenPiece, notes: Notes, inspect: Inspect) -> None:

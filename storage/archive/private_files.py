@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import pyrage
 
-from core.evidence.archive_contents import PrivateFile, Recipient
+from core.evidence.archive_contents import PrivateFile, Recipient, SealedContent
 from core.evidence.private_index import IndexEntry
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import StorageError, UserError
@@ -44,27 +44,52 @@ class Encryption:
             OSError: the target cannot be written.
         """
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _open(file) as source, target.open("xb") as sink:
-            hashing = _HashingReader(source, self._tick)
-            writing = _KeepingWriter(sink)
-            try:
-                pyrage.encrypt_io(hashing, writing, self._keys)
-            except pyrage.EncryptError:
-                # pyrage keeps only the text of what our own reader or writer raised.
-                raise hashing.failure or writing.failure or StorageError("archive.unwritable") from None
-            sink.flush()
-            sync_stream(sink.fileno())
-        digest = hashing.digest()
-        if file.sha256 is not None and digest.hex() != file.sha256:
+        with _open(file) as source:
+            passed = encrypt_stream(source, target, self._keys, self._tick)
+        if file.sha256 is not None and passed.sha256.hex() != file.sha256:
             raise StorageError("archive.source_changed", name=file.name)
-        entry = IndexEntry(file.name, hashing.count, digest, self._entropy.secret_bytes(NONCE_BYTES))
-        return EncryptedFile(entry, writing.digest(), writing.count)
+        nonce = self._entropy.secret_bytes(NONCE_BYTES)
+        entry = IndexEntry(file.name, passed.size, passed.sha256, nonce)
+        return EncryptedFile(entry, passed.sealed_sha256, passed.sealed_size)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What went through an encryption: SHA-256 and size in bytes of the plaintext and of what came out."""
+
+    sha256: bytes
+    size: int
+    sealed_sha256: bytes
+    sealed_size: int
+
+
+def encrypt_stream(
+    source: BinaryIO, target: Path, recipients: Sequence[pyrage.x25519.Recipient], tick: Tick
+) -> Passed:
+    """Encrypt ``source`` into the new file ``target`` and sync it.
+
+    Raises:
+        OSError: the target cannot be written; and whatever ``source`` or ``tick`` raise.
+    """
+    with target.open("xb") as sink:
+        hashing = _HashingReader(source, tick)
+        writing = _KeepingWriter(sink)
+        try:
+            pyrage.encrypt_io(hashing, writing, recipients)
+        except pyrage.EncryptError:
+            # pyrage keeps only the text of what our own reader or writer raised.
+            raise hashing.failure or writing.failure or StorageError("archive.unwritable") from None
+        sink.flush()
+        sync_stream(sink.fileno())
+    return Passed(hashing.digest(), hashing.count, writing.digest(), writing.count)
 
 
 def size_of(file: PrivateFile) -> int:
     """Bytes of a source as it is; raises ``StorageError('archive.source_missing')``."""
     if isinstance(file.source, bytes):
         return len(file.source)
+    if isinstance(file.source, SealedContent):
+        return file.source.size
     try:
         return file.source.stat().st_size
     except OSError:
@@ -81,6 +106,8 @@ def _parse(recipient: Recipient) -> pyrage.x25519.Recipient:
 def _open(file: PrivateFile) -> BinaryIO:
     if isinstance(file.source, bytes):
         return io.BytesIO(file.source)
+    if isinstance(file.source, SealedContent):
+        return io.BytesIO(file.source.read())
     try:
         return file.source.open("rb")
     except OSError:

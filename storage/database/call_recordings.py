@@ -4,69 +4,38 @@ The plain file exists only while the call lasts; one that a crash left is sealed
 """
 
 import json
-import logging
 from collections.abc import Sequence
-from concurrent.futures import Executor, Future
 from pathlib import Path
 
+from core.evidence.archive_contents import SealedContent
 from core.kernel.errors import StorageError
-from storage.archive.durable import sync_folder, write_file
+from storage.archive.sealed_files import StationSealedFiles, sealed_path
 from storage.database.contact import DatabaseInvitations
-from storage.database.settings import DatabaseStationKeys
-from storage.database.vault import AgeVault
-
-_log = logging.getLogger(__name__)
 
 
 class SpooledRecordings:
     """Implements ``core.engine.ports.CallRecordings``."""
 
-    def __init__(
-        self,
-        folder: Path,
-        invitations: DatabaseInvitations,
-        keys: DatabaseStationKeys,
-        vault: AgeVault,
-        worker: Executor,
-    ) -> None:
+    def __init__(self, folder: Path, invitations: DatabaseInvitations, sealed: StationSealedFiles) -> None:
         self._folder = folder
         self._invitations = invitations
-        self._recipient = keys.archive_recipient()
-        self._identity = keys.archive_identity()
-        self._vault = vault
-        self._worker = worker
+        self._sealed = sealed
 
     def keep(self, plain: Path) -> None:
-        """Seal a finished recording in a worker."""
-        self._worker.submit(self._seal, plain).add_done_callback(_report)
+        """Seal a finished recording; one that cannot be sealed now is tried again with the next."""
+        self._sealed.keep(plain, _tried_again)
 
     def keep_left(self) -> None:
-        """Seal what a crash left plain, each in a worker."""
+        """Seal what a crash left plain."""
         for plain in sorted(self._folder.glob("*.wav")):
             self.keep(plain)
 
-    def opened(self, draw_id: str) -> Sequence[tuple[str, bytes]]:
-        """(name, sound) of a draw's calls, in order."""
-        return [(name, self._sound(name)) for name, _ in self._invitations.recordings(draw_id)]
-
-    def _seal(self, plain: Path) -> None:
-        sealed = self._vault.seal(plain.read_bytes(), [self._recipient])
-        target = plain.with_suffix(".wav.age")
-        partial = target.with_name(target.name + ".part")
-        partial.unlink(missing_ok=True)
-        # The plain file goes only when the sealed one is really on the disk.
-        write_file(partial, [sealed])
-        partial.replace(target)
-        sync_folder(self._folder)
-        plain.unlink()
-
-    def _sound(self, name: str) -> bytes:
-        sealed, plain = self._folder / f"{name}.age", self._folder / name
-        if sealed.exists():
-            return self._vault.open(sealed.read_bytes(), self._identity)
-        if plain.exists():
-            return plain.read_bytes()
-        raise StorageError("archive.source_missing", name=name)
+    def opened(self, draw_id: str) -> Sequence[tuple[str, str, SealedContent]]:
+        """(name, SHA-256, content) of a draw's calls, in order."""
+        return [
+            (name, digest, self._sealed.content(self._folder / name, _size(self._folder / name)))
+            for name, digest in self._invitations.recordings(draw_id)
+        ]
 
 
 def messages_json(invitations: DatabaseInvitations, draw_id: str) -> bytes:
@@ -74,7 +43,13 @@ def messages_json(invitations: DatabaseInvitations, draw_id: str) -> bytes:
     return json.dumps(invitations.texts(draw_id), ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def _report(done: "Future[None]") -> None:
-    error = done.exception()
-    if error is not None:
-        _log.error("a call recording could not be sealed: %s", type(error).__name__)
+def _size(plain: Path) -> int:
+    """About the size of a recording in bytes, for the progress of sealing; 0 when it is gone."""
+    for path in (sealed_path(plain), plain):
+        if path.exists():
+            return path.stat().st_size
+    return 0
+
+
+def _tried_again(_error: StorageError) -> None:
+    """Nothing is lost by it: the plain file stays until it is sealed."""

@@ -1,13 +1,13 @@
 """All repositories of an opened station in one value for the engine."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from functools import partial
 
 from core.cases.opening import CaseOpener
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 from core.pool.service import PoolService
+from storage.archive.sealed_files import StationSealedFiles
 from storage.database.audit import LentAudit
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
@@ -24,13 +24,13 @@ from storage.database.vault import AgeVault
 PoolBuilder = Callable[[OpenStation, Acts, CaseOpener], PoolService]
 
 
-def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -> Repositories:
+def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
     """Repositories over the station's connection; to be called in the engine thread."""
     connection = station.connection
     segments = DatabaseSegments(connection)
     invitations = DatabaseInvitations(connection)
     keys = DatabaseStationKeys(station.settings)
-    vault = AgeVault()
+    sealed = StationSealedFiles(keys.archive_recipient(), keys.archive_identity())
     return Repositories(
         projects=DatabaseProjects(connection),
         cases=DatabaseCases(connection, station.settings),
@@ -38,7 +38,7 @@ def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -
         seats=DatabaseSeats(connection),
         invitations=invitations,
         segments=segments,
-        segment_names=segments.names,
+        sealed_files=sealed,
         archives=DatabaseArchives(connection),
         log=station.audit,
         audit=station.audit,
@@ -48,7 +48,7 @@ def repositories_of(station: OpenStation, worker: Executor, pool: PoolBuilder) -
         pool_source=DatabasePoolSource(station.open_reader),
         pool_revision=partial(station.audit.last_of_area, "pool"),
         messages=partial(messages_json, invitations),
-        call_recordings=SpooledRecordings(station.folder / "spool", invitations, keys, vault, worker),
-        vault=vault,
+        call_recordings=SpooledRecordings(station.folder / "spool", invitations, sealed),
+        vault=AgeVault(),
         pool=partial(pool, station),
     )

@@ -73,15 +73,13 @@ class Headless:
             store_any, Argon2Passwords(CHEAP), SealedKeyring(CHEAP), clock, entropy, "0.1.0", "ab" * 32
         )
         self.ws: Workstation[Any] = Workstation(
-            around, self.engine, self.bus, self.background, self._assemble, lambda s: s.pool.close()
+            around, self.engine, self.bus, self.background, self._assemble, self._dismantle
         )
         self.engine.start()
 
     def _assemble(self, foundation: Foundation) -> Any:
         station: Any = foundation.station
-        repositories = repositories_of(
-            station, self.background, partial(pool_service, self.reader, self.background)
-        )
+        repositories = repositories_of(station, partial(pool_service, self.reader, self.background))
         forms: Any = self.forms
         return Assembly(
             foundation,
@@ -97,6 +95,11 @@ class Headless:
             ),
             Program("0.1.0", "ab" * 32),
         ).services()
+
+    @staticmethod
+    def _dismantle(services: Any) -> None:
+        services.pool.close()
+        services.recording.close()
 
     def first_run(self) -> str:
         accounts = {
@@ -136,12 +139,15 @@ class Headless:
         self.engine.stop()
         self.background.shutdown(wait=True)
         station: Any = foundation.station
-        self.ws.services.pool.close()
+        self._dismantle(self.ws.services)
         station.connection.close()
         self.lines = FakeLines(len(self.lines.ids))
         self._build()
 
     def close(self) -> None:
+        if self.ws.is_open:
+            self.do(self.ws.services.contact.stop)
+        self.recorder.close()
         self.ws.close().result(30)
         self.engine.stop()
         self.background.shutdown(wait=True)

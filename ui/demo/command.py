@@ -16,7 +16,7 @@ from ui.demo.robot import Robot
 from ui.demo.script import DemoScript
 from ui.demo.stage import Stage
 
-_PARTS = ("station", "screenshots", "documents")
+_PARTS = ("station", "screenshots", "documents", "recording")
 
 
 def fresh_folder(out: Path) -> Path:
@@ -71,10 +71,12 @@ class Demo:
             "sealed_table": str(self._script.documents["sealed"].relative_to(self._out)),
             "slip": str(self._script.documents["slip"].relative_to(self._out)),
             "archive": str(archive.relative_to(self._out)),
-            "recording": "station/recordings",
+            "recording": "recording",
             "screenshots": [str(p) for p in shots],
         }
-        report = build_report(archive, self._out / "station" / "recordings", self._out, files)
+        recording = self._out / "recording"
+        self._script.show_recording(recording)
+        report = build_report(archive, recording, self._out, files)
         text = json.dumps(report, ensure_ascii=False, indent=1)
         (self._out / "report.json").write_text(text, encoding="utf-8")
         for line in report["verification"]["lines"]:

@@ -251,6 +251,21 @@ class DemoScript:
         yield act.there("verification_result")
         yield from act.shot("verified")
 
+    def show_recording(self, target: Path) -> None:
+        """Lay the recording out for whoever watches the demo: at the station it is encrypted.
+
+        The people on it are made up; the supervisor opens it, which the log tells.
+        """
+        workstation = self._program.workstation
+        supervisor = workstation.sign_in("sup01", _own("sup01")).result().actor
+        recording = workstation.services.recording
+        for folder in sorted((self._program.folder / "recordings").iterdir()):
+            opened = workstation.engine.submit(recording.open_recording, supervisor, folder.name).result()
+            for segment in opened:
+                path = target / folder.name / segment.name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(segment.content.read())
+
     def _is_sealed(self) -> bool:
         self.archive = next((self._program.folder / "archives").glob("*.zip"), None)
         return self.archive is not None

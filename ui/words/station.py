@@ -79,10 +79,17 @@ TEXTS = Sentences(
             "StationTexts", "The screens are being recorded already."
         ),
         "recorder.disk_full": QT_TRANSLATE_NOOP(
-            "StationTexts", "The disk is full; the recording stopped and the draw waits."
+            "StationTexts",
+            "The disk is full; the recording stopped and the draw waits. Free some room on the disk; then "
+            "operator and supervisor go on.",
         ),
         "recorder.disk_refused": QT_TRANSLATE_NOOP(
             "StationTexts", "The recording cannot be written to the disk."
+        ),
+        "recorder.not_sealed": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "A recorded piece could not be encrypted, most likely because the disk is full. It is kept as it "
+            "is and the draw waits. Free some room on the disk; then operator and supervisor go on.",
         ),
         "recorder.encoder_failed": QT_TRANSLATE_NOOP("StationTexts", "The video encoder failed."),
         "recorder.folder_busy": QT_TRANSLATE_NOOP(

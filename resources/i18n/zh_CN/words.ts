@@ -780,12 +780,16 @@
             <translation>已经在录屏。</translation>
         </message>
         <message>
-            <source>The disk is full; the recording stopped and the draw waits.</source>
-            <translation>磁盘已满，录屏停止，抽取等待。</translation>
+            <source>The disk is full; the recording stopped and the draw waits. Free some room on the disk; then operator and supervisor go on.</source>
+            <translation>磁盘已满，录屏已停止，抽取暂停。请清理磁盘，然后由操作员和监督员共同继续。</translation>
         </message>
         <message>
             <source>The recording cannot be written to the disk.</source>
             <translation>录屏不能写入磁盘。</translation>
+        </message>
+        <message>
+            <source>A recorded piece could not be encrypted, most likely because the disk is full. It is kept as it is and the draw waits. Free some room on the disk; then operator and supervisor go on.</source>
+            <translation>一段录屏未能加密，多半是磁盘已满。该段原样保留，抽取暂停。请清理磁盘，然后由操作员和监督员共同继续。</translation>
         </message>
         <message>
             <source>The video encoder failed.</source>

@@ -62,6 +62,15 @@ def test_closed_but_unknown_and_open_pieces_come_in_order(folder: Path) -> None:
     assert [s.index for s in _recover(folder, frozenset({1, 2}))] == [3], "found again until it is known"
 
 
+def test_a_piece_cut_off_before_its_opening_was_noted_is_taken(folder: Path) -> None:
+    first = _close(folder, 1, FIRST_PREVIOUS)
+    begin_piece(folder / "000002.mkv.part")
+    add_picture(folder / "000002.mkv.part", 0, 0)
+    (found,) = _recover(folder, frozenset({1}))
+    assert (found.index, found.frames, found.prev_sha256, found.recovered) == (2, 1, first, True)
+    assert not list(folder.glob("*.part"))
+
+
 def test_a_piece_that_had_its_name_but_no_note_is_taken(folder: Path) -> None:
     _open(folder, 1, 2, "{:06d}.mkv")
     (found,) = _recover(folder)
