@@ -2,6 +2,7 @@
 
 import json
 import logging
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -70,8 +71,15 @@ class StationDevices:
             self._lines.close()
         for line in self._simulated:
             line.close()
+        # Digests of phone numbers, which a search over all numbers could turn back.
+        shutil.rmtree(self._practice_folder, ignore_errors=True)
         self._recorder.close()
         self._speech.close()
+
+    @property
+    def _practice_folder(self) -> Path:
+        """What the simulated modems of one practice run share."""
+        return self._folder / "spool" / "practice"
 
     def _recover_calls(self) -> None:
         try:
@@ -81,7 +89,7 @@ class StationDevices:
 
     def _practice_lines(self) -> ModemFleet:
         """Three simulated modems, each a process of its own at the other end of a serial line."""
-        shared = self._folder / "spool" / "practice"
+        shared = self._practice_folder
         make_private(shared)
         people = self._people()
         for number, profile in enumerate(_PRACTICE_PROFILES, 1):

@@ -99,6 +99,8 @@ class Assembly:
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
         self._left_recordings.take_up_all()
+        for left in (self._base.station.folder / "documents").glob("*.pdf"):
+            left.unlink(missing_ok=True)  # a program that died while printing left it
         self._devices.lines.start()
         pool = self._repositories.pool(self._base.acts, opener)
         self._tidy_daily(pool)
