@@ -88,8 +88,8 @@ def test_what_a_crash_left_is_recovered_and_sealed_at_the_next_start_whoever_res
     job.do("resume", job.supervisor, job.draw)
     job.station.until(lambda: job.view().recording)
     entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
-    log = job.station.do(job.station.ws.services.audit._latest, 500)
-    closed = [record for _, record in log if b'"evidence.segment_closed"' in record]
+    log = job.station.do(job.station.ws.foundation.station.audit.latest, 500)
+    closed = [stored.record for stored in log if b'"evidence.segment_closed"' in stored.record]
     assert [b'"recovered":true' in record for record in reversed(closed)] == [False, False, True, False]
     job.station.close()
     assert job.station.errors == []
@@ -129,8 +129,8 @@ def test_looking_at_a_recording_is_logged_and_gives_what_was_recorded(job: Job) 
     job.station.until(lambda: len(job.station.do(recording.segments, session)) == 1)
     (segment,) = job.station.do(recording.open_recording, job.supervisor, session)
     assert segment.content.read().startswith(MATROSKA)
-    latest = job.station.do(job.station.ws.services.audit._latest, 1)
-    assert b'"evidence.recording_opened"' in latest[0][1]
+    (latest,) = job.station.do(job.station.ws.foundation.station.audit.latest, 1)
+    assert b'"evidence.recording_opened"' in latest.record
     job.station.close()
 
 

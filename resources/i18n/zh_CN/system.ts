@@ -809,6 +809,10 @@
             <translation>录屏停止</translation>
         </message>
         <message>
+            <source>Recording looked at</source>
+            <translation>查看录屏</translation>
+        </message>
+        <message>
             <source>Archive sealed</source>
             <translation>档案封存</translation>
         </message>

@@ -150,6 +150,7 @@ TEXTS = Sentences(
         "event.evidence.recording_gap": QT_TRANSLATE_NOOP("EventTitles", "Gap in the recording"),
         "event.evidence.recording_failed": QT_TRANSLATE_NOOP("EventTitles", "Recording failed"),
         "event.evidence.recording_stopped": QT_TRANSLATE_NOOP("EventTitles", "Recording stopped"),
+        "event.evidence.recording_opened": QT_TRANSLATE_NOOP("EventTitles", "Recording looked at"),
         "event.evidence.sealed": QT_TRANSLATE_NOOP("EventTitles", "Archive sealed"),
         "event.evidence.verified": QT_TRANSLATE_NOOP("EventTitles", "Archive verified"),
     },
