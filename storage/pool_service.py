@@ -9,6 +9,8 @@ from core.kernel.acts import Acts
 from core.pool.editing import ExpertChanges
 from core.pool.expert_file import ExpertFile, FileRepositories, expert_file
 from core.pool.exporting import PoolExports
+from core.pool.import_columns import ImportColumns
+from core.pool.import_history import ImportHistory
 from core.pool.importing import PoolImports
 from core.pool.reading import PoolReading
 from core.pool.scene_service import SceneService
@@ -23,6 +25,8 @@ from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_entry import DatabaseEntryDrafts, SettingsReviewedFields
+from storage.database.pool_import_columns import DatabaseImportColumns
+from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_reads import LentReads
 from storage.database.pool_scenes import DatabaseScenes
 from storage.database.pool_specialties import DatabaseSpecialties
@@ -60,6 +64,14 @@ def pool_service(
         file,
         upkeep_over(acts, station.connection, file.changes, cases),
         pool_arranging(worker, station.connection, station.open_reader, acts),
+        ImportHistory(
+            acts,
+            DatabaseImportLog(station.connection),
+            file.changes,
+            LentReads(station.open_reader),
+            worker,
+        ),
+        ImportColumns(acts, DatabaseImportColumns(station.connection)),
     )
 
 

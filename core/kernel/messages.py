@@ -81,6 +81,10 @@ _IMPORT = {
         "专业分类表有 {rows} 行不对，请先改正。",
         "The classification has faults in {rows} rows; mend them first.",
     ),
+    "import.columns_gone": (
+        "文件的列比选定的少，请重新选定各列。",
+        "The file has fewer columns than were chosen; choose the columns once more.",
+    ),
     "import.damaged": (
         "文件已损坏或不完整，请用 Excel 重新保存。",
         "The file is damaged or not complete; save it again in Excel.",

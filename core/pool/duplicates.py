@@ -1,16 +1,15 @@
 """Duplicates: rows of a file against the pool and against each other (sample data README, "Duplicates")."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from core.pool.draft_batch import FitRows
 from core.pool.employers import employer_key
+from core.pool.import_merge import DERIVED, Updater, UpdateRow
 from core.pool.imports import ImportRow, RefusedRow
 from core.pool.model import ExpertDraft, Finding
 from core.sheets.text import fold
-
-_DERIVED = {"id_number": ("birth_date", "sex"), "title": ("title_level",)}
 
 
 class KnownExperts(Protocol):
@@ -38,25 +37,33 @@ _FIRST_IDEOGRAPH = "\u2e80"  # names of ideographs are normal already
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Rows by outcome. ``duplicates`` were fit by themselves; ``refused`` have all their reasons."""
+    """Rows by outcome. ``duplicates`` were fit by themselves; ``refused`` have all their reasons.
+
+    ``updates`` are rows of people whom the pool has, when these are to be updated.
+    """
 
     importable: FitRows
     unchanged: list[ImportRow]
     duplicates: list[tuple[ImportRow, tuple[Finding, ...]]]
     refused: list[RefusedRow]
+    updates: list[UpdateRow] = field(default_factory=list)
 
 
 class DuplicateFinder:
-    """Takes batches in the order of the sheet; ``fields`` are those that the sheet has columns for."""
+    """Takes batches in the order of the sheet; ``fields`` are those that the sheet has columns for.
 
-    def __init__(self, known: KnownExperts, fields: Iterable[str]) -> None:
+    With an ``updater`` rows of people whom the pool has update them; without one they are duplicates.
+    """
+
+    def __init__(self, known: KnownExperts, fields: Iterable[str], updater: Updater | None = None) -> None:
         self._known = known
+        self._updater = updater
         wanted = set(fields)
-        for field, derived in _DERIVED.items():
-            if field in wanted:
+        for origin, derived in DERIVED.items():
+            if origin in wanted:
                 wanted.update(derived)
         self._compared = tuple(
-            slot for slot, field in enumerate(ExpertDraft._fields) if field in wanted and field != "employer"
+            slot for slot, name in enumerate(ExpertDraft._fields) if name in wanted and name != "employer"
         )
         self._phones: set[str] = set()
         self._ids: set[str] = set()
@@ -89,11 +96,29 @@ class DuplicateFinder:
             row = ImportRow(number, rows.drafts.draft(place), rows.warnings.get(number, ()))
             if self._equals_stored(row.draft, holders, stored):
                 found.unchanged.append(row)
-            else:
+            elif not self._updated(found, row, holders, stored):
                 found.duplicates.append((row, self._findings(phone, id_number, holders)))
         found.refused.extend(self._refused_further(row, by_phone, by_id) for row in reversed(waiting))
         importable = self._accepted(rows.chosen(places))
-        return Sorted(importable, found.unchanged, found.duplicates, found.refused)
+        return replace(found, importable=importable)
+
+    def _updated(
+        self, found: Sorted, row: ImportRow, holders: Holders, stored: Mapping[str, ExpertDraft]
+    ) -> bool:
+        """Note a row that updates an expert, or has nothing to say that the pool does not know."""
+        phone, id_number = row.draft.phone, row.draft.id_number
+        if self._updater is None or phone in self._phones or self._has_id(id_number):
+            return False
+        update = self._updater.update(row.row, row.draft, row.warnings, holders, stored)
+        if update is None:
+            return False
+        if update.changes:
+            found.updates.append(update)
+        else:
+            found.unchanged.append(row)
+        self._phones.add(update.draft.phone)
+        self._ids.add(update.draft.id_number)
+        return True
 
     def _has_id(self, id_number: str) -> bool:
         return id_number != "" and id_number in self._ids

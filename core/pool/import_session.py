@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import merge
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from core.pool.columns import EXPERT_COLUMNS
 from core.pool.draft_batch import DraftBatch, NewExperts
 from core.pool.duplicates import Sorted
+from core.pool.import_merge import UpdateRow
 from core.pool.import_words import REJECT_WORDS, import_words
 from core.pool.imports import (
     ImportCounts,
@@ -16,15 +19,18 @@ from core.pool.imports import (
     PreviewRow,
     RefusedRow,
     RowKind,
+    ShownChange,
     ShownFinding,
 )
 from core.pool.masked import masked_text
 from core.pool.model import ExpertDraft, Finding
 from core.pool.search_tokens import TokenMaker
-from core.sheets.model import SheetFacts
+from core.sheets.header import fold_header
+from core.sheets.model import HeaderSource, SheetFacts
 from core.sheets.text import clean_text, is_error_text
 
 _SHOWN = 40
+_ASIDE = "原列-"  # before a title that would be taken for a field again
 
 
 class _Importable(NamedTuple):
@@ -43,6 +49,7 @@ class ImportSession:
         self._maker = TokenMaker()
         self._importable: list[_Importable] = []
         self._warnings: dict[int, tuple[Finding, ...]] = {}
+        self.updates: list[UpdateRow] = []
         self._unchanged: list[ImportRow] = []
         self._duplicates: list[tuple[ImportRow, tuple[Finding, ...]]] = []
         self._refused: list[RefusedRow] = []
@@ -54,6 +61,7 @@ class ImportSession:
         tokens = self._maker.tokens(fit.drafts, fit.spellings.initials)
         self._importable.append(_Importable(fit.numbers, NewExperts(fit.drafts, fit.spellings, tokens)))
         self._warnings.update(fit.warnings)
+        self.updates += found.updates
         self._unchanged += found.unchanged
         self._duplicates += found.duplicates
         self._refused += found.refused
@@ -81,7 +89,7 @@ class ImportSession:
         for findings in (*(row.findings for row in self._refused), *self._warnings.values()):
             by_code.update({code for code, _ in findings})
         importable = sum(len(batch.numbers) for batch in self._importable)
-        rows = importable + len(self._refused) + len(self._unchanged)
+        rows = importable + len(self.updates) + len(self._refused) + len(self._unchanged)
         return ImportCounts(
             rows=rows,
             importable=importable,
@@ -90,6 +98,7 @@ class ImportSession:
             warned=len(self._warnings),
             skipped=len(self._skipped),
             by_code=dict(by_code),
+            updated=len(self.updates),
         )
 
     def experts(self) -> Iterator[NewExperts]:
@@ -107,6 +116,8 @@ class ImportSession:
                 return [PreviewRow(row, "", "", (), note) for row, note in self._skipped[start:stop]]
             case RowKind.UNCHANGED:
                 return [self._fit_row(row.row, row.draft) for row in self._unchanged[start:stop]]
+            case RowKind.UPDATED:
+                return [_updated_row(update) for update in self.updates[start:stop]]
             case RowKind.WARNED:
                 marked = self._warnings.items()
                 warned = {n for n, found in marked if not code or any(c == code for c, _ in found)}
@@ -125,12 +136,7 @@ class ImportSession:
                 yield number, experts.drafts, place
 
     def _fit_row(self, row: int, draft: ExpertDraft) -> PreviewRow:
-        shown = [
-            ShownFinding(code, field, _short(masked_text(field, _text_of(draft, field))))
-            for code, field in self._warnings.get(row, ())
-        ]
-        name, phone = masked_text("name", draft.name), masked_text("phone", draft.phone)
-        return PreviewRow(row, name, phone, tuple(shown))
+        return _row_of_draft(row, draft, self._warnings.get(row, ()))
 
     def _refused_row(self, row: RefusedRow) -> PreviewRow:
         findings = tuple(ShownFinding(code, field, self._cell(row, field)) for code, field in row.findings)
@@ -154,6 +160,8 @@ class RejectedRows:
         self._language = language
         self.sheet_name, self.row_word, self.reason_word = REJECT_WORDS[language]
         self.header: Sequence[str] = facts.header
+        if facts.source is not HeaderSource.FOUND:
+            self.header = understood_titles(facts.header, facts.columns)
 
     def __len__(self) -> int:
         return len(self._refused)
@@ -170,9 +178,39 @@ class RejectedRows:
             yield row.row, "\n".join(dict.fromkeys(reasons)), row.cells, faulty
 
 
-def _text_of(draft: ExpertDraft, field: str) -> str:
-    value = getattr(draft, field, "")
-    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+def understood_titles(titles: Sequence[str], columns: Mapping[str, int]) -> list[str]:
+    """Titles by which a file whose columns a person chose is understood without him."""
+    chosen = {column: EXPERT_COLUMNS.words[field][0] for field, column in columns.items()}
+    known = EXPERT_COLUMNS.ranks()
+    aside = [f"{_ASIDE}{title}" if fold_header(title) in known else title for title in titles]
+    return [chosen.get(column, title) for column, title in enumerate(aside)]
+
+
+def _row_of_draft(row: int, draft: ExpertDraft, warnings: Sequence[Finding]) -> PreviewRow:
+    shown = [ShownFinding(code, field, _shown(field, getattr(draft, field, ""))) for code, field in warnings]
+    name, phone = masked_text("name", draft.name), masked_text("phone", draft.phone)
+    return PreviewRow(row, name, phone, tuple(shown))
+
+
+def _updated_row(update: UpdateRow) -> PreviewRow:
+    changes = tuple(
+        ShownChange(change.field, _shown(change.field, change.before), _shown(change.field, change.after))
+        for change in update.changes
+    )
+    row = _row_of_draft(update.row, update.draft, update.warnings)
+    return replace(row, note=update.expert_no, changes=changes)
+
+
+def _shown(field: str, value: Any) -> str:
+    """A value in a line, masked where it is personal."""
+    return _short(masked_text(field, _text_of(value)))
+
+
+def _text_of(value: Any) -> str:
+    if not isinstance(value, tuple | list):
+        return str(value)
+    parts = (part[0] if isinstance(part, tuple | list) else part for part in value)
+    return "、".join(map(str, parts))
 
 
 def _short(text: str) -> str:

@@ -14,13 +14,15 @@ from core.kernel.entropy import EntropySource
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
 from core.pool.duplicates import DuplicateFinder
+from core.pool.import_merge import Updater
 from core.pool.import_session import ImportSession
+from core.pool.import_template import expert_template
 from core.pool.imports import ImportPreview, PreviewRow, RowKind
 from core.pool.model import Specialty
 from core.pool.ports import ExpertSheetReader, PoolAccess, PoolReads
 from core.pool.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
-from core.sheets.model import ColumnChoice, Progress, Stage
-from core.sheets.ports import SheetWriter, TableReader
+from core.sheets.model import ColumnChoice, Progress, SheetPeek, Stage
+from core.sheets.ports import SheetPeeker, SheetWriter, TableReader
 from core.sheets.stop import Stop
 
 P = TypeVar("P")
@@ -41,6 +43,16 @@ class ImportJob(Generic[P]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Reading:
+    """How an expert sheet is read."""
+
+    report: Report
+    stop: Stop
+    choice: ColumnChoice | None
+    updating: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClassificationSession:
     """A classification between preview and import."""
 
@@ -48,7 +60,7 @@ class ClassificationSession:
     entries: tuple[Specialty, ...]
 
 
-class SheetFiles(ExpertSheetReader, TableReader, Protocol):
+class SheetFiles(ExpertSheetReader, TableReader, SheetPeeker, Protocol):
     """Reads both kinds of sheet (``storage.spreadsheets.process.WorkbookReader``)."""
 
 
@@ -77,9 +89,17 @@ class PoolImports:
         self._sessions: dict[str, ImportSession | ClassificationSession] = {}
 
     def begin(
-        self, actor: Actor, path: Path, report: Report, choice: ColumnChoice | None = None
+        self,
+        actor: Actor,
+        path: Path,
+        report: Report,
+        choice: ColumnChoice | None = None,
+        *,
+        updating: bool = False,
     ) -> ImportJob[ImportPreview]:
         """Read an expert sheet; ``report`` is called from the worker.
+
+        With ``updating``, rows of people whom the pool has will change them; else they are refused.
 
         The future fails with ``UserError('import.…')``: what is wrong with the file, or
         ``import.no_classification`` when the pool has none yet. A choice without the columns that every
@@ -89,7 +109,20 @@ class PoolImports:
         if choice is not None:
             _check_choice(choice)
         stop = Stop()
-        return ImportJob(self._worker.submit(self._preview, path, report, stop, choice), stop)
+        how = _Reading(report, stop, choice, updating)
+        return ImportJob(self._worker.submit(self._preview, path, how), stop)
+
+    def peek(self, actor: Actor, path: Path) -> ImportJob[SheetPeek]:
+        """The top of an expert sheet, for a person to choose the columns; fails as :meth:`begin` does."""
+        self._check(actor)
+        stop = Stop()
+
+        def read() -> SheetPeek:
+            with self._reads() as known:
+                kept = known.kept_columns()
+            return self._files.peek(path, EXPERT_COLUMNS, stop, kept)
+
+        return ImportJob(self._worker.submit(read), stop)
 
     def begin_specialties(self, actor: Actor, path: Path, report: Report) -> ImportJob[SpecialtyPreview]:
         """Read a classification."""
@@ -133,13 +166,16 @@ class PoolImports:
 
         return self._worker.submit(write)
 
-    def write_template(self, actor: Actor, path: Path) -> "Future[None]":
-        """Write an empty expert sheet with every column that is understood."""
+    def write_template(self, actor: Actor, path: Path, language: str) -> "Future[None]":
+        """Write an empty expert sheet with every column that is understood and the pool's specialties."""
         self._check(actor)
-        columns = [words[0] for words in EXPERT_COLUMNS.words.values()]
-        required = ("name", "phone", "employer", "specialties")
-        marked = [field in required for field in EXPERT_COLUMNS.words]
-        return self._worker.submit(self._writer.write_template, path, "专家信息", columns, marked)
+
+        def write() -> None:
+            with self._reads() as known:
+                classification = known.specialties()
+            self._writer.write_template(path, expert_template(classification, language))
+
+        return self._worker.submit(write)
 
     def close(self) -> None:
         """Forget all previews and close the reading connection."""
@@ -147,22 +183,24 @@ class PoolImports:
             self._sessions.clear()
         self._access.close()
 
-    def _preview(self, path: Path, report: Report, stop: Stop, choice: ColumnChoice | None) -> ImportPreview:
-        report(Progress(Stage.OPENING))
+    def _preview(self, path: Path, how: "_Reading") -> ImportPreview:
+        how.report(Progress(Stage.OPENING))
         today = self._clock.now().wall.date()
         with self._reads() as known:
             classification = known.specialties()
             if not classification:
                 raise UserError("import.no_classification")
-            with self._files.open_experts(path, classification, today, stop, choice) as sheet:
+            kept = known.kept_columns()
+            with self._files.open_experts(path, classification, today, how.stop, how.choice, kept) as sheet:
                 facts = sheet.facts
                 session = ImportSession(self._new_token(), facts)
                 total = max(0, facts.height - facts.header_row)
-                finder = DuplicateFinder(known, facts.columns)
+                updater = Updater(known, facts.columns) if how.updating else None
+                finder = DuplicateFinder(known, facts.columns, updater)
                 for batch in sheet.batches():
-                    stop.check()
+                    how.stop.check()
                     session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
-                    report(Progress(Stage.READING, batch.last - facts.header_row, total))
+                    how.report(Progress(Stage.READING, batch.last - facts.header_row, total))
                 preview = session.finish(sheet.cells(session.rows_without_cells()))
         self._keep(session.token, session)
         return preview

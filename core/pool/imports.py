@@ -33,13 +33,17 @@ class RowKind(StrEnum):
     REFUSED = "refused"
     WARNED = "warned"
     IMPORTABLE = "importable"
+    UPDATED = "updated"
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportCounts:
-    """Rows by outcome; ``rows`` are all data rows, ``by_code`` counts rows with each code."""
+    """Rows by outcome; ``rows`` are all data rows, ``by_code`` counts rows with each code.
+
+    ``importable`` are new experts, ``updated`` rows that would change one whom the pool has.
+    """
 
     rows: int
     importable: int
@@ -48,6 +52,7 @@ class ImportCounts:
     warned: int
     skipped: int
     by_code: Mapping[str, int]
+    updated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +78,42 @@ class ShownFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A field of an expert before and after; personal values masked."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One row of the preview; name and phone masked. ``kind`` of a skipped row is in ``note``."""
+    """One row of the preview; name and phone masked.
+
+    ``note`` is the kind of a skipped row, or the number of the expert whom a row updates by ``changes``.
+    """
 
     row: int
     name: str
     phone: str
     findings: tuple[ShownFinding, ...]
     note: str = ""
+    changes: tuple[ShownChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What a confirmed import did."""
+    """What a confirmed import did.
+
+    Of the ``updated`` experts, ``held`` have fields that wait for a review, and ``busy`` ones kept such
+    fields as they were, because an earlier change waits for one.
+    """
 
     imported: int
     unchanged: int
     refused: int
     first_no: str | None
     last_no: str | None
+    updated: int = 0
+    held: int = 0
+    busy: int = 0

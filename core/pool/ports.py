@@ -9,6 +9,8 @@ from typing import NamedTuple, Protocol
 from core.pool.changes import ChangeStamp
 from core.pool.draft_batch import FitRows, NewExperts
 from core.pool.duplicates import KnownExperts
+from core.pool.import_merge import ExpertStates
+from core.pool.import_records import ImportReads
 from core.pool.imports import RefusedRow
 from core.pool.model import (
     Cursor,
@@ -25,6 +27,7 @@ from core.pool.model import (
 )
 from core.pool.scenes import Scene
 from core.pool.tags import Carried, ListChange, ListField, TagUse
+from core.sheets.header import KeptColumn
 from core.sheets.model import ColumnChoice, SheetFacts
 from core.sheets.stop import Stop
 from core.standing.model import StandingFacts
@@ -63,8 +66,12 @@ class ExpertSheetReader(Protocol):
         today: date,
         stop: Stop,
         choice: ColumnChoice | None = None,
+        kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
     ) -> AbstractContextManager[ExpertSheet]:
         """Open the first sheet of a workbook.
+
+        Columns are those of ``choice``, else those ``kept`` for its titles (by their fingerprint), else
+        those that the titles tell.
 
         Raises:
             UserError: ``import.…``, with what is wrong with the file; ``import.cancelled``.
@@ -158,7 +165,7 @@ class ExpertRepository(KnownExperts, Protocol):
         ...
 
 
-class PoolReads(KnownExperts, Protocol):
+class PoolReads(KnownExperts, ExpertStates, ImportReads, Protocol):
     """The pool read from a connection of its own, outside the engine."""
 
     def specialties(self) -> tuple[Specialty, ...]:
@@ -195,6 +202,10 @@ class PoolReads(KnownExperts, Protocol):
 
     def statuses(self, numbers: Collection[str]) -> Mapping[str, ExpertStatus]:
         """Where several experts stand, by number."""
+        ...
+
+    def kept_columns(self) -> Mapping[str, Mapping[str, KeptColumn]]:
+        """Columns that a person chose, by fingerprint of the titles and by field."""
         ...
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:

@@ -121,6 +121,20 @@ class PoolReviews:
             return self._opener.hand_in_again(actor, case_no, summary, payload, why)
         return self._opener.open(actor, CaseKind.PROFILE_CHANGE, expert_no, summary, payload, variant, why)
 
+    def hold_back(
+        self, actor: Actor, expert_no: str, name: str, changes: Sequence[FieldChange]
+    ) -> tuple[tuple[FieldChange, ...], bool]:
+        """Ask for those of ``changes`` that need a review; they, and whether a case was opened.
+
+        None is opened while an earlier change of the expert waits: then they are not asked for at all.
+        """
+        custom = self._fields.values(expert_no)
+        held = self.held(changes, custom)
+        if not held or self.pending(actor, expert_no) is not None:
+            return held, False
+        self.ask_change(actor, expert_no, name, held, custom.get(EXPERT_TYPE, ""), "", "")
+        return held, True
+
     def pending(self, actor: Actor, expert_no: str) -> ReviewCase | None:
         """The change of an expert that waits for a decision or for its applicant, without its values."""
         return self._opener.unfinished(actor, CaseKind.PROFILE_CHANGE, expert_no)

@@ -7,9 +7,15 @@ from typing import NamedTuple
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
-from core.kernel.errors import UserError
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.changes import ChangeCause, ChangeReason, draft_before
 from core.pool.expert_file import ExpertFile
 from core.pool.exporting import PoolExports
+from core.pool.import_columns import ImportColumns
+from core.pool.import_history import ImportHistory
+from core.pool.import_records import ImportRecord
+from core.pool.import_session import ImportSession
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
@@ -44,6 +50,8 @@ class PoolService:
         file: ExpertFile,
         upkeep: PoolUpkeep,
         arranging: PoolArranging,
+        import_history: ImportHistory,
+        import_columns: ImportColumns,
     ) -> None:
         self.acts = acts
         self.reading = reading
@@ -57,35 +65,59 @@ class PoolService:
         self.tags = arranging.tags
         self.scenes = arranging.scenes
         self.exports = arranging.exports
+        self.import_history = import_history
+        self.import_columns = import_columns
+        self._changes = file.changes
         self._experts = experts
         self._specialties = specialties
 
     @act("pool.experts_imported")
-    def confirm_import(self, _actor: Actor, token: str) -> Recorded[ImportResult]:
-        """Store the importable rows of a preview, all or none; this holds the engine while it lasts.
+    def confirm_import(self, actor: Actor, token: str) -> Recorded[ImportResult]:
+        """Store the importable rows of a preview and change whom it updates, all or none.
+
+        Each update is a change like others, with its version and its record. This holds the engine while it
+        lasts.
 
         Raises:
             UserError: ``import.expired``; ``import.pool_changed`` when somebody with the same phone or ID
-                number has come in since the preview: read the file again.
+                number has come in, or an expert to be updated has changed since the preview: read the file
+                again.
         """
         session = self.imports.session(token)
         counts = session.counts()
-        numbers = self._experts.add_batches(session.experts(), counts.importable, self.acts.clock.now().wall)
+        at = self.acts.clock.now().wall
+        held, busy = self._update(actor, session)
+        numbers = self._experts.add_batches(session.experts(), counts.importable, at)
         first, last = numbers if numbers is not None else (None, None)
-        result = ImportResult(counts.importable, counts.unchanged, counts.refused, first, last)
-        self.acts.announce(PoolChanged())
-        return Recorded(
-            result,
-            token,
-            {
-                "rows": counts.rows,
-                "imported": counts.importable,
-                "unchanged": counts.unchanged,
-                "rejected": counts.refused,
-                "sha256": session.facts.sha256,
-            },
-            {"file": session.facts.file_name},
+        record = ImportRecord(
+            *(token, at, actor.account_id, actor.name, session.facts.file_name, session.facts.sha256),
+            *(counts.rows, counts.importable, counts.updated, counts.unchanged, counts.refused),
+            *(first, last),
         )
+        self.import_history.log.add(record)
+        self.acts.announce(PoolChanged())
+        result = ImportResult(
+            *(counts.importable, counts.unchanged, counts.refused, first, last, counts.updated, held, busy)
+        )
+        return Recorded(result, token, _facts(record), {"file": record.file_name})
+
+    def _update(self, actor: Actor, session: ImportSession) -> tuple[int, int]:
+        """Change whom the file updates; how many wait for a review, and for how many one waited already."""
+        if session.updates and not actor.may("pool.edit"):
+            raise PermissionDeniedError("pool.edit")
+        reason = ChangeReason(ChangeCause.IMPORT, "", session.token)
+        asked = busy = 0
+        for row in session.updates:
+            try:
+                name = self._changes.check_version(row.expert_no, row.version).draft.name
+                held, opened = self.reviews.hold_back(actor, row.expert_no, name, row.changes)
+                draft = draft_before(row.draft, held)
+                self._changes.change(actor, row.expert_no, row.version, draft, reason)
+            except UserError:  # stale, or a number that somebody else has by now
+                raise UserError("import.pool_changed") from None
+            asked += opened
+            busy += bool(held) and not opened
+        return asked, busy
 
     @act("pool.specialties_imported")
     def confirm_specialties(self, _actor: Actor, token: str) -> Recorded[int]:
@@ -141,3 +173,16 @@ class PoolService:
         self.reading.close()
         self.imports.close()
         self.exports.close()
+        self.import_history.close()
+
+
+def _facts(record: ImportRecord) -> dict[str, JsonValue]:
+    """What the log says of an import; its file name is sealed."""
+    return {
+        "rows": record.rows,
+        "imported": record.imported,
+        "unchanged": record.unchanged,
+        "updated": record.updated,
+        "rejected": record.refused,
+        "sha256": record.sha256,
+    }

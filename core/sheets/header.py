@@ -4,9 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from core.sheets.cell import Cell, cell_text
 from core.sheets.text import fold
+
+KeptColumn = tuple[str, int]
+"""A folded title, and which of several columns with this title (from 0)."""
 
 SEARCHED_ROWS = 20
 _LEAST_WORDS = 3
@@ -84,6 +88,34 @@ def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> Heade
             best, best_texts = columns, texts
     missing = tuple(vocabulary.words[field][0] for field in vocabulary.required if field not in best)
     return HeaderMissing(tuple(best_texts[column] for column in sorted(best.values())), missing)
+
+
+def header_fingerprint(titles: Iterable[Cell]) -> str:
+    """What files with the same titles share, in whatever order these stand; empty without a title."""
+    words = sorted({fold_header(title) for title in titles} - {""})
+    return sha256("\x1f".join(words).encode("utf-8")).hexdigest()[:32] if words else ""
+
+
+def kept_columns(titles: Sequence[Cell], columns: Mapping[str, int]) -> dict[str, KeptColumn]:
+    """Columns by their titles instead of their places, for other files with the same titles."""
+    folded = [fold_header(title) for title in titles]
+    return {field: (folded[at], folded[:at].count(folded[at])) for field, at in columns.items()}
+
+
+def columns_of_kept(titles: Sequence[Cell], kept: Mapping[str, KeptColumn]) -> dict[str, int]:
+    """The places of kept columns in this file; those that it has not are left out."""
+    folded = [fold_header(title) for title in titles]
+    found: dict[str, int] = {}
+    for field, (title, which) in kept.items():
+        places = [place for place, word in enumerate(folded) if word == title]
+        if which < len(places):
+            found[field] = places[which]
+    return found
+
+
+def columns_in_row(row: Sequence[Cell], vocabulary: Vocabulary) -> dict[str, int]:
+    """Columns by field that the words of one row give, however many or few."""
+    return _columns(row, vocabulary.ranks())
 
 
 def header_text(cell: Cell) -> str:

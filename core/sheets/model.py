@@ -5,6 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class HeaderSource(StrEnum):
+    """Where the columns came from: known words, a person's earlier choice, or a choice for this file."""
+
+    FOUND = "found"
+    KEPT = "kept"
+    CHOSEN = "chosen"
+
+
 @dataclass(frozen=True, slots=True)
 class SheetFacts:
     """The file and the sheet that is read: the first one.
@@ -21,6 +29,19 @@ class SheetFacts:
     header: tuple[str, ...]
     columns: Mapping[str, int]
     height: int
+    source: HeaderSource = HeaderSource.FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPeek:
+    """The top of a sheet as texts, and the header that was found in it: row 0 for none."""
+
+    file_name: str
+    sheet_name: str
+    rows: tuple[tuple[str, ...], ...]
+    header_row: int
+    columns: Mapping[str, int]
+    source: HeaderSource
 
 
 class Stage(StrEnum):
@@ -47,3 +68,40 @@ class ColumnChoice:
 
     header_row: int
     columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateColumn:
+    """A column to be filled in. ``only_choices``: nothing but one of ``choices`` is taken."""
+
+    title: str
+    required: bool
+    how: str
+    example: str
+    choices: tuple[str, ...] = ()
+    only_choices: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateList:
+    """A table to look things up in."""
+
+    sheet_name: str
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBook:
+    """An empty sheet to fill in first, then how to, then lists.
+
+    ``guide_titles`` are those of the columns that say column, required, how and example.
+    """
+
+    sheet_name: str
+    columns: tuple[TemplateColumn, ...]
+    guide_name: str
+    guide_titles: tuple[str, str, str, str]
+    required_word: str
+    choices_name: str
+    reference: TemplateList

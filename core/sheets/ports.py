@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from core.sheets.cell import Cell
-from core.sheets.header import Vocabulary
-from core.sheets.model import ColumnChoice, SheetFacts
+from core.sheets.header import KeptColumn, Vocabulary
+from core.sheets.model import ColumnChoice, SheetFacts, SheetPeek, TemplateBook
 from core.sheets.stop import Stop
 
 
@@ -35,6 +35,24 @@ class TableReader(Protocol):
         ...
 
 
+class SheetPeeker(Protocol):
+    """Shows the top of a sheet, whether its header is understood or not."""
+
+    def peek(
+        self,
+        path: Path,
+        vocabulary: Vocabulary,
+        stop: Stop,
+        kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
+    ) -> SheetPeek:
+        """The first rows of the first sheet; ``kept`` are columns by fingerprint of the titles.
+
+        Raises:
+            UserError: ``import.…``, with what is wrong with the file; ``import.cancelled``.
+        """
+        ...
+
+
 class SheetWriter(Protocol):
     """Writes workbooks; every text stays text, whatever it begins with."""
 
@@ -46,10 +64,8 @@ class SheetWriter(Protocol):
         """
         ...
 
-    def write_template(
-        self, path: Path, sheet_name: str, header: Sequence[str], required: Sequence[bool]
-    ) -> None:
-        """Write an empty table with a header; ``required`` says which columns are marked so.
+    def write_template(self, path: Path, book: TemplateBook) -> None:
+        """Write an empty table to be filled in, with its lists to choose from.
 
         Raises:
             UserError: ``export.unwritable``.

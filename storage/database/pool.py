@@ -9,6 +9,7 @@ from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.draft_batch import NewExperts, Spellings, batch_of
+from core.pool.import_merge import ExpertState
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
 from core.pool.search_tokens import expert_tokens
 from storage.database.connection import Connection, DatabaseError
@@ -63,8 +64,11 @@ class DatabaseExperts:
         """
         if not count:
             return None
-        row = self._connection.execute("SELECT max(id) FROM expert").fetchone()
-        first = next_number = (row[0] or 0) + 1
+        row = self._connection.execute(
+            "SELECT max(n) FROM (SELECT max(id) AS n FROM expert "
+            "UNION ALL SELECT max(last_id) FROM pool_import)"
+        ).fetchone()
+        first = next_number = (row[0] or 0) + 1  # numbers of an undone import stay spent
         writer = _Writer(self._connection, at)
         try:
             with self._indexes_set_aside(count):
@@ -117,6 +121,17 @@ class DatabaseExperts:
     def by_id_number(self, numbers: Collection[str]) -> Mapping[str, str]:
         """Expert number by ID number."""
         return self._numbers("id_number", "id_number <> ''", numbers)
+
+    def states(self, expert_nos: Collection[str]) -> Mapping[str, ExpertState]:
+        """Status and version of several experts, by number."""
+        found: dict[str, ExpertState] = {}
+        for marks, values in portions([row_number(number) for number in expert_nos]):
+            rows = self._connection.execute(
+                f"SELECT id, status, version FROM expert WHERE id IN ({marks})",  # noqa: S608
+                values,
+            )
+            found.update({expert_no(n): ExpertState(ExpertStatus(status), v) for n, status, v in rows})
+        return found
 
     def _numbers(self, column: str, condition: str, wanted: Collection[str]) -> Mapping[str, str]:
         found: dict[str, str] = {}

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from core.kernel.errors import UserError
+from core.pool.import_records import Dependents, ImportRecord
 from core.pool.model import (
     Cursor,
     ExpertFilter,
@@ -19,11 +20,14 @@ from core.pool.model import (
 )
 from core.pool.scenes import Scene
 from core.pool.tags import ListField, TagUse
+from core.sheets.header import KeptColumn
 from core.standing.model import DrawDays, Period, StandingFacts
 from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts, expert_no, row_number
 from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_counts import specialty_use, tag_use
+from storage.database.pool_import_columns import DatabaseImportColumns
+from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_scenes import DatabaseScenes
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.pool_where import ListConditions
@@ -84,6 +88,18 @@ class DatabasePoolReads(DatabaseExperts):
             (*conditions.values, most),
         )
         return tuple(expert_no(number) for (number,) in rows)
+
+    def kept_columns(self) -> Mapping[str, Mapping[str, KeptColumn]]:
+        """Columns that a person chose, by fingerprint of the titles and by field."""
+        return DatabaseImportColumns(self._connection).all()
+
+    def imports(self) -> Sequence[ImportRecord]:
+        """All imports, the newest first."""
+        return DatabaseImportLog(self._connection).imports()
+
+    def dependents(self, record: ImportRecord) -> Dependents:
+        """What stands in the way of undoing an import."""
+        return DatabaseImportLog(self._connection).dependents(record)
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:
         """Rows in order, and where the next page begins; equal rows stand by number."""

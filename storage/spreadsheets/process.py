@@ -17,8 +17,8 @@ from core.pool.imports import RefusedRow
 from core.pool.model import Finding, Specialty
 from core.pool.ports import ExpertBatch
 from core.sheets.cell import Cell
-from core.sheets.header import Vocabulary
-from core.sheets.model import ColumnChoice, SheetFacts
+from core.sheets.header import KeptColumn, Vocabulary
+from core.sheets.model import ColumnChoice, HeaderSource, SheetFacts, SheetPeek
 from core.sheets.stop import Stop
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_from_json
@@ -54,6 +54,7 @@ class WorkbookReader:
         today: date,
         stop: Stop,
         choice: ColumnChoice | None = None,
+        kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
     ) -> Iterator["ExpertSheetStream"]:
         """Open and judge an expert sheet; see the port."""
         job = {
@@ -62,6 +63,7 @@ class WorkbookReader:
             "required": list(EXPERT_COLUMNS.required),
             "specialties": [asdict(specialty) for specialty in classification],
             "today": today.isoformat(),
+            "kept": kept or {},
         }
         with self._child(path, job, stop, choice) as child:
             yield ExpertSheetStream(child, _facts(child.expect("sheet")))
@@ -74,6 +76,26 @@ class WorkbookReader:
         job = {"task": "table", "words": dict(vocabulary.words), "required": list(vocabulary.required)}
         with self._child(path, job, stop, choice) as child:
             yield TableStream(child, _facts(child.expect("sheet")))
+
+    def peek(
+        self,
+        path: Path,
+        vocabulary: Vocabulary,
+        stop: Stop,
+        kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
+    ) -> SheetPeek:
+        """The top of a sheet; see the port."""
+        job = {"task": "peek", "words": dict(vocabulary.words), "required": list(vocabulary.required)}
+        with self._child(path, {**job, "kept": kept or {}}, stop, None) as child:
+            message = child.expect("peek")
+        return SheetPeek(
+            message["file_name"],
+            message["sheet_name"],
+            tuple(tuple(row) for row in message["rows"]),
+            message["header_row"],
+            message["columns"],
+            HeaderSource(message["source"]),
+        )
 
     @contextmanager
     def _child(
@@ -234,7 +256,8 @@ def _ran_out_of_memory(code: int) -> bool:
 
 def _facts(message: frames.Message) -> SheetFacts:
     fields = {name: message[name] for name in SheetFacts.__slots__}
-    return SheetFacts(**fields | {"header": tuple(fields["header"])})
+    source = HeaderSource(fields["source"])
+    return SheetFacts(**fields | {"header": tuple(fields["header"]), "source": source})
 
 
 def _fit(message: frames.Message, unpacker: ColumnUnpacker, columns: str) -> FitRows:

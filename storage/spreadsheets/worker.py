@@ -15,7 +15,17 @@ from traceback import extract_tb
 from typing import IO, Any
 
 from core.kernel.errors import UserError
-from core.sheets.header import SEARCHED_ROWS, Header, HeaderMissing, Vocabulary, find_header, header_text
+from core.sheets.header import (
+    SEARCHED_ROWS,
+    Header,
+    HeaderMissing,
+    Vocabulary,
+    columns_of_kept,
+    find_header,
+    header_fingerprint,
+    header_text,
+)
+from core.sheets.model import HeaderSource
 from storage.spreadsheets import frames
 from storage.spreadsheets.cell_json import cell_to_json
 from storage.spreadsheets.file_kind import MOST_BYTES, file_kind
@@ -24,6 +34,8 @@ from storage.spreadsheets.row_texts import row_texts
 from storage.spreadsheets.workbook import OpenedSheet, open_sheet
 
 MOST_ROWS = 300_000
+PEEKED_ROWS = SEARCHED_ROWS + 6
+_LONGEST_SAMPLE = 200
 _TABLE_BATCH = 1000
 
 
@@ -80,16 +92,35 @@ class _Reading:
             else:
                 deliver = self._send_table
             sheet = opening.result()
-        header = self._header(sheet)
-        self._send_facts(path, len(data), digest, sheet, header)
+        if self._job["task"] == "peek":
+            self._send_peek(path, sheet)
+            return
+        header, source = self._header(sheet)
+        self._send_facts(path, len(data), digest, sheet, header, source)
         deliver(sheet, header)
 
-    def _header(self, sheet: OpenedSheet) -> Header:
+    def _header(self, sheet: OpenedSheet) -> tuple[Header, HeaderSource]:
         chosen = self._job.get("choice")
         if chosen is not None:
             top = sheet.top(chosen["header_row"])
             texts = tuple(header_text(cell) for cell in top[-1]) if top else ()
-            return Header(chosen["header_row"], texts, chosen["columns"])
+            if max(chosen["columns"].values()) >= len(texts):
+                raise UserError("import.columns_gone")
+            return Header(chosen["header_row"], texts, chosen["columns"]), HeaderSource.CHOSEN
+        if self._job.get("kept") and (header := self._kept_header(sheet)):
+            return header, HeaderSource.KEPT
+        return self._found_header(sheet), HeaderSource.FOUND
+
+    def _kept_header(self, sheet: OpenedSheet) -> Header | None:
+        """The header whose columns a person has chosen before."""
+        for number, row in enumerate(sheet.top(SEARCHED_ROWS), 1):
+            kept = self._job["kept"].get(header_fingerprint(row))
+            if kept is not None:
+                columns = columns_of_kept(row, {field: (title, n) for field, (title, n) in kept.items()})
+                return Header(number, tuple(header_text(cell) for cell in row), columns)
+        return None
+
+    def _found_header(self, sheet: OpenedSheet) -> Header:
         words = {field: tuple(several) for field, several in self._job["words"].items()}
         found = find_header(sheet.top(SEARCHED_ROWS), Vocabulary(words, tuple(self._job["required"])))
         if isinstance(found, HeaderMissing):
@@ -98,7 +129,32 @@ class _Reading:
             )
         return found
 
-    def _send_facts(self, path: Path, size: int, digest: str, sheet: OpenedSheet, header: Header) -> None:
+    def _send_peek(self, path: Path, sheet: OpenedSheet) -> None:
+        try:
+            header, source = self._header(sheet)
+        except UserError:  # no header: a person will choose
+            header, source = Header(0, (), {}), HeaderSource.FOUND
+        rows = [[text[:_LONGEST_SAMPLE] for text in row_texts(row)] for row in sheet.top(PEEKED_ROWS)]
+        peek = {
+            "t": "peek",
+            "file_name": path.name,
+            "sheet_name": sheet.name,
+            "rows": rows,
+            "header_row": header.row,
+            "columns": dict(header.columns),
+            "source": source.value,
+        }
+        frames.send(self._sink, peek)
+
+    def _send_facts(
+        self,
+        path: Path,
+        size: int,
+        digest: str,
+        sheet: OpenedSheet,
+        header: Header,
+        source: HeaderSource,
+    ) -> None:
         if sheet.height - header.row > MOST_ROWS:
             raise UserError("import.too_many_rows", most=MOST_ROWS)
         facts = {
@@ -111,6 +167,7 @@ class _Reading:
             "header": row_texts(header.texts),
             "columns": dict(header.columns),
             "height": sheet.height,
+            "source": source.value,
         }
         frames.send(self._sink, facts)
 

@@ -1,10 +1,10 @@
-"""Workbooks for people: rows that were not imported, and empty templates.
+"""Workbooks for people: rows that were not imported, and templates to fill in.
 
 Every text is written as a text, so that nothing that begins with ``=``, ``+``, ``-`` or ``@`` is ever
 computed, and digits stay digits.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +12,9 @@ from typing import Any
 import xlsxwriter
 
 from core.kernel.errors import UserError
+from core.sheets.model import TemplateBook
 from core.sheets.ports import RejectSheet
+from storage.spreadsheets import template_sheets
 
 _LONGEST = 32_767  # characters in a cell of a workbook
 _WIDTH, _REASON_WIDTH = 18, 56
@@ -25,11 +27,9 @@ class WorkbookWriter:
         """Reasons first, then the row as it was, the cells at fault marked."""
         _written(path, lambda book: _rejects(book, sheet))
 
-    def write_template(
-        self, path: Path, sheet_name: str, header: Sequence[str], required: Sequence[bool]
-    ) -> None:
-        """A header, text cells below it."""
-        _written(path, lambda book: _template(book, sheet_name, header, required))
+    def write_template(self, path: Path, book: TemplateBook) -> None:
+        """A header with notes, text cells with lists below it, then how to fill them in."""
+        _written(path, lambda made: template_sheets.fill(made, book))
 
 
 def _written(path: Path, fill: Callable[[Any], None]) -> None:
@@ -72,14 +72,3 @@ def _rejects(book: Any, sheet: RejectSheet) -> None:
                 page.write_string(line, column + 2, cell[:_LONGEST], fault)
             elif cell:
                 page.write_string(line, column + 2, cell[:_LONGEST], text)
-
-
-def _template(book: Any, sheet_name: str, header: Sequence[str], required: Sequence[bool]) -> None:
-    must = book.add_format({"bold": True, "bg_color": "#1D4F91", "font_color": "#FFFFFF"})
-    may = book.add_format({"bold": True, "bg_color": "#E8EFF8"})
-    text = book.add_format({"num_format": "@"})
-    page = book.add_worksheet(sheet_name)
-    page.set_column(0, len(header) - 1, _WIDTH, text)
-    page.freeze_panes(1, 0)
-    for column, (word, marked) in enumerate(zip(header, required, strict=True)):
-        page.write_string(0, column, word + "*" if marked else word, must if marked else may)

@@ -8,6 +8,8 @@ from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.audit import LogHead
+from core.pool.import_columns import ImportColumns
+from core.pool.import_history import ImportHistory
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportPreview
 from core.pool.reading import PoolReading
@@ -20,6 +22,8 @@ from storage.database.migrate import available, migrate
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
+from storage.database.pool_import_columns import DatabaseImportColumns
+from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_reads import LentReads
 from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
@@ -92,6 +96,10 @@ class PoolStation:
             self.file,
             self.upkeep,
             pool_arranging(worker, self.connection, opened, self.acts),
+            ImportHistory(
+                *(self.acts, DatabaseImportLog(self.connection), self.changes, LentReads(opened), worker)
+            ),
+            ImportColumns(self.acts, DatabaseImportColumns(self.connection)),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

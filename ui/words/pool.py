@@ -13,6 +13,23 @@ TEXTS = Sentences(
         "import.classification_faulty": QT_TRANSLATE_NOOP(
             "PoolTexts", "The classification has faults in {rows} rows. Mend them; nothing was imported."
         ),
+        "import.columns_gone": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file has fewer columns than were chosen. Choose the columns once more."
+        ),
+        "import.titles_missing": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The chosen row has no column titles, so the choice cannot be kept for other files.",
+        ),
+        "import.undo_blocked": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "The import cannot be undone any more: of its experts {drawn} are in a draw, {changed} were "
+            "changed since, {linked} have leave or other entries. Delete single experts instead.",
+        ),
+        "import.undo_reason_missing": QT_TRANSLATE_NOOP(
+            "PoolTexts", "Please give the reason for undoing the import."
+        ),
+        "import.undone_already": QT_TRANSLATE_NOOP("PoolTexts", "This import has been undone already."),
+        "import.unknown": QT_TRANSLATE_NOOP("PoolTexts", "This import does not exist."),
         "import.damaged": QT_TRANSLATE_NOOP(
             "PoolTexts", "The file is damaged or not complete. Save it again in Excel and try once more."
         ),

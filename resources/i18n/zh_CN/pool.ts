@@ -1012,6 +1012,10 @@
             <translation>可导入</translation>
         </message>
         <message>
+            <source>Updates</source>
+            <translation>更新</translation>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation>未变化</translation>
         </message>
@@ -1026,6 +1030,10 @@
         <message>
             <source>rows not importable</source>
             <translation>行不导入</translation>
+        </message>
+        <message>
+            <source>experts updated</source>
+            <translation>名专家将更新</translation>
         </message>
         <message>
             <source>rows unchanged</source>

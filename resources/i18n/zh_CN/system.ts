@@ -429,6 +429,18 @@
             <translation>查看明文</translation>
         </message>
         <message>
+            <source>Import undone</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>Columns of import files chosen</source>
+            <translation>选定导入文件的列</translation>
+        </message>
+        <message>
+            <source>Columns of import files forgotten</source>
+            <translation>不再记住导入文件的列</translation>
+        </message>
+        <message>
             <source>Rows not imported saved</source>
             <translation>保存未导入清单</translation>
         </message>
@@ -1126,6 +1138,10 @@
         <message>
             <source>Row</source>
             <translation>行号</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>恢复原值人数</translation>
         </message>
         <message>
             <source>Rows</source>

@@ -367,6 +367,30 @@
             <translation>专业分类有 {rows} 行错误，请改正，没有导入任何数据。</translation>
         </message>
         <message>
+            <source>The file has fewer columns than were chosen. Choose the columns once more.</source>
+            <translation>文件的列比选定的少，请重新选定各列。</translation>
+        </message>
+        <message>
+            <source>The chosen row has no column titles, so the choice cannot be kept for other files.</source>
+            <translation>选定的标题行没有文字，不能为其他文件记住所选的列。</translation>
+        </message>
+        <message>
+            <source>The import cannot be undone any more: of its experts {drawn} are in a draw, {changed} were changed since, {linked} have leave or other entries. Delete single experts instead.</source>
+            <translation>此次导入已不能撤销：所涉专家中 {drawn} 人已进入抽取名单，{changed} 人此后有变更，{linked} 人有请假等其他记录。请改为逐个删除专家。</translation>
+        </message>
+        <message>
+            <source>Please give the reason for undoing the import.</source>
+            <translation>请填写撤销导入的理由。</translation>
+        </message>
+        <message>
+            <source>This import has been undone already.</source>
+            <translation>此次导入已经撤销。</translation>
+        </message>
+        <message>
+            <source>This import does not exist.</source>
+            <translation>没有此次导入。</translation>
+        </message>
+        <message>
             <source>The file is damaged or not complete. Save it again in Excel and try once more.</source>
             <translation>文件已损坏或不完整，请在 Excel 中重新保存后再试。</translation>
         </message>

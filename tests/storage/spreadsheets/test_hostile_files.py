@@ -1,10 +1,11 @@
 """Files that nobody can or should import: a clear reason, nothing read, the program alive."""
 
+import csv
 import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from threading import Thread
 
@@ -123,6 +124,9 @@ ENCRYPTED_ODS = spreadsheet_zip(
     }
 )
 PROTECTED_XLSX = ROOT / "tests/data/sheets/password.xlsx"  # by Agile encryption, as Excel does it
+GOOD_CSV = "姓名,手机号码,工作单位,专业领域\n" + "王小明,14334543878,星湾师范大学,A0101\n" * 3 + "丁"
+OPEN_QUOTE = GOOD_CSV + ',"14334543878,甲,A0101\n李四,1'
+CUT_UTF8 = GOOD_CSV.encode()[:-1]  # in the middle of a character
 WORD_FILE = spreadsheet_zip({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
 
 
@@ -148,6 +152,12 @@ WORD_FILE = spreadsheet_zip({"[Content_Types].xml": b"<Types/>", "word/document.
         ("实体.xlsx", entity_bomb, "import.damaged"),
         ("炸弹.xlsx", zip_bomb, "import.bomb"),
         ("两格.xlsx", two_cells, "import.too_large"),
+        ("半截.csv", content(CUT_UTF8), "import.damaged"),
+        ("半截带标记.csv", content(b"\xef\xbb\xbf" + CUT_UTF8), "import.damaged"),
+        ("半截国标.csv", content(GOOD_CSV.encode("gbk")[:-1]), "import.damaged"),
+        ("半截十六位.csv", content(GOOD_CSV.encode("utf-16")[:-3]), "import.damaged"),
+        ("引号未关.csv", content(OPEN_QUOTE.encode()), "import.damaged"),
+        ("两种编码.csv", content(GOOD_CSV.encode() + GOOD_CSV.encode("gbk")), "import.encoding"),
         ("空表.xlsx", workbook(), "import.empty_sheet"),
         ("表头.xlsx", workbook(["姓名", "性别", "单位"], ROW[:3]), "import.header_missing"),
         ("无表头.csv", content("王小明,14334543878,甲,A0101\n".encode()), "import.header_missing"),
@@ -226,6 +236,21 @@ def test_formulas_control_characters_and_huge_cells_do_no_harm(
     ]
     assert [row.findings for row in batch.refused] == [(("TEXT_TOO_LONG", "remarks"),)]
     assert len(batch.refused[0].cells[4]) == 10_000
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_text_files_are_read_whatever_their_encoding(
+    reader: WorkbookReader, tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    lines = [HEADER, ROW, ["李四", "14334543879", '乙"公司"\n分部', "A0101"]]
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=delimiter).writerows(lines)
+    (tmp_path / "a.csv").write_bytes(text.getvalue().encode(encoding))
+    with reader.open_experts(tmp_path / "a.csv", SPECIALTIES, TODAY, Stop()) as sheet:
+        (batch,) = sheet.batches()
+    assert list(batch.fit.drafts.column("name")) == ["王小明", "李四"]
+    assert batch.fit.drafts.column("employer")[1] == '乙"公司" 分部'
 
 
 def test_stopping_ends_the_child_and_says_so(reader: WorkbookReader, sheets: Path) -> None:

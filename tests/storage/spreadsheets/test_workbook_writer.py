@@ -62,22 +62,6 @@ def test_the_workbook_of_refused_rows_can_be_mended_and_imported(
     assert {code for code, _ in batch.refused[0].findings} == {"PHONE_MISSING", "SPECIALTY_UNKNOWN"}
 
 
-def test_the_template_is_understood_by_the_reader(
-    reader: WorkbookReader, tmp_path: Path, today: date
-) -> None:
-    path = tmp_path / "模板.xlsx"
-    WorkbookWriter().write_template(
-        path,
-        "专家信息",
-        ["姓名", "手机号码", "工作单位", "专业领域", "备注"],
-        [True, True, True, True, False],
-    )
-    with reader.open_experts(path, (Specialty("A0101", "设计", 3),), today, Stop()) as sheet:
-        assert sheet.facts.header == ("姓名*", "手机号码*", "工作单位*", "专业领域*", "备注")
-        assert list(sheet.facts.columns) == ["name", "phone", "employer", "specialties", "remarks"]
-        assert list(sheet.batches()) == []
-
-
 class Broken:
     """Rows that end in the middle."""
 

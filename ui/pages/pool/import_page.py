@@ -362,7 +362,9 @@ class PoolImportPage(Page):
     def _save_template(self) -> None:
         name = self._ask_name(self.tr("Save the template"), self.tr("expert template.xlsx"))
         if name:
-            writing = self._ws.services.pool.imports.write_template(self.frame.actor, Path(name))
+            writing = self._ws.services.pool.imports.write_template(
+                self.frame.actor, Path(name), self._language
+            )
             self.frame.bridge.watch(writing, done=self._template_saved, owner=self)
 
     def _template_saved(self, _nothing: object) -> None:

@@ -97,6 +97,7 @@ class ImportPreviewView(QWidget):
             RowKind.REFUSED: counts.refused,
             RowKind.WARNED: counts.warned,
             RowKind.IMPORTABLE: counts.importable,
+            RowKind.UPDATED: counts.updated,
             RowKind.UNCHANGED: counts.unchanged,
             RowKind.SKIPPED: counts.skipped,
         }

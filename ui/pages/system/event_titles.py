@@ -49,6 +49,11 @@ TEXTS = Sentences(
         "event.pool.expert_changed": QT_TRANSLATE_NOOP("EventTitles", "Expert changed"),
         "event.pool.field_defined": QT_TRANSLATE_NOOP("EventTitles", "Custom field defined"),
         "event.pool.unmasked": QT_TRANSLATE_NOOP("EventTitles", "Masked fields read"),
+        "event.pool.import_undone": QT_TRANSLATE_NOOP("EventTitles", "Import undone"),
+        "event.pool.import_columns_kept": QT_TRANSLATE_NOOP("EventTitles", "Columns of import files chosen"),
+        "event.pool.import_columns_forgotten": QT_TRANSLATE_NOOP(
+            "EventTitles", "Columns of import files forgotten"
+        ),
         "event.pool.rejects_saved": QT_TRANSLATE_NOOP("EventTitles", "Rows not imported saved"),
         "event.pool.leave_entered": QT_TRANSLATE_NOOP("EventTitles", "Leave entered"),
         "event.pool.leave_ended": QT_TRANSLATE_NOOP("EventTitles", "Leave ended early"),
