@@ -1144,6 +1144,10 @@
             <translation>恢复原值人数</translation>
         </message>
         <message>
+            <source>Waiting for review</source>
+            <translation>待审核的项</translation>
+        </message>
+        <message>
             <source>Rows</source>
             <translation>行数</translation>
         </message>

@@ -83,6 +83,7 @@ TEXTS = Sentences(
         "fact.root": QT_TRANSLATE_NOOP("FactWords", "Log head"),
         "fact.row": QT_TRANSLATE_NOOP("FactWords", "Row"),
         "fact.restored": QT_TRANSLATE_NOOP("FactWords", "Restored"),
+        "fact.held": QT_TRANSLATE_NOOP("FactWords", "Waiting for review"),
         "fact.rows": QT_TRANSLATE_NOOP("FactWords", "Rows"),
         "fact.s_op": QT_TRANSLATE_NOOP("FactWords", "Opened machine secret"),
         "fact.sealed": QT_TRANSLATE_NOOP("FactWords", "Sealed"),
