@@ -8,13 +8,11 @@ from typing import Any
 from core.access.model import Actor, SignedIn
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.projects.model import ProjectFilter
 from core.system.health import Lamp
 from ui.bridge import Announcements, Commands
+from ui.search import GlobalSearch
 from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
-
-_HITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class WindowComposition:
         self._preferences = preferences
         self._contents = contents
         self._lamps = lamps
+        self._search = GlobalSearch(workstation)
 
     @property
     def commands(self) -> Commands:
@@ -133,8 +132,8 @@ class WindowComposition:
         return self._ws.engine.submit(self._log_state)
 
     def search(self, actor: Actor, text: str) -> "Future[Sequence[Hit]]":
-        """Projects for the search box."""
-        return self._ws.engine.submit(self._search, actor, text)
+        """Experts and projects for the search box."""
+        return self._search.find(actor, text)
 
     def safe_stop(self, error: BaseException) -> None:
         """A bug of ours: running draws are halted, nothing is lost; the audit log says that it happened."""
@@ -149,18 +148,3 @@ class WindowComposition:
     def _log_state(self) -> LogState:
         head = self._ws.foundation.acts.journal.head()
         return LogState(head.size, head.root.hex())
-
-    def _search(self, actor: Actor, text: str) -> Sequence[Hit]:
-        if not actor.may("projects.read") or not text.strip():
-            return ()
-        found = self._ws.services.projects.page(actor, ProjectFilter(words=text), None, _HITS)
-        return [
-            Hit(
-                p.draft.name,
-                p.draft.project_no,
-                "folder-kanban",
-                "projects.form",
-                {"project_no": p.draft.project_no},
-            )
-            for p in found
-        ]

@@ -1,5 +1,6 @@
 """What pages show of an expert: personal values masked, for everybody alike (features P15)."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from core.access.masking import MASKS, mask_id_number
@@ -16,6 +17,8 @@ from core.standing.model import DrawDays, StandingFacts
 from core.standing.rules import obstacles, status_on
 
 _AREA_SHOWN = 6
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_MONTH_CHARACTERS = 7
 
 
 def _mask_address(address: str) -> str:
@@ -28,7 +31,10 @@ def _mask_email(address: str) -> str:
 
 
 def _mask_day(day: str) -> str:
-    return f"{day[:4]}-**-**" if len(day) > 7 else f"{day[:4]}-**"
+    """The year of a date; nothing of a text that is none."""
+    if _DAY.fullmatch(day) is None:
+        return "****"
+    return f"{day[:4]}-**-**" if len(day) > _MONTH_CHARACTERS else f"{day[:4]}-**"
 
 
 DETAIL_MASKS: Mapping[str, Callable[[str], str]] = {

@@ -85,9 +85,9 @@ def _where(wanted: ProjectFilter) -> tuple[str, list[str]]:
     values: list[str] = []
     for word in wanted.words.split():
         clauses.append(
-            "(instr(project_no, ?) OR instr(name, ?) OR instr(purchaser, ?) OR instr(batch_no, ?))"
+            "instr(lower(project_no || ' ' || name || ' ' || purchaser || ' ' || batch_no), lower(?))"
         )
-        values += [word] * 4
+        values.append(word)
     if wanted.states:
         clauses.append(f"state IN ({','.join('?' * len(wanted.states))})")
         values += [s.value for s in wanted.states]

@@ -49,7 +49,9 @@ class CommandPalette(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(self._clicked)
-        self._none = Text(self.tr("Nothing found"), tone="muted")
+        self._none = Text("", tone="muted")
+        self._recent: list[Find] = []
+        self._searching = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
@@ -66,10 +68,15 @@ class CommandPalette(QFrame):
         """Pages and commands."""
         self._fixed = list(finds)
 
+    def set_recent(self, finds: Sequence[Find]) -> None:
+        """What was opened last; shown while nothing is typed."""
+        self._recent = list(finds)
+
     def open(self) -> None:
         """Show, empty."""
         self._line.set_value("")
         self._hits = []
+        self._searching = False
         self._show_list()
         self.move((self._host.width() - self.width()) // 2, theme().px(56))
         self.show()
@@ -85,6 +92,7 @@ class CommandPalette(QFrame):
     def show_hits(self, text: str, hits: Sequence[Find]) -> None:
         """Hits for ``text``; late ones for another text are dropped."""
         if text == self._line.value:
+            self._searching = False
             self._hits = list(hits)
             self._show_list()
 
@@ -117,17 +125,19 @@ class CommandPalette(QFrame):
 
     def _typed(self) -> None:
         self._hits = []
+        self._searching = len(self._line.value) >= LEAST_CHARACTERS
         self._show_list()
         self._pause.start()
 
     def _want(self) -> None:
-        if len(self._line.value) >= LEAST_CHARACTERS:
+        if self._searching:
             self.search_wanted.emit(self._line.value)
 
     def _show_list(self) -> None:
         wanted = self._line.value.lower()
         fixed = [f for f in self._fixed if all(w in f"{f.title} {f.words}".lower() for w in wanted.split())]
-        self._shown = (self._hits + fixed)[:_MOST_SHOWN]
+        before = self._hits if wanted else self._recent
+        self._shown = (before + fixed)[:_MOST_SHOWN]
         self._list.clear()
         look = theme()
         for find in self._shown:
@@ -138,7 +148,8 @@ class CommandPalette(QFrame):
         self._list.setCurrentRow(0)
         self._list.setFixedHeight(look.px(36) * max(len(self._shown), 1) + 4)
         self._list.setVisible(bool(self._shown))
-        self._none.setVisible(not self._shown)
+        self._none.setText(self.tr("Searching…") if self._searching else self.tr("Nothing found"))
+        self._none.setVisible(self._searching or not self._shown)
         self.adjustSize()
 
     def _clicked(self, item: QListWidgetItem) -> None:

@@ -1,6 +1,7 @@
 """Everything around the pages while somebody is signed in: menu, bars, search, keys."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.access.model import Actor
 from ui.bridge import Bridge
 from ui.shell.composition import Composition
-from ui.shell.frame import Hit, LogState
+from ui.shell.frame import Command, Hit, LogState
 from ui.shell.frame_view import FrameView
 from ui.shell.menu import MenuPanel, allowed
-from ui.shell.palette import CommandPalette, find_command, find_hit, find_page
+from ui.shell.palette import CommandPalette, Find, find_command, find_hit, find_page
 from ui.shell.personal_menu import PersonalMenu
 from ui.shell.role_words import role_words
 from ui.shell.top_bar import TopBar
@@ -22,6 +23,7 @@ from ui.theme import theme
 
 HEALTH_PAGE = "system.health"
 HELP_PAGE = "help"
+_RECENT = 5
 _ROOMY = 1200
 """Width in mock-up pixels below which the menu is collapsed."""
 
@@ -40,6 +42,7 @@ class SignedInView(FrameView):
         self.menu = MenuPanel(allowed(composition.menu(), actor), self.tr("Draw Workstation"))
         self.top = TopBar(actor.name, role_words(actor.roles), practice=self._station.practice)
         self.palette_panel = CommandPalette(self)
+        self._recent: list[Find] = []
         self.vital_signs = VitalSigns(composition, bridge, self, with_log=True)
         self._build()
         self._connect()
@@ -163,8 +166,22 @@ class SignedInView(FrameView):
             for command in self._composition.palette_commands()
             if command.permission is None or self._actor.may(command.permission)
         ]
-        self.palette_panel.set_fixed(pages + commands)
+        self.palette_panel.set_fixed(pages + commands + [find_command(command) for command in self._own()])
+        self.palette_panel.set_recent(self._recent)
         self.palette_panel.open()
+
+    def _own(self) -> list[Command]:
+        """What the frame itself can do."""
+        dark = theme().dark
+        scheme = self.tr("Light appearance") if dark else self.tr("Dark appearance")
+        return [
+            Command(self.tr("Lock"), self.lock_asked.emit, "lock"),
+            Command(self.tr("Change password…"), self.password_asked.emit, "key-round"),
+            Command(scheme, partial(self.look_asked.emit, "dark", not dark), "sun" if dark else "moon"),
+            Command("简体中文", partial(self.look_asked.emit, "language", "zh_CN"), "globe", words="chinese"),
+            Command("English", partial(self.look_asked.emit, "language", "en"), "globe"),
+            Command(self.tr("Sign out"), self.sign_out_asked.emit, "log-out"),
+        ]
 
     def _search(self, text: str) -> None:
         search = _Search(self, text)
@@ -173,8 +190,16 @@ class SignedInView(FrameView):
 
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
         """Hits of the engine for ``text``."""
-        shown = [find_hit(hit, self.open_fresh) for hit in hits if self.navigator.may_open(hit.page)]
+        allowed_hits = [hit for hit in hits if self.navigator.may_open(hit.page)]
+        shown = [find_hit(hit, partial(self._open_hit, hit)) for hit in allowed_hits]
         self.palette_panel.show_hits(text, shown)
+
+    def _open_hit(self, hit: Hit, page: str, **params: object) -> None:
+        """Open it, and offer it first the next time; kept for this session only."""
+        find = find_hit(hit, partial(self._open_hit, hit))
+        others = [known for known in self._recent if (known.title, known.note) != (find.title, find.note)]
+        self._recent = [find, *others][:_RECENT]
+        self.open_fresh(page, **params)
 
 
 class _Search:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from core.pool.masked import masked_detail, masked_row, masked_text
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, ListedExpert, Specialty, TitleLevel
 from core.standing.model import Hindrance, StandingFacts
@@ -71,6 +73,20 @@ def test_a_listed_row_is_masked_and_says_whether_the_term_has_ended() -> None:
 def test_values_that_are_not_personal_show() -> None:
     assert masked_text("title", "教授") == "教授"
     assert masked_text("phone", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("1975-03-12", "1975-**-**"),
+        ("1975-03", "1975-**"),
+        ("19750312", "****"),
+        ("约1975年3月", "****"),
+        ("12.03.75", "****"),
+    ],
+)
+def test_of_a_birth_date_the_year_shows_and_of_anything_else_nothing(day: str, shown: str) -> None:
+    assert masked_text("birth_date", day) == shown
 
 
 def test_nobody_prints_an_expert_by_accident() -> None:

@@ -90,6 +90,8 @@ class PagedTable(QFrame):
 
     def set_empty(self, title: str, advice: str = "", action: QWidget | None = None) -> None:
         """What to say when there are no rows, and what to do about it."""
+        # Deleting waits for the event loop; until then the old words would stand over the new ones.
+        self._empty.hide()
         self._empty.deleteLater()
         self._empty = EmptyState(title, advice, action=action)
         self._empty.setParent(self.view.viewport())
