@@ -575,6 +575,10 @@
             <translation>搜专家、项目、页面、命令</translation>
         </message>
         <message>
+            <source>Searching…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
             <source>Nothing found</source>
             <translation>没有找到</translation>
         </message>
@@ -758,6 +762,26 @@
         <message>
             <source>Draw Workstation</source>
             <translation>专家抽取工作站</translation>
+        </message>
+        <message>
+            <source>Light appearance</source>
+            <translation>浅色外观</translation>
+        </message>
+        <message>
+            <source>Dark appearance</source>
+            <translation>深色外观</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Change password…</source>
+            <translation>修改密码…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
         </message>
     </context>
     <context>

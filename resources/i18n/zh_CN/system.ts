@@ -222,12 +222,12 @@
             <translation>工作台</translation>
         </message>
         <message>
-            <source>{0}, welcome</source>
-            <translation>{0}，您好</translation>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
         </message>
         <message>
-            <source>draws under way</source>
-            <translation>场抽取进行中</translation>
+            <source>draws today</source>
+            <translation>场今日抽取</translation>
         </message>
         <message>
             <source>seats to be confirmed</source>
@@ -242,16 +242,131 @@
             <translation>个项目可抽取</translation>
         </message>
         <message>
-            <source>Draws</source>
-            <translation>抽取</translation>
+            <source>{0} under way</source>
+            <translation>{0} 场进行中</translation>
         </message>
+    </context>
+    <context>
+        <name>DrawsCard</name>
         <message>
-            <source>No draws yet</source>
-            <translation>暂无抽取</translation>
+            <source>Draws of today and to come</source>
+            <translation>今日与近期抽取</translation>
         </message>
         <message>
             <source>Plan one for an approved project.</source>
             <translation>请为审核通过的项目编制抽取方案。</translation>
+        </message>
+        <message>
+            <source>No draws today</source>
+            <translation>今日没有抽取</translation>
+        </message>
+        <message>
+            <source>An operator plans them.</source>
+            <translation>由抽取操作员编制方案。</translation>
+        </message>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksCard</name>
+        <message>
+            <source>To do</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>没有待办事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>运行状况</translation>
+        </message>
+        <message>
+            <source>The state could not be read</source>
+            <translation>无法读取状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>PoolCard</name>
+        <message>
+            <source>Expert pool</source>
+            <translation>专家库</translation>
+        </message>
+        <message>
+            <source>Expert list</source>
+            <translation>专家列表</translation>
+        </message>
+        <message>
+            <source>In the pool</source>
+            <translation>在库</translation>
+        </message>
+        <message>
+            <source>Can be drawn today</source>
+            <translation>今日可抽</translation>
+        </message>
+        <message>
+            <source>Term has ended</source>
+            <translation>聘期届满</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dashboard</name>
+        <message>
+            <source>Good morning, {0}.</source>
+            <translation>{0}，上午好。</translation>
+        </message>
+        <message>
+            <source>Good afternoon, {0}.</source>
+            <translation>{0}，下午好。</translation>
+        </message>
+        <message>
+            <source>Good evening, {0}.</source>
+            <translation>{0}，晚上好。</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分钟</translation>
+        </message>
+        <message>
+            <source>{0} h {1} min</source>
+            <translation>{0} 小时 {1} 分钟</translation>
+        </message>
+        <message>
+            <source>The next arrival is at {0}, in {1}.</source>
+            <translation>下一场 {0} 报到，还有 {1}。</translation>
+        </message>
+        <message>
+            <source>Plan to be checked</source>
+            <translation>方案待检查</translation>
+        </message>
+        <message>
+            <source>Checked, to be frozen</source>
+            <translation>已检查，待冻结</translation>
+        </message>
+        <message>
+            <source>{0} of {1} seats confirmed</source>
+            <translation>已确认 {0}/{1} 席</translation>
         </message>
         <message>
             <source>Open the plan</source>
@@ -264,6 +379,18 @@
         <message>
             <source>Go to the ceremony</source>
             <translation>进入仪式</translation>
+        </message>
+        <message>
+            <source>Project to be approved</source>
+            <translation>项目待审核</translation>
+        </message>
+        <message>
+            <source>Project returned, to be mended</source>
+            <translation>项目被退回，待修改</translation>
+        </message>
+        <message>
+            <source>Draw under way</source>
+            <translation>抽取进行中</translation>
         </message>
     </context>
     <context>

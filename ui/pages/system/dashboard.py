@@ -1,64 +1,109 @@
-"""The dashboard: what waits, the latest draws with their next act."""
+"""The dashboard: what runs today, what waits for me, how devices and pool stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from core.contact.model import ContactChanged
 from core.draw.views import DrawChanged, DrawRow, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.projects.model import ProjectFilter, ProjectsChanged, ProjectState
+from core.pool.model import PoolChanged, PoolCounts
+from core.projects.model import Project, ProjectFilter, ProjectsChanged, ProjectState
+from core.system.health import Lamp
+from ui.pages.system import dashboard_presenter as presenter
+from ui.pages.system.dashboard_cards import DevicesCard, DrawsCard, PoolCard, TasksCard
+from ui.pages.system.dashboard_presenter import Task
 from ui.shell.frame import Frame
-from ui.shell.page import Page
-from ui.texts import words
+from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, FigureCard
-from ui.widgets.labels import Text
-from ui.widgets.layouts import clear, column, row
-from ui.widgets.notices import EmptyState
+from ui.widgets.cards import FigureCard
+from ui.widgets.layouts import column, row
+from ui.widgets.panels import ScrollBox
 
-_SHOWN = 8
-_EDITABLE = frozenset({"planned", "checked"})
-
-
-class DrawLine(Button):
-    """The next act of one draw."""
-
-    def __init__(self, draw: DrawRow, word: str) -> None:
-        super().__init__(word)
-        self.draw = draw
-        self.setObjectName(f"open_{draw.draw_id}")
+_WAITING_SHOWN = 20
 
 
 class DashboardPage(Page):
-    """Figures, draws; each card loads by itself."""
+    """Nobody sees a card about what is not his; each card loads and fails alone."""
 
-    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+    def __init__(self, frame: Frame, ws: Workstation[Services], lamps: Callable[[], Sequence[Lamp]]) -> None:
         super().__init__(frame)
         self._ws = ws
-        self.set_title(self.tr("Dashboard"), self.tr("{0}, welcome").format(frame.actor.name))
-        self._running = FigureCard(self.tr("draws under way"), "dices")
-        self._open = FigureCard(self.tr("seats to be confirmed"), "hourglass")
-        self._waiting = FigureCard(self.tr("projects to be approved"), "folder-kanban")
-        self._ready = FigureCard(self.tr("projects ready for a draw"), "circle-check")
-        self.body.addLayout(row(self._running, self._open, self._waiting, self._ready, gap=16))
-        self._draws = Card(self.tr("Draws"), "calendar")
-        self._lines = column(gap=8)
-        self._draws.add(self._lines)
-        self.body.addWidget(self._draws)
-        self.body.addStretch(1)
-        for kind in (DrawChanged, ContactChanged):
-            frame.bridge.on(kind, self._draws_changed, self)
-        frame.bridge.on(ProjectsChanged, self._projects_changed, self)
+        self._lamps = lamps
+        may = frame.actor.may
+        self._sees_draws, self._sees_projects = may("draw.read"), may("projects.read")
+        self._sees_pool = may("pool.read")
+        self._runs = may("draw.run") or may("draw.supervise")
+        self.set_title(self.tr("Dashboard"), presenter.greeting(frame.actor.name, _now()))
+        self._main_action()
+        self._figures: dict[str, FigureCard] = {}
+        self._make_figures()
+        self._draws = DrawsCard(may_plan=may("draw.plan"))
+        self._tasks, self._devices, self._pool = TasksCard(), DevicesCard(), PoolCard()
+        self._lay_out()
+        self._connect(frame)
 
     def opened(self, params: Mapping[str, object]) -> None:
+        """Load every card."""
+        self._tasks.put("", ())
         self._load_draws()
         self._load_projects()
+        self._load_pool()
+        future = self._ws.background.submit(self._lamps)
+        self.frame.bridge.watch(
+            future, done=self._devices.show_lamps, failed=self._devices.show_failure, owner=self
+        )
 
     def returned(self) -> None:
         """Shown again."""
         self.opened({})
+
+    def _main_action(self) -> None:
+        if self.frame.actor.may("draw.plan"):
+            begin = Button(self.tr("New draw plan"), "plus", "primary")
+            begin.setObjectName("dashboard_plan")
+            begin.clicked.connect(self._open_draws)
+            self.set_main_action(begin)
+
+    def _make_figures(self) -> None:
+        if self._sees_draws:
+            self._figures["today"] = FigureCard(self.tr("draws today"), "dices")
+            self._figures["open"] = FigureCard(self.tr("seats to be confirmed"), "hourglass")
+        if self._sees_projects:
+            self._figures["waiting"] = FigureCard(self.tr("projects to be approved"), "folder-kanban")
+            self._figures["ready"] = FigureCard(self.tr("projects ready for a draw"), "circle-check")
+
+    def _lay_out(self) -> None:
+        left: list[QWidget] = []
+        if self._sees_draws:
+            left.append(self._draws)
+        else:
+            left.append(self._tasks)
+        if self._sees_pool:
+            left.append(self._pool)
+        right = [self._tasks, self._devices] if self._sees_draws else [self._devices]
+        both = row(column(*left, None, gap=GAP), column(*right, None, gap=GAP), gap=GAP)
+        both.setStretch(0, 7)
+        both.setStretch(1, 4)
+        everything = column(both, gap=GAP)
+        if self._figures:
+            everything.insertLayout(0, row(*self._figures.values(), gap=GAP))
+        self.body.addWidget(ScrollBox(everything), 1)
+
+    def _connect(self, frame: Frame) -> None:
+        self._draws.open_asked.connect(self._open_draw)
+        self._draws.plan_asked.connect(self._open_draws)
+        self._tasks.open_asked.connect(self._open_task)
+        self._devices.health_asked.connect(self._open_health)
+        self._pool.pool_asked.connect(self._open_pool)
+        for kind in (DrawChanged, ContactChanged):
+            frame.bridge.on(kind, self._draws_changed, self)
+        frame.bridge.on(ProjectsChanged, self._projects_changed, self)
+        frame.bridge.on(PoolChanged, self._pool_changed, self)
+
+    # Loading.
 
     def _draws_changed(self, _message: object) -> None:
         self._load_draws()
@@ -66,58 +111,89 @@ class DashboardPage(Page):
     def _projects_changed(self, _message: object) -> None:
         self._load_projects()
 
+    def _pool_changed(self, _message: object) -> None:
+        self._load_pool()
+
     def _load_draws(self) -> None:
-        if self.frame.actor.may("draw.read"):
-            self.frame.bridge.call(
-                self._ws.services.draws.rows, self.frame.actor, done=self._show_draws, owner=self
-            )
-        else:
-            self._show_draws(())
+        if self._sees_draws:
+            rows = self._ws.services.draws.rows
+            self.frame.bridge.call(rows, self.frame.actor, done=self._show_draws, owner=self)
 
     def _load_projects(self) -> None:
-        if not self.frame.actor.may("projects.read"):
+        if not self._sees_projects:
             return
+        projects, actor, bridge = self._ws.services.projects, self.frame.actor, self.frame.bridge
         for state, show in (
             (ProjectState.SUBMITTED, self._show_waiting),
             (ProjectState.APPROVED, self._show_ready),
         ):
-            wanted = ProjectFilter(states=(state,))
-            self.frame.bridge.call(
-                self._ws.services.projects.count, self.frame.actor, wanted, done=show, owner=self
+            bridge.call(projects.count, actor, ProjectFilter(states=(state,)), done=show, owner=self)
+        wanted = ProjectFilter(states=(ProjectState.SUBMITTED,))
+        if actor.may("projects.review"):
+            bridge.call(
+                projects.page, actor, wanted, None, _WAITING_SHOWN, done=self._offer_waiting, owner=self
+            )
+        if actor.may("projects.edit"):
+            returned = ProjectFilter(states=(ProjectState.RETURNED,))
+            bridge.call(
+                projects.page, actor, returned, None, _WAITING_SHOWN, done=self._offer_returned, owner=self
             )
 
-    def _show_waiting(self, count: int) -> None:
-        self._waiting.set_figure(str(count))
+    def _load_pool(self) -> None:
+        if self._sees_pool:
+            counts = self._ws.services.pool.reading.counts(self.frame.actor)
+            self.frame.bridge.watch(counts, done=self._show_pool, owner=self)
 
-    def _show_ready(self, count: int) -> None:
-        self._ready.set_figure(str(count))
+    # Showing.
 
     def _show_draws(self, draws: Sequence[DrawRow]) -> None:
-        running = [d for d in draws if d.state is DrawState.DRAWING]
-        self._running.set_figure(str(len(running)))
-        self._open.set_figure(str(sum(d.seats - d.accepted for d in running)))
-        clear(self._lines)
-        if not draws:
-            self._lines.addWidget(
-                EmptyState(self.tr("No draws yet"), self.tr("Plan one for an approved project."), "dices")
-            )
-        for draw in draws[:_SHOWN]:
-            self._lines.addLayout(self._line(draw))
+        now = _now()
+        today = [d for d in draws if presenter.is_of_today(d, now)]
+        running = [d for d in today if d.state is DrawState.DRAWING]
+        small = self.tr("{0} under way").format(len(running)) if running else ""
+        self._figures["today"].set_figure(str(len(today)), small)
+        self._figures["open"].set_figure(str(sum(d.seats - d.accepted for d in running)))
+        soon = presenter.next_draw(draws, now)
+        self.set_title(
+            self.tr("Dashboard"), f"{presenter.greeting(self.frame.actor.name, now)} {soon}".strip()
+        )
+        self._draws.show_draws(draws, now)
+        may = self.frame.actor.may
+        tasks = presenter.open_draws(draws, may_run=may("draw.run"), may_supervise=may("draw.supervise"))
+        self._tasks.put("draws", tasks)
 
-    def _line(self, draw: DrawRow) -> QHBoxLayout:
-        go = DrawLine(draw, self._next_act(draw))
-        go.clicked.connect(self._go)
-        name = Text(draw.project_name, "body", bold=True)
-        state = Text(words(f"draw_state.{draw.state.value}"), "body", "muted")
-        return row(Text(draw.draw_id, "body", "muted"), name, None, state, go, gap=16)
+    def _show_waiting(self, count: int) -> None:
+        self._figures["waiting"].set_figure(str(count))
 
-    def _next_act(self, draw: DrawRow) -> str:
-        if draw.phase in _EDITABLE:
-            return self.tr("Open the plan")
-        return self.tr("Look at the board") if draw.accepted else self.tr("Go to the ceremony")
+    def _show_ready(self, count: int) -> None:
+        self._figures["ready"].set_figure(str(count))
 
-    def _go(self) -> None:
-        line = self.sender()
-        if isinstance(line, DrawLine):
-            page = "draws.plan" if line.draw.phase in _EDITABLE else "draws.ceremony"
-            self.frame.open_page(page, draw_id=line.draw.draw_id, project_no=line.draw.project_no)
+    def _show_pool(self, counts: PoolCounts) -> None:
+        self._pool.show_counts(counts)
+
+    def _offer_waiting(self, projects: Sequence[Project]) -> None:
+        self._tasks.put("waiting", presenter.waiting_projects(projects, self.frame.actor.account_id))
+
+    def _offer_returned(self, projects: Sequence[Project]) -> None:
+        self._tasks.put("returned", presenter.returned_projects(projects, self.frame.actor.account_id))
+
+    # Going on.
+
+    def _open_draw(self, page: str, draw: DrawRow) -> None:
+        self.frame.open_page(page, draw_id=draw.draw_id, project_no=draw.project_no)
+
+    def _open_draws(self) -> None:
+        self.frame.open_page("draws.list")
+
+    def _open_task(self, task: Task) -> None:
+        self.frame.open_page(task.page, **task.params)
+
+    def _open_health(self) -> None:
+        self.frame.open_page("system.health")
+
+    def _open_pool(self) -> None:
+        self.frame.open_page("pool.list")
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -53,7 +53,7 @@ def page_specs(
     """Dashboard first: it is what opens after signing in."""
 
     def dashboard(frame: Frame) -> Page:
-        return DashboardPage(frame, ws)
+        return DashboardPage(frame, ws, lamps)
 
     def audit(frame: Frame) -> Page:
         return AuditPage(frame, ws)

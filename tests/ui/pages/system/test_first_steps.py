@@ -292,8 +292,8 @@ def test_an_import_tells_which_rows_were_left_and_why(qtbot: QtBot, desk: Desk) 
 def test_dashboard_counts_projects_that_wait(qtbot: QtBot, desk: Desk) -> None:
     submitted(desk.station, "P-4")
     spy: Any = desk.frame("rev01")
-    page = shown(qtbot, DashboardPage(spy, desk.station.ws))
-    qtbot.waitUntil(lambda: page._waiting.figure.accessibleName().startswith("1 "))
+    page = shown(qtbot, DashboardPage(spy, desk.station.ws, tuple))
+    qtbot.waitUntil(lambda: page._figures["waiting"].figure.accessibleName().startswith("1 "))
 
 
 def test_the_audit_page_shows_the_latest_record_first(qtbot: QtBot, desk: Desk) -> None:

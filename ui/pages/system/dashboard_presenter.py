@@ -1,0 +1,166 @@
+"""What the dashboard says: greeting, which draws are of today, what waits for whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from core.draw.ceremony import Phase
+from core.draw.views import DrawRow, DrawState
+from core.projects.model import Project
+
+_NOON, _EVENING = 12, 18
+_EDITABLE = frozenset({Phase.PLANNED, Phase.CHECKED})
+_DONE = frozenset({DrawState.DRAWN, DrawState.DRAWN_REPLENISHED})
+_MOST_DRAWS = 6
+_MOST_TASKS = 6
+_MINUTES_AHEAD = 12 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that waits for who is signed in; opens ``page`` with ``params``."""
+
+    icon: str
+    title: str
+    note: str
+    page: str
+    params: dict[str, object] = field(default_factory=dict)
+    urgent: bool = False
+
+
+def greeting(name: str, now: datetime) -> str:
+    """A greeting by the time of day."""
+    if now.hour < _NOON:
+        words = QCoreApplication.translate("Dashboard", "Good morning, {0}.")
+    elif now.hour < _EVENING:
+        words = QCoreApplication.translate("Dashboard", "Good afternoon, {0}.")
+    else:
+        words = QCoreApplication.translate("Dashboard", "Good evening, {0}.")
+    return words.format(name)
+
+
+def next_draw(draws: Sequence[DrawRow], now: datetime) -> str:
+    """When the next draw of today begins; empty when none does soon."""
+    coming = [d.report_at for d in draws if d.report_at is not None and d.report_at > now and not is_over(d)]
+    if not coming:
+        return ""
+    soonest = min(coming)
+    minutes = int((soonest - now).total_seconds() // 60)
+    if minutes > _MINUTES_AHEAD:
+        return ""
+    hours, rest = divmod(minutes, 60)
+    left = QCoreApplication.translate("Dashboard", "{0} min").format(rest)
+    if hours:
+        left = QCoreApplication.translate("Dashboard", "{0} h {1} min").format(hours, rest)
+    words = QCoreApplication.translate("Dashboard", "The next arrival is at {0}, in {1}.")
+    return words.format(f"{soonest:%H:%M}", left)
+
+
+def is_over(draw: DrawRow) -> bool:
+    """Whether nothing more is to be done with a draw."""
+    return draw.phase in (Phase.CLOSED, Phase.VOIDED)
+
+
+def is_of_today(draw: DrawRow, now: datetime) -> bool:
+    """Whether it runs, or its experts arrive today."""
+    return _arrives_today(draw.report_at, now) or (draw.state is DrawState.DRAWING and not is_over(draw))
+
+
+def shown_draws(draws: Sequence[DrawRow], now: datetime) -> list[DrawRow]:
+    """Draws of today, then those that are still to be done, soonest first."""
+
+    def order(draw: DrawRow) -> tuple[bool, bool, float]:
+        running = draw.state is DrawState.DRAWING
+        when = draw.report_at.timestamp() if draw.report_at is not None else float("inf")
+        return not running, not is_of_today(draw, now), when
+
+    wanted = [d for d in draws if is_of_today(d, now) or not is_over(d)]
+    return sorted(wanted, key=order)[:_MOST_DRAWS]
+
+
+def when(draw: DrawRow, now: datetime) -> tuple[str, str]:
+    """Time of arrival, and the day under it unless that is today."""
+    if draw.report_at is None:
+        return "—", ""
+    day = "" if _arrives_today(draw.report_at, now) else f"{draw.report_at:%m-%d}"
+    return f"{draw.report_at:%H:%M}", day
+
+
+def _arrives_today(moment: datetime | None, now: datetime) -> bool:
+    """Whether it is that day already where the project takes place."""
+    return moment is not None and moment.date() == now.astimezone(moment.tzinfo).date()
+
+
+def progress(draw: DrawRow) -> str:
+    """How far a draw is."""
+    if draw.phase == Phase.PLANNED:
+        return QCoreApplication.translate("Dashboard", "Plan to be checked")
+    if draw.phase == Phase.CHECKED:
+        return QCoreApplication.translate("Dashboard", "Checked, to be frozen")
+    words = QCoreApplication.translate("Dashboard", "{0} of {1} seats confirmed")
+    return words.format(draw.accepted, draw.seats)
+
+
+def next_act(draw: DrawRow, *, may_plan: bool) -> tuple[str, str]:
+    """Words of the button, and the page it opens."""
+    if draw.phase == Phase.PLANNED and may_plan:
+        return QCoreApplication.translate("Dashboard", "Open the plan"), "draws.plan"
+    if draw.accepted or draw.state in _DONE:
+        return QCoreApplication.translate("Dashboard", "Look at the board"), "draws.ceremony"
+    return QCoreApplication.translate("Dashboard", "Go to the ceremony"), "draws.ceremony"
+
+
+def waiting_projects(projects: Sequence[Project], account: str) -> list[Task]:
+    """Projects that a reviewer has to decide on; never one's own."""
+    return [
+        Task(
+            "folder-kanban",
+            QCoreApplication.translate("Dashboard", "Project to be approved"),
+            f"{p.draft.name}  {p.draft.project_no}",
+            "projects.detail",
+            {"project_no": p.draft.project_no},
+        )
+        for p in projects
+        if p.created_by != account
+    ]
+
+
+def returned_projects(projects: Sequence[Project], account: str) -> list[Task]:
+    """Projects of one's own that came back."""
+    return [
+        Task(
+            "undo-2",
+            QCoreApplication.translate("Dashboard", "Project returned, to be mended"),
+            f"{p.draft.name}  {p.decision_reason}",
+            "projects.form",
+            {"project_no": p.draft.project_no},
+            urgent=True,
+        )
+        for p in projects
+        if p.created_by == account
+    ]
+
+
+def open_draws(draws: Sequence[DrawRow], *, may_run: bool, may_supervise: bool) -> list[Task]:
+    """Draws under way, for who runs or supervises them."""
+    if not (may_run or may_supervise):
+        return []
+    return [
+        Task(
+            "dices",
+            QCoreApplication.translate("Dashboard", "Draw under way"),
+            f"{d.project_name}  {progress(d)}",
+            "draws.ceremony",
+            {"draw_id": d.draw_id},
+            urgent=True,
+        )
+        for d in draws
+        if d.phase not in _EDITABLE and not is_over(d)
+    ]
+
+
+def shown_tasks(tasks: Sequence[Task]) -> list[Task]:
+    """The urgent ones first, as many as there is room for."""
+    return sorted(tasks, key=lambda task: not task.urgent)[:_MOST_TASKS]
