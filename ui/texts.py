@@ -11,6 +11,7 @@ from ui.pages.access.texts import TEXTS as ACCESS_TEXTS
 from ui.pages.draw.board_texts import TEXTS as BOARD_TEXTS
 from ui.pages.draw.texts import TEXTS as DRAW_TEXTS
 from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
+from ui.pages.system.dashboard_texts import TEXTS as DASHBOARD_TEXTS
 from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
 from ui.pages.system.fact_words import TEXTS as FACT_WORDS
 from ui.sentences import Sentences
@@ -48,6 +49,7 @@ AREAS: tuple[Sentences, ...] = (
     PROJECT_WORDS,
     EVENT_TITLES,
     FACT_WORDS,
+    DASHBOARD_TEXTS,
 )
 """Tables of all areas; the first that knows a code says it."""
 

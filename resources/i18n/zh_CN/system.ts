@@ -331,30 +331,30 @@
         </message>
     </context>
     <context>
-        <name>Dashboard</name>
+        <name>DashboardTexts</name>
         <message>
-            <source>Good morning, {0}.</source>
-            <translation>{0}，上午好。</translation>
+            <source>Good morning, {name}.</source>
+            <translation>{name}，上午好。</translation>
         </message>
         <message>
-            <source>Good afternoon, {0}.</source>
-            <translation>{0}，下午好。</translation>
+            <source>Good afternoon, {name}.</source>
+            <translation>{name}，下午好。</translation>
         </message>
         <message>
-            <source>Good evening, {0}.</source>
-            <translation>{0}，晚上好。</translation>
+            <source>Good evening, {name}.</source>
+            <translation>{name}，晚上好。</translation>
         </message>
         <message>
-            <source>{0} min</source>
-            <translation>{0} 分钟</translation>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分钟</translation>
         </message>
         <message>
-            <source>{0} h {1} min</source>
-            <translation>{0} 小时 {1} 分钟</translation>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 小时 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>The next arrival is at {0}, in {1}.</source>
-            <translation>下一场 {0} 报到，还有 {1}。</translation>
+            <source>The next arrival is at {at}, in {left}.</source>
+            <translation>下一场 {at} 报到，还有 {left}。</translation>
         </message>
         <message>
             <source>Plan to be checked</source>
@@ -365,8 +365,8 @@
             <translation>已检查，待冻结</translation>
         </message>
         <message>
-            <source>{0} of {1} seats confirmed</source>
-            <translation>已确认 {0}/{1} 席</translation>
+            <source>{accepted} of {seats} seats confirmed</source>
+            <translation>已确认 {accepted}/{seats} 席</translation>
         </message>
         <message>
             <source>Open the plan</source>
@@ -963,50 +963,6 @@
     <context>
         <name>FactWords</name>
         <message>
-            <source>Experts</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>开始日期</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>截止</translation>
-        </message>
-        <message>
-            <source>Review cases</source>
-            <translation>审核事项</translation>
-        </message>
-        <message>
-            <source>Review case</source>
-            <translation>审核事项</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文号</translation>
-        </message>
-        <message>
-            <source>Term from</source>
-            <translation>聘期起</translation>
-        </message>
-        <message>
-            <source>Term until</source>
-            <translation>聘期止</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Missed</source>
-            <translation>未参加</translation>
-        </message>
-        <message>
             <source>Accepted</source>
             <translation>同意人数</translation>
         </message>
@@ -1391,6 +1347,10 @@
             <translation>未知</translation>
         </message>
         <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
             <source>Updated</source>
             <translation>更新</translation>
         </message>
@@ -1433,6 +1393,10 @@
         <message>
             <source>Level</source>
             <translation>级别</translation>
+        </message>
+        <message>
+            <source>Held back for review</source>
+            <translation>待审核字段</translation>
         </message>
         <message>
             <source>Round</source>

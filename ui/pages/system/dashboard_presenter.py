@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from core.draw.ceremony import Phase
 from core.draw.views import DrawRow, DrawState
 from core.projects.model import Project
+from ui.texts import words
 
 _NOON, _EVENING = 12, 18
 _EDITABLE = frozenset({Phase.PLANNED, Phase.CHECKED})
@@ -32,13 +31,8 @@ class Task:
 
 def greeting(name: str, now: datetime) -> str:
     """A greeting by the time of day."""
-    if now.hour < _NOON:
-        words = QCoreApplication.translate("Dashboard", "Good morning, {0}.")
-    elif now.hour < _EVENING:
-        words = QCoreApplication.translate("Dashboard", "Good afternoon, {0}.")
-    else:
-        words = QCoreApplication.translate("Dashboard", "Good evening, {0}.")
-    return words.format(name)
+    part = "morning" if now.hour < _NOON else "afternoon" if now.hour < _EVENING else "evening"
+    return words(f"dashboard.{part}", {"name": name})
 
 
 def next_draw(draws: Sequence[DrawRow], now: datetime) -> str:
@@ -51,11 +45,8 @@ def next_draw(draws: Sequence[DrawRow], now: datetime) -> str:
     if minutes > _MINUTES_AHEAD:
         return ""
     hours, rest = divmod(minutes, 60)
-    left = QCoreApplication.translate("Dashboard", "{0} min").format(rest)
-    if hours:
-        left = QCoreApplication.translate("Dashboard", "{0} h {1} min").format(hours, rest)
-    words = QCoreApplication.translate("Dashboard", "The next arrival is at {0}, in {1}.")
-    return words.format(f"{soonest:%H:%M}", left)
+    left = words(f"dashboard.{'hours' if hours else 'minutes'}", {"hours": hours, "minutes": rest})
+    return words("dashboard.next", {"at": f"{soonest:%H:%M}", "left": left})
 
 
 def is_over(draw: DrawRow) -> bool:
@@ -96,20 +87,19 @@ def _arrives_today(moment: datetime | None, now: datetime) -> bool:
 def progress(draw: DrawRow) -> str:
     """How far a draw is."""
     if draw.phase == Phase.PLANNED:
-        return QCoreApplication.translate("Dashboard", "Plan to be checked")
+        return words("dashboard.planned")
     if draw.phase == Phase.CHECKED:
-        return QCoreApplication.translate("Dashboard", "Checked, to be frozen")
-    words = QCoreApplication.translate("Dashboard", "{0} of {1} seats confirmed")
-    return words.format(draw.accepted, draw.seats)
+        return words("dashboard.checked")
+    return words("dashboard.seats", {"accepted": draw.accepted, "seats": draw.seats})
 
 
 def next_act(draw: DrawRow, *, may_plan: bool) -> tuple[str, str]:
     """Words of the button, and the page it opens."""
     if draw.phase == Phase.PLANNED and may_plan:
-        return QCoreApplication.translate("Dashboard", "Open the plan"), "draws.plan"
+        return words("dashboard.to_plan"), "draws.plan"
     if draw.accepted or draw.state in _DONE:
-        return QCoreApplication.translate("Dashboard", "Look at the board"), "draws.ceremony"
-    return QCoreApplication.translate("Dashboard", "Go to the ceremony"), "draws.ceremony"
+        return words("dashboard.to_board"), "draws.ceremony"
+    return words("dashboard.to_ceremony"), "draws.ceremony"
 
 
 def waiting_projects(projects: Sequence[Project], account: str) -> list[Task]:
@@ -117,7 +107,7 @@ def waiting_projects(projects: Sequence[Project], account: str) -> list[Task]:
     return [
         Task(
             "folder-kanban",
-            QCoreApplication.translate("Dashboard", "Project to be approved"),
+            words("dashboard.approve"),
             f"{p.draft.name}  {p.draft.project_no}",
             "projects.detail",
             {"project_no": p.draft.project_no},
@@ -132,7 +122,7 @@ def returned_projects(projects: Sequence[Project], account: str) -> list[Task]:
     return [
         Task(
             "undo-2",
-            QCoreApplication.translate("Dashboard", "Project returned, to be mended"),
+            words("dashboard.mend"),
             f"{p.draft.name}  {p.decision_reason}",
             "projects.form",
             {"project_no": p.draft.project_no},
@@ -150,7 +140,7 @@ def open_draws(draws: Sequence[DrawRow], *, may_run: bool, may_supervise: bool) 
     return [
         Task(
             "dices",
-            QCoreApplication.translate("Dashboard", "Draw under way"),
+            words("dashboard.under_way"),
             f"{d.project_name}  {progress(d)}",
             "draws.ceremony",
             {"draw_id": d.draw_id},
