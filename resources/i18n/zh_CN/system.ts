@@ -963,6 +963,50 @@
     <context>
         <name>FactWords</name>
         <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Review cases</source>
+            <translation>审核事项</translation>
+        </message>
+        <message>
+            <source>Review case</source>
+            <translation>审核事项</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Term from</source>
+            <translation>聘期起</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未参加</translation>
+        </message>
+        <message>
             <source>Accepted</source>
             <translation>同意人数</translation>
         </message>
@@ -1251,6 +1295,18 @@
             <translation>席位数</translation>
         </message>
         <message>
+            <source>How</source>
+            <translation>情形</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最后一次</translation>
+        </message>
+        <message>
+            <source>With the recovery key</source>
+            <translation>用恢复密钥</translation>
+        </message>
+        <message>
             <source>Second person</source>
             <translation>第二人</translation>
         </message>
@@ -1335,10 +1391,6 @@
             <translation>未知</translation>
         </message>
         <message>
-            <source>Until</source>
-            <translation>截止</translation>
-        </message>
-        <message>
             <source>Updated</source>
             <translation>更新</translation>
         </message>
@@ -1383,54 +1435,6 @@
             <translation>级别</translation>
         </message>
         <message>
-            <source>Held back for review</source>
-            <translation>待审核字段</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>审核件</translation>
-        </message>
-        <message>
-            <source>Reviews</source>
-            <translation>审核件数</translation>
-        </message>
-        <message>
-            <source>Ends</source>
-            <translation>止</translation>
-        </message>
-        <message>
-            <source>Begins</source>
-            <translation>起</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文件依据</translation>
-        </message>
-        <message>
-            <source>Term from</source>
-            <translation>聘期起</translation>
-        </message>
-        <message>
-            <source>Term to</source>
-            <translation>聘期止</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>Not answered</source>
-            <translation>未确认</translation>
-        </message>
-        <message>
             <source>Round</source>
             <translation>轮次</translation>
         </message>
@@ -1461,6 +1465,62 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>所选人数</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>手工勾选</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>查询条件</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>条目数</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>新代码</translation>
+        </message>
+        <message>
+            <source>Stands under</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Plans of draws</source>
+            <translation>抽取方案</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>常用场景</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
         </message>
         <message>
             <source>accepted</source>
@@ -1505,6 +1565,14 @@
         <message>
             <source>supervisor</source>
             <translation>监督员</translation>
+        </message>
+        <message>
+            <source>replaced or missing</source>
+            <translation>缺失或被替换</translation>
+        </message>
+        <message>
+            <source>set back</source>
+            <translation>被回退</translation>
         </message>
         <message>
             <source>password</source>
