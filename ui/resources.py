@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[1] / "resources"
+_PROGRAM = Path(__file__).resolve().parents[1]
+_ROOT = _PROGRAM / "resources"
 
 
 def resource(*parts: str) -> Path:
     """Path of a shipped file; the same place beside the sources and inside the bundle."""
     return _ROOT.joinpath(*parts)
+
+
+def manual(language: str) -> Path:
+    """The manual in ``language`` (zh or en); documents lie beside the sources and inside the bundle alike."""
+    return _PROGRAM / "docs" / "manual" / f"{language}.md"

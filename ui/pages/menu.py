@@ -65,4 +65,5 @@ def menu() -> list[MenuEntry]:
                 ),
             ),
         ),
+        MenuEntry("help", "circle-question-mark", QCoreApplication.translate("Menu", "Help")),
     ]

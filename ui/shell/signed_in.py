@@ -138,7 +138,7 @@ class SignedInView(FrameView):
 
     def _help(self) -> None:
         spec = self.navigator.spec
-        if spec is not None and self.navigator.may_open(HELP_PAGE):
+        if spec is not None and spec.id != HELP_PAGE and self.navigator.may_open(HELP_PAGE):
             self.open_page(HELP_PAGE, topic=spec.help_topic or spec.id)
 
     def _open_health(self) -> None:

@@ -13,6 +13,7 @@ from core.system.health import Lamp
 from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
+from ui.pages.system.help_page import HelpPage
 from ui.pages.system.recovery_page import RecoveryPage
 from ui.pages.system.renew_key_page import RenewKeyPage
 from ui.pages.system.setup_guide import SetupGuide
@@ -42,7 +43,19 @@ def entrances(program: Program) -> Sequence[Entrance]:
     title = QCoreApplication.translate("SystemPages", "Open with the recovery key")
     note = QCoreApplication.translate("SystemPages", "When no administrator can sign in")
     spec = PageSpec("system.recovery", title, make, listed=False)
-    return [Entrance("recovery", "key-round", title, note, spec)]
+    manual = help_spec()
+    tells = QCoreApplication.translate("SystemPages", "The manual")
+    return [
+        Entrance("recovery", "key-round", title, note, spec),
+        Entrance("help", "circle-question-mark", manual.title, tells, manual),
+    ]
+
+
+def help_spec() -> PageSpec:
+    """The manual; for everybody, also before signing in."""
+    title = QCoreApplication.translate("SystemPages", "Help")
+    words = QCoreApplication.translate("SystemPages", "manual F1")
+    return PageSpec("help", title, HelpPage, words=words, help_topic="system")
 
 
 def page_specs(
@@ -70,6 +83,7 @@ def page_specs(
         PageSpec(
             "system.health", QCoreApplication.translate("SystemPages", "Health"), health, "system.health"
         ),
+        help_spec(),
         PageSpec(
             "system.recovery_key", QCoreApplication.translate("SystemPages", "Recovery key"), renew, RENEW
         ),
