@@ -180,6 +180,7 @@ QPlainTextEdit, QTextEdit {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 4px; padding: 6px;
     selection-background-color: {t.fill}; selection-color: {t.on_fill}; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
+QTextBrowser#manual, QTextBrowser#manual:focus {{ border: none; padding: 0; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
     border: none; width: {px(30)}px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url({images}/chevron-down.svg); width: {px(16)}px; height: {px(16)}px; }}

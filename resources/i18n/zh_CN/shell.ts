@@ -1045,5 +1045,9 @@
             <source>Health</source>
             <translation>运行状况</translation>
         </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
     </context>
 </TS>

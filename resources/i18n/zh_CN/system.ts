@@ -1739,6 +1739,29 @@
         </message>
     </context>
     <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>The manual; F1 opens it at the page where you are</source>
+            <translation>使用手册；F1 打开与当前页面对应的一节</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册中查找</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Nothing in the manual holds these words.</source>
+            <translation>手册中没有这些词。</translation>
+        </message>
+    </context>
+    <context>
         <name>SystemPages</name>
         <message>
             <source>Set-up</source>
@@ -1751,6 +1774,18 @@
         <message>
             <source>When no administrator can sign in</source>
             <translation>管理员均无法登录时</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>使用手册</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>manual F1</source>
+            <translation>手册 说明 F1</translation>
         </message>
         <message>
             <source>Dashboard</source>

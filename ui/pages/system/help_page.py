@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, Qt, QTimer
 from PySide6.QtGui import (
     QFont,
     QResizeEvent,
@@ -39,7 +39,12 @@ class ManualView(QTextBrowser):
         self.setObjectName("manual")
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._headings: list[int] = []
+        self._heading = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._stay)
 
     def show_markdown(self, text: str) -> None:
         """Show a manual; its headings are then numbered from 0."""
@@ -54,6 +59,7 @@ class ManualView(QTextBrowser):
     def go_to(self, heading: int) -> None:
         """Put a heading at the top."""
         if 0 <= heading < len(self._headings):
+            self._heading = heading
             cursor = QTextCursor(self.document().findBlockByNumber(self._headings[heading]))
             bar = self.verticalScrollBar()
             bar.setValue(bar.maximum())
@@ -77,6 +83,12 @@ class ManualView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._again.start(0)
+
+    def _stay(self) -> None:
+        """Lines break elsewhere in another width; the heading stays at the top."""
+        self.go_to(self._heading)
 
     def _dress(self) -> None:
         look = theme()
@@ -85,6 +97,7 @@ class ManualView(QTextBrowser):
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
             shape = QTextBlockFormat()
+            shape.setNonBreakableLines(False)
             shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if level:
                 self._headings.append(block.blockNumber())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _HEADING = re.compile(r"^(#{1,3}) (.+)$")
 _TOPICS = re.compile(r"^<!-- help: ([\w. -]+?) -->$")
+_ITEM = re.compile(r"^((?:- |\d+\. ))", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 _CONTENTS = frozenset({"目录", "Contents"})
 """Headings of a list of contents: the page has its own."""
@@ -49,7 +50,12 @@ def read_manual(markdown: str) -> list[Section]:
 
 def as_markdown(sections: Sequence[Section]) -> str:
     """The text of sections; the n-th heading of it is the n-th section."""
-    return "\n\n".join(f"{'#' * s.level} {s.title}\n\n{s.text}" for s in sections)
+    return "\n\n".join(f"{'#' * s.level} {s.title}\n\n{_ITEM.sub(_apart, s.text)}" for s in sections)
+
+
+def _apart(item: re.Match[str]) -> str:
+    """Room after the mark of a list: Qt leaves none before Chinese characters."""
+    return f"{item[1]}\u2005"
 
 
 def find_section(sections: Sequence[Section], topic: str) -> int:
