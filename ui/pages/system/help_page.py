@@ -121,7 +121,7 @@ class ManualView(QTextBrowser):
         """Keep the column in the middle when there is more room than it needs."""
         side = max((self.width() - theme().px(_COLUMN)) // 2, theme().px(24))
         if self.viewportMargins().left() != side:
-            self.setViewportMargins(QMargins(side, theme().px(8), theme().px(24), 0))
+            self.setViewportMargins(QMargins(side, theme().px(8), side, 0))
 
 
 class HelpPage(Page):
