@@ -138,6 +138,26 @@ def test_idling_locks_unless_the_page_is_being_watched(
     assert program.locked == ["idle"]
 
 
+def test_a_locked_session_is_not_ended_by_others_while_a_draw_is_recorded(
+    qtbot: QtBot, signed: Window, program: FakeProgram
+) -> None:
+    program.lamp_list = [Lamp("recorder", LampState.OK, "recorder.recording")]
+    view_of(signed).vital_signs.ask_lamps()
+    qtbot.waitUntil(lambda: bool(view_of(signed).under_way))
+    signed.main.lock(by_idle=True)
+    lock = signed.main.lock_page
+    assert lock is not None
+    lock.sign_out_asked.emit()
+    assert "goes on" in lock._field.error
+    assert (signed.main.lock_page, program.signed_out) == (lock, [])
+    assert NotePage.alive[-1].story == ["opened"], "locking has touched the page behind"
+    program.lamp_list = [Lamp("recorder", LampState.OK, "recorder.ready")]
+    view_of(signed).vital_signs.ask_lamps()
+    qtbot.waitUntil(lambda: not view_of(signed).under_way)
+    lock.sign_out_asked.emit()
+    assert program.signed_out == ["op01"]
+
+
 # -- failures ----------------------------------------------------------------------------------------------
 
 

@@ -137,14 +137,12 @@ class MainWindow(QWidget):
         self._signed = None
         self._idle.stop()
         self.person_changed.emit("")
-        station = self._composition.station()
+        station, entrances = self._composition.station(), self._composition.entrances()
         if station.practice:
             self._watermark.set_words(self.tr("Practice"), station.station_id, "")
         else:
             self._watermark.clear()
-        page = SignInPage(
-            station, self._composition.entrances(), self._language, self._composition.lock_after_failures
-        )
+        page = SignInPage(station, entrances, self._language, self._composition.lock_after_failures)
         page.form.submitted.connect(self._submit)
         page.form.forgotten.connect(self._forgotten)
         page.entered.connect(self._enter_outside)
@@ -209,8 +207,10 @@ class MainWindow(QWidget):
         self._idle.start()
 
     def sign_out(self) -> None:
-        """Back to the sign-in page, once nothing would be lost."""
-        if self._view is not None:
+        """Back to the sign-in page, once nothing would be lost; not from outside while work is under way."""
+        if self._lock is not None and self._view is not None and self._view.under_way:
+            self._lock.refuse(words("lock.busy"))
+        elif self._view is not None:
             self._view.navigator.leave_all(self._sign_out)
         else:
             self._sign_out()

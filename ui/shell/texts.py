@@ -95,6 +95,11 @@ _DIALOGS = {
 }
 
 _RUNNING = {
+    "lock.busy": QT_TRANSLATE_NOOP(
+        "ShellTexts",
+        "A draw or a job is under way and goes on. Until it is done, only the person who is signed in can "
+        "unlock.",
+    ),
     "running.recording": QT_TRANSLATE_NOOP(
         "ShellTexts",
         "A draw is being recorded. The recording would end; after the next start the draw goes on at the "

@@ -926,6 +926,10 @@
             <translation>知道了</translation>
         </message>
         <message>
+            <source>A draw or a job is under way and goes on. Until it is done, only the person who is signed in can unlock.</source>
+            <translation>抽取或任务正在进行，不受影响。结束之前，只有当前登录人可以解锁。</translation>
+        </message>
+        <message>
             <source>A draw is being recorded. The recording would end; after the next start the draw goes on at the same step.</source>
             <translation>抽取正在进行并录屏。退出会结束录屏，下次启动后抽取从同一步继续。</translation>
         </message>
