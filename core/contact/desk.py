@@ -84,6 +84,10 @@ class InvitationRepository(Protocol):
         """End an invitation that holds a seat; tells whether it did."""
         ...
 
+    def withdraw(self, draw_id: str) -> Sequence[Invitation]:
+        """End every invitation that is open or accepted; gives them as they were."""
+        ...
+
     def wait(
         self,
         invitation: int,

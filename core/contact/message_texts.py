@@ -20,6 +20,7 @@ class TextCode(StrEnum):
     FULL = "FULL"
     EXPIRED = "EXPIRED"
     UNCLEAR = "UNCLEAR"
+    WITHDRAWN = "WITHDRAWN"
 
 
 FIELDS = frozenset("sign name date_short time place place_short deadline duration contact_phone".split())
@@ -55,6 +56,10 @@ DEFAULT_TEXTS: Mapping[TextCode, MessageTemplate] = {
         (TextCode.DECLINED, "{sign}{name}老师，已登记您不参加，谢谢。"),
         (TextCode.FULL, "{sign}{name}老师，本次名额已满，谢谢您的支持。"),
         (TextCode.EXPIRED, "{sign}{name}老师，未收到回复，本次邀请已结束。"),
+        (
+            TextCode.WITHDRAWN,
+            "{sign}{name}老师，{date_short}评审的本次抽取已作废，原邀请取消，敬请谅解。{contact_phone}",
+        ),
         (TextCode.UNCLEAR, "{sign}未能识别您的回复，参加请回1，不参加请回2。"),
     )
 }

@@ -14,6 +14,7 @@ class InvitationState(StrEnum):
     DECLINED = "declined"
     NO_ANSWER = "no_answer"
     FULL = "full"
+    WITHDRAWN = "withdrawn"  # the draw that it belongs to was declared void
 
     @property
     def holds_seat(self) -> bool:

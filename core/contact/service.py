@@ -95,6 +95,15 @@ class ContactService:
         self._active.clear()
         self._dialler.stop()
 
+    def withdraw(self, draw_id: str) -> None:
+        """The attempt is void: no invitation of it holds any more, and whoever was reached is told."""
+        with self.acts.transaction():
+            ended = self._invitations.withdraw(draw_id)
+            self.acts.announce(ContactChanged(draw_id))
+        for invitation in ended:
+            if invitation.tries or invitation.texts_sent or invitation.state is InvitationState.ACCEPTED:
+                self._messenger.send(invitation, TextCode.WITHDRAWN)
+
     def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
         """Calls under way by row."""
         return {c.facts.row: c.live for c in self._calls.values() if c.facts.draw_id == draw_id}

@@ -99,11 +99,12 @@ def first_state(operator: str, seats: int, witnesses: tuple[str, ...], entropy_f
 
 
 def next_attempt(state: Ceremony) -> Ceremony:
-    """The attempt after a void one, with the next number and nothing of the old one's values."""
+    """The attempt after a void one: the next number, no values; its supervisor signs in anew."""
     return replace(
         state,
         phase=Phase.PLANNED,
         attempt=state.attempt + 1,
+        supervisor=None,
         values={},
         halted=None,
         needs_supervisor=False,

@@ -1,9 +1,10 @@
-"""The ceremony's acts: session, freeze, commitment, slip, witness values, reveal, halt, void, resume.
+"""The ceremony's acts: session, freeze, commitment, slip, witness values, reveal, halt, resume.
 
 Each act checks the state machine first, so that no order of clicks can do what EDP-1 forbids; everything
 needed to go on after a crash is stored before the next step shows (architecture, "State machines").
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,9 @@ from hashlib import sha256
 
 from core.access.model import MACHINE, Actor
 from core.draw import ceremony_events as events
+from core.draw.attempts import salts_of
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.edp1 import value_digest
 from core.draw.entropy_credit import check_value, credited_centibits
 from core.draw.freezing import FrozenPool, plan_bytes, witness_codes
 from core.draw.opened import OpenedDraw, OpenedDraws
@@ -34,6 +37,7 @@ from core.kernel.errors import UserError
 from core.kernel.events import event
 
 SECRET_BYTES = 32
+SALT_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class CeremonyService:
             )
         )
         self._seats.add_rows(draw_id, draw.attempt, frozen.rows)
+        self._seats.freeze_people(draw_id, draw.attempt)
         codes = witness_codes(len(draw.plan.witnesses))
         self._draws.set_witnesses(draw_id, list(zip(codes, draw.plan.witnesses, strict=True)))
         self._changed(draw_id)
@@ -192,15 +197,15 @@ class CeremonyService:
         check_value(method, value)
         credit = credited_centibits(method, value)
         draw = self._states.advance(draw_id, events.EnterValue(witness, credit))
-        now = self._now()
-        self._draws.put_value(draw_id, draw.attempt, StoredValue(witness, method, value, now))
+        salt = self.acts.entropy.secret_bytes(SALT_BYTES)
+        stored = StoredValue(witness, method, value, self._now(), salt)
+        self._draws.put_value(draw_id, draw.attempt, stored)
         self._changed(draw_id)
-        salt = self.acts.entropy.secret_bytes(32)
         facts: dict[str, JsonValue] = {
             "witness": witness,
             "method": method,
             "rolls": len(value),
-            "commitment": sha256(salt + value.encode("utf-8")).hexdigest(),
+            "commitment": value_digest(salt, value),
         }
         return Recorded(None, draw_id, facts)
 
@@ -221,7 +226,7 @@ class CeremonyService:
         """
         draw = self._states.advance(draw_id, events.Reveal())
         opened = self._opened.get(draw_id)
-        contributions = self._opened.contributions(draw, opened.witnesses)
+        contributions = self._opened.contributions(draw_id, draw.attempt, opened.witnesses)
         result = compute(opened.terms, opened.pool, opened.s_op, contributions)
         digest = result_digest(result)
         self._store_result(draw, opened, result, digest)
@@ -229,6 +234,7 @@ class CeremonyService:
         self._changed(draw_id)
         facts: dict[str, JsonValue] = {
             "contributions": [c.to_json() for c in contributions],
+            "salts": salts_of(self._draws.values(draw_id, draw.attempt)),
             "result_digest": digest.hex(),
             "placed": len(result.placement.order),
         }
@@ -266,24 +272,6 @@ class CeremonyService:
         self._changed(draw_id)
         return Recorded(None, draw_id, {"supervisor": supervisor.account_id})
 
-    @act("draw.voided")
-    def void(self, actor: Actor, draw_id: str, reason: str) -> Recorded[tuple[str, ...]]:
-        """Declare the attempt void (step 11): the secret is opened and the would-be result shown."""
-        draw = self._states.advance(draw_id, events.Void(actor.account_id, reason))
-        attempt = self._attempt(draw)
-        opened = self._opened.get(draw_id)
-        would_be: tuple[str, ...] = ()
-        if set(self._draws.values(draw_id, draw.attempt)) == set(opened.witnesses):
-            contributions = self._opened.contributions(draw, opened.witnesses)
-            result = compute(opened.terms, opened.pool, opened.s_op, contributions)
-            codes = seat_codes(result.placement, opened.terms.seats)
-            would_be = tuple(f"{seat}: {expert or '—'}" for seat, expert in codes.items())
-        self._draws.update_attempt(draw_id, attempt.attempt, void_reason=reason, s_op_opened=opened.s_op)
-        self._opened.forget(draw_id)
-        self._changed(draw_id)
-        facts: dict[str, JsonValue] = {"attempt": draw.attempt, "would_be": list(would_be)}
-        return Recorded(would_be, draw_id, facts, why=reason)
-
     def _store_result(self, draw: DrawRecord, opened: OpenedDraw, result: Result, digest: bytes) -> None:
         now = self._now()
         recipients = [self._room.box_public(self._supervisor(draw))]
@@ -296,7 +284,7 @@ class CeremonyService:
         )
         codes = seat_codes(result.placement, opened.terms.seats)
         taken = [(seat, expert) for seat, expert in codes.items() if expert is not None]
-        for number, (seat, expert) in enumerate(taken, 1):
+        for number, (seat, expert) in enumerate(taken, self._seats.last_row(draw.id) + 1):
             group = result.placement.panel[expert]
             self._seats.add_seat(
                 draw.id,
@@ -317,6 +305,10 @@ class CeremonyService:
                     changed_at=now,
                 ),
             )
+        filled = Counter(result.placement.panel.values())
+        for group, count in opened.terms.seats.items():
+            if filled[group] < count:
+                self._seats.add_exhausted(draw.id, group)
 
     def _attempt(self, draw: DrawRecord) -> AttemptRecord:
         attempt = self._draws.attempt(draw.id, draw.attempt)

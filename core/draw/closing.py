@@ -8,13 +8,25 @@ from core.access.model import MACHINE, Actor
 from core.draw import ceremony_events as events
 from core.draw.ceremony_service import check_second
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.edp1 import derive_key, key_material
 from core.draw.freezing import as_row
 from core.draw.opened import OpenedDraws
 from core.draw.ports import DrawRepository, SeatRepository
 from core.draw.private_pool import PrivateRow, pool_to_bytes
 from core.draw.records import AttemptRecord, DrawRecord
+from core.draw.result import compute
 from core.draw.schema import plan_from_json
-from core.draw.transcript import Ending, Filled, Left, Snapshot, Step, Transcript, outcome_of
+from core.draw.transcript import (
+    Ending,
+    Filled,
+    Left,
+    OpenedAttempt,
+    Outcome,
+    Snapshot,
+    Step,
+    Transcript,
+    outcome_of,
+)
 from core.draw.views import DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
@@ -91,25 +103,49 @@ class ClosingService:
             self.acts.announce(DrawChanged(draw_id))
 
     def transcript(self, draw_id: str) -> Transcript:
-        """The public record of a closed draw; raises ``UserError('draw.not_closed')``."""
+        """The public record of a closed draw or a void attempt; raises ``UserError('draw.not_closed')``."""
         draw = self._draws.get(draw_id)
         attempt = self._attempt(draw)
         if attempt.s_op_opened is None or attempt.commitment is None:
             raise UserError("draw.not_closed")
-        opened = self._opened.keep(draw, attempt, attempt.s_op_opened)
-        if opened.result is None:
-            raise UserError("draw.not_drawn")
-        contributions = self._opened.contributions(draw, opened.witnesses)
         return Transcript(
             plan=plan_from_json(json.loads(attempt.plan)),
             attempt=draw.attempt,
-            ending=Ending.CLOSED,
+            ending=Ending.CLOSED if attempt.void_reason is None else Ending.VOID,
             plan_hash=attempt.plan_hash,
             snapshot=Snapshot.of_rows(as_row(r) for r in self._seats.rows(draw_id, draw.attempt)),
             commitment=attempt.commitment,
             s_op=attempt.s_op_opened,
-            outcome=outcome_of(opened.pool.experts, contributions, opened.result, opened.terms.seats),
+            outcome=self._outcome(attempt, attempt.s_op_opened),
             steps=self._steps(draw),
+            earlier=tuple(self._earlier(draw_id, number) for number in range(1, draw.attempt)),
+        )
+
+    def _outcome(self, attempt: AttemptRecord, s_op: bytes) -> Outcome | None:
+        """What followed from the values, or would have; None when they were not all in."""
+        opened = self._opened.work_out(attempt, s_op)
+        given = self._opened.contributions(attempt.draw_id, attempt.attempt, opened.witnesses)
+        if not given:
+            return None
+        result = opened.result or compute(opened.terms, opened.pool, s_op, given)
+        return outcome_of(opened.pool.experts, given, result, opened.terms.seats)
+
+    def _earlier(self, draw_id: str, number: int) -> OpenedAttempt:
+        """A void attempt as the records of later ones show it."""
+        attempt = self._draws.attempt(draw_id, number)
+        if attempt is None or attempt.s_op_opened is None or attempt.commitment is None:
+            raise UserError("draw.not_closed")
+        witnesses = plan_from_json(json.loads(attempt.plan)).witnesses
+        given = self._opened.contributions(draw_id, number, witnesses)
+        bound = (draw_id, number, attempt.plan_hash, attempt.snapshot_root, attempt.commitment)
+        return OpenedAttempt(
+            attempt=number,
+            plan_hash=attempt.plan_hash,
+            snapshot_root=attempt.snapshot_root,
+            commitment=attempt.commitment,
+            s_op=attempt.s_op_opened,
+            contributions=given or None,
+            prk=derive_key(attempt.s_op_opened, key_material(*bound, given)) if given else None,
         )
 
     def private_pool(self, draw_id: str) -> bytes:
@@ -123,7 +159,7 @@ class ClosingService:
         """Who left and who came, in the order of the log."""
         by_row = {s.row: s for s in self._seats.seats(draw.id, draw.attempt)}
         steps: list[Step] = []
-        for happened in self._seats.course(draw.id):
+        for happened in self._seats.course(draw.id, draw.attempt):
             if happened.event == "draw.seat_opened":
                 seat = by_row[happened.row]
                 steps.append(Left(seat.seat, seat.expert, happened.reason))

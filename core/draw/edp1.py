@@ -88,6 +88,11 @@ def snapshot_root(rows: Iterable[Row]) -> bytes:
     return tree_root([row_leaf(row) for row in sorted(rows, key=lambda row: row.expert)])
 
 
+def value_digest(salt: bytes, value: str) -> str:
+    """What the log says of a witness's value (64 hex digits) until it and its 32-byte salt are published."""
+    return sha256(salt + value.encode("utf-8")).hexdigest()
+
+
 def _attempt_bytes(draw: str, attempt: int, plan_digest: bytes, root: bytes) -> bytes:
     return _lp_text(draw) + _lp_int(attempt) + lp(plan_digest) + lp(root)
 

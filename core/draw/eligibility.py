@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from core.draw.avoidance import AvoidanceLists, keys_of_units
 from core.draw.candidate import Candidate
-from core.draw.model import Conditions, DrawPlan, SeatGroup
+from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup
 from core.standing.model import Hindrance
 from core.standing.rules import term_runs, touches
 
@@ -81,8 +81,7 @@ class Rules:
         if plan.meeting is not None:
             starts, ends = plan.meeting.starts, plan.meeting.ends
             self._days.append((starts[:10], ends[:10]))
-            self._busy_from = _moved(starts, -plan.meeting.travel_minutes)
-            self._busy_to = _moved(ends, plan.meeting.travel_minutes)
+            self._busy_from, self._busy_to = busy_window(plan.meeting)
 
     def evaluate(self, candidate: Candidate) -> Outcome:
         """What this candidate is eligible for, or every reason why not."""
@@ -121,6 +120,12 @@ class Rules:
         if self._draw_cap is not None and candidate.times_drawn >= self._draw_cap:
             found.append(Exclusion.DRAW_CAP)
         return found
+
+
+def busy_window(meeting: Meeting) -> tuple[str, str]:
+    """From when to when an expert must be free: the meeting with travel on both sides, as ISO text."""
+    margin = meeting.travel_minutes
+    return _moved(meeting.starts, -margin), _moved(meeting.ends, margin)
 
 
 def _moved(moment: str, minutes: int) -> str:

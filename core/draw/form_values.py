@@ -1,6 +1,6 @@
 """From stored values to what stands on the forms: slip, draw table, cover sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from core.access.model import Account, Actor
@@ -21,7 +21,7 @@ from core.draw.forms import (
     TableSeat,
 )
 from core.draw.opened import LEFT_STATES
-from core.draw.ports import People
+from core.draw.ports import Person
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, WitnessDraft
 from core.draw.views import DrawState, GroupView, SeatState
 from core.kernel.audit import LogHead
@@ -119,12 +119,15 @@ def draw_table(
     attempt: AttemptRecord,
     project: Project,
     seats: Sequence[SeatRecord],
-    people: People,
+    person_of: Callable[[str], Person],
     operator: Account,
     supervisor: Account | None,
     state: DrawState,
 ) -> DrawTable:
-    """F2 with names; the sealed and the public table are made of it."""
+    """F2 with names; the sealed and the public table are made of it.
+
+    ``person_of`` gives an expert by number as he was called when the pool was frozen.
+    """
     draft = project.draft
     head = DrawTableHead(
         project_name=draft.name,
@@ -145,7 +148,7 @@ def draw_table(
     return DrawTable(
         frame=form_frame,
         head=head,
-        rows=tuple(_row(seat, people) for seat in seats),
+        rows=tuple(_row(number, seat, person_of) for number, seat in enumerate(seats, 1)),
         state=state,
         operators=(StaffLine(operator.name, form_frame.org_name, "抽取操作员"),),
         supervisors=()
@@ -190,10 +193,10 @@ def group_id(number: int) -> str:
     return letter if round_ == 0 else f"{letter}{round_ + 1}"
 
 
-def _row(seat: SeatRecord, people: People) -> DrawTableRow:
-    person = people.person(seat.expert_no)
+def _row(number: int, seat: SeatRecord, person_of: Callable[[str], Person]) -> DrawTableRow:
+    person = person_of(seat.expert_no)
     table_seat = TableSeat(
-        row_no=seat.row,
+        row_no=number,
         seat_code=seat.seat,
         group=seat.group,
         kind=RowKind(seat.kind),

@@ -159,7 +159,11 @@ class SealedDrawTable:
 
 @dataclass(frozen=True, slots=True)
 class PublicDrawTable:
-    """F2 for everybody: seats and their course; no name, unit, phone or signature, not even of the staff."""
+    """F2 for everybody: seats and their course; no name, unit, phone or signature, not even of the staff.
+
+    ``would_be`` is None unless the attempt is void: then each seat with the pseudonym that would have had
+    it, empty when the values were not all in.
+    """
 
     frame: FormFrame
     project_name: str
@@ -170,6 +174,7 @@ class PublicDrawTable:
     slip_no: str
     seats: tuple[TableSeat, ...]
     state: DrawState
+    would_be: tuple[tuple[str, str | None], ...] | None = None
 
 
 def sealed_table(table: DrawTable) -> SealedDrawTable:

@@ -18,6 +18,8 @@ from core.projects.model import Project
 from core.standing.model import TitleLevel
 
 MEETING_HOURS = 4
+TRAVEL_MINUTES = 60
+"""Kept free before and after a meeting unless the station's policy says otherwise."""
 _PROGRESS_EVERY = 5000
 
 PathsOf = Callable[[Sequence[str]], Mapping[str, str]]
@@ -57,6 +59,7 @@ def build_plan(
     lists: AvoidanceLists,
     paths_of: PathsOf,
     today: str,
+    travel_minutes: int = TRAVEL_MINUTES,
 ) -> DrawPlan:
     """The plan as it will be hashed.
 
@@ -94,7 +97,7 @@ def build_plan(
         witnesses=witness_codes(len(draft.witnesses)),
         as_of=today,
         avoidance=lists.commitment(),
-        meeting=_meeting(project),
+        meeting=_meeting(project, travel_minutes),
         employer_cap=draft.employer_cap,
         entropy_floor=draft.entropy_floor,
     )
@@ -162,10 +165,11 @@ def _scope(project_no: str) -> str:
     return "".join(c if c.isascii() and (c.isupper() or c.isdigit()) else "-" for c in project_no.upper())
 
 
-def _meeting(project: Project) -> Meeting | None:
+def _meeting(project: Project, travel_minutes: int) -> Meeting | None:
     opening: datetime | None = project.draft.opening_at
     if opening is None:
         return None
     days = max((project.draft.review_days or 1) - 1, 0)
     ends = opening + timedelta(days=days, hours=MEETING_HOURS)
-    return Meeting(opening.strftime("%Y-%m-%dT%H:%M"), ends.strftime("%Y-%m-%dT%H:%M"))
+    moment = "%Y-%m-%dT%H:%M"
+    return Meeting(opening.strftime(moment), ends.strftime(moment), travel_minutes)

@@ -45,13 +45,19 @@ class OpenedDraws:
 
     def keep(self, draw: DrawRecord, attempt: AttemptRecord, s_op: bytes) -> OpenedDraw:
         """Hold the secret of a fresh commitment, or one opened after a restart."""
+        opened = self._open[draw.id] = self.work_out(attempt, s_op)
+        return opened
+
+    def work_out(self, attempt: AttemptRecord, s_op: bytes) -> OpenedDraw:
+        """An attempt with its secret, not held: to compute what came of it, or would have."""
         plan = plan_from_json(json.loads(attempt.plan))
         pool = EligiblePool.build(
-            (row.expert, row.entity, row.eligible) for row in self._seats.rows(draw.id, draw.attempt)
+            (row.expert, row.entity, row.eligible)
+            for row in self._seats.rows(attempt.draw_id, attempt.attempt)
         )
         terms = Terms(
             draw=plan.draw,
-            attempt=draw.attempt,
+            attempt=attempt.attempt,
             scope=plan.scope,
             plan_hash=attempt.plan_hash,
             snapshot_root=attempt.snapshot_root,
@@ -61,8 +67,8 @@ class OpenedDraws:
         )
         opened = OpenedDraw(terms, pool, plan.witnesses, s_op)
         if attempt.revealed_at is not None:
-            opened.result = compute(terms, pool, s_op, self.contributions(draw, opened.witnesses))
-        self._open[draw.id] = opened
+            given = self.contributions(attempt.draw_id, attempt.attempt, plan.witnesses)
+            opened.result = compute(terms, pool, s_op, given)
         return opened
 
     def unlock(self, draw: DrawRecord, attempt: AttemptRecord, identity: str) -> OpenedDraw:
@@ -90,9 +96,13 @@ class OpenedDraws:
         """The draw is closed or void."""
         self._open.pop(draw_id, None)
 
-    def contributions(self, draw: DrawRecord, witnesses: tuple[str, ...]) -> tuple[Contribution, ...]:
-        """The stored values in the order of the plan's witnesses."""
-        values = self._draws.values(draw.id, draw.attempt)
+    def contributions(
+        self, draw_id: str, attempt: int, witnesses: tuple[str, ...]
+    ) -> tuple[Contribution, ...]:
+        """The stored values in the order of the plan's witnesses; empty unless all are in."""
+        values = self._draws.values(draw_id, attempt)
+        if set(values) != set(witnesses):
+            return ()
         return tuple(Contribution(code, values[code].method, values[code].value) for code in witnesses)
 
     def board(self, draw: DrawRecord) -> Board:

@@ -59,6 +59,7 @@ class PlanningService:
         paths: PathsOf,
         next_number: Callable[[str], int],
         recorder_ready: Callable[[], None],
+        travel_minutes: Callable[[], int],
     ) -> None:
         self.acts = acts
         self._draws = draws
@@ -67,6 +68,7 @@ class PlanningService:
         self._paths = paths
         self._next_number = next_number
         self._recorder_ready = recorder_ready
+        self._travel_minutes = travel_minutes
 
     def plan_for(self, project_no: str) -> tuple[str | None, PlanDraft]:
         """The project's open draw with its plan, or a first draft from the project's own figures."""
@@ -77,11 +79,16 @@ class PlanningService:
 
     @act("draw.planned")
     def save_plan(self, actor: Actor, draft: PlanDraft, draw_id: str | None = None) -> Recorded[str]:
-        """Store the draft; the project must be approved."""
+        """Store the draft.
+
+        Raises:
+            UserError: ``draw.not_approved``; ``draw.begin_again`` when the project's last draw is void.
+        """
         if self._project(draft.project_no).state is not ProjectState.APPROVED:
             raise UserError("draw.not_approved")
         now = self.acts.clock.now().wall
         if draw_id is None:
+            self._refuse_beside_void(draft.project_no)
             draw_id = f"{self.acts.station.station_id}-{now.year}-{self._next_number('draw'):04d}"
             self._draws.add(draw_id, draft, actor.account_id, Phase.PLANNED, now)
         else:
@@ -97,12 +104,19 @@ class PlanningService:
         }
         return Recorded(draw_id, draw_id, facts)
 
+    def _refuse_beside_void(self, project_no: str) -> None:
+        """``draw.begin_again``: after a void attempt the same draw goes on, under its next number."""
+        known = self._draws.of_project(project_no)
+        if known is not None and known.phase == Phase.VOIDED:
+            raise UserError("draw.begin_again", draw=known.id)
+
     def prepare(self, draft: PlanDraft, draw_id: str = _UNSAVED) -> Preparation:
         """The plan as it would be hashed today; raises as ``freezing.build_plan``."""
         project = self._project(draft.project_no)
         lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
-        return Preparation(build_plan(draw_id, draft, project, lists, self._paths, today), lists)
+        plan = build_plan(draw_id, draft, project, lists, self._paths, today, self._travel_minutes())
+        return Preparation(plan, lists)
 
     @act("draw.pre_queried")
     def record_pre_query(self, _actor: Actor, project_no: str, eligible: int) -> Recorded[None]:

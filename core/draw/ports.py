@@ -20,6 +20,31 @@ from core.draw.records import (
 from core.standing.model import DrawDays
 
 
+@dataclass(frozen=True, slots=True)
+class NeededTime:
+    """When a draw's panel needs its experts: days, and moments with travel on both sides (as in plans).
+
+    ``busy_from`` and ``busy_to`` are empty when the plan has no meeting: then nothing overlaps.
+    """
+
+    draw_id: str
+    days: DrawDays
+    busy_from: str
+    busy_to: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Person:
+    """An expert as invitations and forms need him; ``phone`` and names never go to a log."""
+
+    expert_no: str
+    name: str
+    phone: str
+    title: str
+    employer: str
+    specialties: str
+
+
 class DrawRepository(Protocol):
     """Draws in the database; calls run inside the caller's transaction."""
 
@@ -139,7 +164,7 @@ class SeatRepository(Protocol):
         """The board in its order."""
         ...
 
-    def course(self, draw_id: str) -> Sequence[SeatEvent]:
+    def course(self, draw_id: str, attempt: int) -> Sequence[SeatEvent]:
         """Seats opened, refilled and found without anybody left, in the order of the log."""
         ...
 
@@ -155,6 +180,22 @@ class SeatRepository(Protocol):
         """Groups for which nobody is left."""
         ...
 
+    def clear_exhausted(self, draw_id: str, groups: Iterable[str]) -> None:
+        """Somebody can be called in for these groups again."""
+        ...
+
+    def last_row(self, draw_id: str) -> int:
+        """The highest number of a row in any attempt, 0 without rows."""
+        ...
+
+    def freeze_people(self, draw_id: str, attempt: int) -> None:
+        """Keep how the eligible experts are called at this moment; the rows are stored already."""
+        ...
+
+    def person(self, draw_id: str, attempt: int, expert_no: str) -> Person:
+        """An expert as he was called at the freeze; raises ``KeyError``."""
+        ...
+
 
 class Vault(Protocol):
     """Seals small secrets to people."""
@@ -168,18 +209,6 @@ class Vault(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Person:
-    """An expert as invitations and forms need him; ``phone`` and names never go to a log."""
-
-    expert_no: str
-    name: str
-    phone: str
-    title: str
-    employer: str
-    specialties: str
-
-
 class People(Protocol):
     """The pool's side of a running draw, read in the engine."""
 
@@ -191,6 +220,6 @@ class People(Protocol):
         """Number of the expert with this mobile number."""
         ...
 
-    def conflict(self, number: str, days: DrawDays) -> str | None:
+    def conflict(self, number: str, needed: NeededTime) -> str | None:
         """A reason (``replenishment.PassReason``) that arose since the freeze, or None."""
         ...

@@ -12,7 +12,7 @@ from core.draw.edp1 import short_code
 from core.draw.entropy_credit import credited_centibits
 from core.draw.form_values import group_id
 from core.draw.opened import LEFT_STATES, OpenedDraws
-from core.draw.ports import DrawRepository, People, SeatRepository
+from core.draw.ports import DrawRepository, SeatRepository
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord
 from core.draw.replenishment import left_in_pool
 from core.draw.views import (
@@ -26,6 +26,7 @@ from core.draw.views import (
     GroupView,
     SeatRowView,
     SeatState,
+    VoidView,
     WitnessView,
 )
 from core.kernel.canonical_json import JsonValue
@@ -50,6 +51,8 @@ class Surroundings:
     program_digest: str
     invitations: Callable[[str], Sequence[Invitation]]
     live_calls: Callable[[str], Mapping[int, LiveCall]]
+    archive_of: Callable[[str, int], str | None]
+    is_being_sealed: Callable[[str], bool]
 
 
 class DrawReader:
@@ -60,14 +63,12 @@ class DrawReader:
         draws: DrawRepository,
         seats: SeatRepository,
         opened: OpenedDraws,
-        people: People,
         states: CeremonyStates,
         around: Surroundings,
     ) -> None:
         self._draws = draws
         self._seats = seats
         self._opened = opened
-        self._people = people
         self._states = states
         self._around = around
 
@@ -109,7 +110,27 @@ class DrawReader:
             witnesses=witnesses,
             all_values_in=bool(witnesses) and all(w.sealed_at is not None for w in witnesses),
             board=self._board(draw, seats) if seats else None,
+            void=None if attempt is None else self._void(attempt),
+            earlier=tuple(
+                void
+                for number in range(1, draw.attempt)
+                if (earlier := self._draws.attempt(draw_id, number)) and (void := self._void(earlier))
+            ),
+            archive=self._around.archive_of(draw_id, draw.attempt),
+            being_sealed=self._around.is_being_sealed(draw_id),
         )
+
+    def rows_before(self, draw_id: str) -> int:
+        """How many rows earlier attempts have: the board counts its own from 1, the log goes on counting."""
+        draw = self._draws.get(draw_id)
+        seats = self._seats.seats(draw_id, draw.attempt)
+        return seats[0].row - 1 if seats else self._seats.last_row(draw_id)
+
+    def _void(self, attempt: AttemptRecord) -> VoidView | None:
+        if attempt.void_reason is None:
+            return None
+        archive = self._around.archive_of(attempt.draw_id, attempt.attempt)
+        return VoidView(attempt.attempt, attempt.void_reason, attempt.would_be, attempt.voided_at, archive)
 
     def _draw_row(self, draw: DrawRecord) -> DrawRow:
         seats = self._seats.seats(draw.id, draw.attempt)
@@ -166,8 +187,9 @@ class DrawReader:
         return tuple(views)
 
     def _board(self, draw: DrawRecord, seats: Sequence[SeatRecord]) -> BoardView:
-        invitations = {i.row: i for i in self._around.invitations(draw.id)}
+        invitations = {i.row: i for i in self._around.invitations(draw.id) if i.row >= seats[0].row}
         calls = self._around.live_calls(draw.id)
+        before = seats[0].row - 1
         deadlines = [i.reply_until for i in invitations.values() if i.reply_until is not None]
         total = sum(g.seats for g in draw.plan.groups)
         accepted = sum(s.state == "accepted" for s in seats)
@@ -177,7 +199,7 @@ class DrawReader:
             open=total - accepted,
             left_in_pool=self._left(draw),
             deadline=max(deadlines, default=None),
-            rows=tuple(self._seat(draw, s, invitations.get(s.row), calls.get(s.row)) for s in seats),
+            rows=tuple(self._seat(draw, s, invitations.get(s.row), calls.get(s.row), before) for s in seats),
             exhausted_groups=tuple(self._seats.exhausted(draw.id)),
         )
 
@@ -193,25 +215,26 @@ class DrawReader:
         seat: SeatRecord,
         invitation: Invitation | None,
         call: LiveCall | None,
+        before: int,
     ) -> SeatRowView:
         state = seat_state(seat, invitation, call)
         name = None
         if not names_locked(draw):
-            name = mask("name", self._people.person(seat.expert_no).name)
+            name = mask("name", self._seats.person(draw.id, draw.attempt, seat.expert_no).name)
         return SeatRowView(
-            row=seat.row,
+            row=seat.row - before,
             seat=seat.seat,
             group=seat.group,
             kind=seat.kind,
             name=name,
             state=state,
             note=_note(seat, invitation, state),
-            note_params=_note_params(seat, invitation),
+            note_params=_note_params(seat, invitation, before),
             tries=0 if invitation is None else invitation.tries,
             way=seat.way,
             changed_at=seat.changed_at if state is not SeatState.WAITING else None,
-            replaces=seat.replaces,
-            replaced_by=seat.replaced_by,
+            replaces=_shown_row(seat.replaces, before),
+            replaced_by=_shown_row(seat.replaced_by, before),
             call=None
             if call is None
             else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
@@ -284,8 +307,12 @@ def _note(seat: SeatRecord, invitation: Invitation | None, state: SeatState) -> 
     return f"seat.{state.value}" if seat.way is None else f"seat.{state.value}.{seat.way}"
 
 
-def _note_params(seat: SeatRecord, invitation: Invitation | None) -> Mapping[str, str | int]:
-    params: dict[str, str | int] = {"row": seat.replaced_by or 0, "way": seat.way or ""}
+def _shown_row(row: int | None, before: int) -> int | None:
+    return None if row is None else row - before
+
+
+def _note_params(seat: SeatRecord, invitation: Invitation | None, before: int) -> Mapping[str, str | int]:
+    params: dict[str, str | int] = {"row": _shown_row(seat.replaced_by, before) or 0, "way": seat.way or ""}
     if invitation is not None:
         params["tries"] = invitation.tries
         params["time"] = _clock(invitation.next_try_at or invitation.reply_until)

@@ -82,7 +82,10 @@ class FrozenAttempt:
 
 @dataclass(frozen=True, slots=True)
 class AttemptRecord:
-    """An attempt as stored; sealed values are age files for the draw's supervisors."""
+    """An attempt as stored; sealed values are age files for the draw's supervisors.
+
+    ``would_be`` lists (seat, pseudonym or None) of a void attempt whose values were all in.
+    """
 
     draw_id: str
     attempt: int
@@ -106,6 +109,8 @@ class AttemptRecord:
     revealed_at: datetime | None
     void_reason: str | None
     s_op_opened: bytes | None
+    voided_at: datetime | None = None
+    would_be: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +130,13 @@ class SnapshotRow:
 
 @dataclass(frozen=True, slots=True)
 class StoredValue:
-    """A witness's value; ``value`` is never shown before all are in."""
+    """A witness's value, never shown before all are in; ``salt`` opens its digest in the log."""
 
     witness: str
     method: str
     value: str
     entered_at: datetime
+    salt: bytes
 
 
 @dataclass(frozen=True, slots=True)

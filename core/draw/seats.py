@@ -1,6 +1,8 @@
 """The seats of a running draw: what contact fills, and replacements from the secret order (EDP-1 step 10)."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from core.access.model import MACHINE
@@ -9,10 +11,14 @@ from core.contact.model import ContactCard, InvitationState, MeetingFacts, Way
 from core.draw.ceremony import Phase
 from core.draw.ceremony_events import BoardChanged
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.eligibility import busy_window
+from core.draw.form_values import group_id
 from core.draw.opened import LEFT_STATES, OpenedDraws
-from core.draw.ports import DrawRepository, People, SeatRepository
+from core.draw.placement import seat_code
+from core.draw.ports import DrawRepository, NeededTime, People, SeatRepository
 from core.draw.records import DrawRecord, SeatRecord
-from core.draw.replenishment import LeaveReason, Next, next_for_group
+from core.draw.replenishment import LeaveReason, Next, left_in_pool, next_for_group
+from core.draw.schema import plan_from_json
 from core.draw.views import DrawChanged
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
@@ -25,6 +31,15 @@ _REASONS = {
     (InvitationState.DECLINED, Way.SMS): LeaveReason.DECLINED_SMS,
     (InvitationState.DECLINED, Way.OPERATOR): LeaveReason.DECLINED_OPERATOR,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An open seat: ``row`` is the one who left it, None when the draw itself could not fill it."""
+
+    seat: str
+    group: str
+    row: int | None
 
 
 class DrawSeats:
@@ -105,14 +120,25 @@ class DrawSeats:
             with self._acts.transaction():
                 self._replace(draw, gap)
 
-    def _first_gap(self, draw: DrawRecord) -> SeatRecord | None:
+    def _first_gap(self, draw: DrawRecord) -> Gap | None:
+        """The open seat that was open first, of those whose group has somebody left."""
         exhausted = set(self._seats.exhausted(draw.id))
-        for row in self._board(draw):
-            if row.state in LEFT_STATES and row.replaced_by is None and row.group not in exhausted:
-                return row
-        return None
+        return next((gap for gap in self._gaps(draw) if gap.group not in exhausted), None)
 
-    def _replace(self, draw: DrawRecord, gap: SeatRecord) -> None:
+    def _gaps(self, draw: DrawRecord) -> Iterator[Gap]:
+        """Open seats: those that the draw left open, in the plan's order, then those that somebody left."""
+        board = self._board(draw)
+        named = {row.seat for row in board}
+        for number, group in enumerate(draw.plan.groups):
+            code = group_id(number)
+            for place in range(1, group.seats + 1):
+                if seat_code(code, place) not in named:
+                    yield Gap(seat_code(code, place), code, None)
+        for row in board:
+            if row.state in LEFT_STATES and row.replaced_by is None:
+                yield Gap(row.seat, row.group, row.row)
+
+    def _replace(self, draw: DrawRecord, gap: Gap) -> None:
         found = self._next(draw, gap.group)
         if found.expert is None or found.tier is None:
             self._seats.add_exhausted(draw.id, gap.group)
@@ -126,8 +152,8 @@ class DrawSeats:
             self._append(draw, gap, found, found.expert, found.tier)
         self._report(draw.id)
 
-    def _append(self, draw: DrawRecord, gap: SeatRecord, found: Next, expert: str, tier: int) -> None:
-        number = len(self._board(draw)) + 1
+    def _append(self, draw: DrawRecord, gap: Gap, found: Next, expert: str, tier: int) -> None:
+        number = self._seats.last_row(draw.id) + 1
         frozen = self._seats.row_of(draw.id, draw.attempt, expert)
         self._seats.add_seat(
             draw.id,
@@ -148,7 +174,8 @@ class DrawSeats:
                 changed_at=self._now(),
             ),
         )
-        self._seats.set_replaced(draw.id, gap.row, number)
+        if gap.row is not None:
+            self._seats.set_replaced(draw.id, gap.row, number)
         facts: dict[str, JsonValue] = {
             "seat": gap.seat,
             "row": number,
@@ -161,24 +188,41 @@ class DrawSeats:
         opened = self._opened.get(draw.id)
         if opened.result is None:
             raise UserError("draw.not_drawn")
-        return next_for_group(
-            opened.pool,
-            opened.result.tickets,
-            group,
-            self._opened.board(draw),
-            opened.terms.employer_cap,
-            lambda expert: self._conflict(draw, expert),
-        )
+        needed = self._needed(draw)
 
-    def _conflict(self, draw: DrawRecord, expert: str) -> str | None:
-        expert_no = self._seats.row_of(draw.id, draw.attempt, expert).expert_no
-        today = self._acts.clock.now().wall.date().isoformat()
-        day = self._meeting(draw.project_no).report_at.date().isoformat()
-        return self._people.conflict(expert_no, DrawDays(today, day, day))
+        def conflict(expert: str) -> str | None:
+            expert_no = self._seats.row_of(draw.id, draw.attempt, expert).expert_no
+            return self._people.conflict(expert_no, needed)
+
+        board, cap = self._opened.board(draw), opened.terms.employer_cap
+        return next_for_group(opened.pool, opened.result.tickets, group, board, cap, conflict)
+
+    def _needed(self, draw: DrawRecord) -> NeededTime:
+        """When the frozen plan needs its experts."""
+        attempt = self._draws.attempt(draw.id, draw.attempt)
+        if attempt is None:
+            raise UserError("draw.not_frozen")
+        plan = plan_from_json(json.loads(attempt.plan))
+        today = self._now().date().isoformat()
+        meeting = plan.meeting
+        if meeting is None:
+            return NeededTime(draw.id, DrawDays(today, plan.as_of, plan.as_of), "", "")
+        days = DrawDays(today, meeting.starts[:10], meeting.ends[:10])
+        return NeededTime(draw.id, days, *busy_window(meeting))
 
     def _record_opened(self, draw_id: str, seat: SeatRecord, reason: LeaveReason) -> None:
         facts: dict[str, JsonValue] = {"seat": seat.seat, "row": seat.row, "reason": reason.value}
         self._acts.record(event("draw.seat_opened"), MACHINE, draw_id, facts)
+        self._offer_again(draw_id)
+
+    def _offer_again(self, draw_id: str) -> None:
+        """Who left no longer counts toward the cap: groups that ran out may have somebody again."""
+        exhausted = self._seats.exhausted(draw_id)
+        if exhausted and self._opened.is_open(draw_id):
+            opened = self._opened.get(draw_id)
+            board = self._opened.board(self._draws.get(draw_id))
+            left = left_in_pool(opened.pool, board, opened.terms.employer_cap)
+            self._seats.clear_exhausted(draw_id, [group for group in exhausted if left[group]])
 
     def _report(self, draw_id: str) -> None:
         """Tell the state machine where the seats stand."""

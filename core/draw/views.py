@@ -172,6 +172,17 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
+class VoidView:
+    """A void attempt: ``would_be`` is each seat with its would-be pseudonym, empty without a result."""
+
+    attempt: int
+    reason: str
+    would_be: tuple[tuple[str, str | None], ...]
+    at: datetime | None
+    archive: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DrawView:
     """Everything the ceremony pages and the witness display show of one draw."""
 
@@ -200,6 +211,10 @@ class DrawView:
     witnesses: tuple[WitnessView, ...]
     all_values_in: bool
     board: BoardView | None
+    void: VoidView | None = None  # this attempt was declared void
+    earlier: tuple[VoidView, ...] = ()
+    archive: str | None = None  # name of this attempt's archive once it is sealed
+    being_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,19 @@
-"""Closing a draw and sealing its archive, step by step in a worker."""
+"""Closing a draw and sealing its archive, or that of a void attempt, step by step in a worker."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
 from core.draw import form_values
-from core.draw.forms import DrawTable, public_table
+from core.draw.ceremony import Phase
+from core.draw.ceremony_service import check_second
+from core.draw.forms import DrawTable, PublicDrawTable, public_table
 from core.draw.records import DrawRecord
+from core.draw.views import DrawChanged
 from core.engine.draw_parts import DrawParts
+from core.engine.seal_jobs import SealJob
 from core.engine.sessions import Sessions
 from core.engine.workstation import Foundation
 from core.evidence.archive_contents import ArchiveContents, PrivateFile
@@ -28,23 +34,54 @@ class Archiving:
         self._sessions = sessions
 
     def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> ArchiveEntry:
-        """Close (two people), end recording and session, seal."""
+        """Close (two people), then end recording and session and seal."""
         self._in_engine(self._parts.closing.close, actor, draw_id, supervisor, reason)
         self._in_engine(self._parts.contact.finish, draw_id)
-        self._sessions.end(draw_id)
         return self.seal(actor, draw_id, supervisor)
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:
-        """Write, read back and record the archive of a closed draw."""
-        public = self._parts.forms().public_draw_table(
-            public_table(self._in_engine(self.table_value, actor, draw_id))
-        )
-        contents: ArchiveContents = self._in_engine(self._gather, actor, draw_id, supervisor, public)
-        folder = self._parts.archive_folder
-        written = self._parts.archive_writer.find(contents.name, folder)
+        """Write, read back and record the archive of a closed draw or a void attempt.
+
+        May be called again after it failed or a crash came between; whatever still runs is ended first. An
+        archive that is sealed already is given back as it is.
+
+        Raises:
+            UserError: ``draw.not_closed``; ``archive.being_sealed``; ``archive.cancelled``;
+                ``access.denied``.
+            StorageError: as ``ArchiveWriter.write``.
+        """
+        if not actor.may("evidence.seal"):
+            raise UserError("access.denied", act="evidence.seal")
+        check_second(supervisor, "draw.supervise")
+        parts = self._parts
+        with parts.seal_jobs.running(draw_id) as job:
+            self._foundation.bus.publish(DrawChanged(draw_id))
+            draw: DrawRecord = self._in_engine(parts.draws.get, draw_id)
+            if draw.phase not in (Phase.CLOSED, Phase.VOIDED):
+                raise UserError("draw.not_closed")
+            known: ArchiveEntry | None = self._in_engine(parts.sealing.of_attempt, draw_id, draw.attempt)
+            if known is not None:
+                return known
+            self._sessions.end(draw_id)
+            return self._write(actor, draw, supervisor, job)
+
+    def _write(self, actor: Actor, draw: DrawRecord, supervisor: Actor, job: SealJob) -> ArchiveEntry:
+        parts = self._parts
+        public = parts.forms().public_draw_table(self._in_engine(self._public_table, actor, draw))
+        contents: ArchiveContents = self._in_engine(self._gather, actor, draw.id, supervisor, public)
+        folder = parts.archive_folder
+        written = parts.archive_writer.find(contents.name, folder)
         if written is None:
-            written = self._parts.archive_writer.write(contents, folder, _unheard, _never)
-        return self._in_engine(self._parts.sealing.record, actor, contents, written)
+            written = parts.archive_writer.write(contents, folder, job.progress, job.is_cancelled)
+        return self._in_engine(parts.sealing.record, actor, contents, draw.attempt, written)
+
+    def _public_table(self, actor: Actor, draw: DrawRecord) -> PublicDrawTable:
+        """The table that everybody may see; of a void attempt with what would have been (engine thread)."""
+        attempt = self._parts.draws.attempt(draw.id, draw.attempt)
+        table = public_table(self._table(actor, draw.id))
+        if attempt is None or attempt.void_reason is None:
+            return table
+        return replace(table, would_be=attempt.would_be)
 
     def frame(self, actor: Actor, draw: DrawRecord, form: str, copy_no: int = 1) -> FormFrame:
         """The frame of a form of this draw, as of now (engine thread)."""
@@ -59,12 +96,19 @@ class Archiving:
         )
 
     def table_value(self, actor: Actor, draw_id: str) -> DrawTable:
-        """The draw table with names (engine thread)."""
+        """The draw table with names (engine thread); raises ``UserError('draw.not_drawn')``."""
+        draw = self._parts.draws.get(draw_id)
+        attempt = self._parts.draws.attempt(draw_id, draw.attempt)
+        if attempt is None or attempt.revealed_at is None:
+            raise UserError("draw.not_drawn")
+        return self._table(actor, draw_id)
+
+    def _table(self, actor: Actor, draw_id: str) -> DrawTable:
         parts = self._parts
         draw = parts.draws.get(draw_id)
         attempt = parts.draws.attempt(draw_id, draw.attempt)
-        if attempt is None or attempt.revealed_at is None:
-            raise UserError("draw.not_drawn")
+        if attempt is None:
+            raise UserError("draw.not_frozen")
         account = self._foundation.access.account
         return form_values.draw_table(
             self.frame(actor, draw, "F2"),
@@ -72,7 +116,7 @@ class Archiving:
             attempt,
             parts.project(draw.project_no),
             parts.seats.seats(draw_id, draw.attempt),
-            parts.people,
+            partial(parts.seats.person, draw_id, draw.attempt),
             account(draw.operator),
             None if draw.supervisor is None else account(draw.supervisor),
             parts.reader.view(draw_id).state,
@@ -99,7 +143,8 @@ class Archiving:
             PrivateFile("pool.json", parts.closing.private_pool(draw_id)),
             PrivateFile("messages.json", parts.messages(draw_id)),
         ]
-        for kind in (f"slip-{draw.attempt}", "table-sealed", "table-open"):
+        slips = [f"slip-{number}" for number in range(1, draw.attempt + 1)]
+        for kind in (*slips, "table-sealed", "table-open"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
         for session in parts.draws.sessions(draw_id):
@@ -112,11 +157,3 @@ class Archiving:
 
     def _in_engine(self, fn: Callable[..., R], *args: object) -> R:
         return self._foundation.engine.submit(fn, *args).result()
-
-
-def _unheard(_done: int, _total: int) -> None:
-    """Nobody listens to the progress."""
-
-
-def _never() -> bool:
-    return False

@@ -23,10 +23,11 @@ from core.contact.prompts import PromptRenderer
 from core.contact.script_texts import default_script
 from core.contact.service import ContactService
 from core.draw import reader as draw_reader
+from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.freezing import MEETING_HOURS
+from core.draw.freezing import MEETING_HOURS, TRAVEL_MINUTES
 from core.draw.opened import OpenedDraws
 from core.draw.planning import PlanningService
 from core.draw.seats import DrawSeats
@@ -36,6 +37,7 @@ from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
 from core.engine.left_recordings import LeftRecordings
 from core.engine.ports import Devices, Makers, Repositories
+from core.engine.seal_jobs import SealJobs
 from core.engine.workstation import Foundation
 from core.evidence.audit_log import LogFilter, log_row
 from core.evidence.recording import (
@@ -81,6 +83,7 @@ class Assembly:
             foundation.engine.call_soon,
         )
         self._left_recordings = LeftRecordings(foundation, self._recording)
+        self._seal_jobs = SealJobs(foundation.bus.publish)
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
         self._states = CeremonyStates(
             repositories.draws,
@@ -182,6 +185,7 @@ class Assembly:
                 repositories.pool_source.paths(),
                 base.station.settings.next_number,
                 self._recording.preflight,
+                self._travel_minutes,
             ),
             ceremony=CeremonyService(
                 base.acts,
@@ -191,6 +195,14 @@ class Assembly:
                 repositories.vault,
                 self._states,
                 Room(self._box_public, self._identity, base.station.settings.next_number),
+            ),
+            attempts=AttemptService(
+                base.acts,
+                repositories.draws,
+                repositories.seats,
+                self._opened,
+                self._states,
+                self._is_sealed,
             ),
             closing=ClosingService(
                 base.acts, repositories.draws, repositories.seats, self._opened, self._states
@@ -207,6 +219,7 @@ class Assembly:
             pictures=self._makers.pictures,
             printer=self._devices.printer,
             archive_writer=self._makers.archive_writer,
+            seal_jobs=self._seal_jobs,
             signer_of=self._makers.signer_of,
             left_recordings=self._left_recordings,
             call_recordings=repositories.call_recordings.opened,
@@ -222,7 +235,6 @@ class Assembly:
             repositories.draws,
             repositories.seats,
             self._opened,
-            repositories.people,
             self._states,
             draw_reader.Surroundings(
                 account_name=self._account_name,
@@ -232,6 +244,8 @@ class Assembly:
                 program_digest=self._program.digest,
                 invitations=repositories.invitations.of_draw,
                 live_calls=contact.live_calls,
+                archive_of=self._archive_name,
+                is_being_sealed=self._seal_jobs.is_running,
             ),
         )
 
@@ -258,6 +272,17 @@ class Assembly:
 
     def _log_key(self) -> bytes:
         return self._repositories.keys.signer("log").public_key
+
+    def _archive_name(self, draw_id: str, attempt: int) -> str | None:
+        entry = self._repositories.archives.of_attempt(draw_id, attempt)
+        return None if entry is None else entry.name
+
+    def _is_sealed(self, draw_id: str, attempt: int) -> bool:
+        return self._archive_name(draw_id, attempt) is not None
+
+    def _travel_minutes(self) -> int:
+        stored = self._base.station.settings.get("draw.travel_minutes", TRAVEL_MINUTES)
+        return stored if isinstance(stored, int) else TRAVEL_MINUTES
 
     def _is_recording(self) -> bool:
         return self._recording.running

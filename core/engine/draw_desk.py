@@ -1,15 +1,17 @@
 """The draw desk: what the pages can do with draws, short acts in the engine and long ones as futures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar
 
 from core.access.model import Actor
 from core.draw import ceremony_events as events
 from core.draw import form_values
+from core.draw.attempts import WouldBe
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
 from core.draw.forms import CommitmentSlip, public_table, sealed_table
+from core.draw.freezing import FrozenPool
 from core.draw.planning import count_pool, freeze_pool, shown_counts
 from core.draw.reader import funnel_rows, group_views_of, names_locked
 from core.draw.records import DrawRecord, PlanDraft
@@ -19,6 +21,7 @@ from core.engine.draw_parts import DrawParts
 from core.engine.sessions import Sessions
 from core.engine.workstation import Foundation
 from core.evidence.model import ArchiveEntry
+from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 
 R = TypeVar("R")
@@ -88,11 +91,16 @@ class DrawDesk:
         """Operator and supervisor go on after a halt."""
         self._parts.ceremony.go_on(actor, draw_id, supervisor)
 
-    def void(self, supervisor: Actor, draw_id: str, reason: str) -> tuple[str, ...]:
-        """Declare the attempt void."""
-        would_be = self._parts.ceremony.void(supervisor, draw_id, reason)
+    def void(self, supervisor: Actor, draw_id: str, reason: str) -> WouldBe:
+        """Declare the attempt void; who was invited is told. :meth:`seal` gives it an archive of its own."""
+        would_be = self._parts.attempts.void(supervisor, draw_id, reason)
+        self._parts.contact.withdraw(draw_id)
         self._parts.contact.finish(draw_id)
         return would_be
+
+    def begin_again(self, actor: Actor, draw_id: str) -> int:
+        """Open the attempt that follows a void one; gives its number."""
+        return self._parts.attempts.begin_again(actor, draw_id)
 
     def resume(self, supervisor: Actor, draw_id: str) -> None:
         """After a restart: open the secret, record again, go on calling."""
@@ -106,9 +114,15 @@ class DrawDesk:
     def enter_answer(
         self, actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
     ) -> bool:
-        """An answer that came another way."""
+        """An answer that came another way; ``row`` as the board shows it."""
         check_second(supervisor, "draw.supervise")
+        row = row + self._parts.reader.rows_before(draw_id)
         return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
+
+    def witness_display_lost(self, draw_id: str) -> None:
+        """The room no longer sees this draw: it halts, and no other does."""
+        if self._parts.draws.get(draw_id).session is not None:
+            self._parts.ceremony.halt_by_machine(draw_id, "witness.screen_lost")
 
     def safe_stop(self, cause: str) -> None:
         """A bug of ours: halt every draw that is in force."""
@@ -149,8 +163,12 @@ class DrawDesk:
         return self._foundation.background.submit(self._archiving.close, actor, draw_id, supervisor, reason)
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[ArchiveEntry]":
-        """Seal a closed draw whose archive could not be written before."""
+        """Seal a void attempt, or a closed draw whose archive could not be written before."""
         return self._foundation.background.submit(self._archiving.seal, actor, draw_id, supervisor)
+
+    def cancel_seal(self, draw_id: str) -> None:
+        """Stop the sealing under way; it can be begun again. From any thread."""
+        self._parts.seal_jobs.cancel(draw_id)
 
     def page_image(self, pdf: bytes, page: int, scale: float) -> "Future[tuple[int, int, bytes]]":
         """A page of a document as RGBA pixels."""
@@ -185,8 +203,17 @@ class DrawDesk:
             shown = shown_counts(preparation.plan, frozen.counts)
             if self._in_engine(self._parts.pool_revision) != revision:
                 raise UserError("draw.pool_changed")
-            self._in_engine(self._parts.ceremony.freeze, actor, draw_id, frozen, shown)
-        self._in_engine(self._parts.ceremony.commit, actor, draw_id)
+            self._in_engine(self._freeze_and_commit, actor, draw_id, frozen, shown)
+        else:
+            self._in_engine(self._parts.ceremony.commit, actor, draw_id)
+
+    def _freeze_and_commit(
+        self, actor: Actor, draw_id: str, frozen: FrozenPool, shown: Mapping[str, JsonValue]
+    ) -> None:
+        """One transaction, so that no crash leaves a frozen pool without its secret."""
+        with self._foundation.acts.transaction():
+            self._parts.ceremony.freeze(actor, draw_id, frozen, shown)
+            self._parts.ceremony.commit(actor, draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:
         slip = self._in_engine(self._slip, actor, draw_id)

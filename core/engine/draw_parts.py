@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.contact.service import ContactService
+from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
@@ -13,6 +14,7 @@ from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
 from core.engine.left_recordings import LeftRecordings
+from core.engine.seal_jobs import SealJobs
 from core.evidence.archive_contents import SealedContent
 from core.evidence.ports import ArchiveWriter
 from core.evidence.recording_service import RecordingService
@@ -35,6 +37,7 @@ class DrawParts:
     states: CeremonyStates
     planning: PlanningService
     ceremony: CeremonyService
+    attempts: AttemptService
     closing: ClosingService
     reader: DrawReader
     contact: ContactService
@@ -48,6 +51,7 @@ class DrawParts:
     pictures: Callable[[], PagePictures]
     printer: Printer
     archive_writer: ArchiveWriter
+    seal_jobs: SealJobs
     signer_of: Callable[[bytes], Signer]
     left_recordings: LeftRecordings
     call_recordings: Callable[[str], Sequence[tuple[str, str, SealedContent]]]

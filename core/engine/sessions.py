@@ -26,9 +26,18 @@ class Sessions:
         parts.recording.stopped = self._stopped
 
     def open(self, actor: Actor, draw_id: str) -> None:
-        """Open a session and wait for its recording; raises ``DeviceError`` when there is none."""
+        """Open a session, or go on with one that a crash cut off, and wait for its recording.
+
+        Raises:
+            DeviceError: there is no recording.
+        """
         engine = self._foundation.engine
         self._parts.recording.preflight()
+        cut_off: str | None = engine.submit(self._parts.draws.get, draw_id).result().session
+        if cut_off is not None and self._parts.recording.session is None:
+            self._parts.left_recordings.take_up(cut_off)
+            self._record(cut_off)
+            return
         session: str = engine.submit(self._parts.ceremony.open_session, actor, draw_id).result()
         try:
             self._record(session)
@@ -41,10 +50,14 @@ class Sessions:
         self._foundation.background.submit(self._resume, draw_id).add_done_callback(self._report)
 
     def end(self, draw_id: str) -> None:
-        """End the recording, wait until all of it is logged, end the session."""
+        """End the recording, wait until all of it is logged, end the session; harmless without one."""
         engine = self._foundation.engine
-        session = self._parts.recording.session
-        if session is not None:
+        session: str | None = engine.submit(self._parts.draws.get, draw_id).result().session
+        if session is None:
+            return
+        if self._parts.recording.session is None:
+            self._parts.left_recordings.take_up(session)  # a crash came between the draw's end and this
+        elif self._parts.recording.session == session:
             waiting: Future[None] = Future()
             self._stopping[session] = waiting
             engine.submit(self._parts.recording.end).result()

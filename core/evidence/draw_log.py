@@ -7,8 +7,9 @@ witnesses' values, that there was no other attempt, and why each seat was refill
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.draw.edp1 import value_digest
 from core.draw.transcript import Ending, Filled, Left, OpenedAttempt, Transcript
-from core.evidence.log_proof import PublicLog, Record, is_of_draw
+from core.evidence.log_proof import PublicLog, Record, hex32, is_of_draw
 from core.evidence.verdicts import Line, RefusedError, passed
 from core.kernel.canonical_json import JsonValue
 
@@ -85,7 +86,8 @@ def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Seque
     for told in revealed:
         _same("contributions", _given(attempt), told)
     if isinstance(attempt, OpenedAttempt):
-        _same("attempt", number, _only(part, _VOIDED))
+        _check_voided(attempt, _only(part, _VOIDED))
+    _check_values(_given(attempt), part)
     values = [t.seq for t in part if t.event == _VALUE]
     last = revealed[0].seq if revealed else part[-1].seq + 1
     in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
@@ -93,12 +95,33 @@ def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Seque
         raise RefusedError("story_order", f"{_COMMITTED} < {_VALUE} < {_REVEALED}", f"#{part[0].seq}")
 
 
+def _check_voided(attempt: OpenedAttempt | Transcript, voided: _Told) -> None:
+    _same("attempt", attempt.attempt, voided)
+    _same("s_op", attempt.s_op.hex(), voided)
+
+
+def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[_Told]) -> None:
+    """The values that decided are those whose digests were in the log before any of them was shown."""
+    if not given:
+        return
+    told = {t.facts.get("witness"): t.facts for t in part if t.event == _VALUE}
+    opening = next((t for t in part if t.event in {_REVEALED, _VOIDED}), part[-1])
+    salts = opening.facts.get("salts")
+    for value in given:
+        witness = str(value["witness"])
+        facts = told.get(witness, {})
+        salt = salts.get(witness) if isinstance(salts, Mapping) else None
+        digest = value_digest(hex32(salt), str(value["value"]))
+        if (facts.get("method"), facts.get("commitment")) != (value["method"], digest):
+            raise RefusedError("story_value", digest, f"{witness} {facts.get('commitment')}")
+
+
 def _must_be_revealed(attempt: OpenedAttempt | Transcript) -> bool:
     """A void attempt may have ended between the last value and the reveal."""
     return isinstance(attempt, Transcript) and attempt.ending is Ending.CLOSED
 
 
-def _given(attempt: OpenedAttempt | Transcript) -> list[JsonValue]:
+def _given(attempt: OpenedAttempt | Transcript) -> list[dict[str, JsonValue]]:
     """The witnesses' values that decided the attempt, as they are published."""
     if isinstance(attempt, Transcript):
         given = attempt.outcome.contributions if attempt.outcome else ()
@@ -112,7 +135,7 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
     if transcript.ending is Ending.CLOSED:
         _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
     else:
-        _same("attempt", transcript.attempt, _only(part, _VOIDED))
+        _check_voided(transcript, _only(part, _VOIDED))
     refills = [
         (t.facts.get("seat"), t.facts.get("reason" if t.event == _OPENED else "passed_over"))
         for t in part
@@ -149,7 +172,7 @@ def _only(part: Sequence[_Told], event: str) -> _Told:
     return found[0]
 
 
-def _same(key: str, expected: JsonValue, told: _Told) -> None:
+def _same(key: str, expected: object, told: _Told) -> None:
     found = told.facts.get(key)
     if found != expected or isinstance(found, bool):
         raise RefusedError("story_differs", f"{key} {expected}", f"#{told.seq} {found}")

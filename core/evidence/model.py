@@ -11,9 +11,17 @@ class ArchiveEntry:
     seq: int
     name: str
     draw_id: str
+    attempt: int
     file: str
     sha256: str
     log_size: int
     note: str
     bytes: int
     sealed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivesChanged:
+    """Announcement: an archive was sealed; lists are out of date."""
+
+    entry: ArchiveEntry

@@ -15,7 +15,7 @@ from core.evidence.archive_contents import (
 )
 from core.evidence.earlier import EarlierArchive
 from core.evidence.log_proof import LogEntry, private_log_lines, public_log_lines
-from core.evidence.model import ArchiveEntry
+from core.evidence.model import ArchiveEntry, ArchivesChanged
 from core.evidence.seal import Program
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.audit import FIRST_PREVIOUS_LEAF, LogHead
@@ -55,6 +55,10 @@ class ArchiveRepository(Protocol):
 
     def all(self) -> list[ArchiveEntry]:
         """All archives, oldest first."""
+        ...
+
+    def of_attempt(self, draw_id: str, attempt: int) -> ArchiveEntry | None:
+        """The archive of one attempt of a draw, if it was sealed."""
         ...
 
 
@@ -113,6 +117,10 @@ class SealingService:
         """All archives, oldest first."""
         return self._archives.all()
 
+    def of_attempt(self, draw_id: str, attempt: int) -> ArchiveEntry | None:
+        """The archive of one attempt of a draw, if it was sealed."""
+        return self._archives.of_attempt(draw_id, attempt)
+
     def gather(self, draw_id: str, documents: DrawDocuments, people: Signatories) -> ArchiveContents:
         """Everything that goes into the archive, as of the present head of the log."""
         head = self.acts.journal.head()
@@ -156,7 +164,7 @@ class SealingService:
 
     @act("evidence.sealed")
     def record(
-        self, _actor: Actor, contents: ArchiveContents, written: WrittenArchive
+        self, _actor: Actor, contents: ArchiveContents, attempt: int, written: WrittenArchive
     ) -> Recorded[ArchiveEntry]:
         """The archive is on disk and was read back: store what later archives refer to."""
         # After a crash the archive found on disk is older than ``contents``: its own checkpoint counts.
@@ -165,6 +173,7 @@ class SealingService:
             seq=contents.sequence,
             name=written.name,
             draw_id=contents.draw,
+            attempt=attempt,
             file=written.file.name,
             sha256=written.digest,
             log_size=size,
@@ -173,6 +182,7 @@ class SealingService:
             sealed_at=contents.sealed_at.wall,
         )
         self._archives.add(entry)
+        self.acts.announce(ArchivesChanged(entry))
         facts: dict[str, JsonValue] = {
             "archive": written.name,
             "seq": contents.sequence,

@@ -1,4 +1,4 @@
-"""Employers: names made comparable, and the legal entity behind a branch."""
+"""Employers: names made comparable, and earlier employers as they are written."""
 
 import re
 
@@ -9,22 +9,11 @@ from core.sheets.text import fold
 _PERIOD = re.compile(
     r"^(?P<name>.+?)[(（](?P<since>[0-9]{4})年?\s*[-\u2010-\u2015~～至到]+\s*(?P<until>[0-9]{4}|今|至今)?年?[)）]$"
 )
-# A branch is no legal entity of its own (Company Law, art. 13).
-_BRANCH = re.compile(
-    r"^(?P<head>.+(?:公司|集团|银行|事务所|研究院|设计院|研究所|医院))[^(（]{0,20}?"
-    r"(?:分公司|分行|支行|分所|分院|办事处|营业部|项目部)$"
-)
 
 
 def employer_key(name: str) -> str:
     """What two spellings of one employer share: letters, digits and ideographs, width and case folded."""
     return "".join(character for character in fold(name) if character.isalnum())
-
-
-def head_office(name: str) -> str | None:
-    """The legal entity's name when ``name`` is one of its branches, else None."""
-    branch = _BRANCH.match(name)
-    return None if branch is None else branch["head"]
 
 
 def read_former_employers(text: str) -> tuple[FormerEmployer, ...]:

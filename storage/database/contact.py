@@ -78,6 +78,17 @@ class DatabaseInvitations:
         ).fetchone()
         return changed is not None
 
+    def withdraw(self, draw_id: str) -> Sequence[Invitation]:
+        """End every invitation that is open or accepted; gives them as they were."""
+        ended = [
+            i for i in self.of_draw(draw_id) if i.state.holds_seat or i.state is InvitationState.ACCEPTED
+        ]
+        self._connection.executemany(
+            "UPDATE invitation SET state = 'withdrawn', next_try_at = NULL, reply_until = NULL WHERE id = ?",
+            [(invitation.id,) for invitation in ended],
+        )
+        return ended
+
     def wait(
         self,
         invitation: int,

@@ -1,17 +1,18 @@
 """The pool as a draw reads it: candidates for pre-query and freeze, people for calls and forms."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from core.draw.avoidance import unit_keys
+from core.draw.avoidance import legal_entity, unit_keys
 from core.draw.candidate import Candidate, standing_of
 from core.draw.eligibility import STANDING
-from core.draw.ports import Person
+from core.draw.ports import NeededTime, Person
 from core.draw.replenishment import PassReason
 from core.sheets.text import fold
-from core.standing.model import DrawDays, TitleLevel
+from core.standing.model import TitleLevel
 from core.standing.rules import obstacles
 from storage.database.connection import Connection
 from storage.database.pool import expert_no
@@ -82,13 +83,19 @@ class DatabasePeople:
         ).fetchone()
         return None if row is None else expert_no(row[0])
 
-    def conflict(self, number: str, days: DrawDays) -> str | None:
+    def conflict(self, number: str, needed: NeededTime) -> str | None:
         """A reason that arose since the freeze, or None."""
         facts = standing_facts(self._connection, _row_id(number))
         if facts is None:
             return PassReason.NOT_ACTIVE.value
-        found = obstacles(facts, days)
-        return STANDING[found[0].code].value if found else None
+        found = obstacles(facts, needed.days)
+        if found:
+            return STANDING[found[0].code].value
+        clash = self._connection.execute(
+            "SELECT 1 FROM panel_duty WHERE expert_no = ? AND draw_id <> ? AND starts < ? AND ends > ?",
+            (number, needed.draw_id, needed.busy_to, needed.busy_from),
+        ).fetchone()
+        return None if clash is None else PassReason.TIME_CLASH.value
 
 
 def specialty_paths(connection: Connection, codes: Sequence[str] | None = None) -> dict[str, str]:
@@ -119,33 +126,65 @@ def _candidates(connection: Connection, day: str) -> Iterator[Candidate]:
     leaves = leaves_in_force(connection)
     drawn = dict(
         connection.execute(
-            "SELECT expert_no, count(*) FROM seat_row WHERE state = 'accepted' GROUP BY expert_no"
+            "SELECT expert_no, count(*) FROM seat_row JOIN draw ON draw.id = draw_id "
+            "AND draw.attempt = seat_row.attempt AND draw.phase <> 'voided' "
+            "WHERE state = 'accepted' GROUP BY expert_no"
         ).fetchall()
     )
+    busy: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for number, starts, ends in connection.execute(
+        "SELECT expert_no, starts, ends FROM panel_duty ORDER BY 1, 2, 3"
+    ):
+        busy[number].append((starts, ends))
     keys = lru_cache(maxsize=100_000)(_sorted_keys)
+    entities = _LegalEntities(connection)
     rows = connection.execute(
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
-        f"{_EMPLOYER}, employer.name_key FROM expert JOIN employer ON employer.id = employer_id "
+        f"{_EMPLOYER} FROM expert JOIN employer ON employer.id = employer_id "
         "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
         identity = row[0]
         standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
-        level, region, specialties, tags, avoided, former, credit, employer, name_key = row[6:]
+        level, region, specialties, tags, avoided, former, credit, employer = row[6:]
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(
             expert_no=number,
-            entity=credit or name_key or None,
+            entity=entities.of(employer, credit),
             specialties=tuple(paths[c] for c in _list(specialties) if c in paths),
             **standing._asdict(),
             title_level=_LEVELS.get(level),
             region=region,
             tags=tuple(_list(tags)),
             units=tuple(sorted({key for unit in units for key in keys(unit)})),
+            busy=tuple(busy.get(number, ())),
             times_drawn=drawn.get(number, 0),
         )
+
+
+class _LegalEntities:
+    """What the employer cap counts by: a credit code where one is known, else the entity's name.
+
+    A branch often has a credit code of its own; it counts with its head office all the same.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._of_name = lru_cache(maxsize=100_000)(legal_entity)
+        self._codes: dict[str, str] = {}
+        for name, code in connection.execute(
+            "SELECT name, credit_code FROM employer WHERE credit_code <> '' ORDER BY id"
+        ):
+            entity = self._of_name(name)
+            if not entity.is_branch:
+                self._codes.setdefault(entity.key, code)
+
+    def of(self, employer: str, credit_code: str) -> str | None:
+        """The legal entity of an expert's employer, None when nothing is known of it."""
+        entity = self._of_name(employer)
+        own = "" if entity.is_branch else credit_code
+        return self._codes.get(entity.key) or own or entity.key or None
 
 
 def _sorted_keys(name: str) -> tuple[str, ...]:

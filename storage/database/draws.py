@@ -27,14 +27,14 @@ _HEAD = (
 _ATTEMPT = (
     "draw_id, attempt, plan, avoidance, plan_hash, snapshot_root, key_private, counts, frozen_at, "
     "s_op_sealed, commitment, committed_at, commit_head, slip_no, slip_at, slip_copies, compared, "
-    "prk_sealed, result_digest, revealed_at, void_reason, s_op_opened"
+    "prk_sealed, result_digest, revealed_at, void_reason, s_op_opened, voided_at, would_be"
 )
 _HEAD_FIELDS = frozenset(
     "attempt phase operator supervisor session halted unseal_at released_at closed_at".split()
 )
 _ATTEMPT_FIELDS = frozenset(
     "s_op_sealed commitment committed_at commit_head slip_no slip_at slip_copies compared prk_sealed "
-    "result_digest revealed_at void_reason s_op_opened".split()
+    "result_digest revealed_at void_reason s_op_opened voided_at would_be".split()
 )
 
 
@@ -153,9 +153,17 @@ class DatabaseDraws:
     def put_value(self, draw_id: str, attempt: int, value: StoredValue) -> None:
         """Store or replace a witness's value."""
         self._connection.execute(
-            "INSERT OR REPLACE INTO draw_value (draw_id, attempt, witness, method, value, entered_at) "
-            "VALUES (?,?,?,?,?,?)",
-            (draw_id, attempt, value.witness, value.method, value.value, value.entered_at.isoformat()),
+            "INSERT OR REPLACE INTO draw_value (draw_id, attempt, witness, method, value, entered_at, salt) "
+            "VALUES (?,?,?,?,?,?,?)",
+            (
+                draw_id,
+                attempt,
+                value.witness,
+                value.method,
+                value.value,
+                value.entered_at.isoformat(),
+                value.salt,
+            ),
         )
 
     def remove_value(self, draw_id: str, attempt: int, witness: str) -> None:
@@ -168,10 +176,11 @@ class DatabaseDraws:
     def values(self, draw_id: str, attempt: int) -> Mapping[str, StoredValue]:
         """Values by witness code."""
         rows = self._connection.execute(
-            "SELECT witness, method, value, entered_at FROM draw_value WHERE draw_id = ? AND attempt = ?",
+            "SELECT witness, method, value, entered_at, salt FROM draw_value "
+            "WHERE draw_id = ? AND attempt = ?",
             (draw_id, attempt),
         )
-        return {r[0]: StoredValue(r[0], r[1], r[2], datetime.fromisoformat(r[3])) for r in rows}
+        return {r[0]: StoredValue(r[0], r[1], r[2], datetime.fromisoformat(r[3]), bytes(r[4])) for r in rows}
 
     def open_session(self, session: SessionRecord) -> None:
         """Store a session."""
@@ -281,11 +290,12 @@ def _attempt(row: Any) -> AttemptRecord:
     fields = dict(zip(_ATTEMPT.replace(" ", "").split(","), row, strict=True))
     for name in ("avoidance", "counts"):
         fields[name] = json.loads(fields[name])
-    for name in ("frozen_at", "committed_at", "slip_at", "revealed_at"):
+    for name in ("frozen_at", "committed_at", "slip_at", "revealed_at", "voided_at"):
         fields[name] = _moment(fields[name])
     head = fields["commit_head"]
     fields["commit_head"] = None if head is None else tuple(json.loads(head))
     fields["compared"] = tuple(json.loads(fields["compared"]))
+    fields["would_be"] = tuple((seat, expert) for seat, expert in json.loads(fields["would_be"]))
     return AttemptRecord(**fields)
 
 

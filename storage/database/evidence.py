@@ -8,6 +8,8 @@ from core.evidence.model import ArchiveEntry
 from core.evidence.recording import SegmentClosed, SegmentTail
 from storage.database.connection import Connection
 
+_ARCHIVE = "seq, name, draw_id, attempt, file, sha256, log_size, note, bytes, sealed_at"
+
 
 class DatabaseSegments:
     """Implements ``core.evidence.recording_service.SegmentRepository``."""
@@ -72,12 +74,12 @@ class DatabaseArchives:
     def add(self, entry: ArchiveEntry) -> None:
         """Store an archive."""
         self._connection.execute(
-            "INSERT INTO archive (seq, name, draw_id, file, sha256, log_size, note, bytes, sealed_at) "
-            "VALUES (?,?,?,?,?,?,?,?,?)",
+            f"INSERT INTO archive ({_ARCHIVE}) VALUES (?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
             (
                 entry.seq,
                 entry.name,
                 entry.draw_id,
+                entry.attempt,
                 entry.file,
                 entry.sha256,
                 entry.log_size,
@@ -89,15 +91,20 @@ class DatabaseArchives:
 
     def all(self) -> list[ArchiveEntry]:
         """All archives, oldest first."""
-        rows = self._connection.execute(
-            "SELECT seq, name, draw_id, file, sha256, log_size, note, bytes, sealed_at FROM archive "
-            "ORDER BY seq"
-        )
+        rows = self._connection.execute(f"SELECT {_ARCHIVE} FROM archive ORDER BY seq")  # noqa: S608
         return [_archive(row) for row in rows]
+
+    def of_attempt(self, draw_id: str, attempt: int) -> ArchiveEntry | None:
+        """The archive of one attempt of a draw, if it was sealed."""
+        row = self._connection.execute(
+            f"SELECT {_ARCHIVE} FROM archive WHERE draw_id = ? AND attempt = ?",  # noqa: S608
+            (draw_id, attempt),
+        ).fetchone()
+        return None if row is None else _archive(row)
 
 
 def _archive(row: Any) -> ArchiveEntry:
-    seq, name, draw_id, file, sha256, log_size, note, size, sealed_at = row
+    seq, name, draw_id, attempt, file, sha256, log_size, note, size, sealed_at = row
     return ArchiveEntry(
-        seq, name, draw_id, file, sha256, log_size, note, size, datetime.fromisoformat(sealed_at)
+        seq, name, draw_id, attempt, file, sha256, log_size, note, size, datetime.fromisoformat(sealed_at)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from core.draw.ports import Person
 from core.draw.records import SeatEvent, SeatRecord, SnapshotRow
 from storage.database.connection import Connection
 
@@ -12,6 +13,18 @@ _SEAT = (
     "row, attempt, seat, group_id, kind, tier, expert, expert_no, state, way, replaces, replaced_by, "
     "passed_over, changed_at"
 )
+_FREEZE_PEOPLE = """
+INSERT INTO draw_person (draw_id, attempt, expert_no, name, phone, title, employer, specialties)
+SELECT frozen.draw_id, frozen.attempt, frozen.expert_no, expert.name, expert.phone, expert.title,
+       coalesce(nullif(expert.employer, ''), employer.name),
+       coalesce((SELECT group_concat(coalesce(specialty.name, code.value), '、')
+                 FROM json_each(expert.specialties) AS code
+                 LEFT JOIN specialty ON specialty.code = code.value), '')
+FROM draw_snapshot_row AS frozen
+JOIN expert ON expert.id = CAST(substr(frozen.expert_no, instr(frozen.expert_no, '-') + 1) AS INTEGER)
+JOIN employer ON employer.id = expert.employer_id
+WHERE frozen.draw_id = ? AND frozen.attempt = ? AND frozen.eligible <> '{}'
+"""
 _ROW = "expert, expert_no, entity, salt, nonce, digest, eligible, excluded, attributes"
 
 
@@ -108,16 +121,21 @@ class DatabaseSeats:
         )
         return [_seat(row) for row in rows]
 
-    def course(self, draw_id: str) -> Sequence[SeatEvent]:
-        """Steps of a draw in the order of the log."""
+    def course(self, draw_id: str, attempt: int) -> Sequence[SeatEvent]:
+        """Steps of an attempt in the order of the log: those between its freeze and the next."""
         rows = self._connection.execute(
             "SELECT event, record FROM audit_record WHERE subject = ? AND event IN "
-            "('draw.seat_opened', 'draw.replenished', 'draw.exhausted') ORDER BY seq",
+            "('draw.frozen', 'draw.seat_opened', 'draw.replenished', 'draw.exhausted') ORDER BY seq",
             (draw_id,),
         )
-        steps = []
+        steps: list[SeatEvent] = []
+        frozen = 0
         for name, record in rows:
             facts = json.loads(record)["facts"]
+            if name == "draw.frozen":
+                frozen = facts["attempt"]
+            if name == "draw.frozen" or frozen != attempt:
+                continue
             passed = tuple((e, reason) for e, reason in facts.get("passed_over", ()))
             steps.append(SeatEvent(name, facts["seat"], facts.get("row", 0), facts.get("reason", ""), passed))
         return steps
@@ -126,7 +144,8 @@ class DatabaseSeats:
         """(draw, row) of an expert's rows in draws that are not closed, oldest first."""
         rows = self._connection.execute(
             "SELECT seat_row.draw_id, seat_row.row FROM seat_row JOIN draw ON draw.id = seat_row.draw_id "
-            "WHERE seat_row.expert_no = ? AND draw.closed_at IS NULL ORDER BY seat_row.changed_at",
+            "WHERE seat_row.expert_no = ? AND draw.closed_at IS NULL AND draw.phase <> 'voided' "
+            "AND seat_row.attempt = draw.attempt ORDER BY seat_row.changed_at",
             (expert_no,),
         )
         return [(row[0], row[1]) for row in rows]
@@ -143,6 +162,33 @@ class DatabaseSeats:
             "SELECT group_id FROM draw_exhausted WHERE draw_id = ? ORDER BY group_id", (draw_id,)
         )
         return [row[0] for row in rows]
+
+    def clear_exhausted(self, draw_id: str, groups: Iterable[str]) -> None:
+        """Somebody can be called in for these groups again."""
+        self._connection.executemany(
+            "DELETE FROM draw_exhausted WHERE draw_id = ? AND group_id = ?",
+            [(draw_id, group) for group in groups],
+        )
+
+    def last_row(self, draw_id: str) -> int:
+        """The highest number of a row in any attempt, 0 without rows."""
+        found = self._connection.execute("SELECT max(row) FROM seat_row WHERE draw_id = ?", (draw_id,))
+        return found.fetchone()[0] or 0
+
+    def freeze_people(self, draw_id: str, attempt: int) -> None:
+        """Keep how the eligible experts are called at this moment."""
+        self._connection.execute(_FREEZE_PEOPLE, (draw_id, attempt))
+
+    def person(self, draw_id: str, attempt: int, expert_no: str) -> Person:
+        """An expert as he was called at the freeze; raises ``KeyError``."""
+        row = self._connection.execute(
+            "SELECT expert_no, name, phone, title, employer, specialties FROM draw_person "
+            "WHERE draw_id = ? AND attempt = ? AND expert_no = ?",
+            (draw_id, attempt, expert_no),
+        ).fetchone()
+        if row is None:
+            raise KeyError(expert_no)
+        return Person(*row)
 
 
 def _snapshot_row(row: Any) -> SnapshotRow:

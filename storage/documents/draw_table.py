@@ -112,9 +112,22 @@ def render_public_draw_table(book: FontBook, table: PublicDrawTable) -> bytes:
     flow.space(_GAP)
     place_table(flow, rows, heads)
     totals = _totals(table.seats, table.mode, table.state, words.STRUCK_NOTE_PUBLIC)
-    flow.keep_together(_totals_height(flow, totals))
+    if table.would_be is not None:
+        totals = _void_lines(table.would_be)
+    flow.keep_together(min(flow.page_height, _totals_height(flow, totals)))
     _place_totals(flow, totals)
     return form.finish()
+
+
+def _void_lines(would_be: Sequence[tuple[str, str | None]]) -> list[tuple[str, float, bool]]:
+    """That the attempt is void, and the result that it would have had, as codes."""
+    if not would_be:
+        return [(words.VOID_ATTEMPT, BODY_SIZE, True), (words.VOID_WITHOUT_RESULT, BODY_SIZE, False)]
+    seats = "；".join(f"{seat} {expert or words.MISSING}" for seat, expert in would_be)
+    return [
+        (words.VOID_ATTEMPT, BODY_SIZE, True),
+        (words.VOID_WOULD_BE.format(seats=seats), BODY_SIZE, False),
+    ]
 
 
 def _public_columns() -> list[tuple[Column, Callable[[TableSeat], str]]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyrage
 
+from core.draw.edp1 import value_digest
 from core.draw.transcript import Left
 from core.evidence.archive_contents import ArchiveContents, PrivateFile, Recipient, RoleSigner, WrittenArchive
 from core.evidence.earlier import EarlierArchive
@@ -76,6 +77,11 @@ def decrypt(sample: Sample, archive: Path, target: Path) -> Path:
         plain.parent.mkdir(parents=True, exist_ok=True)
         plain.write_bytes(pyrage.decrypt(path.read_bytes(), [sample.identity]))
     return target
+
+
+def salt_of(witness: str) -> bytes:
+    """What opens the digest of this witness's value."""
+    return sha256(b"salt of " + witness.encode()).digest()
 
 
 class Story:
@@ -170,15 +176,25 @@ class Story:
     def values(self) -> None:
         """Both witnesses give theirs."""
         for witness in self.draw.transcript.plan.witnesses:
-            self.log.add("draw.value_entered", self.id, {"witness": witness, "method": "d10"})
+            self.value(witness)
             self.log.add("access.signed_in", "someone-else", {"way": "password"})
+
+    def value(self, witness: str, given: str | None = None) -> None:
+        """One witness gives the value of the record, or another one."""
+        outcome = self.draw.transcript.outcome
+        assert outcome is not None
+        real = next(c for c in outcome.contributions if c.witness == witness)
+        digest = value_digest(salt_of(witness), real.value if given is None else given)
+        facts = {"witness": witness, "method": real.method, "rolls": 10, "commitment": digest}
+        self.log.add("draw.value_entered", self.id, facts)
 
     def reveal(self) -> None:
         """All values are in."""
         outcome = self.draw.transcript.outcome
         assert outcome is not None
         given = [c.to_json() for c in outcome.contributions]
-        self.log.add("draw.revealed", self.id, {"contributions": given})
+        salts = {c.witness: salt_of(c.witness).hex() for c in outcome.contributions}
+        self.log.add("draw.revealed", self.id, {"contributions": given, "salts": salts})
 
     def ceremony(self) -> None:
         """Freeze to reveal."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.draw.avoidance import AvoidanceLists, keys_of_units, unit_keys
+from core.draw.avoidance import AvoidanceLists, keys_of_units, legal_entity, unit_keys
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -29,6 +29,11 @@ DATA = Path(__file__).parents[2] / "data"
         ("荣岳建工(集团)有限责任公司河南分公司", "荣岳建工（集团）有限责任公司"),
         ("荣岳建工(集团)有限责任公司河南分公司", "荣岳建工（集团）有限责任公司山东分公司"),
         ("示例银行徐汇区分行营业部", "示例银行"),
+        ("天衡会计师事务所（特殊普通合伙）合肥分所", "天衡会计师事务所（特殊普通合伙）"),
+        ("天衡会计师事务所（特殊普通合伙）合肥分所", "天衡会计师事务所"),
+        ("擎岳建筑设计研究院合肥分院", "擎岳建筑设计研究院"),
+        ("泓信财产保险股份有限公司合肥市分公司庐阳支公司", "泓信财产保险股份有限公司"),
+        ("大衡（合肥）律师事务所", "大衡律师事务所"),
         ("91 3401995gx5xc74x2", "913401995GX5XC74X2"),
     ],
 )
@@ -87,3 +92,33 @@ def test_lists_are_sealed_in_what_is_shown_of_them() -> None:
     assert "云帆" not in repr(lists)
     assert "ZJ" not in repr(lists)
     assert len(lists.commitment()) == 64
+
+
+@pytest.mark.parametrize(
+    ("branch", "other"),
+    [
+        ("荣岳建工（集团）有限责任公司河南分公司", "荣岳建工(集团)有限责任公司山东分公司"),
+        ("荣岳建工（集团）有限责任公司河南分公司", "荣岳建工（集团）有限责任公司"),
+        ("天衡会计师事务所（特殊普通合伙）合肥分所", "天衡会计师事务所"),
+        ("擎岳建筑设计研究院合肥分院", "擎岳建筑设计研究院南昌分院"),
+        ("泓信财产保险股份有限公司合肥市分公司庐阳支公司", "泓信财产保险股份有限公司合肥市分公司"),
+        ("大衡（合肥）律师事务所", "大衡律师事务所"),
+        ("示例银行徐汇区支行", "示例银行"),
+    ],
+)
+def test_a_branch_is_its_head_office_for_the_cap(branch: str, other: str) -> None:
+    assert legal_entity(branch).key == legal_entity(other).key
+    assert legal_entity(branch).is_branch
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "云帆软件（合肥）有限公司",
+        "大同天筑智能科技股份有限公司",
+        "星湾师范大学",
+        "天衡会计师事务所（特殊普通合伙）",
+    ],
+)
+def test_a_subsidiary_or_a_whole_firm_is_no_branch(name: str) -> None:
+    assert not legal_entity(name).is_branch

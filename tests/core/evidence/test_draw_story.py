@@ -9,7 +9,7 @@ import pytest
 from core.evidence.archive_contents import PrivateFile
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
-from tests.support.draw_samples import finished
+from tests.support.draw_samples import finished, void
 from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal
 
 
@@ -185,7 +185,7 @@ def second_attempt(story: Story, *, voided: bool) -> None:
     story.log.add("draw.committed", story.id, {"attempt": 1, "commitment": first.commitment.hex()})
     story.log.add("draw.value_entered", story.id, {"witness": "W-A", "method": "d10"})
     if voided:
-        story.log.add("draw.voided", story.id, {"attempt": 1})
+        story.log.add("draw.voided", story.id, {"attempt": 1, "s_op": first.s_op.hex(), "salts": {}})
     for part in USUAL[1:]:
         getattr(story, part)()
 
@@ -217,3 +217,40 @@ def test_other_values_than_the_log_has_are_refused(tmp_path: Path) -> None:
             getattr(story, part)()
 
     assert failures_of(tell, tmp_path) == {"draw.log": "story_differs"}
+
+
+def test_a_value_that_is_not_the_one_entered_before_the_reveal_is_refused(tmp_path: Path) -> None:
+    def tell(story: Story) -> None:
+        for part in ("before", "recording_starts", "freeze", "commit"):
+            getattr(story, part)()
+        story.value("W-A", "0000000000")
+        story.value("W-B")
+        for part in USUAL[4:]:
+            getattr(story, part)()
+
+    assert failures_of(tell, tmp_path) == {"draw.log": "story_value"}
+
+
+def test_only_the_last_value_of_a_witness_counts(tmp_path: Path) -> None:
+    def tell(story: Story) -> None:
+        for part in ("before", "recording_starts", "freeze", "commit"):
+            getattr(story, part)()
+        story.value("W-A", "0000000000")
+        story.log.add("draw.value_cleared", story.id, {"witness": "W-A"})
+        for part in USUAL[3:]:
+            getattr(story, part)()
+
+    assert failures_of(tell, tmp_path) == {}
+
+
+def test_a_void_attempt_whose_log_opens_another_secret_is_refused(tmp_path: Path) -> None:
+    record = void(with_result=False)
+
+    def tell(story: Story) -> None:
+        for part in ("before", "recording_starts", "freeze", "commit", "segments"):
+            getattr(story, part)()
+        story.log.add("draw.voided", story.id, {"attempt": 1, "s_op": "00" * 32, "salts": {}})
+
+    report = seal(make_sample(tell, draw=record), tmp_path).report
+    found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
+    assert found == {"draw.log": "story_differs"}
