@@ -159,11 +159,7 @@ class SealedDrawTable:
 
 @dataclass(frozen=True, slots=True)
 class PublicDrawTable:
-    """F2 for everybody: seats and their course; no name, unit, phone or signature, not even of the staff.
-
-    ``would_be`` is None unless the attempt is void: then each seat with the pseudonym that would have had
-    it, empty when the values were not all in.
-    """
+    """F2 for everybody: seats and their course; no name, unit, phone or signature, not even of the staff."""
 
     frame: FormFrame
     project_name: str
@@ -174,7 +170,7 @@ class PublicDrawTable:
     slip_no: str
     seats: tuple[TableSeat, ...]
     state: DrawState
-    would_be: tuple[tuple[str, str | None], ...] | None = None
+    would_be: tuple[tuple[str, str | None], ...] | None = None  # only of a void attempt; empty: no result
 
 
 def sealed_table(table: DrawTable) -> SealedDrawTable:

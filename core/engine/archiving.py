@@ -1,6 +1,7 @@
 """Closing a draw and sealing its archive, or that of a void attempt, step by step in a worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -35,9 +36,10 @@ class Archiving:
 
     def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> ArchiveEntry:
         """Close (two people), then end recording and session and seal."""
-        self._in_engine(self._parts.closing.close, actor, draw_id, supervisor, reason)
-        self._in_engine(self._parts.contact.finish, draw_id)
-        return self.seal(actor, draw_id, supervisor)
+        with self._sealing(draw_id) as job:
+            self._in_engine(self._parts.closing.close, actor, draw_id, supervisor, reason)
+            self._in_engine(self._parts.contact.finish, draw_id)
+            return self._seal(actor, draw_id, supervisor, job)
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:
         """Write, read back and record the archive of a closed draw or a void attempt.
@@ -50,20 +52,32 @@ class Archiving:
                 ``access.denied``.
             StorageError: as ``ArchiveWriter.write``.
         """
+        with self._sealing(draw_id) as job:
+            return self._seal(actor, draw_id, supervisor, job)
+
+    @contextmanager
+    def _sealing(self, draw_id: str) -> Iterator[SealJob]:
+        """Tells the pages when it begins and, however it ends, when it is over."""
+        try:
+            with self._parts.seal_jobs.running(draw_id) as job:
+                yield job
+        finally:
+            self._foundation.bus.publish(DrawChanged(draw_id))
+
+    def _seal(self, actor: Actor, draw_id: str, supervisor: Actor, job: SealJob) -> ArchiveEntry:
         if not actor.may("evidence.seal"):
             raise UserError("access.denied", act="evidence.seal")
         check_second(supervisor, "draw.supervise")
         parts = self._parts
-        with parts.seal_jobs.running(draw_id) as job:
-            self._foundation.bus.publish(DrawChanged(draw_id))
-            draw: DrawRecord = self._in_engine(parts.draws.get, draw_id)
-            if draw.phase not in (Phase.CLOSED, Phase.VOIDED):
-                raise UserError("draw.not_closed")
-            known: ArchiveEntry | None = self._in_engine(parts.sealing.of_attempt, draw_id, draw.attempt)
-            if known is not None:
-                return known
-            self._sessions.end(draw_id)
-            return self._write(actor, draw, supervisor, job)
+        draw: DrawRecord = self._in_engine(parts.draws.get, draw_id)
+        if draw.phase not in (Phase.CLOSED, Phase.VOIDED):
+            raise UserError("draw.not_closed")
+        known: ArchiveEntry | None = self._in_engine(parts.sealing.of_attempt, draw_id, draw.attempt)
+        if known is not None:
+            return known
+        self._foundation.bus.publish(DrawChanged(draw_id))
+        self._sessions.end(draw_id)
+        return self._write(actor, draw, supervisor, job)
 
     def _write(self, actor: Actor, draw: DrawRecord, supervisor: Actor, job: SealJob) -> ArchiveEntry:
         parts = self._parts

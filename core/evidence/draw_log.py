@@ -87,12 +87,12 @@ def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Seque
         _same("contributions", _given(attempt), told)
     if isinstance(attempt, OpenedAttempt):
         _check_voided(attempt, _only(part, _VOIDED))
-    _check_values(_given(attempt), part)
     values = [t.seq for t in part if t.event == _VALUE]
     last = revealed[0].seq if revealed else part[-1].seq + 1
     in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
     if not in_order or len(values) < given:
         raise RefusedError("story_order", f"{_COMMITTED} < {_VALUE} < {_REVEALED}", f"#{part[0].seq}")
+    _check_values(_given(attempt), part)
 
 
 def _check_voided(attempt: OpenedAttempt | Transcript, voided: _Told) -> None:

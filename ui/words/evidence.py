@@ -5,6 +5,9 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "EvidenceTexts",
     {
+        "archive.being_sealed": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "The archive of this draw is being sealed already. Wait until that is done."
+        ),
         "archive.cancelled": QT_TRANSLATE_NOOP(
             "EvidenceTexts", "Sealing was cancelled. Nothing is left of it."
         ),

@@ -200,8 +200,8 @@
             <translation>作废</translation>
         </message>
         <message>
-            <source>Closed and sealed</source>
-            <translation>已结束并封存</translation>
+            <source>Closed</source>
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>Not drawn</source>
@@ -515,6 +515,30 @@
             <translation>结束并封存</translation>
         </message>
         <message>
+            <source>Seal the archive</source>
+            <translation>封存档案</translation>
+        </message>
+        <message>
+            <source>Operator and supervisor sign the archive. Nothing of the draw changes.</source>
+            <translation>由操作员和监督员共同签署档案，抽取内容不作任何改动。</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Begin the next attempt</source>
+            <translation>开始下一次抽取</translation>
+        </message>
+        <message>
+            <source>The draw goes on under its next number, with a new freeze, a new secret and new dice. The void attempt stays visible, and its archive is named in the next one.</source>
+            <translation>本抽取以下一个次数继续，重新冻结、生成新的机器密值并重新投骰。作废的一次始终可见，并记入下一次的档案。</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Sealing the archive</source>
             <translation>正在封存档案</translation>
         </message>
@@ -532,6 +556,10 @@
         <message>
             <source>Supervisor halts</source>
             <translation>监督员叫停</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
         </message>
         <message>
             <source>Go on together…</source>
@@ -562,16 +590,16 @@
             <translation>没有监督屏</translation>
         </message>
         <message>
-            <source>This attempt is void</source>
-            <translation>本次抽取已作废</translation>
-        </message>
-        <message>
             <source>Draw {0}</source>
             <translation>抽取 {0}</translation>
         </message>
         <message>
             <source>Attempt {0}</source>
             <translation>第 {0} 次</translation>
+        </message>
+        <message>
+            <source>Attempt {0} void</source>
+            <translation>第 {0} 次已作废</translation>
         </message>
         <message>
             <source>{0} seats</source>
@@ -596,14 +624,6 @@
         <message>
             <source>The draw stands still already</source>
             <translation>抽取已经停下</translation>
-        </message>
-        <message>
-            <source>The result would have been: {0}</source>
-            <translation>本应产生的结果：{0}</translation>
-        </message>
-        <message>
-            <source>Not all values were in, so there was no result.</source>
-            <translation>取数未齐，没有结果。</translation>
         </message>
     </context>
     <context>
@@ -732,10 +752,6 @@
             <translation>结束并封存…</translation>
         </message>
         <message>
-            <source>Verify the archive</source>
-            <translation>验证档案</translation>
-        </message>
-        <message>
             <source>Void…</source>
             <translation>作废…</translation>
         </message>
@@ -764,12 +780,12 @@
             <translation>须先解封姓名</translation>
         </message>
         <message>
-            <source>Closed; the archive is sealed and can be verified by anybody.</source>
-            <translation>已结束，档案已封存，任何人都可验证。</translation>
+            <source>Closed.</source>
+            <translation>已关闭。</translation>
         </message>
         <message>
-            <source>This attempt is void. It stays visible with its number.</source>
-            <translation>本次已作废，编号保留并可见。</translation>
+            <source>Closed; the archive is sealed and can be verified by anybody.</source>
+            <translation>已结束，档案已封存，任何人都可验证。</translation>
         </message>
         <message>
             <source>Some seats stay open: nobody is left for them.</source>
@@ -1441,6 +1457,29 @@
         </message>
     </context>
     <context>
+        <name>SealRow</name>
+        <message>
+            <source>Seal the archive…</source>
+            <translation>封存档案…</translation>
+        </message>
+        <message>
+            <source>Verify the archive</source>
+            <translation>验证档案</translation>
+        </message>
+        <message>
+            <source>The archive is not sealed yet. Sealing can be begun again.</source>
+            <translation>档案尚未封存，可以重新开始封存。</translation>
+        </message>
+        <message>
+            <source>Operator and supervisor seal together</source>
+            <translation>须由操作员和监督员共同封存</translation>
+        </message>
+        <message>
+            <source>Sealing the archive</source>
+            <translation>正在封存档案</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawTexts</name>
         <message>
             <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
@@ -1453,6 +1492,10 @@
         <message>
             <source>Attempts have no gaps: the next one must be number {next}.</source>
             <translation>抽取次数不得有缺号：下一次必须是第 {next} 次。</translation>
+        </message>
+        <message>
+            <source>The last attempt of draw {draw} is void. Open that draw and begin its next attempt; a new draw would go around it.</source>
+            <translation>抽取 {draw} 的上一次已作废。请打开该抽取并开始下一次；另建抽取会绕过它。</translation>
         </message>
         <message>
             <source>Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.</source>
@@ -1605,6 +1648,10 @@
         <message>
             <source>Not all witnesses have given their value yet.</source>
             <translation>尚有见证人未取数。</translation>
+        </message>
+        <message>
+            <source>Attempt {attempt} is void but has no archive yet. Seal its archive first.</source>
+            <translation>第 {attempt} 次抽取已作废，但档案尚未封存，请先封存。</translation>
         </message>
         <message>
             <source>This witness is not in the plan.</source>
@@ -1824,6 +1871,61 @@
         </message>
     </context>
     <context>
+        <name>VoidStage</name>
+        <message>
+            <source>The result that it would have had</source>
+            <translation>若未作废的结果</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>后续步骤</translation>
+        </message>
+        <message>
+            <source>Begin the next attempt…</source>
+            <translation>开始下一次抽取…</translation>
+        </message>
+        <message>
+            <source>Attempt {0} was declared void</source>
+            <translation>第 {0} 次抽取已声明作废</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>抽取次数</translation>
+        </message>
+        <message>
+            <source>Void since</source>
+            <translation>作废时间</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>封存档案</translation>
+        </message>
+        <message>
+            <source>Begin attempt {0}…</source>
+            <translation>开始第 {0} 次抽取…</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅限抽取操作员</translation>
+        </message>
+        <message>
+            <source>First the archive of this attempt is sealed</source>
+            <translation>须先封存本次的档案</translation>
+        </message>
+        <message>
+            <source>There was no result</source>
+            <translation>没有结果</translation>
+        </message>
+        <message>
+            <source>The attempt was declared void before all values of the witnesses were in.</source>
+            <translation>作废时见证人的数值尚未全部封存。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>空缺</translation>
+        </message>
+    </context>
+    <context>
         <name>WitnessContent</name>
         <message>
             <source>Panel Expert Draw · Witness Display</source>
@@ -1915,6 +2017,25 @@
         <message>
             <source>The panel, by seat</source>
             <translation>专家组（按席位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicVoid</name>
+        <message>
+            <source>Attempt {0} is void</source>
+            <translation>第 {0} 次抽取已作废</translation>
+        </message>
+        <message>
+            <source>Not all values were in, so there is no result</source>
+            <translation>数值尚未全部封存，因此没有结果</translation>
+        </message>
+        <message>
+            <source>The result that it would have had, by seat and code</source>
+            <translation>若未作废的结果（席位与代码）</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>空缺</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,10 @@
             <translation>抽取编号</translation>
         </message>
         <message>
+            <source>Attempt</source>
+            <translation>抽取次数</translation>
+        </message>
+        <message>
             <source>Sealed</source>
             <translation>封存时间</translation>
         </message>

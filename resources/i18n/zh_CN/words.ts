@@ -153,6 +153,10 @@
     <context>
         <name>EvidenceTexts</name>
         <message>
+            <source>The archive of this draw is being sealed already. Wait until that is done.</source>
+            <translation>本次抽取的档案正在封存，请等待完成。</translation>
+        </message>
+        <message>
             <source>Sealing was cancelled. Nothing is left of it.</source>
             <translation>封存已取消，没有留下任何文件。</translation>
         </message>

@@ -24,7 +24,7 @@ _PHASES = {
     "phase.unmet": QT_TRANSLATE_NOOP("BoardTexts", "Seats left open"),
     "phase.released": QT_TRANSLATE_NOOP("BoardTexts", "Names released"),
     "phase.voided": QT_TRANSLATE_NOOP("BoardTexts", "Void"),
-    "phase.closed": QT_TRANSLATE_NOOP("BoardTexts", "Closed and sealed"),
+    "phase.closed": QT_TRANSLATE_NOOP("BoardTexts", "Closed"),
     "draw_state.not_drawn": QT_TRANSLATE_NOOP("BoardTexts", "Not drawn"),
     "draw_state.drawing": QT_TRANSLATE_NOOP("BoardTexts", "Drawing"),
     "draw_state.unmet": QT_TRANSLATE_NOOP("BoardTexts", "Unmet"),

@@ -10,6 +10,7 @@ from core.access.model import Actor
 from core.draw.views import CheckRow
 from core.engine.api import Services
 from core.engine.draw_desk import DrawDesk
+from core.engine.seal_jobs import SealProgress
 from core.engine.workstation import Workstation
 from core.evidence.model import ArchiveEntry
 from ui.shell.frame import Frame, Job
@@ -21,8 +22,8 @@ class CeremonyActs(QObject):
     """Acts of one draw.
 
     ``changed`` after every act that succeeded, ``refused`` after one that did not (the error was shown);
-    ``checked(rows)``, ``slip_made(pdf)``, ``table_made(kind, pdf)``, ``voided(codes)`` and
-    ``archived(entry)`` bring results.
+    ``checked(rows)``, ``slip_made(pdf)``, ``table_made(kind, pdf)`` and ``archived(entry)`` bring results,
+    ``seal_moved(done, total)`` how far the sealing is.
     """
 
     changed = Signal()
@@ -31,8 +32,8 @@ class CeremonyActs(QObject):
     slip_made = Signal(object)
     table_made = Signal(str, object)
     page_made = Signal(object)
-    voided = Signal(object)
     archived = Signal(object)
+    seal_moved = Signal(object, object)
 
     def __init__(self, frame: Frame, ws: Workstation[Services], draw_id: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +43,9 @@ class CeremonyActs(QObject):
         self._job: Job | None = None
         self._kind = ""
         self._row = 0
+        self._signer: Actor | None = None
         self._accepted = False
+        frame.bridge.on(SealProgress, self._seal_progress, self)
 
     @property
     def desk(self) -> DrawDesk:
@@ -149,7 +152,7 @@ class CeremonyActs(QObject):
 
     def halt_by_screen(self) -> None:
         """The witness display is gone: the draw pauses by itself."""
-        self._call(self.desk.safe_stop, "witness.screen_lost")
+        self._call(self.desk.witness_display_lost, self.draw_id)
 
     def go_on(self) -> None:
         """Operator and supervisor go on."""
@@ -222,6 +225,35 @@ class CeremonyActs(QObject):
             owner=self,
         )
 
+    def seal(self) -> None:
+        """Operator and supervisor seal what could not be sealed before."""
+        self.frame.dialogs.co_sign(
+            self.tr("Seal the archive"),
+            self.tr("Operator and supervisor sign the archive. Nothing of the draw changes."),
+            self.tr("Seal"),
+            self._seal_signed,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
+
+    def cancel_seal(self) -> None:
+        """Stop the sealing under way; it can be begun again."""
+        self.desk.cancel_seal(self.draw_id)
+
+    def begin_again(self) -> None:
+        """Open the attempt that follows a void one."""
+        self.frame.dialogs.confirm(
+            self.tr("Begin the next attempt"),
+            self.tr(
+                "The draw goes on under its next number, with a new freeze, a new secret and new dice. "
+                "The void attempt stays visible, and its archive is named in the next one."
+            ),
+            self.tr("Begin"),
+            self._begin_again,
+            owner=self,
+        )
+
     # -- answers of dialogs ------------------------------------------------------------------------------
 
     def _joined(self, supervisor: Actor, _reason: str) -> None:
@@ -244,6 +276,7 @@ class CeremonyActs(QObject):
         self._void_signed(self.frame.actor, reason)
 
     def _void_signed(self, supervisor: Actor, reason: str) -> None:
+        self._signer = supervisor
         self._call(self.desk.void, supervisor, self.draw_id, reason, done=self._voided)
 
     def _resume_signed(self, supervisor: Actor, _reason: str) -> None:
@@ -253,9 +286,16 @@ class CeremonyActs(QObject):
         self._call(self.desk.release, self.frame.actor, self.draw_id, second)
 
     def _close_signed(self, supervisor: Actor, reason: str) -> None:
-        self._begin(self.tr("Sealing the archive"))
+        self._begin(self.tr("Sealing the archive"), self.cancel_seal)
         future = self.desk.close(self.frame.actor, self.draw_id, supervisor, reason)
         self._watch(future, self._archived)
+
+    def _seal_signed(self, supervisor: Actor, _reason: str) -> None:
+        self._begin(self.tr("Sealing the archive"), self.cancel_seal)
+        self._watch(self.desk.seal(self.frame.actor, self.draw_id, supervisor), self._archived)
+
+    def _begin_again(self) -> None:
+        self._call(self.desk.begin_again, self.frame.actor, self.draw_id)
 
     # -- results -----------------------------------------------------------------------------------------
 
@@ -271,9 +311,18 @@ class CeremonyActs(QObject):
         self.table_made.emit(self._kind, pdf)
         self.changed.emit()
 
-    def _voided(self, codes: tuple[str, ...]) -> None:
-        self.voided.emit(codes)
+    def _voided(self, _would_be: object) -> None:
+        """A void attempt is sealed at once when the operator is at the window, else from its page."""
         self.changed.emit()
+        if self.is_operator and self._signer is not None:
+            self._seal_signed(self._signer, "")
+
+    def _seal_progress(self, message: SealProgress) -> None:
+        if message.draw_id != self.draw_id:
+            return
+        if self._job is not None:
+            self._job.update(message.done, message.total)
+        self.seal_moved.emit(message.done, message.total)
 
     def _archived(self, entry: ArchiveEntry) -> None:
         self._end_job(self.tr("Archive {0} sealed").format(entry.name))
@@ -289,8 +338,8 @@ class CeremonyActs(QObject):
         self.frame.dialogs.error(error)
         self.refused.emit()
 
-    def _begin(self, title: str) -> None:
-        self._job = self.frame.begin_job(title)
+    def _begin(self, title: str, cancel: Callable[[], None] | None = None) -> None:
+        self._job = self.frame.begin_job(title, cancel)
 
     def _end_job(self, message: str) -> None:
         if self._job is not None:

@@ -19,6 +19,7 @@ from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.freeze_stage import FreezeStage
 from ui.pages.draw.room import scrolled
 from ui.pages.draw.step_names import step_bar
+from ui.pages.draw.void_stage import VoidStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
 from ui.pages.draw.witness_stage import WitnessStage
 from ui.shell.frame import Frame
@@ -31,7 +32,11 @@ from ui.widgets.tags import Tag
 
 SECOND_MS = 1000
 
-Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage
+Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage | VoidStage
+
+
+_WITH_VOID = frozenset({Step.FREEZE, Step.CONFIRM})
+"""Stages that offer the void at their foot; on the others it is in the head."""
 
 
 class CeremonyPage(Page):
@@ -47,7 +52,7 @@ class CeremonyPage(Page):
         self._checked = False
         self._loading = False
         self._again = False
-        self._stages: dict[Step, Stage] = {}
+        self._stages: dict[Step | None, Stage] = {}  # None: the stage of a void attempt
         self._content: WitnessContent | None = None
         self._acts: CeremonyActs | None = None
         self.set_title(self.tr("Draw ceremony"))
@@ -67,7 +72,6 @@ class CeremonyPage(Page):
         self._acts = acts = CeremonyActs(self.frame, self._ws, draw_id, self)
         acts.changed.connect(self._load)
         acts.refused.connect(self._load)
-        acts.voided.connect(self._voided)
         self._head(acts)
         self._banner_widgets(acts)
         self._content = witness_content(self.frame, self._ws, draw_id)
@@ -103,7 +107,10 @@ class CeremonyPage(Page):
         self._halt = Button(self.tr("Supervisor halts"), "circle-pause", "danger_fill")
         self._halt.setObjectName("halt")
         self._halt.clicked.connect(acts.halt)
-        for widget in (self._recording, self._supervisor, self._halt):
+        self._void = Button(self.tr("Void…"), "ban", "danger")
+        self._void.setObjectName("void_draw")
+        self._void.clicked.connect(acts.void)
+        for widget in (self._recording, self._supervisor, self._void, self._halt):
             self.head.add_action(widget)
             widget.hide()
 
@@ -128,8 +135,7 @@ class CeremonyPage(Page):
             self.tr("There is no witness display"),
             "monitor",
         )
-        self._void_result = Banner("", "danger", self.tr("This attempt is void"), "ban")
-        for banner in (self._needs, self._halted, self._void_result, self._no_screen):
+        for banner in (self._needs, self._halted, self._no_screen):
             banner.hide()
             self._banners.addWidget(banner)
 
@@ -177,8 +183,10 @@ class CeremonyPage(Page):
     def _show(self, view: DrawView) -> None:
         self._loading = False
         before, self._view = self._view, view
+        if before is not None and before.attempt != view.attempt:
+            self._forget_attempt()
         step = shown_stage(view, self._entered)
-        stage = self._stage(step)
+        stage = self._stage(step if view.void is None else None)
         just_drawn = before is not None and before.step is Step.WITNESS and step is Step.DRAW
         stage.show_view(view)
         if just_drawn and isinstance(stage, DrawStage):
@@ -203,11 +211,21 @@ class CeremonyPage(Page):
             self._checked = True
             self._acts.check()
 
-    def _stage(self, step: Step) -> Stage:
+    def _forget_attempt(self) -> None:
+        """Nothing of the void attempt's slip, dice or check may show in the next one."""
+        for stage in self._stages.values():
+            self._stack.removeWidget(stage)
+            stage.deleteLater()
+        self._stages.clear()
+        self._entered = self._checked = False
+
+    def _stage(self, step: Step | None) -> Stage:
         assert self._acts is not None
         if step not in self._stages:
             made: Stage
-            if step in (Step.PLAN, Step.CHECK):
+            if step is None:
+                made = VoidStage(self._acts)
+            elif step in (Step.PLAN, Step.CHECK):
                 made = CheckStage(self._acts)
             elif step is Step.FREEZE:
                 made = FreezeStage(self._acts, self._enter_witnesses)
@@ -230,6 +248,11 @@ class CeremonyPage(Page):
             Tag(self.tr("Attempt {0}").format(view.attempt), "accent", bold=True),
         ):
             self.head.add_mark(tag)
+        if view.earlier:
+            numbers = "、".join(str(void.attempt) for void in view.earlier)
+            void_tag = Tag(self.tr("Attempt {0} void").format(numbers), "warning", "ban")
+            void_tag.setToolTip("\n".join(f"{void.attempt}: {void.reason}" for void in view.earlier))
+            self.head.add_mark(void_tag)
         seats = self.tr("{0} seats").format(sum(group.seats for group in view.groups))
         when = (
             "" if view.opening_at is None else self.tr("Opening {0}").format(f"{view.opening_at:%m-%d %H:%M}")
@@ -243,6 +266,8 @@ class CeremonyPage(Page):
         self._recording.set_content(recorded, "accent" if view.recording else "warning", "video")
         self._recording.setVisible(not is_over(view))
         self._halt.setVisible(is_committed(view))
+        own = shown_stage(view, self._entered) in _WITH_VOID
+        self._void.setVisible(is_committed(view) and not own)
         self._halt.block("" if may_halt(view) else self.tr("The draw stands still already"))
 
     def _show_banners(self) -> None:
@@ -256,14 +281,6 @@ class CeremonyPage(Page):
             self._halted.set_text(words(reason) if knows(reason) else reason)
         missing = not self.frame.witness_screen_present
         self._no_screen.setVisible(missing and not is_over(view))
-
-    def _voided(self, codes: tuple[str, ...]) -> None:
-        if codes:
-            text = self.tr("The result would have been: {0}").format(" · ".join(codes))
-        else:
-            text = self.tr("Not all values were in, so there was no result.")
-        self._void_result.set_text(text)
-        self._void_result.show()
 
     def _enter_witnesses(self) -> None:
         self._entered = True

@@ -45,6 +45,23 @@ class Comparer:
     done: bool
 
 
+class SealState(StrEnum):
+    """Where the archive of a draw that is over stands."""
+
+    SEALING = "sealing"
+    SEALED = "sealed"
+    MISSING = "missing"
+
+
+def seal_state(view: DrawView) -> SealState | None:
+    """None before there is anything to seal."""
+    if view.archive is not None:
+        return SealState.SEALED
+    if view.being_sealed:
+        return SealState.SEALING
+    return SealState.MISSING if is_over(view) else None
+
+
 def shown_stage(view: DrawView, entered: bool) -> Step:
     """The stage on the screen.
 

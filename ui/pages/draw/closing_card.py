@@ -7,6 +7,7 @@ from core.evidence.model import ArchiveEntry
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.documents import SaveDocument
+from ui.pages.draw.seal_row import SealRow
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -33,9 +34,7 @@ class ClosingCard(Card):
         self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
         self._close.setObjectName("close_draw")
         self._close.clicked.connect(self._close_now)
-        self._archive = Button(self.tr("Verify the archive"), "shield-check", "soft").fill_width()
-        self._archive.setObjectName("to_archive")
-        self._archive.clicked.connect(self._to_archive)
+        self._seal = SealRow(acts)
         self._void = Button(self.tr("Void…"), "ban", "danger").fill_width()
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
@@ -43,8 +42,8 @@ class ClosingCard(Card):
         for button in (self._sealed, self._release, self._open):
             self.add(button)
         self.body.addStretch(1)
-        for button in (self._void, self._close, self._archive):
-            self.add(button)
+        for item in (self._void, self._close, self._seal):
+            self.add(item)
         acts.table_made.connect(self._made)
         acts.page_made.connect(self._show_page)
         acts.archived.connect(self._archived)
@@ -75,16 +74,16 @@ class ClosingCard(Card):
         locked = self.tr("Names must be released first") if view.names_locked else ""
         self._open.block(waits or closed or locked or operator)
         self._close.block(waits or closed or operator or halted)
-        self._close.setVisible(view.phase != "closed")
-        self._archive.setVisible(view.phase == "closed")
+        self._close.setVisible(not over)
+        self._seal.show_view(view)
         self._void.setVisible(not over)
         self._state.setText(waits or self._sentence(view))
 
     def _sentence(self, view: DrawView) -> str:
         if view.phase == "closed":
+            if view.archive is None:
+                return self.tr("Closed.")
             return self.tr("Closed; the archive is sealed and can be verified by anybody.")
-        if view.phase == "voided":
-            return self.tr("This attempt is void. It stays visible with its number.")
         if view.phase == "unmet":
             return self.tr("Some seats stay open: nobody is left for them.")
         return self.tr(
@@ -113,9 +112,6 @@ class ClosingCard(Card):
 
     def _archived(self, entry: ArchiveEntry) -> None:
         self._acts.frame.notify(self.tr("Archive sealed: {0}").format(entry.name))
-
-    def _to_archive(self) -> None:
-        self._acts.frame.open_page("evidence.list", draw_id=self._acts.draw_id)
 
 
 class TablePreview(QDialog):

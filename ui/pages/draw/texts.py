@@ -12,6 +12,11 @@ _REFUSALS = {
     "draw.attempt_gap": QT_TRANSLATE_NOOP(
         "DrawTexts", "Attempts have no gaps: the next one must be number {next}."
     ),
+    "draw.begin_again": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The last attempt of draw {draw} is void. Open that draw and begin its next attempt; "
+        "a new draw would go around it.",
+    ),
     "draw.ceremony_under_way": QT_TRANSLATE_NOOP(
         "DrawTexts",
         "Between commitment and result the session cannot end. "
@@ -102,6 +107,9 @@ _REFUSALS = {
     ),
     "draw.values_fixed": QT_TRANSLATE_NOOP("DrawTexts", "All values are in and can no longer be changed."),
     "draw.values_missing": QT_TRANSLATE_NOOP("DrawTexts", "Not all witnesses have given their value yet."),
+    "draw.void_not_sealed": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Attempt {attempt} is void but has no archive yet. Seal its archive first."
+    ),
     "draw.witness_unknown": QT_TRANSLATE_NOOP("DrawTexts", "This witness is not in the plan."),
     "draw.wrong_phase": QT_TRANSLATE_NOOP(
         "DrawTexts", "This step is not possible at this moment. Look at the steps along the top."

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.model import ArchiveEntry
+from core.evidence.model import ArchiveEntry, ArchivesChanged
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -40,6 +40,7 @@ class ArchiveListPage(Page):
             [
                 Column("name", self.tr("Archive"), _name, 260, stretch=True),
                 Column("draw", self.tr("Draw"), _draw, 180),
+                Column("attempt", self.tr("Attempt"), _attempt, 80, align="right"),
                 Column("sealed", self.tr("Sealed"), _sealed, 170),
                 Column("size", self.tr("Size"), _size, 110, align="right"),
                 Column("log", self.tr("Log records"), _log, 120, align="right"),
@@ -58,6 +59,7 @@ class ArchiveListPage(Page):
         line = row(self.table, self._side(), gap=GAP)
         line.setStretch(0, 1)
         self.body.addLayout(line, 1)
+        frame.bridge.on(ArchivesChanged, self._changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown; load."""
@@ -72,6 +74,9 @@ class ArchiveListPage(Page):
         self.frame.bridge.call(
             self._ws.services.evidence.archives, self.frame.actor, done=self._show, owner=self
         )
+
+    def _changed(self, _message: ArchivesChanged) -> None:
+        self._load()
 
     def _side(self) -> QWidget:
         self._card = Card(self.tr("Archive"), "archive", padding=16, gap=12)
@@ -116,6 +121,7 @@ class ArchiveListPage(Page):
         for name, value in (
             (self.tr("Archive"), entry.name),
             (self.tr("Draw"), entry.draw_id),
+            (self.tr("Attempt"), str(entry.attempt)),
             (self.tr("Sealed"), _sealed(entry)),
             (self.tr("Size"), _size(entry)),
             (self.tr("File"), entry.file),
@@ -146,6 +152,10 @@ def _name(entry: ArchiveEntry) -> str:
 
 def _draw(entry: ArchiveEntry) -> str:
     return entry.draw_id
+
+
+def _attempt(entry: ArchiveEntry) -> str:
+    return str(entry.attempt)
 
 
 def _sealed(entry: ArchiveEntry) -> str:

@@ -17,6 +17,7 @@ from core.draw.views import (
     SeatRowView,
     SeatState,
     Step,
+    VoidView,
     WitnessView,
 )
 
@@ -201,6 +202,17 @@ def contacting(*, locked: bool = False, **changes: object) -> DrawView:
             **changes,
         }
     )
+
+
+VOID = VoidView(1, "设备故障", (("A1", "K7QXM2PD"), ("A2", "4ZT0A9WB"), ("B1", None)), NOW, None)
+
+
+def voided(
+    *, would_be: tuple[tuple[str, str | None], ...] = VOID.would_be, archive: str | None = None
+) -> DrawView:
+    """A void attempt; its archive may be sealed."""
+    void = replace(VOID, would_be=would_be, archive=archive)
+    return contacting(phase="voided", state=DrawState.NOT_DRAWN, board=None, void=void, archive=archive)
 
 
 def drawn(*, locked: bool = True) -> DrawView:

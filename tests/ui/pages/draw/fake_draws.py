@@ -27,7 +27,7 @@ PLAN = PlanDraft(
     witnesses=(WitnessDraft("严清和", "纪检监察室", "supervision"), WitnessDraft("武文峰", "审计处")),
 )
 ENTRY = ArchiveEntry(
-    1, "EDA-CQ01-2027-0031-2", "CQ-01-2027-0031", "EDA-CQ01-2027-0031-2.zip", "2b02915f11797e6f" * 4,
+    1, "EDA-CQ01-2027-0031-2", "CQ-01-2027-0031", 1, "EDA-CQ01-2027-0031-2.zip", "2b02915f11797e6f" * 4,
     184_202, "", 971_000_000, datetime(2027, 2, 26, 16, 40, tzinfo=UTC),
 )  # fmt: skip
 
@@ -82,6 +82,9 @@ class FakeDesk:
 
     def close(self, _actor: object, draw_id: str, supervisor: object, reason: str = "") -> "Future[Any]":
         return settled(lambda: self._take("close", supervisor, reason) or ENTRY)
+
+    def seal(self, _actor: object, draw_id: str, supervisor: object) -> "Future[Any]":
+        return settled(lambda: self._take("seal", supervisor) or ENTRY)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         def act(*args: Any) -> Any:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
 from core.draw.views import DrawChanged, DrawView
+from core.engine.seal_jobs import SealProgress
 from core.kernel.errors import UserError
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR
@@ -20,6 +21,8 @@ from ui.pages.draw.ceremony_page import CeremonyPage
 from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.witness_stage import WitnessStage
 from ui.widgets.buttons import Button
+from ui.widgets.progress import ProgressRow
+from ui.widgets.tags import Tag
 
 
 class Room:
@@ -221,13 +224,65 @@ def test_losing_the_witness_display_pauses_the_draw(room: Any) -> None:
     for handler in here.frame.screen_handlers:
         handler(False)
     here.settle()
-    assert ("safe_stop", "witness.screen_lost") in here.asked
+    assert ("witness_display_lost", samples.DRAW) in here.asked
+
+
+def test_declaring_void_seals_at_once_and_the_next_attempt_begins(room: Any) -> None:
+    here = room(samples.gathering(count=2))
+    here.press("void_draw")
+    here.answer(SUPERVISOR, "设备故障")
+    assert ("void", SUPERVISOR, samples.DRAW, "设备故障") in here.asked
+    assert ("seal", SUPERVISOR) in here.asked
+    here.show(samples.voided())
+    assert not here.button("begin_again").isEnabled()
+    here.show(samples.voided(archive="EDA-CQ-01-1"))
+    here.press("begin_again")
+    here.answer()
+    assert here.asked[-1] == ("begin_again", here.frame.actor, samples.DRAW)
+    here.show(samples.view(attempt=2, earlier=(samples.VOID,)))
+    assert "Attempt 1 void" in [tag.text for tag in here.page.findChildren(Tag)]
+    assert here.asked[-1][0] == "check"
+
+
+def test_nothing_of_the_void_attempts_slip_shows_in_the_next(room: Any) -> None:
+    here = room(samples.frozen())
+    here.press("save_slip")
+    old = here.page._stack.currentWidget()
+    here.show(samples.voided(archive="EDA-CQ-01-1"))
+    here.show(samples.view(attempt=2, earlier=(samples.VOID,)))
+    here.show(replace(samples.frozen(), attempt=2))
+    stage = here.page._stack.currentWidget()
+    assert stage is not old
+    assert stage.slip._pdf == b""
 
 
 def test_a_void_attempt_shows_what_the_result_would_have_been(room: Any) -> None:
-    here = room(samples.contacting())
-    here.page._voided(("A1: K7QX", "A2: M2PD"))
-    assert any("A1: K7QX · A2: M2PD" in text for text in texts_of(here.page))
+    here = room(samples.voided())
+    for shown in (texts_of(here.page), texts_of(here.frame.on_witness[-1])):
+        assert {"A1", "K7QXM2PD"} <= set(shown)
+    assert "设备故障" in texts_of(here.page)
+    assert "设备故障" not in " ".join(texts_of(here.frame.on_witness[-1]))
+    here.show(samples.voided(would_be=()))
+    assert "There was no result" in texts_of(here.page)
+
+
+def test_a_failed_seal_is_begun_again_and_progress_can_be_cancelled(room: Any) -> None:
+    here = room(samples.contacting(phase="closed"))
+    assert not here.page.findChild(Button, "to_archive").isVisible()
+    here.press("seal_again")
+    here.answer(SUPERVISOR, "")
+    assert ("seal", SUPERVISOR) in here.asked
+    here.show(samples.contacting(phase="closed", being_sealed=True))
+    assert not here.page.findChild(Button, "to_archive").isVisible()
+    bar = here.page.findChild(ProgressRow, "seal_progress")
+    assert bar is not None
+    here.frame.bus.publish(SealProgress(samples.DRAW, 50, 200))
+    here.qtbot.waitUntil(lambda: "25%" in texts_of(bar))
+    bar.cancelled.emit()
+    assert ("cancel_seal", samples.DRAW) in here.asked
+    here.show(samples.contacting(phase="closed", archive="EDA-CQ-01-1"))
+    here.press("to_archive")
+    assert here.frame.opened[-1][0] == "evidence.list"
 
 
 def test_rows_stay_and_replacements_are_appended(room: Any) -> None:

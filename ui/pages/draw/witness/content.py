@@ -13,7 +13,14 @@ from core.evidence.recording_service import RecordingChanged
 from ui.pages.draw.ceremony_presenter import STEPS, is_over, witness_stage
 from ui.pages.draw.step_names import step_bar
 from ui.pages.draw.witness.big_text import BigText, fitted
-from ui.pages.draw.witness.stages import PublicBoard, PublicCheck, PublicFreeze, PublicPanel, PublicWitnesses
+from ui.pages.draw.witness.stages import (
+    PublicBoard,
+    PublicCheck,
+    PublicFreeze,
+    PublicPanel,
+    PublicVoid,
+    PublicWitnesses,
+)
 from ui.shell.frame import Frame
 from ui.texts import knows, words
 from ui.theme import theme
@@ -22,6 +29,8 @@ from ui.widgets.labels import IconLabel
 from ui.widgets.layouts import box, clear, column, row, rule
 
 SECOND_MS = 1000
+
+PublicStage = PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard | PublicVoid
 
 
 class WitnessContent(QWidget):
@@ -39,8 +48,9 @@ class WitnessContent(QWidget):
         self.steps.setObjectName("witness_steps")
         self._check, self._freeze = PublicCheck(), PublicFreeze()
         self._witnesses, self._panel, self._board = PublicWitnesses(), PublicPanel(), PublicBoard()
+        self._void = PublicVoid()
         self._stack = QStackedWidget()
-        for stage in (self._check, self._freeze, self._witnesses, self._panel, self._board):
+        for stage in (self._check, self._freeze, self._witnesses, self._panel, self._board, self._void):
             self._stack.addWidget(stage)
         layout = column(
             self._make_head(), self.steps, self._make_halt(), self._stack, self._make_foot(), gap=0
@@ -143,7 +153,7 @@ class WitnessContent(QWidget):
 
     def _show_step(self, step: Step, view: DrawView) -> None:
         self._view = view
-        stages: dict[Step, PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard] = {
+        stages: dict[Step, PublicStage] = {
             Step.PLAN: self._check,
             Step.CHECK: self._check,
             Step.FREEZE: self._freeze,
@@ -151,7 +161,7 @@ class WitnessContent(QWidget):
             Step.DRAW: self._panel,
             Step.CONFIRM: self._board,
         }
-        stage = stages[step]
+        stage = stages[step] if view.void is None else self._void
         stage.show_view(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(len(STEPS) if is_over(view) else STEPS.index(step))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.views import DrawView, WitnessView
 from ui.pages.draw.board_presenter import board_lines, figures, remaining
@@ -16,6 +16,8 @@ from ui.theme import theme
 from ui.widgets.codes import CodeBlock, QrCode
 from ui.widgets.dice import RollCells
 from ui.widgets.layouts import box, clear, column, row, rule
+
+_VOID_COLUMNS = 2
 
 
 class PublicCheck(QWidget):
@@ -150,6 +152,37 @@ class PublicPanel(QWidget):
         self._title.setText(self.tr("The panel, by seat"))
         self.rolling.hide()
         self._rows.show()
+
+
+class PublicVoid(QWidget):
+    """A void attempt: the result that it would have had, by seat and code, never by name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = BigText("", 64, "danger", bold=True)
+        self._what = BigText("", 40, "muted")
+        self._seats = QGridLayout()
+        self._seats.setHorizontalSpacing(96)
+        self._seats.setVerticalSpacing(16)
+        self.setLayout(column(self._title, self._what, rule(), self._seats, None, gap=24, margins=(48, 32)))
+
+    def show_view(self, view: DrawView) -> None:
+        """Show the void attempt of ``view``."""
+        void = view.void
+        clear(self._seats)
+        if void is None:
+            return
+        self._title.setText(self.tr("Attempt {0} is void").format(void.attempt))
+        if not void.would_be:
+            self._what.setText(self.tr("Not all values were in, so there is no result"))
+            return
+        self._what.setText(self.tr("The result that it would have had, by seat and code"))
+        rows = -(-len(void.would_be) // _VOID_COLUMNS)
+        for place, (seat, code) in enumerate(void.would_be):
+            line = row(fitted(seat, 40, bold=True), BigText(code or self.tr("open"), 40, "muted"), gap=32)
+            holder = QWidget()
+            holder.setLayout(line)
+            self._seats.addWidget(holder, place % rows, place // rows)
 
 
 class PublicBoard(QWidget):
