@@ -1,5 +1,6 @@
 """Replacements in a running draw: a cap that is freed, panels that overlap, names as they were frozen."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def test_branches_count_with_their_head_office_and_are_avoided_with_it(tmp_path:
         db.execute("UPDATE expert SET credit_code = '913401995GX5XC74X2' WHERE id = 2")
 
     job.station.do(rename)
-    found = {c.expert_no: c for c in job.desk._parts.pool.candidates()}
+    found = {c.expert_no: c for c in job.desk._parts.pool.candidates("2026-11-25")}
     assert len({found[f"ZJ-{n:06d}"].entity for n in (1, 2, 3)}) == 1
     assert found["ZJ-000004"].entity != found["ZJ-000001"].entity
     assert set(found["ZJ-000002"].units) & set(found["ZJ-000003"].units)
@@ -91,8 +92,8 @@ def test_who_is_asked_for_an_overlapping_panel_is_not_drawn_again(tmp_path: Path
     job.station.close()
 
 
-def test_a_clash_that_arose_after_the_freeze_is_passed_over_with_its_reason(tmp_path: Path):
-    """Draw 2 is frozen first; then draw 1 takes everybody else of its group, so that nobody is left for 2."""
+def test_who_was_asked_elsewhere_after_the_freeze_is_passed_over_with_that_reason(tmp_path: Path):
+    """Asked as his own draw asks, and as another draw of the same hours would."""
     job = Job(tmp_path / "station", count=4, groups=(GroupDraft("甲", 1, ("A01",)),))
     first = job.draw
     job.to_frozen()
@@ -103,7 +104,7 @@ def test_a_clash_that_arose_after_the_freeze_is_passed_over_with_its_reason(tmp_
     parts: Any = job.desk._parts
     needed = job.station.do(parts.contact._desk._needed, job.station.do(parts.draws.get, first))
     assert job.station.do(parts.people.conflict, seated, needed) is None
-    elsewhere = type(needed)("OTHER", *(getattr(needed, n) for n in needed.__slots__[1:]))
+    elsewhere = replace(needed, draw_id="OTHER")
     assert job.station.do(parts.people.conflict, seated, elsewhere) == "TIME-CLASH"
     job.station.close()
 

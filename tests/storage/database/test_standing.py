@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.draw.avoidance import AvoidanceLists
 from core.draw.eligibility import STANDING, Exclusion, Rules
 from core.draw.model import DrawPlan, Meeting, SeatGroup
+from core.draw.ports import NeededTime
 from core.pool.model import ExpertDraft, ExpertFilter, ExpertQuery, NewExpert, Spelling
 from core.standing.model import DrawDays, ExpertStatus, StandingFacts
 from core.standing.rules import is_drawable, obstacles
@@ -124,7 +125,7 @@ def test_freeze_and_replacement_take_out_the_same_for_the_same_reasons(
         frozen = {c.expert_no: rules.evaluate(c).excluded for c in _candidates(pool, days.draw)}
         for number, facts in enumerate(everybody, 1):
             reasons = {STANDING[obstacle.code] for obstacle in obstacles(facts, days)}
-            found = people.conflict(expert_no(number), days)
+            found = people.conflict(expert_no(number), NeededTime("D-1", days, "", ""))
             assert (found is None) is (not reasons)
             assert found is None or Exclusion(found) in reasons
             if facts.status is ExpertStatus.DELETED:
