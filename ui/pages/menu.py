@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.pages.pool.upkeep_pages import upkeep_entries
 from ui.shell.frame import MenuEntry
 
 
@@ -18,6 +19,7 @@ def menu() -> list[MenuEntry]:
                 MenuEntry(
                     "pool.list", "users", QCoreApplication.translate("Menu", "Expert list"), "pool.read"
                 ),
+                *upkeep_entries(),
                 MenuEntry(
                     "pool.specialties",
                     "network",

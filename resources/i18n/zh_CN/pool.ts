@@ -2,6 +2,374 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AvoidancePage</name>
+        <message>
+            <source>Avoidance units</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Takes the expert out of draws for these units and the present employer. Branches count as their head office; spelling, brackets and spaces make no difference.</source>
+            <translation>项目涉及以下单位或现工作单位时，该专家不参加抽取。分支机构按其法人单位处理；全半角、括号、空格的差别不影响匹配。</translation>
+        </message>
+        <message>
+            <source>One a line, with years: 南宁泓信医院（2014—2018）</source>
+            <translation>每行一个，可注明年份：南宁泓信医院（2014—2018）</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Present employer</source>
+            <translation>现工作单位</translation>
+        </message>
+        <message>
+            <source>Former employers</source>
+            <translation>曾工作单位</translation>
+        </message>
+        <message>
+            <source>Other units to avoid</source>
+            <translation>其他回避单位</translation>
+        </message>
+        <message>
+            <source>What they match in the pool</source>
+            <translation>与库内单位的匹配</translation>
+        </message>
+        <message>
+            <source>{0} — {1} experts</source>
+            <translation>{0} — {1} 名专家</translation>
+        </message>
+        <message>
+            <source>No employer in the pool</source>
+            <translation>库内没有匹配的单位</translation>
+        </message>
+        <message>
+            <source>No units entered</source>
+            <translation>尚未填写单位</translation>
+        </message>
+        <message>
+            <source>Avoidance units saved</source>
+            <translation>回避单位已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarsPage</name>
+        <message>
+            <source>Freezes and blacklist</source>
+            <translation>冻结与黑名单</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Nobody is frozen or blacklisted</source>
+            <translation>没有冻结或列入黑名单的专家</translation>
+        </message>
+        <message>
+            <source>A freeze takes effect at once; a blacklisting when the review has approved it.</source>
+            <translation>冻结即时生效；列入黑名单须审批通过后生效。</translation>
+        </message>
+        <message>
+            <source>Nothing is over yet</source>
+            <translation>暂无已结束的记录</translation>
+        </message>
+        <message>
+            <source>Freeze…</source>
+            <translation>冻结…</translation>
+        </message>
+        <message>
+            <source>Blacklist…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>审核编号</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>申请事项</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Nothing waits for approval</source>
+            <translation>没有待审批的申请</translation>
+        </message>
+        <message>
+            <source>Returned, to be mended</source>
+            <translation>已退回，待修改</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>审批中</translation>
+        </message>
+        <message>
+            <source>{0} frozen · {1} blacklisted</source>
+            <translation>冻结 {0} 人 · 黑名单 {1} 人</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>Lift the freeze…</source>
+            <translation>解冻…</translation>
+        </message>
+        <message>
+            <source>Take off the blacklist…</source>
+            <translation>解除黑名单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckRoundDialog</name>
+        <message>
+            <source>Open a round of the annual check</source>
+            <translation>开始年检</translation>
+        </message>
+        <message>
+            <source>Annual check {0}</source>
+            <translation>{0} 年度年检</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Several by ；</source>
+            <translation>多个标签用；分隔</translation>
+        </message>
+        <message>
+            <source>Empty: all experts</source>
+            <translation>不填：全部专家</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open the round</source>
+            <translation>开始年检</translation>
+        </message>
+        <message>
+            <source>{0} experts</source>
+            <translation>{0} 名专家</translation>
+        </message>
+        <message>
+            <source>No expert is in this scope</source>
+            <translation>该范围内没有专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksPage</name>
+        <message>
+            <source>Annual check</source>
+            <translation>年检</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>年检批次</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>experts in the round</source>
+            <translation>人参加年检</translation>
+        </message>
+        <message>
+            <source>have done it</source>
+            <translation>人已完成</translation>
+        </message>
+        <message>
+            <source>still to come, or missed</source>
+            <translation>人未完成</translation>
+        </message>
+        <message>
+            <source>Close the round…</source>
+            <translation>结束年检…</translation>
+        </message>
+        <message>
+            <source>Open a round…</source>
+            <translation>开始年检…</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>完成情况</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Experts of the round</source>
+            <translation>参加年检的专家</translation>
+        </message>
+        <message>
+            <source>No round is open</source>
+            <translation>没有进行中的年检</translation>
+        </message>
+        <message>
+            <source>Close the open round first</source>
+            <translation>请先结束进行中的年检</translation>
+        </message>
+        <message>
+            <source>No round of the annual check yet</source>
+            <translation>尚未开展年检</translation>
+        </message>
+        <message>
+            <source>In a round every expert confirms or corrects the data by a due date.</source>
+            <translation>年检要求每名专家在截止日期前确认或更正信息。</translation>
+        </message>
+        <message>
+            <source>Nobody is in this state</source>
+            <translation>没有处于该状态的专家</translation>
+        </message>
+        <message>
+            <source>Open until {0}; opened by {1} on {2}</source>
+            <translation>进行中，截止 {0}；{1} 于 {2} 开始</translation>
+        </message>
+        <message>
+            <source>Closed by {0} on {1}</source>
+            <translation>{0} 于 {1} 结束</translation>
+        </message>
+        <message>
+            <source>Annual check of {0} experts noted</source>
+            <translation>已登记 {0} 名专家的年检结果</translation>
+        </message>
+        <message>
+            <source>Round opened for {0} experts</source>
+            <translation>年检已开始，共 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>{0} experts have not done it. They are not drawn until they make it good.</source>
+            <translation>{0} 名专家未完成年检。结束后，在补办年检之前不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Close the round “{0}”</source>
+            <translation>结束“{0}”</translation>
+        </message>
+        <message>
+            <source>Close the round</source>
+            <translation>结束年检</translation>
+        </message>
+        <message>
+            <source>Round closed; {0} experts missed it</source>
+            <translation>年检已结束，{0} 名专家未完成</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassificationPreviewView</name>
         <message>
             <source>rows</source>
@@ -45,6 +413,61 @@
         </message>
     </context>
     <context>
+        <name>DeletedPage</name>
+        <message>
+            <source>Deleted experts</source>
+            <translation>删除名单</translation>
+        </message>
+        <message>
+            <source>Never drawn; their files and history stay.</source>
+            <translation>不参加抽取，档案与历史保留。</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>删除时间</translation>
+        </message>
+        <message>
+            <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
+            <source>Nobody is deleted</source>
+            <translation>没有已删除的专家</translation>
+        </message>
+        <message>
+            <source>Deleted experts can be restored here.</source>
+            <translation>已删除的专家可在此恢复。</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+    </context>
+    <context>
         <name>ExpertPage</name>
         <message>
             <source>Expert</source>
@@ -73,6 +496,21 @@
         <message>
             <source>Nobody is shown</source>
             <translation>未显示专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertChoice</name>
+        <message>
+            <source>Number, name, pinyin, mobile or employer</source>
+            <translation>编号、姓名、拼音、手机号或单位</translation>
+        </message>
+        <message>
+            <source>Experts found</source>
+            <translation>查到的专家</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>没有查到专家</translation>
         </message>
     </context>
     <context>
@@ -382,7 +820,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号码</translation>
+            <translation>手机号</translation>
         </message>
         <message>
             <source>Field</source>
@@ -484,6 +922,135 @@
         </message>
     </context>
     <context>
+        <name>LeaveCalendar</name>
+        <message>
+            <source>Calendar of leave</source>
+            <translation>请假日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Sheet</name>
+        <message>
+            <source>No leave in these weeks</source>
+            <translation>这几周没有请假</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavePage</name>
+        <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Which leave</source>
+            <translation>请假范围</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>显示方式</translation>
+        </message>
+        <message>
+            <source>Enter leave…</source>
+            <translation>登记请假…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} leaves</source>
+            <translation>共 {total} 条请假</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{0} on leave now · {1} to come</source>
+            <translation>请假中 {0} 人 · 即将请假 {1} 人</translation>
+        </message>
+        <message>
+            <source>No leave here</source>
+            <translation>没有请假记录</translation>
+        </message>
+        <message>
+            <source>Enter leave when an expert is away: nobody on leave is drawn.</source>
+            <translation>专家外出时登记请假，请假期间不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>End this leave…</source>
+            <translation>结束请假…</translation>
+        </message>
+        <message>
+            <source>End this leave</source>
+            <translation>结束请假</translation>
+        </message>
+        <message>
+            <source>{0} {1}: from now on the expert can be drawn again.</source>
+            <translation>{0} {1}：此后可以参加抽取。</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Leave ended</source>
+            <translation>请假已结束</translation>
+        </message>
+    </context>
+    <context>
         <name>ExpertListPage</name>
         <message>
             <source>Experts</source>
@@ -527,7 +1094,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号码</translation>
+            <translation>手机号</translation>
         </message>
         <message>
             <source>Term until</source>
@@ -708,11 +1275,11 @@
         </message>
         <message>
             <source>Note</source>
-            <translation>说明</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>{0} experts</source>
-            <translation>{0} 位专家</translation>
+            <translation>{0} 名专家</translation>
         </message>
         <message>
             <source>No expert has this specialty</source>
@@ -728,6 +1295,49 @@
         <message>
             <source>{0} chosen</source>
             <translation>已选 {0} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingMenu</name>
+        <message>
+            <source>Standing</source>
+            <translation>状态管理</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Enter leave…</source>
+            <translation>登记请假…</translation>
+        </message>
+        <message>
+            <source>Renew the term…</source>
+            <translation>续聘…</translation>
+        </message>
+        <message>
+            <source>Avoidance units…</source>
+            <translation>回避单位…</translation>
+        </message>
+        <message>
+            <source>Lift the freeze…</source>
+            <translation>解冻…</translation>
+        </message>
+        <message>
+            <source>Freeze…</source>
+            <translation>冻结…</translation>
+        </message>
+        <message>
+            <source>Take off the blacklist…</source>
+            <translation>解除黑名单…</translation>
+        </message>
+        <message>
+            <source>Blacklist…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
         </message>
     </context>
     <context>
@@ -812,6 +1422,137 @@
             <source>On leave until {day}</source>
             <translation>请假至 {day}</translation>
         </message>
+        <message>
+            <source>Further notice</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>解除为止</translation>
+        </message>
+        <message>
+            <source>On leave now</source>
+            <translation>请假中</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Ended early</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <source>Lifting</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
+            <source>Blacklisting</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>By itself, after {day}</source>
+            <translation>{day} 到期自动解除</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} has this number now</source>
+            <translation>该号码现由专家 {expert_no} 使用</translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation>待完成</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Made good</source>
+            <translation>已补办</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsPage</name>
+        <message>
+            <source>Terms</source>
+            <translation>聘期</translation>
+        </message>
+        <message>
+            <source>Ending within {0} days</source>
+            <translation>{0} 天内到期</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Which terms</source>
+            <translation>聘期范围</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
+            <source>No term ends in this time</source>
+            <translation>该时段内没有到期的聘期</translation>
+        </message>
+        <message>
+            <source>Whose term has ended is not drawn any more.</source>
+            <translation>聘期已满的专家不再参加抽取。</translation>
+        </message>
+        <message>
+            <source>{0} end within 60 days · {1} have ended</source>
+            <translation>60 天内到期 {0} 人 · 已到期 {1} 人</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
     </context>
     <context>
         <name>PoolPageTexts</name>
@@ -829,7 +1570,7 @@
         </message>
         <message>
             <source>Deleted</source>
-            <translation>已删除</translation>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Senior</source>
@@ -869,7 +1610,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号码</translation>
+            <translation>手机号</translation>
         </message>
         <message>
             <source>ID number</source>
@@ -953,7 +1694,7 @@
         </message>
         <message>
             <source>Earlier</source>
-            <translation>曾任职单位</translation>
+            <translation>往前</translation>
         </message>
         <message>
             <source>Person</source>
@@ -1106,6 +1847,266 @@
         <message>
             <source>A cell holds a spreadsheet error</source>
             <translation>单元格是公式错误值</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBanner</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepActs</name>
+        <message>
+            <source>Leave…</source>
+            <translation>请假…</translation>
+        </message>
+        <message>
+            <source>Renew the term…</source>
+            <translation>续聘…</translation>
+        </message>
+        <message>
+            <source>Freeze…</source>
+            <translation>冻结…</translation>
+        </message>
+        <message>
+            <source>Blacklist…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Enter leave</source>
+            <translation>登记请假</translation>
+        </message>
+        <message>
+            <source>Nobody is drawn while on leave; it ends by itself.</source>
+            <translation>请假期间不参加抽取，到期自动结束。</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Study abroad, illness, …</source>
+            <translation>如：出国访学、病假</translation>
+        </message>
+        <message>
+            <source>Renew the term</source>
+            <translation>续聘</translation>
+        </message>
+        <message>
+            <source>The beginning of the term stays as it is.</source>
+            <translation>聘期起始日期保持不变。</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>续聘</translation>
+        </message>
+        <message>
+            <source>New end of the term</source>
+            <translation>新的聘期止</translation>
+        </message>
+        <message>
+            <source>Decision or document of the appointment</source>
+            <translation>续聘决定或文件</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>A frozen expert is not drawn. No approval is needed.</source>
+            <translation>冻结期间不参加抽取，无需审批。</translation>
+        </message>
+        <message>
+            <source>Lift the freeze</source>
+            <translation>解冻</translation>
+        </message>
+        <message>
+            <source>From now on the experts can be drawn again.</source>
+            <translation>此后可以参加抽取。</translation>
+        </message>
+        <message>
+            <source>Lift</source>
+            <translation>解冻</translation>
+        </message>
+        <message>
+            <source>Put on the blacklist</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>Takes effect when the review has approved it.</source>
+            <translation>审批通过后生效。</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>What happened, and the rule it breaks</source>
+            <translation>事由及所违反的规定</translation>
+        </message>
+        <message>
+            <source>Take off the blacklist</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
+            <source>They go to the deleted list, are never drawn and can be restored. History stays.</source>
+            <translation>删除后进入删除名单，不参加抽取，可以恢复，历史保留。</translation>
+        </message>
+        <message>
+            <source>Delete experts</source>
+            <translation>删除专家</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Restore experts</source>
+            <translation>恢复专家</translation>
+        </message>
+        <message>
+            <source>A freeze or blacklisting that still runs holds again.</source>
+            <translation>恢复后，仍在期限内的冻结或黑名单继续有效。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Leave entered for {0} experts</source>
+            <translation>已为 {0} 名专家登记请假</translation>
+        </message>
+        <message>
+            <source>Term of {0} experts renewed</source>
+            <translation>已续聘 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>Earlier term of {0} experts put back</source>
+            <translation>已恢复 {0} 名专家的原聘期</translation>
+        </message>
+        <message>
+            <source>{0} experts frozen</source>
+            <translation>已冻结 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>Freeze of {0} experts lifted</source>
+            <translation>已解冻 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>{0} experts on the blacklist</source>
+            <translation>已将 {0} 名专家列入黑名单</translation>
+        </message>
+        <message>
+            <source>{0} experts off the blacklist</source>
+            <translation>已解除 {0} 名专家的黑名单</translation>
+        </message>
+        <message>
+            <source>{0} experts deleted</source>
+            <translation>已删除 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>{0} experts restored</source>
+            <translation>已恢复 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>Undone right afterwards</source>
+            <translation>操作后即时撤销</translation>
+        </message>
+        <message>
+            <source>and others, {0} in all</source>
+            <translation>等 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>{0} requests handed in for review</source>
+            <translation>已提交 {0} 份审批申请</translation>
+        </message>
+        <message>
+            <source>{0} left out: {1}</source>
+            <translation>{0} 名未处理：{1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepDialog</name>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Empty: no end</source>
+            <translation>不填：不设截止日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepPages</name>
+        <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>absence calendar away</source>
+            <translation>请假 日历 外出</translation>
+        </message>
+        <message>
+            <source>Freezes and blacklist</source>
+            <translation>冻结与黑名单</translation>
+        </message>
+        <message>
+            <source>barred freeze unfreeze lift</source>
+            <translation>冻结 解冻 黑名单 解除</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>聘期</translation>
+        </message>
+        <message>
+            <source>appointment expiry renewal</source>
+            <translation>聘期 到期 续聘</translation>
+        </message>
+        <message>
+            <source>Annual check</source>
+            <translation>年检</translation>
+        </message>
+        <message>
+            <source>yearly confirm round</source>
+            <translation>年检 确认 年度</translation>
+        </message>
+        <message>
+            <source>Deleted experts</source>
+            <translation>删除名单</translation>
+        </message>
+        <message>
+            <source>restore removed</source>
+            <translation>删除 恢复</translation>
+        </message>
+        <message>
+            <source>Avoidance units</source>
+            <translation>回避单位</translation>
         </message>
     </context>
 </TS>

@@ -11,8 +11,10 @@ from core.pool.model import ExpertDetail, PoolChanged
 from ui.pages.pool import presenter
 from ui.pages.pool.fact_lines import FactLines
 from ui.pages.pool.plain_values import PlainValues
+from ui.pages.pool.standing_menu import StandingMenu
 from ui.pages.pool.standing_words import standing_tag, why_not
 from ui.pages.pool.texts import say
+from ui.pages.pool.upkeep_acts import UpkeepActs
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for
@@ -50,6 +52,9 @@ class ExpertPage(Page):
         self.leave.setObjectName("back_to_experts")
         self.leave.clicked.connect(self.back)
         self.head.add_action(self.leave)
+        self.acts = UpkeepActs(frame, ws, self)
+        self.standing = StandingMenu(frame, self.acts)
+        self.head.add_action(self.standing)
         self.unmask = Button(self.tr("Unmask…"), "eye", "primary")
         self.unmask.setObjectName("unmask_expert")
         self.unmask.clicked.connect(self.plain.ask_all)
@@ -69,6 +74,7 @@ class ExpertPage(Page):
         self.why_not = Banner("", "warning", self.tr("Cannot be drawn now"))
         self.why_not.setObjectName("why_not")
         self.why_not.hide()
+        self.body.addWidget(self.acts.banner)
         self.body.addWidget(self.why_not)
         self.body.addWidget(self._cards, 1)
         self.body.addWidget(self._missing, 1)
@@ -100,6 +106,7 @@ class ExpertPage(Page):
     def _show(self, detail: ExpertDetail) -> None:
         self._detail = detail
         self.plain.watch(detail)
+        self.standing.set_expert(detail)
         self._missing.hide()
         self._cards.show()
         self.head.clear_marks()
@@ -145,5 +152,5 @@ class ExpertPage(Page):
         self.unmask.block(self.tr("Nobody is shown"))
 
     def _changed(self, message: PoolChanged) -> None:
-        if message.expert_no == self._number:
+        if message.expert_no in (self._number, ""):
             self._load()

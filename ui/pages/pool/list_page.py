@@ -20,6 +20,7 @@ from core.pool.model import (
 from ui.pages.pool import presenter
 from ui.pages.pool.expert_filters import ExpertFilters
 from ui.pages.pool.expert_panel import ExpertPanel
+from ui.pages.pool.upkeep_acts import UpkeepActs
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
@@ -39,11 +40,14 @@ class ExpertListPage(Page):
         self.filters.changed.connect(self._reload)
         self.keyword = self.filters.keyword
         self.body.addWidget(self.filters)
+        self.acts = UpkeepActs(frame, ws, self)
+        self.body.addWidget(self.acts.banner)
         self.table = PagedTable(
             self._columns(),
             presenter.expert_no,
             table_id="experts",
             memory=frame.preferences,
+            bulk=self.acts.row_actions(presenter.expert_no),
             sort=SortColumn.EXPERT_NO.value,
             name=self.tr("Experts"),
         )
@@ -180,6 +184,7 @@ class ExpertListPage(Page):
         self.head.note.setText(said.format(*(f"{number:,}" for number in numbers)))
 
     def _changed(self, _message: PoolChanged) -> None:
+        self.table.clear_checks()
         self.table.reload()
         self._count()
 
@@ -187,7 +192,8 @@ class ExpertListPage(Page):
         self._load_classification()
 
     def _row_menu(self, _expert: ExpertRow) -> list[RowAction]:
-        return [RowAction(self.tr("Open the page"), self._open_rows, "arrow-right")]
+        opening = RowAction(self.tr("Open the page"), self._open_rows, "arrow-right")
+        return [opening, *self.acts.row_actions(presenter.expert_no)]
 
     def _open_rows(self, experts: list[ExpertRow]) -> None:
         self._open_expert(experts[0].expert_no)

@@ -10,6 +10,7 @@ from ui.pages.pool.detail_page import ExpertPage
 from ui.pages.pool.import_page import PoolImportPage
 from ui.pages.pool.list_page import ExpertListPage
 from ui.pages.pool.specialties_page import SpecialtiesPage
+from ui.pages.pool.upkeep_pages import upkeep_specs
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -55,6 +56,7 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             words=QCoreApplication.translate("PoolPages", "classification tree codes"),
             help_topic="pool-specialties",
         ),
+        *upkeep_specs(ws, area),
     ]
 
 
