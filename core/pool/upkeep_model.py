@@ -210,7 +210,7 @@ class UpkeepCounts:
     on_leave: int
     frozen: int
     blacklisted: int
-    waiting_for_check: int
+    to_check: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,7 +314,7 @@ def test_who_misses_the_annual_check_is_not_drawn_until_it_is_made_good(
     with pytest.raises(UserError, match="check_answered_already"):
         upkeep.checks.answer(MANAGER, opened.round_id, [ONE], corrected=False)
     assert drawable(station) == 3
-    assert upkeep.terms.counts(MANAGER).waiting_for_check == 1
+    assert upkeep.terms.counts(MANAGER).to_check == 1
 
     closed = upkeep.checks.close_round(MANAGER, opened.round_id)
     assert (closed.answered, closed.counts[CheckState.MISSED]) == (2, 1)

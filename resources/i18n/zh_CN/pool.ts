@@ -135,8 +135,8 @@
             <translation>文号</translation>
         </message>
         <message>
-            <source>Entered</source>
-            <translation>登记</translation>
+            <source>Decided</source>
+            <translation>经办</translation>
         </message>
         <message>
             <source>Ended</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号</translation>
+            <translation>手机号码</translation>
         </message>
         <message>
             <source>Field</source>
@@ -1094,7 +1094,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号</translation>
+            <translation>手机号码</translation>
         </message>
         <message>
             <source>Term until</source>
@@ -1275,11 +1275,11 @@
         </message>
         <message>
             <source>Note</source>
-            <translation>备注</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>{0} experts</source>
-            <translation>{0} 名专家</translation>
+            <translation>{0} 位专家</translation>
         </message>
         <message>
             <source>No expert has this specialty</source>
@@ -1495,7 +1495,7 @@
         </message>
         <message>
             <source>Ended</source>
-            <translation>结束</translation>
+            <translation>已到期</translation>
         </message>
         <message>
             <source>Which terms</source>
@@ -1570,7 +1570,7 @@
         </message>
         <message>
             <source>Deleted</source>
-            <translation>删除</translation>
+            <translation>已删除</translation>
         </message>
         <message>
             <source>Senior</source>
@@ -1610,7 +1610,7 @@
         </message>
         <message>
             <source>Mobile</source>
-            <translation>手机号</translation>
+            <translation>手机号码</translation>
         </message>
         <message>
             <source>ID number</source>
@@ -1694,7 +1694,7 @@
         </message>
         <message>
             <source>Earlier</source>
-            <translation>往前</translation>
+            <translation>曾任职单位</translation>
         </message>
         <message>
             <source>Person</source>

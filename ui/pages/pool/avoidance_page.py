@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -58,8 +58,13 @@ class AvoidancePage(Page):
         self.employer = Text("", "body", select=True)
         left.add(Text(self.tr("Present employer"), "small", "muted"))
         left.add(self.employer)
-        left.add(Field(self.tr("Former employers"), self.former))
-        left.add(Field(self.tr("Other units to avoid"), self.units))
+        for field in (
+            Field(self.tr("Former employers"), self.former),
+            Field(self.tr("Other units to avoid"), self.units),
+        ):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            left.add(field)
+        left.body.addStretch(1)
         right = Card(self.tr("What they match in the pool"), "network")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)

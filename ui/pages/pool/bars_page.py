@@ -85,7 +85,7 @@ class BarsPage(Page):
             Column("ends", self.tr("Until"), cells.until, 120),
             Column("reason", self.tr("Reason"), _reason, 200, stretch=True),
             Column("document", self.tr("Document"), _document, 160),
-            Column("entered", self.tr("Entered"), _entered, 210),
+            Column("entered", self.tr("Decided"), _entered, 210),
         ]
         if over:
             columns.append(Column("over", self.tr("Ended"), cells.bar_over, 260))

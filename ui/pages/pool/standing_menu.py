@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from core.pool.model import ExpertDetail
@@ -16,8 +17,7 @@ class StandingMenu(Button):
     """:meth:`set_expert` says whom it is about; what makes no sense for him is left out."""
 
     def __init__(self, frame: Frame, acts: UpkeepActs) -> None:
-        super().__init__("", "user-cog")
-        self.setText(self.tr("Standing"))
+        super().__init__(QCoreApplication.translate("StandingMenu", "Standing"), "user-cog")
         self.setObjectName("standing_menu")
         self._frame = frame
         self._acts = acts

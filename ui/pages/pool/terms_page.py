@@ -108,9 +108,12 @@ class TermsPage(Page):
         after: Cursor | None = request.cursor if isinstance(request.cursor, tuple) else None
         sort = SortColumn(request.sort or SortColumn.TERM_TO.value)
         query = ExpertQuery(self.wanted, sort, request.descending, after, request.limit)
-        arrival = _Arrival(done)
-        page = self._ws.services.pool.reading.page(self.frame.actor, query)
-        self.frame.bridge.watch(page, done=arrival.came, failed=failed, owner=self)
+        reading, watch = self._ws.services.pool.reading, self.frame.bridge.watch
+        arrival = _Arrival(done, self.table.model.total if after is not None else None)
+        if after is None:
+            counted = reading.count(self.frame.actor, self.wanted)
+            watch(counted, done=arrival.counted, failed=failed, owner=self)
+        watch(reading.page(self.frame.actor, query), done=arrival.came, failed=failed, owner=self)
 
     def _show_counts(self, counts: UpkeepCounts) -> None:
         self.head.note.setText(
@@ -134,14 +137,26 @@ class TermsPage(Page):
 
 
 class _Arrival:
-    """A page on its way to the table."""
+    """A page on its way to the table; the first one waits for the number of all."""
 
-    def __init__(self, done: Callable[[RowPage], None]) -> None:
+    def __init__(self, done: Callable[[RowPage], None], total: int | None) -> None:
         self._done = done
+        self._total = total
+        self._page: ExpertPage | None = None
+
+    def counted(self, total: int) -> None:
+        """The number has come."""
+        self._total = total
+        self._tell()
 
     def came(self, page: ExpertPage) -> None:
-        """It has come."""
-        self._done(RowPage(page.rows, page.next))
+        """The rows have come."""
+        self._page = page
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._page is not None and self._total is not None:
+            self._done(RowPage(self._page.rows, self._page.next, self._total))
 
 
 def _days_left(expert: ExpertRow) -> str:

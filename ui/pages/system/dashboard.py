@@ -15,6 +15,7 @@ from core.system.health import Lamp
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_cards import DevicesCard, DrawsCard, PoolCard, TasksCard
 from ui.pages.system.dashboard_presenter import Task
+from ui.pages.system.pool_reminders import PoolReminders
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
@@ -42,6 +43,7 @@ class DashboardPage(Page):
         self._make_figures()
         self._draws = DrawsCard(may_plan=may("draw.plan"))
         self._tasks, self._devices, self._pool = TasksCard(), DevicesCard(), PoolCard()
+        self._reminders = PoolReminders(frame, ws)
         self._lay_out()
         self._connect(frame)
 
@@ -51,6 +53,7 @@ class DashboardPage(Page):
         self._load_draws()
         self._load_projects()
         self._load_pool()
+        self._reminders.load()
         future = self._ws.background.submit(self._lamps)
         self.frame.bridge.watch(
             future, done=self._devices.show_lamps, failed=self._devices.show_failure, owner=self
@@ -87,7 +90,7 @@ class DashboardPage(Page):
         both = row(column(*left, None, gap=GAP), column(*right, None, gap=GAP), gap=GAP)
         both.setStretch(0, 7)
         both.setStretch(1, 4)
-        everything = column(both, gap=GAP)
+        everything = column(self._reminders, both, gap=GAP)
         if self._figures:
             everything.insertLayout(0, row(*self._figures.values(), gap=GAP))
         self.body.addWidget(ScrollBox(everything), 1)
