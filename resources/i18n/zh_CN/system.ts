@@ -1805,6 +1805,33 @@
         </message>
     </context>
     <context>
+        <name>PoolReminders</name>
+        <message>
+            <source>{0} terms end within 60 days</source>
+            <translation>{0} 人聘期 60 天内到期</translation>
+        </message>
+        <message>
+            <source>{0} terms have ended</source>
+            <translation>{0} 人聘期已满</translation>
+        </message>
+        <message>
+            <source>{0} have the annual check to do</source>
+            <translation>{0} 人待年检</translation>
+        </message>
+        <message>
+            <source>{0} on leave</source>
+            <translation>{0} 人请假中</translation>
+        </message>
+        <message>
+            <source>{0} frozen</source>
+            <translation>{0} 人已冻结</translation>
+        </message>
+        <message>
+            <source>{0} blacklisted</source>
+            <translation>{0} 人在黑名单</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryPage</name>
         <message>
             <source>Open with the recovery key</source>
@@ -2118,33 +2145,6 @@
         <message>
             <source>Back</source>
             <translation>上一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>PoolReminders</name>
-        <message>
-            <source>{0} terms end within 60 days</source>
-            <translation>{0} 人聘期 60 天内到期</translation>
-        </message>
-        <message>
-            <source>{0} terms have ended</source>
-            <translation>{0} 人聘期已满</translation>
-        </message>
-        <message>
-            <source>{0} have the annual check to do</source>
-            <translation>{0} 人待年检</translation>
-        </message>
-        <message>
-            <source>{0} on leave</source>
-            <translation>{0} 人请假中</translation>
-        </message>
-        <message>
-            <source>{0} frozen</source>
-            <translation>{0} 人已冻结</translation>
-        </message>
-        <message>
-            <source>{0} blacklisted</source>
-            <translation>{0} 人在黑名单</translation>
         </message>
     </context>
     <context>
