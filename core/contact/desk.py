@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from core.contact.model import ContactCard, Invitation, InvitationState, MeetingFacts, Waiting, Way
+from core.contact.model import (
+    AwaitedText,
+    ContactCard,
+    Invitation,
+    InvitationState,
+    MeetingFacts,
+    Waiting,
+    Way,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,10 @@ class InvitationRepository(Protocol):
 
     def update_outgoing(self, message_id: str, state: str, references: Sequence[int]) -> int | None:
         """Note what became of a text; gives its invitation."""
+        ...
+
+    def awaiting_reports(self, since: datetime) -> Sequence[AwaitedText]:
+        """Texts sent after ``since`` whose delivery is not known yet."""
         ...
 
     def next_message_id(self) -> str:

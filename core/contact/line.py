@@ -46,6 +46,7 @@ class LineReason(StrEnum):
     PUK_NEEDED = "modem.puk_needed"
     SIM_FAILED = "modem.sim_failed"
     SIM_BUSY = "modem.sim_busy"
+    SIM_CHANGED = "modem.sim_changed"
     SEARCHING = "modem.searching"
     NO_NETWORK = "modem.no_network"
     NETWORK_DENIED = "modem.network_denied"
@@ -270,13 +271,17 @@ class TextFailed:
 
 @dataclass(frozen=True, slots=True)
 class TextDelivered:
-    """The delivery reports of a text changed its state; ``status`` is TP-ST of the last report."""
+    """A delivery report of a text came in; ``status`` is TP-ST of it.
+
+    ``open_references`` are the parts whose last word is still to come: what a later start waits for.
+    """
 
     line_id: str
     message_id: str
     state: DeliveryState
     status: int
     at: datetime | None
+    open_references: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

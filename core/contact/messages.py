@@ -1,18 +1,23 @@
 """Texts of invitations: sending them over any free line, reading the replies."""
 
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from core.access.model import MACHINE
 from core.contact.desk import InvitationRepository, SeatDesk
-from core.contact.line import TextDelivered, TextFailed, TextReceived, TextSent
+from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextReceived, TextSent
 from core.contact.message_texts import DEFAULT_TEXTS, TextCode, compose
 from core.contact.model import ContactChanged, Invitation
 from core.contact.ports import Lines
 from core.contact.replies import Reply, read_reply
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import DeviceError
 from core.kernel.events import event
+
+REPORTS_COME_WITHIN = timedelta(hours=24)
+"""After this a network has given a text up (modem.md, section 6)."""
 
 _LATE_STATES = frozenset({"declined", "no_answer", "full"})
 
@@ -65,18 +70,31 @@ class Messenger:
             self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
 
     def on_delivered(self, delivered: TextDelivered) -> None:
-        """A delivery report came in."""
+        """A delivery report came in; what is not the last word on all parts is kept, not logged."""
         with self._acts.transaction():
-            number = self._invitations.update_outgoing(delivered.message_id, delivered.state.value, ())
+            number = self._invitations.update_outgoing(
+                delivered.message_id, delivered.state.value, delivered.open_references
+            )
             if number is None:
                 return
             invitation = self._invitations.get(number)
+            self._acts.announce(ContactChanged(invitation.draw_id))
+            if delivered.state is DeliveryState.TRYING:
+                return
             facts: dict[str, JsonValue] = {
                 "seat": invitation.seat,
                 "row": invitation.row,
                 "status": delivered.state.value,
             }
             self._acts.record(event("contact.text_delivered"), MACHINE, invitation.draw_id, facts)
+
+    def take_up_reports(self) -> None:
+        """After a restart: wait again for the delivery reports of texts that were sent before it."""
+        since = self._acts.clock.now().wall - REPORTS_COME_WITHIN
+        for text in self._invitations.awaiting_reports(since):
+            phone = self._desk.card(text.draw_id, text.row).phone
+            with suppress(DeviceError):  # that line is not there any more
+                self._lines.expect_reports(text.line, text.message_id, phone, text.references)
 
     def on_received(self, received: TextReceived) -> None:
         """Store the text once, then act on it if it is a certain answer to exactly one invitation."""

@@ -108,6 +108,7 @@ class Invitation:
     opened_at: datetime
     last_line: str | None
     way: Way | None
+    text_state: str | None = None  # of the last text sent: handed_in, sent, trying, delivered, failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,17 @@ class Attempt:
     ended_at: datetime | None
     outcome: str | None
     counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedText:
+    """A text whose delivery is not known yet; ``references`` are its parts without a last word."""
+
+    message_id: str
+    line: str
+    draw_id: str
+    row: int
+    references: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,14 @@ from core.access.model import MACHINE, Actor
 from core.contact.call import Call
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.dialling import ContactTools, Dialler, call_place, seat_place
-from core.contact.line import CallEnded, CallProgress, KeyPressed, PlaybackEnded
+from core.contact.line import (
+    CallEnded,
+    CallProgress,
+    KeyPressed,
+    LineChanged,
+    LineReason,
+    PlaybackEnded,
+)
 from core.contact.message_texts import TextCode
 from core.contact.messages import Messenger
 from core.contact.model import (
@@ -175,6 +182,30 @@ class ContactService:
         if recording is not None:
             self._tools.keep_recording(recording.path)
         self.tick()
+
+    def on_line_changed(self, change: LineChanged) -> None:
+        """Another SIM in a line: answers to its old number are lost, so nobody knows how they stand."""
+        if change.status.reason is not LineReason.SIM_CHANGED:
+            return
+        line = change.status.line_id
+        with self.acts.transaction():
+            facts: dict[str, JsonValue] = {
+                "device": line,
+                "state": change.status.state.value,
+                "reason": change.status.reason.value,
+            }
+            self.acts.record(event("system.device"), MACHINE, "", facts)
+            for draw_id in self._active:
+                for invitation in self._invitations.of_draw(draw_id):
+                    if invitation.waiting is not Waiting.CALL and self._hangs_on(invitation, line):
+                        self._hold_as_unknown(invitation)
+        self.tick()
+
+    @staticmethod
+    def _hangs_on(invitation: Invitation, line: str) -> bool:
+        """Whether an answer to this line is waited for; a call under way ends by itself."""
+        waits = invitation.state is InvitationState.OPEN and invitation.texts_sent > 0
+        return waits and invitation.last_line == line
 
     def register_acceptance(self, call: Call) -> bool:
         """The script asks for the acceptance to be committed (``CallDecisions``)."""

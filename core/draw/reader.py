@@ -299,11 +299,17 @@ def commitment_code(view: CommitmentView) -> str:
     return short_code(bytes.fromhex(view.commitment))
 
 
+_TOLD = ("delivered", "failed")
+"""What the network says of a text, as the board shows it while an answer is waited for."""
+
+
 def _note(seat: SeatRecord, invitation: Invitation | None, state: SeatState) -> str:
     if state is SeatState.WAITING and invitation is None:
         return "seat.not_contacted"
     if seat.state in LEFT_STATES and seat.replaced_by is not None:
         return f"seat.{state.value}.replaced"
+    if state is SeatState.WAITING_SMS and invitation is not None and invitation.text_state in _TOLD:
+        return f"seat.{state.value}.text_{invitation.text_state}"
     return f"seat.{state.value}" if seat.way is None else f"seat.{state.value}.{seat.way}"
 
 

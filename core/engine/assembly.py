@@ -1,6 +1,7 @@
 """Puts the services of all areas together over storage and devices."""
 
 from datetime import timedelta
+from functools import partial
 
 from core.access.model import Actor
 from core.cases.opening import CaseOpener
@@ -156,8 +157,13 @@ class Assembly:
         engine.handle(TextFailed, messenger.on_failed)
         engine.handle(TextDelivered, messenger.on_delivered)
         engine.handle(TextReceived, messenger.on_received)
-        engine.handle(LineChanged, self._base.bus.publish)
+        messenger.take_up_reports()
+        engine.handle(LineChanged, partial(self._line_changed, contact))
         return contact
+
+    def _line_changed(self, contact: ContactService, change: LineChanged) -> None:
+        self._base.bus.publish(change)
+        contact.on_line_changed(change)
 
     def _sealing(self) -> SealingService:
         return SealingService(

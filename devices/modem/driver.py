@@ -26,7 +26,7 @@ from devices.modem.call_host import Sound
 from devices.modem.ports import SERIAL, AtPort, FindPorts, PortAccess, Ports
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
-from devices.modem.queries import identity, signal_bars
+from devices.modem.queries import iccid, identity, signal_bars
 from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_sim_or_network, until_usable
 from devices.modem.texts import TextDesk, TextLimits, TextOrder
 from devices.modem.voice_call import VoiceCall
@@ -214,18 +214,22 @@ class Modem:
         yield from until_usable(self._set)
         told = yield from configure(self.profile)
         bars = yield from signal_bars()
+        bound = self._status.iccid or told.iccid
         has_sound = self.profile.voice and self._ports is not None and self._ports.audio is not None
         self._status = replace(
             self._status,
-            iccid=told.iccid,
+            iccid=bound,
             operator=told.operator,
             signal=bars,
             voice=has_sound,
             texts=told.texts,
         )
         self._failures = 0
-        self._set_ready()
-        self._send_next_text()
+        if told.iccid in ("", bound):
+            self._set_ready()
+            self._send_next_text()
+        else:
+            self._set(LineState.DEGRADED, LineReason.SIM_CHANGED)
         yield from self._look_after()
 
     def _look_after(self) -> Procedure[None]:
@@ -236,6 +240,8 @@ class Modem:
                 self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
                 self._wake_inbox()
                 trouble = yield from trouble_of_sim_or_network()
+                if trouble is None and (yield from self._has_another_sim()):
+                    trouble = LineState.DEGRADED, LineReason.SIM_CHANGED
                 bars = yield from signal_bars()
                 self._status = replace(self._status, signal=bars)
                 if self._call is None and trouble is not None:
@@ -243,6 +249,11 @@ class Modem:
                 elif self._call is None:
                     self._set_ready()
             yield Pause(_LOOK_SECONDS if trouble is None else AGAIN_SECONDS)
+
+    def _has_another_sim(self) -> Procedure[bool]:
+        """Whether the SIM is not the one that the line began with: replies to its number would go astray."""
+        found = yield from iccid(self.profile.iccid_query)
+        return bool(found and self._status.iccid) and found != self._status.iccid
 
     def _set_ready(self) -> None:
         reason = LineReason.OK

@@ -74,6 +74,7 @@ class TextDesk:
         self._orders: deque[TextOrder] = deque()
         self._sending: TextOrder | None = None
         self._references: list[int] = []
+        self._early: list[StatusReport] = []
         self._awaited: list[_Awaited] = []
         self._sent_at: deque[float] = deque()
         # A random start: a recipient's phone may still hold parts with the references of an earlier run.
@@ -115,7 +116,7 @@ class TextDesk:
 
     def send(self, order: TextOrder) -> Procedure[None]:
         """Send all parts, each with a report wanted; one event tells the outcome."""
-        self._sending, self._references = order, []
+        self._sending, self._references, self._early = order, [], []
         failure = yield from self._send(order)
         self._sending = None
         if failure is not None:
@@ -124,6 +125,8 @@ class TextDesk:
         self._failures = 0
         self.await_reports(order.message_id, order.number, tuple(self._references))
         self._emit(TextSent(self._line_id, order.message_id, tuple(self._references)))
+        for report in self._early:  # of the first parts, which came while the last ones were being sent
+            self._on_report(report)
 
     def on_report(self, urc: Urc) -> None:
         """A +CDS line with its data: a delivery report."""
@@ -180,6 +183,8 @@ class TextDesk:
             if report.reference in waiting.missing and _same(report.recipient.number, waiting.number):
                 self._report(waiting, report)
                 return
+        if self._sending is not None and _same(report.recipient.number, self._sending.number):
+            self._early.append(report)
 
     def _report(self, waiting: _Awaited, report: StatusReport) -> None:
         if report.final:
@@ -190,12 +195,17 @@ class TextDesk:
             waiting.missing.clear()
         elif report.final and not waiting.missing:
             state = DeliveryState.DELIVERED
-        elif report.final:
-            return  # other parts are still on their way
         if not waiting.missing:
             self._awaited.remove(waiting)
         self._emit(
-            TextDelivered(self._line_id, waiting.message_id, state, report.status, report.discharged_at)
+            TextDelivered(
+                self._line_id,
+                waiting.message_id,
+                state,
+                report.status,
+                report.discharged_at,
+                tuple(sorted(waiting.missing)),
+            )
         )
 
 

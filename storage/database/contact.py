@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from core.contact.desk import WaitingRow
-from core.contact.model import Invitation, InvitationState, Waiting, Way
+from core.contact.model import AwaitedText, Invitation, InvitationState, Waiting, Way
 from storage.database.connection import Connection
 
 _COLUMNS = (
     "id, draw_id, row, seat, state, waiting, tries, texts_sent, next_try_at, reply_until, opened_at, "
-    "last_line, way"
+    "last_line, way, (SELECT t.state FROM text_out t WHERE t.invitation = invitation.id "
+    "ORDER BY t.message_id DESC LIMIT 1)"
 )
 _HOLDS = "('open', 'unknown')"
 _NOT_FULL = "(SELECT count(*) FROM invitation i WHERE i.draw_id = :draw AND i.state IN {states}) < :seats"
@@ -196,6 +197,16 @@ class DatabaseInvitations:
         ).fetchone()
         return None if row is None else int(row[0])
 
+    def awaiting_reports(self, since: datetime) -> Sequence[AwaitedText]:
+        """Texts sent after ``since`` whose delivery is not known yet."""
+        rows = self._connection.execute(
+            "SELECT message_id, line, draw_id, row, refs FROM text_out "
+            "JOIN invitation ON invitation.id = invitation "
+            "WHERE text_out.state IN ('sent', 'trying') AND at > ? ORDER BY message_id",
+            (since.isoformat(),),
+        )
+        return [AwaitedText(row[0], row[1], row[2], row[3], tuple(json.loads(row[4]))) for row in rows]
+
     def next_message_id(self) -> str:
         """A message id never used before."""
         row = self._connection.execute(
@@ -239,6 +250,7 @@ def _invitation(row: Any) -> Invitation:
         opened_at=datetime.fromisoformat(row[10]),
         last_line=row[11],
         way=None if row[12] is None else Way(row[12]),
+        text_state=row[13],
     )
 
 

@@ -27,6 +27,7 @@ class FakeLines:
         self.hung_up: list[str] = []
         self.texts: list[tuple[str, str, str]] = []  # message id, number, text
         self.kept: list[str] = []
+        self.awaited: list[tuple[str, str, str, tuple[int, ...]]] = []
         self.busy: dict[str, str] = {}
         self.gone: set[str] = set()
 
@@ -64,7 +65,8 @@ class FakeLines:
     def send_text(self, line_id, message_id, number, text) -> None:
         self.texts.append((message_id, number, text))
 
-    def expect_reports(self, line_id, message_id, number, references) -> None: ...
+    def expect_reports(self, line_id, message_id, number, references) -> None:
+        self.awaited.append((line_id, message_id, number, references))
 
     def text_kept(self, line_id, receipt) -> None:
         self.kept.append(receipt)

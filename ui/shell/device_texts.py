@@ -17,6 +17,7 @@ _LINES = {
     "modem.puk_needed": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card is blocked and asks for its PUK"),
     "modem.sim_failed": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card cannot be read"),
     "modem.sim_busy": QT_TRANSLATE_NOOP("DeviceTexts", "The SIM card is busy"),
+    "modem.sim_changed": QT_TRANSLATE_NOOP("DeviceTexts", "Another SIM card than before"),
     "modem.searching": QT_TRANSLATE_NOOP("DeviceTexts", "Searching for the network"),
     "modem.no_network": QT_TRANSLATE_NOOP("DeviceTexts", "No network"),
     "modem.network_denied": QT_TRANSLATE_NOOP("DeviceTexts", "The network refuses this SIM card"),

@@ -25,6 +25,11 @@ _LINES = {
     "advice.modem.sim_busy": QT_TRANSLATE_NOOP(
         "LampTexts", "Wait a minute; if it stays so, plug the modem in again."
     ),
+    "advice.modem.sim_changed": QT_TRANSLATE_NOOP(
+        "LampTexts",
+        "Put the SIM card of before back in. To use the new one, start the program again; replies to the old "
+        "number do not arrive here.",
+    ),
     "advice.modem.searching": QT_TRANSLATE_NOOP("LampTexts", "Wait a minute, or move the antenna."),
     "advice.modem.no_network": QT_TRANSLATE_NOOP(
         "LampTexts", "Check the antenna, or move the modem to a place with reception."

@@ -70,6 +70,8 @@ class SimulatedModem:
         if name not in Faults.__slots__:
             raise ValueError(f"unknown fault {name}")
         setattr(self.faults, name, value)
+        if name == "iccid":
+            self.send("+CPIN: READY")  # another SIM was put in
 
     def receive_text(self, sender: str, text: str) -> None:
         """A text from the network."""
@@ -181,9 +183,9 @@ class SimulatedModem:
             "+CSCA?": '+CSCA: "+8613800100500",145',
             "+CGATT?": "+CGATT: 1",
             "+CFUN?": "+CFUN: 1",
-            "+CICCID": "+ICCID: 89860012345678901234",
-            "+QCCID": "+QCCID: 89860012345678901234",
-            "+CCID": "+CCID: 89860012345678901234",
+            "+CICCID": f"+ICCID: {self.faults.iccid}",
+            "+QCCID": f"+QCCID: {self.faults.iccid}",
+            "+CCID": f"+CCID: {self.faults.iccid}",
         }
         return [fixed[upper], "OK"] if upper in fixed else None
 
@@ -282,16 +284,15 @@ class SimulatedModem:
             return
         submit, reference = accepted
         self.send(f"+CMGS: {reference}", "OK")
-        if submit.report_wanted:
-            text, octets = self._texts.report(submit, reference)
+        far_end = self._people.texted(submit.recipient.number)
+        if submit.report_wanted and far_end.delivery is not None:
+            text, octets = self._texts.report(submit, reference, far_end.delivery)
             report = (f"+CDS: {octets}\n{text}",) * self.faults.report_copies
             self._later(_REPORT_SECONDS, lambda: self.send(*report))
         concat = submit.user_data.concat
-        if concat is None or concat.seq == concat.total:
-            far_end = self._people.texted(submit.recipient.number)
-            if far_end.reply is not None:
-                number, reply = submit.recipient.number, far_end.reply
-                self._later(far_end.reply_after, lambda: self.receive_text(number, reply))
+        if (concat is None or concat.seq == concat.total) and far_end.reply is not None:
+            number, reply = submit.recipient.number, far_end.reply
+            self._later(far_end.reply_after, lambda: self.receive_text(number, reply))
 
     def _dial(self, rest: str) -> None:
         number = rest.strip().removeprefix("T").removesuffix(";").strip()

@@ -28,7 +28,8 @@ class FarEnd:
     """One behaviour. Times in seconds; ``answer_after`` None lets it ring for ever.
 
     ``cause`` ends the call instead of an answer (17 busy, 21 rejected, 1 no such number). ``tones``: keys are
-    heard in the sound only; ``silent``: the line carries nothing. ``reply`` answers a text.
+    heard in the sound only; ``silent``: the line carries nothing. ``reply`` answers a text. ``delivery`` is
+    TP-ST of the delivery reports (0 delivered, 32 still trying, 70 given up), None for none.
     """
 
     answer_after: float | None = 1.0
@@ -40,6 +41,7 @@ class FarEnd:
     silent: bool = False
     reply: str | None = None
     reply_after: float = 2.0
+    delivery: int | None = 0
 
 
 ACCEPTS = FarEnd(keys=(KeyStroke("1"), KeyStroke("1")))

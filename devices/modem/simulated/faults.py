@@ -11,17 +11,18 @@ class Faults:
     """Switched by control line; every field keeps its value until it is set again, counts run down.
 
     SIM and network: ``sim_error`` is a +CME error (10 no SIM, 11 PIN, 12 PUK, 13 failure, 14 busy),
-    ``registration`` the state of +CREG. The line: ``mute`` (nothing is answered), ``garbage`` (FF 80 before
-    each line), ``half_lines``, ``cr_cr_lf``, ``event_inside`` (an unsolicited line inside each answer),
-    ``stuck_echo`` (ATE0 is ignored), ``lost_answers`` (so many commands get none), ``late_answer`` (the next
-    answer comes so many seconds late). Calls: ``phantom_rows`` (a data context in +CLCC), ``dial_blocks`` (OK
-    only at the answer), ``key_copies`` (times a key is reported; 0: never), ``audio_refusals``,
-    ``stalled_sound`` (what we send is not taken). Texts: ``no_prompt``, ``cms_error``, ``report_copies``,
-    ``parts_reversed``, ``store_full``.
+    ``registration`` the state of +CREG, ``iccid`` the serial number of the SIM (setting it swaps the card).
+    The line: ``mute`` (nothing is answered), ``garbage`` (FF 80 before each line), ``half_lines``,
+    ``cr_cr_lf``, ``event_inside`` (an unsolicited line inside each answer), ``stuck_echo`` (ATE0 is ignored),
+    ``lost_answers`` (so many commands get none), ``late_answer`` (the next comes so many seconds late).
+    Calls: ``phantom_rows`` (a data context in +CLCC), ``dial_blocks`` (OK only at the answer), ``key_copies``
+    (times a key is reported; 0: never), ``audio_refusals``, ``stalled_sound`` (what we send is not taken).
+    Texts: ``no_prompt``, ``cms_error``, ``report_copies``, ``parts_reversed``, ``store_full``.
     """
 
     sim_error: int | None = None
     registration: int = 1
+    iccid: str = "89860012345678901234"
     mute: bool = False
     garbage: bool = False
     half_lines: bool = False

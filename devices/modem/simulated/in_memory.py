@@ -153,6 +153,9 @@ class _MemorySound:
 
     def frame(self, now: float) -> None:
         """Exchange the frames that are due."""
+        if self._modem.faults.stalled_sound:
+            self._audio.fail("write_timeout")
+            return
         self._due = now if self._due is None else self._due
         while self._due <= now:
             self._due += FRAME_SECONDS

@@ -79,10 +79,10 @@ class TextStore:
         self._references = self._references % 255 + 1
         return decoded, self._references
 
-    def report(self, submit: Submit, reference: int) -> tuple[str, int]:
-        """The delivery report of a text."""
+    def report(self, submit: Submit, reference: int, status: int) -> tuple[str, int]:
+        """The delivery report of a text; ``status`` is TP-ST."""
         now = self._wall()
-        made = encode_report(reference, submit.recipient, now, now, 0)
+        made = encode_report(reference, submit.recipient, now, now, status)
         return made.text, made.tpdu_length
 
 

@@ -3,13 +3,17 @@
 import pytest
 
 from core.contact.line import (
+    DeliveryState,
     LineReason,
     TextDelivered,
     TextFailed,
     TextReceived,
     TextSent,
 )
+from devices.modem.pdu import encode_report
+from devices.modem.pdu_fields import Address
 from devices.modem.texts import TextOrder
+from tests.support.manual_clock import START
 from tests.support.modem_table import NUMBER, Table, text_order
 
 
@@ -128,3 +132,15 @@ def test_a_full_store_is_said_beside_the_lamp():
     assert table.driver.status.lamp == "amber"
     table.faults.store_full = False
     assert table.modem.run(40, lambda: table.driver.status.reason is LineReason.OK)
+
+
+def test_reports_of_a_text_sent_before_a_restart_are_matched_again():
+    table = Table().ready()
+    table.driver.expect_reports("M-9", NUMBER, (7, 8))
+    table.modem.run(1.0)
+    for reference, stranger in ((7, "13900000000"), (9, NUMBER), (7, NUMBER), (7, NUMBER), (8, NUMBER)):
+        report = encode_report(reference, Address.of(stranger), START, START, 0)
+        table.modem.simulated.send(f"+CDS: {report.tpdu_length}\n{report.text}")
+        table.modem.run(1.0)
+    told = [(d.message_id, d.state, d.open_references) for d in table.all(TextDelivered)]
+    assert told == [("M-9", DeliveryState.TRYING, (8,)), ("M-9", DeliveryState.DELIVERED, ())]

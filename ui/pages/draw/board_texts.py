@@ -51,6 +51,10 @@ _COURSE = {
     "seat.calling": QT_TRANSLATE_NOOP("BoardTexts", "Call under way"),
     "seat.waiting_retry": QT_TRANSLATE_NOOP("BoardTexts", "Not reached; next call at {time}"),
     "seat.waiting_sms": QT_TRANSLATE_NOOP("BoardTexts", "SMS sent; answer until {time}"),
+    "seat.waiting_sms.text_delivered": QT_TRANSLATE_NOOP("BoardTexts", "SMS delivered; answer until {time}"),
+    "seat.waiting_sms.text_failed": QT_TRANSLATE_NOOP(
+        "BoardTexts", "SMS not delivered; waiting until {time}"
+    ),
     "seat.accepted": QT_TRANSLATE_NOOP("BoardTexts", "Accepted"),
     "seat.accepted.voice": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by key"),
     "seat.accepted.sms": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by SMS"),
