@@ -284,6 +284,14 @@
             <translation>已发短信，{time} 前答复</translation>
         </message>
         <message>
+            <source>SMS delivered; answer until {time}</source>
+            <translation>短信已送达，{time} 前答复</translation>
+        </message>
+        <message>
+            <source>SMS not delivered; waiting until {time}</source>
+            <translation>短信未送达，{time} 前等待</translation>
+        </message>
+        <message>
             <source>Accepted by key</source>
             <translation>按键同意</translation>
         </message>

@@ -71,6 +71,10 @@
             <translation>SIM 卡忙</translation>
         </message>
         <message>
+            <source>Another SIM card than before</source>
+            <translation>SIM 卡已被更换</translation>
+        </message>
+        <message>
             <source>Searching for the network</source>
             <translation>正在搜索网络</translation>
         </message>

@@ -252,6 +252,10 @@
             <translation>请等待一分钟；仍不行请重新插拔通信模块。</translation>
         </message>
         <message>
+            <source>Put the SIM card of before back in. To use the new one, start the program again; replies to the old number do not arrive here.</source>
+            <translation>请换回原来的 SIM 卡。如需使用新卡，请重新启动程序；发往原号码的回复在此收不到。</translation>
+        </message>
+        <message>
             <source>Wait a minute, or move the antenna.</source>
             <translation>请等待一分钟，或调整天线位置。</translation>
         </message>
