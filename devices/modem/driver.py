@@ -26,8 +26,8 @@ from devices.modem.call_host import Sound
 from devices.modem.ports import SERIAL, AtPort, FindPorts, PortAccess, Ports
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
-from devices.modem.queries import iccid, identity, signal_bars
-from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_sim_or_network, until_usable
+from devices.modem.queries import identity, signal_bars
+from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_line, until_usable
 from devices.modem.texts import TextDesk, TextLimits, TextOrder
 from devices.modem.voice_call import VoiceCall
 from devices.modem.work_loop import WorkLoop
@@ -228,8 +228,6 @@ class Modem:
         if told.iccid in ("", bound):
             self._set_ready()
             self._send_next_text()
-        else:
-            self._set(LineState.DEGRADED, LineReason.SIM_CHANGED)
         yield from self._look_after()
 
     def _look_after(self) -> Procedure[None]:
@@ -239,9 +237,7 @@ class Modem:
             if self._call is None:
                 self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
                 self._wake_inbox()
-                trouble = yield from trouble_of_sim_or_network()
-                if trouble is None and (yield from self._has_another_sim()):
-                    trouble = LineState.DEGRADED, LineReason.SIM_CHANGED
+                trouble = yield from trouble_of_line(self.profile, self._status.iccid)
                 bars = yield from signal_bars()
                 self._status = replace(self._status, signal=bars)
                 if self._call is None and trouble is not None:
@@ -249,11 +245,6 @@ class Modem:
                 elif self._call is None:
                     self._set_ready()
             yield Pause(_LOOK_SECONDS if trouble is None else AGAIN_SECONDS)
-
-    def _has_another_sim(self) -> Procedure[bool]:
-        """Whether the SIM is not the one that the line began with: replies to its number would go astray."""
-        found = yield from iccid(self.profile.iccid_query)
-        return bool(found and self._status.iccid) and found != self._status.iccid
 
     def _set_ready(self) -> None:
         reason = LineReason.OK

@@ -39,6 +39,20 @@ def trouble_of_sim_or_network() -> Procedure[tuple[LineState, LineReason] | None
     return None
 
 
+def trouble_of_line(profile: Profile, bound_iccid: str) -> Procedure[tuple[LineState, LineReason] | None]:
+    """What is missing, or that the SIM is not the one that the line began with; None when all is well.
+
+    Replies to the number of the SIM before would go astray, so people must look at it.
+    """
+    trouble = yield from trouble_of_sim_or_network()
+    if trouble is not None:
+        return trouble
+    found = yield from iccid(profile.iccid_query)
+    if found and bound_iccid and found != bound_iccid:
+        return LineState.DEGRADED, LineReason.SIM_CHANGED
+    return None
+
+
 def configure(profile: Profile) -> Procedure[Configured]:
     """Bring the modem into the state that everything else relies on."""
     for text in ("AT+CREG=1", *profile.init, *(profile.audio.prepare if profile.audio else ())):
