@@ -1,12 +1,15 @@
 """A practice station with people, experts, projects and draws in it, for looking at the pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor, NewAccount, Role
 from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
+from core.pool.custom_fields import CustomField, FieldType
+from core.pool.entry import ExpertEntry
 from core.projects.model import ProjectFilter
 from core.system.setup import FirstRun
 
@@ -70,7 +73,29 @@ class LookStation:
         self._do(pool.confirm_specialties, manager, specialties.preview.result().token)
         experts = pool.imports.begin(manager, samples / "experts_clean_2000.xlsx", _silent)
         self._do(pool.confirm_import, manager, experts.preview.result().token)
-        self.params["pool.detail"] = {"expert_no": "ZJ-000418"}
+        self.params["pool.detail"] = self.params["pool.versions"] = {"expert_no": "ZJ-000418"}
+        self._reviews(manager)
+
+    def _reviews(self, manager: Actor) -> None:
+        """A custom field, a new expert and a change that wait for the reviewer."""
+        pool = self._workstation.services.pool
+        types = next(iter(self._do(pool.fields.all, manager)))
+        self._do(pool.fields.define, manager, replace(types, choices=("常驻专家", "外聘专家")))
+        years = CustomField("", "从业年限", FieldType.NUMBER, required=True, expert_types=("外聘专家",))
+        self._do(pool.fields.define, manager, years)
+        opened = self._do(pool.entering.open, manager, "ZJ-000418")
+        texts = {**opened.entry.texts, "phone": "14300000418", "address": "建设路18号"}
+        entry = replace(opened.entry, texts=texts)
+        version = self._do(pool.entering.edit, manager, "ZJ-000418", opened.version, entry, "来函").version
+        moved = replace(entry, texts={**texts, "employer": "云岭省水利勘测设计院有限公司大理分院"})
+        asked = self._do(pool.entering.edit, manager, "ZJ-000418", version, moved, "调动函〔2026〕12号")
+        self.params["cases.detail"] = {"case_no": asked.case_no}
+        new = ExpertEntry(
+            {"name": "柳青河", "phone": "14300009001", "employer": "云岭大学", "title": "教授"},
+            opened.entry.specialties,
+            custom={"type": "外聘专家", "f01": "12"},
+        )
+        self._do(pool.entering.enter, manager, new, "同行推荐")
 
     def _projects(self, manager: Actor, reviewer: Actor) -> None:
         projects, file = self._workstation.services.projects, self._program.samples / "projects_40.xlsx"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.engine.program import Program
 from ui.app import Window
 from ui.pages.access import pages as access_pages
+from ui.pages.cases import pages as case_pages
 from ui.pages.draw import pages as draw_pages
 from ui.pages.evidence import pages as evidence_pages
 from ui.pages.menu import menu
@@ -40,6 +41,7 @@ class ProgramContents:
         return [
             *system_pages.page_specs(workstation, self._program.lamps, self._program.recovery_sheet),
             *pool_pages.page_specs(workstation),
+            *case_pages.page_specs(workstation),
             *project_pages.page_specs(workstation, self._program.read_projects),
             *draw_pages.page_specs(workstation),
             *evidence_pages.page_specs(workstation),

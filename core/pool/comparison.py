@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from core.pool.custom_fields import CustomFields
 from core.pool.employers import former_employer_text
-from core.pool.masked import DETAIL_MASKS, masked_text
+from core.pool.masked import DETAIL_MASKS, HIDDEN, masked_text
 from core.pool.model import ExpertDraft, Specialty
-
-_HIDDEN = "****"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,7 +59,7 @@ def compared(
         if old_value or new_value:
             is_masked = field.personal and field.path not in plain
             sides = [
-                (() if not value else (_HIDDEN,) if is_masked else (value,))
+                (() if not value else (HIDDEN,) if is_masked else (value,))
                 for value in (old_value, new_value)
             ]
             changed = old_value != new_value

@@ -23,12 +23,6 @@ _LEVEL_WORDS = {
     TitleLevel.INTERMEDIATE.value: "中级",
 }
 _COLUMNS = {name: place for place, name in enumerate((*ENTRY_TEXTS, "specialties"))}
-_NOBODY: tuple[Finding, ...] = (
-    ("NAME_MISSING", "name"),
-    ("PHONE_MISSING", "phone"),
-    ("EMPLOYER_MISSING", "employer"),
-    ("SPECIALTY_MISSING", "specialties"),
-)
 _LONGEST_LISTED = 200
 
 
@@ -93,16 +87,11 @@ def judge_entry(
     cells = [entry.texts.get(name, "") for name in ENTRY_TEXTS]
     level = _COLUMNS["title_level"]
     cells[level] = _LEVEL_WORDS.get(cells[level], cells[level])
-    judged = ExpertRowJudge(_COLUMNS, known, today).judge([*cells, "、".join(entry.specialties)])
-    findings: list[Finding] = []
+    judged = ExpertRowJudge(_COLUMNS, known, today).assess([*cells, "、".join(entry.specialties)])
+    findings: list[Finding] = list(judged.findings) if isinstance(judged, Refused) else []
     remarks: list[Finding] = []
-    if isinstance(judged, Refused):
-        findings += judged.findings
-    if isinstance(judged, Accepted | Refused):
-        for found in judged.warnings:
-            (findings if found[0] in _MENDED_HERE else remarks).append(found)
-    else:  # taken for an empty row, or for the header
-        findings += _NOBODY
+    for found in judged.warnings:
+        (findings if found[0] in _MENDED_HERE else remarks).append(found)
     lists, faults = _lists(entry)
     custom, custom_faults = _custom(entry.custom, fields)
     findings += [*faults, *custom_faults]

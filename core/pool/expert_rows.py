@@ -93,8 +93,10 @@ class ExpertRowJudge:
     def judge(self, cells: Sequence[Cell]) -> Judged:
         """The outcome of one row; rows must be as wide as the header."""
         skipped = self._skipped(cells)
-        if skipped is not None:
-            return skipped
+        return self.assess(cells) if skipped is None else skipped
+
+    def assess(self, cells: Sequence[Cell]) -> Accepted | Refused:
+        """The outcome of cells that are known to be somebody's, however few are filled in."""
         values = list(BLANKS)
         rejects: list[Finding] = []
         warnings: list[Finding] = []

@@ -55,14 +55,19 @@ class FieldDefinitions:
         self._fields = fields
 
     def all(self, actor: Actor) -> Sequence[CustomField]:
-        """All definitions in order, disabled ones too; for everybody who reads the pool."""
-        if not actor.may("pool.read"):
+        """All definitions in order, disabled ones too; for who reads the pool or sets review levels."""
+        if not (actor.may("pool.read") or actor.may("cases.policy")):
             raise PermissionDeniedError("pool.read")
         return tuple(self._fields.fields())
 
     def usage(self, actor: Actor) -> frozenset[str]:
         """Keys of the fields that experts have values of: their type stays as it is."""
         return frozenset(field.key for field in self.all(actor) if self._fields.is_used(field.key))
+
+    def personal_values(self, expert_no: str) -> Mapping[str, str]:
+        """Values of an expert's personal fields by ``custom.KEY``, for an act that unmasks them."""
+        values = self._fields.values(expert_no)
+        return {f.path: values.get(f.key, "") for f in self._fields.fields() if f.personal}
 
     @act("pool.field_defined")
     def define(self, _actor: Actor, field: CustomField) -> Recorded[CustomField]:

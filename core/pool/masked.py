@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from core.access.masking import MASKS, mask_id_number
+from core.pool.custom_fields import CustomField, CustomFields
 from core.pool.model import (
     Expert,
     ExpertDetail,
@@ -15,6 +16,9 @@ from core.pool.model import (
 )
 from core.standing.model import DrawDays, StandingFacts
 from core.standing.rules import obstacles, status_on
+
+HIDDEN = "****"
+"""Stands for a value of which nothing may be shown."""
 
 _AREA_SHOWN = 6
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
@@ -72,8 +76,19 @@ def masked_row(listed: ListedExpert, names: Mapping[str, Specialty], today: str)
     )
 
 
+def masked_custom(fields: CustomFields, values: Mapping[str, str]) -> tuple[tuple[CustomField, str], ...]:
+    """Custom fields that have a value, personal ones masked."""
+    return tuple(
+        (field, HIDDEN if field.personal else values[field.key]) for field in fields if values.get(field.key)
+    )
+
+
 def masked_detail(
-    expert: Expert, standing: StandingFacts, names: Mapping[str, Specialty], today: str
+    expert: Expert,
+    standing: StandingFacts,
+    names: Mapping[str, Specialty],
+    today: str,
+    custom: tuple[tuple[CustomField, str], ...] = (),
 ) -> ExpertDetail:
     """The detail page; avoidance units and earlier employers show, as they bear on every draw."""
     draft = expert.draft
@@ -87,7 +102,11 @@ def masked_detail(
         tags=draft.tags,
         avoidance_units=draft.avoidance_units,
         former_employers=draft.former_employers,
-        masked=tuple(field for field in _TEXTS if field in DETAIL_MASKS and values[field]),
+        custom=custom,
+        masked=(
+            *(field for field in _TEXTS if field in DETAIL_MASKS and values[field]),
+            *(field.path for field, _ in custom if field.personal),
+        ),
         added_at=expert.added_at,
         changed_at=expert.changed_at,
         version=expert.version,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from core.pool.conditions import EVERYBODY, Group
+from core.pool.custom_fields import CustomField
 from core.standing.model import ExpertStatus as ExpertStatus
 from core.standing.model import Obstacle, StandingFacts
 from core.standing.model import TitleLevel as TitleLevel
@@ -214,6 +215,8 @@ class ExpertPage:
 class ExpertDetail:
     """Everything the detail page shows. Fields named in ``masked`` are not in plain text.
 
+    ``custom`` are the customer's own fields that have a value; in ``masked`` they stand as ``custom.KEY``.
+
     ``obstacles`` say why the expert cannot be drawn today; none when he can be.
     """
 
@@ -225,6 +228,7 @@ class ExpertDetail:
     tags: tuple[str, ...]
     avoidance_units: tuple[str, ...]
     former_employers: tuple[FormerEmployer, ...]
+    custom: tuple[tuple[CustomField, str], ...]
     masked: tuple[str, ...]
     added_at: datetime
     changed_at: datetime

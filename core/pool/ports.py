@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from core.pool.changes import ChangeStamp
+from core.pool.custom_fields import CustomFields
 from core.pool.draft_batch import FitRows, NewExperts
 from core.pool.duplicates import KnownExperts
 from core.pool.import_merge import ExpertStates
@@ -218,6 +219,14 @@ class PoolReads(KnownExperts, ExpertStates, ImportReads, Protocol):
 
     def counts(self, today: str) -> PoolCounts:
         """How many there are."""
+        ...
+
+    def custom_fields(self) -> CustomFields:
+        """All definitions of custom fields."""
+        ...
+
+    def custom_values(self, number: str) -> Mapping[str, str]:
+        """An expert's values of custom fields by key."""
         ...
 
     def get(self, number: str) -> Expert:

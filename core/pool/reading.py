@@ -8,7 +8,7 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.kernel.clock import Clock
 from core.kernel.errors import PermissionDeniedError
-from core.pool.masked import masked_detail, masked_row
+from core.pool.masked import masked_custom, masked_detail, masked_row
 from core.pool.model import (
     TODAY,
     ExpertDetail,
@@ -67,7 +67,8 @@ class PoolReading:
 
         def read(reads: PoolReads) -> ExpertDetail:
             names = {entry.code: entry for entry in reads.specialties()}
-            return masked_detail(reads.get(expert_no), reads.standing(expert_no), names, today)
+            custom = masked_custom(reads.custom_fields(), reads.custom_values(expert_no))
+            return masked_detail(reads.get(expert_no), reads.standing(expert_no), names, today, custom)
 
         return self._read(actor, read)
 

@@ -136,7 +136,12 @@ class PoolReviews:
         return held, True
 
     def pending(self, actor: Actor, expert_no: str) -> ReviewCase | None:
-        """The change of an expert that waits for a decision or for its applicant, without its values."""
+        """The change of an expert that waits for a decision or for its applicant, without its values.
+
+        None for who may not see the pool.
+        """
+        if not actor.may("pool.read"):
+            return None
         return self._opener.unfinished(actor, CaseKind.PROFILE_CHANGE, expert_no)
 
     def case(self, case_no: str) -> ReviewCase:

@@ -161,10 +161,12 @@ class PoolService:
         """
         if not reason.strip():
             raise UserError("pool.reason_missing")
-        if unknown := set(fields) - set(DETAIL_MASKS):
-            raise ValueError(f"not masked: {sorted(unknown)}")
         draft = self._experts.get(expert_no).draft
-        values = {field: str(getattr(draft, field)) for field in fields}
+        plain = {field: str(getattr(draft, field)) for field in DETAIL_MASKS}
+        plain |= self.fields.personal_values(expert_no)
+        if unknown := set(fields) - plain.keys():
+            raise ValueError(f"not masked: {sorted(unknown)}")
+        values = {field: plain[field] for field in fields}
         facts = {"expert_no": expert_no, "fields": sorted(fields)}
         return Recorded(values, expert_no, facts, why=reason.strip())
 

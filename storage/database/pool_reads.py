@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from core.kernel.errors import UserError
+from core.pool.custom_fields import CustomFields
 from core.pool.import_records import Dependents, ImportRecord
 from core.pool.model import (
     Cursor,
@@ -26,6 +27,7 @@ from storage.database.connection import Connection
 from storage.database.pool import DatabaseExperts, expert_no, row_number
 from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_counts import specialty_use, tag_use
+from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_import_columns import DatabaseImportColumns
 from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_scenes import DatabaseScenes
@@ -100,6 +102,14 @@ class DatabasePoolReads(DatabaseExperts):
     def dependents(self, record: ImportRecord) -> Dependents:
         """What stands in the way of undoing an import."""
         return DatabaseImportLog(self._connection).dependents(record)
+
+    def custom_fields(self) -> CustomFields:
+        """All definitions of custom fields."""
+        return DatabaseCustomFields(self._connection).fields()
+
+    def custom_values(self, number: str) -> Mapping[str, str]:
+        """An expert's values of custom fields by key."""
+        return DatabaseCustomFields(self._connection).values(number)
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:
         """Rows in order, and where the next page begins; equal rows stand by number."""

@@ -27,10 +27,17 @@ def menu() -> list[MenuEntry]:
                     "pool.read",
                 ),
                 MenuEntry(
+                    "pool.fields",
+                    "list-checks",
+                    QCoreApplication.translate("Menu", "Custom fields"),
+                    "pool.fields",
+                ),
+                MenuEntry(
                     "pool.import", "upload", QCoreApplication.translate("Menu", "Import"), "pool.import"
                 ),
             ),
         ),
+        MenuEntry("cases.list", "badge-check", QCoreApplication.translate("Menu", "Reviews"), "cases.read"),
         MenuEntry(
             "projects.list", "folder-kanban", QCoreApplication.translate("Menu", "Projects"), "projects.read"
         ),

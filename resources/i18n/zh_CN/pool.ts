@@ -478,6 +478,14 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Unmask…</source>
             <translation>查看明文…</translation>
         </message>
@@ -496,6 +504,158 @@
         <message>
             <source>Nobody is shown</source>
             <translation>未显示专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomEditors</name>
+        <message>
+            <source>Further details</source>
+            <translation>其他信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryFields</name>
+        <message>
+            <source>1975-03-12 or 1975-03</source>
+            <translation>如 1975-03-12 或 1975-03</translation>
+        </message>
+        <message>
+            <source>Province/city, as 安徽省/合肥市</source>
+            <translation>省/市，如 安徽省/合肥市</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Several with 、 between</source>
+            <translation>多个用、隔开</translation>
+        </message>
+        <message>
+            <source>A branch of {0}: for the employer cap both count as one.</source>
+            <translation>属“{0}”的分支机构，计算同一法人上限时视为同一单位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertEntryPage</name>
+        <message>
+            <source>New expert</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
+            <source>Checked by the same rules as an import</source>
+            <translation>与批量导入按同一规则校验</translation>
+        </message>
+        <message>
+            <source>Where this comes from: a letter, a call, a certificate</source>
+            <translation>依据：来函、电话、证书等</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Reason of this entry or change</source>
+            <translation>录入或修改的事由</translation>
+        </message>
+        <message>
+            <source>Storing…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Kept as a draft</source>
+            <translation>已暂存</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Ctrl+S</source>
+            <translation>Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>There is an unfinished entry</source>
+            <translation>有一份未完成的录入</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>A change of this expert waits for a review</source>
+            <translation>该专家有修改待审核</translation>
+        </message>
+        <message>
+            <source>Show this expert</source>
+            <translation>查看该专家</translation>
+        </message>
+        <message>
+            <source>Somebody in the pool has this number</source>
+            <translation>号码已在库中</translation>
+        </message>
+        <message>
+            <source>Change an expert</source>
+            <translation>修改专家</translation>
+        </message>
+        <message>
+            <source>That it was opened stands in the log</source>
+            <translation>打开修改已记入日志</translation>
+        </message>
+        <message>
+            <source>Case {0}: until it is decided, fields under review cannot be changed.</source>
+            <translation>事项 {0} 有结果之前，需审核的字段不能再改。</translation>
+        </message>
+        <message>
+            <source>Left on {0}.</source>
+            <translation>暂存于 {0}。</translation>
+        </message>
+        <message>
+            <source>Belongs to {0} {1}</source>
+            <translation>属于 {0} {1}</translation>
+        </message>
+        <message>
+            <source>Stored; {0} fields wait for the review in case {1}</source>
+            <translation>已保存，其中 {0} 项待审核（{1}）</translation>
+        </message>
+        <message>
+            <source>Handed in for review as {0}</source>
+            <translation>已提交审核：{0}</translation>
+        </message>
+        <message>
+            <source>Stored: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTexts</name>
+        <message>
+            <source>Please fill this in</source>
+            <translation>请填写</translation>
+        </message>
+        <message>
+            <source>A number, as 12 or 12.5</source>
+            <translation>填数字，如 12 或 12.5</translation>
+        </message>
+        <message>
+            <source>Choose one of the list</source>
+            <translation>请从列表中选择</translation>
+        </message>
+        <message>
+            <source>A day, as 2020-05-01</source>
+            <translation>填具体日期，如 2020-05-01</translation>
+        </message>
+        <message>
+            <source>A last year lies before the first</source>
+            <translation>止年早于起年</translation>
         </message>
     </context>
     <context>
@@ -612,6 +772,123 @@
         <message>
             <source>Masked</source>
             <translation>已脱敏</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomFieldsPage</name>
+        <message>
+            <source>Custom fields</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>Asked in the form, kept in every version of an expert</source>
+            <translation>在录入表单中填写，随专家的每个版本保存</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>新字段</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Expert types</source>
+            <translation>专家类型</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} fields</source>
+            <translation>共 {total} 个字段</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Several with 、 between; empty for all</source>
+            <translation>多个用、隔开；不填为全部</translation>
+        </message>
+        <message>
+            <source>Only for experts of these types</source>
+            <translation>仅用于这些类型的专家</translation>
+        </message>
+        <message>
+            <source>Offer as a column of the list</source>
+            <translation>可作为列表中的一列</translation>
+        </message>
+        <message>
+            <source>Personal: masked like a phone number</source>
+            <translation>个人信息：同手机号一样脱敏</translation>
+        </message>
+        <message>
+            <source>Disabled: no longer asked for</source>
+            <translation>停用：不再要求填写</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Types decide which fields are asked and which levels a review has.</source>
+            <translation>类型决定要填哪些字段、经过哪几级审核。</translation>
+        </message>
+        <message>
+            <source>Experts have values in it, so its kind stays.</source>
+            <translation>已有专家填写，类型不能再改。</translation>
+        </message>
+        <message>
+            <source>Stored: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormerEmployersEditor</name>
+        <message>
+            <source>Add an employer</source>
+            <translation>增加单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>Employer</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Earlier employer</source>
+            <translation>曾工作单位</translation>
+        </message>
+        <message>
+            <source>First year</source>
+            <translation>起年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>止年</translation>
+        </message>
+        <message>
+            <source>Take this employer away</source>
+            <translation>删除此单位</translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1342,10 @@
             <translation>专业领域</translation>
         </message>
         <message>
+            <source>New expert</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -1160,6 +1441,26 @@
             <translation>专家详情</translation>
         </message>
         <message>
+            <source>Enter an expert</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
+            <source>new expert form add</source>
+            <translation>新增 专家 表单 手工录入</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Custom fields</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>own fields definition expert types</source>
+            <translation>字段自定义 定义 专家类型</translation>
+        </message>
+        <message>
             <source>Import into the pool</source>
             <translation>导入专家库</translation>
         </message>
@@ -1174,6 +1475,21 @@
         <message>
             <source>classification tree codes</source>
             <translation>专业分类 代码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PendingChange</name>
+        <message>
+            <source>Open the case</source>
+            <translation>打开事项</translation>
+        </message>
+        <message>
+            <source>A change waits for a review</source>
+            <translation>有修改待审核</translation>
+        </message>
+        <message>
+            <source>{0} by {1}: {2}. Until it is decided the values below stand.</source>
+            <translation>{0}（{1}提交）：{2}。有结果之前，以下仍为原值。</translation>
         </message>
     </context>
     <context>
@@ -1697,6 +2013,70 @@
             <translation>曾任职单位</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>入库</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>expert desk</source>
+            <translation>服务台</translation>
+        </message>
+        <message>
+            <source>merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>基本信息</translation>
         </message>
@@ -1715,6 +2095,10 @@
         <message>
             <source>In the pool</source>
             <translation>在库信息</translation>
+        </message>
+        <message>
+            <source>Further details</source>
+            <translation>其他信息</translation>
         </message>
         <message>
             <source>Fees and remarks</source>
@@ -2107,6 +2491,65 @@
         <message>
             <source>Avoidance units</source>
             <translation>回避单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsPage</name>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Unmask…</source>
+            <translation>查看明文…</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>较早版本</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>较晚版本</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since this expert was added.</source>
+            <translation>入库以来没有修改。</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>{0} · {1} versions</source>
+            <translation>{0} · 共 {1} 个版本</translation>
+        </message>
+        <message>
+            <source>Version {0} · {1}</source>
+            <translation>第 {0} 版 · {1}</translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Both versions are shown in plain text. Reason, time and fields go to the audit log.</source>
+            <translation>两个版本以明文显示。事由、时间和字段记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Plain values need a reason</source>
+            <translation>查看明文须填写事由</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
         </message>
     </context>
 </TS>

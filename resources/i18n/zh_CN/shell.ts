@@ -1018,8 +1018,16 @@
             <translation>专业领域</translation>
         </message>
         <message>
+            <source>Custom fields</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>批量导入</translation>
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation>审核</translation>
         </message>
         <message>
             <source>Projects</source>

@@ -9,6 +9,13 @@
         </message>
     </context>
     <context>
+        <name>Comparison</name>
+        <message>
+            <source>changed</source>
+            <translation>有变化</translation>
+        </message>
+    </context>
+    <context>
         <name>DicePad</name>
         <message>
             <source>Faces of the die</source>

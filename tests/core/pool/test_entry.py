@@ -73,10 +73,6 @@ def test_an_empty_form_lacks_all_that_is_required() -> None:
     assert {field for _, field in verdict.findings} == {"name", "phone", "employer", "specialties"}
 
 
-def test_the_header_word_is_nobodys_name() -> None:
-    assert ("NAME_MISSING", "name") in judge({"name": "姓名"}).findings
-
-
 def test_a_disabled_specialty_stays_with_who_had_it_and_is_new_to_nobody() -> None:
     chosen = ("A010101", "B010101")
     assert judge(specialties=chosen).findings == (("SPECIALTY_DISABLED", "specialties"),)

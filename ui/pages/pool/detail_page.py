@@ -10,6 +10,7 @@ from core.kernel.errors import UserError
 from core.pool.model import ExpertDetail, PoolChanged
 from ui.pages.pool import presenter
 from ui.pages.pool.fact_lines import FactLines
+from ui.pages.pool.pending_change import PendingChange
 from ui.pages.pool.plain_values import PlainValues
 from ui.pages.pool.standing_menu import StandingMenu
 from ui.pages.pool.standing_words import standing_tag, why_not
@@ -32,6 +33,7 @@ _ICONS = {
     "avoidance": "scale",
     "membership": "calendar",
     "fees": "receipt",
+    "custom": "list-checks",
 }
 _LEFT = ("person", "work")
 
@@ -55,6 +57,15 @@ class ExpertPage(Page):
         self.acts = UpkeepActs(frame, ws, self)
         self.standing = StandingMenu(frame, self.acts)
         self.head.add_action(self.standing)
+        self.versions = Button(self.tr("Versions"), "history")
+        self.versions.setObjectName("open_versions")
+        self.versions.clicked.connect(self._open_versions)
+        self.head.add_action(self.versions)
+        self.edit = Button(self.tr("Edit"), "pencil")
+        self.edit.setObjectName("edit_expert")
+        self.edit.clicked.connect(self._open_form)
+        self.edit.setVisible(frame.actor.may("pool.edit"))
+        self.head.add_action(self.edit)
         self.unmask = Button(self.tr("Unmask…"), "eye", "primary")
         self.unmask.setObjectName("unmask_expert")
         self.unmask.clicked.connect(self.plain.ask_all)
@@ -76,6 +87,8 @@ class ExpertPage(Page):
         self.why_not.hide()
         self.body.addWidget(self.acts.banner)
         self.body.addWidget(self.why_not)
+        self._pending = PendingChange(frame, ws)
+        self.body.addWidget(self._pending)
         self.body.addWidget(self._cards, 1)
         self.body.addWidget(self._missing, 1)
         frame.bridge.on(PoolChanged, self._changed, self)
@@ -102,6 +115,7 @@ class ExpertPage(Page):
     def _load(self) -> None:
         detail = self._ws.services.pool.reading.detail(self.frame.actor, self._number)
         self.frame.bridge.watch(detail, done=self._show, failed=self._fail, owner=self)
+        self._pending.show_for(self._number)
 
     def _show(self, detail: ExpertDetail) -> None:
         self._detail = detail
@@ -150,6 +164,12 @@ class ExpertPage(Page):
         self._missing.set_text(self.tr("This expert cannot be shown"), message_for(error))
         self._missing.show()
         self.unmask.block(self.tr("Nobody is shown"))
+
+    def _open_versions(self) -> None:
+        self.frame.open_page("pool.versions", expert_no=self._number)
+
+    def _open_form(self) -> None:
+        self.frame.open_page("pool.entry", expert_no=self._number)
 
     def _changed(self, message: PoolChanged) -> None:
         if message.expert_no in (self._number, ""):

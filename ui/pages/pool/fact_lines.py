@@ -29,7 +29,7 @@ class FactLines(FactList):
             value = FactValue(fact, self._plain)
             value.asked.connect(self._plain.ask_field)
             self.shown[fact.field] = value.text
-            self.add(say(f"field.{fact.field}"), value)
+            self.add(fact.label or say(f"field.{fact.field}"), value)
 
 
 class FactValue(QWidget):

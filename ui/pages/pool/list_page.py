@@ -97,6 +97,11 @@ class ExpertListPage(Page):
             self.set_main_action(self._tree)
             return
         self.head.add_action(self._tree)
+        self._new = Button(self.tr("New expert"), "user-plus")
+        self._new.setObjectName("new_expert")
+        self._new.clicked.connect(self._open_form)
+        self._new.setVisible(self.frame.actor.may("pool.edit"))
+        self.head.add_action(self._new)
         self._import = Button(self.tr("Import…"), "upload", "primary")
         self._import.setObjectName("open_import")
         self._import.clicked.connect(self._open_import)
@@ -204,6 +209,9 @@ class ExpertListPage(Page):
     def _open_expert(self, expert_no: str) -> None:
         self.panel.close_panel()
         self.frame.open_page("pool.detail", expert_no=expert_no)
+
+    def _open_form(self) -> None:
+        self.frame.open_page("pool.entry")
 
     def _open_specialties(self) -> None:
         self.frame.open_page("pool.specialties")

@@ -7,10 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.pool.detail_page import ExpertPage
+from ui.pages.pool.entry_page import ExpertEntryPage
+from ui.pages.pool.fields_page import CustomFieldsPage
 from ui.pages.pool.import_page import PoolImportPage
 from ui.pages.pool.list_page import ExpertListPage
 from ui.pages.pool.specialties_page import SpecialtiesPage
 from ui.pages.pool.upkeep_pages import upkeep_specs
+from ui.pages.pool.versions_page import VersionsPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -37,6 +40,35 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             menu="pool.list",
             help_topic="pool-list",
             listed=False,
+        ),
+        PageSpec(
+            "pool.entry",
+            QCoreApplication.translate("PoolPages", "Enter an expert"),
+            partial(_entry, ws),
+            "pool.edit",
+            trail=(area,),
+            menu="pool.list",
+            words=QCoreApplication.translate("PoolPages", "new expert form add"),
+            help_topic="pool-entry",
+        ),
+        PageSpec(
+            "pool.versions",
+            QCoreApplication.translate("PoolPages", "Versions"),
+            partial(_versions, ws),
+            "pool.read",
+            trail=(area,),
+            menu="pool.list",
+            help_topic="pool-versions",
+            listed=False,
+        ),
+        PageSpec(
+            "pool.fields",
+            QCoreApplication.translate("PoolPages", "Custom fields"),
+            partial(_fields, ws),
+            "pool.fields",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "own fields definition expert types"),
+            help_topic="pool-fields",
         ),
         PageSpec(
             "pool.import",
@@ -74,3 +106,15 @@ def _import(ws: Workstation[Services], frame: Frame) -> Page:
 
 def _specialties(ws: Workstation[Services], frame: Frame) -> Page:
     return SpecialtiesPage(frame, ws)
+
+
+def _entry(ws: Workstation[Services], frame: Frame) -> Page:
+    return ExpertEntryPage(frame, ws)
+
+
+def _versions(ws: Workstation[Services], frame: Frame) -> Page:
+    return VersionsPage(frame, ws)
+
+
+def _fields(ws: Workstation[Services], frame: Frame) -> Page:
+    return CustomFieldsPage(frame, ws)

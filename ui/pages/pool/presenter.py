@@ -38,11 +38,15 @@ _GLANCE = (
 
 
 class Fact(NamedTuple):
-    """A field of the detail page as it may be shown; ``masked`` when an unmasking shows more."""
+    """A field of the detail page as it may be shown; ``masked`` when an unmasking shows more.
+
+    ``label`` names a custom field, "" for those of the program.
+    """
 
     field: str
     text: str
     masked: bool
+    label: str = ""
 
 
 class Section(NamedTuple):
@@ -155,7 +159,10 @@ def glance(detail: ExpertDetail) -> tuple[Fact, ...]:
 
 def sections(detail: ExpertDetail) -> tuple[Section, ...]:
     """Facts of the whole page; sections without any are left out."""
-    every = (Section(key, _facts(detail, fields)) for key, fields in _SECTIONS)
+    own = tuple(
+        Fact(field.path, text, field.path in detail.masked, field.name) for field, text in detail.custom
+    )
+    every = (*(Section(key, _facts(detail, fields)) for key, fields in _SECTIONS), Section("custom", own))
     return tuple(section for section in every if section.facts)
 
 
