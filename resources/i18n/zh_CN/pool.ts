@@ -2492,6 +2492,10 @@
             <source>Avoidance units</source>
             <translation>回避单位</translation>
         </message>
+        <message>
+            <source>Frozen, barred</source>
+            <translation>冻结与黑名单</translation>
+        </message>
     </context>
     <context>
         <name>VersionsPage</name>

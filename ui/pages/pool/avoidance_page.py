@@ -50,9 +50,9 @@ class AvoidancePage(Page):
                 icon="scale",
             )
         )
-        self.former = TextEditor(self.tr("One a line, with years: 南宁泓信医院（2014—2018）"), lines=7)
+        self.former = TextEditor(self.tr("One a line, with years: 南宁泓信医院（2014—2018）"), lines=4)
         self.former.setObjectName("former_employers")
-        self.units = TextEditor(self.tr("One a line"), lines=7)
+        self.units = TextEditor(self.tr("One a line"), lines=4)
         self.units.setObjectName("avoidance_units")
         left = Card(self.tr("Units"), "building-2")
         self.employer = Text("", "body", select=True)

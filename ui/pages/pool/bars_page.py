@@ -80,12 +80,12 @@ class BarsPage(Page):
         columns = [
             Column("expert_no", self.tr("Number"), cells.expert_no, 112),
             Column("name", self.tr("Name"), cells.name, 100, masked=True),
-            Column("kind", self.tr("Kind"), cells.bar_kind, 110),
-            Column("starts", self.tr("From"), _starts, 110),
-            Column("ends", self.tr("Until"), cells.until, 120),
-            Column("reason", self.tr("Reason"), _reason, 200, stretch=True),
-            Column("document", self.tr("Document"), _document, 160),
-            Column("entered", self.tr("Decided"), _entered, 210),
+            Column("kind", self.tr("Kind"), cells.bar_kind, 128),
+            Column("starts", self.tr("From"), _starts, 104),
+            Column("ends", self.tr("Until"), cells.until, 104),
+            Column("reason", self.tr("Reason"), _reason, 150, stretch=True),
+            Column("document", self.tr("Document"), _document, 140),
+            Column("entered", self.tr("Decided"), _entered, 200),
         ]
         if over:
             columns.append(Column("over", self.tr("Ended"), cells.bar_over, 260))

@@ -79,9 +79,7 @@ def upkeep_entries() -> tuple[MenuEntry, ...]:
     """Lines of the menu, below the list of experts."""
     return (
         MenuEntry("pool.leave", "calendar-off", QCoreApplication.translate("UpkeepPages", "Leave"), _READ),
-        MenuEntry(
-            "pool.bars", "ban", QCoreApplication.translate("UpkeepPages", "Freezes and blacklist"), _READ
-        ),
+        MenuEntry("pool.bars", "ban", QCoreApplication.translate("UpkeepPages", "Frozen, barred"), _READ),
         MenuEntry("pool.terms", "calendar-clock", QCoreApplication.translate("UpkeepPages", "Terms"), _READ),
         MenuEntry(
             "pool.checks", "badge-check", QCoreApplication.translate("UpkeepPages", "Annual check"), _READ

@@ -1,6 +1,6 @@
 """What the pool waits for, on the dashboard: terms that end, the annual check, who cannot be drawn."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -10,6 +10,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.layouts import clear
 
+_IN_A_ROW = 3
+
 
 class PoolReminders(Card):
     """A line of buttons, one for each figure that is not nothing; for who may edit the pool."""
@@ -18,8 +20,9 @@ class PoolReminders(Card):
         super().__init__("", padding=(16, 10))
         self._frame = frame
         self._ws = ws
-        self.lines = QHBoxLayout()
-        self.lines.setSpacing(24)
+        self.lines = QGridLayout()
+        self.lines.setHorizontalSpacing(24)
+        self.lines.setColumnStretch(_IN_A_ROW, 1)
         self.add(self.lines)
         self.hide()
         frame.bridge.on(UpkeepChanged, self._changed, self)
@@ -43,9 +46,9 @@ class PoolReminders(Card):
             if number:
                 line = _Reminder(words.format(f"{number:,}"), icon, page, which)
                 line.clicked.connect(self._open)
-                self.lines.addWidget(line)
+                place = self.lines.count()
+                self.lines.addWidget(line, place // _IN_A_ROW, place % _IN_A_ROW)
         self.setVisible(self.lines.count() > 0)
-        self.lines.addStretch(1)
         self._frame.set_badge("pool.terms", counts.ending)
 
     def _open(self) -> None:
