@@ -1,8 +1,9 @@
-"""The recovery key in use: a new password for an administrator, and a new key in place of the old one."""
+"""Passwords that others set: by the recovery key, by the system administrator; and a new recovery key."""
 
 from collections.abc import Sequence
 
 from core.access.model import MACHINE, Account, AccountState, Actor, Credentials, Role
+from core.access.permissions import OPENS_WORKSTATION
 from core.access.ports import AccountRepository, KeySlots, PasswordHasher, PersonalKeyring
 from core.access.rules import SignInPolicy, check_password
 from core.kernel.acts import Acts, Recorded, act
@@ -52,13 +53,33 @@ class RecoveryService:
         if account is None:
             raise UserError("access.not_recoverable")
         check_password(password, account.login, self._policy)
-        sealed, signing_public, box_public = self._keyring.create(password)
-        credentials = Credentials(self._hasher.make(password), sealed)
         with self.acts.transaction():
-            self._accounts.set_credentials(account.id, credentials, False)
-            self._accounts.set_keys(account.id, signing_public, box_public)
-            self._accounts.set_failures(account.id, 0, None)
+            self._give(account, password, must_change=False)
             self.acts.record(event("access.recovered"), MACHINE, account.id, {"account": account.id})
+
+    @act("access.password_reset")
+    def reset_for(self, actor: Actor, account_id: str, password: str, reason: str) -> Recorded[None]:
+        """Give somebody else a first password, to be changed at the next sign-in; ends a lock of the account.
+
+        Raises:
+            UserError: ``access.own_account`` or a code of ``core.access.rules.check_password``.
+        """
+        if account_id == actor.account_id:
+            raise UserError("access.own_account")
+        account = self._accounts.get(account_id)
+        check_password(password, account.login, self._policy)
+        self._give(account, password, must_change=True)
+        return Recorded(None, account_id, {"account": account_id}, why=reason)
+
+    def _give(self, account: Account, password: str, *, must_change: bool) -> None:
+        """Password, new personal keys under it, and the key slot of who may open the workstation."""
+        sealed, signing_public, box_public = self._keyring.create(password)
+        self._accounts.set_credentials(
+            account.id, Credentials(self._hasher.make(password), sealed), must_change
+        )
+        self._accounts.set_keys(account.id, signing_public, box_public)
+        self._accounts.set_failures(account.id, 0, None)
+        if OPENS_WORKSTATION.intersection(account.roles):
             self._slots.add(account.login, password)
 
     @act("access.recovery_renewed")

@@ -1,5 +1,6 @@
 """A whole station without a window: real database, services, forms, archive; devices driven by a test."""
 
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -126,6 +127,11 @@ class Headless:
 
     def do(self, fn: Callable[..., Any], *args: Any) -> Any:
         return self.engine.submit(fn, *args).result(60)
+
+    def records(self, count: int = 100) -> list[dict[str, Any]]:
+        """The last records of the audit log, newest first."""
+        audit: Any = self.ws.foundation.station
+        return [json.loads(stored.record) for stored in self.do(audit.audit.latest, count)]
 
     def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
         end = time.monotonic() + seconds

@@ -24,6 +24,10 @@
             <translation>新建账号</translation>
         </message>
         <message>
+            <source>Reset password…</source>
+            <translation>重置密码…</translation>
+        </message>
+        <message>
             <source>Login</source>
             <translation>账号</translation>
         </message>
@@ -76,6 +80,14 @@
             <translation>停用</translation>
         </message>
         <message>
+            <source>Being set…</source>
+            <translation>正在设置…</translation>
+        </message>
+        <message>
+            <source>Password reset; it must be changed at the next sign-in</source>
+            <translation>密码已重置，本人下次登录时须更改</translation>
+        </message>
+        <message>
             <source>Unlock the account</source>
             <translation>解锁账号</translation>
         </message>
@@ -124,6 +136,37 @@
         <message>
             <source>Accounts</source>
             <translation>账号</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResetForm</name>
+        <message>
+            <source>First password</source>
+            <translation>初始密码</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>A reason is needed</source>
+            <translation>须写明理由</translation>
+        </message>
+        <message>
+            <source>Reset the password of {0}</source>
+            <translation>重置 {0} 的密码</translation>
+        </message>
+        <message>
+            <source>The person must choose another one at the next sign-in. The signing key under the old password is lost and a new one is made; what was sealed for this person alone stays sealed.</source>
+            <translation>本人下次登录时须更改密码。旧密码保护的签名密钥不能恢复，程序另行生成；只对本人密封的内容不能再解封。</translation>
         </message>
     </context>
     <context>

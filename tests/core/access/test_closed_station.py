@@ -39,8 +39,7 @@ def fail(station: Headless, login: str, times: int) -> None:
 
 
 def records(station: Headless, event: str) -> list[dict[str, Any]]:
-    auditor = station.sign_in("auditor1")
-    return [r for r in station.do(station.ws.services.audit.latest, auditor, 100) if r["event"] == event]
+    return [record for record in station.records() if record["event"] == event]
 
 
 def attempts(station: Headless) -> Path:
@@ -153,3 +152,25 @@ def test_a_new_recovery_key_needs_two_administrators_and_ends_the_old_one(
         station.ws.open_with_recovery(made[1]).result(30)
     station.restart()
     station.ws.open_with_recovery(key).result(30)
+
+
+def test_a_reset_password_opens_must_be_changed_and_gives_new_keys(station: Headless) -> None:
+    station.sign_in("sup01")
+    admin, second = station.sign_in("sysadmin"), station.sign_in("sup02").account_id
+    recovery = station.ws.foundation.recovery
+    old = station.do(station.ws.foundation.access.account, second).signing_public
+    with pytest.raises(UserError, match=r"access\.own_account"):
+        station.do(recovery.reset_for, admin, admin.account_id, NEW, "忘记密码")
+    with pytest.raises(PermissionDeniedError):
+        station.do(recovery.reset_for, station.sign_in("secadmin"), second, NEW, "忘记密码")
+    fail(station, "sup02", 4)
+    station.do(recovery.reset_for, admin, second, NEW, "忘记密码")
+    [record] = records(station, "access.password_reset")
+    assert record["subject"] == second
+    assert NEW not in json.dumps(record)
+    assert station.do(station.ws.foundation.access.account, second).signing_public != old
+    station.restart()
+    with pytest.raises(UserError, match=r"access\.wrong_password"):
+        station.ws.open("sup02", PASSWORD).result(30)
+    signed = station.ws.open("sup02", NEW).result(30)
+    assert signed.must_change

@@ -10,6 +10,7 @@ from core.access.rules import SignInPolicy, check_new_account, check_password
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import MingQianError
+from ui.pages.access.reset_form import ResetForm
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word, role_words
@@ -30,6 +31,7 @@ class AccountsPage(Page):
         super().__init__(frame)
         self._ws = ws
         self._form: AccountForm | None = None
+        self._reset_form: ResetForm | None = None
         self._chosen: Account | None = None
         self.set_title(self.tr("Accounts"), self.tr("A first password must be changed at the first sign-in"))
         may_make = frame.actor.may("access.accounts")
@@ -42,7 +44,11 @@ class AccountsPage(Page):
         self._new = Button(self.tr("New account"), "user-plus", "primary")
         self._new.setObjectName("new_account")
         self._new.clicked.connect(self._open_form)
+        self._reset = Button(self.tr("Reset password…"), "key-round")
+        self._reset.setObjectName("reset_account_password")
+        self._reset.clicked.connect(self._ask_reset)
         if may_make:
+            self.head.add_action(self._reset)
             self.head.add_action(self._state)
         if frame.actor.may("access.unlock"):
             self.head.add_action(self._unlock)
@@ -131,6 +137,40 @@ class AccountsPage(Page):
         self.frame.bridge.call(
             access.set_state, self.frame.actor, account.id, wanted, reason, done=self._changed, owner=self
         )
+
+    def _ask_reset(self) -> None:
+        account = self._choose()
+        if account is None:
+            return
+        self._reset_form = ResetForm(self, account)
+        self._reset_form.go.clicked.connect(self._do_reset)
+        self._reset_form.open()
+
+    def _do_reset(self) -> None:
+        form, account = self._reset_form, self._chosen
+        if form is None or account is None or not form.validate():
+            return
+        form.go.block(self.tr("Being set…"))
+        self.frame.bridge.call(
+            self._ws.foundation.recovery.reset_for,
+            self.frame.actor,
+            account.id,
+            form.password.value,
+            form.reason.value,
+            done=self._was_reset,
+            failed=self._not_reset,
+            owner=self,
+        )
+
+    def _was_reset(self, _nothing: object) -> None:
+        if self._reset_form is not None:
+            self._reset_form.accept()
+        self.frame.notify(self.tr("Password reset; it must be changed at the next sign-in"))
+        self._load()
+
+    def _not_reset(self, error: BaseException) -> None:
+        if self._reset_form is not None:
+            self._reset_form.refuse(message_for(error))
 
     def _ask_unlock(self) -> None:
         if self._choose() is None:

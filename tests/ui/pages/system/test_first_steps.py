@@ -251,6 +251,24 @@ def test_a_form_keeps_what_it_does_not_show(qtbot: QtBot, desk: Desk) -> None:
     )
 
 
+def test_an_administrator_resets_a_password(qtbot: QtBot, desk: Desk) -> None:
+    spy: Any = desk.frame("sysadmin")
+    page = shown(qtbot, AccountsPage(spy, desk.station.ws))
+    table = page.table.view
+    qtbot.waitUntil(lambda: table.model().rowCount() == len(PEOPLE))
+    logins = [table.model().index(row, 0).data() for row in range(len(PEOPLE))]
+    table.setCurrentIndex(table.model().index(logins.index("op01"), 0))
+    press(page, "reset_account_password")
+    form = page._reset_form
+    named(form, "reset_password").set_value("First-Pass-77")
+    press(form, "do_reset")
+    assert not spy.notes, "without a reason"
+    named(form, "reset_reason").set_value("本人忘记密码")
+    press(form, "do_reset")
+    qtbot.waitUntil(lambda: bool(spy.notes), timeout=20_000)
+    assert desk.station.ws.sign_in("op01", "First-Pass-77").result(20).must_change
+
+
 @pytest.mark.parametrize(
     ("button", "state"),
     [("approve_project", ProjectState.APPROVED), ("refuse_project", ProjectState.REFUSED)],
