@@ -10,7 +10,7 @@ import pytest
 from core.draw.views import DrawState
 from core.evidence.recording import ScreenRegion
 from storage.archive import sealed_files
-from tests.integration.test_main_job import Job, answer_all
+from tests.support.main_job import Job, answer_all
 
 MATROSKA = b"\x1a\x45\xdf\xa3"
 SOUND = b"WAVEfmt "
