@@ -828,6 +828,10 @@
             <translation>暂停后继续抽取</translation>
         </message>
         <message>
+            <source>Next attempt begun after a void one</source>
+            <translation>作废后重新抽取</translation>
+        </message>
+        <message>
             <source>Attempt void</source>
             <translation>本次抽取作废</translation>
         </message>
@@ -1305,6 +1309,10 @@
         <message>
             <source>With the recovery key</source>
             <translation>用恢复密钥</translation>
+        </message>
+        <message>
+            <source>Salts</source>
+            <translation>盐值</translation>
         </message>
         <message>
             <source>Second person</source>

@@ -125,6 +125,7 @@ TEXTS = Sentences(
         "event.draw.resumed": QT_TRANSLATE_NOOP("EventTitles", "Draw resumed after a restart"),
         "event.draw.halted": QT_TRANSLATE_NOOP("EventTitles", "Draw halted"),
         "event.draw.continued": QT_TRANSLATE_NOOP("EventTitles", "Draw goes on after a halt"),
+        "event.draw.begun_again": QT_TRANSLATE_NOOP("EventTitles", "Next attempt begun after a void one"),
         "event.draw.voided": QT_TRANSLATE_NOOP("EventTitles", "Attempt void"),
         "event.draw.seat_opened": QT_TRANSLATE_NOOP("EventTitles", "Seat open again"),
         "event.draw.replenished": QT_TRANSLATE_NOOP("EventTitles", "Replacement from the order"),

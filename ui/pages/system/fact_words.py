@@ -92,6 +92,7 @@ TEXTS = Sentences(
         "fact.how": QT_TRANSLATE_NOOP("FactWords", "How"),
         "fact.last": QT_TRANSLATE_NOOP("FactWords", "Last"),
         "fact.recovery_key": QT_TRANSLATE_NOOP("FactWords", "With the recovery key"),
+        "fact.salts": QT_TRANSLATE_NOOP("FactWords", "Salts"),
         "fact.second": QT_TRANSLATE_NOOP("FactWords", "Second person"),
         "fact.seconds": QT_TRANSLATE_NOOP("FactWords", "Seconds"),
         "fact.segments": QT_TRANSLATE_NOOP("FactWords", "Segments"),
