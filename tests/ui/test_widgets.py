@@ -5,7 +5,7 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
@@ -218,3 +218,24 @@ def test_charts_say_their_numbers(qtbot: QtBot) -> None:
         assert not widget.grab().isNull()
     assert chart.accessibleName() == "3/1: 6, 3/8: 0"
     assert bars.accessibleName() == "Law: 31 enough"
+
+
+def test_a_page_is_fitted_to_the_width_and_scrolls_sideways_only_when_made_larger(qtbot: QtBot) -> None:
+    holder = QStackedWidget()
+    preview = PagePreview()
+    holder.addWidget(QWidget())
+    holder.addWidget(preview)
+    qtbot.addWidget(holder)
+    holder.resize(360, 300)
+    holder.show()
+    preview.set_pages([image_from_rgba(b"\xff" * 4 * 300 * 400, 300, 400)])
+    holder.setCurrentWidget(preview)
+    qtbot.waitExposed(holder)
+    area = preview.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    holder.resize(300, 300)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    for _ in range(3):
+        preview.zoom_in()
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Text
 
+_ROOMY = 480  # narrower than this, the margin beside a page is a hairline's worth
 _ZOOM_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -19,7 +20,10 @@ def image_from_rgba(data: bytes, width: int, height: int) -> QImage:
 
 
 class PagePreview(QWidget):
-    """Pages of a document, fitted to the width, with zoom. Give it pictures rendered at about 150 dpi."""
+    """Pages of a document, fitted to the width, with zoom. Give it pictures rendered at about 150 dpi.
+
+    Only a page made larger than fitted scrolls sideways.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class PagePreview(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(inner)
         self._area.viewport().setProperty("frame", "alt")
+        self._area.installEventFilter(self)
         self._count = Text("", "small", "muted")
         smaller = IconButton("zoom-out", self.tr("Smaller"))
         larger = IconButton("zoom-in", self.tr("Larger"))
@@ -86,16 +91,21 @@ class PagePreview(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room for the pages has changed."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _set_zoom(self, step: int) -> None:
         self._zoom = min(max(step, 0), len(_ZOOM_STEPS) - 1)
         self._fit()
 
     def _fit(self) -> None:
-        width = max(self._area.viewport().width() - 48, 100)
+        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+        margin = theme().px(24 if room >= theme().px(_ROOMY) else 8)
+        self._column.setContentsMargins(margin, 16, margin, 16)
+        width = max(room - 2 * margin, 100)
         for sheet in self._sheets:
             sheet.set_width(round(width * _ZOOM_STEPS[self._zoom]))
 

@@ -19,7 +19,7 @@ from ui.widgets.tags import Tag
 
 _WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 76, 36)
 _COURSE = 6
-_ROOMY = 1000
+_ROOMY = 1060  # more than all columns need: the two spare ones go before anything scrolls sideways
 
 
 class CallBar(QWidget):

@@ -16,7 +16,7 @@ from ui.texts import words
 from ui.theme import theme
 from ui.widgets.cards import Card, Figure, FigureStrip
 from ui.widgets.codes import CodeLine
-from ui.widgets.labels import IconText, Text
+from ui.widgets.labels import ElidedText, IconText, Text
 from ui.widgets.layouts import clear, column, row, rule
 from ui.widgets.notices import Banner
 from ui.widgets.tags import Tag
@@ -50,13 +50,12 @@ class BoardStage(QWidget):
         self.table.answered.connect(acts.enter_answer)
         self._lock = IconText("lock", "", "muted")
         self._code = CodeLine(size=14)
-        self._invited = Text("", "body", "muted")
+        self._invited = ElidedText("", "body", "muted")
         self.table.add_foot(
             self._lock,
             None,
-            Text(self.tr("Commitment code"), "body", "muted"),
+            ElidedText(self.tr("Commitment code"), "body", "muted"),
             self._code,
-            None,
             self._invited,
         )
         self.calls = CallsCard()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.contact.model import ContactChanged
 from core.draw.views import DrawChanged, DrawView, Step
@@ -26,7 +26,7 @@ from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words
 from ui.widgets.buttons import Button
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.tags import Tag
 
@@ -36,7 +36,7 @@ Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage | VoidS
 
 
 _WITH_VOID = frozenset({Step.FREEZE, Step.CONFIRM})
-"""Stages that offer the void at their foot; on the others it is in the head."""
+"""Stages that offer the void at their foot; on the others it is beside going on after a halt."""
 
 
 class CeremonyPage(Page):
@@ -107,10 +107,7 @@ class CeremonyPage(Page):
         self._halt = Button(self.tr("Supervisor halts"), "circle-pause", "danger_fill")
         self._halt.setObjectName("halt")
         self._halt.clicked.connect(acts.halt)
-        self._void = Button(self.tr("Void…"), "ban", "danger")
-        self._void.setObjectName("void_draw")
-        self._void.clicked.connect(acts.void)
-        for widget in (self._recording, self._supervisor, self._void, self._halt):
+        for widget in (self._recording, self._supervisor, self._halt):
             self.head.add_action(widget)
             widget.hide()
 
@@ -118,7 +115,12 @@ class CeremonyPage(Page):
         go_on = Button(self.tr("Go on together…"), "circle-play", "primary")
         go_on.setObjectName("go_on")
         go_on.clicked.connect(acts.go_on)
-        self._halted = Banner("", "warning", self.tr("The draw is halted"), "circle-pause", action=go_on)
+        self._void = Button(self.tr("Void…"), "ban", "danger")
+        self._void.setObjectName("void_draw")
+        self._void.clicked.connect(acts.void)
+        ways = QWidget()
+        ways.setLayout(row(self._void, go_on, gap=12))
+        self._halted = Banner("", "warning", self.tr("The draw is halted"), "circle-pause", action=ways)
         resume = Button(self.tr("Supervisor resumes…"), "circle-play", "primary")
         resume.setObjectName("resume")
         resume.clicked.connect(acts.resume)
@@ -193,6 +195,7 @@ class CeremonyPage(Page):
             stage.roll(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(STEPS.index(step) if not is_over(view) else len(STEPS))
+        self.steps.setVisible(view.void is None)  # a void attempt has not passed all of them
         self._show_head(view)
         self._show_banners()
         if self._content is not None:
@@ -266,8 +269,6 @@ class CeremonyPage(Page):
         self._recording.set_content(recorded, "accent" if view.recording else "warning", "video")
         self._recording.setVisible(not is_over(view))
         self._halt.setVisible(is_committed(view))
-        own = shown_stage(view, self._entered) in _WITH_VOID
-        self._void.setVisible(is_committed(view) and not own)
         self._halt.block("" if may_halt(view) else self.tr("The draw stands still already"))
 
     def _show_banners(self) -> None:
@@ -276,6 +277,7 @@ class CeremonyPage(Page):
             return
         self._needs.setVisible(view.needs_supervisor)
         self._halted.setVisible(view.halted_reason is not None and not view.needs_supervisor)
+        self._void.setVisible(shown_stage(view, self._entered) not in _WITH_VOID)
         if view.halted_reason is not None:
             reason = view.halted_reason
             self._halted.set_text(words(reason) if knows(reason) else reason)

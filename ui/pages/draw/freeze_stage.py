@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.draw.views import DrawView
 from ui.pages.draw.ceremony_acts import CeremonyActs
@@ -12,6 +13,7 @@ from ui.pages.draw.freeze_counts import FunnelCard, GroupsCard
 from ui.pages.draw.room import between
 from ui.shell.page import GAP
 from ui.texts import words
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode
@@ -20,6 +22,16 @@ from ui.widgets.layouts import clear, column, row
 from ui.widgets.notices import EmptyState
 from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.tags import Tag
+
+_THREE_COLUMNS = 1400
+_SLIP_HEIGHT = 640  # where the page scrolls anyway
+# Row, column, rows of groups, funnel, commitment and slip.
+_WIDE = ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1), (0, 2, 2, 1))
+_NARROW = ((0, 0, 1, 1), (2, 0, 1, 2), (0, 1, 2, 1), (1, 0, 1, 1))
+
+
+def _least(card: QWidget) -> int:
+    return card.minimumWidth() or card.minimumSizeHint().width()
 
 
 class FreezeStage(QWidget):
@@ -33,16 +45,37 @@ class FreezeStage(QWidget):
         self.funnel = FunnelCard()
         self.commitment = CommitmentCard(acts)
         self.slip = SlipCard(acts)
-        between(self.slip, 280, 420)
-        between(self.commitment, 420, 512)
-        left = column(self.groups, self.funnel, gap=GAP)
-        left.setStretch(1, 1)
-        top = row(left, self.commitment, self.slip, gap=GAP)
-        for place, share in enumerate((5, 5, 4)):
-            top.setStretch(place, share)
-        layout = column(top, self._foot(), gap=GAP)
+        self._places = QGridLayout()
+        self._places.setSpacing(GAP)
+        self._wide: bool | None = None
+        self._arrange(wide=True)
+        layout = column(self._places, self._foot(), gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three columns where there is room, else the slip below the groups."""
+        super().resizeEvent(event)
+        left = max(_least(self.groups), _least(self.funnel))
+        needed = left + _least(self.commitment) + _least(self.slip) + 2 * GAP
+        self._arrange(wide=self.width() > max(needed, theme().px(_THREE_COLUMNS)))
+
+    def _arrange(self, *, wide: bool) -> None:
+        if wide == self._wide:
+            return
+        self._wide = wide
+        places = _WIDE if wide else _NARROW
+        cards: tuple[QWidget, ...] = (self.groups, self.funnel, self.commitment, self.slip)
+        for card in cards:
+            self._places.removeWidget(card)
+        between(self.slip, 280, 420 if wide else 640)
+        self.slip.setMinimumHeight(0 if wide else theme().px(_SLIP_HEIGHT))
+        between(self.commitment, 420, 512)
+        for card, place in zip(cards, places, strict=True):
+            self._places.addWidget(card, *place)
+        for number, share in enumerate((5, 5, 4) if wide else (5, 4, 0)):
+            self._places.setColumnStretch(number, share)
+        self._places.setRowStretch(1, 1)
 
     def _foot(self) -> Card:
         card = Card(padding=(20, 12))

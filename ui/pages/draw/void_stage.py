@@ -47,7 +47,6 @@ class VoidStage(QWidget):
         self._again.clicked.connect(self._acts.begin_again)
         self._why = Text("", "body", "muted", wrap=True)
         card.add(self._facts)
-        card.add(rule())
         card.add(self._seal)
         card.body.addStretch(1)
         card.add(self._why)

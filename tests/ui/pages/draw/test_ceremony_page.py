@@ -228,7 +228,7 @@ def test_losing_the_witness_display_pauses_the_draw(room: Any) -> None:
 
 
 def test_declaring_void_seals_at_once_and_the_next_attempt_begins(room: Any) -> None:
-    here = room(samples.gathering(count=2))
+    here = room(replace(samples.gathering(count=2), halted_reason="设备故障"))
     here.press("void_draw")
     here.answer(SUPERVISOR, "设备故障")
     assert ("void", SUPERVISOR, samples.DRAW, "设备故障") in here.asked
@@ -309,3 +309,11 @@ def test_the_end_goes_from_sealed_table_over_release_to_close(room: Any) -> None
     here.press("close_draw")
     here.answer(SUPERVISOR, "")
     assert ("close", SUPERVISOR, "") in here.asked
+
+
+@pytest.mark.parametrize("view", [samples.frozen(samples.ISSUED, "slip_issued"), samples.contacting()])
+def test_stages_fit_a_small_window_without_scrolling_sideways(room: Any, view: DrawView) -> None:
+    here = room(view)
+    here.page.resize(1216, 600)  # the window at 1280, without the menu
+    stage = here.page._stack.currentWidget()
+    here.qtbot.waitUntil(lambda: stage.minimumSizeHint().width() <= 1168)

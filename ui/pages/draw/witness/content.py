@@ -165,6 +165,7 @@ class WitnessContent(QWidget):
         stage.show_view(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(len(STEPS) if is_over(view) else STEPS.index(step))
+        self.steps.setVisible(view.void is None)
         self._show_facts(view)
         self._show_foot(view, step)
 
