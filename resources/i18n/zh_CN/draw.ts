@@ -566,12 +566,12 @@
             <translation>监督员叫停</translation>
         </message>
         <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
-        </message>
-        <message>
             <source>Go on together…</source>
             <translation>共同继续…</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
         </message>
         <message>
             <source>The draw is halted</source>
