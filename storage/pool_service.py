@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import cache
+from pathlib import Path
 
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
@@ -85,6 +86,7 @@ def pool_arranging(
         TagService(acts, carrier),
         SceneService(acts, DatabaseScenes(connection)),
         PoolExports(acts, TableFileWriter(), LentReads(open_reader), worker),
+        Path(__file__).resolve().parents[1] / "resources" / "samples" / "specialties.xlsx",
     )
 
 

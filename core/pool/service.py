@@ -35,6 +35,8 @@ class PoolArranging(NamedTuple):
     tags: TagService
     scenes: SceneService
     exports: PoolExports
+    supplied: Path
+    """The classification that comes with the program: made for it, no official list."""
 
 
 class PoolService:
@@ -68,6 +70,7 @@ class PoolService:
         self.import_history = import_history
         self.import_columns = import_columns
         self._changes = file.changes
+        self.supplied = arranging.supplied
         self._experts = experts
         self._specialties = specialties
 

@@ -26,6 +26,7 @@ def menu() -> list[MenuEntry]:
                     QCoreApplication.translate("Menu", "Specialties"),
                     "pool.read",
                 ),
+                MenuEntry("pool.tags", "tag", QCoreApplication.translate("Menu", "Tags"), "pool.read"),
                 MenuEntry(
                     "pool.fields",
                     "list-checks",

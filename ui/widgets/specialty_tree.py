@@ -19,12 +19,21 @@ _CODE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A node of the tree: ``parent`` is the code above it, empty at the top; ``search`` are more words."""
+    """A node of the tree: ``parent`` is the code above it, empty at the top; ``search`` are more words.
+
+    ``bare`` nodes show their name without the code.
+    """
 
     code: str
     name: str
     parent: str = ""
     search: str = ""
+    bare: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the tree shows."""
+        return self.name if self.bare else f"{self.code}  {self.name}"
 
 
 class SpecialtyTree(QWidget):
@@ -35,18 +44,20 @@ class SpecialtyTree(QWidget):
 
     edited = Signal()
 
-    def __init__(self, nodes: Sequence[TreeNode], *, single: bool = False) -> None:
+    def __init__(
+        self, nodes: Sequence[TreeNode], *, single: bool = False, hint: str = "", nothing: str = ""
+    ) -> None:
         super().__init__()
         self._single = single
         self._silent = False
-        self._search = LineEditor(self.tr("Code, name or initials"), "search")
+        self._search = LineEditor(hint or self.tr("Code, name or initials"), "search")
         self._search.edited.connect(self._filter)
         self._tree = QTreeWidget()
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
         self._tree.setAccessibleName(self.tr("Specialties"))
         self._tree.itemChanged.connect(self._changed)
-        self._none = Text(self.tr("No specialty matches"), "body", "muted")
+        self._none = Text(nothing or self.tr("No specialty matches"), "body", "muted")
         self._none.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +76,7 @@ class SpecialtyTree(QWidget):
         self._nodes = {node.code: node for node in nodes}
         self._items = {}
         for node in nodes:
-            self._items[node.code] = item = QTreeWidgetItem([f"{node.code}  {node.name}"])
+            self._items[node.code] = item = QTreeWidgetItem([node.words])
             item.setData(0, _CODE, node.code)
             item.setCheckState(0, Qt.CheckState.Unchecked)
         for node in nodes:

@@ -188,6 +188,80 @@
         </message>
     </context>
     <context>
+        <name>BulkActs</name>
+        <message>
+            <source>Add tags…</source>
+            <translation>加标签…</translation>
+        </message>
+        <message>
+            <source>Take tags away…</source>
+            <translation>去标签…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Copy masked</source>
+            <translation>复制（脱敏）</translation>
+        </message>
+        <message>
+            <source>Taking back tags</source>
+            <translation>正在撤销标签</translation>
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Take tags away</source>
+            <translation>去标签</translation>
+        </message>
+        <message>
+            <source>Changing tags</source>
+            <translation>正在修改标签</translation>
+        </message>
+        <message>
+            <source>Tags of {0} experts changed</source>
+            <translation>已修改 {0} 位专家的标签</translation>
+        </message>
+        <message>
+            <source>Tags of {0} experts as before</source>
+            <translation>{0} 位专家的标签已恢复</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Save the list</source>
+            <translation>保存名单</translation>
+        </message>
+        <message>
+            <source>Writing the list</source>
+            <translation>正在导出名单</translation>
+        </message>
+        <message>
+            <source>{0} rows copied, masked as shown</source>
+            <translation>已复制 {0} 行，内容按脱敏规则显示</translation>
+        </message>
+        <message>
+            <source>Everybody who fits the conditions.</source>
+            <translation>符合当前条件的全部专家。</translation>
+        </message>
+        <message>
+            <source>{0} experts chosen.</source>
+            <translation>已选 {0} 位专家。</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Export</name>
+        <message>
+            <source>{0} experts written to {1}</source>
+            <translation>已将 {0} 位专家导出到 {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckRoundDialog</name>
         <message>
             <source>Open a round of the annual check</source>
@@ -410,6 +484,142 @@
         <message>
             <source>The import adds new specialties and changes those that differ.</source>
             <translation>导入将新增没有的专业，更新有改动的专业。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupBox</name>
+        <message>
+            <source>How the conditions hold together</source>
+            <translation>条件之间的关系</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Take this group away</source>
+            <translation>去掉此条件组</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConditionBuilder</name>
+        <message>
+            <source>No more conditions fit</source>
+            <translation>条件已达上限</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConditionRow</name>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较方式</translation>
+        </message>
+        <message>
+            <source>Take this condition away</source>
+            <translation>去掉此条件</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>无匹配项</translation>
+        </message>
+        <message>
+            <source>Several: separate them by 、</source>
+            <translation>多个用顿号分隔</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConditionWords</name>
+        <message>
+            <source>Times drawn</source>
+            <translation>抽取次数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>等于</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <source>is not empty</source>
+            <translation>不为空</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>不小于</translation>
+        </message>
+        <message>
+            <source>up to</source>
+            <translation>不大于</translation>
+        </message>
+        <message>
+            <source>is or lies below</source>
+            <translation>属于（含下级）</translation>
+        </message>
+        <message>
+            <source>All of these hold</source>
+            <translation>以下条件全部满足</translation>
+        </message>
+        <message>
+            <source>At least one of these holds</source>
+            <translation>以下条件至少满足一个</translation>
+        </message>
+        <message>
+            <source>None of these holds</source>
+            <translation>以下条件都不满足</translation>
+        </message>
+        <message>
+            <source>{field} {relation}</source>
+            <translation>{field}{relation}</translation>
+        </message>
+        <message>
+            <source>{field} {relation} {values}</source>
+            <translation>{field}{relation} {values}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> 或 </translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> 且 </translation>
+        </message>
+        <message>
+            <source>none of: {parts}</source>
+            <translation>都不满足：{parts}</translation>
+        </message>
+        <message>
+            <source>({parts})</source>
+            <translation>（{parts}）</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
     </context>
     <context>
@@ -676,8 +886,28 @@
     <context>
         <name>ExpertFilters</name>
         <message>
-            <source>Name, pinyin, initials, mobile, employer, number</source>
-            <translation>姓名、拼音、首字母、手机、单位、编号，如 wm、138、ZJ-000418</translation>
+            <source>Conditions</source>
+            <translation>条件编辑器</translation>
+        </message>
+        <message>
+            <source>{0} (shared)</source>
+            <translation>{0}（共享）</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials, mobile, number, employer, specialty, tag</source>
+            <translation>姓名、拼音、首字母、手机、编号、单位、专业、标签</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>无匹配项</translation>
+        </message>
+        <message>
+            <source>Province, city</source>
+            <translation>省、市</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
         </message>
         <message>
             <source>Any</source>
@@ -704,12 +934,24 @@
             <translation>职称级别</translation>
         </message>
         <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Term lasts until</source>
             <translation>聘期不早于</translation>
         </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Conditions: {0}</source>
+            <translation>组合条件：{0}</translation>
         </message>
         <message>
             <source>Keyword: {0}</source>
@@ -724,12 +966,24 @@
             <translation>职称级别：{0}</translation>
         </message>
         <message>
+            <source>Region: {0}</source>
+            <translation>地区：{0}</translation>
+        </message>
+        <message>
+            <source>Tags: {0}</source>
+            <translation>标签：{0}</translation>
+        </message>
+        <message>
             <source>Term until ≥ {0}</source>
             <translation>聘期止 ≥ {0}</translation>
         </message>
         <message>
             <source>State: {0}</source>
             <translation>状态：{0}</translation>
+        </message>
+        <message>
+            <source>{0} conditions</source>
+            <translation>组合条件 {0} 个</translation>
         </message>
     </context>
     <context>
@@ -757,6 +1011,53 @@
         <message>
             <source>Shown in plain text already</source>
             <translation>已显示明文</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export the list</source>
+            <translation>导出名单</translation>
+        </message>
+        <message>
+            <source>{0} (masked)</source>
+            <translation>{0}（脱敏）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Workbook (.xlsx)</source>
+            <translation>工作簿（.xlsx）</translation>
+        </message>
+        <message>
+            <source>Text file (.csv)</source>
+            <translation>文本文件（.csv）</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Addresses, bank details, avoidance units, earlier employers and remarks do not leave here.</source>
+            <translation>地址、银行信息、回避单位、历史单位和备注不能由此导出。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose a place…</source>
+            <translation>选择保存位置…</translation>
+        </message>
+        <message>
+            <source>Choose at least one field</source>
+            <translation>请至少选择一个字段</translation>
         </message>
     </context>
     <context>
@@ -1414,12 +1715,31 @@
             <translation>请先导入专业分类，再导入专家工作簿。</translation>
         </message>
         <message>
+            <source>Choose all {0}</source>
+            <translation>选择全部 {0} 位</translation>
+        </message>
+        <message>
+            <source>All {0} that fit are chosen</source>
+            <translation>已选符合条件的全部 {0} 位</translation>
+        </message>
+        <message>
             <source>{0} in the pool · {1} can be drawn · {2} term ended · {3} frozen · {4} blacklisted</source>
             <translation>在库 {0} 人 · 可抽取 {1} · 聘期已满 {2} · 冻结 {3} · 黑名单 {4}</translation>
         </message>
         <message>
             <source>Open the page</source>
             <translation>打开专家详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeLine</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1476,6 +1796,14 @@
             <source>classification tree codes</source>
             <translation>专业分类 代码</translation>
         </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>labels groups</source>
+            <translation>标签 分组 标签管理</translation>
+        </message>
     </context>
     <context>
         <name>PendingChange</name>
@@ -1508,6 +1836,74 @@
         </message>
     </context>
     <context>
+        <name>SaveScene</name>
+        <message>
+            <source>Save as scene</source>
+            <translation>存为场景</translation>
+        </message>
+        <message>
+            <source>The conditions as they stand now, to be used again with one click.</source>
+            <translation>保存当前条件，以后一键调用。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Everybody who reads the pool may use it</source>
+            <translation>共享给所有可查看专家库的人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Your scene of this name will be replaced.</source>
+            <translation>将替换您的同名场景。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManageScenes</name>
+        <message>
+            <source>You have not saved a scene yet. Scenes that others share are theirs to change.</source>
+            <translation>您还没有保存场景。他人共享的场景只能由其本人修改。</translation>
+        </message>
+        <message>
+            <source>My scenes</source>
+            <translation>我的常用场景</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SceneRow</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneShelf</name>
+        <message>
+            <source>Scene “{0}” saved</source>
+            <translation>已保存场景“{0}”</translation>
+        </message>
+    </context>
+    <context>
         <name>SpecialtiesPage</name>
         <message>
             <source>Specialties</source>
@@ -1526,20 +1922,40 @@
             <translation>全部收起</translation>
         </message>
         <message>
-            <source>There is no classification yet</source>
-            <translation>还没有专业分类</translation>
-        </message>
-        <message>
-            <source>Import it before the experts: their specialties are checked against it.</source>
-            <translation>请在导入专家之前导入，专家的专业按分类核对。</translation>
-        </message>
-        <message>
             <source>No specialty matches</source>
             <translation>没有匹配的专业</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Add at the top…</source>
+            <translation>新增一级…</translation>
+        </message>
+        <message>
             <source>Import specialties…</source>
             <translation>导入专业分类…</translation>
+        </message>
+        <message>
+            <source>There is no classification yet</source>
+            <translation>还没有专业分类</translation>
+        </message>
+        <message>
+            <source>The pool manager imports it before the experts.</source>
+            <translation>由专家库管理员在导入专家之前导入。</translation>
+        </message>
+        <message>
+            <source>Begin with the supplied one</source>
+            <translation>使用随附的分类</translation>
+        </message>
+        <message>
+            <source>Import it before the experts: their specialties are checked against it. The supplied one was made for this program (works, goods and services, three levels); it is no official list. Where an authority prescribes one, import that.</source>
+            <translation>请在导入专家之前导入：专家的专业将据此核对。随附的分类为本程序编制（工程、货物、服务，共三级），并非官方目录；主管部门有规定的，请导入规定的分类。</translation>
+        </message>
+        <message>
+            <source>{0} specialties taken over</source>
+            <translation>已采用 {0} 个专业领域</translation>
         </message>
         <message>
             <source>Specialty</source>
@@ -1548,6 +1964,10 @@
         <message>
             <source>Code</source>
             <translation>代码</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Category</source>
@@ -1566,6 +1986,10 @@
             <translation>查看专家</translation>
         </message>
         <message>
+            <source>Template…</source>
+            <translation>模板…</translation>
+        </message>
+        <message>
             <source>{0} specialties ({1} by level)</source>
             <translation>共 {0} 个专业（各级 {1}）</translation>
         </message>
@@ -1580,6 +2004,10 @@
         <message>
             <source>In use</source>
             <translation>启用</translation>
+        </message>
+        <message>
+            <source>{0} names belong to more than one entry, an import cannot tell them apart: {1}</source>
+            <translation>有 {0} 个名称属于多个条目，导入时无法区分：{1}</translation>
         </message>
         <message>
             <source>Stands under</source>
@@ -1611,6 +2039,206 @@
         <message>
             <source>{0} chosen</source>
             <translation>已选 {0} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtyDialog</name>
+        <message>
+            <source>Several: separate them by 、</source>
+            <translation>多个用顿号分隔</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceDialog</name>
+        <message>
+            <source>The {0} entries below come along. Its {1} experts keep their codes and are found under the new place; draws that are frozen stay as they were.</source>
+            <translation>其下 {0} 个条目一并移动。相关 {1} 位专家的代码不变，在新的位置下可查到；已冻结的抽取不受影响。</translation>
+        </message>
+        <message>
+            <source>Move “{0}”</source>
+            <translation>移动“{0}”</translation>
+        </message>
+        <message>
+            <source>At the top</source>
+            <translation>一级（最上层）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation>请选择新的位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge “{0}” into another</source>
+            <translation>将“{0}”并入其他条目</translation>
+        </message>
+        <message>
+            <source>Its experts, the entries below it, its code and its names go to the other one; then it is gone. Draws that are frozen stay as they were.</source>
+            <translation>其专家、下级条目、代码和名称都归入另一条目，原条目随即消失。已冻结的抽取不受影响。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Choose an entry</source>
+            <translation>请选择条目</translation>
+        </message>
+        <message>
+            <source>To “{0}” go: {1} experts, {2} scenes, {3} plans not frozen, {4} projects.</source>
+            <translation>归入“{0}”：专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtyTools</name>
+        <message>
+            <source>Add below…</source>
+            <translation>新增下级…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移动…</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Save the classification</source>
+            <translation>保存专业分类</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>专业分类</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>The classification has three levels</source>
+            <translation>专业分类最多三级</translation>
+        </message>
+        <message>
+            <source>It is the first</source>
+            <translation>已是第一个</translation>
+        </message>
+        <message>
+            <source>It is the last</source>
+            <translation>已是最后一个</translation>
+        </message>
+        <message>
+            <source>Under {0} {1}</source>
+            <translation>上级：{0} {1}</translation>
+        </message>
+        <message>
+            <source>New specialty</source>
+            <translation>新增专业领域</translation>
+        </message>
+        <message>
+            <source>A new code goes along to its {0} experts, to scenes, plans and projects.</source>
+            <translation>修改代码时，{0} 位专家以及常用场景、方案、项目中的代码一并更改。</translation>
+        </message>
+        <message>
+            <source>Edit the specialty</source>
+            <translation>编辑专业领域</translation>
+        </message>
+        <message>
+            <source>{0} added</source>
+            <translation>已新增“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} changed</source>
+            <translation>已修改“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} moved</source>
+            <translation>已移动“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} merged into {1}</source>
+            <translation>已将“{0}”并入“{1}”</translation>
+        </message>
+        <message>
+            <source>{0} enabled</source>
+            <translation>已启用“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} disabled</source>
+            <translation>已停用“{0}”</translation>
+        </message>
+        <message>
+            <source>{0}, {1} experts went along</source>
+            <translation>{0}，{1} 位专家随之更改</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>{0} entries written to {1}</source>
+            <translation>已将 {0} 个条目导出到 {1}</translation>
         </message>
     </context>
     <context>
@@ -1797,6 +2425,155 @@
         <message>
             <source>Made good</source>
             <translation>已补办</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDialog</name>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>无匹配项</translation>
+        </message>
+        <message>
+            <source>Tags in use</source>
+            <translation>已有标签</translation>
+        </message>
+        <message>
+            <source>Several: separate them by 、</source>
+            <translation>多个用顿号分隔</translation>
+        </message>
+        <message>
+            <source>New tags</source>
+            <translation>新标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Take tags away</source>
+            <translation>去标签</translation>
+        </message>
+        <message>
+            <source>Choose or write a tag</source>
+            <translation>请选择或填写标签</translation>
+        </message>
+        <message>
+            <source>A tag has at most {0} characters</source>
+            <translation>标签最多 {0} 个字</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameTag</name>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Write another name</source>
+            <translation>请填写新的名称</translation>
+        </message>
+        <message>
+            <source>“{0}” is in use: both become one tag.</source>
+            <translation>“{0}”已在使用，两个标签将合并为一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsPage</name>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>{total} tags</source>
+            <translation>共 {total} 个标签</translation>
+        </message>
+        <message>
+            <source>No tags yet</source>
+            <translation>还没有标签</translation>
+        </message>
+        <message>
+            <source>Tick experts in the list and give them a tag, or import one.</source>
+            <translation>在专家列表中勾选专家后加标签，或通过导入带入。</translation>
+        </message>
+        <message>
+            <source>Show the experts</source>
+            <translation>查看专家</translation>
+        </message>
+        <message>
+            <source>Rename or merge…</source>
+            <translation>改名或合并…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Choose a tag</source>
+            <translation>请先选择标签</translation>
+        </message>
+        <message>
+            <source>The new name goes to {0} experts, to scenes and to plans that are not frozen.</source>
+            <translation>新名称将用于 {0} 位专家、常用场景和未冻结的方案。</translation>
+        </message>
+        <message>
+            <source>Rename the tag</source>
+            <translation>标签改名</translation>
+        </message>
+        <message>
+            <source>“{0}” is now “{1}”</source>
+            <translation>“{0}”已改为“{1}”</translation>
+        </message>
+        <message>
+            <source>It is taken from {0} experts, from scenes and from plans that are not frozen.</source>
+            <translation>将从 {0} 位专家、常用场景和未冻结的方案中去掉。</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{0}”?</source>
+            <translation>删除标签“{0}”？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>“{0}” deleted</source>
+            <translation>已删除“{0}”</translation>
+        </message>
+        <message>
+            <source>{0}, {1} experts changed</source>
+            <translation>{0}，涉及 {1} 位专家</translation>
+        </message>
+        <message>
+            <source>Tags of {0} experts as before</source>
+            <translation>{0} 位专家的标签已恢复</translation>
         </message>
     </context>
     <context>

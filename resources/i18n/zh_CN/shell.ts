@@ -1018,6 +1018,10 @@
             <translation>专业领域</translation>
         </message>
         <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Custom fields</source>
             <translation>自定义字段</translation>
         </message>

@@ -88,6 +88,10 @@
             <source>No scene saved yet</source>
             <translation>还没有保存的场景</translation>
         </message>
+        <message>
+            <source>Rename, share, delete…</source>
+            <translation>改名、共享、删除…</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>

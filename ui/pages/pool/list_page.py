@@ -1,11 +1,12 @@
 """The experts: masked list with search, details beside it, plain values for a reason."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.pool.field_definitions import FieldsChanged
 from core.pool.model import (
     Cursor,
     ExpertPage,
@@ -17,15 +18,21 @@ from core.pool.model import (
     SortColumn,
     SpecialtiesChanged,
 )
-from ui.pages.pool import presenter
+from core.pool.tags import Carried, TagsChanged, TagUse
+from ui.pages.pool import filter_values, presenter
+from ui.pages.pool.bulk_acts import BulkActs
 from ui.pages.pool.expert_filters import ExpertFilters
 from ui.pages.pool.expert_panel import ExpertPanel
+from ui.pages.pool.outcome_line import OutcomeLine
+from ui.pages.pool.scene_shelf import SceneShelf
 from ui.pages.pool.upkeep_acts import UpkeepActs
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
 from ui.widgets.table.columns import Column, PageRequest, RowAction, RowPage
 from ui.widgets.table.paged_table import PagedTable
+
+_KEPT = "experts.filter"
 
 
 class ExpertListPage(Page):
@@ -38,6 +45,11 @@ class ExpertListPage(Page):
         self.set_title(self.tr("Experts"), "")
         self.filters = ExpertFilters()
         self.filters.changed.connect(self._reload)
+        self.scenes = SceneShelf(self, frame, ws, self.filters)
+        self._everybody = False
+        self._fetch: _Fetch | None = None
+        self.bulk = BulkActs(self, frame, ws, self.filters.wanted, self._means_everybody)
+        self.bulk.done.connect(self._bulk_done)
         self.keyword = self.filters.keyword
         self.body.addWidget(self.filters)
         self.acts = UpkeepActs(frame, ws, self)
@@ -47,7 +59,7 @@ class ExpertListPage(Page):
             presenter.expert_no,
             table_id="experts",
             memory=frame.preferences,
-            bulk=self.acts.row_actions(presenter.expert_no),
+            bulk=[*self.bulk.actions(), *self.bulk.for_all(self.acts.row_actions(_number))],
             sort=SortColumn.EXPERT_NO.value,
             name=self.tr("Experts"),
         )
@@ -57,6 +69,8 @@ class ExpertListPage(Page):
         self.table.failed.connect(frame.dialogs.error)
         self.table.focused.connect(self._focused)
         self.table.activated.connect(self._activated)
+        self.table.checked_changed.connect(self._ticked)
+        self.table.all_wanted.connect(self._choose_everybody)
         self.panel = ExpertPanel(frame, ws)
         self.panel.setObjectName("expert_panel")
         self.panel.page_wanted.connect(self._open_expert)
@@ -65,15 +79,27 @@ class ExpertListPage(Page):
         beside.setSpacing(GAP)
         beside.addWidget(self.table, 1)
         beside.addWidget(self.panel)
+        self.outcome = OutcomeLine(self.bulk.take_back)
+        self.body.addWidget(self.outcome)
         self.body.addLayout(beside, 1)
         self._make_actions()
         frame.bridge.on(PoolChanged, self._changed, self)
         frame.bridge.on(SpecialtiesChanged, self._specialties_changed, self)
+        frame.bridge.on(TagsChanged, self._tags_changed, self)
+        frame.bridge.on(FieldsChanged, self._fields_changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
-        """Load the list; ``keyword``, ``specialty`` (a code) and ``expert_no`` may be given."""
+        """Load the list; ``keyword``, ``specialty`` (a code), ``tag`` and ``expert_no`` may be given.
+
+        Without any of them the conditions are those of the last time.
+        """
         self._load_classification()
-        self.filters.set_given(params)
+        self._load_choices()
+        self.scenes.load()
+        if params:
+            self.filters.set_given(params)
+        else:
+            self.filters.show_filter(filter_values.remembered(self.frame.preferences.get(_KEPT)))
         self._count()
         number = params.get("expert_no")
         if isinstance(number, str) and number:
@@ -160,22 +186,64 @@ class ExpertListPage(Page):
         sort = SortColumn(request.sort or SortColumn.EXPERT_NO.value)
         query = ExpertQuery(wanted, sort, request.descending, after, request.limit)
         reading, watch = self._ws.services.pool.reading, self.frame.bridge.watch
-        fetch = _Fetch(done)
+        watch(reading.page(self.frame.actor, query), done=_Rows(done).arrived, failed=failed, owner=self)
         if after is None:
+            # Rows show as soon as they are there; of very many, counting takes longer.
+            self._fetch = fetch = _Fetch(self)
             watch(reading.count(self.frame.actor, wanted), done=fetch.counted, failed=failed, owner=self)
-        else:
-            fetch.total = self.table.model.total
-            fetch.ready = True
-        watch(reading.page(self.frame.actor, query), done=fetch.arrived, failed=failed, owner=self)
+
+    def take_total(self, fetch: "_Fetch", total: int) -> None:
+        """How many fit has come."""
+        if fetch is self._fetch:
+            self.table.set_total(total)
+            self._ticked(self.table.checked)
+
+    def _means_everybody(self) -> bool:
+        return self._everybody
+
+    def _ticked(self, rows: list[ExpertRow]) -> None:
+        self._everybody = False
+        total = self.table.model.total or 0
+        more = bool(rows) and total > len(rows)
+        self.table.offer_all(self.tr("Choose all {0}").format(f"{total:,}") if more else "")
+
+    def _choose_everybody(self) -> None:
+        self._everybody = True
+        self.table.offer_all("")
+        total = self.table.model.total or 0
+        self.table.say_chosen(self.tr("All {0} that fit are chosen").format(f"{total:,}"))
+
+    def _bulk_done(self, words: str, carried: list[Carried]) -> None:
+        self.outcome.tell(words, carried)
+        self.table.clear_checks()
 
     def _reload(self, _values: object = None) -> None:
         self.panel.close_panel()
+        self.table.clear_checks()
+        self.frame.preferences.put(_KEPT, filter_values.kept(self.filters.wanted()))
         self._say_empty(bool(self.filters.active()))
         self.table.set_source(self._page)
 
     def _load_classification(self) -> None:
         entries = self._ws.services.pool.reading.specialties(self.frame.actor)
         self.frame.bridge.watch(entries, done=self.filters.set_classification, owner=self)
+
+    def _load_choices(self) -> None:
+        reading, actor, watch = self._ws.services.pool.reading, self.frame.actor, self.frame.bridge.watch
+        watch(reading.regions(actor), done=self.filters.set_regions, owner=self)
+        watch(reading.tags(actor), done=self._show_tags, owner=self)
+        fields = self._ws.services.pool.fields
+        self.frame.bridge.call(fields.all, actor, done=self.filters.set_custom, owner=self)
+
+    def _show_tags(self, tags: Sequence[TagUse]) -> None:
+        self.bulk.tags = tuple(use.name for use in tags)
+        self.filters.set_tags(self.bulk.tags)
+
+    def _tags_changed(self, _message: TagsChanged) -> None:
+        self._load_choices()
+
+    def _fields_changed(self, _message: FieldsChanged) -> None:
+        self._load_choices()
 
     def _count(self) -> None:
         counting = self._ws.services.pool.reading.counts(self.frame.actor)
@@ -224,26 +292,28 @@ class ExpertListPage(Page):
         self.frame.open_page("pool.import")
 
 
-class _Fetch:
-    """One page on its way; the first one waits for the number of all that fit."""
+class _Rows:
+    """A page on its way to the table."""
 
     def __init__(self, done: Callable[[RowPage], None]) -> None:
         self._done = done
-        self._page: ExpertPage | None = None
-        self.total: int | None = None
-        self.ready = False
-
-    def counted(self, total: int) -> None:
-        """The number has come."""
-        self.total = total
-        self.ready = True
-        self._tell()
 
     def arrived(self, page: ExpertPage) -> None:
         """The rows have come."""
-        self._page = page
-        self._tell()
+        self._done(RowPage(page.rows, page.next))
 
-    def _tell(self) -> None:
-        if self.ready and self._page is not None:
-            self._done(RowPage(self._page.rows, self._page.next, self.total))
+
+def _number(row: ExpertRow | str) -> str:
+    """Number of a ticked row; where everybody is meant, numbers come instead of rows."""
+    return row if isinstance(row, str) else row.expert_no
+
+
+class _Fetch:
+    """A count on its way; meanwhile other conditions may hold."""
+
+    def __init__(self, page: ExpertListPage) -> None:
+        self._page = page
+
+    def counted(self, total: int) -> None:
+        """The number has come."""
+        self._page.take_total(self, total)

@@ -12,6 +12,7 @@ from ui.pages.pool.fields_page import CustomFieldsPage
 from ui.pages.pool.import_page import PoolImportPage
 from ui.pages.pool.list_page import ExpertListPage
 from ui.pages.pool.specialties_page import SpecialtiesPage
+from ui.pages.pool.tags_page import TagsPage
 from ui.pages.pool.upkeep_pages import upkeep_specs
 from ui.pages.pool.versions_page import VersionsPage
 from ui.shell.frame import Frame, PageSpec
@@ -89,6 +90,15 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             help_topic="pool-specialties",
         ),
         *upkeep_specs(ws, area),
+        PageSpec(
+            "pool.tags",
+            QCoreApplication.translate("PoolPages", "Tags"),
+            partial(_tags, ws),
+            "pool.read",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "labels groups"),
+            help_topic="pool-tags",
+        ),
     ]
 
 
@@ -102,6 +112,10 @@ def _expert(ws: Workstation[Services], frame: Frame) -> Page:
 
 def _import(ws: Workstation[Services], frame: Frame) -> Page:
     return PoolImportPage(frame, ws)
+
+
+def _tags(ws: Workstation[Services], frame: Frame) -> Page:
+    return TagsPage(frame, ws)
 
 
 def _specialties(ws: Workstation[Services], frame: Frame) -> Page:

@@ -1,26 +1,19 @@
 """What the pool's pages say of experts: cells of the list, conditions, facts of the detail page."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from core.pool.model import (
-    TODAY,
     ExpertDetail,
-    ExpertFilter,
     ExpertRow,
-    ExpertStatus,
     FormerEmployer,
     Specialty,
-    TitleLevel,
 )
 from core.standing.model import Hindrance
 from ui.pages.pool.standing_words import standing_cell
 from ui.pages.pool.texts import say
 from ui.widgets.table.columns import Cell
-
-CAN_BE_DRAWN = "drawable"
-"""Choice of the state filter: nothing keeps them from being drawn today."""
 
 _CODED = {"sex": "sex", "title_level": "level"}
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -119,27 +112,6 @@ def status(row: ExpertRow) -> Cell:
 def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
     """Codes with names."""
     return [f"{code} {word}".strip() for code, word in named]
-
-
-def expert_filter(values: Mapping[str, object]) -> ExpertFilter:
-    """Conditions of the filter bar; what is empty or foreign does not filter."""
-    codes, until = values.get("specialties"), values.get("term_from")
-    state, least = values.get("status"), values.get("level")
-    drawable = state == CAN_BE_DRAWN
-    return ExpertFilter(
-        words=str(values.get("words") or ""),
-        specialties=tuple(map(str, codes)) if isinstance(codes, list | tuple) else (),
-        title_levels=levels_from(str(least)) if least else (),
-        statuses=(ExpertStatus(str(state)),) if state and not drawable else ExpertFilter().statuses,
-        term_from=until.isoformat() if isinstance(until, date) else "",
-        drawable_on=TODAY if drawable else "",
-    )
-
-
-def levels_from(least: str) -> tuple[TitleLevel, ...]:
-    """``least`` and all levels above it."""
-    levels = tuple(TitleLevel)
-    return levels[: levels.index(TitleLevel(least)) + 1]
 
 
 def named_specialties(codes: Sequence[str], known: Mapping[str, Specialty]) -> str:

@@ -1,4 +1,4 @@
-"""The classification as a tree to read; it changes by importing."""
+"""The classification as a tree: read by everybody, arranged by who may edit the pool, or imported whole."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidget
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.model import ExpertFilter, PoolChanged, SpecialtiesChanged, Specialty
+from core.pool.specialty_edits import ambiguous_names
+from core.pool.specialty_rows import SpecialtyPreview
 from ui.pages.pool import classification_presenter as presenter
+from ui.pages.pool.outcome_line import OutcomeLine
+from ui.pages.pool.specialty_tools import SpecialtyTools
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -16,11 +20,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.editors import LineEditor
 from ui.widgets.labels import Text
-from ui.widgets.notices import EmptyState
+from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import SidePanel
 
 _CODE = Qt.ItemDataRole.UserRole
-_WIDTHS = (380, 140, 130, 220)
+_WIDTHS = (380, 140, 110, 120, 200)
 
 
 class SpecialtiesPage(Page):
@@ -32,6 +36,7 @@ class SpecialtiesPage(Page):
         self._entries: dict[str, Specialty] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._chosen = ""
+        self._use: Mapping[str, int] = {}
         self.set_title(self.tr("Specialties"), "")
         self.search = LineEditor(self.tr("Code, name or other name"), "search")
         self.search.setObjectName("specialty_search")
@@ -47,11 +52,17 @@ class SpecialtiesPage(Page):
         line.addWidget(self.fold)
         line.addStretch(1)
         self.body.addLayout(line)
-        self._empty = EmptyState(
-            self.tr("There is no classification yet"),
-            self.tr("Import it before the experts: their specialties are checked against it."),
-            "network",
-        )
+        self.tools = SpecialtyTools(frame, ws)
+        self.tools.done.connect(self._edited)
+        self.tools.chosen.connect(self._choose_later)
+        self.tools.setVisible(frame.actor.may("pool.edit"))
+        self.outcome = OutcomeLine(self.tools.take_back)
+        self.body.addWidget(self.outcome)
+        self.ambiguous = Banner("", "warning")
+        self.ambiguous.setObjectName("ambiguous_names")
+        self.ambiguous.hide()
+        self.body.addWidget(self.ambiguous)
+        self._empty = self._nothing_yet()
         self._empty.hide()
         self._none = Text(self.tr("No specialty matches"), "body", "muted")
         self._none.hide()
@@ -67,13 +78,52 @@ class SpecialtiesPage(Page):
         self.body.addWidget(self._none)
         self.body.addLayout(beside, 1)
         self.body.addWidget(self._empty, 1)
-        if frame.actor.may("pool.import"):
+        self._make_actions()
+        frame.bridge.on(SpecialtiesChanged, self._changed, self)
+        frame.bridge.on(PoolChanged, self._pool_changed, self)
+
+    def _make_actions(self) -> None:
+        may = self.frame.actor.may
+        self.export = Button(self.tr("Export…"), "download")
+        self.export.setObjectName("export_specialties")
+        self.export.clicked.connect(self.tools.ask_export)
+        self.head.add_action(self.export)
+        if may("pool.edit"):
+            self.add_top = Button(self.tr("Add at the top…"), "plus")
+            self.add_top.setObjectName("add_top_specialty")
+            self.add_top.clicked.connect(self.tools.ask_top)
+            self.head.add_action(self.add_top)
+        if may("pool.import"):
             self.importing = Button(self.tr("Import specialties…"), "upload", "primary")
             self.importing.setObjectName("import_specialties")
             self.importing.clicked.connect(self._open_import)
             self.set_main_action(self.importing)
-        frame.bridge.on(SpecialtiesChanged, self._changed, self)
-        frame.bridge.on(PoolChanged, self._pool_changed, self)
+
+    def _nothing_yet(self) -> EmptyState:
+        title = self.tr("There is no classification yet")
+        if not self.frame.actor.may("pool.import"):
+            return EmptyState(title, self.tr("The pool manager imports it before the experts."), "network")
+        start = Button(self.tr("Begin with the supplied one"), "network")
+        start.setObjectName("supplied_classification")
+        start.clicked.connect(self._read_supplied)
+        advice = self.tr(
+            "Import it before the experts: their specialties are checked against it. The supplied one was "
+            "made for this program (works, goods and services, three levels); it is no official list. Where "
+            "an authority prescribes one, import that."
+        )
+        return EmptyState(title, advice, "network", action=start)
+
+    def _read_supplied(self) -> None:
+        pool = self._ws.services.pool
+        job = pool.imports.begin_specialties(self.frame.actor, pool.supplied, _silent)
+        self.frame.bridge.watch(job.preview, done=self._take_supplied, owner=self)
+
+    def _take_supplied(self, preview: SpecialtyPreview) -> None:
+        confirm = self._ws.services.pool.confirm_specialties
+        self.frame.bridge.call(confirm, self.frame.actor, preview.token, done=self._supplied, owner=self)
+
+    def _supplied(self, entries: int) -> None:
+        self.outcome.tell(self.tr("{0} specialties taken over").format(f"{entries:,}"))
 
     def opened(self, params: Mapping[str, object]) -> None:
         """Load the classification."""
@@ -94,6 +144,7 @@ class SpecialtiesPage(Page):
             [
                 self.tr("Specialty"),
                 self.tr("Code"),
+                self.tr("Experts"),
                 self.tr("Category"),
                 self.tr("Other names"),
                 self.tr("State"),
@@ -105,7 +156,7 @@ class SpecialtiesPage(Page):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section, width in enumerate(_WIDTHS):
             head.resizeSection(section, theme().px(width))
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.tree.currentItemChanged.connect(self._focused)
         self.tree.clicked.connect(self._clicked)
@@ -116,6 +167,7 @@ class SpecialtiesPage(Page):
         self.panel.setObjectName("specialty_panel")
         self._facts = FactList(name_width=96)
         self.panel.body.addWidget(self._facts)
+        self.panel.body.addWidget(self.tools)
         self.panel.body.addStretch(1)
         self.count = Text("", "body", "muted")
         self.count.setObjectName("specialty_expert_count")
@@ -131,10 +183,23 @@ class SpecialtiesPage(Page):
     def _load(self) -> None:
         entries = self._ws.services.pool.reading.specialties(self.frame.actor)
         self.frame.bridge.watch(entries, done=self._show, owner=self)
+        self._load_use()
+
+    def _load_use(self) -> None:
+        use = self._ws.services.pool.reading.specialty_use(self.frame.actor)
+        self.frame.bridge.watch(use, done=self._show_use, owner=self)
+
+    def _show_use(self, use: Mapping[str, int]) -> None:
+        self._use = use
+        self.tools.show_use(use)
+        for code, item in self._items.items():
+            item.setText(2, f"{use.get(code, 0):,}")
 
     def _show(self, entries: Sequence[Specialty]) -> None:
         opened = {code for code, item in self._items.items() if item.isExpanded()} if self._items else None
         self._entries = {entry.code: entry for entry in entries}
+        self.tools.show_entries(entries)
+        self._say_ambiguous(entries)
         self.tree.clear()
         self._items = {entry.code: self._item(entry) for entry in entries}
         for entry in entries:
@@ -149,6 +214,7 @@ class SpecialtiesPage(Page):
         for widget in (self._card, self.search, self.unfold, self.fold):
             widget.setVisible(bool(entries))
         self._empty.setVisible(not entries)
+        self.export.setText(self.tr("Export…") if entries else self.tr("Template…"))
         self._filter()
         self._choose(self._chosen if self._chosen in self._entries else "")
 
@@ -161,14 +227,25 @@ class SpecialtiesPage(Page):
 
     def _item(self, entry: Specialty) -> QTreeWidgetItem:
         state = self.tr("Disabled") if entry.disabled else self.tr("In use")
-        item = QTreeWidgetItem([entry.name, entry.code, entry.category, "、".join(entry.aliases), state])
+        experts = f"{self._use[entry.code]:,}" if entry.code in self._use else ""
+        texts = [entry.name, entry.code, experts, entry.category, "、".join(entry.aliases), state]
+        item = QTreeWidgetItem(texts)
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _CODE, entry.code)
         item.setToolTip(0, entry.name)
         if entry.disabled:
             for section in range(item.columnCount()):
                 item.setForeground(section, theme().color("text3"))
-            item.setIcon(4, theme().icon("ban", "text3", 16))
+            item.setIcon(5, theme().icon("ban", "text3", 16))
         return item
+
+    def _say_ambiguous(self, entries: Sequence[Specialty]) -> None:
+        found = ambiguous_names(entries)
+        self.ambiguous.setVisible(bool(found))
+        if found:
+            some = ["、".join(codes) for codes in list(found.values())[:3]]
+            said = self.tr("{0} names belong to more than one entry, an import cannot tell them apart: {1}")
+            self.ambiguous.set_text(said.format(len(found), "; ".join(some)))
 
     def _filter(self) -> None:
         shown = presenter.matching(self._entries, self.search.value)
@@ -189,6 +266,7 @@ class SpecialtiesPage(Page):
 
     def _choose(self, code: str) -> None:
         self._chosen = code
+        self.tools.choose(code)
         entry = self._entries.get(code)
         if entry is None:
             self.panel.hide()
@@ -208,6 +286,13 @@ class SpecialtiesPage(Page):
                 self._facts.add(name, Text(value, wrap=True, select=True))
         self.panel.show()
         self._count()
+
+    def _choose_later(self, code: str) -> None:
+        """The entry shown after the edit has been loaded."""
+        self._chosen = code
+
+    def _edited(self, words: str, undo: list[int]) -> None:
+        self.outcome.tell(words, undo)
 
     def _count(self) -> None:
         if not self._chosen:
@@ -235,7 +320,12 @@ class SpecialtiesPage(Page):
         self._load()
 
     def _pool_changed(self, _message: PoolChanged) -> None:
+        self._load_use()
         self._count()
+
+
+def _silent(_progress: object) -> None:
+    """The supplied file is small: no progress is shown."""
 
 
 class _Count:

@@ -14,12 +14,16 @@ _OPENING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.K
 
 
 class SpecialtyChoice(QFrame):
-    """The value is a list of codes; a code stands for everything below it, too."""
+    """The value is a list of codes; a code stands for everything below it, too.
+
+    With nodes that show their name alone it chooses anything else: regions, tags. ``hint`` and ``nothing``
+    are the words of its search.
+    """
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, hint: str = "", nothing: str = "") -> None:
         super().__init__()
         self.setProperty("frame", "editor")
         self.setFixedHeight(theme().px(36))
@@ -32,7 +36,7 @@ class SpecialtyChoice(QFrame):
         layout.setContentsMargins(11, 0, 8, 0)
         layout.addWidget(self._text, 1)
         layout.addWidget(IconLabel("chevron-down", "text2", 16))
-        self.tree = SpecialtyTree(())
+        self.tree = SpecialtyTree((), hint=hint, nothing=nothing)
         self.tree.setObjectName("expert_specialty_tree")
         self.tree.edited.connect(self._ticked)
         self._popup = QFrame(self, Qt.WindowType.Popup)
@@ -52,6 +56,15 @@ class SpecialtyChoice(QFrame):
         self._codes = [str(code) for code in value] if isinstance(value, list | tuple) else []
         self.tree.set_codes(self._codes)
         self._say()
+
+    @property
+    def texts(self) -> list[str]:
+        """The same as :attr:`value`, for conditions."""
+        return self.value
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """The same as :meth:`set_value`."""
+        self.set_value(list(texts))
 
     def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
         """Show another tree; what is chosen stays."""

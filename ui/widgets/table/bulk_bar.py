@@ -19,9 +19,13 @@ _MARGIN = 16
 
 
 class BulkBar(QFrame):
-    """``cleared`` when the choice is given up. ``rows()`` gives the ticked rows when an action runs."""
+    """``cleared`` when the choice is given up, ``all_wanted`` when all that fits is to be chosen.
+
+    ``rows()`` gives the ticked rows when an action runs.
+    """
 
     cleared = Signal()
+    all_wanted = Signal()
 
     def __init__(self, actions: Sequence[RowAction], rows: Callable[[], list[Any]]) -> None:
         super().__init__()
@@ -39,6 +43,10 @@ class BulkBar(QFrame):
         self._divider.setFixedHeight(theme().px(24))
         self._more = Button(self.tr("More"), "ellipsis-vertical", size="small")
         self._more.clicked.connect(self._show_more)
+        self._all = Button("", kind="link")
+        self._all.setObjectName("choose_all_results")
+        self._all.clicked.connect(self.all_wanted)
+        self._all.hide()
         self._unchoose = Button(self.tr("Clear choice"), kind="link")
         self._unchoose.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)
@@ -46,6 +54,7 @@ class BulkBar(QFrame):
         layout.setSpacing(_GAP)
         layout.addWidget(self._hint)
         layout.addWidget(self._chosen)
+        layout.addWidget(self._all)
         first_danger = sum(not action.danger for action in self._actions)
         for button in self._buttons[:first_danger]:
             layout.addWidget(button)
@@ -57,6 +66,12 @@ class BulkBar(QFrame):
         layout.addWidget(self._unchoose)
         self._mixed = 0 < first_danger < len(self._actions)
         self.set_count(0, "")
+
+    def offer_all(self, words: str) -> None:
+        """Offer to choose everything that fits, in these words; empty for no offer."""
+        self._all.setText(words)
+        self._all.setVisible(bool(words))
+        self._arrange()
 
     def set_count(self, count: int, words: str) -> None:
         """Show the actions for ``count`` ticked rows; none: only a hint, so that nothing jumps."""
@@ -81,7 +96,14 @@ class BulkBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        fixed = self._chosen.sizeHint().width() + self._unchoose.sizeHint().width() + 2 * _MARGIN + 3 * _GAP
+        offer = self._all.sizeHint().width() + _GAP if not self._all.isHidden() else 0
+        fixed = (
+            offer
+            + self._chosen.sizeHint().width()
+            + self._unchoose.sizeHint().width()
+            + 2 * _MARGIN
+            + 3 * _GAP
+        )
         widths = [button.sizeHint().width() + _GAP for button in self._buttons]
         room = self.width() - fixed - (_GAP if self._mixed else 0)
         if sum(widths) > room:

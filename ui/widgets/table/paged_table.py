@@ -25,12 +25,14 @@ class PagedTable(QFrame):
 
     ``table_id`` and ``memory`` (the frame's preferences) keep widths, order, choice and sorting for the next
     time. With ``bulk`` actions the rows get check boxes and a bar of them. Signals: ``focused(row)``,
-    ``activated(row)``, ``checked_changed(rows)``, ``failed(error)``; connect the last to ``dialogs.error``.
+    ``activated(row)``, ``checked_changed(rows)``, ``all_wanted()``, ``failed(error)``; connect the
+    last to ``dialogs.error``.
     """
 
     focused = Signal(object)
     activated = Signal(object)
     checked_changed = Signal(object)
+    all_wanted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -64,6 +66,7 @@ class PagedTable(QFrame):
         if bulk:
             self._bulk = BulkBar(bulk, self._ticked)
             self._bulk.cleared.connect(self.model.clear_checks)
+            self._bulk.all_wanted.connect(self.all_wanted)
             self._layout.addWidget(self._bulk)
         self._layout.addWidget(self.view, 1)
         self._foot_note = QHBoxLayout()
@@ -106,6 +109,21 @@ class PagedTable(QFrame):
         """Words of the foot and the bulk bar, with ``{total}`` and ``{count}``."""
         self._total_words = total or self._total_words
         self._bulk_words = chosen or self._bulk_words
+        self._show_state()
+
+    def offer_all(self, words: str) -> None:
+        """Offer in the bulk bar to choose everything that fits; empty for no offer."""
+        if self._bulk is not None:
+            self._bulk.offer_all(words)
+
+    def say_chosen(self, words: str) -> None:
+        """Say in the bulk bar what is chosen, in place of the count of ticked rows."""
+        if self._bulk is not None:
+            self._bulk.set_count(len(self.model.checked), words)
+
+    def set_total(self, total: int) -> None:
+        """How many rows there are, when that came after the first page."""
+        self.model.total = total
         self._show_state()
 
     def add_foot_note(self, widget: QWidget) -> None:

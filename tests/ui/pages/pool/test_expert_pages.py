@@ -30,7 +30,11 @@ def open_list(qtbot: QtBot, frame: Any, station: Headless, **params: object) -> 
 
 
 def loaded(qtbot: QtBot, page: ExpertListPage) -> list[ExpertRow]:
-    qtbot.waitUntil(lambda: not page.table.model.busy and not page.filters._timer.isActive(), timeout=WAIT)
+    def settled() -> bool:
+        model = page.table.model
+        return not model.busy and model.total is not None and not page.filters._timer.isActive()
+
+    qtbot.waitUntil(settled, timeout=WAIT)
     return page.table.rows
 
 

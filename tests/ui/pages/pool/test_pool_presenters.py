@@ -40,7 +40,7 @@ def test_every_reason_has_words_with_and_without_a_day(hindrance: Hindrance) -> 
 
 
 def test_who_can_be_drawn_today_is_a_choice_of_the_state_filter() -> None:
-    assert presenter.expert_filter({"status": "drawable"}) == ExpertFilter(drawable_on=TODAY)
+    assert filter_values.expert_filter({"status": "drawable"}) == ExpertFilter(drawable_on=TODAY)
 
 
 def test_further_specialties_are_counted_and_told_in_the_tip() -> None:
@@ -58,16 +58,16 @@ def test_further_specialties_are_counted_and_told_in_the_tip() -> None:
     ],
 )
 def test_a_level_includes_those_above_it(least: str, levels: set[TitleLevel]) -> None:
-    assert set(presenter.expert_filter({"level": least}).title_levels) == levels
+    assert set(filter_values.expert_filter({"level": least}).title_levels) == levels
 
 
 def test_empty_conditions_do_not_filter() -> None:
     values = {"words": "", "specialties": [], "level": "", "status": "", "term_from": None}
-    assert presenter.expert_filter(values) == ExpertFilter()
+    assert filter_values.expert_filter(values) == ExpertFilter()
 
 
 def test_all_conditions_arrive() -> None:
-    wanted = presenter.expert_filter(
+    wanted = filter_values.expert_filter(
         {"words": "王", "specialties": ["A01"], "status": "frozen", "term_from": date(2027, 3, 4)}
     )
     assert wanted == ExpertFilter(
