@@ -886,7 +886,7 @@
     <context>
         <name>ExpertFilters</name>
         <message>
-            <source>Conditions</source>
+            <source>Condition builder</source>
             <translation>条件编辑器</translation>
         </message>
         <message>

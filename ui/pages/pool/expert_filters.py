@@ -37,7 +37,7 @@ class ExpertFilters(FilterBar):
         self.explained.hide()
         self._add_filters()
         self.add_note(self.explained)
-        self.unfold = Button(self.tr("Conditions"), "funnel")
+        self.unfold = Button(self.tr("Condition builder"), "funnel")
         self.unfold.setObjectName("open_conditions")
         self.unfold.clicked.connect(self._toggle_builder)
         self.add_tool(self.unfold)

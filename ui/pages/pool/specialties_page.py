@@ -230,7 +230,6 @@ class SpecialtiesPage(Page):
         experts = f"{self._use[entry.code]:,}" if entry.code in self._use else ""
         texts = [entry.name, entry.code, experts, entry.category, "、".join(entry.aliases), state]
         item = QTreeWidgetItem(texts)
-        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _CODE, entry.code)
         item.setToolTip(0, entry.name)
         if entry.disabled:

@@ -16,7 +16,7 @@ from ui.widgets.forms import Field
 from ui.widgets.labels import Text
 from ui.widgets.specialty_tree import SpecialtyTree, TreeNode
 
-_TOP = ""
+_TOP = "^"  # no code begins so
 
 
 class SpecialtyDialog(Ask):
@@ -101,10 +101,10 @@ class PlaceDialog(Ask):
         self.tree = SpecialtyTree([top, *(TreeNode(e.code, e.name, e.parent) for e in others)], single=True)
         self.tree.setObjectName("place_tree")
         self.tree.setMinimumHeight(theme().px(280))
-        self.tree.set_codes([entry.parent])
+        self.tree.set_codes([entry.parent or _TOP])
         self.tree.edited.connect(self._look)
         self.content.addWidget(self.tree)
-        self._now = entry.parent
+        self._now = entry.parent or _TOP
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.go = self.add_button(self.tr("Move"), "primary", main=True)
         self.go.setObjectName("place_go")
@@ -117,7 +117,8 @@ class PlaceDialog(Ask):
 
     def _answer(self) -> None:
         self.accept()
-        self._done(self.tree.codes[0])
+        chosen = self.tree.codes[0]
+        self._done("" if chosen == _TOP else chosen)
 
 
 class MergeDialog(Ask):

@@ -7,7 +7,7 @@ import pytest
 from core.pool.imports import PreviewRow, ShownFinding
 from core.pool.model import TODAY, ExpertFilter, ExpertRow, ExpertStatus, Specialty, TitleLevel
 from core.standing.model import Hindrance, Obstacle
-from ui.pages.pool import classification_presenter, import_presenter, presenter, standing_words
+from ui.pages.pool import classification_presenter, filter_values, import_presenter, presenter, standing_words
 
 ROW = ExpertRow(
     "ZJ-000418", "王*明", "云帆**有限公司", "142****2231", "教授", TitleLevel.SENIOR, "安徽省",
