@@ -186,10 +186,11 @@ class ExpertListPage(Page):
         sort = SortColumn(request.sort or SortColumn.EXPERT_NO.value)
         query = ExpertQuery(wanted, sort, request.descending, after, request.limit)
         reading, watch = self._ws.services.pool.reading, self.frame.bridge.watch
-        watch(reading.page(self.frame.actor, query), done=_Rows(done).arrived, failed=failed, owner=self)
+        fetch = _Fetch(self, done, self.table.model.total if after is not None else None)
+        watch(reading.page(self.frame.actor, query), done=fetch.arrived, failed=failed, owner=self)
         if after is None:
             # Rows show as soon as they are there; of very many, counting takes longer.
-            self._fetch = fetch = _Fetch(self)
+            self._fetch = fetch
             watch(reading.count(self.frame.actor, wanted), done=fetch.counted, failed=failed, owner=self)
 
     def take_total(self, fetch: "_Fetch", total: int) -> None:
@@ -292,28 +293,24 @@ class ExpertListPage(Page):
         self.frame.open_page("pool.import")
 
 
-class _Rows:
-    """A page on its way to the table."""
-
-    def __init__(self, done: Callable[[RowPage], None]) -> None:
-        self._done = done
-
-    def arrived(self, page: ExpertPage) -> None:
-        """The rows have come."""
-        self._done(RowPage(page.rows, page.next))
-
-
 def _number(row: ExpertRow | str) -> str:
     """Number of a ticked row; where everybody is meant, numbers come instead of rows."""
     return row if isinstance(row, str) else row.expert_no
 
 
 class _Fetch:
-    """A count on its way; meanwhile other conditions may hold."""
+    """A page on its way to the table, and with the first one the number of all that fit, in any order."""
 
-    def __init__(self, page: ExpertListPage) -> None:
+    def __init__(self, page: ExpertListPage, done: Callable[[RowPage], None], total: int | None) -> None:
         self._page = page
+        self._done = done
+        self._total = total
+
+    def arrived(self, page: ExpertPage) -> None:
+        """The rows have come."""
+        self._done(RowPage(page.rows, page.next, self._total))
 
     def counted(self, total: int) -> None:
-        """The number has come."""
+        """The number has come; meanwhile other conditions may hold."""
+        self._total = total
         self._page.take_total(self, total)
