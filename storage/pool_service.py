@@ -26,6 +26,7 @@ from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_changes import DatabaseExpertChanges
 from storage.database.pool_custom import DatabaseCustomFields
 from storage.database.pool_entry import DatabaseEntryDrafts, SettingsReviewedFields
+from storage.database.pool_files import DatabaseExpertFiles
 from storage.database.pool_import_columns import DatabaseImportColumns
 from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_reads import LentReads
@@ -34,6 +35,7 @@ from storage.database.pool_specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
 from storage.database.upkeep import DatabaseUpkeep
+from storage.plain_files import read_file, write_file
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.table_writer import TableFileWriter
@@ -106,5 +108,8 @@ def stored_files(
         DatabaseSpecialties(connection),
         DatabaseEntryDrafts(connection),
         SettingsReviewedFields(settings),
+        DatabaseExpertFiles(connection),
+        read_file,
+        write_file,
     )
     return expert_file(acts, kept, cases, cache(PinyinReader))

@@ -1,11 +1,13 @@
-"""The parts of the pool that keep an expert's file: entering, reviews, versions, custom fields."""
+"""The parts of the pool that keep a file on each expert: entry, reviews, versions, fields, attachments."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
+from core.pool.attachments import ExpertAttachments, ExpertFiles
 from core.pool.editing import ChangingExperts, ExpertChanges
 from core.pool.entering import EntryDrafts, ExpertEntering
 from core.pool.field_definitions import CustomFieldRepository, FieldDefinitions
@@ -23,6 +25,9 @@ class FileRepositories:
     specialties: SpecialtyRepository
     drafts: EntryDrafts
     reviewed: ReviewedFields
+    files: ExpertFiles
+    read_file: Callable[[Path, int], bytes]
+    write_file: Callable[[Path, bytes], None]
 
 
 class ExpertFile(NamedTuple):
@@ -33,6 +38,7 @@ class ExpertFile(NamedTuple):
     reviews: PoolReviews
     history: ExpertHistory
     fields: FieldDefinitions
+    attachments: ExpertAttachments
 
 
 def expert_file(
@@ -47,4 +53,5 @@ def expert_file(
         reviews,
         ExpertHistory(acts, kept.experts, kept.fields, kept.specialties),
         FieldDefinitions(acts, kept.fields),
+        ExpertAttachments(acts, kept.files, changes, kept.read_file, kept.write_file),
     )

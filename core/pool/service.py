@@ -62,6 +62,7 @@ class PoolService:
         self.reviews = file.reviews
         self.history = file.history
         self.fields = file.fields
+        self.attachments = file.attachments
         self.upkeep = upkeep
         self.specialties = arranging.specialties
         self.tags = arranging.tags

@@ -34,6 +34,23 @@ TEXTS = Sentences(
         "pool.version_unknown": QT_TRANSLATE_NOOP(
             "PoolFileTexts", "{expert_no} has no such version any more. Open the page again."
         ),
+        "pool.file_too_large": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "The file is too large: at most {most_mb} MB, a picture at most 40 megapixels."
+        ),
+        "pool.file_type_unknown": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "Only JPEG, PNG and PDF are kept, a photo as JPEG or PNG. Its name does not count.",
+        ),
+        "pool.file_damaged": QT_TRANSLATE_NOOP("PoolFileTexts", "The file is damaged or not complete."),
+        "pool.file_active": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "The PDF has scripts, attachments or a password. Print it to a new PDF and take that one.",
+        ),
+        "pool.file_unreadable": QT_TRANSLATE_NOOP("PoolFileTexts", "The file cannot be read."),
+        "pool.file_unknown": QT_TRANSLATE_NOOP("PoolFileTexts", "This file is not there any more."),
+        "pool.file_present": QT_TRANSLATE_NOOP("PoolFileTexts", "The very same file is there already."),
+        "pool.too_many_files": QT_TRANSLATE_NOOP("PoolFileTexts", "At most {most} files for one expert."),
+        "pool.file_reason_missing": QT_TRANSLATE_NOOP("PoolFileTexts", "Please give a reason."),
         "pool.field_name_faulty": QT_TRANSLATE_NOOP(
             "PoolFileTexts",
             "The field needs a name of at most {most} characters, without spaces at its ends.",

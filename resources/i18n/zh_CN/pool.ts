@@ -2,6 +2,123 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AttachmentsCard</name>
+        <message>
+            <source>Photo and attachments</source>
+            <translation>照片与附件</translation>
+        </message>
+        <message>
+            <source>Photo…</source>
+            <translation>照片…</translation>
+        </message>
+        <message>
+            <source>Attachment…</source>
+            <translation>附件…</translation>
+        </message>
+        <message>
+            <source>None yet. JPEG, PNG and PDF are kept, encrypted.</source>
+            <translation>暂无。可放 JPEG、PNG、PDF，加密保存。</translation>
+        </message>
+        <message>
+            <source>Kept: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png)</source>
+            <translation>图片 (*.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+            <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Look at {0}</source>
+            <translation>查看 {0}</translation>
+        </message>
+        <message>
+            <source>Export {0}</source>
+            <translation>导出 {0}</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>删除 {0}</translation>
+        </message>
+        <message>
+            <source>Export the file</source>
+            <translation>导出文件</translation>
+        </message>
+        <message>
+            <source>It leaves the station unencrypted. Who, what and why goes to the audit log.</source>
+            <translation>文件将以明文离开本机。何人、何文件、何事由记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Remove the file</source>
+            <translation>删除文件</translation>
+        </message>
+        <message>
+            <source>Its content is gone for good; its name stays in the versions.</source>
+            <translation>内容将彻底删除，文件名留在版本记录中。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>The first page is shown; export the file to see all of it.</source>
+            <translation>显示第一页；需看全文请导出。</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Earlier employer</source>
+            <translation>曾工作单位</translation>
+        </message>
+        <message>
+            <source>First year</source>
+            <translation>起年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>止年</translation>
+        </message>
+        <message>
+            <source>Take this employer away</source>
+            <translation>删除此单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown here. Export it to open it elsewhere.</source>
+            <translation>此文件无法在此显示，请导出后查看。</translation>
+        </message>
+    </context>
+    <context>
         <name>AvoidancePage</name>
         <message>
             <source>Avoidance units</source>
@@ -1163,33 +1280,6 @@
         <message>
             <source>Add an employer</source>
             <translation>增加单位</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Line</name>
-        <message>
-            <source>Employer</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年</translation>
-        </message>
-        <message>
-            <source>Earlier employer</source>
-            <translation>曾工作单位</translation>
-        </message>
-        <message>
-            <source>First year</source>
-            <translation>起年</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>止年</translation>
-        </message>
-        <message>
-            <source>Take this employer away</source>
-            <translation>删除此单位</translation>
         </message>
     </context>
     <context>
@@ -2848,6 +2938,14 @@
         <message>
             <source>standing</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
         </message>
         <message>
             <source>State</source>

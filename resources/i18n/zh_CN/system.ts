@@ -548,6 +548,22 @@
             <translation>专家信息变更</translation>
         </message>
         <message>
+            <source>Photo or attachment added</source>
+            <translation>照片或附件已添加</translation>
+        </message>
+        <message>
+            <source>Photo or attachment removed</source>
+            <translation>照片或附件已删除</translation>
+        </message>
+        <message>
+            <source>Photo or attachment looked at</source>
+            <translation>查看照片或附件</translation>
+        </message>
+        <message>
+            <source>Attachment exported</source>
+            <translation>附件已导出</translation>
+        </message>
+        <message>
             <source>Custom field defined</source>
             <translation>自定义字段已定义</translation>
         </message>

@@ -606,6 +606,42 @@
             <translation>{expert_no} 没有这个版本，请重新打开页面。</translation>
         </message>
         <message>
+            <source>The file is too large: at most {most_mb} MB, a picture at most 40 megapixels.</source>
+            <translation>文件过大：不超过 {most_mb} MB，图片不超过 4000 万像素。</translation>
+        </message>
+        <message>
+            <source>Only JPEG, PNG and PDF are kept, a photo as JPEG or PNG. Its name does not count.</source>
+            <translation>只保存 JPEG、PNG、PDF，照片限 JPEG、PNG；以内容为准，不看文件名。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not complete.</source>
+            <translation>文件已损坏或不完整。</translation>
+        </message>
+        <message>
+            <source>The PDF has scripts, attachments or a password. Print it to a new PDF and take that one.</source>
+            <translation>该 PDF 含脚本、附件或设有密码。请另打印为新的 PDF 后再选。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>文件无法读取。</translation>
+        </message>
+        <message>
+            <source>This file is not there any more.</source>
+            <translation>该文件已不在。</translation>
+        </message>
+        <message>
+            <source>The very same file is there already.</source>
+            <translation>相同的文件已在库中。</translation>
+        </message>
+        <message>
+            <source>At most {most} files for one expert.</source>
+            <translation>每位专家最多 {most} 个文件。</translation>
+        </message>
+        <message>
+            <source>Please give a reason.</source>
+            <translation>请填写事由。</translation>
+        </message>
+        <message>
             <source>The field needs a name of at most {most} characters, without spaces at its ends.</source>
             <translation>字段须有名称，不超过 {most} 个字，首尾无空格。</translation>
         </message>

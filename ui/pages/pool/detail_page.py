@@ -9,6 +9,7 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.model import ExpertDetail, PoolChanged
 from ui.pages.pool import presenter
+from ui.pages.pool.attachments_card import AttachmentsCard
 from ui.pages.pool.fact_lines import FactLines
 from ui.pages.pool.pending_change import PendingChange
 from ui.pages.pool.plain_values import PlainValues
@@ -22,6 +23,7 @@ from ui.texts import message_for
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
+from ui.widgets.layouts import column
 from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
@@ -77,7 +79,9 @@ class ExpertPage(Page):
         line.setSpacing(GAP)
         for side in (self._left, self._right):
             side.setSpacing(GAP)
-            line.addLayout(side, 1)
+        self._files = AttachmentsCard(frame, ws)
+        line.addLayout(column(self._left, self._files, None, gap=GAP), 1)
+        line.addLayout(self._right, 1)
         self._cards = ScrollBox(line)
         self._missing = EmptyState(self.tr("This expert cannot be shown"), icon="user")
         self._missing.setObjectName("expert_missing")
@@ -116,6 +120,7 @@ class ExpertPage(Page):
         detail = self._ws.services.pool.reading.detail(self.frame.actor, self._number)
         self.frame.bridge.watch(detail, done=self._show, failed=self._fail, owner=self)
         self._pending.show_for(self._number)
+        self._files.show_for(self._number)
 
     def _show(self, detail: ExpertDetail) -> None:
         self._detail = detail
@@ -146,8 +151,7 @@ class ExpertPage(Page):
             self._lines[section.key] = lines
             card.add(lines)
             (self._left if section.key in _LEFT else self._right).addWidget(card)
-        for side in (self._left, self._right):
-            side.addStretch(1)
+        self._right.addStretch(1)
 
     def _fill(self) -> None:
         if self._detail is None:

@@ -56,6 +56,8 @@ TEXTS = Sentences(
         "cause.merge": QT_TRANSLATE_NOOP("PoolPageTexts", "merge"),
         "cause.undo": QT_TRANSLATE_NOOP("PoolPageTexts", "undone"),
         "cause.standing": QT_TRANSLATE_NOOP("PoolPageTexts", "standing"),
+        "field.photo": QT_TRANSLATE_NOOP("PoolPageTexts", "Photo"),
+        "field.attachment": QT_TRANSLATE_NOOP("PoolPageTexts", "Attachment"),
         "field.status": QT_TRANSLATE_NOOP("PoolPageTexts", "State"),
         "section.person": QT_TRANSLATE_NOOP("PoolPageTexts", "Person"),
         "section.reach": QT_TRANSLATE_NOOP("PoolPageTexts", "Reaching the expert"),

@@ -1,12 +1,15 @@
 """Entering, changing, comparing and defining as a pool manager does it at the window."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, ReviewPolicy
+from core.pool.attachments import ATTACHMENT
 from core.pool.custom_fields import CustomField, FieldType
 from core.pool.entry import ExpertEntry
 from tests.support.headless_station import Headless
@@ -16,7 +19,7 @@ from ui.pages.pool.entry_page import ExpertEntryPage
 from ui.pages.pool.fields_page import CustomFieldsPage
 from ui.pages.pool.versions_page import VersionsPage
 from ui.shell.page import Page
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Text
 
 WAIT = 60_000
@@ -209,3 +212,26 @@ def test_fields_of_another_type_of_expert_are_not_asked(qtbot: QtBot, stocked: H
     assert custom["f01"].isHidden()
     write(page, "custom.type", "外聘")
     assert not custom["f01"].isHidden()
+
+
+def test_an_attachment_is_added_looked_at_and_refused_when_it_is_something_else(
+    qtbot: QtBot, stocked: Headless, spy: Any, tmp_path: Path
+) -> None:
+    enter_two(stocked, spy)
+    page: ExpertPage = opened(qtbot, ExpertPage(spy, stocked.ws), expert_no="ZJ-000001")
+    qtbot.waitUntil(lambda: bool(page.values), timeout=WAIT)
+    picture, other = tmp_path / "证书.png", tmp_path / "工具.png"
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(picture))
+    other.write_bytes(b"MZ" + bytes(200))
+    page._files.add_file(picture, ATTACHMENT)
+    qtbot.waitUntil(lambda: page._files.findChild(IconButton, "open_file") is not None, timeout=WAIT)
+    page._files.findChild(IconButton, "open_file").click()
+    qtbot.waitUntil(lambda: page._files.shown is not None, timeout=WAIT)
+    assert page._files.shown is not None
+    assert page._files.shown.note.text() == ""
+    page._files.shown.close()
+    with qtbot.waitSignal(spy.bridge.failed, timeout=WAIT) as failed:
+        page._files.add_file(other, ATTACHMENT)
+    assert failed.args[0].code == "pool.file_type_unknown"

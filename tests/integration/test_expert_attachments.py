@@ -1,0 +1,96 @@
+"""Photo and attachments over a real encrypted database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.attachments import PHOTO
+from core.pool.model import ExpertDraft, NewExpert
+from storage.reference.pinyin import PinyinReader
+from tests.core.pool.test_file_types import PDF, jpeg, png
+from tests.support.pool_station import MANAGER, PoolStation, actor_without
+
+NUMBER = "ZJ-000001"
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[PoolStation]:
+    """One expert, and files to choose from."""
+    made = PoolStation(tmp_path)
+    draft = ExpertDraft("王小明", "14334543878", employer="甲", specialties=("A01",))
+    with made.acts.transaction():
+        new = NewExpert(draft, PinyinReader().spell("王小明"))
+        made.experts.add_many([new], 1, made.clock.now().wall)
+    for name, content in (("证书.pdf", PDF), ("一寸.png", png()), ("新照.jpg", jpeg()), ("病毒.pdf", b"MZ")):
+        (tmp_path / name).write_bytes(content)
+    yield made
+    made.close()
+
+
+def test_a_file_is_kept_logged_and_given_back_as_it_was(station: PoolStation, tmp_path: Path) -> None:
+    files = station.file.attachments
+    kept = files.add(MANAGER, NUMBER, tmp_path / "证书.pdf")
+    assert [(f.name, f.type, f.size) for f in files.list(MANAGER, NUMBER)] == [("证书.pdf", "pdf", len(PDF))]
+    assert files.open(MANAGER, kept.number) == PDF
+    files.export(MANAGER, kept.number, tmp_path / "副本.pdf", "核对证书")
+    assert (tmp_path / "副本.pdf").read_bytes() == PDF
+    events = ["pool.file_added", "pool.file_opened", "pool.file_exported"]
+    assert [e for e in station.events() if e in events] == events
+    assert [v.changes[0].after for v in station.experts.versions(NUMBER)] == ["证书.pdf"]
+
+
+def test_a_kept_file_is_nowhere_plain_on_the_disk(station: PoolStation, tmp_path: Path) -> None:
+    marked = png() + b"only-in-this-picture" + b"IEND"
+    (tmp_path / "一寸.png").write_bytes(marked)
+    station.file.attachments.add(MANAGER, NUMBER, tmp_path / "一寸.png")
+    stored = [path for path in tmp_path.glob("station.db*") if b"only-in-this-picture" in path.read_bytes()]
+    assert stored == []
+
+
+def test_a_new_photo_takes_the_place_of_the_old_one(station: PoolStation, tmp_path: Path) -> None:
+    files = station.file.attachments
+    first = files.add(MANAGER, NUMBER, tmp_path / "一寸.png", PHOTO)
+    files.add(MANAGER, NUMBER, tmp_path / "新照.jpg", PHOTO)
+    assert [f.name for f in files.list(MANAGER, NUMBER)] == ["新照.jpg"]
+    with pytest.raises(UserError, match=r"pool\.file_unknown"):
+        files.open(MANAGER, first.number)
+
+
+def test_a_removed_file_is_gone_and_its_name_stays_in_the_versions(
+    station: PoolStation, tmp_path: Path
+) -> None:
+    files = station.file.attachments
+    kept = files.add(MANAGER, NUMBER, tmp_path / "证书.pdf")
+    with pytest.raises(UserError, match=r"pool\.file_reason_missing"):
+        files.remove(MANAGER, kept.number, " ")
+    files.remove(MANAGER, kept.number, "传错人")
+    assert files.list(MANAGER, NUMBER) == []
+    assert station.connection.execute("SELECT content FROM expert_file").fetchall() == [(b"",)]
+    assert station.experts.versions(NUMBER)[0].changes[0].before == "证书.pdf"
+
+
+def test_what_may_not_be_kept_leaves_nothing(station: PoolStation, tmp_path: Path) -> None:
+    files = station.file.attachments
+    files.add(MANAGER, NUMBER, tmp_path / "证书.pdf")
+    for name, code in (
+        ("病毒.pdf", "pool.file_type_unknown"),
+        ("没有.pdf", "pool.file_unreadable"),
+        ("证书.pdf", "pool.file_present"),
+    ):
+        with pytest.raises(UserError) as caught:
+            files.add(MANAGER, NUMBER, tmp_path / name)
+        assert caught.value.code == code
+    assert len(files.list(MANAGER, NUMBER)) == 1
+
+
+def test_looking_and_exporting_need_the_right_to_unmask(station: PoolStation, tmp_path: Path) -> None:
+    files = station.file.attachments
+    kept = files.add(MANAGER, NUMBER, tmp_path / "证书.pdf")
+    reader = actor_without("pool.unmask")
+    with pytest.raises(PermissionDeniedError):
+        files.open(reader, kept.number)
+    with pytest.raises(PermissionDeniedError):
+        files.export(reader, kept.number, tmp_path / "副本.pdf", "核对")
+    assert not (tmp_path / "副本.pdf").exists()
