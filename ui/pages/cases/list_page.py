@@ -17,6 +17,8 @@ from ui.widgets.pickers import Select
 from ui.widgets.table.columns import Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
+_WORDS = 14  # characters that a choice has room for
+
 
 class CaseListPage(Page):
     """A queue with due dates; who may decide cases sees all tabs, others their own cases only."""
@@ -48,6 +50,7 @@ class CaseListPage(Page):
             [("", self.tr("All states")), *((s.value, words(f"case_state.{s.value}")) for s in CaseState)]
         )
         for chooser in (self.kind, self.state):
+            chooser.setMinimumContentsLength(_WORDS)
             chooser.edited.connect(self._reload)
         self.body.addWidget(self.tabs)
         self.body.addLayout(row(self.kind, self.state, None, gap=12))

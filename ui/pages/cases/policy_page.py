@@ -23,6 +23,7 @@ from ui.widgets.pickers import Select
 
 _BY_TYPE = (CaseKind.APPLICATION, CaseKind.PROFILE_CHANGE)
 _COLUMNS = 4
+_WORDS = 14  # characters that a choice has room for
 
 
 class ReviewPolicyPage(Page):
@@ -48,6 +49,7 @@ class ReviewPolicyPage(Page):
         self.kind.setObjectName("policy_kind")
         self.type.setObjectName("policy_type")
         for chooser in (self.kind, self.type):
+            chooser.setMinimumContentsLength(_WORDS)
             chooser.edited.connect(self._show_chain)
         self.levels = LevelEditor()
         self.levels.edited.connect(self._take_chain)
@@ -107,6 +109,7 @@ class ReviewPolicyPage(Page):
         types = [(name, name) for name in defined.expert_types]
         self.type.set_options([("", self.tr("All expert types")), *types])
         self.type.set_value("")
+        self._show_chain()
         names = {field: say(f"field.{field}") for field in ExpertDraft._fields}
         names |= {field.path: field.name for field in defined if not field.disabled}
         for place, (field, name) in enumerate(names.items()):

@@ -157,6 +157,7 @@ def test_levels_and_reviewed_fields_are_set(qtbot: QtBot, office: Office) -> Non
     office.frame.actor = office.manager
     page: ReviewPolicyPage = opened(qtbot, ReviewPolicyPage(office.frame, office.station.ws))
     qtbot.waitUntil(lambda: page._saved is not None, timeout=WAIT)
+    assert not page.type.isVisible()  # the customer distinguishes no types yet
     page.kind.set_value(CaseKind.APPLICATION)
     page.kind.edited.emit()
     press(page, "add_level")
@@ -168,3 +169,21 @@ def test_levels_and_reviewed_fields_are_set(qtbot: QtBot, office: Office) -> Non
     policy = office.station.do(office.services.cases.policy, office.manager)
     assert len(policy.levels(CaseKind.APPLICATION)) == 2
     assert "phone" in office.station.do(office.services.pool.reviews.reviewed_fields)
+
+
+def test_a_type_of_expert_may_have_levels_of_its_own(qtbot: QtBot, office: Office) -> None:
+    office.frame.actor = office.manager
+    fields = office.services.pool.fields
+    types = next(iter(office.station.do(fields.all, office.manager)))
+    office.station.do(fields.define, office.manager, replace(types, choices=("常驻", "外聘")))
+    page: ReviewPolicyPage = opened(qtbot, ReviewPolicyPage(office.frame, office.station.ws))
+    qtbot.waitUntil(page.type.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: page._saved is not None, timeout=WAIT)
+    page.type.set_value("外聘")
+    page.type.edited.emit()
+    press(page, "add_level")
+    page.save()
+    qtbot.waitUntil(lambda: page.unsaved() == "", timeout=WAIT)
+    policy = office.station.do(office.services.cases.policy, office.manager)
+    levels = [len(policy.levels(CaseKind.APPLICATION, kind)) for kind in ("常驻", "外聘")]
+    assert levels == [0, 1]
