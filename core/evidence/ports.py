@@ -88,7 +88,7 @@ class SealedFiles(Protocol):
         ...
 
     def close(self) -> None:
-        """Wait until everything handed in was tried."""
+        """Try once more what could not be sealed, and wait for that; ``failed`` is not called any more."""
         ...
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
@@ -47,10 +48,12 @@ class StationSealedFiles:
         return SealedContent(size, lambda: self._read(plain))
 
     def close(self) -> None:
-        """Wait until everything handed in was tried; no more is taken."""
+        """Try once more what could not be sealed, and wait for that; no more is taken."""
+        with suppress(RuntimeError):  # closed before
+            self._worker.submit(self._seal_waiting, tell=False)
         self._worker.shutdown(wait=True)
 
-    def _seal_waiting(self) -> None:
+    def _seal_waiting(self, tell: bool = True) -> None:
         with self._lock:
             waiting = dict(self._waiting)
         failure: tuple[Failed, StorageError] | None = None
@@ -63,7 +66,7 @@ class StationSealedFiles:
                 continue
             with self._lock:
                 self._waiting.pop(plain, None)
-        if failure is not None:
+        if failure is not None and tell:
             failed, trouble = failure
             failed(trouble)
 

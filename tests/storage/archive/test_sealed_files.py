@@ -142,3 +142,19 @@ def test_what_ends_after_the_station_was_closed_stays_for_the_next_start(
     plain = piece(tmp_path)
     sealed.keep(plain, unexpected)
     assert plain.read_bytes() == CONTENT
+
+
+def test_what_found_no_room_is_tried_once_more_at_the_end(
+    sealed: StationSealedFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sealed_files.encrypt_stream
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(sealed_files, "encrypt_stream", full)
+    sealed.keep(piece(tmp_path), lambda _error: None)
+    sealed._worker.submit(lambda: None).result()
+    monkeypatch.setattr(sealed_files, "encrypt_stream", real)
+    sealed.close()
+    assert names(tmp_path) == ["000001.mkv.age"]
