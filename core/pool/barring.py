@@ -51,6 +51,12 @@ class BarService:
         found = self._tools.records.pending_bars(MOST_LISTED)
         return [replace(bar, name=masked_text("name", bar.name)) for bar in found]
 
+    def asked(self, actor: Actor, case_no: str) -> PendingBar:
+        """What a case asks for, whatever became of it; raises ``UserError('cases.unknown')``."""
+        self._tools.need_reader(actor)
+        found = self._tools.records.asked_bar(case_no)
+        return replace(found, name=masked_text("name", found.name))
+
     @act("pool.frozen")
     def freeze(self, actor: Actor, order: BarOrder) -> Recorded[BulkOutcome]:
         """Keep experts from being drawn, the lighter step that needs no approval.
@@ -164,7 +170,7 @@ class BarService:
             if not review:
                 self._carry_out(actor, number, order, variant, "")
                 return
-            summary = f"{number} {masked_text('name', expert.draft.name)}"
+            summary = masked_text("name", expert.draft.name)
             payload: dict[str, JsonValue] = {
                 "until": order.until,
                 "document": order.document,

@@ -62,7 +62,7 @@ class RemovalService:
             if not review:
                 self._delete(actor, expert, why, "")
                 return
-            summary = f"{number} {masked_text('name', expert.draft.name)}"
+            summary = masked_text("name", expert.draft.name)
             case = tools.cases.open(actor, CaseKind.DELETION, number, summary, {"reason": why}, reason=why)
             cases.append(case.case_no)
 

@@ -84,6 +84,10 @@ class BarRecords(Protocol):
         """Blacklistings and liftings that wait for approval."""
         ...
 
+    def asked_bar(self, case_no: str) -> PendingBar:
+        """What a case of a blacklisting asks for; raises ``UserError('cases.unknown')``."""
+        ...
+
     def add_deletion(self, deletion: Deletion) -> None:
         """Put somebody on the deleted list."""
         ...

@@ -20,6 +20,10 @@ _FROM = (
     "b.entered_at, b.entered_by, b.lifted_at, b.lifted_by, b.lift_reason, b.lift_case "
     "FROM expert_bar b JOIN expert e ON e.id = b.expert_id"
 )
+_ASKED = (
+    "SELECT case_no, subject, variant, payload, applicant_name, opened_at, state FROM review_case "
+    "WHERE kind = ?"
+)
 _UNDECIDED = f"state IN ('{CaseState.OPEN.value}', '{CaseState.RETURNED.value}')"
 
 
@@ -109,11 +113,19 @@ class DatabaseBars:
     def pending_bars(self, count: int) -> Sequence[PendingBar]:
         """Blacklistings and liftings that wait for approval."""
         rows = self._connection.execute(
-            "SELECT case_no, subject, variant, payload, applicant_name, opened_at, state FROM review_case "  # noqa: S608
-            f"WHERE kind = ? AND {_UNDECIDED} ORDER BY case_no DESC LIMIT ?",
+            f"{_ASKED} AND {_UNDECIDED} ORDER BY case_no DESC LIMIT ?",
             (CaseKind.BLACKLISTING.value, count),
         )
         return [self._pending(*row) for row in rows.fetchall()]
+
+    def asked_bar(self, case_no: str) -> PendingBar:
+        """What a case of a blacklisting asks for; raises ``UserError('cases.unknown')``."""
+        row = self._connection.execute(
+            f"{_ASKED} AND case_no = ?", (CaseKind.BLACKLISTING.value, case_no)
+        ).fetchone()
+        if row is None:
+            raise UserError("cases.unknown")
+        return self._pending(*row)
 
     def _pending(
         self, case_no: str, subject: str, variant: str, payload: str, applicant: str, opened: str, state: str

@@ -31,6 +31,7 @@ TEXTS = Sentences(
         "cases.days_faulty": QT_TRANSLATE_NOOP("CaseTexts", "A level may take from 1 to {most} days."),
         "case_kind.application": QT_TRANSLATE_NOOP("CaseTexts", "New expert"),
         "case_kind.profile_change": QT_TRANSLATE_NOOP("CaseTexts", "Change of details"),
+        "case_kind.lifting": QT_TRANSLATE_NOOP("CaseTexts", "Lifting of a blacklisting"),
         "case_kind.blacklisting": QT_TRANSLATE_NOOP("CaseTexts", "Blacklisting"),
         "case_kind.deletion": QT_TRANSLATE_NOOP("CaseTexts", "Deletion"),
         "case_kind.export_request": QT_TRANSLATE_NOOP("CaseTexts", "Export request"),

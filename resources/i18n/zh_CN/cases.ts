@@ -31,6 +31,42 @@
             <source>Asked for</source>
             <translation>申请改为</translation>
         </message>
+        <message>
+            <source>Take off the blacklist</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
+            <source>Put on the blacklist</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>The day of the approval</source>
+            <translation>审批通过之日</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Until lifted</source>
+            <translation>解除为止</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
     </context>
     <context>
         <name>CasePage</name>

@@ -2952,6 +2952,14 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Annual check</source>
+            <translation>年检</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>基本信息</translation>
         </message>

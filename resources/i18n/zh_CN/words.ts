@@ -71,6 +71,10 @@
             <translation>信息变更</translation>
         </message>
         <message>
+            <source>Lifting of a blacklisting</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
             <source>Blacklisting</source>
             <translation>列入黑名单</translation>
         </message>

@@ -7,10 +7,11 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.comparison import ComparedField
 from core.pool.reviewing import CaseSides
+from core.pool.upkeep_model import PendingBar
 from ui.pages.pool.compared_lines import compared_lines
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card
+from ui.widgets.cards import Card, FactList
 from ui.widgets.comparison import Comparison
 from ui.widgets.labels import Text
 
@@ -18,7 +19,7 @@ _EXPERT_FILES = (CaseKind.APPLICATION, CaseKind.PROFILE_CHANGE)
 
 
 class CaseContent(QWidget):
-    """For a new expert the whole entry, for a change both sides; of other kinds whom they are about."""
+    """For a new expert the whole entry, for a change both sides, for a blacklisting its period."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__()
@@ -39,6 +40,8 @@ class CaseContent(QWidget):
         self._nothing = Text("", "body", "muted", wrap=True)
         self._card.add(self.comparison)
         self._card.add(self._nothing)
+        self.facts = FactList(name_width=120)
+        self._card.add(self.facts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._card)
@@ -47,6 +50,11 @@ class CaseContent(QWidget):
     @staticmethod
     def can_be_mended(case: ReviewCase) -> bool:
         """Whether there is a form that a returned case of this kind opens."""
+        return case.kind in _EXPERT_FILES
+
+    @staticmethod
+    def is_about_a_file(case: ReviewCase) -> bool:
+        """Whether it is about what an expert's file holds; then its variant is a type of experts."""
         return case.kind in _EXPERT_FILES
 
     def show_case(self, view: CaseView) -> None:
@@ -59,6 +67,10 @@ class CaseContent(QWidget):
         self._nothing.setText(self.tr("The reason stands in the history at the right."))
         self._open.setVisible(bool(case.subject) and self._frame.actor.may("pool.read"))
         self.unmask.setVisible(is_file and not self._plain and not view.obstacle)
+        self.facts.clear()
+        if case.kind is CaseKind.BLACKLISTING and self._frame.actor.may("pool.read"):
+            asked = self._ws.services.pool.upkeep.bars.asked
+            self._frame.bridge.call(asked, self._frame.actor, case.case_no, done=self._show_bar, owner=self)
         if is_file:
             reviews = self._ws.services.pool.reviews
             read = reviews.plain_sides if self._plain else reviews.sides
@@ -71,6 +83,16 @@ class CaseContent(QWidget):
             rows = (*(r for r in rows if r.changed), *(r for r in rows if not r.changed))
         before = self.tr("Now") if is_change else ""
         self.comparison.set_lines(before, self.tr("Asked for"), compared_lines(rows))
+
+    def _show_bar(self, bar: PendingBar) -> None:
+        act = self.tr("Take off the blacklist") if bar.lifting else self.tr("Put on the blacklist")
+        self.facts.clear()
+        self.facts.add(self.tr("Act"), act, bold=True)
+        self.facts.add(self.tr("Expert"), f"{bar.name} {bar.expert_no}")
+        if not bar.lifting:
+            self.facts.add(self.tr("From"), self.tr("The day of the approval"))
+            self.facts.add(self.tr("Until"), bar.until or self.tr("Until lifted"))
+        self.facts.add(self.tr("Document"), bar.document or "—")
 
     def _unmask(self) -> None:
         if self._view is not None:

@@ -124,7 +124,7 @@ class CasePage(Page):
         self._facts.clear()
         self._facts.add(self.tr("Number"), case.case_no)
         self._facts.add(self.tr("Kind"), presenter.kind(case))
-        if case.variant:
+        if case.variant and self._content.is_about_a_file(case):
             self._facts.add(self.tr("Expert type"), case.variant)
         self._facts.add(self.tr("Asked for by"), case.applicant_name)
         self._facts.add(self.tr("On"), presenter.opened(case))

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from core.cases.model import CaseState, ReviewCase
+from core.cases.model import CaseKind, CaseState, ReviewCase
+from core.pool.barring import LIFT
 from ui.texts import words
 from ui.tokens import Tone
 from ui.widgets.table.columns import Cell
@@ -29,7 +30,8 @@ def number(case: ReviewCase) -> Cell:
 
 def kind(case: ReviewCase) -> str:
     """What it is about."""
-    return words(f"case_kind.{case.kind.value}")
+    is_lifting = case.kind is CaseKind.BLACKLISTING and case.variant == LIFT
+    return words("case_kind.lifting" if is_lifting else f"case_kind.{case.kind.value}")
 
 
 def about(case: ReviewCase) -> Cell:

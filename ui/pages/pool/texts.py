@@ -59,6 +59,8 @@ TEXTS = Sentences(
         "field.photo": QT_TRANSLATE_NOOP("PoolPageTexts", "Photo"),
         "field.attachment": QT_TRANSLATE_NOOP("PoolPageTexts", "Attachment"),
         "field.status": QT_TRANSLATE_NOOP("PoolPageTexts", "State"),
+        "field.leave": QT_TRANSLATE_NOOP("PoolPageTexts", "Leave"),
+        "field.check_missed": QT_TRANSLATE_NOOP("PoolPageTexts", "Annual check"),
         "section.person": QT_TRANSLATE_NOOP("PoolPageTexts", "Person"),
         "section.reach": QT_TRANSLATE_NOOP("PoolPageTexts", "Reaching the expert"),
         "section.work": QT_TRANSLATE_NOOP("PoolPageTexts", "Work and specialties"),

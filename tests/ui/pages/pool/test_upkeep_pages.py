@@ -18,6 +18,7 @@ from storage.database.pool import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import over
+from ui.pages.cases.case_page import CasePage
 from ui.pages.pool.avoidance_page import AvoidancePage
 from ui.pages.pool.bars_page import PENDING, BarsPage
 from ui.pages.pool.checks_page import ChecksPage
@@ -188,6 +189,29 @@ def test_a_blacklisting_is_handed_in_and_waits_in_its_list(
     (bar,) = rows(qtbot, page.table, 1)
     assert bar.case_no == pending.case_no
     assert page.head.note.text() == "0 frozen · 1 blacklisted"
+
+
+def test_the_reviewer_sees_what_is_asked_for_and_approves_it(
+    qtbot: QtBot, pool: Headless, frame_of_manager: Any, manager: Actor
+) -> None:
+    bars = pool.ws.services.pool.upkeep.bars
+    order = BarOrder((ONE,), "泄露评审信息", later(365), "云采监〔2026〕3号")
+    (case_no,) = pool.do(bars.blacklist, manager, order).cases
+    spy = frame_of_manager
+    spy.actor = pool.sign_in("rev01")
+    page = shown(qtbot, CasePage(spy, pool.ws), case_no=case_no)
+    qtbot.waitUntil(lambda: "云采监〔2026〕3号" in words_of(page), timeout=WAIT)
+    assert f"王*明 {ONE}" in words_of(page)
+    assert later(365) in words_of(page)
+    page.approve.click()
+    _, answer = spy.dialogs.asked[-1]
+    answer()
+    qtbot.waitUntil(lambda: obstacles(pool, ONE) == [Hindrance.BLACKLISTED], timeout=WAIT)
+    (lifting,) = pool.do(bars.lift, manager, BarOrder((ONE,), "复议撤销")).cases
+    again = shown(qtbot, CasePage(spy, pool.ws), case_no=lifting)
+    qtbot.waitUntil(lambda: "Take off the blacklist" in words_of(again), timeout=WAIT)
+    assert again.head.title.text() == "Lifting of a blacklisting"
+    assert "Expert type" not in words_of(again)
 
 
 def test_deleted_experts_are_restored_from_their_list(
