@@ -1318,6 +1318,270 @@
         </message>
     </context>
     <context>
+        <name>ImportFiles</name>
+        <message>
+            <source>Save rows not imported</source>
+            <translation>另存未导入的行</translation>
+        </message>
+        <message>
+            <source>rows not imported.xlsx</source>
+            <translation>未导入的行.xlsx</translation>
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation>保存模板</translation>
+        </message>
+        <message>
+            <source>expert template.xlsx</source>
+            <translation>专家导入模板.xlsx</translation>
+        </message>
+        <message>
+            <source>{0} rows saved</source>
+            <translation>已保存 {0} 行</translation>
+        </message>
+        <message>
+            <source>Template saved</source>
+            <translation>模板已保存</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportHistoryPage</name>
+        <message>
+            <source>Imports so far</source>
+            <translation>导入记录</translation>
+        </message>
+        <message>
+            <source>Who brought in what, and what became of it</source>
+            <translation>谁导入了什么，结果如何</translation>
+        </message>
+        <message>
+            <source>Undo the import…</source>
+            <translation>撤销导入…</translation>
+        </message>
+        <message>
+            <source>Import experts…</source>
+            <translation>导入专家…</translation>
+        </message>
+        <message>
+            <source>{total} imports</source>
+            <translation>共 {total} 次导入</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet</source>
+            <translation>尚未导入过</translation>
+        </message>
+        <message>
+            <source>Each import of experts stands here with its file, its counts and its numbers.</source>
+            <translation>每次专家导入的文件、数量和专家编号都记在这里。</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>无变化</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>专家编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>In the pool</source>
+            <translation>在库</translation>
+        </message>
+        <message>
+            <source>Undone by {0}, {1}</source>
+            <translation>{0} 于 {1} 撤销</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Choose an import first</source>
+            <translation>请先选择一次导入</translation>
+        </message>
+        <message>
+            <source>This import has been undone already</source>
+            <translation>此次导入已经撤销</translation>
+        </message>
+        <message>
+            <source>This import changed nothing</source>
+            <translation>此次导入没有改变任何专家</translation>
+        </message>
+        <message>
+            <source>Looking whether anything depends on it…</source>
+            <translation>正在检查是否已被使用…</translation>
+        </message>
+        <message>
+            <source>Something depends on it: {0} experts drawn, {1} changed since, {2} with leave or the like</source>
+            <translation>已被使用：{0} 人进入过抽取名单，{1} 人此后有变更，{2} 人有请假等记录</translation>
+        </message>
+        <message>
+            <source>{0} experts leave the pool, {1} get their former values again. Numbers that were given are not given again. The file can be imported again afterwards.</source>
+            <translation>将有 {0} 名专家移出专家库，{1} 名专家恢复原来的资料。已用过的专家编号不再使用。撤销后可重新导入该文件。</translation>
+        </message>
+        <message>
+            <source>Undo the import of {0}</source>
+            <translation>撤销导入：{0}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Being undone…</source>
+            <translation>正在撤销…</translation>
+        </message>
+        <message>
+            <source>Undone: {0} experts left the pool, {1} have their former values</source>
+            <translation>已撤销：{0} 名专家移出专家库，{1} 名恢复原来的资料</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportMapping</name>
+        <message>
+            <source>Which column is what</source>
+            <translation>各列对应的字段</translation>
+        </message>
+        <message>
+            <source>Row of the titles</source>
+            <translation>标题所在行</translation>
+        </message>
+        <message>
+            <source>Forget the choice kept</source>
+            <translation>不再使用记住的对应</translation>
+        </message>
+        <message>
+            <source>Titles stand in row</source>
+            <translation>标题所在行</translation>
+        </message>
+        <message>
+            <source>Use for later files with the same titles</source>
+            <translation>以后标题相同的文件照此对应</translation>
+        </message>
+        <message>
+            <source>Read with these columns</source>
+            <translation>按此对应读取</translation>
+        </message>
+        <message>
+            <source>Columns as they were chosen for an earlier file with these titles</source>
+            <translation>沿用以前为相同标题的文件选定的对应</translation>
+        </message>
+        <message>
+            <source>No row with known titles was found</source>
+            <translation>没有找到能识别的标题行</translation>
+        </message>
+        <message>
+            <source>Columns as their titles tell</source>
+            <translation>按标题文字识别</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>对应字段</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>文件中的标题</translation>
+        </message>
+        <message>
+            <source>Stands below</source>
+            <translation>下方内容（已脱敏）</translation>
+        </message>
+        <message>
+            <source>not imported</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>column {0}</source>
+            <translation>第 {0} 列</translation>
+        </message>
+        <message>
+            <source>(no title)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
+            <source>Still to be chosen: {0}</source>
+            <translation>还须选定：{0}</translation>
+        </message>
+        <message>
+            <source>Without {0} every row is refused</source>
+            <translation>没有{0}，所有行都不能导入</translation>
+        </message>
+        <message>
+            <source>The chosen row has no titles to tell files by</source>
+            <translation>所选行没有标题文字，无法据以识别以后的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportOutcome</name>
+        <message>
+            <source>{0} specialties added or changed</source>
+            <translation>新增或更改专业 {0} 个</translation>
+        </message>
+        <message>
+            <source>Show the specialties</source>
+            <translation>查看专业分类</translation>
+        </message>
+        <message>
+            <source>Show the experts</source>
+            <translation>查看专家</translation>
+        </message>
+        <message>
+            <source>{0} experts imported, {1} unchanged, {2} not imported</source>
+            <translation>已导入专家 {0} 名，无变化 {1} 行，未导入 {2} 行</translation>
+        </message>
+        <message>
+            <source>{0} · {1} updated</source>
+            <translation>{0} · 更新 {1} 名</translation>
+        </message>
+        <message>
+            <source>{0} · fields of {1} wait for a review</source>
+            <translation>{0} · 其中 {1} 名有字段待审核</translation>
+        </message>
+        <message>
+            <source>{0} · {1} keep fields whose earlier change waits</source>
+            <translation>{0} · {1} 名已有变更待审核，相关字段未更新</translation>
+        </message>
+        <message>
+            <source>{0} · numbers {1} to {2}</source>
+            <translation>{0} · 编号 {1} 至 {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>PoolImportPage</name>
         <message>
             <source>Import into the pool</source>
@@ -1342,6 +1606,10 @@
         <message>
             <source>Save rows not imported…</source>
             <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Imports so far</source>
+            <translation>导入记录</translation>
         </message>
         <message>
             <source>Reading the file</source>
@@ -1370,6 +1638,10 @@
         <message>
             <source>Mend the faulty rows first</source>
             <translation>请先改正有问题的行</translation>
+        </message>
+        <message>
+            <source>Import {0}, update {1}</source>
+            <translation>导入 {0} 名，更新 {1} 名</translation>
         </message>
         <message>
             <source>Import {0} rows</source>
@@ -1411,54 +1683,6 @@
             <source>Imported</source>
             <translation>已导入</translation>
         </message>
-        <message>
-            <source>{0} specialties added or changed</source>
-            <translation>新增或更新专业 {0} 条</translation>
-        </message>
-        <message>
-            <source>Show the specialties</source>
-            <translation>查看专业领域</translation>
-        </message>
-        <message>
-            <source>{0} experts imported, {1} unchanged, {2} not imported</source>
-            <translation>已导入专家 {0} 名，未变化 {1} 行，未导入 {2} 行</translation>
-        </message>
-        <message>
-            <source>{0} · numbers {1} to {2}</source>
-            <translation>{0} · 编号 {1} 至 {2}</translation>
-        </message>
-        <message>
-            <source>Show the experts</source>
-            <translation>查看专家</translation>
-        </message>
-        <message>
-            <source>Save rows not imported</source>
-            <translation>保存未导入的行</translation>
-        </message>
-        <message>
-            <source>rows not imported.xlsx</source>
-            <translation>未导入的行.xlsx</translation>
-        </message>
-        <message>
-            <source>{0} rows saved</source>
-            <translation>已保存 {0} 行</translation>
-        </message>
-        <message>
-            <source>Save the template</source>
-            <translation>保存模板</translation>
-        </message>
-        <message>
-            <source>expert template.xlsx</source>
-            <translation>专家信息模板.xlsx</translation>
-        </message>
-        <message>
-            <source>Template saved</source>
-            <translation>模板已保存</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
     </context>
     <context>
         <name>ImportPreviewView</name>
@@ -1489,6 +1713,14 @@
         <message>
             <source>Mobile</source>
             <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家编号</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>变更内容</translation>
         </message>
         <message>
             <source>Field</source>
@@ -1546,6 +1778,26 @@
             <translation>下载模板…</translation>
         </message>
         <message>
+            <source>Choose the columns…</source>
+            <translation>选择各列…</translation>
+        </message>
+        <message>
+            <source>In the pool already: skip</source>
+            <translation>库中已有的专家：跳过</translation>
+        </message>
+        <message>
+            <source>In the pool already: update</source>
+            <translation>库中已有的专家：用文件更新</translation>
+        </message>
+        <message>
+            <source>Experts who are in the pool already</source>
+            <translation>库中已有的专家</translation>
+        </message>
+        <message>
+            <source>columns as chosen earlier · </source>
+            <translation>沿用以前选定的列 · </translation>
+        </message>
+        <message>
             <source>Sheet “{0}” · {1} · fingerprint {2}</source>
             <translation>工作表“{0}” · {1} · 指纹 {2}</translation>
         </message>
@@ -1571,6 +1823,10 @@
         <message>
             <source>{0} with warnings</source>
             <translation>其中 {0} 行有提醒</translation>
+        </message>
+        <message>
+            <source>before and after below</source>
+            <translation>见下方前后对照</translation>
         </message>
         <message>
             <source>{0} kinds of reasons</source>
@@ -1877,6 +2133,14 @@
         <message>
             <source>workbook Excel template</source>
             <translation>工作簿 Excel 模板</translation>
+        </message>
+        <message>
+            <source>Imports so far</source>
+            <translation>导入记录</translation>
+        </message>
+        <message>
+            <source>history of imports undo</source>
+            <translation>导入历史 撤销 回退</translation>
         </message>
         <message>
             <source>Specialties</source>

@@ -1,14 +1,11 @@
 """Importing specialties or experts: file, preview, confirmation, rows not imported."""
 
-from collections.abc import Mapping
-from concurrent.futures import Future
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import shiboken6
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -16,8 +13,13 @@ from core.kernel.errors import UserError
 from core.pool.importing import ImportJob
 from core.pool.imports import ImportPreview, ImportResult, PreviewRow, RowKind
 from core.pool.specialty_rows import SpecialtyPreview
-from core.sheets.model import Progress
+from core.sheets.model import ColumnChoice, Progress, SheetPeek
 from ui.pages.pool.classification_preview import ClassificationPreviewView
+from ui.pages.pool.import_columns_presenter import unsure_of_columns
+from ui.pages.pool.import_files import ImportFiles
+from ui.pages.pool.import_job import Arrival, ProgressRelay
+from ui.pages.pool.import_mapping import ImportMapping
+from ui.pages.pool.import_outcome import ImportOutcome
 from ui.pages.pool.import_preview import ImportPreviewView
 from ui.pages.pool.import_source import ImportSource
 from ui.pages.pool.texts import say
@@ -28,25 +30,12 @@ from ui.theme import theme
 from ui.translation import CHINESE, ENGLISH
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.labels import IconLabel, Text
-from ui.widgets.layouts import row
 from ui.widgets.notices import EmptyState
 from ui.widgets.progress import ProgressRow
 from ui.widgets.steps import GuideSteps
 
 _CHOOSE, _READ, _PREVIEW, _IMPORT, _DONE = range(5)
 _ROOM_FOR_STEPS = 1480
-
-
-class _Relay(QObject):
-    """Brings progress from the worker into the main thread."""
-
-    arrived = Signal(object)
-
-    def report(self, progress: Progress) -> None:
-        """Called in the worker's thread."""
-        if shiboken6.isValid(self):
-            self.arrived.emit(progress)
 
 
 class PoolImportPage(Page):
@@ -60,7 +49,8 @@ class PoolImportPage(Page):
         self._confirming = False
         chinese = QLocale().language() == QLocale.Language.Chinese
         self._language = CHINESE if chinese else ENGLISH
-        self._relay = _Relay(self)
+        self.files = ImportFiles(self, frame, ws, self._language)
+        self._relay = ProgressRelay(self)
         self._relay.arrived.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
         self.set_title(self.tr("Import into the pool"), "")
         self.steps = GuideSteps(
@@ -72,16 +62,25 @@ class PoolImportPage(Page):
         self.path, self.read = self.source.path, self.source.read
         self.source.changed.connect(self._reset)
         self.source.reading_wanted.connect(self._read)
-        self.source.template_wanted.connect(self._save_template)
+        self.source.template_wanted.connect(self.files.save_template)
+        self.source.columns_wanted.connect(self._peek)
         self.body.addWidget(self.source)
         self._make_progress()
-        self._make_result()
+        self.outcome = ImportOutcome()
+        self.outcome.opened.connect(self._open_imported)
+        self.result, self.next = self.outcome.result, self.outcome.next
+        self.body.addWidget(self.outcome)
         self._make_states()
         self.experts = ImportPreviewView(self._language)
         self.experts.setObjectName("import_preview")
         self.classification = ClassificationPreviewView()
         self.classification.setObjectName("import_classification")
-        self._contents: tuple[QWidget, ...] = (self.hint, self.fault, self.experts, self.classification)
+        self.mapping = ImportMapping()
+        self.mapping.chosen.connect(self._map)
+        self.mapping.forget_wanted.connect(self._forget)
+        self._contents: tuple[QWidget, ...] = (
+            *(self.hint, self.fault, self.experts, self.classification, self.mapping),
+        )
         for content in self._contents:
             self.body.addWidget(content, 1)
         self._reset()
@@ -114,6 +113,10 @@ class PoolImportPage(Page):
         self.confirm = Button(self.tr("Import"), "check", "primary")
         self.confirm.setObjectName("import_confirm")
         self.confirm.clicked.connect(self._confirm)
+        self.earlier = Button(self.tr("Imports so far"), "history", "link")
+        self.earlier.setObjectName("open_import_history")
+        self.earlier.clicked.connect(self._open_history)
+        self.head.add_action(self.earlier)
         self.head.add_action(self.rejects)
         self.set_main_action(self.confirm)
 
@@ -123,19 +126,6 @@ class PoolImportPage(Page):
         self._progress_holder.add(self.progress)
         self._progress_holder.hide()
         self.body.addWidget(self._progress_holder)
-
-    def _make_result(self) -> None:
-        self.result = Text("", "card", "accent", wrap=True)
-        self.result.setObjectName("import_result")
-        self.next = Button("", "arrow-right", icon_after=True)
-        self.next.setObjectName("open_imported")
-        self.next.clicked.connect(self._open_imported)
-        self._result_holder = Card(padding=(16, 12))
-        line = row(IconLabel("circle-check", "accent", 22), self.result, self.next, gap=12)
-        line.setStretch(1, 1)
-        self._result_holder.add(line)
-        self._result_holder.hide()
-        self.body.addWidget(self._result_holder)
 
     def _make_states(self) -> None:
         self.hint = EmptyState(
@@ -148,7 +138,7 @@ class PoolImportPage(Page):
         )
         template = Button(self.tr("Save the template…"), "download")
         template.setObjectName("save_template_for_fault")
-        template.clicked.connect(self._save_template)
+        template.clicked.connect(self.files.save_template)
         self.fault = EmptyState(self.tr("The file cannot be imported"), icon="file-x", action=template)
         self.fault.setObjectName("import_fault")
         self.fault_text = ""
@@ -161,16 +151,62 @@ class PoolImportPage(Page):
     # Reading.
 
     def _read(self) -> None:
-        if self._job is not None or self._confirming or not self.source.field.validate():
+        self._begin(None)
+
+    def _begin(self, choice: ColumnChoice | None) -> None:
+        if not self._ready():
             return
-        self._reset()
         imports = self._ws.services.pool.imports
-        begin = imports.begin_specialties if self.source.specialties.isChecked() else imports.begin
-        job: ImportJob[Any] = begin(self.frame.actor, self.source.file, self._relay.report)
+        actor, path, report = self.frame.actor, self.source.file, self._relay.report
+        if self.source.specialties.isChecked():
+            self._work(imports.begin_specialties(actor, path, report), self.take_preview, self.take_failure)
+        else:
+            job = imports.begin(actor, path, report, choice, updating=self.source.updating)
+            self._work(job, self.take_preview, self.take_failure)
+
+    def _ready(self) -> bool:
+        if self._job is not None or self._confirming or not self.source.field.validate():
+            return False
+        self._reset()
+        return True
+
+    def _work(
+        self,
+        job: ImportJob[Any],
+        taken: Callable[[ImportJob[Any], Any], None],
+        missed: Callable[[ImportJob[Any], BaseException], None],
+    ) -> None:
         self._job = job
         self._set_reading(True)
-        arrival = _Arrival(self, job)
+        arrival = Arrival(job, taken, missed)
         self.frame.bridge.watch(job.preview, done=arrival.done, failed=arrival.failed, owner=self)
+
+    # Columns by hand.
+
+    def _peek(self) -> None:
+        if self._ready():
+            job = self._ws.services.pool.imports.peek(self.frame.actor, self.source.file)
+            self._work(job, self._take_peek, self.take_failure)
+
+    def _take_peek(self, job: ImportJob[Any], peek: SheetPeek) -> None:
+        if job is self._job:
+            self._job = None
+            self._set_reading(False)
+            self.mapping.show_peek(peek)
+            self._show(self.mapping, _READ)
+
+    def _map(self, choice: ColumnChoice, titles: Sequence[str]) -> None:
+        """Read with chosen columns, remembering them first when that is wanted."""
+        if titles:
+            keep = self._ws.services.pool.import_columns.keep
+            self.frame.bridge.call(keep, self.frame.actor, titles, choice.columns, owner=self)
+        self._begin(choice)
+
+    def _forget(self, titles: Sequence[str]) -> None:
+        forget = self._ws.services.pool.import_columns.forget
+        self.frame.bridge.call(forget, self.frame.actor, titles, done=lambda _: self._peek(), owner=self)
+
+    # What came.
 
     def take_preview(self, job: ImportJob[Any], preview: ImportPreview | SpecialtyPreview) -> None:
         """A file was read; what somebody gave up meanwhile is forgotten."""
@@ -182,6 +218,8 @@ class PoolImportPage(Page):
         self._token = preview.token
         if isinstance(preview, SpecialtyPreview):
             self._show_classification(preview)
+        elif unsure_of_columns(preview.facts):
+            self._peek()
         else:
             self._show_experts(preview)
 
@@ -190,7 +228,11 @@ class PoolImportPage(Page):
         if job is self._job:
             self._job = None
             self._set_reading(False)
-            self._refuse(error)
+            unsure = isinstance(error, UserError) and error.code == "import.header_missing"
+            if unsure and not self.source.specialties.isChecked():
+                self._peek()
+            else:
+                self._refuse(error)
 
     def _show_classification(self, preview: SpecialtyPreview) -> None:
         self.classification.show_preview(preview)
@@ -204,9 +246,13 @@ class PoolImportPage(Page):
         self.source.show_facts(preview.facts)
         self.experts.show_preview(preview, self._rows)
         self._show(self.experts, _PREVIEW)
-        if counts.importable:
+        effect = counts.importable + counts.updated
+        if counts.updated:
+            words = self.tr("Import {0}, update {1}")
+            self.confirm.setText(words.format(f"{counts.importable:,}", f"{counts.updated:,}"))
+        elif effect:
             self.confirm.setText(self.tr("Import {0} rows").format(f"{counts.importable:,}"))
-        self.confirm.block("" if counts.importable else self.tr("Nothing can be imported"))
+        self.confirm.block("" if effect else self.tr("Nothing can be imported"))
         if counts.refused:
             self.rejects.setText(self.tr("Save rows not imported ({0})…").format(f"{counts.refused:,}"))
         self.rejects.block("" if counts.refused else self.tr("Every row can be imported"))
@@ -262,7 +308,7 @@ class PoolImportPage(Page):
         self._drop()
         self.source.mark(False)
         self.source.show_facts(None)
-        self._result_holder.hide()
+        self.outcome.hide()
         self._show(self.hint, _CHOOSE)
         self.confirm.setText(self.tr("Import"))
         self.confirm.block(self.tr("Read a workbook first"))
@@ -312,19 +358,7 @@ class PoolImportPage(Page):
         self._set_confirming(False)
         self.confirm.setText(self.tr("Import"))
         self.confirm.block(self.tr("Imported"))
-        if isinstance(result, int):
-            said = self.tr("{0} specialties added or changed").format(f"{result:,}")
-            self.next.setText(self.tr("Show the specialties"))
-        else:
-            said = self.tr("{0} experts imported, {1} unchanged, {2} not imported").format(
-                f"{result.imported:,}", f"{result.unchanged:,}", f"{result.refused:,}"
-            )
-            if result.first_no and result.last_no:
-                said = self.tr("{0} · numbers {1} to {2}").format(said, result.first_no, result.last_no)
-            self.next.setText(self.tr("Show the experts"))
-        self.result.setText(said)
-        self._result_holder.show()
-        self.frame.notify(said)
+        self.frame.notify(self.outcome.show_result(result))
 
     def _unimported(self, error: BaseException) -> None:
         self._set_confirming(False)
@@ -335,57 +369,11 @@ class PoolImportPage(Page):
             self.steps.set_current(_PREVIEW)
             self.frame.dialogs.error(error)
 
+    def _save_rejects(self) -> None:
+        self.files.save_rejects(self._token)
+
+    def _open_history(self) -> None:
+        self.frame.open_page("pool.imports")
+
     def _open_imported(self) -> None:
         self.frame.open_page("pool.specialties" if self.source.specialties.isChecked() else "pool.list")
-
-    # Files.
-
-    def _save_rejects(self) -> None:
-        name = self._ask_name(self.tr("Save rows not imported"), self.tr("rows not imported.xlsx"))
-        if name and self._token:
-            self.frame.bridge.call(
-                self._ws.services.pool.save_rejects,
-                self.frame.actor,
-                self._token,
-                Path(name),
-                self._language,
-                done=self._rejects_begun,
-                owner=self,
-            )
-
-    def _rejects_begun(self, writing: "Future[int]") -> None:
-        self.frame.bridge.watch(writing, done=self._rejects_saved, owner=self)
-
-    def _rejects_saved(self, count: int) -> None:
-        self.frame.notify(self.tr("{0} rows saved").format(f"{count:,}"))
-
-    def _save_template(self) -> None:
-        name = self._ask_name(self.tr("Save the template"), self.tr("expert template.xlsx"))
-        if name:
-            writing = self._ws.services.pool.imports.write_template(
-                self.frame.actor, Path(name), self._language
-            )
-            self.frame.bridge.watch(writing, done=self._template_saved, owner=self)
-
-    def _template_saved(self, _nothing: object) -> None:
-        self.frame.notify(self.tr("Template saved"))
-
-    def _ask_name(self, title: str, proposed: str) -> str:
-        name, _ = QFileDialog.getSaveFileName(self, title, proposed, self.tr("Workbooks (*.xlsx)"))
-        return name if not name or name.endswith(".xlsx") else f"{name}.xlsx"
-
-
-class _Arrival:
-    """A preview on its way."""
-
-    def __init__(self, page: PoolImportPage, job: ImportJob[Any]) -> None:
-        self._page = page
-        self._job = job
-
-    def done(self, preview: ImportPreview | SpecialtyPreview) -> None:
-        """The file was read."""
-        self._page.take_preview(self._job, preview)
-
-    def failed(self, error: BaseException) -> None:
-        """It was not."""
-        self._page.take_failure(self._job, error)

@@ -26,6 +26,10 @@ _GROUPS = (
 )
 
 
+_WORDED = {"sex": "sex", "title_level": "level"}
+"""Fields whose values have words of their own, with the beginning of their codes."""
+
+
 def row_number(row: PreviewRow) -> str:
     """Row in the sheet."""
     return str(row.row)
@@ -63,6 +67,21 @@ def remedies(row: PreviewRow, language: str) -> str:
     """How to mend the row."""
     mark = "；" if language == CHINESE else "; "
     return mark.join(dict.fromkeys(_words(found, language).remedy for found in row.findings))
+
+
+def changes(row: PreviewRow) -> str:
+    """Fields before and after, as far as they may be shown."""
+    return " · ".join(
+        f"{say(f'field.{change.field}')} {_shown(change.field, change.before)} → "
+        f"{_shown(change.field, change.after)}"
+        for change in row.changes
+    )
+
+
+def _shown(field: str, value: str) -> str:
+    if value and field in _WORDED:
+        return say(f"{_WORDED[field]}.{value}")
+    return value or "—"
 
 
 def reason_options(by_code: Mapping[str, int], *, warnings: bool, language: str) -> list[tuple[str, str]]:

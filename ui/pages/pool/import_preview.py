@@ -27,6 +27,7 @@ _TONES: dict[RowKind, Tone] = {
     RowKind.REFUSED: "danger",
     RowKind.WARNED: "warning",
     RowKind.IMPORTABLE: "accent",
+    RowKind.UPDATED: "accent",
 }
 _ICONS = {RowKind.REFUSED: "circle-x", RowKind.WARNED: "triangle-alert"}
 
@@ -106,11 +107,13 @@ class ImportPreviewView(QWidget):
         for kind, button in zip(_KINDS, self.tabs.buttons, strict=True):
             number = self._numbers[kind]
             button.set_count(f"{number:,}", _TONES.get(kind, "neutral") if number else "neutral")
+            button.setVisible(kind is not RowKind.UPDATED or number > 0)
         self.tiles.show_counts(
             counts, presenter.rows_span(preview.facts), len(self._reasons[RowKind.REFUSED])
         )
         self.asides.show_preview(presenter.columns(preview), counts.by_code)
-        self.choose(RowKind.REFUSED if counts.refused else RowKind.IMPORTABLE)
+        fit = RowKind.UPDATED if counts.updated and not counts.importable else RowKind.IMPORTABLE
+        self.choose(RowKind.REFUSED if counts.refused else fit)
 
     def choose(self, kind: RowKind) -> None:
         """Show the rows of a kind."""
@@ -153,7 +156,12 @@ class ImportPreviewView(QWidget):
                 Column("name", self.tr("Name"), presenter.name, 110, masked=True),
                 Column("phone", self.tr("Mobile"), presenter.phone, 140, masked=True),
             ]
-        if kind in _ICONS:
+        if kind is RowKind.UPDATED:
+            columns += [
+                Column("expert", self.tr("Expert"), lambda r: r.note, 120),
+                Column("changes", self.tr("What changes"), presenter.changes, 500, stretch=True, masked=True),
+            ]
+        elif kind in _ICONS:
             columns += [
                 Column("fields", self.tr("Field"), presenter.fields, 120),
                 Column("cells", self.tr("In the sheet"), presenter.cells, 170, masked=True),

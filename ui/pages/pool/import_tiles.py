@@ -16,6 +16,7 @@ from ui.widgets.layouts import column, row
 
 _LOOKS: dict[RowKind, tuple[str, TextTone]] = {
     RowKind.IMPORTABLE: ("circle-check", "accent"),
+    RowKind.UPDATED: ("pencil", "accent"),
     RowKind.REFUSED: ("circle-x", "danger"),
     RowKind.UNCHANGED: ("repeat", "text"),
     RowKind.SKIPPED: ("circle-minus", "text"),
@@ -101,6 +102,8 @@ class ImportTiles(QWidget):
         self._all.set_figure(f"{counts.rows:,}", said, "text")
         warned = self.tr("{0} with warnings").format(f"{counts.warned:,}") if counts.warned else ""
         self._put(RowKind.IMPORTABLE, counts.importable, warned)
+        self._put(RowKind.UPDATED, counts.updated, self.tr("before and after below"))
+        self.tiles[RowKind.UPDATED].setVisible(counts.updated > 0)
         several = self.tr("{0} kinds of reasons").format(reasons) if counts.refused else self.tr("none")
         self._put(RowKind.REFUSED, counts.refused, several)
         self._put(RowKind.UNCHANGED, counts.unchanged, self.tr("in the pool as they are"))

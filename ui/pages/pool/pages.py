@@ -9,6 +9,7 @@ from core.engine.workstation import Workstation
 from ui.pages.pool.detail_page import ExpertPage
 from ui.pages.pool.entry_page import ExpertEntryPage
 from ui.pages.pool.fields_page import CustomFieldsPage
+from ui.pages.pool.import_history_page import ImportHistoryPage
 from ui.pages.pool.import_page import PoolImportPage
 from ui.pages.pool.list_page import ExpertListPage
 from ui.pages.pool.specialties_page import SpecialtiesPage
@@ -81,6 +82,16 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             help_topic="pool-import",
         ),
         PageSpec(
+            "pool.imports",
+            QCoreApplication.translate("PoolPages", "Imports so far"),
+            partial(_imports, ws),
+            "pool.import",
+            trail=(area,),
+            words=QCoreApplication.translate("PoolPages", "history of imports undo"),
+            menu="pool.import",
+            help_topic="pool-import",
+        ),
+        PageSpec(
             "pool.specialties",
             QCoreApplication.translate("PoolPages", "Specialties"),
             partial(_specialties, ws),
@@ -116,6 +127,10 @@ def _import(ws: Workstation[Services], frame: Frame) -> Page:
 
 def _tags(ws: Workstation[Services], frame: Frame) -> Page:
     return TagsPage(frame, ws)
+
+
+def _imports(ws: Workstation[Services], frame: Frame) -> Page:
+    return ImportHistoryPage(frame, ws)
 
 
 def _specialties(ws: Workstation[Services], frame: Frame) -> Page:

@@ -87,6 +87,7 @@ def test_preview_of_a_dirty_sheet(qtbot: QtBot, filled: Headless, manager: Any) 
     figures = {kind: int(tile.number.text()) for kind, tile in view.tiles.tiles.items()}
     assert figures == {
         RowKind.IMPORTABLE: 256,
+        RowKind.UPDATED: 0,
         RowKind.REFUSED: 144,
         RowKind.UNCHANGED: 0,
         RowKind.SKIPPED: 14,
