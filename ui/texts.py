@@ -14,6 +14,7 @@ from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
 from ui.pages.system.dashboard_texts import TEXTS as DASHBOARD_TEXTS
 from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
 from ui.pages.system.fact_words import TEXTS as FACT_WORDS
+from ui.pages.system.policy_texts import TEXTS as POLICY_TEXTS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
@@ -50,6 +51,7 @@ AREAS: tuple[Sentences, ...] = (
     EVENT_TITLES,
     FACT_WORDS,
     DASHBOARD_TEXTS,
+    POLICY_TEXTS,
 )
 """Tables of all areas; the first that knows a code says it."""
 

@@ -70,6 +70,7 @@ def menu() -> list[MenuEntry]:
                     QCoreApplication.translate("Menu", "Recovery key"),
                     "access.recovery",
                 ),
+                MenuEntry("system.policy", "scale", QCoreApplication.translate("Menu", "Policies")),
                 MenuEntry(
                     "system.health", "gauge", QCoreApplication.translate("Menu", "Health"), "system.health"
                 ),

@@ -1062,6 +1062,10 @@
             <translation>恢复密钥</translation>
         </message>
         <message>
+            <source>Policies</source>
+            <translation>现行策略</translation>
+        </message>
+        <message>
             <source>Health</source>
             <translation>运行状况</translation>
         </message>

@@ -23,6 +23,8 @@ def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = 
     """A fact's value in words; ``whole`` leaves digests as long as they are."""
     if isinstance(value, list):
         return "、".join(fact_value(key, part, names, whole=whole) for part in value) or _code("none")
+    if isinstance(value, dict):
+        return "  ".join(f"{fact_name(k)} {fact_value(k, v, names, whole=whole)}" for k, v in value.items())
     if isinstance(value, bool) or value is None:
         return _code({True: "true", False: "false", None: "none"}[value])
     text = str(value)

@@ -14,6 +14,7 @@ from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
 from ui.pages.system.help_page import HelpPage
+from ui.pages.system.policy_page import PolicyPage
 from ui.pages.system.recovery_page import RecoveryPage
 from ui.pages.system.renew_key_page import RenewKeyPage
 from ui.pages.system.setup_guide import SetupGuide
@@ -77,6 +78,9 @@ def page_specs(
     def renew(frame: Frame) -> Page:
         return RenewKeyPage(frame, ws, recovery_sheet)
 
+    def policy(frame: Frame) -> Page:
+        return PolicyPage(frame, ws, lamps)
+
     return [
         PageSpec("dashboard", QCoreApplication.translate("SystemPages", "Dashboard"), dashboard),
         PageSpec("system.audit", QCoreApplication.translate("SystemPages", "Audit log"), audit, "audit.read"),
@@ -84,6 +88,13 @@ def page_specs(
             "system.health", QCoreApplication.translate("SystemPages", "Health"), health, "system.health"
         ),
         help_spec(),
+        PageSpec(
+            "system.policy",
+            QCoreApplication.translate("SystemPages", "Policies"),
+            policy,
+            words=QCoreApplication.translate("SystemPages", "policy figures settings practice"),
+            help_topic="policies",
+        ),
         PageSpec(
             "system.recovery_key", QCoreApplication.translate("SystemPages", "Recovery key"), renew, RENEW
         ),
