@@ -10,7 +10,9 @@ from core.engine.ports import Makers, Repositories
 from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
+from core.projects.rejects import ProjectRejects
 from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
+from core.projects.template import project_template
 from core.sheets.stop import Stop
 from core.sheets.text import fold
 from core.system.ports import OpenedStation
@@ -24,6 +26,7 @@ from storage.database.station import OpenStation, StationFolder
 from storage.documents.preview import PdfPreview
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
+from storage.spreadsheets.writer import WorkbookWriter
 
 if TYPE_CHECKING:
     from storage.documents.pdf_forms import PdfForms
@@ -89,3 +92,11 @@ class StationStorage:
             connection.close()
         with self._reader.open_table(path, PROJECT_COLUMNS, Stop()) as table:
             return read_rows(table.rows(), lambda part: codes.get(fold(part)))
+
+    def write_project_rejects(self, path: Path, rejects: ProjectRejects) -> None:
+        """Rows not imported as a workbook; raises ``UserError('export.unwritable')``."""
+        WorkbookWriter().write_rejects(path, rejects)
+
+    def write_project_template(self, path: Path) -> None:
+        """An empty workbook with the columns that are read; raises ``UserError('export.unwritable')``."""
+        WorkbookWriter().write_template(path, project_template())

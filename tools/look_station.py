@@ -99,7 +99,7 @@ class LookStation:
 
     def _projects(self, manager: Actor, reviewer: Actor) -> None:
         projects, file = self._workstation.services.projects, self._program.samples / "projects_40.xlsx"
-        sheet = self._program.read_projects(file).result()
+        sheet = self._program.projects.read(file).result()
         self._do(projects.import_rows, manager, file.name, sheet.drafts, sheet.rejected)
         found = self._do(projects.page, reviewer, ProjectFilter())
         for project in found[:_APPROVED]:

@@ -42,7 +42,7 @@ class ProgramContents:
             *system_pages.page_specs(workstation, self._program.lamps, self._program.recovery_sheet),
             *pool_pages.page_specs(workstation),
             *case_pages.page_specs(workstation),
-            *project_pages.page_specs(workstation, self._program.read_projects),
+            *project_pages.page_specs(workstation, self._program.projects),
             *draw_pages.page_specs(workstation),
             *evidence_pages.page_specs(workstation),
             *access_pages.page_specs(workstation),

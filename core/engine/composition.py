@@ -12,6 +12,7 @@ from core.engine.bus import Bus
 from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.program import Program as WholeProgram
+from core.engine.program import ProjectFiles
 from core.engine.workstation import Foundation, Surroundings, Workstation
 from core.evidence.recording import ScreenRegion
 from core.evidence.seal import Program
@@ -19,6 +20,7 @@ from core.kernel.audit import LogHead
 from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.form_frame import FormFrame, form_number
+from core.projects.rejects import ProjectRejects
 from core.system.health import Lamp
 from core.system.ports import OpenedStation, StationStore
 from core.system.station_sheets import RecoverySheet
@@ -45,6 +47,14 @@ class Storage(Protocol):
 
     def read_projects(self, path: Path) -> Any:
         """Drafts and rejected rows of a project workbook; slow."""
+        ...
+
+    def write_project_rejects(self, path: Path, rejects: ProjectRejects) -> None:
+        """Rows not imported as a workbook; slow."""
+        ...
+
+    def write_project_template(self, path: Path) -> None:
+        """An empty workbook with the columns that are read."""
         ...
 
 
@@ -140,7 +150,11 @@ def compose(
         samples=storage.samples,
         lamps=devices.lamps,
         recovery_sheet=composer.recovery_sheet(workstation),
-        read_projects=lambda path: background.submit(storage.read_projects, path),
+        projects=ProjectFiles(
+            lambda path: background.submit(storage.read_projects, path),
+            lambda path, rejects: background.submit(storage.write_project_rejects, path, rejects),
+            lambda path: background.submit(storage.write_project_template, path),
+        ),
         use_screens=devices.use_screens,
         rest=lambda: engine.submit(composer.rest, workstation),
     )

@@ -4,21 +4,31 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.evidence.recording import ScreenRegion
+from core.projects.rejects import ProjectRejects
+from core.projects.sheet import ProjectSheet
 from core.system.health import Lamp
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFiles:
+    """Workbooks of projects, read and written in workers; failing futures say what is wrong with the file."""
+
+    read: Callable[[Path], "Future[ProjectSheet]"]
+    save_rejects: Callable[[Path, ProjectRejects], "Future[None]"]
+    save_template: Callable[[Path], "Future[None]"]
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """``folder`` holds the station, ``samples`` the sample workbooks.
 
-    ``recovery_sheet`` makes the PDF of a recovery key, ``read_projects`` gives (drafts with their rows,
-    rejected rows) of a workbook, ``use_screens`` tells the recorder what to record. ``rest`` comes before the
-    devices are closed: what they tell last is then still logged and sealed.
+    ``recovery_sheet`` makes the PDF of a recovery key, ``projects`` reads and writes their workbooks,
+    ``use_screens`` tells the recorder what to record. ``rest`` comes before the devices are closed: what
+    they tell last is then still logged and sealed.
     """
 
     workstation: Workstation[Services]
@@ -26,6 +36,6 @@ class Program:
     samples: Path
     lamps: Callable[[], Sequence[Lamp]]
     recovery_sheet: Callable[[str], "Future[bytes]"]
-    read_projects: Callable[[Path], "Future[Any]"]
+    projects: ProjectFiles
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]
     rest: Callable[[], "Future[None]"]

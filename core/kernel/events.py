@@ -163,6 +163,7 @@ _PROJECTS = (
         "projects.imported", "projects.edit", "projects imported",
         "rows imported unchanged rejected", "file",
     ),
+    _event("projects.rejects_saved", "projects.edit", "project rows not imported saved", "rows", "file"),
     _event("projects.added", "projects.edit", "project added", "project_no"),
     _event("projects.changed", "projects.edit", "project changed", "project_no fields"),
     _event("projects.submitted", "projects.edit", "project submitted", "project_no"),

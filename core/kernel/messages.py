@@ -89,8 +89,11 @@ _IMPORT = {
         "文件已损坏或不完整，请用 Excel 重新保存。",
         "The file is damaged or not complete; save it again in Excel.",
     ),
-    "import.empty_file": ("文件是空的。", "The file is empty."),
-    "import.empty_sheet": ("工作表没有行。", "The sheet has no rows."),
+    "import.empty_file": (
+        "文件是空的，请在 Excel 中重新保存后再选择。",
+        "The file is empty. Save it again in Excel.",
+    ),
+    "import.empty_sheet": ("首个工作表没有数据，请把数据放在首个工作表。", "The first sheet has no rows."),
     "import.encoding": (
         "文本文件既不是 UTF-8 也不是 GB 18030，请另存为 Excel 工作簿。",
         "The text file is neither UTF-8 nor GB 18030; save it as an Excel workbook.",

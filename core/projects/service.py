@@ -123,6 +123,11 @@ class ProjectService:
             {"file": file_name},
         )
 
+    @act("projects.rejects_saved")
+    def rejects_saved(self, _actor: Actor, rows: int, file_name: str) -> Recorded[int]:
+        """Rows that were not imported are being saved as a workbook; bidders may stand in them."""
+        return Recorded(rows, "", {"rows": rows}, {"file": file_name})
+
     @act("projects.submitted")
     def submit(self, actor: Actor, project_no: str) -> Recorded[None]:
         """Hand a project in for approval."""

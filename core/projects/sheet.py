@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
 from core.projects.budget import cents_of_wan
@@ -39,6 +39,7 @@ PROJECT_COLUMNS = Vocabulary(
         "purchaser_rep_names": ("采购人代表", "采购人代表姓名", "业主代表", "业主代表姓名"),
     },
     ("project_no", "name"),
+    least=2,
 )
 """Header words of project workbooks; easy to extend."""
 
@@ -57,10 +58,14 @@ _MOMENT = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2
 
 @dataclass(frozen=True, slots=True)
 class ProjectSheet:
-    """Rows of a workbook: drafts with their row numbers, and rows with the codes against them."""
+    """Rows of a workbook: drafts with their row numbers, and rows with the codes against them.
+
+    ``texts`` are the cells of every row, in the order of ``PROJECT_COLUMNS``, to give rejected ones back.
+    """
 
     drafts: tuple[tuple[int, ProjectDraft], ...]
     rejected: tuple[tuple[int, tuple[str, ...]], ...]
+    texts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_rows(
@@ -75,7 +80,9 @@ def read_rows(
     drafts: list[tuple[int, ProjectDraft]] = []
     rejected: list[tuple[int, tuple[str, ...]]] = []
     seen: set[str] = set()
+    texts: dict[int, tuple[str, ...]] = {}
     for number, cells in rows:
+        texts[number] = tuple(cell_text(cells.get(name)) for name in PROJECT_COLUMNS.words)
         draft, codes = _judge(cells, code_of)
         if draft.project_no in seen:
             codes.append("NUMBER_DUPLICATE_IN_FILE")
@@ -84,7 +91,7 @@ def read_rows(
         else:
             seen.add(draft.project_no)
             drafts.append((number, draft))
-    return ProjectSheet(tuple(drafts), tuple(rejected))
+    return ProjectSheet(tuple(drafts), tuple(rejected), texts)
 
 
 def china() -> timezone:

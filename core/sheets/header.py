@@ -13,7 +13,9 @@ KeptColumn = tuple[str, int]
 """A folded title, and which of several columns with this title (from 0)."""
 
 SEARCHED_ROWS = 20
-_LEAST_WORDS = 3
+LEAST_WORDS = 3
+"""Known words that make a row a header, as a rule: fewer also stand in rows of data."""
+
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|\{[^{}]*\}")
 
 
@@ -29,18 +31,21 @@ def fold_header(cell: Cell) -> str:
 class Vocabulary:
     """The header words of each field, the best first, and the fields a header row must have.
 
+    ``least`` is the number of known words below which a row is no header.
+
     Words are as people write them; they are folded here. More words are added by :meth:`extended`.
     """
 
     words: Mapping[str, tuple[str, ...]]
     required: tuple[str, ...]
+    least: int = LEAST_WORDS
 
     def extended(self, more: Mapping[str, Iterable[str]]) -> "Vocabulary":
         """The same with further words after the known ones."""
         fields = dict(self.words)
         for field, words in more.items():
             fields[field] = (*fields.get(field, ()), *words)
-        return Vocabulary(fields, self.required)
+        return Vocabulary(fields, self.required, self.least)
 
     def ranks(self) -> dict[str, tuple[str, int]]:
         """Field and rank by folded word."""
@@ -73,14 +78,14 @@ class HeaderMissing:
 
 
 def find_header(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> Header | HeaderMissing:
-    """The first of the top rows with at least three known words, the required ones among them."""
+    """The first of the top rows with enough known words, the required ones among them."""
     ranks = vocabulary.ranks()
     best: dict[str, int] = {}
     best_texts: tuple[str, ...] = ()
     for number, row in enumerate(rows[:SEARCHED_ROWS], 1):
         texts = tuple(header_text(cell) for cell in row)
         columns = _columns(row, ranks)
-        if len(columns) >= min(_LEAST_WORDS, len(vocabulary.words)) and all(
+        if len(columns) >= min(vocabulary.least, len(vocabulary.words)) and all(
             field in columns for field in vocabulary.required
         ):
             return Header(number, texts, columns)

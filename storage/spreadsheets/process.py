@@ -73,7 +73,7 @@ class WorkbookReader:
         self, path: Path, vocabulary: Vocabulary, stop: Stop, choice: ColumnChoice | None = None
     ) -> Iterator["TableStream"]:
         """Open a sheet whose cells are wanted as they stand; see the port."""
-        job = {"task": "table", "words": dict(vocabulary.words), "required": list(vocabulary.required)}
+        job = {"task": "table", **_words(vocabulary)}
         with self._child(path, job, stop, choice) as child:
             yield TableStream(child, _facts(child.expect("sheet")))
 
@@ -85,7 +85,7 @@ class WorkbookReader:
         kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
     ) -> SheetPeek:
         """The top of a sheet; see the port."""
-        job = {"task": "peek", "words": dict(vocabulary.words), "required": list(vocabulary.required)}
+        job = {"task": "peek", **_words(vocabulary)}
         with self._child(path, {**job, "kept": kept or {}}, stop, None) as child:
             message = child.expect("peek")
         return SheetPeek(
@@ -247,6 +247,15 @@ class _Child:
         if self._timed_out:
             return UserError("import.too_slow")
         return UserError("import.too_large" if _ran_out_of_memory(code) else "import.damaged")
+
+
+def _words(vocabulary: Vocabulary) -> dict[str, Any]:
+    """What the child looks for in the header."""
+    return {
+        "words": dict(vocabulary.words),
+        "required": list(vocabulary.required),
+        "least": vocabulary.least,
+    }
 
 
 def _ran_out_of_memory(code: int) -> bool:

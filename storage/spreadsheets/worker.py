@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from core.kernel.errors import UserError
 from core.sheets.header import (
+    LEAST_WORDS,
     SEARCHED_ROWS,
     Header,
     HeaderMissing,
@@ -122,7 +123,8 @@ class _Reading:
 
     def _found_header(self, sheet: OpenedSheet) -> Header:
         words = {field: tuple(several) for field, several in self._job["words"].items()}
-        found = find_header(sheet.top(SEARCHED_ROWS), Vocabulary(words, tuple(self._job["required"])))
+        vocabulary = Vocabulary(words, tuple(self._job["required"]), self._job.get("least", LEAST_WORDS))
+        found = find_header(sheet.top(SEARCHED_ROWS), vocabulary)
         if isinstance(found, HeaderMissing):
             raise UserError(
                 "import.header_missing", found="、".join(found.found), missing="、".join(found.missing)

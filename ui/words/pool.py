@@ -33,8 +33,12 @@ TEXTS = Sentences(
         "import.damaged": QT_TRANSLATE_NOOP(
             "PoolTexts", "The file is damaged or not complete. Save it again in Excel and try once more."
         ),
-        "import.empty_file": QT_TRANSLATE_NOOP("PoolTexts", "The file is empty."),
-        "import.empty_sheet": QT_TRANSLATE_NOOP("PoolTexts", "The sheet has no rows."),
+        "import.empty_file": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The file is empty. Save the workbook again in Excel and choose the new file."
+        ),
+        "import.empty_sheet": QT_TRANSLATE_NOOP(
+            "PoolTexts", "The first sheet has no rows. Put the data on the first sheet and save."
+        ),
         "import.encoding": QT_TRANSLATE_NOOP(
             "PoolTexts", "The text file is neither UTF-8 nor GB 18030. Save it as an Excel workbook."
         ),

@@ -276,6 +276,34 @@
             <translation>表格文件 (*.xlsx *.xls *.ods *.csv)</translation>
         </message>
         <message>
+            <source>Download template…</source>
+            <translation>下载模板…</translation>
+        </message>
+        <message>
+            <source>Save rows not imported…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation>保存模板</translation>
+        </message>
+        <message>
+            <source>projects.xlsx</source>
+            <translation>项目模板.xlsx</translation>
+        </message>
+        <message>
+            <source>Save the rows not imported</source>
+            <translation>保存未导入的行</translation>
+        </message>
+        <message>
+            <source>projects not imported.xlsx</source>
+            <translation>未导入的项目.xlsx</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
             <source>Being read…</source>
             <translation>正在读取…</translation>
         </message>
@@ -349,6 +377,10 @@
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Workbook saved</source>
+            <translation>工作簿已保存</translation>
         </message>
     </context>
     <context>

@@ -756,6 +756,10 @@
             <translation>导入项目</translation>
         </message>
         <message>
+            <source>Project rows not imported saved</source>
+            <translation>保存未导入的项目行</translation>
+        </message>
+        <message>
             <source>Project added</source>
             <translation>新建项目</translation>
         </message>

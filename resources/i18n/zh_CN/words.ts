@@ -407,12 +407,12 @@
             <translation>文件已损坏或不完整，请在 Excel 中重新保存后再试。</translation>
         </message>
         <message>
-            <source>The file is empty.</source>
-            <translation>文件是空的。</translation>
+            <source>The file is empty. Save the workbook again in Excel and choose the new file.</source>
+            <translation>文件是空的，请在 Excel 中重新保存后再选择。</translation>
         </message>
         <message>
-            <source>The sheet has no rows.</source>
-            <translation>工作表没有数据行。</translation>
+            <source>The first sheet has no rows. Put the data on the first sheet and save.</source>
+            <translation>首个工作表没有数据，请把数据放在首个工作表并保存。</translation>
         </message>
         <message>
             <source>The text file is neither UTF-8 nor GB 18030. Save it as an Excel workbook.</source>

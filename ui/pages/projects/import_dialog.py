@@ -1,5 +1,6 @@
 """Importing a project workbook: file, counts, rows not imported with their reasons."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from core.kernel.errors import UserError
 from core.projects.model import ProjectImportResult
+from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
@@ -19,10 +21,15 @@ from ui.widgets.table.paged_table import PagedTable
 
 
 class ProjectImportDialog(QDialog):
-    """``read_asked(path)``, then ``import_asked(name, sheet)``; nothing is written before that."""
+    """``read_asked(path)``, then ``import_asked(name, sheet)``; nothing is written before that.
+
+    ``template_asked(path)`` and ``rejects_asked(path, rejects)`` ask for workbooks.
+    """
 
     read_asked = Signal(object)
     import_asked = Signal(str, object)
+    template_asked = Signal(object)
+    rejects_asked = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +37,8 @@ class ProjectImportDialog(QDialog):
         self.setMinimumSize(760, 520)
         self._sheet: ProjectSheet | None = None
         self._asked = ""
+        self._rejected: Sequence[tuple[int, tuple[str, ...]]] = ()
+        self._texts: Mapping[int, tuple[str, ...]] = {}
         self.path = LineEditor(self.tr("Path of the workbook"), longest=4000)
         self.path.setObjectName("project_file")
         self.path.edited.connect(self._forget)
@@ -63,7 +72,7 @@ class ProjectImportDialog(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.counts)
         layout.addWidget(self._table, 1)
-        layout.addLayout(row(None, close, self.store, gap=12))
+        layout.addLayout(row(self._template_button(), self._make_save(), None, close, self.store, gap=12))
 
     def show_sheet(self, sheet: ProjectSheet) -> None:
         """What an import would do; nothing when another file was named meanwhile."""
@@ -76,7 +85,8 @@ class ProjectImportDialog(QDialog):
                 len(sheet.drafts), len(sheet.rejected)
             )
         )
-        self._table.set_source(static_source(sheet.rejected))
+        self._texts = sheet.texts
+        self._show_rejected(sheet.rejected)
         self.store.block("" if sheet.drafts else self.tr("Nothing can be imported"))
 
     def show_result(self, result: ProjectImportResult) -> None:
@@ -86,7 +96,7 @@ class ProjectImportDialog(QDialog):
                 result.imported, result.unchanged, len(result.rejected)
             )
         )
-        self._table.set_source(static_source(result.rejected))
+        self._show_rejected(result.rejected)
         self.store.block(self.tr("Imported"))
 
     def refuse(self, error: UserError) -> None:
@@ -107,8 +117,46 @@ class ProjectImportDialog(QDialog):
         """What was read belongs to another file than the one now named."""
         self._sheet = None
         self.counts.setText("")
-        self._table.set_source(static_source([]))
+        self._show_rejected(())
         self.store.block(self.tr("Read a workbook first"))
+
+    def _template_button(self) -> Button:
+        template = Button(self.tr("Download template…"), "download", "link")
+        template.setObjectName("project_template")
+        template.clicked.connect(self._choose_template)
+        return template
+
+    def _make_save(self) -> Button:
+        self.save = Button(self.tr("Save rows not imported…"), "file-text")
+        self.save.setObjectName("save_project_rejects")
+        self.save.clicked.connect(self._choose_rejects)
+        self.save.block(self.tr("Nothing rejected"))
+        return self.save
+
+    def _show_rejected(self, rejected: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+        self._rejected = rejected
+        self._table.set_source(static_source(rejected))
+        self.save.block("" if rejected else self.tr("Nothing rejected"))
+
+    def _choose_template(self) -> None:
+        name = self._new_file(self.tr("Save the template"), self.tr("projects.xlsx"))
+        if name:
+            self.template_asked.emit(Path(name))
+
+    def _choose_rejects(self) -> None:
+        name = self._new_file(self.tr("Save the rows not imported"), self.tr("projects not imported.xlsx"))
+        if name:
+            self.save_rejects(Path(name))
+
+    def save_rejects(self, path: Path) -> None:
+        """Ask for a workbook of the rows not imported."""
+        reasons = [(rejected[0], _reasons(rejected)) for rejected in self._rejected]
+        rejects = ProjectRejects(reasons, self._texts, self.tr("Row"), self.tr("Why it is not imported"))
+        self.rejects_asked.emit(path, rejects)
+
+    def _new_file(self, title: str, name: str) -> str:
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, self.tr("Workbooks (*.xlsx)"))
+        return chosen
 
     def _ask_read(self) -> None:
         if self._field.validate():

@@ -1,13 +1,15 @@
 """Projects: the list, its import, and what may be done with the chosen one."""
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from core.engine.api import Services
+from core.engine.program import ProjectFiles
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.projects.model import Project, ProjectFilter, ProjectImportResult, ProjectsChanged, ProjectState
+from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
 from ui.pages.projects.decisions import ProjectDecisions
 from ui.pages.projects.import_dialog import ProjectImportDialog
@@ -22,16 +24,14 @@ from ui.widgets.pickers import Select
 from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-ReadProjects = Callable[[Path], "Future[ProjectSheet]"]
-
 
 class ProjectListPage(Page):
     """Keyset list with filter; the chosen row is submitted, approved, returned or drawn for."""
 
-    def __init__(self, frame: Frame, ws: Workstation[Services], read: ReadProjects) -> None:
+    def __init__(self, frame: Frame, ws: Workstation[Services], files: ProjectFiles) -> None:
         super().__init__(frame)
         self._ws = ws
-        self._read = read
+        self._files = files
         self._dialog: ProjectImportDialog | None = None
         self.set_title(self.tr("Projects"), self.tr("Only an approved project can be drawn for"))
         self._buttons(frame)
@@ -131,10 +131,12 @@ class ProjectListPage(Page):
         self._dialog = ProjectImportDialog(self)
         self._dialog.read_asked.connect(self._begin_read)
         self._dialog.import_asked.connect(self._begin_import)
+        self._dialog.template_asked.connect(self._save_template)
+        self._dialog.rejects_asked.connect(self._save_rejects)
         self._dialog.open()
 
     def _begin_read(self, path: Path) -> None:
-        self.frame.bridge.watch(self._read(path), done=self._was_read, failed=self._unread, owner=self)
+        self.frame.bridge.watch(self._files.read(path), done=self._was_read, failed=self._unread, owner=self)
 
     def _was_read(self, sheet: ProjectSheet) -> None:
         if self._dialog is not None:
@@ -157,6 +159,26 @@ class ProjectListPage(Page):
             failed=self._unread,
             owner=self,
         )
+
+    def _save_template(self, path: Path) -> None:
+        saving = self._files.save_template(path)
+        self.frame.bridge.watch(saving, done=self._saved, failed=self._unsaved, owner=self)
+
+    def _save_rejects(self, path: Path, rejects: ProjectRejects) -> None:
+        act = self._ws.services.projects.rejects_saved
+        rows = len(rejects.reasons)
+        done = partial(self._write_rejects, path, rejects)
+        self.frame.bridge.call(act, self.frame.actor, rows, path.name, done=done, owner=self)
+
+    def _write_rejects(self, path: Path, rejects: ProjectRejects, _rows: int) -> None:
+        saving = self._files.save_rejects(path, rejects)
+        self.frame.bridge.watch(saving, done=self._saved, failed=self._unsaved, owner=self)
+
+    def _saved(self, _nothing: object) -> None:
+        self.frame.notify(self.tr("Workbook saved"))
+
+    def _unsaved(self, error: BaseException) -> None:
+        self.frame.dialogs.error(error)
 
     def _imported(self, result: ProjectImportResult) -> None:
         if self._dialog is not None:

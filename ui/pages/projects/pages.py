@@ -3,19 +3,20 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
+from core.engine.program import ProjectFiles
 from core.engine.workstation import Workstation
 from ui.pages.projects.detail_page import ProjectPage
 from ui.pages.projects.form_page import ProjectFormPage
-from ui.pages.projects.list_page import ProjectListPage, ReadProjects
+from ui.pages.projects.list_page import ProjectListPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
 
-def page_specs(ws: Workstation[Services], read: ReadProjects) -> list[PageSpec]:
+def page_specs(ws: Workstation[Services], files: ProjectFiles) -> list[PageSpec]:
     """List, one project, form."""
 
     def projects(frame: Frame) -> Page:
-        return ProjectListPage(frame, ws, read)
+        return ProjectListPage(frame, ws, files)
 
     def form(frame: Frame) -> Page:
         return ProjectFormPage(frame, ws)

@@ -105,6 +105,7 @@ TEXTS = Sentences(
         "event.cases.result_seen": QT_TRANSLATE_NOOP("EventTitles", "Result seen by the applicant"),
         "event.cases.policy_changed": QT_TRANSLATE_NOOP("EventTitles", "Review levels changed"),
         "event.projects.imported": QT_TRANSLATE_NOOP("EventTitles", "Projects imported"),
+        "event.projects.rejects_saved": QT_TRANSLATE_NOOP("EventTitles", "Project rows not imported saved"),
         "event.projects.added": QT_TRANSLATE_NOOP("EventTitles", "Project added"),
         "event.projects.changed": QT_TRANSLATE_NOOP("EventTitles", "Project changed"),
         "event.projects.submitted": QT_TRANSLATE_NOOP("EventTitles", "Project submitted"),

@@ -49,7 +49,8 @@ class PolicyPage(Page):
         if frame.station.practice:
             practice = Banner(
                 self.tr(
-                    "Practice: short waiting times, simulated lines. Draws that count run under other figures."
+                    "Practice: short waiting times, simulated lines. Draws that count run under "
+                    "other figures."
                 ),
                 "warning",
             )

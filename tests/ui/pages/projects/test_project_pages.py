@@ -9,18 +9,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.draw.records import GroupDraft, PlanDraft
+from core.engine.program import ProjectFiles
+from core.evidence.audit_log import LogFilter
 from core.kernel.errors import UserError
 from core.projects.model import ProjectDraft, ProjectFilter, ProjectState, Regime
+from core.projects.rejects import ProjectRejects
 from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
+from core.projects.template import project_template
 from core.sheets.stop import Stop
 from core.sheets.text import fold
 from storage.database.draw_pool import specialty_codes
+from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.headless_station import ROOT, Headless
 from tests.ui.conftest import SpyFrame
+from tests.ui.fake_program import settled
 from ui.bridge import Bridge
 from ui.pages.projects.detail_page import ProjectPage
 from ui.pages.projects.form_page import ProjectFormPage
@@ -98,6 +105,22 @@ def read_workbook(station: Headless, path: Path) -> ProjectSheet:
         return read_rows(table.rows(), lambda part: codes.get(fold(part)))
 
 
+def read_in_worker(station: Headless, path: Path) -> "Future[ProjectSheet]":
+    return station.background.submit(read_workbook, station, path)
+
+
+def files(read: Any) -> ProjectFiles:
+    """Workbooks are read by ``read`` and written at once."""
+
+    def save_rejects(path: Path, rejects: ProjectRejects) -> "Future[None]":
+        return settled(lambda: WorkbookWriter().write_rejects(path, rejects))
+
+    def save_template(path: Path) -> "Future[None]":
+        return settled(lambda: WorkbookWriter().write_template(path, project_template()))
+
+    return ProjectFiles(read, save_rejects, save_template)
+
+
 def test_the_sample_workbook_comes_in_and_one_project_is_approved(
     qtbot: QtBot, station: Headless, frame: SpyFrame
 ) -> None:
@@ -109,7 +132,7 @@ def test_the_sample_workbook_comes_in_and_one_project_is_approved(
     def read(path: Path) -> "Future[ProjectSheet]":
         return station.background.submit(read_workbook, station, path)
 
-    page = shown(qtbot, ProjectListPage(spy, station.ws, read))
+    page = shown(qtbot, ProjectListPage(spy, station.ws, files(read)))
     for round_ in ("imported", "unchanged"):
         press(page, "import_projects")
         dialog = page._dialog
@@ -124,7 +147,7 @@ def test_the_sample_workbook_comes_in_and_one_project_is_approved(
     assert not spy.dialogs.errors
 
     spy = over(station, frame, "rev01")
-    review = shown(qtbot, ProjectListPage(spy, station.ws, read))
+    review = shown(qtbot, ProjectListPage(spy, station.ws, files(read)))
     qtbot.waitUntil(lambda: len(review.table.rows) == 40, timeout=WAIT)
     number = review.table.rows[3].draft.project_no
     review.table.view.setCurrentIndex(review.table.view.model().index(3, 0))
@@ -327,3 +350,56 @@ def test_the_page_of_a_project_shows_facts_history_and_draws_but_no_sealed_unit(
     assert not named(page, "edit_project").isEnabled()
     press(page, f"open_{draw}")
     assert spy.opened == [("draws.plan", {"draw_id": draw, "project_no": "P-1"})]
+
+
+def test_rows_not_imported_come_back_with_reasons_and_are_read_again(
+    qtbot: QtBot, station: Headless, frame: SpyFrame, tmp_path: Path
+) -> None:
+    spy = over(station, frame, "op01")
+    book = Workbook()
+    book.active.append(["项目编号", "项目名称", "预算", "开标时间", "地点", "专家人数", "评审地点"])
+    book.active.append(["P-1", "好项目", "12.5", "2027-03-04 09:30", "", "5", "一室"])
+    book.active.append(["P-2", "坏项目", "约三百万", "下周一", "", "5", "一室"])
+    book.active.append(["P-3", "=1+1", "1", "2027-03-04", "", "0", "一室"])
+    book.save(tmp_path / "projects.xlsx")
+    page = shown(qtbot, ProjectListPage(spy, station.ws, files(partial(read_in_worker, station))))
+    press(page, "import_projects")
+    dialog = page._dialog
+    assert not named(dialog, "save_project_rejects").isEnabled()
+    named(dialog, "project_file").set_value(str(tmp_path / "projects.xlsx"))
+    press(dialog, "read_projects")
+    qtbot.waitUntil(named(dialog, "confirm_projects").isEnabled, timeout=WAIT)
+    press(dialog, "confirm_projects")
+    qtbot.waitUntil(partial(said, dialog, "1 imported"), timeout=WAIT)
+    dialog.save_rejects(tmp_path / "rejects.xlsx")
+    qtbot.waitUntil((tmp_path / "rejects.xlsx").is_file, timeout=WAIT)
+    sheet = load_workbook(tmp_path / "rejects.xlsx").active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert [row[0] for row in rows[1:]] == [3, 4]
+    assert "The budget is not an amount" in rows[1][1]
+    assert "约三百万" in rows[1]
+    auditor = station.sign_in("auditor1")
+    newest = station.ws.services.audit.page(auditor, LogFilter(events=("projects",)), None, 1).result(30)[0]
+    assert (newest.event, newest.facts) == ("projects.rejects_saved", {"rows": 2})
+    again = read_workbook(station, tmp_path / "rejects.xlsx")
+    assert {row for row, _ in (*again.drafts, *again.rejected)} == {2, 3}
+
+
+def test_the_template_is_read_as_a_project_workbook(
+    qtbot: QtBot, station: Headless, frame: SpyFrame, tmp_path: Path
+) -> None:
+    spy = over(station, frame, "op01")
+    page = shown(qtbot, ProjectListPage(spy, station.ws, files(partial(read_in_worker, station))))
+    press(page, "import_projects")
+    page._dialog.template_asked.emit(tmp_path / "template.xlsx")
+    qtbot.waitUntil(lambda: bool(spy.notes), timeout=WAIT)
+    with station.reader.open_table(tmp_path / "template.xlsx", PROJECT_COLUMNS, Stop()) as table:
+        assert set(table.facts.columns) == set(PROJECT_COLUMNS.words)
+
+
+def test_two_columns_are_enough_for_a_project_workbook(station: Headless, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["项目编号", "项目名称"])
+    book.active.append(["P-1", "项目"])
+    book.save(tmp_path / "two.xlsx")
+    assert read_workbook(station, tmp_path / "two.xlsx").drafts[0][1].name == "项目"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.model import AccountState, Actor, Role
 from core.access.permissions import permissions_of
+from core.engine.program import ProjectFiles
 from core.kernel.errors import UserError
 from core.kernel.events import CATALOGUE
 from core.projects.model import ProjectDraft, ProjectFilter, ProjectState
@@ -79,6 +80,13 @@ def draft(number: str) -> ProjectDraft:
         place="抽取一室",
         seats=3,
         avoidance_units=("云岭数科有限公司",),
+    )
+
+
+def reading(read: Any) -> ProjectFiles:
+    """Workbooks are read by ``read``; none is written."""
+    return ProjectFiles(
+        read, lambda _path, _rejects: settled(lambda: None), lambda _path: settled(lambda: None)
     )
 
 
@@ -278,7 +286,7 @@ def test_a_reviewer_decides_on_the_chosen_project(
 ) -> None:
     submitted(desk.station, "P-2")
     spy: Any = desk.frame("rev01")
-    page = shown(qtbot, ProjectListPage(spy, desk.station.ws, _no_sheet))
+    page = shown(qtbot, ProjectListPage(spy, desk.station.ws, reading(_no_sheet)))
     assert page.findChild(QWidget, "new_project") is None
     qtbot.waitUntil(lambda: page.table.view.model().rowCount() == 1)
     page.table.view.setCurrentIndex(page.table.view.model().index(0, 0))
@@ -293,7 +301,7 @@ def test_a_reviewer_decides_on_the_chosen_project(
 def test_an_import_tells_which_rows_were_left_and_why(qtbot: QtBot, desk: Desk) -> None:
     spy: Any = desk.frame("op01")
     sheet = ProjectSheet(((2, draft("P-3")),), ((3, ("BUDGET_INVALID",)),))
-    page = shown(qtbot, ProjectListPage(spy, desk.station.ws, lambda _path: settled(lambda: sheet)))
+    page = shown(qtbot, ProjectListPage(spy, desk.station.ws, reading(lambda _path: settled(lambda: sheet))))
     press(page, "import_projects")
     dialog = page._dialog
     named(dialog, "project_file").set_value("projects.xlsx")
