@@ -85,9 +85,11 @@ def draft(number: str) -> ProjectDraft:
 
 def reading(read: Any) -> ProjectFiles:
     """Workbooks are read by ``read``; none is written."""
-    return ProjectFiles(
-        read, lambda _path, _rejects: settled(lambda: None), lambda _path: settled(lambda: None)
-    )
+
+    def nothing(*_arguments: object) -> Any:
+        return settled(lambda: None)
+
+    return ProjectFiles(read, nothing, nothing)
 
 
 def named(page: QWidget, name: str) -> Any:

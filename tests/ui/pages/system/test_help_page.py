@@ -21,7 +21,7 @@ LANGUAGES = ("zh", "en")
 
 def every_page() -> list[PageSpec]:
     program: Any = SimpleNamespace(
-        workstation=None, lamps=None, recovery_sheet=None, read_projects=None, folder=None, samples=None
+        workstation=None, lamps=None, recovery_sheet=None, projects=None, folder=None, samples=None
     )
     contents = ProgramContents(program)
     entrances = [entrance.page for entrance in contents.entrances() if entrance.page is not None]
