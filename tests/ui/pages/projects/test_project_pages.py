@@ -395,11 +395,3 @@ def test_the_template_is_read_as_a_project_workbook(
     qtbot.waitUntil(lambda: bool(spy.notes), timeout=WAIT)
     with station.reader.open_table(tmp_path / "template.xlsx", PROJECT_COLUMNS, Stop()) as table:
         assert set(table.facts.columns) == set(PROJECT_COLUMNS.words)
-
-
-def test_two_columns_are_enough_for_a_project_workbook(station: Headless, tmp_path: Path) -> None:
-    book = Workbook()
-    book.active.append(["项目编号", "项目名称"])
-    book.active.append(["P-1", "项目"])
-    book.save(tmp_path / "two.xlsx")
-    assert read_workbook(station, tmp_path / "two.xlsx").drafts[0][1].name == "项目"
