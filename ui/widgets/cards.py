@@ -231,7 +231,7 @@ class FactList(QWidget):
         self, name: str, value: str | QWidget, *, bold: bool = False, extra: QWidget | None = None
     ) -> QWidget:
         """Append a line; gives the value's widget (an :class:`ElidedText` when ``value`` is a string)."""
-        label = Text(name, "body", "muted")
+        label = Text(name, "body", "muted", wrap=True)
         label.setFixedWidth(theme().px(self._name_width))
         shown = ElidedText(value, bold=bold) if isinstance(value, str) else value
         line = QWidget()
