@@ -1828,8 +1828,174 @@
             <translation>运行状况</translation>
         </message>
         <message>
+            <source>Policies</source>
+            <translation>现行策略</translation>
+        </message>
+        <message>
+            <source>policy figures settings practice</source>
+            <translation>策略 参数 设置 演练</translation>
+        </message>
+        <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyPage</name>
+        <message>
+            <source>Policies in force</source>
+            <translation>现行策略</translation>
+        </message>
+        <message>
+            <source>The figures by which this workstation works</source>
+            <translation>本工作站执行的各项参数</translation>
+        </message>
+        <message>
+            <source>Calls and texts</source>
+            <translation>电话与短信</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>These figures are part of this version and are the same for everybody; nobody changes them in the window. When invitations start, those for calls and texts are written into the log.</source>
+            <translation>这些参数随本版本固定，对所有人一致，不能在窗口中更改。开始通知时，电话与短信的参数写入日志。</translation>
+        </message>
+        <message>
+            <source>Practice: short waiting times, simulated lines. Draws that count run under other figures.</source>
+            <translation>演练模式：等待时间缩短，使用模拟线路。正式抽取执行另一套参数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyTexts</name>
+        <message>
+            <source>{count} times</source>
+            <translation>{count} 次</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>at least {count}</source>
+            <translation>至少 {count} 人</translation>
+        </message>
+        <message>
+            <source>{count} bits</source>
+            <translation>{count} 比特</translation>
+        </message>
+        <message>
+            <source>{count} characters</source>
+            <translation>{count} 个字符</translation>
+        </message>
+        <message>
+            <source>always, from before the freeze to the close</source>
+            <translation>始终录屏，冻结前开始，结束后停止</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Calls to one expert at most</source>
+            <translation>每位专家最多呼叫</translation>
+        </message>
+        <message>
+            <source>Pause between two calls</source>
+            <translation>两次呼叫间隔</translation>
+        </message>
+        <message>
+            <source>Ringing time</source>
+            <translation>振铃时长</translation>
+        </message>
+        <message>
+            <source>Time to press a key</source>
+            <translation>等待按键</translation>
+        </message>
+        <message>
+            <source>The question is played at most</source>
+            <translation>提示最多播放</translation>
+        </message>
+        <message>
+            <source>Longest call</source>
+            <translation>单次通话上限</translation>
+        </message>
+        <message>
+            <source>Time to answer by SMS</source>
+            <translation>短信答复期限</translation>
+        </message>
+        <message>
+            <source>Ask again before an answer counts</source>
+            <translation>按键后再次确认</translation>
+        </message>
+        <message>
+            <source>Hours in which people are called</source>
+            <translation>可呼叫时段</translation>
+        </message>
+        <message>
+            <source>The project is named in calls and texts</source>
+            <translation>通知中说明项目名称</translation>
+        </message>
+        <message>
+            <source>Witnesses with their own values</source>
+            <translation>见证人取数</translation>
+        </message>
+        <message>
+            <source>Least randomness from witnesses</source>
+            <translation>见证人取数下限</translation>
+        </message>
+        <message>
+            <source>Experts of one legal entity on a panel</source>
+            <translation>同一法人上限</translation>
+        </message>
+        <message>
+            <source>Names stay locked until two people release them</source>
+            <translation>名单锁定，双人解封</translation>
+        </message>
+        <message>
+            <source>Screen recording</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
+            <source>Lines at present</source>
+            <translation>当前线路数</translation>
+        </message>
+        <message>
+            <source>Shortest password</source>
+            <translation>密码最短长度</translation>
+        </message>
+        <message>
+            <source>Wrong passwords that lock an account</source>
+            <translation>连续输错即锁定账号</translation>
+        </message>
+        <message>
+            <source>Time of the lock</source>
+            <translation>锁定时长</translation>
+        </message>
+        <message>
+            <source>Wrong passwords that lock the workstation</source>
+            <translation>累计输错即锁定本机</translation>
+        </message>
+        <message>
+            <source>Idle time until the screen locks</source>
+            <translation>闲置锁屏</translation>
         </message>
     </context>
     <context>

@@ -135,7 +135,6 @@ TEXTS = Sentences(
         "fact.login": QT_TRANSLATE_NOOP("FactWords", "Login"),
         "fact.number": QT_TRANSLATE_NOOP("FactWords", "Phone number"),
         "fact.text": QT_TRANSLATE_NOOP("FactWords", "Text"),
-        "fact.salts": QT_TRANSLATE_NOOP("FactWords", "Salts"),
         "fact.why": QT_TRANSLATE_NOOP("FactWords", "Reason"),
         "fact.asked": QT_TRANSLATE_NOOP("FactWords", "Chosen"),
         "fact.chosen": QT_TRANSLATE_NOOP("FactWords", "Chosen by hand"),
