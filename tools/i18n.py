@@ -217,11 +217,15 @@ def release() -> int:
     folder = Path(PySide6.__file__).parent
     tool = next(p for p in (folder / "lrelease", folder / "lrelease.exe") if p.is_file())
     target = ROOT / "resources" / "i18n" / f"{LANGUAGE}.qm"
+    # A running program has the file mapped into memory: it is replaced whole, never written over.
+    fresh = target.with_suffix(".qm.new")
     sources = sorted(str(path) for path in (ROOT / "resources" / "i18n" / LANGUAGE).glob("*.ts"))
     done = subprocess.run(
-        [str(tool), "-silent", "-nounfinished", *sources, "-qm", str(target)], capture_output=True, text=True
+        [str(tool), "-silent", "-nounfinished", *sources, "-qm", str(fresh)], capture_output=True, text=True
     )
     sys.stderr.write(done.stderr)
+    if done.returncode == 0:
+        fresh.replace(target)
     return done.returncode
 
 
