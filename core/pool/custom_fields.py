@@ -57,7 +57,6 @@ class CustomField:
     required: bool = False
     choices: tuple[str, ...] = ()
     expert_types: tuple[str, ...] = ()
-    listed: bool = False
     personal: bool = False
     disabled: bool = False
     position: int = 0

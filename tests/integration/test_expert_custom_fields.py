@@ -50,7 +50,7 @@ def defined(station: PoolStation, kind: FieldType, name: str = "字段") -> Cust
 def test_a_field_is_defined_changed_and_read_back(station: PoolStation) -> None:
     field = defined(station, FieldType.CHOICE, "外语")
     assert field.key == "f01"
-    changed = replace(field, required=True, expert_types=("外聘",), listed=True, personal=True)
+    changed = replace(field, required=True, expert_types=("外聘",), personal=True)
     station.service.fields.define(MANAGER, changed)
     assert [f.key for f in station.service.fields.all(MANAGER)] == [EXPERT_TYPE, "f01"]
     assert station.service.fields.all(MANAGER)[1] == changed

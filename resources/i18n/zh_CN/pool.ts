@@ -1247,10 +1247,6 @@
             <translation>仅用于这些类型的专家</translation>
         </message>
         <message>
-            <source>Offer as a column of the list</source>
-            <translation>可作为列表中的一列</translation>
-        </message>
-        <message>
             <source>Personal: masked like a phone number</source>
             <translation>个人信息：同手机号一样脱敏</translation>
         </message>

@@ -24,7 +24,8 @@ from ui.widgets.pickers import Select
 from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-_MARKS = ("required", "listed", "personal", "disabled")
+_MARKS = ("required", "personal", "disabled")
+_OFFERED = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.CHOICE)
 
 
 class CustomFieldsPage(Page):
@@ -70,7 +71,6 @@ class CustomFieldsPage(Page):
             choices=split_names(self.choices.value),
             expert_types=split_names(self.types.value),
             required=marks["required"],
-            listed=marks["listed"],
             personal=marks["personal"],
             disabled=marks["disabled"],
         )
@@ -102,7 +102,7 @@ class CustomFieldsPage(Page):
         self.name = LineEditor(longest=30)
         self.name.setObjectName("field_name")
         self.type: Select[FieldType] = Select(
-            [(kind, say(f"field_type.{kind.value}")) for kind in FieldType], FieldType.TEXT
+            [(kind, say(f"field_type.{kind.value}")) for kind in _OFFERED], FieldType.TEXT
         )
         self.type.setObjectName("field_type")
         self.type.edited.connect(self._arrange)
@@ -117,7 +117,6 @@ class CustomFieldsPage(Page):
             self._card.add(field)
         names = {
             "required": self.tr("Required"),
-            "listed": self.tr("Offer as a column of the list"),
             "personal": self.tr("Personal: masked like a phone number"),
             "disabled": self.tr("Disabled: no longer asked for"),
         }
