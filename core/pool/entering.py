@@ -96,8 +96,7 @@ class ExpertEntering:
     def check(self, actor: Actor, entry: ExpertEntry, expert_no: str = "") -> EntryVerdict:
         """Judge what stands in the form so far; nothing is stored."""
         self._check_may(actor)
-        kept = self._experts.get(expert_no).draft.specialties if expert_no else ()
-        verdict = self._judge(entry, kept)
+        verdict = self._judge(entry, expert_no)
         holders = {}
         for field, found in (
             ("phone", self._experts.by_phone([entry.texts.get("phone", "")])),
@@ -179,7 +178,7 @@ class ExpertEntering:
         expert = self._changes.check_version(expert_no, version)
         if expert.status is ExpertStatus.DELETED:
             raise UserError("pool.deleted_not_edited", expert_no=expert_no)
-        verdict = self._fit(entry, expert.draft.specialties)
+        verdict = self._fit(entry, expert_no)
         assert verdict.draft is not None  # _fit saw to that
         custom = self._fields.values(expert_no)
         changes = (*draft_changes(expert.draft, verdict.draft), *custom_changes(custom, verdict.custom))
@@ -219,15 +218,17 @@ class ExpertEntering:
         with self.acts.transaction():
             self._drafts.drop(actor.account_id, expert_no)
 
-    def _fit(self, entry: ExpertEntry, kept: tuple[str, ...] = ()) -> EntryVerdict:
-        verdict = self._judge(entry, kept)
+    def _fit(self, entry: ExpertEntry, expert_no: str = "") -> EntryVerdict:
+        verdict = self._judge(entry, expert_no)
         if verdict.draft is None:
             raise UserError("pool.entry_faulty", fields=len({field for _, field in verdict.findings}))
         return verdict
 
-    def _judge(self, entry: ExpertEntry, kept: tuple[str, ...]) -> EntryVerdict:
+    def _judge(self, entry: ExpertEntry, expert_no: str) -> EntryVerdict:
+        kept = self._experts.get(expert_no).draft.specialties if expert_no else ()
+        custom = self._fields.values(expert_no) if expert_no else {}
         today = self._now().date()
-        return judge_entry(entry, self._specialties.all(), self._fields.fields(), today, kept)
+        return judge_entry(entry, self._specialties.all(), self._fields.fields(), today, kept, custom)
 
     def _holder(self, expert_no: str) -> Holder:
         draft = self._experts.get(expert_no).draft

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from core.pool.classification import Classification
@@ -81,8 +82,13 @@ def judge_entry(
     fields: CustomFields,
     today: date,
     kept: Collection[str] = (),
+    kept_custom: Mapping[str, str] = MappingProxyType({}),
 ) -> EntryVerdict:
-    """Judge an entry; ``kept`` are specialties that the expert had before: they may be disabled by now."""
+    """Judge an entry.
+
+    ``kept`` are specialties that the expert had before, ``kept_custom`` his values of custom fields: they
+    may stay although they are disabled, or in no list, by now.
+    """
     known = Classification(replace(s, disabled=s.disabled and s.code not in kept) for s in specialties)
     cells = [entry.texts.get(name, "") for name in ENTRY_TEXTS]
     level = _COLUMNS["title_level"]
@@ -93,7 +99,7 @@ def judge_entry(
     for found in judged.warnings:
         (findings if found[0] in _MENDED_HERE else remarks).append(found)
     lists, faults = _lists(entry)
-    custom, custom_faults = _custom(entry.custom, fields)
+    custom, custom_faults = _custom(entry.custom, fields, kept_custom)
     findings += [*faults, *custom_faults]
     fit = isinstance(judged, Accepted) and not findings
     draft = judged.draft._replace(**lists) if fit else None  # type: ignore[union-attr] # fit says so
@@ -118,11 +124,16 @@ def _lists(entry: ExpertEntry) -> tuple[dict[str, Any], list[Finding]]:
     return found, faults
 
 
-def _custom(values: Mapping[str, str], fields: CustomFields) -> tuple[dict[str, str], list[Finding]]:
+def _custom(
+    values: Mapping[str, str], fields: CustomFields, kept: Mapping[str, str]
+) -> tuple[dict[str, str], list[Finding]]:
     """Values of custom fields in normal form, by key."""
     faults: list[Finding] = []
     read: dict[str, str] = {}
     for key, text in values.items():
+        if text == kept.get(key, ""):
+            read[key] = text
+            continue
         value, rejects, _ = read_value(fields[key], text)
         read[key] = value or ""
         faults += [(code, fields[key].path) for code in rejects]

@@ -99,3 +99,9 @@ def test_custom_fields_are_judged_by_their_definition(
     custom: dict[str, str], findings: tuple[tuple[str, str], ...]
 ) -> None:
     assert judge(custom=custom).findings == findings
+
+
+def test_a_choice_that_is_in_the_list_no_more_may_stay_with_who_has_it() -> None:
+    entry = ExpertEntry(GOOD, ("A010101",), custom={EXPERT_TYPE: "兼职"})
+    stayed = judge_entry(entry, SPECIALTIES, FIELDS, TODAY, (), {EXPERT_TYPE: "兼职"})
+    assert (stayed.findings, stayed.custom) == ((), {EXPERT_TYPE: "兼职"})

@@ -65,8 +65,15 @@ class CustomEditors(Card):
         """Show an expert's values."""
         self._kept = dict(values)
         for key, field in self.fields.items():
-            field.set_value(_value(self._defined[key], values.get(key, "")))
+            value = values.get(key, "")
+            self._offer(self._defined[key], field, value)
+            field.set_value(_value(self._defined[key], value))
         self._arrange()
+
+    def _offer(self, defined: CustomField, field: Field, value: str) -> None:
+        """Offer a choice that this expert has although it is in the list no more."""
+        if isinstance(field.editor, Select) and defined.type is FieldType.CHOICE:
+            field.editor.set_options(_choices((*defined.choices, *({value} - {*defined.choices, ""}))))
 
     def _arrange(self) -> None:
         kind = _text(self.fields[EXPERT_TYPE].value) if EXPERT_TYPE in self.fields else ""
@@ -84,8 +91,12 @@ def _editor(field: CustomField) -> QWidget:
     if field.type is FieldType.DATE:
         return DateEditor(optional=True)
     if field.type is FieldType.CHOICE:
-        return Select([("", "—"), *((choice, choice) for choice in field.choices)], "")
+        return Select(_choices(field.choices), "")
     return LineEditor(longest=24 if field.type is FieldType.NUMBER else 2000)
+
+
+def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
+    return [("", "—"), *((word, word) for word in words)]
 
 
 def _value(field: CustomField, text: str) -> object:

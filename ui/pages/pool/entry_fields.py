@@ -16,7 +16,7 @@ from ui.pages.pool.entry_custom import CustomEditors
 from ui.pages.pool.former_employers import FormerEmployersEditor
 from ui.pages.pool.texts import say
 from ui.widgets.cards import Card
-from ui.widgets.editors import DigitsEditor, IdNumberEditor, LineEditor, PhoneEditor, TextEditor
+from ui.widgets.editors import IdNumberEditor, LineEditor, PhoneEditor, TextEditor
 from ui.widgets.forms import Field, Form
 from ui.widgets.labels import Text
 from ui.widgets.layouts import column
@@ -28,6 +28,9 @@ _DATES = ("term_from", "term_to")
 _LISTS = ("tags", "avoidance_units", "former_employers", "specialties")
 _EDUCATION = ("博士研究生", "硕士研究生", "大学本科", "大学专科")
 _COLUMNS = 3
+
+LONGEST = 2000
+"""Characters of a text, as in an imported workbook: a shorter editor would cut what it shows."""
 
 
 class EntryFields(Form):
@@ -114,15 +117,17 @@ class EntryFields(Form):
         sexes = [("", "—"), *((sex.value, say(f"sex.{sex.value}")) for sex in Sex)]
         self._put(grid, "sex", Select(sexes, ""), 1, 0)
         self._put(grid, "birth_date", LineEditor(self.tr("1975-03-12 or 1975-03")), 1, 1)
-        self._put(grid, "education", _with_list(LineEditor(longest=200), _EDUCATION), 1, 2)
+        self._put(grid, "education", _with_list(LineEditor(longest=LONGEST), _EDUCATION), 1, 2)
         return _card("person", "user", grid)
 
     def _reach(self) -> Card:
         grid = _grid()
-        self._put(grid, "email", LineEditor(), 0, 0)
-        self._put(grid, "region", LineEditor(self.tr("Province/city, as 安徽省/合肥市")), 0, 1)
-        self._put(grid, "postcode", DigitsEditor(longest=6), 0, 2)
-        self._put(grid, "address", LineEditor(longest=2000), 1, 0, 3)
+        self._put(grid, "email", LineEditor(longest=LONGEST), 0, 0)
+        self._put(
+            grid, "region", LineEditor(self.tr("Province/city, as 安徽省/合肥市"), longest=LONGEST), 0, 1
+        )
+        self._put(grid, "postcode", LineEditor(longest=LONGEST), 0, 2)
+        self._put(grid, "address", LineEditor(longest=LONGEST), 1, 0, 3)
         return _card("reach", "phone", grid)
 
     def _work(self) -> Card:
@@ -130,7 +135,7 @@ class EntryFields(Form):
         self._put(grid, "employer", LineEditor(longest=200), 0, 0, 2)
         self._put(grid, "credit_code", LineEditor(longest=18), 0, 2)
         grid.addWidget(self._office, 1, 0, 1, 3)
-        self._put(grid, "title", _with_list(LineEditor(), tuple(LEVEL_OF)), 2, 0)
+        self._put(grid, "title", _with_list(LineEditor(longest=LONGEST), tuple(LEVEL_OF)), 2, 0)
         levels = [("", "—"), *((level.value, say(f"level.{level.value}")) for level in TitleLevel)]
         self._put(grid, "title_level", Select(levels, ""), 2, 1)
         self._put(grid, "specialties", self.specialties, 3, 0, 3)
@@ -146,14 +151,14 @@ class EntryFields(Form):
         grid = _grid()
         self._put(grid, "term_from", DateEditor(optional=True), 0, 0)
         self._put(grid, "term_to", DateEditor(optional=True), 0, 1)
-        self._put(grid, "tags", LineEditor(self.tr("Several with 、 between"), longest=2000), 0, 2)
+        self._put(grid, "tags", LineEditor(self.tr("Several with 、 between"), longest=LONGEST), 0, 2)
         return _card("membership", "calendar", grid)
 
     def _fees(self) -> Card:
         grid = _grid()
-        self._put(grid, "bank_name", LineEditor(), 0, 0)
-        self._put(grid, "bank_account", DigitsEditor(longest=30), 0, 1)
-        self._put(grid, "remarks", LineEditor(longest=2000), 0, 2)
+        self._put(grid, "bank_name", LineEditor(longest=LONGEST), 0, 0)
+        self._put(grid, "bank_account", LineEditor(longest=LONGEST), 0, 1)
+        self._put(grid, "remarks", LineEditor(longest=LONGEST), 0, 2)
         return _card("fees", "receipt", grid)
 
     def _put(

@@ -77,7 +77,7 @@ class _Line(QWidget):
 
     def __init__(self, employer: FormerEmployer) -> None:
         super().__init__()
-        self.name = LineEditor(self.tr("Employer"))
+        self.name = LineEditor(self.tr("Employer"), longest=2000)
         self.since, self.until = (DigitsEditor(self.tr("Year"), longest=4) for _ in range(2))
         self.name.setAccessibleName(self.tr("Earlier employer"))
         self.since.setAccessibleName(self.tr("First year"))
