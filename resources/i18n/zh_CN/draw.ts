@@ -115,17 +115,6 @@
         </message>
     </context>
     <context>
-        <name>CallsCard</name>
-        <message>
-            <source>Calls under way</source>
-            <translation>通话</translation>
-        </message>
-        <message>
-            <source>No call at this moment</source>
-            <translation>此刻没有通话</translation>
-        </message>
-    </context>
-    <context>
         <name>BoardTexts</name>
         <message>
             <source>Plan</source>
@@ -409,6 +398,24 @@
         </message>
     </context>
     <context>
+        <name>CallBlock</name>
+        <message>
+            <source>Line {0}</source>
+            <translation>线路 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallsCard</name>
+        <message>
+            <source>Calls under way</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>No call at this moment</source>
+            <translation>此刻没有通话</translation>
+        </message>
+    </context>
+    <context>
         <name>CeremonyActs</name>
         <message>
             <source>Supervisor signs in</source>
@@ -598,18 +605,6 @@
             <translation>没有监督屏</translation>
         </message>
         <message>
-            <source>Draw {0}</source>
-            <translation>抽取 {0}</translation>
-        </message>
-        <message>
-            <source>Attempt {0}</source>
-            <translation>第 {0} 次</translation>
-        </message>
-        <message>
-            <source>Attempt {0} void</source>
-            <translation>第 {0} 次已作废</translation>
-        </message>
-        <message>
             <source>{0} seats</source>
             <translation>{0} 席</translation>
         </message>
@@ -632,6 +627,18 @@
         <message>
             <source>The draw stands still already</source>
             <translation>抽取已经停下</translation>
+        </message>
+        <message>
+            <source>Draw {0}</source>
+            <translation>抽取 {0}</translation>
+        </message>
+        <message>
+            <source>Attempt {0}</source>
+            <translation>第 {0} 次</translation>
+        </message>
+        <message>
+            <source>Attempt {0} void</source>
+            <translation>第 {0} 次已作废</translation>
         </message>
     </context>
     <context>

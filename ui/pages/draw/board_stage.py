@@ -2,24 +2,23 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.draw.views import DrawView
-from ui.pages.draw.board_presenter import BoardLine, board_lines, figures, remaining
+from ui.pages.draw.board_presenter import board_lines, figures, remaining
 from ui.pages.draw.board_rows import BoardTable
+from ui.pages.draw.calls_card import CallsCard
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.closing_card import ClosingCard
 from ui.pages.draw.room import between
 from ui.shell.page import GAP
-from ui.texts import words
 from ui.theme import theme
-from ui.widgets.cards import Card, Figure, FigureStrip
+from ui.widgets.cards import Figure, FigureStrip
 from ui.widgets.codes import CodeLine
 from ui.widgets.labels import ElidedText, IconText, Text
-from ui.widgets.layouts import clear, column, row, rule
+from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
-from ui.widgets.tags import Tag
 
 
 class BoardStage(QWidget):
@@ -142,47 +141,3 @@ class BoardStage(QWidget):
             self._lock.set_content("lock", until, "muted")
         else:
             self._lock.set_content("lock", self.tr("Names are sealed until two people release them"), "muted")
-
-
-class CallsCard(Card):
-    """The calls under way, one block a line."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Calls under way"), "radio-tower", padding=0, gap=0)
-        self._count = Text("", "body", "muted")
-        self.add_to_head(self._count)
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(16, 8, 16, 8)
-        self._lines.setSpacing(8)
-        self.add(self._lines)
-
-    def show_lines(self, lines: list[BoardLine]) -> None:
-        """Show rows with a call."""
-        calls = [line for line in lines if line.call is not None]
-        clear(self._lines)
-        self._count.setText(str(len(calls)))
-        if not calls:
-            self._lines.addWidget(Text(self.tr("No call at this moment"), "body", "muted"))
-        for place, line in enumerate(calls):
-            if place:
-                self._lines.addWidget(rule())
-            self._lines.addLayout(self._block(line))
-
-    def _block(self, line: BoardLine) -> QVBoxLayout:
-        assert line.call is not None
-        steps = ("dialing", "ringing", "speaking", "key")
-        name = line.name if line.name is not None else words("name.locked")
-        return column(
-            row(
-                IconText("phone-call", line.call.line, "accent", bold=True),
-                None,
-                Text(line.call.elapsed, "large", bold=True),
-            ),
-            row(
-                Text(line.seat, "card"),
-                Text(name, "body", bold=True),
-                None,
-                Tag(words(f"call.{steps[line.call.step]}"), "accent"),
-            ),
-            gap=4,
-        )

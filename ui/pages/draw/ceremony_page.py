@@ -48,6 +48,7 @@ class CeremonyPage(Page):
         super().__init__(frame, "", "")
         self._ws = ws
         self._view: DrawView | None = None
+        self._marked: object = None
         self._entered = False
         self._checked = False
         self._loading = False
@@ -244,18 +245,7 @@ class CeremonyPage(Page):
 
     def _show_head(self, view: DrawView) -> None:
         self.set_title(view.project_name)
-        self.head.clear_marks()
-        for tag in (
-            Tag(view.project_no, "neutral"),
-            Tag(self.tr("Draw {0}").format(view.draw_id), "neutral"),
-            Tag(self.tr("Attempt {0}").format(view.attempt), "accent", bold=True),
-        ):
-            self.head.add_mark(tag)
-        if view.earlier:
-            numbers = "、".join(str(void.attempt) for void in view.earlier)
-            void_tag = Tag(self.tr("Attempt {0} void").format(numbers), "warning", "ban")
-            void_tag.setToolTip("\n".join(f"{void.attempt}: {void.reason}" for void in view.earlier))
-            self.head.add_mark(void_tag)
+        self._show_marks(view)
         seats = self.tr("{0} seats").format(sum(group.seats for group in view.groups))
         when = (
             "" if view.opening_at is None else self.tr("Opening {0}").format(f"{view.opening_at:%m-%d %H:%M}")
@@ -270,6 +260,25 @@ class CeremonyPage(Page):
         self._recording.setVisible(not is_over(view))
         self._halt.setVisible(is_committed(view))
         self._halt.block("" if may_halt(view) else self.tr("The draw stands still already"))
+
+    def _show_marks(self, view: DrawView) -> None:
+        """Marks are made again only when they say something else: the view comes every second."""
+        said = (view.project_no, view.draw_id, view.attempt, view.earlier)
+        if said == self._marked:
+            return
+        self._marked = said
+        self.head.clear_marks()
+        for tag in (
+            Tag(view.project_no, "neutral"),
+            Tag(self.tr("Draw {0}").format(view.draw_id), "neutral"),
+            Tag(self.tr("Attempt {0}").format(view.attempt), "accent", bold=True),
+        ):
+            self.head.add_mark(tag)
+        if view.earlier:
+            numbers = "、".join(str(void.attempt) for void in view.earlier)
+            void_tag = Tag(self.tr("Attempt {0} void").format(numbers), "warning", "ban")
+            void_tag.setToolTip("\n".join(f"{void.attempt}: {void.reason}" for void in view.earlier))
+            self.head.add_mark(void_tag)
 
     def _show_banners(self) -> None:
         view = self._view
