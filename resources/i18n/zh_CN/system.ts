@@ -389,6 +389,18 @@
             <translation>项目被退回，待修改</translation>
         </message>
         <message>
+            <source>Reviews that wait for you: {count}</source>
+            <translation>待您审核的事项：{count}</translation>
+        </message>
+        <message>
+            <source>Overdue: {count}</source>
+            <translation>已逾期：{count}</translation>
+        </message>
+        <message>
+            <source>Results of what you asked for: {count}</source>
+            <translation>您提交的事项已有结果：{count}</translation>
+        </message>
+        <message>
             <source>Draw under way</source>
             <translation>抽取进行中</translation>
         </message>

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from core.cases.model import CaseCounts, CasesChanged
 from core.contact.model import ContactChanged
 from core.draw.views import DrawChanged, DrawRow, DrawState
 from core.engine.api import Services
@@ -53,6 +54,7 @@ class DashboardPage(Page):
         self._load_draws()
         self._load_projects()
         self._load_pool()
+        self._load_cases()
         self._reminders.load()
         future = self._ws.background.submit(self._lamps)
         self.frame.bridge.watch(
@@ -105,6 +107,7 @@ class DashboardPage(Page):
             frame.bridge.on(kind, self._draws_changed, self)
         frame.bridge.on(ProjectsChanged, self._projects_changed, self)
         frame.bridge.on(PoolChanged, self._pool_changed, self)
+        frame.bridge.on(CasesChanged, self._cases_changed, self)
 
     # Loading.
 
@@ -113,6 +116,9 @@ class DashboardPage(Page):
 
     def _projects_changed(self, _message: object) -> None:
         self._load_projects()
+
+    def _cases_changed(self, _message: CasesChanged) -> None:
+        self._load_cases()
 
     def _pool_changed(self, _message: object) -> None:
         self._load_pool()
@@ -142,6 +148,11 @@ class DashboardPage(Page):
                 projects.page, actor, returned, None, _WAITING_SHOWN, done=self._offer_returned, owner=self
             )
 
+    def _load_cases(self) -> None:
+        if self.frame.actor.may("cases.read"):
+            counts = self._ws.services.cases.counts
+            self.frame.bridge.call(counts, self.frame.actor, done=self._show_cases, owner=self)
+
     def _load_pool(self) -> None:
         if self._sees_pool:
             counts = self._ws.services.pool.reading.counts(self.frame.actor)
@@ -170,6 +181,10 @@ class DashboardPage(Page):
 
     def _show_ready(self, count: int) -> None:
         self._figures["ready"].set_figure(str(count))
+
+    def _show_cases(self, counts: CaseCounts) -> None:
+        self._tasks.put("cases", presenter.review_tasks(counts))
+        self.frame.set_badge("cases.list", counts.waiting + counts.results)
 
     def _show_pool(self, counts: PoolCounts) -> None:
         self._pool.show_counts(counts)

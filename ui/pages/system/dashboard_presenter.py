@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.cases.model import CaseCounts, CaseList
 from core.draw.ceremony import Phase
 from core.draw.views import DrawRow, DrawState
 from core.projects.model import Project
@@ -27,6 +28,19 @@ class Task:
     page: str
     params: dict[str, object] = field(default_factory=dict)
     urgent: bool = False
+
+
+def review_tasks(counts: CaseCounts) -> list[Task]:
+    """Reviews that wait for a decision, and results of what somebody asked for."""
+    tasks = []
+    if counts.waiting:
+        late = words("dashboard.reviews_late", {"count": counts.overdue}) if counts.overdue else ""
+        title = words("dashboard.reviews", {"count": counts.waiting})
+        tasks.append(Task("badge-check", title, late, "cases.list", urgent=counts.overdue > 0))
+    if counts.results:
+        title = words("dashboard.results", {"count": counts.results})
+        tasks.append(Task("bell", title, "", "cases.list", {"which": CaseList.MINE.value}))
+    return tasks
 
 
 def greeting(name: str, now: datetime) -> str:

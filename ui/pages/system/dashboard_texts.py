@@ -19,6 +19,9 @@ TEXTS = Sentences(
         "dashboard.to_ceremony": QT_TRANSLATE_NOOP("DashboardTexts", "Go to the ceremony"),
         "dashboard.approve": QT_TRANSLATE_NOOP("DashboardTexts", "Project to be approved"),
         "dashboard.mend": QT_TRANSLATE_NOOP("DashboardTexts", "Project returned, to be mended"),
+        "dashboard.reviews": QT_TRANSLATE_NOOP("DashboardTexts", "Reviews that wait for you: {count}"),
+        "dashboard.reviews_late": QT_TRANSLATE_NOOP("DashboardTexts", "Overdue: {count}"),
+        "dashboard.results": QT_TRANSLATE_NOOP("DashboardTexts", "Results of what you asked for: {count}"),
         "dashboard.under_way": QT_TRANSLATE_NOOP("DashboardTexts", "Draw under way"),
     },
 )

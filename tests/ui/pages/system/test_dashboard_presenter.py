@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from core.cases.model import CaseCounts
 from core.draw.views import DrawRow, DrawState
 from core.projects.model import Project, ProjectDraft, ProjectState
 from ui.pages.system import dashboard_presenter as presenter
@@ -83,6 +84,13 @@ def test_nobody_is_asked_to_approve_a_project_of_their_own() -> None:
     projects = [project("P-1", "A-1"), project("P-2", "A-2")]
     assert [t.params for t in presenter.waiting_projects(projects, "A-1")] == [{"project_no": "P-2"}]
     assert [t.params for t in presenter.returned_projects(projects, "A-1")] == [{"project_no": "P-1"}]
+
+
+def test_reviews_and_results_wait_and_what_is_late_is_urgent() -> None:
+    assert presenter.review_tasks(CaseCounts()) == []
+    late, results = presenter.review_tasks(CaseCounts(waiting=3, overdue=1, results=2))
+    assert (late.page, late.urgent, late.params) == ("cases.list", True, {})
+    assert (results.urgent, results.params) == (False, {"which": "mine"})
 
 
 def test_urgent_things_stand_first() -> None:
