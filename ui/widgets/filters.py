@@ -17,7 +17,7 @@ from ui.widgets.layouts import clear
 from ui.widgets.tags import Chip
 
 _MARGIN, _GAP = 16, 12
-_LEAST_STRETCHED = 200
+_LEAST_STRETCHED = 180
 
 TYPING_PAUSE_MS = 300
 """Changes are told after this pause, so that typing does not search letter by letter."""

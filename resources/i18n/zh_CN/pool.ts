@@ -656,6 +656,10 @@
             <translation>无匹配项</translation>
         </message>
         <message>
+            <source>Choose…</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
             <source>Several: separate them by 、</source>
             <translation>多个用顿号分隔</translation>
         </message>
@@ -2476,8 +2480,8 @@
             <translation>请选择条目</translation>
         </message>
         <message>
-            <source>To “{0}” go: {1} experts, {2} scenes, {3} plans not frozen, {4} projects.</source>
-            <translation>归入“{0}”：专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个。</translation>
+            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
+            <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
         </message>
     </context>
     <context>
@@ -2786,6 +2790,10 @@
         <message>
             <source>Nothing matches</source>
             <translation>无匹配项</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择</translation>
         </message>
         <message>
             <source>Tags in use</source>

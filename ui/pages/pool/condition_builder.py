@@ -11,7 +11,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.pickers import Select
 
 _NEW = Condition("specialties", Relation.INSIDE)
-_HEIGHT = 264
+_HEIGHT, _LEAST = 264, 132
 
 
 class GroupBox(QFrame):
@@ -146,6 +146,7 @@ class ConditionBuilder(QScrollArea):
         """Unfolded: an empty builder begins with one line."""
         if not self.box.parts:
             self.box.add_condition.click()
+        self._fit()
 
     def _make(self, group: Group) -> None:
         old = getattr(self, "box", None)
@@ -166,4 +167,6 @@ class ConditionBuilder(QScrollArea):
 
     def _fit(self) -> None:
         self._inside.adjustSize()
-        self.setFixedHeight(min(self.box.sizeHint().height() + 8, theme().px(_HEIGHT)))
+        # In a low window the list below keeps most of the room.
+        most = min(theme().px(_HEIGHT), max(theme().px(_LEAST), self.window().height() // 4))
+        self.setFixedHeight(min(self.box.sizeHint().height() + 8, most))

@@ -100,7 +100,7 @@ class ConditionRow(QWidget):
         self.field.setFixedWidth(theme().px(150))
         self.relation: Select[Relation] = Select()
         self.relation.setAccessibleName(self.tr("Comparison"))
-        self.relation.setFixedWidth(theme().px(140))
+        self.relation.setFixedWidth(theme().px(164))
         self.values: ConditionValues = NothingToAsk()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +165,8 @@ class ConditionRow(QWidget):
             return NumberTextEditor()
         nodes = self._askable.choices(name)
         if nodes:
-            choice = SpecialtyChoice(hint=self.tr("Search"), nothing=self.tr("Nothing matches"))
+            words = (self.tr("Search"), self.tr("Nothing matches"), self.tr("Choose…"))
+            choice = SpecialtyChoice(hint=words[0], nothing=words[1], blank=words[2])
             choice.set_nodes(nodes)
             return choice
         several = self.tr("Several: separate them by 、")

@@ -48,6 +48,7 @@ class ExportDialog(Ask):
             [(".xlsx", self.tr("Workbook (.xlsx)")), (".csv", self.tr("Text file (.csv)"))]
         )
         self.suffix.setAccessibleName(self.tr("Form"))
+        self.suffix.setMinimumWidth(theme().px(200))
         self.content.addLayout(row(every, none, None, self.suffix, gap=8))
         withheld = self.tr(
             "Addresses, bank details, avoidance units, earlier employers and remarks do not leave here."

@@ -17,19 +17,20 @@ class SpecialtyChoice(QFrame):
     """The value is a list of codes; a code stands for everything below it, too.
 
     With nodes that show their name alone it chooses anything else: regions, tags. ``hint`` and ``nothing``
-    are the words of its search.
+    are the words of its search, ``blank`` stands while nothing is chosen.
     """
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, *, hint: str = "", nothing: str = "") -> None:
+    def __init__(self, *, hint: str = "", nothing: str = "", blank: str = "") -> None:
         super().__init__()
         self.setProperty("frame", "editor")
         self.setFixedHeight(theme().px(36))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._codes: list[str] = []
+        self._blank = blank or self.tr("Any")
         self._names: dict[str, str] = {}
         self._text = ElidedText()
         layout = QHBoxLayout(self)
@@ -101,7 +102,7 @@ class SpecialtyChoice(QFrame):
 
     def _say(self) -> None:
         if not self._codes:
-            words = self.tr("Any")
+            words = self._blank
         elif len(self._codes) == 1:
             words = self._names.get(self._codes[0], self._codes[0])
         else:

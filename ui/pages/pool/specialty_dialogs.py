@@ -147,6 +147,7 @@ class MergeDialog(Ask):
         self._names = {e.code: e.name for e in entries}
         self._held = held
         inside = below(entries, entry.code)
+        self._below = len(inside) - 1
         self.tree = SpecialtyTree(
             [TreeNode(e.code, e.name, e.parent) for e in entries if e.code not in inside], single=True
         )
@@ -167,10 +168,13 @@ class MergeDialog(Ask):
         chosen = self.tree.codes
         self.go.block("" if chosen else self.tr("Choose an entry"))
         name = self._names.get(chosen[0], "") if chosen else "…"
-        said = self.tr("To “{0}” go: {1} experts, {2} scenes, {3} plans not frozen, {4} projects.")
+        said = self.tr(
+            "To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, "
+            "and the {5} entries below with theirs."
+        )
         held = self._held
         counts = [f"{held[key]:,}" for key in ("experts", "scenes", "plans", "projects")]
-        self.preview.setText(said.format(name, *counts))
+        self.preview.setText(said.format(name, *counts, self._below))
 
     def _answer(self) -> None:
         self.accept()

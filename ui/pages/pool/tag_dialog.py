@@ -24,7 +24,9 @@ class TagDialog(Ask):
     ) -> None:
         super().__init__(parent, title, text)
         self._done = done
-        self.known = SpecialtyChoice(hint=self.tr("Tag"), nothing=self.tr("Nothing matches"))
+        self.known = SpecialtyChoice(
+            hint=self.tr("Tag"), nothing=self.tr("Nothing matches"), blank=self.tr("Choose…")
+        )
         self.known.setObjectName("known_tags")
         self.known.set_nodes(flat_nodes(tags))
         self.known.edited.connect(self._look)
