@@ -33,6 +33,19 @@ _DRAWN = "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row WHERE state
 _COMPARES = {Relation.FROM: ">=", Relation.UNTIL: "<=", Relation.IS: "="}
 
 
+class InSet(str):
+    """A truth that says no more than that the id is in a set; ``select`` gives the set from an index."""
+
+    __slots__ = ("select",)
+    select: str
+
+    def __new__(cls, select: str) -> "InSet":
+        """The truth over ``expert e`` for the ids that ``select`` gives."""
+        made = super().__new__(cls, f"e.id IN ({select})")
+        made.select = select
+        return made
+
+
 class ConditionCompiler:
     """Compiles groups; reads the classification for what lies below a specialty."""
 
@@ -51,11 +64,18 @@ class ConditionCompiler:
             "times_drawn": self._drawn,
         }
 
+    def parts(self, group: Group) -> list[Sql]:
+        """Truths that must all hold; sets stand by themselves as far as possible."""
+        if group.match is not Match.ALL:
+            return [self.compile(group)]
+        return [self._part(part) for part in group.parts]
+
+    def _part(self, part: Condition | Group) -> Sql:
+        return self.compile(part) if isinstance(part, Group) else self._condition(part)
+
     def compile(self, group: Group) -> Sql:
         """A truth over ``expert e``; columns are never NULL, so neither is the truth."""
-        compiled = [
-            self.compile(part) if isinstance(part, Group) else self._condition(part) for part in group.parts
-        ]
+        compiled = [self._part(part) for part in group.parts]
         if not compiled:
             return _EVERYBODY
         joint = " AND " if group.match is Match.ALL else " OR "
@@ -69,14 +89,9 @@ class ConditionCompiler:
         if asked.relation in (Relation.EMPTY, Relation.FILLED) and asked.field != "employer":
             nothing = _EMPTY_LIST if asked.field in LIST_FIELDS else ""
             sign = "=" if asked.relation is Relation.EMPTY else "<>"
-            return (
-                ("0" if sign == "=" else "1", [])
-                if asked.field == "expert_no"
-                else (
-                    f"e.{asked.field} {sign} ?",
-                    [nothing],
-                )
-            )
+            if asked.field == "expert_no":
+                return _NOBODY if sign == "=" else _EVERYBODY
+            return f"e.{asked.field} {sign} ?", [nothing]
         special = self._by_field.get(asked.field)
         if special is not None:
             return special(asked)
@@ -109,18 +124,15 @@ class ConditionCompiler:
         return _by_token("tags", asked.values, tag_token, exact=any(map(_has_letters, asked.values)))
 
     def _employer(self, asked: Condition) -> Sql:
+        if asked.relation is Relation.CONTAINS:
+            return _either(_employer_contains(value) for value in asked.values)
         if asked.relation in (Relation.EMPTY, Relation.FILLED):
             sign = "=" if asked.relation is Relation.EMPTY else "<>"
             test, values = f"{{}} {sign} ''", list[Any]()
         else:
             test, values = _text_test(asked)
-        shared, own = test.format("name"), test.format("employer")
-        return (
-            "e.id IN (SELECT id FROM expert WHERE employer = '' AND employer_id IN "  # noqa: S608
-            f"(SELECT id FROM employer WHERE {shared}) "
-            f"UNION ALL SELECT id FROM expert WHERE employer <> '' AND {own})",
-            [*values, *values],
-        )
+        shared = f"SELECT id FROM employer WHERE {test.format('name')}"  # noqa: S608
+        return InSet(_employed(shared, test.format("employer"))), [*values, *values]
 
     def _listed(self, asked: Condition) -> Sql:
         test, values = _text_test(asked)
@@ -132,7 +144,7 @@ class ConditionCompiler:
             return _one_of("e.region", asked.values)
         inside = " OR ".join(["region = ? OR (region > ? AND region < ?)"] * len(asked.values))
         bounds = [text for value in asked.values for text in (value, value + "/", f"{value}/{LAST}")]
-        return f"e.id IN (SELECT id FROM expert WHERE {inside})", bounds  # noqa: S608
+        return InSet(f"SELECT id FROM expert WHERE {inside}"), bounds  # noqa: S608
 
     def _drawn(self, asked: Condition) -> Sql:
         return _either(_times(asked.relation, int(value)) for value in asked.values)
@@ -144,7 +156,8 @@ def _text(asked: Condition) -> Sql:
     test, values = _text_test(asked)
     if asked.field == "title":
         # Many have the same: each title is looked at once, found by jumping along the index.
-        return f"e.title IN (SELECT value FROM ({every_value('title')}) WHERE {test.format('value')})", values  # noqa: S608
+        titles = f"SELECT value FROM ({every_value('title')}) WHERE {test.format('value')}"  # noqa: S608
+        return InSet(f"SELECT id FROM expert WHERE title IN ({titles})"), values  # noqa: S608
     return test.format(f"e.{asked.field}"), values
 
 
@@ -164,16 +177,42 @@ def _dated(asked: Condition) -> Sql:
     return f"{column} > '' AND ({tests})", list(asked.values)
 
 
-def _name_contains(value: str) -> Sql:
-    words = search_words(value)
-    low = ascii_lower(value)
-    if len(words) != 1 or words[0].kind is not WordKind.IDEOGRAPHS or words[0].text != value:
-        return "instr(lower(e.name), ?) > 0", [low]
+def _employed(shared: str, own: str) -> str:
+    """Experts by the row of their employer, or by the text that they have of their own instead."""
     return (
-        "e.id IN (SELECT x.id FROM expert_index JOIN expert x ON x.id = expert_index.rowid "
-        "WHERE expert_index MATCH ? AND instr(lower(x.name), ?) > 0)",
-        [match_expression(value), low],
+        f"SELECT id FROM expert WHERE employer = '' AND employer_id IN ({shared}) "  # noqa: S608
+        f"UNION ALL SELECT id FROM expert WHERE employer <> '' AND {own}"
     )
+
+
+def _employer_contains(value: str) -> Sql:
+    low = ascii_lower(value)
+    own = "instr(lower(employer), ?) > 0"
+    if not _is_indexed(value):
+        shared = "SELECT id FROM employer WHERE instr(lower(name), ?) > 0"
+        return InSet(_employed(shared, own)), [low, low]
+    shared = (
+        "SELECT x.id FROM employer_index JOIN employer x ON x.id = employer_index.rowid "
+        "WHERE employer_index MATCH ? AND instr(lower(x.name), ?) > 0"
+    )
+    return InSet(_employed(shared, own)), [match_expression(value), low, low]
+
+
+def _is_indexed(value: str) -> bool:
+    """Whether the pairs of characters in the index find everything that contains the value."""
+    words = search_words(value)
+    return len(words) == 1 and words[0].kind is WordKind.IDEOGRAPHS and words[0].text == value
+
+
+def _name_contains(value: str) -> Sql:
+    low = ascii_lower(value)
+    if not _is_indexed(value):
+        return "instr(lower(e.name), ?) > 0", [low]
+    select = (
+        "SELECT x.id FROM expert_index JOIN expert x ON x.id = expert_index.rowid "
+        "WHERE expert_index MATCH ? AND instr(lower(x.name), ?) > 0"
+    )
+    return InSet(select), [match_expression(value), low]
 
 
 def _has_letters(text: str) -> bool:
@@ -183,7 +222,7 @@ def _has_letters(text: str) -> bool:
 def _by_token(field: str, texts: Sequence[str], token: Callable[[str], str], *, exact: bool = False) -> Sql:
     if not texts:
         return "0", []
-    sql, values = f"e.id IN ({BY_TOKENS})", [any_of([token(text) for text in texts])]
+    sql, values = InSet(BY_TOKENS), [any_of([token(text) for text in texts])]
     if not exact and all(map(_is_own_token, texts)):
         return sql, values
     # Tokens fold case and signs: looked at once more in the list itself.
@@ -199,18 +238,20 @@ def _is_own_token(text: str) -> bool:
 
 def _times(relation: Relation, count: int) -> Sql:
     least = {Relation.FROM: count, Relation.UNTIL: count + 1, Relation.IS: count}[relation]
-    some = f"e.id IN ({_DRAWN} GROUP BY expert_no HAVING count(*) >= ?)"
+    some = InSet(f"{_DRAWN} GROUP BY expert_no HAVING count(*) >= ?")
     if relation is Relation.FROM:
         return ("1", []) if count == 0 else (some, [least])
     if relation is Relation.UNTIL:
         return f"NOT {some}", [least]
     if count == 0:
         return f"e.id NOT IN ({_DRAWN})", []
-    return f"e.id IN ({_DRAWN} GROUP BY expert_no HAVING count(*) = ?)", [count]
+    return InSet(f"{_DRAWN} GROUP BY expert_no HAVING count(*) = ?"), [count]
 
 
 def _either(parts: Any) -> Sql:
     every = list(parts)
+    if len(every) == 1:
+        return every[0]  # type: ignore[no-any-return]
     return " OR ".join(f"({sql})" for sql, _ in every), [v for _, values in every for v in values]
 
 

@@ -7,11 +7,12 @@ without reading a single expert; at a million experts reading rows one by one is
 from collections.abc import Sequence
 from typing import Any
 
+from core.pool.conditions import Group
 from core.pool.model import ExpertFilter, ExpertStatus
 from core.pool.search_tokens import search_words, specialty_token, tag_token
 from core.standing.model import DrawDays
 from storage.database.connection import Connection
-from storage.database.pool_conditions import ConditionCompiler
+from storage.database.pool_conditions import ConditionCompiler, InSet
 from storage.database.pool_specialties import codes_inside
 from storage.database.pool_words import BY_TOKENS, LAST, WordConditions, any_of
 from storage.database.standing import undrawable
@@ -46,8 +47,7 @@ class ListConditions:
             marks = ",".join("?" * len(wanted.title_levels))
             self._add_row(f"e.title_level IN ({marks})", [level.value for level in wanted.title_levels])
         if wanted.conditions:
-            sql, values = ConditionCompiler(connection).compile(wanted.conditions)
-            self._add_row(f"({sql})", values)
+            self._conditions(wanted.conditions)
 
     @property
     def values(self) -> list[Any]:
@@ -84,6 +84,13 @@ class ListConditions:
 
     def _cut(self) -> str:
         return " INTERSECT ".join(f"SELECT * FROM ({one})" for one in self._sets)  # noqa: S608
+
+    def _conditions(self, group: Group) -> None:
+        for sql, values in ConditionCompiler(self._connection).parts(group):
+            if isinstance(sql, InSet):
+                self._add_set(sql.select, values)
+            else:
+                self._add_row(f"({sql})", values)
 
     def _statuses(self, statuses: Sequence[ExpertStatus]) -> None:
         left_out = [status.value for status in ExpertStatus if status not in statuses]

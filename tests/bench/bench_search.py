@@ -1,10 +1,11 @@
-"""Searching 100,000 experts by name, against reading all names."""
+"""Searching 100,000 experts by words and conditions, against reading all names or rows."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.pool.model import ExpertFilter
+from core.pool.conditions import Condition, Group, Match, Relation
+from core.pool.model import ExpertFilter, ExpertQuery, SortColumn
 from storage.database.connection import Connection, open_database
 from storage.database.pool_reads import DatabasePoolReads
 from tests.bench.expert_book import expert_book
@@ -24,12 +25,39 @@ def measure() -> Iterable[Ratio]:
             wanted = ExpertFilter(words=word)
             ours, scan = best_of(20, lambda: reads.count(wanted), lambda: _scan(connection))  # noqa: B023
             yield Ratio(f"search for {word} against a scan of names", ours, scan, "at_least", least)
+        for name, wanted, least in conditions():
+            ours, scan = best_of(20, lambda: reads.count(wanted), lambda: _scan_everything(connection))  # noqa: B023
+            yield Ratio(f"condition: {name} against a scan of rows", ours, scan, "at_least", least)
+        for column in SortColumn:
+            last = reads.page(ExpertQuery(sort=column, count=ROWS // 2))[1]
+            query = ExpertQuery(sort=column, after=last)
+            ours, scan = best_of(20, lambda: reads.page(query), lambda: _scan_everything(connection))  # noqa: B023
+            yield Ratio(f"page deep in the order of {column.value}", ours, scan, "at_least", 5)
         yield _index_size(connection)
         connection.close()
 
 
+def conditions() -> Iterable[tuple[str, ExpertFilter, float]]:
+    """What managers ask for in the builder, and how many times faster it must be than reading every row."""
+
+    def one(field: str, relation: Relation, *values: str) -> ExpertFilter:
+        return ExpertFilter(conditions=Group(Match.ALL, (Condition(field, relation, values),)))
+
+    yield "specialty with all below", one("specialties", Relation.INSIDE, "A01"), 5
+    yield "tag", one("tags", Relation.IS, "资深"), 5
+    yield "region with all inside", one("region", Relation.INSIDE, "安徽省"), 5
+    yield "title contains", one("title", Relation.CONTAINS, "教授"), 3
+    yield "employer contains", one("employer", Relation.CONTAINS, "云帆"), 3
+    yield "name contains", one("name", Relation.CONTAINS, "志远"), 30
+
+
 def _scan(connection: Connection) -> None:
     connection.execute("SELECT count(*) FROM expert WHERE name LIKE '%志远%'").fetchone()
+
+
+def _scan_everything(connection: Connection) -> None:
+    """What a condition without an index costs: every row looked at."""
+    connection.execute("SELECT count(*) FROM expert WHERE instr(remarks, '常用') > 0").fetchone()
 
 
 def _index_size(connection: Connection) -> Ratio:
