@@ -62,16 +62,16 @@ class ImportHistoryPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("at", self.tr("When"), lambda r: _moment(r.at), 150),
-            Column("name", self.tr("Who"), lambda r: r.name, 110),
-            Column("file", self.tr("File"), lambda r: r.file_name, 240, stretch=True),
-            Column("rows", self.tr("Rows"), lambda r: f"{r.rows:,}", 80, align="right"),
-            Column("imported", self.tr("New"), lambda r: f"{r.imported:,}", 80, align="right"),
-            Column("updated", self.tr("Updated"), lambda r: f"{r.updated:,}", 100, align="right"),
-            Column("unchanged", self.tr("Unchanged"), lambda r: f"{r.unchanged:,}", 110, align="right"),
-            Column("refused", self.tr("Not imported"), lambda r: f"{r.refused:,}", 130, align="right"),
-            Column("numbers", self.tr("Numbers"), _numbers, 210),
-            Column("state", self.tr("State"), self._state, 130),
+            Column("at", self.tr("When"), lambda r: _moment(r.at), 140),
+            Column("name", self.tr("Who"), lambda r: r.name, 90),
+            Column("file", self.tr("File"), lambda r: r.file_name, 150, stretch=True),
+            Column("state", self.tr("State"), self._state, 95),
+            Column("rows", self.tr("Rows"), lambda r: f"{r.rows:,}", 80, align="right", shown=False),
+            Column("imported", self.tr("New"), lambda r: f"{r.imported:,}", 70, align="right"),
+            Column("updated", self.tr("Updated"), lambda r: f"{r.updated:,}", 95, align="right"),
+            Column("unchanged", self.tr("Unchanged"), lambda r: f"{r.unchanged:,}", 105, align="right"),
+            Column("refused", self.tr("Not imported"), lambda r: f"{r.refused:,}", 120, align="right"),
+            Column("numbers", self.tr("Numbers"), _numbers, 175),
         ]
 
     def _state(self, record: ImportRecord) -> Cell:
