@@ -1391,6 +1391,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
             <source>Rows</source>
             <translation>行数</translation>
         </message>
@@ -1413,10 +1417,6 @@
         <message>
             <source>Numbers</source>
             <translation>专家编号</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
         </message>
         <message>
             <source>In the pool</source>
