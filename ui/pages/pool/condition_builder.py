@@ -27,7 +27,7 @@ class GroupBox(QFrame):
         self.setProperty("frame", "box" if depth > 1 else "clear")
         self.match: Select[Match] = Select([(match, word(f"match.{match.value}")) for match in Match])
         self.match.setAccessibleName(self.tr("How the conditions hold together"))
-        self.match.setFixedWidth(theme().px(220))
+        self.match.setFixedWidth(theme().px(256))
         self.match.set_value(group.match)
         self.match.edited.connect(self.edited)
         self.add_condition = Button(self.tr("Condition"), "plus", "link")

@@ -142,7 +142,7 @@ class ExpertFilters(FilterBar):
         self.add_filter("tags", tag, self._say_tags, nothing=[], width=112)
         term = Field(self.tr("Term lasts until"), self.term_from)
         self.add_filter("term_from", term, self._say_term, nothing=None, width=132)
-        self.add_filter("status", Field(self.tr("State"), self.status), self._say_status, width=140)
+        self.add_filter("status", Field(self.tr("State"), self.status), self._say_status, width=156)
         self.add_extra("conditions", self.builder, self._say_conditions, nothing=EVERYBODY)
 
     def _ask(self, askable: Askable) -> None:
