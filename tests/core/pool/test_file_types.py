@@ -45,7 +45,7 @@ def test_known_types_are_recognised_by_content(content: bytes, kind: FileType) -
         (png(60_000, 60_000), "pool.file_too_large"),
         (jpeg(65_000, 65_000), "pool.file_too_large"),
         (PDF[:-7], "pool.file_damaged"),
-        (PDF.replace(b"/Type", b"/OpenAction 2 0 R/Type"), "pool.file_active"),
+        (PDF.replace(b"/Type", b"/OpenAction<</S/Launch>>/Type"), "pool.file_active"),
         (PDF.replace(b"/Type", b"/S/JavaScript/Type"), "pool.file_active"),
         (PDF.replace(b"trailer<<", b"trailer<</Encrypt 3 0 R"), "pool.file_active"),
         (png() + bytes(MOST_BYTES), "pool.file_too_large"),
@@ -55,6 +55,11 @@ def test_anything_else_is_refused(content: bytes, code: str) -> None:
     with pytest.raises(UserError) as caught:
         file_type(content)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("part", [b"stream\nx/JS y/Launch \xff\nendstream", b"<</OpenAction[3 0 R/Fit]>>"])
+def test_packed_bytes_and_a_page_to_begin_with_are_no_scripts(part: bytes) -> None:
+    assert file_type(PDF.replace(b"endobj", part + b"endobj")) is FileType.PDF
 
 
 def test_a_photo_is_a_small_picture() -> None:
