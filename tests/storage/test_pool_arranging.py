@@ -2,6 +2,8 @@
 
 import csv
 import json
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -175,6 +177,24 @@ def test_an_exported_classification_imports_as_unchanged(pool: PoolStation, tmp_
     path = tmp_path / "classification.xlsx"
     assert pool.service.exports.specialties(MANAGER, path) == 292
     job = pool.imports.begin_specialties(MANAGER, path, pool.progress.append)
+    preview = job.preview.result(60)
+    assert (preview.unchanged, preview.added, preview.changed, preview.problems) == (292, 0, 0, ())
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_saves_the_exported_classification_unchanged(pool: PoolStation, tmp_path: Path) -> None:
+    path = tmp_path / "classification.xlsx"
+    pool.service.exports.specialties(MANAGER, path)
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        [
+            *("soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "ods"),
+            *("--outdir", str(tmp_path), str(path)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    job = pool.imports.begin_specialties(MANAGER, path.with_suffix(".ods"), pool.progress.append)
     preview = job.preview.result(60)
     assert (preview.unchanged, preview.added, preview.changed, preview.problems) == (292, 0, 0, ())
 

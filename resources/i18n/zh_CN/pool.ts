@@ -3208,6 +3208,14 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>tags of many</source>
+            <translation>批量标签</translation>
+        </message>
+        <message>
+            <source>classification</source>
+            <translation>专业分类调整</translation>
+        </message>
+        <message>
             <source>Photo</source>
             <translation>照片</translation>
         </message>

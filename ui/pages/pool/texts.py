@@ -56,6 +56,8 @@ TEXTS = Sentences(
         "cause.merge": QT_TRANSLATE_NOOP("PoolPageTexts", "merge"),
         "cause.undo": QT_TRANSLATE_NOOP("PoolPageTexts", "undone"),
         "cause.standing": QT_TRANSLATE_NOOP("PoolPageTexts", "standing"),
+        "cause.tags": QT_TRANSLATE_NOOP("PoolPageTexts", "tags of many"),
+        "cause.classification": QT_TRANSLATE_NOOP("PoolPageTexts", "classification"),
         "field.photo": QT_TRANSLATE_NOOP("PoolPageTexts", "Photo"),
         "field.attachment": QT_TRANSLATE_NOOP("PoolPageTexts", "Attachment"),
         "field.status": QT_TRANSLATE_NOOP("PoolPageTexts", "State"),
