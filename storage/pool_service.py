@@ -13,6 +13,7 @@ from core.pool.exporting import PoolExports
 from core.pool.import_columns import ImportColumns
 from core.pool.import_history import ImportHistory
 from core.pool.importing import PoolImports
+from core.pool.quality_service import PoolQuality
 from core.pool.reading import PoolReading
 from core.pool.scene_service import SceneService
 from core.pool.service import PoolArranging, PoolService
@@ -21,6 +22,7 @@ from core.pool.tag_service import TagService
 from core.pool.upkeep import PoolUpkeep, pool_upkeep
 from core.pool.upkeep_tools import UpkeepTools
 from storage.database.connection import Connection
+from storage.database.lent import Lent
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_changes import DatabaseExpertChanges
@@ -32,6 +34,7 @@ from storage.database.pool_imports import DatabaseImportLog
 from storage.database.pool_reads import LentReads
 from storage.database.pool_scenes import DatabaseScenes
 from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.quality import DatabaseQuality
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
 from storage.database.upkeep import DatabaseUpkeep
@@ -88,6 +91,13 @@ def pool_arranging(
         TagService(acts, carrier),
         SceneService(acts, DatabaseScenes(connection)),
         PoolExports(acts, TableFileWriter(), LentReads(open_reader), worker),
+        PoolQuality(
+            acts,
+            DatabaseQuality(connection),
+            Lent(open_reader, DatabaseQuality),
+            Lent(open_reader, DatabaseQuality),
+            worker,
+        ),
         Path(__file__).resolve().parents[1] / "resources" / "samples" / "specialties.xlsx",
     )
 

@@ -21,6 +21,7 @@ from core.pool.imports import ImportResult
 from core.pool.masked import DETAIL_MASKS
 from core.pool.model import PoolChanged, SpecialtiesChanged
 from core.pool.ports import ExpertRepository, SpecialtyRepository
+from core.pool.quality_service import PoolQuality
 from core.pool.reading import PoolReading
 from core.pool.scene_service import SceneService
 from core.pool.specialty_service import SpecialtyService
@@ -35,6 +36,7 @@ class PoolArranging(NamedTuple):
     tags: TagService
     scenes: SceneService
     exports: PoolExports
+    quality: PoolQuality
     supplied: Path
     """The classification that comes with the program: made for it, no official list."""
 
@@ -68,6 +70,7 @@ class PoolService:
         self.tags = arranging.tags
         self.scenes = arranging.scenes
         self.exports = arranging.exports
+        self.quality = arranging.quality
         self.import_history = import_history
         self.import_columns = import_columns
         self._changes = file.changes
@@ -179,6 +182,7 @@ class PoolService:
         self.reading.close()
         self.imports.close()
         self.exports.close()
+        self.quality.close()
         self.import_history.close()
 
 

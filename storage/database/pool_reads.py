@@ -1,9 +1,7 @@
 """Lists and counts of experts over a read-only connection: filters, search words, keyset pages."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from core.kernel.errors import UserError
@@ -24,6 +22,7 @@ from core.pool.tags import ListField, TagUse
 from core.sheets.header import KeptColumn
 from core.standing.model import DrawDays, Period, StandingFacts
 from storage.database.connection import Connection
+from storage.database.lent import Lent
 from storage.database.pool import DatabaseExperts, expert_no, row_number
 from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_counts import specialty_use, tag_use
@@ -164,28 +163,11 @@ class DatabasePoolReads(DatabaseExperts):
         return PoolCounts(by_status, lapsed - aside, everybody - cannot)
 
 
-class LentReads:
-    """Implements ``core.pool.ports.PoolAccess``: one connection, opened when first wanted, kept warm."""
+class LentReads(Lent[DatabasePoolReads]):
+    """Implements ``core.pool.ports.PoolAccess``."""
 
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
-        self._open_reader = open_reader
-        self._lock = Lock()
-        self._connection: Connection | None = None
-
-    @contextmanager
-    def __call__(self) -> Iterator[DatabasePoolReads]:
-        """Lend the reads; others wait."""
-        with self._lock:
-            if self._connection is None:
-                self._connection = self._open_reader()
-            yield DatabasePoolReads(self._connection)
-
-    def close(self) -> None:
-        """Close the connection."""
-        with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-            self._connection = None
+        super().__init__(open_reader, DatabasePoolReads)
 
 
 def _beyond(column: str, sign: str, after: Cursor | None) -> list[tuple[str, tuple[str | int, ...]]]:
