@@ -93,6 +93,14 @@ TEXTS = Sentences(
             "UpkeepTexts",
             "“{unit}”: the last year is before the first.",
         ),
+        "pool.quality_cancelled": QT_TRANSLATE_NOOP(
+            "UpkeepTexts", "The check was cancelled. What an earlier check found is still there."
+        ),
+        "pool.fault_gone": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} does not have this fault any more, or it was decided already. "
+            "Load the list again.",
+        ),
         "left_out.pool.expert_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Is on the deleted list"),
         "left_out.pool.deleted_already": QT_TRANSLATE_NOOP("UpkeepTexts", "Deleted already"),
         "left_out.pool.not_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Not on the deleted list"),

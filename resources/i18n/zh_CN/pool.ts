@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>Employer</source>
-            <translation>单位</translation>
+            <translation>工作单位</translation>
         </message>
         <message>
             <source>Year</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Save the list</source>
@@ -596,7 +596,7 @@
         </message>
         <message>
             <source>No faults</source>
-            <translation>没有错误</translation>
+            <translation>没有问题</translation>
         </message>
         <message>
             <source>The import adds new specialties and changes those that differ.</source>
@@ -783,7 +783,7 @@
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
+            <translation>共 {total} 人</translation>
         </message>
         <message>
             <source>Nobody is deleted</source>
@@ -1212,7 +1212,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1732,7 +1732,7 @@
         </message>
         <message>
             <source>What to do</source>
-            <translation>怎么改</translation>
+            <translation>处理办法</translation>
         </message>
         <message>
             <source>{total} rows</source>
@@ -1755,7 +1755,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Path of the workbook</source>
@@ -1978,11 +1978,11 @@
         <name>ExpertListPage</name>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
+            <translation>共 {total} 人</translation>
         </message>
         <message>
             <source>Specialties</source>
@@ -2092,7 +2092,7 @@
         <name>PoolPages</name>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Expert list</source>
@@ -2190,6 +2190,287 @@
         </message>
     </context>
     <context>
+        <name>QualityPage</name>
+        <message>
+            <source>Data quality</source>
+            <translation>数据质量</translation>
+        </message>
+        <message>
+            <source>Confirmed within {0} months</source>
+            <translation>{0} 个月内须确认</translation>
+        </message>
+        <message>
+            <source>Within how many months data must have been confirmed</source>
+            <translation>资料须在多少个月内确认过</translation>
+        </message>
+        <message>
+            <source>Check the pool</source>
+            <translation>检查专家库</translation>
+        </message>
+        <message>
+            <source>points, score of the pool</source>
+            <translation>专家库得分</translation>
+        </message>
+        <message>
+            <source>experts without faults</source>
+            <translation>资料无问题</translation>
+        </message>
+        <message>
+            <source>experts with faults</source>
+            <translation>资料有问题</translation>
+        </message>
+        <message>
+            <source>perhaps twice in the pool</source>
+            <translation>疑似重复</translation>
+        </message>
+        <message>
+            <source>Score of an expert: 100 less the points of the faults, at least 0. Score of the pool: the mean of its experts that are not deleted.</source>
+            <translation>统计口径：专家得分＝100－各项扣分，最低 0 分；专家库得分＝未删除专家得分的平均值。</translation>
+        </message>
+        <message>
+            <source>To work through</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Not a fault</source>
+            <translation>不算问题</translation>
+        </message>
+        <message>
+            <source>Which faults</source>
+            <translation>查看哪些问题</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>复查</translation>
+        </message>
+        <message>
+            <source>Not a fault…</source>
+            <translation>不算问题…</translation>
+        </message>
+        <message>
+            <source>A check is running</source>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>Checking the experts</source>
+            <translation>正在检查专家资料</translation>
+        </message>
+        <message>
+            <source>The pool was checked</source>
+            <translation>专家库检查完毕</translation>
+        </message>
+        <message>
+            <source>Cancelled. What an earlier check found is still there.</source>
+            <translation>已取消，上次检查的结果仍保留。</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>尚未检查</translation>
+        </message>
+        <message>
+            <source>{0} experts checked on {1} by {2}</source>
+            <translation>{1} 由 {2} 检查，共 {0} 人</translation>
+        </message>
+        <message>
+            <source>{0} added since</source>
+            <translation>此后新增 {0} 人</translation>
+        </message>
+        <message>
+            <source>before: {0}</source>
+            <translation>上次 {0}</translation>
+        </message>
+        <message>
+            <source>The pool was not checked yet</source>
+            <translation>专家库尚未检查</translation>
+        </message>
+        <message>
+            <source>A check runs in the background and changes nothing of the experts' data.</source>
+            <translation>检查在后台进行，不改动专家资料。</translation>
+        </message>
+        <message>
+            <source>Nothing was decided to be no fault</source>
+            <translation>没有认定为不算问题的项目</translation>
+        </message>
+        <message>
+            <source>No faults</source>
+            <translation>没有问题</translation>
+        </message>
+        <message>
+            <source>Nobody has a fault of this kind.</source>
+            <translation>没有人有此类问题。</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>Mend in the form</source>
+            <translation>修改资料</translation>
+        </message>
+        <message>
+            <source>Not a fault: {0}…</source>
+            <translation>不算问题：{0}…</translation>
+        </message>
+        <message>
+            <source>A fault after all: {0}</source>
+            <translation>仍算问题：{0}</translation>
+        </message>
+        <message>
+            <source>Choose one kind of fault on the left first: the decision is about that kind.</source>
+            <translation>请先在左侧选一项问题，认定只针对该项。</translation>
+        </message>
+        <message>
+            <source>Not a fault: {0}</source>
+            <translation>不算问题：{0}</translation>
+        </message>
+        <message>
+            <source>Kept with its reason for {0} experts; it counts no more while it is about the same.</source>
+            <translation>对 {0} 位专家认定并留存理由；所指情况不变，以后不再计入。</translation>
+        </message>
+        <message>
+            <source>Two different persons, …</source>
+            <translation>确为两人，……</translation>
+        </message>
+        <message>
+            <source>Not a fault any more for {0} experts: {1}</source>
+            <translation>已认定 {0} 人不算问题：{1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityTables</name>
+        <message>
+            <source>Fault</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>Kinds of faults</source>
+            <translation>问题类别</translation>
+        </message>
+        <message>
+            <source>No faults</source>
+            <translation>没有问题</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>处理办法</translation>
+        </message>
+        <message>
+            <source>Experts with faults</source>
+            <translation>有问题的专家</translation>
+        </message>
+        <message>
+            <source>{total} experts</source>
+            <translation>共 {total} 人</translation>
+        </message>
+        <message>
+            <source>All faults</source>
+            <translation>全部问题</translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>检查后有变动</translation>
+        </message>
+        <message>
+            <source>The data changed since the check: check again.</source>
+            <translation>资料在检查后有变动，请复查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityTexts</name>
+        <message>
+            <source>Missing: {field}</source>
+            <translation>缺{field}</translation>
+        </message>
+        <message>
+            <source>Not valid: {field}</source>
+            <translation>{field}不合规则</translation>
+        </message>
+        <message>
+            <source>Not valid: a date</source>
+            <translation>日期不合规则</translation>
+        </message>
+        <message>
+            <source>Not valid: another field</source>
+            <translation>其他项不合规则</translation>
+        </message>
+        <message>
+            <source>Sex contradicts ID number</source>
+            <translation>性别与身份证号不符</translation>
+        </message>
+        <message>
+            <source>Birth date contradicts ID number</source>
+            <translation>出生日期与身份证号不符</translation>
+        </message>
+        <message>
+            <source>Term ends before it begins</source>
+            <translation>聘期止早于起</translation>
+        </message>
+        <message>
+            <source>Same mobile number</source>
+            <translation>手机号码相同</translation>
+        </message>
+        <message>
+            <source>Same ID number</source>
+            <translation>身份证号相同</translation>
+        </message>
+        <message>
+            <source>Same name and employer</source>
+            <translation>同名同单位</translation>
+        </message>
+        <message>
+            <source>Similar name, same employer</source>
+            <translation>同音同单位</translation>
+        </message>
+        <message>
+            <source>Same bank account</source>
+            <translation>银行账号相同</translation>
+        </message>
+        <message>
+            <source>Not confirmed for long</source>
+            <translation>长期未确认</translation>
+        </message>
+        <message>
+            <source>Ask the expert and fill it in</source>
+            <translation>联系专家补填</translation>
+        </message>
+        <message>
+            <source>Compare with {others}: one person or two?</source>
+            <translation>与 {others} 核对是否同一人</translation>
+        </message>
+        <message>
+            <source>Last confirmed on {day}; have the expert confirm the data</source>
+            <translation>上次确认 {day}，请专家重新确认</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveScene</name>
         <message>
             <source>Save as scene</source>
@@ -2201,7 +2482,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Everybody who reads the pool may use it</source>
@@ -2239,7 +2520,7 @@
         <name>_SceneRow</name>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -2321,7 +2602,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Category</source>
@@ -2407,7 +2688,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Other names</source>
@@ -2867,7 +3148,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>{total} tags</source>
@@ -2986,7 +3267,7 @@
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
+            <translation>共 {total} 人</translation>
         </message>
         <message>
             <source>No term ends in this time</source>
@@ -3590,7 +3871,7 @@
         <name>UpkeepDialog</name>
         <message>
             <source>Experts</source>
-            <translation>专家</translation>
+            <translation>人数</translation>
         </message>
         <message>
             <source>Empty: no end</source>
@@ -3646,6 +3927,14 @@
         <message>
             <source>restore removed</source>
             <translation>删除 恢复</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>数据质量</translation>
+        </message>
+        <message>
+            <source>faults score duplicates missing stale merge</source>
+            <translation>问题 得分 重复 缺项 过期 合并</translation>
         </message>
         <message>
             <source>Avoidance units</source>

@@ -732,6 +732,18 @@
             <translation>删除常用场景</translation>
         </message>
         <message>
+            <source>Data quality checked</source>
+            <translation>检查数据质量</translation>
+        </message>
+        <message>
+            <source>Fault of data decided to be none</source>
+            <translation>认定不算数据问题</translation>
+        </message>
+        <message>
+            <source>Fault of data counts again</source>
+            <translation>恢复计为数据问题</translation>
+        </message>
+        <message>
             <source>Experts exported</source>
             <translation>导出专家名单</translation>
         </message>
@@ -998,6 +1010,18 @@
     </context>
     <context>
         <name>FactWords</name>
+        <message>
+            <source>With faults</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月数</translation>
+        </message>
         <message>
             <source>Experts</source>
             <translation>专家</translation>

@@ -995,6 +995,14 @@
             <translation>“{unit}”：结束年份早于开始年份。</translation>
         </message>
         <message>
+            <source>The check was cancelled. What an earlier check found is still there.</source>
+            <translation>检查已取消，上次检查的结果仍保留。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} does not have this fault any more, or it was decided already. Load the list again.</source>
+            <translation>专家 {expert_no} 已无此问题，或已作认定。请刷新列表。</translation>
+        </message>
+        <message>
             <source>Is on the deleted list</source>
             <translation>已在删除名单</translation>
         </message>

@@ -12,6 +12,7 @@ from ui.pages.pool.bars_page import BarsPage
 from ui.pages.pool.checks_page import ChecksPage
 from ui.pages.pool.deleted_page import DeletedPage
 from ui.pages.pool.leave_page import LeavePage
+from ui.pages.pool.quality_page import QualityPage
 from ui.pages.pool.terms_page import TermsPage
 from ui.shell.frame import Frame, MenuEntry, PageSpec
 from ui.shell.page import Page
@@ -58,6 +59,19 @@ def upkeep_specs(ws: Workstation[Services], area: str) -> list[PageSpec]:
         found.append(
             PageSpec(page_id, title, made, _READ, trail=(area,), words=words, help_topic="pool-upkeep")
         )
+    title = QCoreApplication.translate("UpkeepPages", "Data quality")
+    quality: Callable[[Frame], Page] = partial(_make, QualityPage, ws)
+    found.append(
+        PageSpec(
+            "pool.quality",
+            title,
+            quality,
+            "pool.edit",
+            trail=(area,),
+            words=QCoreApplication.translate("UpkeepPages", "faults score duplicates missing stale merge"),
+            help_topic="pool-quality",
+        )
+    )
     title = QCoreApplication.translate("UpkeepPages", "Avoidance units")
     avoidance: Callable[[Frame], Page] = partial(_make, AvoidancePage, ws)
     found.append(
@@ -86,6 +100,12 @@ def upkeep_entries() -> tuple[MenuEntry, ...]:
         ),
         MenuEntry(
             "pool.deleted", "trash-2", QCoreApplication.translate("UpkeepPages", "Deleted experts"), _READ
+        ),
+        MenuEntry(
+            "pool.quality",
+            "gauge",
+            QCoreApplication.translate("UpkeepPages", "Data quality"),
+            "pool.edit",
         ),
     )
 

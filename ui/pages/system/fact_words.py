@@ -5,6 +5,9 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "FactWords",
     {
+        "fact.faulty": QT_TRANSLATE_NOOP("FactWords", "With faults"),
+        "fact.fault": QT_TRANSLATE_NOOP("FactWords", "Fault"),
+        "fact.months": QT_TRANSLATE_NOOP("FactWords", "Months"),
         "fact.experts": QT_TRANSLATE_NOOP("FactWords", "Experts"),
         "fact.starts": QT_TRANSLATE_NOOP("FactWords", "From"),
         "fact.ends": QT_TRANSLATE_NOOP("FactWords", "Until"),
