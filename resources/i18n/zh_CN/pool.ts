@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>Employer</source>
-            <translation>工作单位</translation>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Year</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Save the list</source>
@@ -596,7 +596,7 @@
         </message>
         <message>
             <source>No faults</source>
-            <translation>没有问题</translation>
+            <translation>没有错误</translation>
         </message>
         <message>
             <source>The import adds new specialties and changes those that differ.</source>
@@ -783,7 +783,7 @@
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 人</translation>
+            <translation>共 {total} 名专家</translation>
         </message>
         <message>
             <source>Nobody is deleted</source>
@@ -1212,7 +1212,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1732,7 +1732,7 @@
         </message>
         <message>
             <source>What to do</source>
-            <translation>处理办法</translation>
+            <translation>怎么改</translation>
         </message>
         <message>
             <source>{total} rows</source>
@@ -1755,7 +1755,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Path of the workbook</source>
@@ -1978,11 +1978,11 @@
         <name>ExpertListPage</name>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 人</translation>
+            <translation>共 {total} 名专家</translation>
         </message>
         <message>
             <source>Specialties</source>
@@ -2092,7 +2092,7 @@
         <name>PoolPages</name>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Expert list</source>
@@ -2228,7 +2228,7 @@
             <translation>统计口径：专家得分＝100－各项扣分，最低 0 分；专家库得分＝未删除专家得分的平均值。</translation>
         </message>
         <message>
-            <source>To work through</source>
+            <source>To do</source>
             <translation>待处理</translation>
         </message>
         <message>
@@ -2482,7 +2482,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Everybody who reads the pool may use it</source>
@@ -2520,7 +2520,7 @@
         <name>_SceneRow</name>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -2602,7 +2602,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Category</source>
@@ -2688,7 +2688,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Other names</source>
@@ -3148,7 +3148,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>{total} tags</source>
@@ -3267,7 +3267,7 @@
         </message>
         <message>
             <source>{total} experts</source>
-            <translation>共 {total} 人</translation>
+            <translation>共 {total} 名专家</translation>
         </message>
         <message>
             <source>No term ends in this time</source>
@@ -3871,7 +3871,7 @@
         <name>UpkeepDialog</name>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Empty: no end</source>

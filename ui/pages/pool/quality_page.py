@@ -21,6 +21,7 @@ from ui.pages.pool.upkeep_acts import UndoBanner
 from ui.pages.pool.upkeep_dialogs import UpkeepDialog, UpkeepForm, UpkeepOrder
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
+from ui.theme import theme
 from ui.translation import CHINESE, ENGLISH
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.cards import Card, FigureCard
@@ -83,6 +84,7 @@ class QualityPage(Page):
         words = self.tr("Confirmed within {0} months")
         self.months: Select[int] = Select([(n, words.format(n)) for n in _MONTHS], STALE_MONTHS)
         self.months.setObjectName("quality_months")
+        self.months.setMinimumWidth(theme().px(210))
         self.months.setAccessibleName(self.tr("Within how many months data must have been confirmed"))
         self.head.add_action(self.months)
         self.check = Button(self.tr("Check the pool"), "file-search", "primary")
@@ -107,7 +109,7 @@ class QualityPage(Page):
         )
         self.formula.setObjectName("quality_formula")
         self.which = Choice(
-            [(TO_DO, self.tr("To work through")), (DISMISSED, self.tr("Not a fault"))],
+            [(TO_DO, self.tr("To do")), (DISMISSED, self.tr("Not a fault"))],
             TO_DO,
             self.tr("Which faults"),
         )

@@ -36,12 +36,12 @@ def kinds_table() -> PagedTable:
     """Kinds of faults."""
     table = PagedTable(
         [
-            Column("kind", QCoreApplication.translate("QualityTables", "Fault"), _kind, 190, stretch=True),
+            Column("kind", QCoreApplication.translate("QualityTables", "Fault"), _kind, 180, stretch=True),
             Column(
                 "count", QCoreApplication.translate("QualityTables", "Experts"), _count, 76, align="right"
             ),
             Column(
-                "weight", QCoreApplication.translate("QualityTables", "Points"), _weight, 64, align="right"
+                "weight", QCoreApplication.translate("QualityTables", "Points"), _weight, 76, align="right"
             ),
         ],
         _kind_id,
