@@ -4,6 +4,7 @@ The rules are those of imports, so what an import would refuse is a fault here t
 what several experts share, and what nobody has confirmed for long.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -175,6 +176,34 @@ class JudgedExpert:
     def score(self) -> int:
         """See :func:`score_of`."""
         return score_of(fault.kind for fault in self.faults)
+
+
+PackedExpert = tuple[str, int, int, int, int, str]
+"""Number, version, score, kinds that count, kinds that are no faults, JSON of what they are about.
+
+A check of a hundred thousand keeps these: tuples of plain values, which the garbage collector passes over;
+objects would make it stop the window for half a second at a time.
+"""
+
+
+def packed(expert: JudgedExpert) -> PackedExpert:
+    """What was found of an expert as it is kept."""
+    told = (*expert.faults, *expert.dismissed)
+    about = {fault.kind.value: fault.about for fault in told if fault.about}
+    text = json.dumps(about, ensure_ascii=False, separators=(",", ":")) if about else "{}"
+    counting, dismissed = mask_of(expert.faults), mask_of(expert.dismissed)
+    return expert.expert_no, expert.version, expert.score, counting, dismissed, text
+
+
+def unpacked(row: PackedExpert) -> JudgedExpert:
+    """The opposite of :func:`packed`."""
+    number, version, _score, counting, dismissed, text = row
+    known = json.loads(text)
+    faults, none = (
+        tuple(Fault(kind, tuple(known.get(kind.value, ()))) for kind in kinds_of(mask))
+        for mask in (counting, dismissed)
+    )
+    return JudgedExpert(number, version, faults, none)
 
 
 class DataRules:

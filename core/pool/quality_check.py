@@ -14,16 +14,17 @@ from core.pool.quality import (
     DataRules,
     Examined,
     Fault,
-    JudgedExpert,
+    PackedExpert,
     months_before,
     namesake_faults,
+    packed,
     settled,
     shared_faults,
 )
 from core.pool.quality_ports import QualityAccess, QualityReads
 from core.sheets.stop import Stop
 
-BATCH = 1000
+BATCH = 500
 Report = Callable[[int, int], None]
 """Experts done and experts in all; called in the worker."""
 
@@ -35,7 +36,7 @@ class Findings(NamedTuple):
     experts: int
     last_no: str
     looked_at: tuple[str, ...] | None
-    judged: Sequence[JudgedExpert]
+    judged: Sequence[PackedExpert]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class _Check:
         total = self._reads.present()
         report(0, total)
         shared = self._shared(None)
-        judged: list[JudgedExpert] = []
+        judged: list[PackedExpert] = []
         done, last = 0, ""
         while batch := self._batch(last):
             judged += self._judge(batch, shared)
@@ -103,14 +104,14 @@ class _Check:
         self._check_stop()
         return self._reads.examined(after, BATCH)
 
-    def _judge(self, experts: Sequence[Examined], shared: dict[str, list[Fault]]) -> list[JudgedExpert]:
+    def _judge(self, experts: Sequence[Examined], shared: dict[str, list[Fault]]) -> list[PackedExpert]:
         dismissals = self._reads.dismissals([expert.expert_no for expert in experts])
         found = []
         for expert, own in zip(experts, self._rules.faults(experts), strict=True):
             faults = (*own, *shared.get(expert.expert_no, ()))
             judged = settled(expert, faults, dismissals.get(expert.expert_no, {}))
             if judged.faults or judged.dismissed:
-                found.append(judged)
+                found.append(packed(judged))
         return found
 
     def _shared(self, numbers: Sequence[str] | None) -> dict[str, list[Fault]]:

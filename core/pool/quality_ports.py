@@ -13,6 +13,7 @@ from core.pool.quality import (
     FaultKind,
     JudgedExpert,
     Namesake,
+    PackedExpert,
     pool_score,
 )
 
@@ -167,7 +168,7 @@ class QualityRecords(Protocol):
         """Keep a run and forget what earlier ones found."""
         ...
 
-    def put(self, judged: Sequence[JudgedExpert]) -> None:
+    def put(self, judged: Sequence[PackedExpert]) -> None:
         """Keep what was found of experts in the place of what was known; nothing of those without faults."""
         ...
 

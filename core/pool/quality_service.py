@@ -10,7 +10,7 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.masked import masked_text
-from core.pool.quality import FaultKind, JudgedExpert
+from core.pool.quality import FULL_SCORE, FaultKind, JudgedExpert, packed
 from core.pool.quality_check import Findings, QualityJob, Report, begin_check
 from core.pool.quality_ports import (
     Dismissal,
@@ -80,13 +80,13 @@ class PoolQuality:
     @act("pool.quality_checked")
     def keep(self, actor: Actor, findings: Findings) -> Recorded[None]:
         """Keep what a check found; of the whole pool it takes the place of everything found before."""
-        faulty = [judged for judged in findings.judged if judged.faults]
+        scores = [score for _, _, score, counting, _, _ in findings.judged if counting]
         if findings.looked_at is None:
-            lost = sum(100 - judged.score for judged in faulty)
+            lost = sum(FULL_SCORE - score for score in scores)
             at = self.acts.clock.now().wall
             self._records.start_anew(
                 QualityRun(
-                    *(at, actor.name, findings.months, findings.experts, len(faulty), lost, findings.last_no)
+                    *(at, actor.name, findings.months, findings.experts, len(scores), lost, findings.last_no)
                 )
             )
         else:
@@ -94,7 +94,7 @@ class PoolQuality:
         self._records.put(findings.judged)
         self.acts.announce(QualityChanged())
         subject = findings.looked_at[0] if findings.looked_at and len(findings.looked_at) == 1 else ""
-        facts = {"experts": findings.experts, "faulty": len(faulty), "months": findings.months}
+        facts = {"experts": findings.experts, "faulty": len(scores), "months": findings.months}
         return Recorded(None, subject, facts)
 
     @act("pool.fault_dismissed")
@@ -116,7 +116,9 @@ class PoolQuality:
             fault = next(fault for fault in expert.faults if fault.kind is kind)
             self._records.dismiss(Dismissal(expert.expert_no, fault, reason.strip(), at, actor.name))
             counting = tuple(other for other in expert.faults if other is not fault)
-            self._records.put([replace(expert, faults=counting, dismissed=(*expert.dismissed, fault))])
+            self._records.put(
+                [packed(replace(expert, faults=counting, dismissed=(*expert.dismissed, fault)))]
+            )
         return self._decided(judged, kind, reason)
 
     @act("pool.fault_reopened")
@@ -130,7 +132,7 @@ class PoolQuality:
             fault = next(fault for fault in expert.dismissed if fault.kind is kind)
             self._records.withdraw(expert.expert_no, kind, at, actor.name)
             rest = tuple(other for other in expert.dismissed if other is not fault)
-            self._records.put([replace(expert, faults=(*expert.faults, fault), dismissed=rest)])
+            self._records.put([packed(replace(expert, faults=(*expert.faults, fault), dismissed=rest))])
         return self._decided(judged, kind, "")
 
     def overview(self, actor: Actor) -> "Future[QualityOverview]":

@@ -14,8 +14,8 @@ from core.pool.quality import (
     FaultKind,
     JudgedExpert,
     Namesake,
-    kinds_of,
-    mask_of,
+    PackedExpert,
+    unpacked,
 )
 from core.pool.quality_ports import Dismissal, QualityOverview, QualityQuery, QualityRow, QualityRun
 from storage.database.connection import Connection
@@ -197,19 +197,12 @@ class DatabaseQuality(DatabaseExperts):
         )
         self._connection.execute("DELETE FROM expert_quality")
 
-    def put(self, judged: Sequence[JudgedExpert]) -> None:
+    def put(self, judged: Sequence[PackedExpert]) -> None:
         """Keep what was found of experts in the place of what was known."""
         self._connection.executemany(
             "INSERT OR REPLACE INTO expert_quality (expert_id, version, score, faults, dismissed, about) "
             "VALUES (?,?,?,?,?,?)",
-            [
-                (
-                    *(row_number(expert.expert_no), expert.version, expert.score),
-                    *(mask_of(expert.faults), mask_of(expert.dismissed)),
-                    json_text({f.kind: f.about for f in (*expert.faults, *expert.dismissed) if f.about}),
-                )
-                for expert in judged
-            ],
+            ((row_number(number), *found) for number, *found in judged),
         )
 
     def forget(self, numbers: Sequence[str]) -> None:
@@ -279,13 +272,7 @@ def _run(row: Sequence[Any]) -> QualityRun:
 
 
 def _judged(row: Sequence[Any]) -> JudgedExpert:
-    number, version, _score, faults, dismissed, about = row
-    known = json.loads(about)
-    counting, none = (
-        tuple(Fault(kind, tuple(known.get(kind.value, ()))) for kind in kinds_of(mask))
-        for mask in (faults, dismissed)
-    )
-    return JudgedExpert(expert_no(number), version, counting, none)
+    return unpacked((expert_no(row[0]), row[1], row[2], row[3], row[4], row[5]))
 
 
 def _listed_row(row: Sequence[Any]) -> QualityRow:
