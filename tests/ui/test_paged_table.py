@@ -286,3 +286,17 @@ def test_cells_say_all_they_show_to_a_screen_reader(make: Callable[..., PagedTab
     table = make(Source(5))
     index = table.model.index(0, table.model.section_of("name"))
     assert table.model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Wang*0 +2"
+
+
+def test_columns_give_a_little_before_the_table_scrolls_sideways(
+    qtbot: QtBot, make: Callable[..., PagedTable]
+) -> None:
+    table = make(Source(5))
+    sideways = table.view.horizontalScrollBar()
+    table.resize(290, 500)
+    qtbot.waitUntil(lambda: table.view.viewport().width() < 300)
+    assert sideways.maximum() == 0
+    assert table.view.head.sectionSize(table.model.section_of("state")) >= 90
+    table.resize(200, 500)
+    qtbot.waitUntil(lambda: sideways.maximum() > 0)
+    assert table.view.head.sectionSize(table.model.section_of("name")) == 120

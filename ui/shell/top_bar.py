@@ -17,6 +17,9 @@ from ui.widgets.tags import Tag
 _NARROW_BELOW = 1500
 """Width of the bar in mock-up pixels below which lamps show icons only."""
 
+_SHORT_CRUMBS_BELOW = 1150
+"""Below this, of three or more crumbs only the first and the last are shown."""
+
 _TINY_BELOW = 900
 """Below this, search and who is signed in are reduced to their icons too."""
 
@@ -35,6 +38,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(56))
         self._crumbs = QHBoxLayout()
+        self._between: list[QWidget] = []
         self._crumbs.setSpacing(8)
         self.search = SearchBox()
         self.search.clicked.connect(self.search_asked)
@@ -59,14 +63,19 @@ class TopBar(QWidget):
     def set_crumbs(self, words: Sequence[str]) -> None:
         """Show the way to the page; its own name last and bold."""
         clear(self._crumbs)
+        self._between = []
         for index, word in enumerate(words):
             last = index == len(words) - 1
+            arrow, crumb = IconLabel("chevron-right", "text3", 14), Text(word, tone="muted")
             if index:
-                self._crumbs.addWidget(IconLabel("chevron-right", "text3", 14))
+                self._crumbs.addWidget(arrow)
             if last:
                 self._crumbs.addWidget(ElidedText(word, bold=True), 1)
-            else:
-                self._crumbs.addWidget(Text(word, tone="muted"))
+                continue
+            self._crumbs.addWidget(crumb)
+            if index:
+                self._between += [arrow, crumb]
+        self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,6 +84,11 @@ class TopBar(QWidget):
         self.lamps.set_narrow(narrow)
         self.search.set_width(36 if tiny else 200 if narrow else 296)
         self.who.set_words_shown(not tiny)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        for widget in self._between:
+            widget.setVisible(self.width() >= theme().px(_SHORT_CRUMBS_BELOW))
 
 
 class PracticeMark(Tag):

@@ -239,7 +239,11 @@ class FactList(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label)
-        layout.addWidget(shown, 1)
+        if shown.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+            # A layout centres what does not grow; values stand one under another.
+            layout.addWidget(shown, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            layout.addWidget(shown, 1)
         if extra is not None:
             layout.addWidget(extra)
         self._layout.addWidget(line)

@@ -672,6 +672,14 @@
             <translation>合规检查</translation>
         </message>
         <message>
+            <source>No check was made here</source>
+            <translation>此处尚无检查结果</translation>
+        </message>
+        <message>
+            <source>The operator makes it; its lines stand in the operator's window.</source>
+            <translation>合规检查由抽取操作员进行，逐项结果显示在操作员的页面上。</translation>
+        </message>
+        <message>
             <source>Before the freeze</source>
             <translation>冻结之前</translation>
         </message>
@@ -1277,12 +1285,12 @@
             <translation>加一组</translation>
         </message>
         <message>
-            <source>Groups</source>
-            <translation>条件组</translation>
-        </message>
-        <message>
             <source>Order decides nothing</source>
             <translation>书写顺序不影响抽取</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>条件组</translation>
         </message>
         <message>
             <source>Seats of experts</source>

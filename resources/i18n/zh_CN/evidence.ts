@@ -52,6 +52,10 @@
             <translation>抽取结束时封存档案。</translation>
         </message>
         <message>
+            <source>No archives yet: its facts and its digest stand here.</source>
+            <translation>还没有档案。封存后，此处显示档案信息和档案指纹。</translation>
+        </message>
+        <message>
             <source>Digest of the file</source>
             <translation>档案指纹</translation>
         </message>

@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconLabel, IconText, Text, TextTone
 from ui.widgets.layouts import clear, column, row, rule
-from ui.widgets.notices import Banner
+from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
@@ -58,6 +58,14 @@ class CheckStage(QWidget):
         self._lines.setSpacing(0)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._card.add(ScrollBox(column(self._lines, None, gap=0)), 1)
+        if not acts.is_operator:
+            self._lines.addWidget(
+                EmptyState(
+                    self.tr("No check was made here"),
+                    self.tr("The operator makes it; its lines stand in the operator's window."),
+                    "scale",
+                )
+            )
         layout = row(self._card, self._needs(), gap=GAP)
         layout.setStretch(0, 5)
         layout.setStretch(1, 3)

@@ -48,8 +48,9 @@ class AvoidanceEditor(QWidget):
         grid.addWidget(Field(self.tr("Avoided units"), self.units), 0, 0, 2, 1)
         grid.addWidget(Field(self.tr("Avoided persons"), self.persons), 0, 1, 2, 1)
         grid.addWidget(Field(self.tr("Experts of one employer"), self.cap), 0, 2)
-        grid.addWidget(self.bidders, 2, 0)
-        grid.addWidget(self.locked, 2, 1)
+        # A line each: side by side they would ask for more than the column has at 1280.
+        grid.addWidget(self.bidders, 2, 0, 1, 3)
+        grid.addWidget(self.locked, 3, 0, 1, 3)
         for stretch in range(3):
             grid.setColumnStretch(stretch, 1)
         for editor in (self.units, self.persons, self.cap):

@@ -7,7 +7,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.codes import CodeLine
 from ui.widgets.dice import BarPart, PartsBar, RollCells
-from ui.widgets.labels import IconLabel, IconText, Text
+from ui.widgets.labels import ElidedText, IconLabel, IconText, Text
 from ui.widgets.layouts import row, rule
 from ui.widgets.progress import ThinBar
 from ui.widgets.tags import Tag
@@ -58,18 +58,18 @@ class WitnessCard(Card):
         self._method = Tag("", "neutral", "dices")
         self._state = Tag("", "neutral")
         self.take_back = Button(self.tr("Take back"), "rotate-ccw", "link")
-        self.add(
-            row(
-                self._number,
-                Text(witness.name, "large", bold=True),
-                Text(note, "body", "muted"),
-                self._method,
-                None,
-                self.take_back,
-                self._state,
-                gap=12,
-            )
+        # The unit gives way: a head wider than the stage would cut the card and its last cell at 1280.
+        head = row(
+            self._number,
+            Text(witness.name, "large", bold=True),
+            ElidedText(note, "body", "muted"),
+            self._method,
+            self.take_back,
+            self._state,
+            gap=12,
         )
+        head.setStretch(2, 1)
+        self.add(head)
         self._says = Text("", "body", "muted")
         self._count = Text("", "large", bold=True)
         self.add(row(self._says, None, self._count))

@@ -84,8 +84,13 @@ class ArchiveListPage(Page):
         self._digest = CodeLine(size=15, per_line=4)
         self._folder = Text("", "body", "muted", wrap=True, select=True)
         self._folder.setObjectName("archive_folder")
+        self._nothing = Text(
+            self.tr("No archives yet: its facts and its digest stand here."), "body", "muted", wrap=True
+        )
+        self._card.add(self._nothing)
         self._card.add(self._facts)
-        self._card.add(Text(self.tr("Digest of the file"), "body", "muted"))
+        self._digest_title = Text(self.tr("Digest of the file"), "body", "muted")
+        self._card.add(self._digest_title)
         self._card.add(self._digest)
         self._card.body.addStretch(1)
         where = Card(self.tr("Folder of the archives"), "hard-drive", padding=16)
@@ -116,7 +121,10 @@ class ArchiveListPage(Page):
         self._chosen = entry
         self._verify.block("" if entry is not None else self.tr("There is no archive to verify"))
         self._facts.clear()
+        self._nothing.setVisible(entry is None)
+        self._digest_title.setVisible(entry is not None)
         if entry is None:
+            self._digest.set_code("")
             return
         for name, value in (
             (self.tr("Archive"), entry.name),

@@ -53,7 +53,7 @@ class ReportView(Card):
         """Nothing was verified yet."""
         clear(self._body)
         self._title.setText(self.tr("Not verified yet"))
-        self._note.setText("")
+        self._say("")
         self._icon.set_icon("circle", "text2")
         self._body.addWidget(
             EmptyState(
@@ -79,7 +79,7 @@ class ReportView(Card):
         self._title.setText(self._headline(shown))
         self._title.set_tone(tone)
         seal = report.seal
-        self._note.setText("" if seal is None else f"{seal.archive} · {seal.draw} · {seal.station}")
+        self._say("" if seal is None else f"{seal.archive} · {seal.draw} · {seal.station}")
         for line in shown.failures:
             self._body.addWidget(self._failure(line))
         for group in shown.groups:
@@ -87,6 +87,10 @@ class ReportView(Card):
             for line in group.lines:
                 self._body.addWidget(self._line(line))
                 self._body.addWidget(rule())
+
+    def _say(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def _headline(self, shown: ReportShown) -> str:
         if shown.overall is Verdict.FAIL:

@@ -1,5 +1,6 @@
 """Widths, order, choice and sorting of a table's columns: shared out, chosen by menu, kept for next time."""
 
+from math import ceil
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +11,9 @@ from ui.widgets.table.columns import Column
 from ui.widgets.table.header import CHECK_WIDTH
 from ui.widgets.table.model import PagedModel
 from ui.widgets.table.view import TableView
+
+_STRETCHING_GIVES, _FIXED_GIVES = 0.3, 0.1
+"""Shares of its width that a column may lose before the table scrolls sideways instead."""
 
 
 class Memory(Protocol):
@@ -60,7 +64,8 @@ class ColumnMemory(QObject):
         self._timer.start()
 
     def stretch(self, width: int, check_width: int) -> None:
-        """Share the free width out among the stretching columns."""
+        """Share the width out: what is free among the stretching columns; what little is missing is taken
+        from all columns, so that a table does not scroll sideways for a few pixels."""
         shown = [
             (section, column)
             for section in range(self._head.count())
@@ -70,14 +75,34 @@ class ColumnMemory(QObject):
         takers = [s for s, column in shown if column.stretch and s not in self._by_hand]
         if not takers:
             return
-        fixed = sum(self._head.sectionSize(s) for s, _ in shown if s not in takers)
-        free = width - fixed - (check_width if self._model.checkable else 0)
+        wanted = {
+            section: self._head.sectionSize(section) if section in self._by_hand else theme().px(column.width)
+            for section, column in shown
+        }
+        room = width - (check_width if self._model.checkable else 0)
+        if sum(wanted.values()) <= room:
+            free = room - sum(size for section, size in wanted.items() if section not in takers)
+            wanted |= {section: max(wanted[section], free // len(takers)) for section in takers}
+        else:
+            wanted = self._tightened(wanted, takers, room)
         self._sharing = True
-        for section in takers:
-            column = self._model.column_at(section)
-            assert column is not None
-            self._head.resizeSection(section, max(theme().px(column.width), free // len(takers)))
+        for section, size in wanted.items():
+            self._head.resizeSection(section, size)
         self._sharing = False
+
+    def _tightened(self, wanted: dict[int, int], takers: list[int], room: int) -> dict[int, int]:
+        """The widths made to fit into ``room``, or as wanted when they would have to give too much."""
+        give = {
+            section: size * (_STRETCHING_GIVES if section in takers else _FIXED_GIVES)
+            for section, size in wanted.items()
+            if section not in self._by_hand
+        }
+        missing, can = sum(wanted.values()) - room, sum(give.values())
+        if missing > can:
+            return wanted
+        return {
+            section: size - ceil(give.get(section, 0) * missing / can) for section, size in wanted.items()
+        }
 
     def fill_menu(self, menu: QMenu, reset: str) -> None:
         """Lines to choose columns; the last shown one cannot be taken away."""
