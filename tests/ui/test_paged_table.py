@@ -291,7 +291,7 @@ def test_cells_say_all_they_show_to_a_screen_reader(make: Callable[..., PagedTab
 def test_columns_give_a_little_before_the_table_scrolls_sideways(
     qtbot: QtBot, make: Callable[..., PagedTable]
 ) -> None:
-    table = make(Source(5))
+    table = make(Source(5), foot=False)
     sideways = table.view.horizontalScrollBar()
     table.resize(290, 500)
     qtbot.waitUntil(lambda: table.view.viewport().width() < 300)
