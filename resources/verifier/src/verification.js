@@ -1,0 +1,132 @@
+// Verification of a sealed archive: one pass over its bytes, then line after line of what was found, with the ids, the
+// order and the verdicts of the program in Python (core/evidence/verification.py). A fault in the archive is a FAIL line,
+// never an exception.
+
+import { checkBag, checkBagAgainstSeal, loadBag } from "./bag_checks.js";
+import { isTable, member } from "./canonical_json.js";
+import { checkDrawLog } from "./draw_log.js";
+import * as layout from "./layout.js";
+import { checkLog } from "./log_checks.js";
+import { isOfDraw } from "./log_proof.js";
+import { checkRecording } from "./recording_checks.js";
+import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
+import { ZipSource } from "./stored_zip.js";
+import { readTranscript } from "./transcript.js";
+import { checkTranscript } from "./transcript_checks.js";
+import { failed, Malformed, notJudged, passed, Refused } from "./verdicts.js";
+
+// Verify the ZIP in `blob`. `signers` are those known beforehand; `progress` hears of every stretch of bytes. Besides the
+// lines the result has the seal and the record of the draw, where they could be read.
+export async function verifyArchive(blob, signers = [], progress = () => {}) {
+  const report = { lines: [], seal: null, transcript: null };
+  if (blob.name?.endsWith(layout.UNFINISHED)) {
+    report.lines.push(failed("archive.container", "unfinished", "", blob.name));
+    return report;
+  }
+  let source, bag;
+  try {
+    source = await ZipSource.open(blob);
+    bag = await loadBag(source, progress);
+  } catch (error) {
+    const unreadable = failed("archive.container", "unreadable", "", error);
+    report.lines.push(error instanceof Refused ? error.line("archive.container") : unreadable);
+    return report;
+  }
+  judge(report, bag, source.stamp, signers);
+  return report;
+}
+
+function judge(report, bag, stamp, signers) {
+  const { lines } = report;
+  lines.push(passed("archive.container", { files: bag.sizes.size }), ...guarded("bag.form", () => checkBag(bag)));
+  let seal = null;
+  lines.push(...guarded("seal.form", () => {
+    const [found, line] = readSeal(bag);
+    seal = found;
+    return [line];
+  }));
+  report.seal = seal;
+  if (seal === null) {
+    return;
+  }
+  lines.push(...guarded("seal.part", () => sealLines(bag, seal, stamp, signers)));
+  lines.push(...guarded("log.form", () => logLines(report, bag, seal)));
+}
+
+function sealLines(bag, seal, stamp, signers) {
+  const lines = [checkBagAgainstSeal(bag, seal)];
+  if (stamp.date !== seal.stamp.date || stamp.time !== seal.stamp.time) {
+    lines.push(failed("archive.time", "zip_time"));
+  }
+  return [
+    ...lines,
+    checkKeys(bag, seal),
+    ...checkSignatures(bag, seal),
+    ...checkSigners(seal, signers),
+    ...checkPrivateFiles(bag, seal),
+  ];
+}
+
+function logLines(report, bag, seal) {
+  const { lines, log } = checkLog(bag, seal);
+  if (log !== null) {
+    lines.push(...guarded("recording.form", () => checkRecording(log, seal)));
+  }
+  lines.push(...guarded("draw.form", () => drawLines(report, bag, seal, log)));
+  return [...lines, ...guarded("private.form", () => sealedLines(seal, log))];
+}
+
+function drawLines(report, bag, seal, log) {
+  const bytes = bag.content(layout.DRAW);
+  let transcript;
+  try {
+    transcript = readTranscript(bytes);
+  } catch (error) {
+    if (error instanceof Malformed) {
+      return [failed("draw.schema", "recomputed", "a record of this format", error)];
+    }
+    throw error;
+  }
+  report.transcript = transcript;
+  const lines = checkTranscript(transcript);
+  const sameDraw = transcript.plan.draw === seal.draw;
+  lines.push(
+    sameDraw
+      ? passed("draw.identity", { draw: seal.draw })
+      : failed("draw.identity", "other_name", seal.draw, transcript.plan.draw),
+  );
+  if (log !== null) {
+    lines.push(checkDrawLog(transcript, log));
+  }
+  return lines;
+}
+
+// What only decrypted private files would show.
+function sealedLines(seal, log) {
+  const checks = ["private.content", "log.private"];
+  if ([...seal.private.keys()].some((name) => name.startsWith(layout.SCREEN))) {
+    checks.push("recording.content");
+  }
+  if (log !== null && [...log.records.values()].some((record) => isRecordedCall(record, seal.draw))) {
+    checks.push("calls.content");
+  }
+  return checks.map((check) => notJudged(check, "SEALED", "needs_private"));
+}
+
+function isRecordedCall(record, draw) {
+  const facts = member(record, "facts");
+  if (member(record, "event") !== "contact.call_ended" || !isOfDraw(record, draw) || !isTable(facts)) {
+    return false;
+  }
+  const digest = member(facts, "recording_sha256");
+  return typeof digest === "string" && digest !== "";
+}
+
+// The lines of a part; a fault of the verifier itself is a FAIL that says so, not a way past it.
+function guarded(part, judgePart) {
+  try {
+    return judgePart();
+  } catch (error) {
+    return [error instanceof Refused ? error.line(part) : failed(part, "verifier_fault", "", error)];
+  }
+}
