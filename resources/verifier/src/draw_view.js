@@ -1,0 +1,105 @@
+// The draw as the record tells it, for people: who was eligible, the tickets, how each seat was filled, and why again.
+
+import { element, section, table } from "./elements.js";
+import { code, say } from "./words.js";
+
+const FIRST_ROWS = 100;
+
+export function drawSections(transcript) {
+  return [
+    eligibility(transcript),
+    ...(transcript.outcome ? panel(transcript) : []),
+    voidAttempts(transcript),
+    ...(transcript.outcome ? [tickets(transcript)] : []),
+  ];
+}
+
+function eligibility({ plan, snapshot }) {
+  const { rows, others, excluded } = snapshot;
+  const most = Math.max(...plan.groups.map((group) => group.tiers));
+  const tiers = Array.from({ length: most + 1 }, (_, tier) => tier);
+  const groups = plan.groups.map((group) => {
+    const counts = tiers.map((tier) => rows.filter((row) => row.eligible.get(group.id) === tier).length);
+    const sum = counts.reduce((a, b) => a + b, 0);
+    return [`${group.id} ${group.title}`, group.seats, ...counts, sum].map(String);
+  });
+  const reasons = [...excluded].sort(([, a], [, b]) => b - a).map(([name, count]) => [code(name), String(count)]);
+  const all = rows.length + others.size;
+  return section(
+    say("eligibleHead"),
+    element("p", {}, say("pool", { all, eligible: rows.length, others: others.size })),
+    table([say("group"), say("seats"), ...tiers.map((tier) => say("tierN", { tier })), say("sum")], groups),
+    element("p", { class: "hint" }, say("tierHint")),
+    reasons.length ? element("h3", {}, say("excludedHead")) : null,
+    reasons.length ? table([say("reason"), say("people")], reasons) : null,
+  );
+}
+
+function panel({ outcome, rounds, steps }) {
+  const order = ranked(outcome);
+  const rankOf = new Map(order.map((expert, i) => [expert, i + 1]));
+  const last = new Map(outcome.seats.map(({ seat, expert }) => [seat, expert]));
+  for (const step of steps) {
+    last.set(step.seat, step.kind === "left" ? null : step.expert);
+  }
+  const seats = outcome.seats.map(({ seat, expert, tier }) => {
+    const drawn = expert && `${expert} (${say("place", { rank: rankOf.get(expert), tier })})`;
+    const now = last.get(seat);
+    return [seat, drawn ?? say("open"), now === expert && now !== null ? say("same") : (now ?? say("open"))];
+  });
+  const given = [
+    ...outcome.contributions.map((c) => [c.witness, say(c.method), c.value]),
+    ...rounds.flatMap(({ number, contributions }) =>
+      contributions.map((c) => [`${c.witness}, ${say("round", { number })}`, say(c.method), c.value]),
+    ),
+  ];
+  return [
+    section(say("valuesHead"), table([say("witness"), say("method"), say("value")], given)),
+    section(
+      say("seatsHead"),
+      element("p", { class: "hint" }, say("pseudonyms")),
+      table([say("seat"), say("drawn"), say("now")], seats),
+      steps.length ? element("h3", {}, say("stepsHead")) : null,
+      steps.length ? element("ol", { class: "steps" }, ...steps.flatMap(stepItems)) : null,
+    ),
+  ];
+}
+
+function stepItems(step) {
+  const { seat, expert, tier } = step;
+  if (step.kind === "left") {
+    return [element("li", {}, say("left", { expert, seat, reason: code(step.reason) }))];
+  }
+  const passed = step.passedOver.map(([name, reason]) => say("passed", { expert: name, reason: code(reason) }));
+  const came = expert === null ? say("nobody", { seat }) : say("filled", { expert, seat, tier });
+  return [...passed, came].map((text) => element("li", {}, text));
+}
+
+function voidAttempts({ earlier }) {
+  const items = earlier.map(({ attempt, contributions }) =>
+    element("li", {}, say(contributions === null ? "voidBefore" : "voidAfter", { attempt })),
+  );
+  return section(say("voidHead"), items.length ? element("ul", {}, ...items) : element("p", {}, say("voidNone")));
+}
+
+function tickets({ outcome, snapshot }) {
+  const seatOf = new Map(outcome.seats.map(({ expert, seat }) => [expert, seat]));
+  const eligible = new Map(snapshot.rows.map((row) => [row.expert, row.eligible]));
+  const rows = ranked(outcome).map((expert, i) => {
+    const groups = [...(eligible.get(expert) ?? [])].map(([group, tier]) => `${group} (${tier})`).join(", ");
+    return [String(i + 1), expert, `${outcome.tickets.get(expert).slice(0, 16)}…`, groups, seatOf.get(expert) ?? ""];
+  });
+  const header = [say("rank"), say("expert"), say("ticket"), say("groups"), say("drawn")];
+  const made = section(say("ticketsHead"), table(header, rows.slice(0, FIRST_ROWS)));
+  if (rows.length > FIRST_ROWS) {
+    const all = element("button", { type: "button" }, say("all", { count: rows.length }));
+    all.addEventListener("click", () => made.replaceChildren(made.firstChild, table(header, rows)));
+    made.append(all);
+  }
+  return made;
+}
+
+function ranked({ tickets: drawn }) {
+  const before = ([x, a], [y, b]) => (a < b || (a === b && x < y) ? -1 : 1);
+  return [...drawn].sort(before).map(([expert]) => expert);
+}

@@ -1,0 +1,85 @@
+// The report of a verification: the verdict in words, what it proves, the draw, and every line.
+
+import { drawSections } from "./draw_view.js";
+import { element, facts, section } from "./elements.js";
+import { lineDetail, lineTitle, say } from "./words.js";
+
+const VERDICTS = ["PASS", "FAIL", "SEALED", "UNKNOWN"];
+
+export function reportParts(report) {
+  const { seal, transcript } = report;
+  const failing = report.lines.filter((line) => line.verdict === "FAIL").length;
+  return [
+    banner(report, failing),
+    seal ? identity(report) : null,
+    section(
+      say("provesHead"),
+      element("p", {}, say("proves")), element("p", {}, say("provesNot")), element("p", {}, say("provesPage")),
+    ),
+    failing && transcript ? element("p", { class: "warning" }, say("claimed")) : null,
+    ...(transcript ? drawSections(transcript) : []),
+    lines(report),
+  ].filter((part) => part !== null);
+}
+
+function banner({ lines: all, seal }, failing) {
+  const unknown = all.some((line) => line.verdict === "UNKNOWN" && line.id.startsWith("seal.signer"));
+  const kind = failing || !seal ? "fail" : unknown ? "unknown" : "pass";
+  return element(
+    "div", { class: `banner ${kind}`, role: "status", "data-outcome": kind },
+    element("h2", {}, say(`${kind}Head`)),
+    element("p", {}, say(`${kind}Text`, { count: failing })),
+    seal?.practice ? element("p", { class: "practice" }, say("practice")) : null,
+    element("p", { class: "counts" }, VERDICTS.map((verdict) => {
+      return `${say(verdict)} ${all.filter((line) => line.verdict === verdict).length}`;
+    }).join(" · ")),
+  );
+}
+
+function identity({ seal, transcript, fileName }) {
+  const pairs = [
+    [say("archive"), seal.archive],
+    [say("station"), seal.station],
+    [say("draw"), seal.draw],
+    [say("sealedAt"), seal.sealedAt.replace("T", " ")],
+  ];
+  if (transcript) {
+    const { plan, attempt, ending } = transcript;
+    pairs.push(
+      [say("project"), `${plan.scope} ${plan.title}`],
+      [say("attempt"), String(attempt)],
+      [say("ending"), say(ending)],
+      [say("cap"), plan.employerCap === null ? say("none") : String(plan.employerCap)],
+    );
+  }
+  return section(fileName ?? seal.archive, facts(pairs));
+}
+
+function lines({ lines: all }) {
+  const areas = new Map();
+  for (const line of all) {
+    const area = line.id.split(".")[0];
+    areas.set(area, [...(areas.get(area) ?? []), line]);
+  }
+  return section(
+    say("linesHead"),
+    ...[...areas].flatMap(([area, found]) => [
+      element("h3", {}, say(`area.${area}`)),
+      element("ul", { class: "lines" }, ...found.map(lineItem)),
+    ]),
+  );
+}
+
+function lineItem(line) {
+  const detail = lineDetail(line);
+  return element(
+    "li", { "data-id": line.id, "data-verdict": line.verdict, "data-detail": line.detail },
+    element("span", { class: `verdict ${line.verdict.toLowerCase()}` }, say(line.verdict)),
+    element(
+      "span", { class: "what" },
+      lineTitle(line),
+      element("span", { class: "detail" }, detail ? ` ${detail}` : ""),
+      element("code", {}, line.id),
+    ),
+  );
+}
