@@ -16,6 +16,7 @@ from core.projects.template import project_template
 from core.sheets.stop import Stop
 from core.sheets.text import fold
 from core.system.ports import OpenedStation
+from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
 from storage.database.draw_pool import specialty_codes
@@ -69,6 +70,7 @@ class StationStorage:
             pictures=documents.pictures,
             archive_writer=SealedArchiveWriter(entropy),
             verifier=lambda: verifier_bytes(root),
+            page=lambda: page_bytes(root),
             signer_of=Ed25519Signer,
         )
         self._worker = worker

@@ -173,6 +173,7 @@ class Assembly:
             self._repositories.keys,
             self._program,
             self._makers.verifier,
+            self._makers.page,
             self._base.station.folder / "archives",
         )
 

@@ -89,4 +89,5 @@ class Makers:
     pictures: Callable[[], PagePictures]
     archive_writer: ArchiveWriter
     verifier: Callable[[], bytes]
+    page: Callable[[], bytes]
     signer_of: Callable[[bytes], Signer]

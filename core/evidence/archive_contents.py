@@ -59,7 +59,8 @@ class ArchiveContents:
 
     ``log_lines`` come from ``core.evidence.log_proof.public_log_lines``, with their line ends, and are read
     once; ``checkpoint`` is the signed note of the head that they lead to; ``earlier`` has all earlier
-    archives of the station in order; ``verifier`` is ``verify.pyz``.
+    archives of the station in order; ``verifier`` is ``verify.pyz``, ``page`` is
+    ``verify.html``.
     """
 
     station: str
@@ -78,6 +79,7 @@ class ArchiveContents:
     recipients: tuple[Recipient, ...]
     signers: tuple[RoleSigner, ...]
     verifier: bytes
+    page: bytes
 
     @property
     def name(self) -> str:

@@ -104,7 +104,9 @@ def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[_Told
     """The values that decided are those whose digests were in the log before any of them was shown."""
     if not given:
         return
-    told = {t.facts.get("witness"): t.facts for t in part if t.event == _VALUE}
+    told = {
+        str(w): t.facts for t in part if t.event == _VALUE and isinstance(w := t.facts.get("witness"), str)
+    }
     opening = next((t for t in part if t.event in {_REVEALED, _VOIDED}), part[-1])
     salts = opening.facts.get("salts")
     for value in given:

@@ -34,6 +34,7 @@ CHECKPOINT = "seal/checkpoint.txt"
 EARLIER_CHECKPOINTS = "seal/prev-checkpoints.txt"
 CONSISTENCY = "seal/consistency.txt"
 VERIFIER = "seal/verify.pyz"
+PAGE = "seal/verify.html"
 VERIFY_NOTE = "seal/VERIFY.txt"
 LOG_KEY = "seal/keys/log.pub"
 
@@ -65,10 +66,10 @@ def signature_path(role: str) -> str:
 TAG_FILES = frozenset(
     {
         BAG_DECLARATION, BAG_INFO, MANIFEST, SEAL, CHECKPOINT, EARLIER_CHECKPOINTS, CONSISTENCY, VERIFIER,
-        VERIFY_NOTE, LOG_KEY, "seal/keys/station.pub", "seal/keys/operator.pub", "seal/keys/supervisor.pub",
+        PAGE, VERIFY_NOTE, LOG_KEY, *(key_path(role) for role in ROLES),
     }
 )  # fmt: skip
-"""The files that the tag manifest lists: these and no others."""
+"""The files that the tag manifest lists: these and no others, but that older archives have no page."""
 
 SIGNATURE_FILES = frozenset(f"{TAG_MANIFEST}.{role}.minisig" for role in ROLES)
 

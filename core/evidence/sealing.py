@@ -103,6 +103,7 @@ class SealingService:
         keys: StationKeys,
         program: Program,
         verifier: Callable[[], bytes],
+        page: Callable[[], bytes],
         folder: Path,
     ) -> None:
         self.acts = acts
@@ -112,6 +113,7 @@ class SealingService:
         self._keys = keys
         self._program = program
         self._verifier = verifier
+        self._page = page
 
     def archives(self) -> list[ArchiveEntry]:
         """All archives, oldest first."""
@@ -160,6 +162,7 @@ class SealingService:
                 RoleSigner("supervisor", people.supervisor),
             ),
             verifier=self._verifier(),
+            page=self._page(),
         )
 
     @act("evidence.sealed")

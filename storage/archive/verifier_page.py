@@ -1,8 +1,9 @@
-"""Joins the stand-alone verifier page ``verify.html``: one file without network access, from readable sources.
+"""Joins the stand-alone verifier page ``verify.html``: one file, no network access, from readable sources.
 
-The modules under ``resources/verifier/src`` import each other by name only. Each becomes a function that gives its
-exports, in the order of their imports, so that the page needs no loader; the policy in the page allows exactly this
-script and this style by their hashes, and no connection at all. The same sources give the same bytes.
+The modules under ``resources/verifier/src`` import each other by name only. Each becomes a function that gives
+its exports, in the order of their imports, so that the page needs no loader; the policy in the page allows
+exactly this script and this style by their hashes, and no connection at all. The same sources give the
+same bytes.
 """
 
 import json
@@ -17,7 +18,7 @@ from core.evidence.verdict_words import FACTS, ROLES, TITLES, Words
 
 SOURCES = Path("resources") / "verifier" / "src"
 PAGE = Path("resources") / "verifier" / "verify.html"
-"""Where the built page is put by ``make verifiers`` and in a bundle, relative to the program's folder."""
+"""Where a bundle keeps the built page, relative to the program's folder."""
 
 _START, _LINE_WORDS = "page", "line_words"
 _IMPORT = re.compile(r'^import (\{[^}]*\}|\* as \w+) from "\./(\w+)\.js";\n', re.MULTILINE)
@@ -46,17 +47,15 @@ def page_bytes(root: Path) -> bytes:
 
 
 def joined_script(root: Path, entries: tuple[str, ...]) -> str:
-    """The modules ``entries`` and all behind their imports as one script; each module's exports in a constant."""
+    """The modules ``entries`` and all behind their imports as one script.
+
+    Each module's exports are in a constant ``module_NAME``.
+    """
     order: list[str] = []
     for entry in entries:
         _visit(root, entry, order)
     parts = [_wrapped(name, _module(root, name)) for name in order]
     return '\n"use strict";\n' + "".join(parts)
-
-
-def exports_of(module: str) -> str:
-    """Name of the constant that holds a module's exports."""
-    return _name(module)
 
 
 def _visit(root: Path, module: str, order: list[str]) -> None:

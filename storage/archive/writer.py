@@ -66,7 +66,7 @@ class SealedArchiveWriter:
         places = _Places(folder, contents.name)
         if places.final.exists() or places.file.exists():
             raise StorageError("archive.exists", name=contents.name)
-        size = sum(size_of(file) for file in contents.private) + len(contents.verifier)
+        size = sum(size_of(file) for file in contents.private) + len(contents.verifier) + len(contents.page)
         work = _Work(_PASSES * size, progress, cancelled)
         try:
             places.clear_partial()
@@ -222,6 +222,7 @@ class _Build:
         bag.write(layout.EARLIER_CHECKPOINTS, [encode_checkpoints(contents.earlier)])
         bag.write(layout.CONSISTENCY, [encode_consistency(contents.earlier)])
         bag.write(layout.VERIFIER, [contents.verifier])
+        bag.write(layout.PAGE, [contents.page])
         bag.write(layout.VERIFY_NOTE, [verify_note(seal)])
         bag.write(layout.LOG_KEY, [seal.log.key.file_text().encode("ascii")])
         for role, key in seal.roles.items():

@@ -1,4 +1,4 @@
-"""A headless Chromium, driven over its debugging pipe (Chrome DevTools Protocol): no port, no further package."""
+"""A headless Chromium, driven over its debugging pipe (Chrome DevTools Protocol): no port, no package."""
 
 import fcntl
 import json

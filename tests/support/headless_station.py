@@ -22,6 +22,7 @@ from devices.platform.clock import SystemClock
 from devices.platform.entropy import OsEntropy
 from devices.platform.printing import SimulatedPrinter
 from devices.recorder.simulated import SimulatedRecorder
+from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
 from storage.database.key_slots import ArgonCost
@@ -92,6 +93,7 @@ class Headless:
                 lambda: PdfPreview(),
                 SealedArchiveWriter(OsEntropy()),
                 lambda: verifier_bytes(ROOT),
+                lambda: page_bytes(ROOT),
                 Ed25519Signer,
             ),
             Program("0.1.0", "ab" * 32),

@@ -52,6 +52,7 @@ def make_sample(
     tell: Callable[["Story"], None] | None = None,
     verifier: bytes = b"PK verifier",
     draw: Finished | None = None,
+    page: bytes = b"<!DOCTYPE html>",
 ) -> Sample:
     """A draw of two groups with four replacements, two recorded streams, one call, two earlier archives.
 
@@ -59,7 +60,7 @@ def make_sample(
     """
     story = Story(draw or finished())
     (tell or Story.tell_all)(story)
-    return story.sample(verifier)
+    return story.sample(verifier, page)
 
 
 def seal(sample: Sample, folder: Path) -> WrittenArchive:
@@ -209,7 +210,7 @@ class Story:
         self.private.append(PrivateFile("calls/1-1.wav", CALL))
         self.log.add("contact.call_ended", self.id, {"row": 1, "recording_sha256": digest})
         self.log.add(
-            "contact.text_received", self.id, {"row": 2}, {"number": "14200000000", "text": "不参加"}
+            "contact.text_received", self.id, {"row": 2}, {"number": "14200000000", "text": "这次去不了"}
         )
         self.steps()
 
@@ -237,7 +238,7 @@ class Story:
         self.log.add("draw.closed", self.id, {"s_op": self.draw.transcript.s_op.hex()})
         self.log.add("evidence.recording_stopped", self.id, {"session": self.session, "segments": 4})
 
-    def sample(self, verifier: bytes) -> Sample:
+    def sample(self, verifier: bytes, page: bytes) -> Sample:
         """Everything gathered."""
         identity = pyrage.x25519.Identity.generate()
         first = next(e.seq for e in self.log.entries if f'"subject":"{self.id}"'.encode() in e.record)
@@ -274,6 +275,7 @@ class Story:
             ),
             signers=tuple(RoleSigner(role, SIGNERS[role]) for role in ("station", "operator", "supervisor")),
             verifier=verifier,
+            page=page,
         )
         return Sample(contents, identity, self.log, self.draw)
 

@@ -74,6 +74,7 @@ async function chosen(file) {
   }
   state.report = { ...report, fileName: file.name };
   document.body.dataset.state = "done";
+  part("known").open ||= known.length < ROLES.length;
   shown();
 }
 

@@ -37,14 +37,14 @@ const PAGE_WORDS = {
     "All checks of the public part passed, and the three signers are those you named. The encrypted part (names, recordings, the full log) has to be decrypted by a recipient and checked with verify.pyz.",
   ],
   practice: ["演练档案：不是真实的抽取", "Practice archive: not a real draw"],
-  provesHead: ["证明什么，不证明什么", "What this proves, and what it does not"],
+  provesHead: ["全部通过时证明什么，不证明什么", "What a verification without a failure proves, and what it does not"],
   proves: [
     "证明：封存后没有任何改动；机器密值在见证人取数之前已经固定；由密值和取数只能得出这一结果；没有人无理由被跳过；日志自本站此前各份档案以来只增未改。",
-    "It proves that nothing was changed after sealing; that the machine’s secret was fixed before the witnesses gave their values; that secret and values give this result and no other; that nobody was passed over without a recorded reason; that the log only grew since the station’s earlier archives.",
+    "Proved: nothing was changed after sealing; the machine’s secret was fixed before the witnesses gave their values; secret and values give this result and no other; nobody was passed over without a recorded reason; the log only grew since the station’s earlier archives.",
   ],
   provesNot: [
     "不证明：专家库本身录入属实；每个条件和补抽理由在实际中属实；见证人的骰子确系随机掷出；全体操作、监督和见证人员没有串通。这些要靠录屏、见证单和人。",
-    "It does not prove that the expert pool was entered truthfully, that conditions and reasons were true in fact, that the dice were rolled fairly, or that operator, supervisor and all witnesses did not act together. For these there are recordings, slips and people.",
+    "Not proved: that the expert pool was entered truthfully, that conditions and reasons were true in fact, that the dice were rolled fairly, or that operator, supervisor and all witnesses did not act together. For these there are recordings, slips and people.",
   ],
   provesPage: [
     "放在档案里的验证页不能证明档案制作者诚实：请使用从别处得到、摘要与手册相符的验证页。",

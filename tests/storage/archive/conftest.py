@@ -3,6 +3,7 @@
 import pytest
 
 from core.evidence.archive_contents import WrittenArchive
+from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import build_verifier
 from tests.support.sealed_sample import Sample, make_sample, seal
 from tests.support.source_tree import ROOT
@@ -11,7 +12,7 @@ from tests.support.source_tree import ROOT
 @pytest.fixture(scope="session")
 def sample() -> Sample:
     """What is sealed."""
-    return make_sample(verifier=build_verifier(ROOT))
+    return make_sample(verifier=build_verifier(ROOT), page=page_bytes(ROOT))
 
 
 @pytest.fixture(scope="session")

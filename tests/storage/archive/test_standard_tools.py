@@ -82,7 +82,7 @@ def test_nothing_personal_lies_open(sealed: WrittenArchive, sample: Sample) -> N
     """Values behind commitments, private plaintexts and secrets are in no file as they are."""
     secrets = [
         b"14200000000",
-        "不参加".encode(),
+        "这次去不了".encode(),
         sample.contents.private[0].source,
         str(sample.identity).encode(),
     ]

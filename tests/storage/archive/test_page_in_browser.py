@@ -1,0 +1,287 @@
+"""The verifier page in Chromium: of one mind with the program on whole, changed and forged archives."""
+
+import hashlib
+import hmac
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from core.draw import edp1
+from core.draw.model import Contribution, EligiblePool, Replacement, Row
+from core.draw.result import Terms, compute
+from core.evidence.archive_contents import WrittenArchive
+from core.evidence.verification import verify_archive
+from core.kernel import ed25519
+from core.kernel.strict_json import parse_canonical
+from storage.archive.verifier_page import page_bytes
+from storage.archive.zip_file import write_zip
+from tests.bench.soak_mutations import KINDS
+from tests.support.chromium import Browser
+from tests.support.draw_samples import Finished, finished
+from tests.support.sealed_sample import Sample, make_sample, seal
+from tests.support.source_tree import ROOT
+from tests.support.verifier_page import PageModules, base64, line_words
+
+VALUES = ("3141592653", "\u9a70\u0301", "\U0001f3b2 7")
+VECTORS = json.loads((ROOT / "tests/data/edp1_vectors.json").read_text("utf-8"))["cases"]
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    opened = Browser(tmp_path_factory.mktemp("profile"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PageModules]:
+    opened = Browser(tmp_path_factory.mktemp("empty"))
+    yield PageModules(opened)
+    opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Browser:
+    """The built page, opened from the disk."""
+    built = tmp_path / "verify.html"
+    built.write_bytes(page_bytes(ROOT))
+    browser.open(built)
+    return browser
+
+
+def choose(page: Browser, archive: Path) -> list[Any]:
+    """Choose a file as people do; what stands in the page then: id, verdict and reason of every line."""
+    page.choose("#file", archive)
+    page.until("document.body.dataset.state === 'done'")
+    found: list[Any] = page.evaluate(
+        "[...document.querySelectorAll('.lines li')]"
+        ".map((line) => [line.dataset.id, line.dataset.verdict, line.dataset.detail])"
+    )
+    return found
+
+
+def outcome(page: Browser) -> Any:
+    return page.evaluate("document.querySelector('.banner').dataset.outcome")
+
+
+def by_id(lines: list[Any]) -> list[Any]:
+    """The page groups lines by what they are about."""
+    return sorted(line[:3] for line in lines)
+
+
+def test_a_chosen_archive_shows_the_programs_lines(
+    page: Browser, sealed: WrittenArchive, sample: Sample
+) -> None:
+    unnamed = verify_archive(sealed.file)
+    assert by_id(choose(page, sealed.file)) == by_id([line_words(line) for line in unnamed.lines])
+    assert outcome(page) == "unknown"
+    for signer in sample.known:
+        spaced = " ".join(signer.digits[i : i + 4] for i in range(0, len(signer.digits), 4)).lower()
+        page.evaluate(f"document.getElementById('signer-{signer.role}').value = {json.dumps(spaced)}")
+    page.evaluate("document.body.dataset.state = ''; document.getElementById('again').click()")
+    page.until("document.body.dataset.state === 'done'")
+    assert outcome(page) == "pass"
+
+
+def test_it_asks_the_network_for_nothing_and_breaks_no_rule_of_its_own(
+    page: Browser, sealed: WrittenArchive
+) -> None:
+    choose(page, sealed.file)
+    methods = [message.get("method") for message in page.messages]
+    assert "Runtime.exceptionThrown" not in methods
+    assert "Log.entryAdded" not in methods
+    asked = [
+        m["params"]["request"]["url"] for m in page.messages if m.get("method") == "Network.requestWillBeSent"
+    ]
+    assert {url.rpartition("/")[2] for url in asked} <= {"verify.html"}
+
+
+def test_it_tells_people_how_the_seats_were_filled(
+    page: Browser, sealed: WrittenArchive, sample: Sample
+) -> None:
+    choose(page, sealed.file)
+    text = page.evaluate("document.getElementById('report').textContent")
+    transcript = sample.draw.transcript
+    assert transcript.outcome is not None
+    for seat in transcript.outcome.seats:
+        assert seat.expert is not None
+        assert seat.expert in text
+    assert all(contribution.value in text for contribution in transcript.outcome.contributions)
+    steps = page.evaluate("document.querySelectorAll('.steps li').length")
+    assert steps == sum(1 + len(getattr(step, "passed_over", ())) for step in transcript.steps)
+    before = page.evaluate("document.querySelector('.banner h2').textContent")
+    page.evaluate("document.getElementById('language').click()")
+    assert page.evaluate("document.querySelector('.banner h2').textContent") != before
+
+
+def test_a_changed_archive_is_refused_in_words(page: Browser, sealed: WrittenArchive, tmp_path: Path) -> None:
+    data = bytearray(sealed.file.read_bytes())
+    data[data.index(b'"W-A"')] ^= 1
+    changed = tmp_path / sealed.file.name
+    changed.write_bytes(data)
+    choose(page, changed)
+    assert outcome(page) == "fail"
+
+
+def test_what_an_archive_says_is_never_markup(page: Browser, tmp_path: Path, sealed: WrittenArchive) -> None:
+    hostile = tmp_path / "<img src=x onerror=alert(1)>.zip"
+    shutil.copyfile(sealed.file, hostile)
+    choose(page, hostile)
+    assert page.evaluate("document.querySelectorAll('#report img').length") == 0
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        finished(policy=Replacement.FRESH_DICE),
+        finished(weights=True),
+        finished(steps=False),
+        finished(attempts=3),
+    ],
+    ids=["fresh dice", "weights", "no replacement", "third attempt"],
+)
+def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
+    """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""
+    sample = make_sample(draw=draw)
+    archive = seal(sample, tmp_path).file
+    report = verify_archive(archive, signers=sample.known)
+    assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_it_agrees_on_changed_and_forged_archives(modules: PageModules, tmp_path: Path, seed: int) -> None:
+    """A sample of the soak's corpus; what changes a folder is packed again, so that it reaches the page."""
+    random, sample = Random(seed), make_sample()
+    sealed = seal(sample, tmp_path / "sealed")
+    compared = 0
+    for number in range(15):
+        place = tmp_path / str(number)
+        place.mkdir()
+        name, target = random.choice(KINDS)(sealed, place, random)
+        archive = target if target.is_file() else packed(target, place / "packed.zip", sample)
+        if archive is None:
+            continue
+        compared += 1
+        report = verify_archive(archive, signers=sample.known)
+        assert report.exit_code == 1
+        assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines], name
+    assert compared > 5
+
+
+def packed(folder: Path, target: Path, sample: Sample) -> Path | None:
+    """The folder as a ZIP, or None where it holds what no ZIP of ours can."""
+    files = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    if any(p.is_symlink() for p in folder.rglob("*")) or not all(name.isascii() for name in files):
+        return None
+    write_zip(folder, folder.name, files, sample.contents.sealed_at.wall, target, lambda _count: None)
+    return target
+
+
+@pytest.mark.parametrize("case", VECTORS, ids=lambda case: case["name"])
+def test_it_computes_the_vectors(modules: PageModules, case: dict[str, Any]) -> None:
+    assert modules.ask("drawOf", case) == case["expect"]
+
+
+def test_it_computes_random_draws_as_the_program_does(modules: PageModules) -> None:
+    for seed in range(150):
+        case = random_case(Random(seed))
+        rows = [Row(**row) for row in case["rows"]]
+        pool = EligiblePool.of_rows(sorted(rows, key=lambda row: row.expert))
+        plan, given = case["plan"], [Contribution(**c) for c in case["contributions"]]
+        terms = Terms(
+            plan["draw"], case["attempt"], plan["scope"], edp1.plan_hash(plan), edp1.snapshot_root(rows),
+            {g["id"]: g["seats"] for g in plan["groups"]}, plan["employer_cap"], plan["weights"],
+        )  # fmt: skip
+        result = compute(terms, pool, bytes.fromhex(case["s_op"]), given)
+        found = modules.ask("drawOf", case)
+        assert found["prk"] == result.prk.hex()
+        tickets = [ticket.hex() for ticket in result.tickets]
+        assert found["tickets"] == dict(zip(pool.experts, tickets, strict=True))
+        assert found["panel"] == result.placement.panel, seed
+        assert found["stage"] == result.placement.stage, seed
+
+
+def random_case(random: Random) -> dict[str, Any]:
+    """A tight draw: overlapping groups, tiers, few employers, sometimes a cap and weights."""
+    groups = [{"id": name, "seats": random.randint(1, 4)} for name in "ABCD"[: random.randint(1, 4)]]
+    experts = [f"E{n:04d}" for n in range(random.randint(1, 25))]
+    rows = []
+    for expert in experts:
+        chosen = {g["id"]: random.randint(0, 2) for g in groups if random.random() < 0.5}
+        rows.append({
+            "expert": expert, "entity": random.choice([None, "U1", "U2", "U3"]), "salt": "0" * 32,
+            "digest": f"{random.getrandbits(256):064x}", "eligible": chosen,
+            "excluded": [] if chosen else ["NO-MATCH"],
+        })  # fmt: skip
+    return {
+        "plan": {
+            "draw": "D-1", "scope": "P-1", "groups": groups, "employer_cap": random.choice([None, 1, 2]),
+            "weights": {e: random.randint(1, 4) for e in experts if random.random() < 0.2},
+            "witnesses": ["W-A", "W-B"],
+        },
+        "rows": rows,
+        "attempt": random.randint(1, 12),
+        "s_op": f"{random.getrandbits(256):064x}",
+        "contributions": [
+            {"witness": w, "method": "text", "value": random.choice(VALUES)}
+            for w in ("W-A", "W-B")
+        ],
+    }  # fmt: skip
+
+
+def test_its_hashes_are_those_of_the_standard_library(modules: PageModules) -> None:
+    for size in [*range(0, 300, 7), 55, 56, 63, 64, 111, 112, 127, 128, 129, 5000]:
+        data = Random(size).randbytes(size)
+        assert modules.ask("digestsOf", base64(data)) == [
+            hashlib.sha256(data).hexdigest(),
+            hashlib.sha512(data).hexdigest(),
+            hashlib.blake2b(data).hexdigest(),
+            hmac.digest(b"\x07" * 32, data, "sha256").hex(),
+        ]
+        sizes = [Random(size).randint(0, 90) for _ in range(20)]
+        assert modules.ask("streamedDigest", base64(data), sizes) == hashlib.sha256(data).hexdigest()
+
+
+def test_its_signatures_are_judged_as_the_program_judges_them(modules: PageModules) -> None:
+    """Real ones, each with one bit changed, and keys of small order that would sign anything."""
+    random = Random(5)
+    for number in range(12):
+        private = Ed25519PrivateKey.from_private_bytes(random.randbytes(32))
+        key = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+        message = random.randbytes(number * 9)
+        signature = private.sign(message)
+        changed = bytearray(signature)
+        changed[random.randrange(64)] ^= 1 << random.randrange(8)
+        for given in (signature, bytes(changed)):
+            held = modules.ask("signatureHolds", key.hex(), message.hex(), given.hex())
+            assert held == ed25519.verify(key, message, given)
+    order = 2**252 + 27742317777372353535851937790883648493
+    malleable = signature[:32] + (int.from_bytes(signature[32:], "little") + order).to_bytes(32, "little")
+    small = (1).to_bytes(32, "little")
+    assert not modules.ask("signatureHolds", key.hex(), message.hex(), malleable.hex())
+    assert not modules.ask("signatureHolds", small.hex(), message.hex(), (small + bytes(32)).hex())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'{"a":1}', b'{"a":1,"a":1}', b'{"b":1,"a":2}', b'{"a":1.0}', b'{"a":1e2}', b'{"a":-0}', b"[1, 2]",
+        b'"\\u0041"', b'"\\ud800"', b"9007199254740991", b"9007199254740992", b"NaN", b'{"__proto__":1}',
+        b"\xef\xbb\xbf1", b'"\xed\xa0\x80"', '{"中":1}'.encode(), '"中\u2028"'.encode(),
+        b'"\x7f"', b'"\\u001f\\n"', b"", b'"\\/"',
+    ],
+)  # fmt: skip
+def test_it_takes_the_same_texts_for_canonical(modules: PageModules, text: bytes) -> None:
+    try:
+        parse_canonical(text)
+        canonical = True
+    except ValueError:
+        canonical = False
+    assert modules.ask("isCanonical", base64(text)) == canonical
