@@ -1,8 +1,8 @@
 """Builds the stand-alone verifiers: ``python tools/build_verifier.py [FOLDER]``; prints their SHA-256.
 
-The same sources give the same bytes, so that anybody can build them again and compare. The digests are also
-written beside them, as ``sha256sum -c`` takes them. The default folder is ``build/verifiers``: what lies under
-``resources`` belongs to the digest of the program.
+The same sources give the same bytes, so that anybody can build them again and compare. The digests are
+also written beside them, as ``sha256sum -c`` takes them. The default folder is ``build/verifiers``,
+because what lies under ``resources`` belongs to the digest of the program.
 """
 
 import sys

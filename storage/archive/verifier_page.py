@@ -1,8 +1,8 @@
 """Joins the stand-alone verifier page ``verify.html``: one file, no network access, from readable sources.
 
-The modules under ``resources/verifier/src`` import each other by name only. Each becomes a function that gives
-its exports, in the order of their imports, so that the page needs no loader; the policy in the page allows
-exactly this script and this style by their hashes, and no connection at all. The same sources give the
+The modules under ``resources/verifier/src`` import each other by name only. Each becomes a function that
+gives its exports, in the order of their imports, so that the page needs no loader. The policy in the page
+allows this script and this style by their hashes, and no connection at all. The same sources give the
 same bytes.
 """
 

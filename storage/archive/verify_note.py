@@ -31,7 +31,7 @@ the archive only a copy from elsewhere proves something, or the program itself (
 没有 Python 时，可用任何新近的浏览器打开 verify.html，选择档案的 ZIP 文件；
 计算都在浏览器内，不联网。
 档案内附带的 verify.html 同样只为方便，请使用从别处得到、摘要相符的一份。
-Without Python, open verify.html in any current browser and choose the archive's ZIP; everything is computed in
+Without Python, open verify.html in any current browser and choose the archive's ZIP; all is computed in
 the browser, without network access. The copy in seal/ is a convenience, too: use one from elsewhere.
 
 PASS 通过；FAIL 不符；SEALED 需要解密后的私密文件（--private 目录）；UNKNOWN 未给出签名者指纹。
