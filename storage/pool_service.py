@@ -23,6 +23,7 @@ from core.pool.upkeep import PoolUpkeep, pool_upkeep
 from core.pool.upkeep_tools import UpkeepTools
 from storage.database.connection import Connection
 from storage.database.lent import Lent
+from storage.database.merging import DatabaseMerging
 from storage.database.pool import DatabaseExperts
 from storage.database.pool_carried import DatabaseCarrier
 from storage.database.pool_changes import DatabaseExpertChanges
@@ -105,7 +106,13 @@ def pool_arranging(
 def upkeep_over(acts: Acts, connection: Connection, changes: ExpertChanges, cases: CaseOpener) -> PoolUpkeep:
     """Leave, freezes, blacklistings, deletion, terms and checks over the engine's connection."""
     experts = DatabaseExpertChanges(connection)
-    return pool_upkeep(UpkeepTools(acts, DatabaseUpkeep(connection), experts, changes, cases))
+    tools = UpkeepTools(acts, DatabaseUpkeep(connection), experts, changes, cases)
+    return pool_upkeep(
+        tools,
+        DatabaseCustomFields(connection),
+        DatabaseSpecialties(connection),
+        DatabaseMerging(connection),
+    )
 
 
 def stored_files(

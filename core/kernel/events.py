@@ -145,6 +145,8 @@ _POOL = (
     _event("pool.scene_saved", "pool.read", "scene saved", "shared", "name"),
     _event("pool.scene_changed", "pool.read", "scene renamed or shared", "shared", "name"),
     _event("pool.scene_deleted", "pool.read", "scene deleted", "shared", "name"),
+    _event("pool.merged", "pool.edit", "two entries of an expert merged", "kept other fields"),
+    _event("pool.merge_undone", "pool.edit", "merge of experts undone", "kept other"),
     _event("pool.quality_checked", "pool.edit", "data quality checked", "experts faulty months"),
     _event("pool.fault_dismissed", "pool.edit", "fault of data decided to be none", "experts fault"),
     _event("pool.fault_reopened", "pool.edit", "fault of data counts again", "experts fault"),

@@ -110,7 +110,8 @@ class PendingBar:
 class Deletion:
     """Somebody on the deleted list; name, employer and phone are masked.
 
-    ``phone_holder`` is the expert who has the phone number now, "" when it is free.
+    ``phone_holder`` is the expert who has the phone number now, "" when it is free;
+    ``merged_into`` the one who goes on for a merged entry.
     """
 
     expert_no: str
@@ -121,6 +122,7 @@ class Deletion:
     deleted_at: datetime | None
     deleted_by: str
     phone_holder: str = ""
+    merged_into: str = ""
 
 
 class CheckState(StrEnum):

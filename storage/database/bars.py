@@ -172,8 +172,8 @@ class DatabaseBars:
         rows = self._connection.execute(
             "SELECT e.id, e.name, CASE e.employer WHEN '' THEN m.name ELSE e.employer END, e.phone, "
             "coalesce(d.reason, ''), d.deleted_at, coalesce(d.deleted_by, ''), "
-            "(SELECT id FROM expert h WHERE h.phone = e.phone AND h.status <> 'deleted') "
-            "FROM expert e JOIN employer m ON m.id = e.employer_id "
+            "(SELECT id FROM expert h WHERE h.phone = e.phone AND h.status <> 'deleted'), "
+            "d.merged_into FROM expert e JOIN employer m ON m.id = e.employer_id "
             "LEFT JOIN expert_deletion d ON d.expert_id = e.id AND d.restored_at = '' "
             "WHERE e.status <> 'active' AND e.status = 'deleted' ORDER BY d.id DESC, e.id DESC LIMIT ?",
             (count,),
@@ -188,8 +188,9 @@ class DatabaseBars:
                 moment(at),
                 by_name,
                 "" if holder is None else expert_no(holder),
+                "" if merged is None else expert_no(merged),
             )
-            for number, name, employer, phone, reason, at, by_name, holder in rows
+            for number, name, employer, phone, reason, at, by_name, holder, merged in rows
         ]
 
 

@@ -93,6 +93,27 @@ TEXTS = Sentences(
             "UpkeepTexts",
             "“{unit}”: the last year is before the first.",
         ),
+        "pool.merge_same": QT_TRANSLATE_NOOP("UpkeepTexts", "Choose two different experts to merge."),
+        "pool.merge_reviewed": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Deletions need an approval here, so entries are not merged at once. Take over the values "
+            "by hand and ask for the deletion of the other entry.",
+        ),
+        "pool.merge_in_draw": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} stands in a draw that is not over. Wait until it is closed or void.",
+        ),
+        "pool.merge_barred": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} is frozen, blacklisted or on leave. Keep this entry, or end that first.",
+        ),
+        "pool.not_merged": QT_TRANSLATE_NOOP(
+            "UpkeepTexts", "Expert {expert_no} was not merged into another, or was restored already."
+        ),
+        "pool.merge_changed": QT_TRANSLATE_NOOP(
+            "UpkeepTexts",
+            "Expert {expert_no} was changed since the merge, so it cannot be undone any more.",
+        ),
         "pool.quality_cancelled": QT_TRANSLATE_NOOP(
             "UpkeepTexts", "The check was cancelled. What an earlier check found is still there."
         ),

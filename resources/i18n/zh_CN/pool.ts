@@ -797,6 +797,22 @@
             <source>Open the expert</source>
             <translation>打开专家档案</translation>
         </message>
+        <message>
+            <source>Undo the merge…</source>
+            <translation>撤销合并…</translation>
+        </message>
+        <message>
+            <source>{0} and {1} become two entries again, as before the merge.</source>
+            <translation>{0} 与 {1} 恢复为合并前的两份档案。</translation>
+        </message>
+        <message>
+            <source>Undo the merge</source>
+            <translation>撤销合并</translation>
+        </message>
+        <message>
+            <source>Merged into {0}: {1}</source>
+            <translation>并入 {0}：{1}</translation>
+        </message>
     </context>
     <context>
         <name>ExpertPage</name>
@@ -2078,6 +2094,89 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge two entries</source>
+            <translation>合并两份档案</translation>
+        </message>
+        <message>
+            <source>One number goes on, the other points to it from the deleted list. Both keep their versions.</source>
+            <translation>保留一个编号，另一个进入删除名单并指向保留的编号。两者的版本都保留。</translation>
+        </message>
+        <message>
+            <source>Number that goes on</source>
+            <translation>保留的编号</translation>
+        </message>
+        <message>
+            <source>How it is known that this is one person</source>
+            <translation>认定为同一人的依据</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Loading</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Wins</source>
+            <translation>取用</translation>
+        </message>
+        <message>
+            <source>both together</source>
+            <translation>合在一起</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Whose value wins</source>
+            <translation>取用哪一份</translation>
+        </message>
+        <message>
+            <source>the one there is</source>
+            <translation>取已有的</translation>
+        </message>
+        <message>
+            <source>Being merged</source>
+            <translation>正在合并</translation>
+        </message>
+        <message>
+            <source>Merge “{0}” into another</source>
+            <translation>将“{0}”并入其他条目</translation>
+        </message>
+        <message>
+            <source>Its experts, the entries below it, its code and its names go to the other one; then it is gone. Draws that are frozen stay as they were.</source>
+            <translation>其专家、下级条目、代码和名称都归入另一条目，原条目随即消失。已冻结的抽取不受影响。</translation>
+        </message>
+        <message>
+            <source>Choose an entry</source>
+            <translation>请选择条目</translation>
+        </message>
+        <message>
+            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
+            <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomeLine</name>
         <message>
             <source>Undo</source>
@@ -2308,6 +2407,10 @@
             <translation>修改资料</translation>
         </message>
         <message>
+            <source>Merge with {0}…</source>
+            <translation>与 {0} 合并…</translation>
+        </message>
+        <message>
             <source>Not a fault: {0}…</source>
             <translation>不算问题：{0}…</translation>
         </message>
@@ -2334,6 +2437,10 @@
         <message>
             <source>Not a fault any more for {0} experts: {1}</source>
             <translation>已认定 {0} 人不算问题：{1}</translation>
+        </message>
+        <message>
+            <source>{0} and {1} are one entry now. The list of deleted experts can part them again.</source>
+            <translation>{0} 与 {1} 已合并为一份。可在“删除名单”撤销合并。</translation>
         </message>
     </context>
     <context>
@@ -2736,33 +2843,6 @@
         <message>
             <source>Choose another place</source>
             <translation>请选择新的位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>MergeDialog</name>
-        <message>
-            <source>Merge “{0}” into another</source>
-            <translation>将“{0}”并入其他条目</translation>
-        </message>
-        <message>
-            <source>Its experts, the entries below it, its code and its names go to the other one; then it is gone. Draws that are frozen stay as they were.</source>
-            <translation>其专家、下级条目、代码和名称都归入另一条目，原条目随即消失。已冻结的抽取不受影响。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>合并</translation>
-        </message>
-        <message>
-            <source>Choose an entry</source>
-            <translation>请选择条目</translation>
-        </message>
-        <message>
-            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
-            <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
         </message>
     </context>
     <context>

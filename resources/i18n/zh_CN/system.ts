@@ -732,6 +732,14 @@
             <translation>删除常用场景</translation>
         </message>
         <message>
+            <source>Two entries of an expert merged</source>
+            <translation>合并重复专家</translation>
+        </message>
+        <message>
+            <source>Merge of experts undone</source>
+            <translation>撤销合并专家</translation>
+        </message>
+        <message>
             <source>Data quality checked</source>
             <translation>检查数据质量</translation>
         </message>
@@ -1021,6 +1029,14 @@
         <message>
             <source>Months</source>
             <translation>月数</translation>
+        </message>
+        <message>
+            <source>Number that goes on</source>
+            <translation>保留的编号</translation>
+        </message>
+        <message>
+            <source>Number merged into it</source>
+            <translation>被并入的编号</translation>
         </message>
         <message>
             <source>Experts</source>

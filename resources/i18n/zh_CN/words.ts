@@ -995,6 +995,30 @@
             <translation>“{unit}”：结束年份早于开始年份。</translation>
         </message>
         <message>
+            <source>Choose two different experts to merge.</source>
+            <translation>请选两位不同的专家合并。</translation>
+        </message>
+        <message>
+            <source>Deletions need an approval here, so entries are not merged at once. Take over the values by hand and ask for the deletion of the other entry.</source>
+            <translation>本单位删除专家须经审批，不能直接合并。请先手工补齐资料，再申请删除另一份。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} stands in a draw that is not over. Wait until it is closed or void.</source>
+            <translation>专家 {expert_no} 在尚未结束的抽取中，请待该抽取结束或作废后再办。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} is frozen, blacklisted or on leave. Keep this entry, or end that first.</source>
+            <translation>专家 {expert_no} 已冻结、列入黑名单或在请假。请保留这一份，或先解除。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} was not merged into another, or was restored already.</source>
+            <translation>专家 {expert_no} 没有并入其他专家，或已经恢复。</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} was changed since the merge, so it cannot be undone any more.</source>
+            <translation>合并后专家 {expert_no} 的资料已有改动，不能再撤销合并。</translation>
+        </message>
+        <message>
             <source>The check was cancelled. What an earlier check found is still there.</source>
             <translation>检查已取消，上次检查的结果仍保留。</translation>
         </message>

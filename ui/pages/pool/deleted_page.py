@@ -1,6 +1,9 @@
 """The deleted list: never drawn, history kept, restored with a reason."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -61,14 +64,31 @@ class DeletedPage(Page):
     def _arrived(self, rows: Sequence[Deletion]) -> None:
         self.table.set_source(static_source(rows))
 
-    def _menu(self, _row: Deletion) -> list[RowAction]:
+    def _menu(self, row: Deletion) -> list[RowAction]:
         actions = [RowAction(self.tr("Open the expert"), self._open_rows, "arrow-right")]
         if self.acts.may:
             actions.append(RowAction(self.tr("Restore…"), self._restore, "undo-2"))
+            if row.merged_into:
+                actions.append(RowAction(self.tr("Undo the merge…"), self._ask_part, "undo-2"))
         return actions
 
     def _restore(self, rows: list[Deletion]) -> None:
         self.acts.ask_restore([row.expert_no for row in rows])
+
+    def _ask_part(self, rows: list[Deletion]) -> None:
+        gone = rows[0]
+        text = self.tr("{0} and {1} become two entries again, as before the merge.")
+        self.frame.dialogs.reason(
+            self.tr("Undo the merge"),
+            text.format(gone.merged_into, gone.expert_no),
+            self.tr("Undo the merge"),
+            partial(self._part, gone.expert_no),
+            owner=self,
+        )
+
+    def _part(self, expert_no: str, reason: str) -> None:
+        undo = self._ws.services.pool.upkeep.merging.undo
+        self.frame.bridge.call(undo, self.frame.actor, expert_no, reason, owner=self)
 
     def _open_expert(self, row: Deletion) -> None:
         self.frame.open_page("pool.detail", expert_no=row.expert_no)
@@ -90,6 +110,9 @@ def _employer(row: Deletion) -> str:
 
 
 def _reason(row: Deletion) -> str:
+    if row.merged_into:
+        merged = QCoreApplication.translate("DeletedPage", "Merged into {0}: {1}")
+        return merged.format(row.merged_into, row.reason)
     return row.reason or "—"
 
 

@@ -16,6 +16,7 @@ from core.pool.quality_service import STALE_MONTHS, QualityChanged
 from core.sheets.model import Progress, Stage
 from ui.pages.pool import quality_tables as tables
 from ui.pages.pool.import_job import ProgressRelay
+from ui.pages.pool.merge_dialog import MergeDialog
 from ui.pages.pool.quality_words import kind_words
 from ui.pages.pool.upkeep_acts import UndoBanner
 from ui.pages.pool.upkeep_dialogs import UpkeepDialog, UpkeepForm, UpkeepOrder
@@ -48,6 +49,7 @@ class QualityPage(Page):
         self._opened = ""
         self.job: QualityJob | None = None
         self.dialog: UpkeepDialog | None = None
+        self.merging: MergeDialog | None = None
         chinese = QLocale().language() == QLocale.Language.Chinese
         self._language = CHINESE if chinese else ENGLISH
         self.set_title(self.tr("Data quality"), "")
@@ -298,6 +300,9 @@ class QualityPage(Page):
             RowAction(self.tr("Mend in the form"), self._mend_rows, "pencil"),
             RowAction(self.tr("Check again"), self._recheck_rows, "refresh-cw"),
         ]
+        for twin in tables.twins(expert):
+            merge = partial(self._ask_merge, expert.expert_no, twin)
+            actions.append(RowAction(self.tr("Merge with {0}…").format(twin), merge, "users"))
         for fault in expert.faults:
             title = self.tr("Not a fault: {0}…").format(kind_words(fault.kind))
             actions.append(RowAction(title, partial(self._ask_dismiss, fault.kind), "circle-check"))
@@ -351,6 +356,16 @@ class QualityPage(Page):
     def _told(self, kind: FaultKind, numbers: Sequence[str], count: int) -> None:
         said = self.tr("Not a fault any more for {0} experts: {1}").format(count, kind_words(kind))
         self.banner.offer(said, partial(self._let_count, kind, numbers))
+
+    def _ask_merge(self, first: str, second: str, _experts: list[QualityRow]) -> None:
+        self.merging = MergeDialog(self.window(), self.frame, self._ws, first, second)
+        self.merging.accepted.connect(partial(self._merged, first, second))
+        self.merging.open()
+
+    def _merged(self, first: str, second: str) -> None:
+        self._recheck([first, second])
+        said = self.tr("{0} and {1} are one entry now. The list of deleted experts can part them again.")
+        self.banner.offer(said.format(first, second), None)
 
     def _reopen(self, kind: FaultKind, experts: list[QualityRow]) -> None:
         self._let_count(kind, [expert.expert_no for expert in experts])

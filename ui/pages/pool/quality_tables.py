@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from core.pool.quality import FULL_SCORE, WEIGHTS, Fault, FaultKind
+from core.pool.quality import FULL_SCORE, SHARED_FIELDS, WEIGHTS, Fault, FaultKind
 from core.pool.quality_ports import QualityOverview, QualityRow
 from ui.pages.pool.quality_words import advice, kind_words
 from ui.shell.frame import Frame
@@ -93,6 +93,12 @@ def experts_table(frame: Frame, language: str, bulk: Sequence[RowAction]) -> Pag
 def number(row: QualityRow) -> str:
     """Number of the row's expert."""
     return row.expert_no
+
+
+def twins(row: QualityRow) -> list[str]:
+    """Numbers of those who may be the same person as the row's expert."""
+    kinds = {FaultKind.DUPLICATE_PERSON, FaultKind.DUPLICATE_SIMILAR, *SHARED_FIELDS.values()}
+    return list(dict.fromkeys(other for fault in row.faults if fault.kind in kinds for other in fault.about))
 
 
 def _kind_id(line: KindLine) -> str:

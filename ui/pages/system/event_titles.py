@@ -96,6 +96,8 @@ TEXTS = Sentences(
         "event.pool.scene_saved": QT_TRANSLATE_NOOP("EventTitles", "Scene saved"),
         "event.pool.scene_changed": QT_TRANSLATE_NOOP("EventTitles", "Scene renamed or shared"),
         "event.pool.scene_deleted": QT_TRANSLATE_NOOP("EventTitles", "Scene deleted"),
+        "event.pool.merged": QT_TRANSLATE_NOOP("EventTitles", "Two entries of an expert merged"),
+        "event.pool.merge_undone": QT_TRANSLATE_NOOP("EventTitles", "Merge of experts undone"),
         "event.pool.quality_checked": QT_TRANSLATE_NOOP("EventTitles", "Data quality checked"),
         "event.pool.fault_dismissed": QT_TRANSLATE_NOOP("EventTitles", "Fault of data decided to be none"),
         "event.pool.fault_reopened": QT_TRANSLATE_NOOP("EventTitles", "Fault of data counts again"),

@@ -8,6 +8,8 @@ TEXTS = Sentences(
         "fact.faulty": QT_TRANSLATE_NOOP("FactWords", "With faults"),
         "fact.fault": QT_TRANSLATE_NOOP("FactWords", "Fault"),
         "fact.months": QT_TRANSLATE_NOOP("FactWords", "Months"),
+        "fact.kept": QT_TRANSLATE_NOOP("FactWords", "Number that goes on"),
+        "fact.other": QT_TRANSLATE_NOOP("FactWords", "Number merged into it"),
         "fact.experts": QT_TRANSLATE_NOOP("FactWords", "Experts"),
         "fact.starts": QT_TRANSLATE_NOOP("FactWords", "From"),
         "fact.ends": QT_TRANSLATE_NOOP("FactWords", "Until"),

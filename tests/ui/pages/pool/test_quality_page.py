@@ -14,6 +14,8 @@ from storage.database.pool import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import over
+from ui.pages.pool.deleted_page import DeletedPage
+from ui.pages.pool.merge_dialog import RIGHT
 from ui.pages.pool.quality_page import DISMISSED, QualityPage
 
 WAIT = 20_000
@@ -109,3 +111,33 @@ def test_opening_an_expert_and_coming_back_checks_him_again(
     page.returned()
     kinds = lambda: {fault.kind for row in page.table.rows for fault in row.faults}  # noqa: E731
     qtbot.waitUntil(lambda: bool(page.table.rows) and FaultKind.INVALID_PHONE not in kinds(), timeout=WAIT)
+
+
+def test_two_entries_of_one_person_are_merged_side_by_side(
+    qtbot: QtBot, page: QualityPage, pool: Headless
+) -> None:
+    checked(qtbot, page)
+    row = next(row for row in page.table.rows if row.expert_no == "ZJ-000001")
+    merge = next(action for action in page._menu(row) if "ZJ-000002" in action.title)
+    merge.run([row])
+    dialog = page.merging
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=WAIT)
+    assert set(dialog.choices) == {"name", "phone"}
+    dialog.choices["phone"].choose(RIGHT)
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()  # no reason
+    dialog.reason.set_value("asked by telephone")
+    with qtbot.waitSignal(dialog.accepted, timeout=WAIT):
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: {row.expert_no for row in page.table.rows} == {"ZJ-000001", "ZJ-000003"}, timeout=WAIT
+    )
+    connection = pool.ws.foundation.station.connection
+    stored = pool.do(lambda: connection.execute("SELECT name, phone FROM expert WHERE id = 1").fetchone())
+    assert tuple(stored) == ("王晓明", "14334543879")
+    deleted = DeletedPage(page.frame, pool.ws)
+    qtbot.addWidget(deleted)
+    deleted.opened({})
+    qtbot.waitUntil(lambda: len(deleted.table.rows) == 1, timeout=WAIT)
+    assert "ZJ-000001" in str(deleted.table.model.columns[4].cell(deleted.table.rows[0]).text)
