@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from core.draw import edp1
 from core.draw.model import Contribution, EligiblePool, Replacement, Row
 from core.draw.result import Terms, compute
-from core.evidence.archive_contents import WrittenArchive
+from core.evidence.archive_contents import PrivateFile, WrittenArchive
 from core.evidence.verification import verify_archive
 from core.kernel import ed25519
 from core.kernel.strict_json import parse_canonical
@@ -25,7 +25,7 @@ from storage.archive.zip_file import write_zip
 from tests.bench.soak_mutations import KINDS
 from tests.support.chromium import Browser
 from tests.support.draw_samples import Finished, finished
-from tests.support.sealed_sample import Sample, make_sample, seal
+from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.source_tree import ROOT
 from tests.support.verifier_page import PageModules, base64, line_words
 
@@ -135,6 +135,24 @@ def test_what_an_archive_says_is_never_markup(page: Browser, tmp_path: Path, sea
     shutil.copyfile(sealed.file, hostile)
     choose(page, hostile)
     assert page.evaluate("document.querySelectorAll('#report img').length") == 0
+
+
+def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) -> None:
+    """Larger than what is hashed in one piece; then one bit of it changed, and packed anew."""
+    sample = make_sample()
+    large = PrivateFile("forms/large.bin", Random(1).randbytes(20 << 20))
+    sealed = seal(changed(sample, private=(*sample.contents.private, large)), tmp_path / "sealed")
+    assert by_id(choose(page, sealed.file)) == by_id(
+        [line_words(line) for line in verify_archive(sealed.file).lines]
+    )
+    path = sealed.folder / "data/private/forms/large.bin.age"
+    data = bytearray(path.read_bytes())
+    data[15 << 20] ^= 1
+    path.write_bytes(data)
+    spoilt = packed(sealed.folder, tmp_path / "spoilt.zip", sample)
+    assert spoilt is not None
+    failing = [line for line in choose(page, spoilt) if line[1] == "FAIL"]
+    assert failing == [["bag.payload", "FAIL", "digest"]]
 
 
 @pytest.mark.parametrize(
