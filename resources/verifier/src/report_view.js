@@ -8,7 +8,7 @@ const VERDICTS = ["PASS", "FAIL", "SEALED", "UNKNOWN"];
 
 export function reportParts(report) {
   const { seal, transcript } = report;
-  const failing = report.lines.filter((line) => line.verdict === "FAIL").length;
+  const failing = report.lines.filter(isFailure).length;
   return [
     banner(report, failing),
     seal ? identity(report) : null,
@@ -29,11 +29,20 @@ function banner({ lines: all, seal }, failing) {
     "div", { class: `banner ${kind}`, role: "status", "data-outcome": kind },
     element("h2", {}, say(`${kind}Head`)),
     element("p", {}, say(`${kind}Text`, { count: failing })),
+    failing ? element("ul", { class: "failures" }, ...all.filter(isFailure).map(failureItem)) : null,
     seal?.practice ? element("p", { class: "practice" }, say("practice")) : null,
     element("p", { class: "counts" }, VERDICTS.map((verdict) => {
       return `${say(verdict)} ${all.filter((line) => line.verdict === verdict).length}`;
     }).join(" · ")),
   );
+}
+
+function isFailure(line) {
+  return line.verdict === "FAIL";
+}
+
+function failureItem(line) {
+  return element("li", {}, lineTitle(line), element("span", { class: "detail" }, lineDetail(line)));
 }
 
 function identity({ seal, transcript, fileName }) {
@@ -78,7 +87,7 @@ function lineItem(line) {
     element(
       "span", { class: "what" },
       lineTitle(line),
-      element("span", { class: "detail" }, detail ? ` ${detail}` : ""),
+      element("span", { class: "detail" }, detail),
       element("code", {}, line.id),
     ),
   );

@@ -9,9 +9,9 @@ const PAGE_WORDS = {
     "核对一份评审专家抽取的封存档案。全部计算都在本机浏览器内完成，本页不联网，也不保存任何内容。",
     "Checks the sealed archive of a draw of review experts. Everything is computed in this browser; the page has no network access and keeps nothing.",
   ],
-  choose: ["选择档案 ZIP 文件，或拖到这里", "Choose the archive’s ZIP file, or drop it here"],
+  choose: ["选择档案 ZIP 文件，或拖到这里", "Choose the archive's ZIP file, or drop it here"],
   chooseHint: ["文件名形如 EDA-….zip", "Its name looks like EDA-….zip"],
-  signersTitle: ["事先已知的签名者指纹（选填，强烈建议）", "Signers’ fingerprints known beforehand (optional, strongly advised)"],
+  signersTitle: ["事先已知的签名者指纹（选填，强烈建议）", "Signers' fingerprints known beforehand (optional, strongly advised)"],
   signersHint: [
     "指纹应来自档案以外：见证单、手册或本人。可填 32 位或 64 位十六进制指纹，或公钥文件内容。不填则不知道是谁签的。",
     "Take them from outside the archive: slips, manual, the persons themselves. 32 or 64 hex digits, or the text of a public key file. Without them nobody can tell who signed.",
@@ -23,8 +23,8 @@ const PAGE_WORDS = {
   working: ["正在验证……", "Verifying…"],
   failHead: ["这份档案不可信", "This archive cannot be trusted"],
   failText: [
-    "有 {count} 项不符，见下。档案在封存后被改动过，或者封存的内容本身不成立。",
-    "{count} checks failed, see below. It was changed after sealing, or what was sealed does not hold.",
+    "有 {count} 项不符。档案在封存后被改动过，或者封存的内容本身不成立。",
+    "Checks that failed: {count}. It was changed after sealing, or what was sealed does not hold.",
   ],
   unknownHead: ["内容前后一致，但尚不知是谁签的", "It is consistent, but who signed it is not known"],
   unknownText: [
@@ -40,15 +40,15 @@ const PAGE_WORDS = {
   provesHead: ["全部通过时证明什么，不证明什么", "What a verification without a failure proves, and what it does not"],
   proves: [
     "证明：封存后没有任何改动；机器密值在见证人取数之前已经固定；由密值和取数只能得出这一结果；没有人无理由被跳过；日志自本站此前各份档案以来只增未改。",
-    "Proved: nothing was changed after sealing; the machine’s secret was fixed before the witnesses gave their values; secret and values give this result and no other; nobody was passed over without a recorded reason; the log only grew since the station’s earlier archives.",
+    "Proved: nothing was changed after sealing; the machine's secret was fixed before the witnesses gave their values; secret and values give this result and no other; nobody was passed over without a recorded reason; the log only grew since the station's earlier archives.",
   ],
   provesNot: [
     "不证明：专家库本身录入属实；每个条件和补抽理由在实际中属实；见证人的骰子确系随机掷出；全体操作、监督和见证人员没有串通。这些要靠录屏、见证单和人。",
     "Not proved: that the expert pool was entered truthfully, that conditions and reasons were true in fact, that the dice were rolled fairly, or that operator, supervisor and all witnesses did not act together. For these there are recordings, slips and people.",
   ],
   provesPage: [
-    "放在档案里的验证页不能证明档案制作者诚实：请使用从别处得到、摘要与手册相符的验证页。",
-    "A verifier found inside an archive proves nothing against whoever made it: use a copy from elsewhere whose digest agrees with the manual’s.",
+    "放在档案里的验证页不能证明档案制作者诚实：请使用从别处得到、摘要与发布的相符的验证页。",
+    "A verifier found inside an archive proves nothing against whoever made it: use a copy from elsewhere whose digest agrees with that of the release.",
   ],
   claimed: [
     "检查未全部通过：以下只是档案自己的说法。",
@@ -76,7 +76,7 @@ const PAGE_WORDS = {
   reason: ["原因", "Reason"],
   people: ["人数", "Experts"],
   excludedHead: ["不可参加的原因（每人计第一项）", "Why others were not (each at the first reason)"],
-  valuesHead: ["见证人取数", "Witnesses’ values"],
+  valuesHead: ["见证人取数", "Witnesses' values"],
   witness: ["见证人", "Witness"],
   method: ["方式", "Method"],
   value: ["数值", "Value"],
