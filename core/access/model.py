@@ -1,8 +1,10 @@
 """Who works at the workstation: accounts, roles, actors and sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from core.access.masking import DEFAULT_MASKS, Masks
 
 
 class Role(StrEnum):
@@ -27,7 +29,7 @@ class AccountState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: one account in one session, with what it may do at that moment."""
+    """Who acts: one account in one session, with what it may do and how personal values look to it."""
 
     account_id: str
     login: str
@@ -35,6 +37,7 @@ class Actor:
     roles: tuple[str, ...]
     permissions: frozenset[str]
     session_id: str
+    masks: Masks = field(default=DEFAULT_MASKS, compare=False, repr=False)
 
     def may(self, permission: str) -> bool:
         """Whether ``permission`` is held."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.access.masking_service import MaskingService
 from core.access.model import (
     MACHINE,
     Account,
@@ -22,6 +23,7 @@ from core.access.model import (
 from core.access.permissions import OPENS_WORKSTATION, permissions_of
 from core.access.ports import AccountRepository, KeySlots, PasswordHasher, PersonalKeyring
 from core.access.rules import SignInPolicy, check_new_account, check_password, clean_name, locked_until
+from core.access.unmasking import UnmaskGrants
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.kernel.events import event
@@ -67,8 +69,11 @@ class AccessService:
         slots: KeySlots,
         counters: "Counters",
         policy: SignInPolicy,
+        masking: MaskingService,
     ) -> None:
         self.acts = acts
+        self.masking = masking
+        self.unmasking = UnmaskGrants(acts)
         self.policy = policy
         self.hasher = hasher
         self.keyring = keyring
@@ -119,12 +124,14 @@ class AccessService:
     def sign_out(self, actor: Actor) -> None:
         """End the session; its secret keys are forgotten."""
         with self.acts.transaction():
+            self.unmasking.end(actor, "sign_out")
             self.acts.record(event("access.signed_out"), actor, actor.account_id)
         self._keys.pop(actor.session_id, None)
 
     def screen_locked(self, actor: Actor, cause: str) -> None:
         """Note that the window was locked (``cause``: key or idle); running work goes on."""
         with self.acts.transaction():
+            self.unmasking.end(actor, "lock")
             self.acts.record(event("access.screen_locked"), actor, actor.account_id, {"cause": cause})
 
     def unlock_screen(self, actor: Actor, proof: Proof) -> None:
@@ -226,6 +233,7 @@ class AccessService:
             roles=tuple(r.value for r in account.roles),
             permissions=permissions_of(account.roles),
             session_id="S-" + self.acts.entropy.secret_bytes(4).hex().upper(),
+            masks=self.masking.masks(r.value for r in account.roles),
         )
 
     def _count_failure(self, proof: Proof) -> UserError:

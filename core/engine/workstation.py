@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from core.access.attempts import RECOVERY, ClosedGuard
 from core.access.closed_report import ClosedReport
+from core.access.masking_service import MaskingService
 from core.access.model import MACHINE, Account, Actor, SignedIn
 from core.access.ports import PasswordHasher, PersonalKeyring
 from core.access.recovery_service import RecoveryService
@@ -291,7 +292,14 @@ class Workstation(Generic[S]):
         )
         around = self.surroundings
         return AccessService(
-            acts, station.accounts, around.hasher, around.keyring, station.slots, counters, self.policy
+            acts,
+            station.accounts,
+            around.hasher,
+            around.keyring,
+            station.slots,
+            counters,
+            self.policy,
+            MaskingService(acts, settings.get, settings.put),
         )
 
 

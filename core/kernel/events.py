@@ -67,6 +67,9 @@ _ACCESS = (
     _event("access.terminal_unlocked", "access.unlock", "terminal unlocked"),
     _event("access.password_changed", "access.own_password", "own password changed", "account"),
     _event("access.password_reset", "access.accounts", "password reset", "account"),
+    _event("access.masking_set", "system.security", "masking rules set", "version fields"),
+    _event("access.unmask_granted", "pool.unmask", "plain reading for some minutes granted", "grant minutes"),
+    _event("access.unmask_ended", None, "plain reading ended before its time", "grant cause"),
     _event("access.slot_added", "access.accounts", "key slot added", "account"),
 )  # fmt: skip
 
@@ -90,7 +93,7 @@ _POOL = (
     _event("pool.file_opened", "pool.unmask", "photo or attachment read", "expert_no kind sha256", "file"),
     _event("pool.file_exported", "pool.unmask", "attachment exported", "expert_no kind sha256", "file"),
     _event("pool.field_defined", "pool.fields", "custom field defined", "field name type disabled"),
-    _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields"),
+    _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields grant"),
     _event("pool.import_undone", "pool.import", "import undone", "removed restored"),
     _event("pool.import_columns_kept", "pool.import", "columns of import files chosen", "fields"),
     _event("pool.import_columns_forgotten", "pool.import", "columns of import files forgotten"),
