@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from functools import cache
 from pathlib import Path
 
+from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing import ExpertChanges
@@ -52,6 +53,7 @@ def pool_service(
     station: OpenStation,
     acts: Acts,
     cases: CaseOpener,
+    grants: UnmaskGrants,
 ) -> PoolService:
     """The service over an opened station; reads and previews run in ``worker``."""
     file = stored_files(acts, station.connection, station.settings, cases)
@@ -79,6 +81,7 @@ def pool_service(
             worker,
         ),
         ImportColumns(acts, DatabaseImportColumns(station.connection)),
+        grants,
     )
 
 

@@ -1,7 +1,7 @@
 """How personal values look to those who may not read them (features P15, G3), the same everywhere.
 
-A rule says for one field how much of a value shows. :class:`Masks` are the rules that hold for one person; they
-come with the actor, as permissions do, so whoever shows, lists, exports or prints a value asks the actor.
+A rule says for one field how much of a value shows. :class:`Masks` are the rules that hold for one person;
+they come with the actor, as permissions do: whoever shows, lists or exports a value asks the actor.
 """
 
 import hmac

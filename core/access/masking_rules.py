@@ -16,15 +16,15 @@ from core.access.masking import (
     MaskWay,
 )
 from core.access.model import Role
-from core.access.permissions import permissions_of
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 
 EVERYBODY = ""
 """In place of a role: the rule for roles that have none of their own."""
 
-READING_ROLES = tuple(
-    role for role in Role if permissions_of([role]) & {"pool.read", "cases.decide", "draw.read"}
+READING_ROLES = (
+    *(Role.OPERATOR, Role.SUPERVISOR, Role.POOL_MANAGER, Role.REVIEWER),
+    *(Role.SECURITY_ADMIN, Role.AUDITOR),
 )
 """Roles whose holders ever see an expert's values."""
 
@@ -45,12 +45,14 @@ class MaskingRules:
         return self.own.get((name, role), self.everybody[name])
 
     def masks(self, roles: Iterable[str], key: bytes, version: int) -> Masks:
-        """What holds for the holder of ``roles``: of several the one that shows the most, as with permissions."""
+        """What holds for the holder of ``roles``: of several rules the one that shows the most."""
         held = tuple(roles) or (EVERYBODY,)
         strict = (EVERYBODY, *(role.value for role in READING_ROLES))
         return Masks(
             own={name: max((self.rule(name, role) for role in held), key=_openness) for name in MASKABLE},
-            shared={name: min((self.rule(name, role) for role in strict), key=_openness) for name in MASKABLE},
+            shared={
+                name: min((self.rule(name, role) for role in strict), key=_openness) for name in MASKABLE
+            },
             leaving=self.leaving,
             key=key,
             version=version,
@@ -108,7 +110,9 @@ def rules_json(rules: MaskingRules) -> dict[str, JsonValue]:
 
 def read_rules(kept: Mapping[str, Any]) -> MaskingRules:
     """What was kept; fields that came later have the rules they come with."""
-    everybody = {name: _rule(*kept["everybody"].get(name, _rule_json(DEFAULT_RULES[name]))) for name in MASKABLE}
+    everybody = {
+        name: _rule(*kept["everybody"].get(name, _rule_json(DEFAULT_RULES[name]))) for name in MASKABLE
+    }
     leaving = {
         name: Leaving(kept["leaving"].get(name, default.value)) for name, default in DEFAULT_LEAVING.items()
     }

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
 
@@ -61,7 +62,7 @@ class UnmaskGrants:
             until_ns=now.monotonic_ns + minutes * _NS,
         )
         self._grants[actor.session_id] = grant
-        facts = {"grant": grant.grant_no, "minutes": minutes}
+        facts: dict[str, JsonValue] = {"grant": grant.grant_no, "minutes": minutes}
         return Recorded(grant, actor.account_id, facts, why=grant.why)
 
     def current(self, actor: Actor) -> UnmaskGrant | None:

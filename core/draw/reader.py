@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.access.masking import mask
 from core.contact.model import Invitation, InvitationState, LiveCall, Waiting
 from core.draw.ceremony import Phase, draw_state, step_of
 from core.draw.ceremony_state import CeremonyStates
@@ -45,6 +44,7 @@ class Surroundings:
     """What views say of the world around the draw."""
 
     account_name: Callable[[str], str]
+    shown_name: Callable[[str], str]
     project: Callable[[str], Project]
     recording: Callable[[], bool]
     practice: bool
@@ -220,7 +220,8 @@ class DrawReader:
         state = seat_state(seat, invitation, call)
         name = None
         if not names_locked(draw):
-            name = mask("name", self._seats.person(draw.id, draw.attempt, seat.expert_no).name)
+            person = self._seats.person(draw.id, draw.attempt, seat.expert_no)
+            name = self._around.shown_name(person.name)
         return SeatRowView(
             row=seat.row - before,
             seat=seat.seat,

@@ -106,7 +106,7 @@ class Assembly:
         for left in (self._base.station.folder / "documents").glob("*.pdf"):
             left.unlink(missing_ok=True)  # a program that died while printing left it
         self._devices.lines.start()
-        pool = self._repositories.pool(self._base.acts, opener)
+        pool = self._repositories.pool(self._base.acts, opener, self._base.access.unmasking)
         self._tidy_daily(pool)
         return Services(
             projects=ProjectService(self._base.acts, self._repositories.projects, self._history),
@@ -245,6 +245,7 @@ class Assembly:
             self._states,
             draw_reader.Surroundings(
                 account_name=self._account_name,
+                shown_name=self._shown_name,
                 project=self._project,
                 recording=self._is_recording,
                 practice=self._base.facts.practice,
@@ -296,6 +297,10 @@ class Assembly:
 
     def _account_name(self, account_id: str) -> str:
         return self._base.access.account(account_id).name
+
+    def _shown_name(self, name: str) -> str:
+        """An expert's name on the board, which everybody in the room sees."""
+        return self._base.access.masking.masks(()).shared_text("name", name)
 
     def _box_public(self, account_id: str) -> str:
         return self._base.access.account(account_id).box_public

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.cases.ports import CaseRepository
 from core.contact.desk import InvitationRepository
@@ -67,7 +68,7 @@ class Repositories:
     messages: Callable[[str], bytes]
     call_recordings: CallRecordings
     vault: Vault
-    pool: Callable[[Acts, CaseOpener], PoolService]
+    pool: Callable[[Acts, CaseOpener, UnmaskGrants], PoolService]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
-from core.pool.masked import masked_text
 from core.pool.model import Expert
 from core.pool.upkeep_model import (
     ANSWERED,
@@ -47,8 +46,8 @@ class CheckService:
         return [
             replace(
                 entry,
-                name=masked_text("name", entry.name),
-                employer=masked_text("employer", entry.employer),
+                name=actor.masks.text("name", entry.name),
+                employer=actor.masks.text("employer", entry.employer),
             )
             for entry in found
         ]

@@ -13,7 +13,6 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
-from core.pool.masked import masked_text
 from core.pool.model import Expert
 from core.pool.upkeep_model import Bar, BarOrder, BulkOutcome, PendingBar
 from core.pool.upkeep_tools import UpkeepTools, check_until, needed_reason, numbers, subject_of, with_cases
@@ -43,19 +42,19 @@ class BarService:
         """Those that stand, or those that are over; names masked."""
         self._tools.need_reader(actor)
         found = self._tools.records.bars(standing, kind, expert_no, MOST_LISTED)
-        return [replace(bar, name=masked_text("name", bar.name)) for bar in found]
+        return [replace(bar, name=actor.masks.text("name", bar.name)) for bar in found]
 
     def pending(self, actor: Actor) -> Sequence[PendingBar]:
         """What waits for approval; names masked."""
         self._tools.need_reader(actor)
         found = self._tools.records.pending_bars(MOST_LISTED)
-        return [replace(bar, name=masked_text("name", bar.name)) for bar in found]
+        return [replace(bar, name=actor.masks.text("name", bar.name)) for bar in found]
 
     def asked(self, actor: Actor, case_no: str) -> PendingBar:
         """What a case asks for, whatever became of it; raises ``UserError('cases.unknown')``."""
         self._tools.need_reader(actor)
         found = self._tools.records.asked_bar(case_no)
-        return replace(found, name=masked_text("name", found.name))
+        return replace(found, name=actor.masks.text("name", found.name))
 
     @act("pool.frozen")
     def freeze(self, actor: Actor, order: BarOrder) -> Recorded[BulkOutcome]:
@@ -170,7 +169,7 @@ class BarService:
             if not review:
                 self._carry_out(actor, number, order, variant, "")
                 return
-            summary = masked_text("name", expert.draft.name)
+            summary = actor.masks.shared_text("name", expert.draft.name)
             payload: dict[str, JsonValue] = {
                 "until": order.until,
                 "document": order.document,

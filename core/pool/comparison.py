@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from core.access.masking import CUSTOM, Masks
 from core.pool.custom_fields import CustomFields
 from core.pool.employers import former_employer_text
-from core.pool.masked import DETAIL_MASKS, HIDDEN, masked_text
 from core.pool.model import ExpertDraft, Specialty
 
 
@@ -33,6 +33,7 @@ class ComparedField:
 
 
 def compared(
+    masks: Masks,
     before: Filed | None,
     after: Filed,
     names: Mapping[str, Specialty],
@@ -48,18 +49,26 @@ def compared(
         old = () if before is None else _lines(name, before.draft, names)
         new = _lines(name, after.draft, names)
         if old or new:
-            is_masked = name in DETAIL_MASKS and name not in plain
+            is_masked = masks.hides(name) and name not in plain
             mask = name if is_masked else ""
             found.append(
-                _field(name, "", _shown(mask, old), _shown(mask, new), before, old != new, is_masked)
+                _field(
+                    name,
+                    "",
+                    _shown(masks, mask, old),
+                    _shown(masks, mask, new),
+                    before,
+                    old != new,
+                    is_masked,
+                )
             )
     for field in fields:
         old_value = "" if before is None else before.custom.get(field.key, "")
         new_value = after.custom.get(field.key, "")
         if old_value or new_value:
-            is_masked = field.personal and field.path not in plain
+            is_masked = field.personal and masks.hides(CUSTOM) and field.path not in plain
             sides = [
-                (() if not value else (HIDDEN,) if is_masked else (value,))
+                (() if not value else (masks.text(CUSTOM, value) if is_masked else value,))
                 for value in (old_value, new_value)
             ]
             changed = old_value != new_value
@@ -90,5 +99,5 @@ def _lines(name: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> tup
     return (value,) if value else ()
 
 
-def _shown(mask: str, lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(masked_text(mask, line) for line in lines) if mask else lines
+def _shown(masks: Masks, mask: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(masks.text(mask, line) for line in lines) if mask else lines

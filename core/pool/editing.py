@@ -19,7 +19,6 @@ from core.pool.changes import (
 )
 from core.pool.duplicates import KnownExperts
 from core.pool.field_definitions import CustomFieldRepository
-from core.pool.masked import masked_text
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, NewExpert, PoolChanged, Spelling
 from core.pool.ports import Speller
 
@@ -75,7 +74,7 @@ class ExpertChanges:
         Raises:
             UserError: ``pool.phone_taken``, ``pool.id_number_taken``.
         """
-        self.check_taken(draft)
+        self.check_taken(actor, draft)
         new = NewExpert(draft, self._speller().spell(draft.name))
         numbers = self._experts.add_many([new], 1, self._now())
         assert numbers is not None  # one expert was given
@@ -112,7 +111,7 @@ class ExpertChanges:
         if fixed:
             # A deleted expert's phone may be somebody else's by now.
             is_deleted = before.status is ExpertStatus.DELETED
-            self.check_taken(draft._replace(phone="") if is_deleted else draft, expert_no)
+            self.check_taken(actor, draft._replace(phone="") if is_deleted else draft, expert_no)
             self._experts.replace(before, draft, self._speller().spell(draft.name))
         self._fields.put_values([(expert_no, custom)])
         self._keep(actor, before, changes, reason)
@@ -133,7 +132,7 @@ class ExpertChanges:
         """
         self._keep(actor, self._current(expert_no, version), tuple(changes), reason)
 
-    def check_taken(self, draft: ExpertDraft, expert_no: str = "") -> None:
+    def check_taken(self, actor: Actor, draft: ExpertDraft, expert_no: str = "") -> None:
         """Raise ``pool.phone_taken`` or ``pool.id_number_taken`` when somebody else has the number."""
         for code, holders in (
             ("pool.id_number_taken", self._experts.by_id_number([draft.id_number])),
@@ -141,19 +140,19 @@ class ExpertChanges:
         ):
             for holder in holders.values():
                 if holder != expert_no:
-                    raise self._taken(code, holder)
+                    raise self._taken(actor, code, holder)
 
     def check_version(self, expert_no: str, version: int) -> Expert:
         """The expert, if ``version`` is the current one; raises ``pool.expert_stale``."""
         return self._current(expert_no, version)
 
-    def _taken(self, code: str, holder: str) -> UserError:
+    def _taken(self, actor: Actor, code: str, holder: str) -> UserError:
         other = self._experts.get(holder).draft
         return UserError(
             code,
             expert_no=holder,
-            name=masked_text("name", other.name),
-            employer=masked_text("employer", other.employer),
+            name=actor.masks.text("name", other.name),
+            employer=actor.masks.text("employer", other.employer),
         )
 
     def _current(self, expert_no: str, version: int | None) -> Expert:

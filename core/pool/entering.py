@@ -20,7 +20,6 @@ from core.pool.custom_fields import EXPERT_TYPE, PREFIX
 from core.pool.editing import ChangingExperts, ExpertChanges
 from core.pool.entry import EntryVerdict, ExpertEntry, Holder, entry_of, judge_entry
 from core.pool.field_definitions import CustomFieldRepository
-from core.pool.masked import masked_text
 from core.pool.model import ExpertStatus
 from core.pool.ports import SpecialtyRepository
 from core.pool.reviewing import PoolReviews
@@ -104,7 +103,7 @@ class ExpertEntering:
         ):
             for holder in found.values():
                 if holder != expert_no:
-                    holders[field] = self._holder(holder)
+                    holders[field] = self._holder(actor, holder)
         return EntryVerdict(
             verdict.draft, verdict.custom, verdict.findings, verdict.remarks, verdict.derived, holders
         )
@@ -148,7 +147,7 @@ class ExpertEntering:
         assert verdict.draft is not None  # _fit saw to that
         custom = {key: value for key, value in verdict.custom.items() if value}
         if case_no or self._reviews.needs_application(custom):
-            self._changes.check_taken(verdict.draft)
+            self._changes.check_taken(actor, verdict.draft)
             case = self._reviews.apply(actor, verdict.draft, custom, why, case_no)
             outcome = EntryOutcome("", 0, case.case_no)
         else:
@@ -184,7 +183,7 @@ class ExpertEntering:
         changes = (*draft_changes(expert.draft, verdict.draft), *custom_changes(custom, verdict.custom))
         if not changes:
             raise UserError("pool.nothing_changed")
-        self._changes.check_taken(verdict.draft, expert_no)
+        self._changes.check_taken(actor, verdict.draft, expert_no)
         held = changes if case_no else self._reviews.held(changes, custom)
         held_fields = tuple(change.field for change in held)
         now = {k: v for k, v in verdict.custom.items() if PREFIX + k not in held_fields}
@@ -230,9 +229,10 @@ class ExpertEntering:
         today = self._now().date()
         return judge_entry(entry, self._specialties.all(), self._fields.fields(), today, kept, custom)
 
-    def _holder(self, expert_no: str) -> Holder:
+    def _holder(self, actor: Actor, expert_no: str) -> Holder:
         draft = self._experts.get(expert_no).draft
-        return Holder(expert_no, masked_text("name", draft.name), masked_text("employer", draft.employer))
+        text = actor.masks.text
+        return Holder(expert_no, text("name", draft.name), text("employer", draft.employer))
 
     @staticmethod
     def _check_may(actor: Actor) -> None:

@@ -7,16 +7,16 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from threading import Lock
 
+from core.access.masking import Masks
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
-from core.pool.masked import masked_text
+from core.pool.employers import former_employer_text
 from core.pool.model import ExpertDraft, ExpertFilter, Specialty
 from core.pool.ports import PoolAccess, PoolReads
 from core.pool.reading import MOST_NUMBERS, on_a_day
@@ -38,45 +38,6 @@ _WORDS = {
 _STATUS = {"active": "在库", "frozen": "冻结", "blacklisted": "黑名单", "deleted": "已删除"}
 _SHEET, _CLASSIFICATION_SHEET = "专家名单", "专业分类"
 
-
-class Leaving(StrEnum):
-    """What the policy says of a field."""
-
-    FREE = "free"
-    MASKED = "masked"
-    WITHHELD = "withheld"
-
-
-EXPORT_POLICY: Mapping[str, Leaving] = {
-    "expert_no": Leaving.FREE,
-    "name": Leaving.MASKED,
-    "sex": Leaving.FREE,
-    "birth_date": Leaving.MASKED,
-    "id_number": Leaving.MASKED,
-    "phone": Leaving.MASKED,
-    "email": Leaving.MASKED,
-    "employer": Leaving.MASKED,
-    "title": Leaving.FREE,
-    "title_level": Leaving.FREE,
-    "education": Leaving.FREE,
-    "specialties": Leaving.FREE,
-    "region": Leaving.FREE,
-    "tags": Leaving.FREE,
-    "term_from": Leaving.FREE,
-    "term_to": Leaving.FREE,
-    "status": Leaving.FREE,
-    "address": Leaving.WITHHELD,
-    "postcode": Leaving.WITHHELD,
-    "credit_code": Leaving.WITHHELD,
-    "avoidance_units": Leaving.WITHHELD,
-    "former_employers": Leaving.WITHHELD,
-    "bank_name": Leaving.WITHHELD,
-    "bank_account": Leaving.WITHHELD,
-    "remarks": Leaving.WITHHELD,
-}
-"""Every field of an expert in the order of the columns; what is withheld needs an approved request."""
-
-FREE_FIELDS = tuple(field for field, leaving in EXPORT_POLICY.items() if leaving is not Leaving.WITHHELD)
 
 Report = Callable[[Progress], None]
 
@@ -135,7 +96,8 @@ class PoolExports:
             raise PermissionDeniedError("pool.export")
         if not fields:
             raise UserError("export.no_fields")
-        if any(EXPORT_POLICY.get(field) in (None, Leaving.WITHHELD) for field in fields):
+        masks = actor.masks
+        if not set(fields) <= set(masks.free_fields):
             raise UserError("export.field_withheld")
         dated = on_a_day(wanted, self.acts.clock.now().wall.date().isoformat())
         token = self.acts.entropy.secret_bytes(8).hex()
@@ -148,7 +110,7 @@ class PoolExports:
                 with self._access() as reads:
                     every = numbers if numbers is not None else reads.numbers(dated, MOST_NUMBERS)
                     header = [_header(field) for field in fields]
-                    rows = _rows(reads, every, fields, stop, report)
+                    rows = _rows(reads, every, fields, stop, report, masks)
                     self._writer.write_table(draft, _SHEET, header, rows)
                     return len(every)
             finally:
@@ -216,7 +178,7 @@ def _header(field: str) -> str:
 
 
 def _rows(
-    reads: PoolReads, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report
+    reads: PoolReads, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report, masks: Masks
 ) -> Iterator[list[str]]:
     names = {entry.code: entry for entry in reads.specialties()}
     for start in range(0, len(numbers), _PORTION):
@@ -228,19 +190,23 @@ def _rows(
             if number in drafts:
                 values = {"expert_no": number, "status": _STATUS[statuses[number]]}
                 yield [
-                    values[field] if field in values else _cell(field, drafts[number], names)
+                    values[field] if field in values else _cell(field, drafts[number], names, masks)
                     for field in fields
                 ]
         report(Progress(Stage.READING, min(start + _PORTION, len(numbers)), len(numbers)))
 
 
-def _cell(field: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> str:
+def _cell(field: str, draft: ExpertDraft, names: Mapping[str, Specialty], masks: Masks) -> str:
     value = getattr(draft, field)
     if field == "specialties":
-        return "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
-    if field == "tags":
-        return "、".join(value)
-    return masked_text(field, _WORDS.get(value, value) if field in ("sex", "title_level") else value)
+        value = "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
+    elif field == "former_employers":
+        value = "、".join(map(former_employer_text, value))
+    elif isinstance(value, tuple):
+        value = "、".join(value)
+    elif field in ("sex", "title_level"):
+        value = _WORDS.get(value, value)
+    return masks.leaving_text(field, value)
 
 
 def _specialty_row(entry: Specialty) -> Sequence[str]:

@@ -63,11 +63,11 @@ class ExpertHistory:
     def compare(self, actor: Actor, expert_no: str, older: int, newer: int) -> tuple[ComparedField, ...]:
         """Two versions side by side, masked; raises ``UserError('pool.version_unknown')``."""
         self._check(actor)
-        return self._compared(expert_no, older, newer, ())
+        return self._compared(actor, expert_no, older, newer, ())
 
     @act("pool.unmasked")
     def compare_plain(
-        self, _actor: Actor, expert_no: str, older: int, newer: int, reason: str
+        self, actor: Actor, expert_no: str, older: int, newer: int, reason: str
     ) -> Recorded[tuple[ComparedField, ...]]:
         """The same in plain text for a reason, logged like any unmasking.
 
@@ -76,13 +76,13 @@ class ExpertHistory:
         """
         if not reason.strip():
             raise UserError("pool.reason_missing")
-        hidden = [row.field for row in self._compared(expert_no, older, newer, ()) if row.masked]
+        hidden = [row.field for row in self._compared(actor, expert_no, older, newer, ()) if row.masked]
         facts = {"expert_no": expert_no, "fields": sorted(hidden)}
-        rows = self._compared(expert_no, older, newer, hidden)
+        rows = self._compared(actor, expert_no, older, newer, hidden)
         return Recorded(rows, expert_no, facts, why=reason.strip())
 
     def _compared(
-        self, expert_no: str, older: int, newer: int, plain: Collection[str]
+        self, actor: Actor, expert_no: str, older: int, newer: int, plain: Collection[str]
     ) -> tuple[ComparedField, ...]:
         expert = self._experts.get(expert_no)
         if not (1 <= older <= expert.version and 1 <= newer <= expert.version):
@@ -93,7 +93,7 @@ class ExpertHistory:
             for wanted in (older, newer)
         )
         names = {entry.code: entry for entry in self._specialties.all()}
-        return compared(before, after, names, self._fields.fields(), plain)
+        return compared(actor.masks, before, after, names, self._fields.fields(), plain)
 
     @staticmethod
     def _check(actor: Actor) -> None:

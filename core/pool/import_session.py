@@ -7,6 +7,7 @@ from heapq import merge
 from itertools import islice
 from typing import Any, NamedTuple
 
+from core.access.masking import Masks
 from core.pool.columns import EXPERT_COLUMNS
 from core.pool.draft_batch import DraftBatch, NewExperts
 from core.pool.duplicates import Sorted
@@ -22,7 +23,6 @@ from core.pool.imports import (
     ShownChange,
     ShownFinding,
 )
-from core.pool.masked import masked_text
 from core.pool.model import ExpertDraft, Finding
 from core.pool.search_tokens import TokenMaker
 from core.sheets.header import fold_header
@@ -105,25 +105,27 @@ class ImportSession:
         """The importable rows in order."""
         return (batch.experts for batch in self._importable)
 
-    def rows(self, kind: RowKind, start: int, count: int, code: str = "") -> list[PreviewRow]:
+    def rows(self, masks: Masks, kind: RowKind, start: int, count: int, code: str = "") -> list[PreviewRow]:
         """Some rows of a tab, personal values masked; only those with ``code`` when it is given."""
         stop = start + count
         match kind:
             case RowKind.REFUSED:
                 refused = [r for r in self._refused if not code or any(c == code for c, _ in r.findings)]
-                return [self._refused_row(row) for row in refused[start:stop]]
+                return [self._refused_row(masks, row) for row in refused[start:stop]]
             case RowKind.SKIPPED:
                 return [PreviewRow(row, "", "", (), note) for row, note in self._skipped[start:stop]]
             case RowKind.UNCHANGED:
-                return [self._fit_row(row.row, row.draft) for row in self._unchanged[start:stop]]
+                return [self._fit_row(masks, row.row, row.draft) for row in self._unchanged[start:stop]]
             case RowKind.UPDATED:
-                return [_updated_row(update) for update in self.updates[start:stop]]
+                return [_updated_row(masks, update) for update in self.updates[start:stop]]
             case RowKind.WARNED:
                 marked = self._warnings.items()
                 warned = {n for n, found in marked if not code or any(c == code for c, _ in found)}
                 places = [place for place in self._places() if place[0] in warned]
-                return [self._fit_row(n, batch.draft(at)) for n, batch, at in places[start:stop]]
-        return [self._fit_row(n, batch.draft(at)) for n, batch, at in islice(self._places(), start, stop)]
+                return [self._fit_row(masks, n, batch.draft(at)) for n, batch, at in places[start:stop]]
+        return [
+            self._fit_row(masks, n, batch.draft(at)) for n, batch, at in islice(self._places(), start, stop)
+        ]
 
     def rejects(self, language: str) -> "RejectedRows":
         """The refused rows as the workbook has them."""
@@ -135,20 +137,22 @@ class ImportSession:
             for place, number in enumerate(numbers):
                 yield number, experts.drafts, place
 
-    def _fit_row(self, row: int, draft: ExpertDraft) -> PreviewRow:
-        return _row_of_draft(row, draft, self._warnings.get(row, ()))
+    def _fit_row(self, masks: Masks, row: int, draft: ExpertDraft) -> PreviewRow:
+        return _row_of_draft(masks, row, draft, self._warnings.get(row, ()))
 
-    def _refused_row(self, row: RefusedRow) -> PreviewRow:
-        findings = tuple(ShownFinding(code, field, self._cell(row, field)) for code, field in row.findings)
-        phone = masked_text("phone", row.phone) if row.phone else self._cell(row, "phone")
-        return PreviewRow(row.row, self._cell(row, "name"), phone, findings)
+    def _refused_row(self, masks: Masks, row: RefusedRow) -> PreviewRow:
+        findings = tuple(
+            ShownFinding(code, field, self._cell(masks, row, field)) for code, field in row.findings
+        )
+        phone = masks.text("phone", row.phone) if row.phone else self._cell(masks, row, "phone")
+        return PreviewRow(row.row, self._cell(masks, row, "name"), phone, findings)
 
-    def _cell(self, row: RefusedRow, field: str) -> str:
+    def _cell(self, masks: Masks, row: RefusedRow, field: str) -> str:
         column = self.facts.columns.get(field)
         if column is None or column >= len(row.cells):
             return ""
         text = clean_text(row.cells[column])
-        return text if is_error_text(text) else _short(masked_text(field, text))
+        return text if is_error_text(text) else _short(masks.text(field, text))
 
 
 class RejectedRows:
@@ -186,24 +190,30 @@ def understood_titles(titles: Sequence[str], columns: Mapping[str, int]) -> list
     return [chosen.get(column, title) for column, title in enumerate(aside)]
 
 
-def _row_of_draft(row: int, draft: ExpertDraft, warnings: Sequence[Finding]) -> PreviewRow:
-    shown = [ShownFinding(code, field, _shown(field, getattr(draft, field, ""))) for code, field in warnings]
-    name, phone = masked_text("name", draft.name), masked_text("phone", draft.phone)
+def _row_of_draft(masks: Masks, row: int, draft: ExpertDraft, warnings: Sequence[Finding]) -> PreviewRow:
+    shown = [
+        ShownFinding(code, field, _shown(masks, field, getattr(draft, field, ""))) for code, field in warnings
+    ]
+    name, phone = masks.text("name", draft.name), masks.text("phone", draft.phone)
     return PreviewRow(row, name, phone, tuple(shown))
 
 
-def _updated_row(update: UpdateRow) -> PreviewRow:
+def _updated_row(masks: Masks, update: UpdateRow) -> PreviewRow:
     changes = tuple(
-        ShownChange(change.field, _shown(change.field, change.before), _shown(change.field, change.after))
+        ShownChange(
+            change.field,
+            _shown(masks, change.field, change.before),
+            _shown(masks, change.field, change.after),
+        )
         for change in update.changes
     )
-    row = _row_of_draft(update.row, update.draft, update.warnings)
+    row = _row_of_draft(masks, update.row, update.draft, update.warnings)
     return replace(row, note=update.expert_no, changes=changes)
 
 
-def _shown(field: str, value: Any) -> str:
+def _shown(masks: Masks, field: str, value: Any) -> str:
     """A value in a line, masked where it is personal."""
-    return _short(masked_text(field, _text_of(value)))
+    return _short(masks.text(field, _text_of(value)))
 
 
 def _text_of(value: Any) -> str:

@@ -135,7 +135,7 @@ class PoolImports:
     ) -> list[PreviewRow]:
         """Some rows of a preview, masked; raises ``UserError('import.expired')``."""
         self._check(actor)
-        return self.session(token).rows(kind, start, count, code)
+        return self.session(token).rows(actor.masks, kind, start, count, code)
 
     def session(self, token: str) -> ImportSession:
         """An expert sheet that was read; raises ``UserError('import.expired')``."""

@@ -7,7 +7,6 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
-from core.pool.masked import masked_text
 from core.pool.model import Expert
 from core.pool.upkeep_model import BulkOutcome, Leave, LeaveState
 from core.pool.upkeep_tools import UpkeepTools, check_until, needed_reason, numbers, subject_of
@@ -31,7 +30,7 @@ class LeaveService:
         """Leaves of a state (all with None), of one expert if given; names masked."""
         self._tools.need_reader(actor)
         found = self._tools.records.leaves(which, self._tools.today(), expert_no, MOST_LISTED)
-        return [replace(leave, name=masked_text("name", leave.name)) for leave in found]
+        return [replace(leave, name=actor.masks.text("name", leave.name)) for leave in found]
 
     @act("pool.leave_entered")
     def enter(

@@ -1,9 +1,8 @@
-"""What pages show of an expert: personal values masked, for everybody alike (features P15)."""
+"""What pages show of an expert: personal values as the rules of who looks let them be seen (features P15)."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from core.access.masking import MASKS, mask_id_number
+from core.access.masking import CUSTOM, Masks
 from core.pool.custom_fields import CustomField, CustomFields
 from core.pool.model import (
     Expert,
@@ -17,55 +16,16 @@ from core.pool.model import (
 from core.standing.model import DrawDays, StandingFacts
 from core.standing.rules import obstacles, status_on
 
-HIDDEN = "****"
-"""Stands for a value of which nothing may be shown."""
-
-_AREA_SHOWN = 6
-_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-_MONTH_CHARACTERS = 7
-
-
-def _mask_address(address: str) -> str:
-    return address[:_AREA_SHOWN] + "****" if len(address) > _AREA_SHOWN else "****"
-
-
-def _mask_email(address: str) -> str:
-    head, _, tail = address.partition("@")
-    return f"{head[:1]}***@{tail}" if tail else "***"
-
-
-def _mask_day(day: str) -> str:
-    """The year of a date; nothing of a text that is none."""
-    if _DAY.fullmatch(day) is None:
-        return "****"
-    return f"{day[:4]}-**-**" if len(day) > _MONTH_CHARACTERS else f"{day[:4]}-**"
-
-
-DETAIL_MASKS: Mapping[str, Callable[[str], str]] = {
-    **MASKS,
-    "birth_date": _mask_day,
-    "address": _mask_address,
-    "email": _mask_email,
-    "bank_account": mask_id_number,
-}
-"""Fields of the detail page that show in full only after an unmasking."""
-
 _TEXTS = ExpertDraft._fields[: ExpertDraft._fields.index("specialties")]
 
 
-def masked_text(field: str, value: str) -> str:
-    """``value`` of a field as it may be shown."""
-    rule = DETAIL_MASKS.get(field)
-    return rule(value) if rule is not None and value else value
-
-
-def masked_row(listed: ListedExpert, names: Mapping[str, Specialty], today: str) -> ExpertRow:
+def masked_row(masks: Masks, listed: ListedExpert, names: Mapping[str, Specialty], today: str) -> ExpertRow:
     """A row of the list."""
     return ExpertRow(
         expert_no=listed.expert_no,
-        name=masked_text("name", listed.name),
-        employer=masked_text("employer", listed.employer),
-        phone=masked_text("phone", listed.phone),
+        name=masks.text("name", listed.name),
+        employer=masks.text("employer", listed.employer),
+        phone=masks.text("phone", listed.phone),
         title=listed.title,
         title_level=TitleLevel(listed.title_level) if listed.title_level else None,
         region=listed.region,
@@ -76,14 +36,19 @@ def masked_row(listed: ListedExpert, names: Mapping[str, Specialty], today: str)
     )
 
 
-def masked_custom(fields: CustomFields, values: Mapping[str, str]) -> tuple[tuple[CustomField, str], ...]:
+def masked_custom(
+    masks: Masks, fields: CustomFields, values: Mapping[str, str]
+) -> tuple[tuple[CustomField, str], ...]:
     """Custom fields that have a value, personal ones masked."""
     return tuple(
-        (field, HIDDEN if field.personal else values[field.key]) for field in fields if values.get(field.key)
+        (field, masks.text(CUSTOM, values[field.key]) if field.personal else values[field.key])
+        for field in fields
+        if values.get(field.key)
     )
 
 
 def masked_detail(
+    masks: Masks,
     expert: Expert,
     standing: StandingFacts,
     names: Mapping[str, Specialty],
@@ -97,15 +62,15 @@ def masked_detail(
         expert_no=expert.expert_no,
         status=status_on(standing, today),
         obstacles=obstacles(standing, DrawDays.on(today)),
-        values={field: masked_text(field, value) for field, value in values.items()},
+        values={field: masks.text(field, value) for field, value in values.items()},
         specialties=_named(draft.specialties, names),
         tags=draft.tags,
         avoidance_units=draft.avoidance_units,
         former_employers=draft.former_employers,
         custom=custom,
         masked=(
-            *(field for field in _TEXTS if field in DETAIL_MASKS and values[field]),
-            *(field.path for field, _ in custom if field.personal),
+            *(field for field in _TEXTS if masks.hides(field) and values[field]),
+            *(field.path for field, _ in custom if field.personal and masks.hides(CUSTOM)),
         ),
         added_at=expert.added_at,
         changed_at=expert.changed_at,

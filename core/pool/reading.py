@@ -47,7 +47,7 @@ class PoolReading:
         def read(reads: PoolReads) -> ExpertPage:
             rows, following = reads.page(query)
             names = {entry.code: entry for entry in reads.specialties()}
-            return ExpertPage(tuple(masked_row(row, names, today) for row in rows), following)
+            return ExpertPage(tuple(masked_row(actor.masks, row, names, today) for row in rows), following)
 
         return self._read(actor, read)
 
@@ -67,8 +67,9 @@ class PoolReading:
 
         def read(reads: PoolReads) -> ExpertDetail:
             names = {entry.code: entry for entry in reads.specialties()}
-            custom = masked_custom(reads.custom_fields(), reads.custom_values(expert_no))
-            return masked_detail(reads.get(expert_no), reads.standing(expert_no), names, today, custom)
+            custom = masked_custom(actor.masks, reads.custom_fields(), reads.custom_values(expert_no))
+            expert, standing = reads.get(expert_no), reads.standing(expert_no)
+            return masked_detail(actor.masks, expert, standing, names, today, custom)
 
         return self._read(actor, read)
 

@@ -9,7 +9,6 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
-from core.pool.masked import masked_text
 from core.pool.model import Expert
 from core.pool.upkeep_model import BulkOutcome, Deletion
 from core.pool.upkeep_tools import UpkeepTools, needed_reason, numbers, subject_of, with_cases
@@ -36,9 +35,9 @@ class RemovalService:
         return [
             replace(
                 entry,
-                name=masked_text("name", entry.name),
-                employer=masked_text("employer", entry.employer),
-                phone=masked_text("phone", entry.phone),
+                name=actor.masks.text("name", entry.name),
+                employer=actor.masks.text("employer", entry.employer),
+                phone=actor.masks.text("phone", entry.phone),
             )
             for entry in self._tools.records.deletions(MOST_LISTED)
         ]
@@ -62,7 +61,7 @@ class RemovalService:
             if not review:
                 self._delete(actor, expert, why, "")
                 return
-            summary = masked_text("name", expert.draft.name)
+            summary = actor.masks.shared_text("name", expert.draft.name)
             case = tools.cases.open(actor, CaseKind.DELETION, number, summary, {"reason": why}, reason=why)
             cases.append(case.case_no)
 
@@ -86,7 +85,7 @@ class RemovalService:
             number = expert.expert_no
             if expert.status is not ExpertStatus.DELETED:
                 raise UserError("pool.not_deleted", expert_no=number)
-            tools.changes.check_taken(expert.draft, number)
+            tools.changes.check_taken(actor, expert.draft, number)
             bar = tools.records.open_bar(number)
             status = ExpertStatus.ACTIVE if bar is None else bar.kind
             tools.records.end_deletion(number, tools.now(), actor.name, why)

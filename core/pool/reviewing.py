@@ -15,7 +15,6 @@ from core.pool.comparison import ComparedField, Filed, compared
 from core.pool.custom_fields import EXPERT_TYPE, PREFIX
 from core.pool.editing import ChangingExperts, ExpertChanges
 from core.pool.field_definitions import CustomFieldRepository
-from core.pool.masked import masked_text
 from core.pool.model import ExpertDraft
 from core.pool.ports import SpecialtyRepository
 
@@ -95,7 +94,7 @@ class PoolReviews:
             },
             "custom": dict(custom),
         }
-        name = masked_text("name", draft.name)
+        name = actor.masks.shared_text("name", draft.name)
         if case_no:
             return self._opener.hand_in_again(actor, case_no, name, payload, why)
         variant = custom.get(EXPERT_TYPE, "")
@@ -116,7 +115,7 @@ class PoolReviews:
         if waiting is not None and waiting.case_no != case_no:
             raise UserError("pool.change_pending", case_no=waiting.case_no, name=waiting.applicant_name)
         payload = {"changes": json_value(tuple(tuple(change) for change in changes))}
-        summary = masked_text("name", name)
+        summary = actor.masks.shared_text("name", name)
         if case_no:
             return self._opener.hand_in_again(actor, case_no, summary, payload, why)
         return self._opener.open(actor, CaseKind.PROFILE_CHANGE, expert_no, summary, payload, variant, why)
@@ -155,15 +154,15 @@ class PoolReviews:
     def sides(self, actor: Actor, case_no: str) -> CaseSides:
         """Both sides of a case, masked; for its applicant and whoever decides cases."""
         case = self._opener.visible(actor, case_no)
-        return self._compared(case, ())
+        return self._compared(actor, case, ())
 
     @act("pool.case_read")
     def plain_sides(self, actor: Actor, case_no: str) -> Recorded[CaseSides]:
         """Both sides in plain text for who has to decide; logged with the fields that were masked."""
         case = self._opener.visible(actor, case_no)
-        fields = [row.field for row in self._compared(case, ()).rows if row.masked]
+        fields = [row.field for row in self._compared(actor, case, ()).rows if row.masked]
         facts = {"case": case.case_no, "expert_no": case.subject, "fields": fields}
-        return Recorded(self._compared(case, fields), case.case_no, facts)
+        return Recorded(self._compared(actor, case, fields), case.case_no, facts)
 
     def reviewed_fields(self) -> tuple[str, ...]:
         """Fields whose changes wait for a review."""
@@ -177,10 +176,10 @@ class PoolReviews:
         self._policy.put_reviewed(chosen)
         return Recorded(None, "", {"fields": chosen})
 
-    def _compared(self, case: ReviewCase, plain: Sequence[str]) -> CaseSides:
+    def _compared(self, actor: Actor, case: ReviewCase, plain: Sequence[str]) -> CaseSides:
         before, after = self._sides(case)
         names = {entry.code: entry for entry in self._specialties.all()}
-        return CaseSides(case, compared(before, after, names, self._fields.fields(), plain))
+        return CaseSides(case, compared(actor.masks, before, after, names, self._fields.fields(), plain))
 
     def _sides(self, case: ReviewCase) -> tuple[Filed | None, Filed]:
         payload: Any = case.payload

@@ -5,7 +5,9 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import NamedTuple
 
+from core.access.masking import CUSTOM, MASKABLE
 from core.access.model import Actor
+from core.access.unmasking import UnmaskGrants
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
@@ -18,7 +20,6 @@ from core.pool.import_records import ImportRecord
 from core.pool.import_session import ImportSession
 from core.pool.importing import PoolImports
 from core.pool.imports import ImportResult
-from core.pool.masked import DETAIL_MASKS
 from core.pool.model import PoolChanged, SpecialtiesChanged
 from core.pool.ports import ExpertRepository, SpecialtyRepository
 from core.pool.quality_service import PoolQuality
@@ -56,8 +57,10 @@ class PoolService:
         arranging: PoolArranging,
         import_history: ImportHistory,
         import_columns: ImportColumns,
+        grants: UnmaskGrants,
     ) -> None:
         self.acts = acts
+        self._grants = grants
         self.reading = reading
         self.imports = imports
         self.entering = file.entering
@@ -158,24 +161,30 @@ class PoolService:
 
     @act("pool.unmasked")
     def unmask(
-        self, _actor: Actor, expert_no: str, fields: Sequence[str], reason: str
+        self, actor: Actor, expert_no: str, fields: Sequence[str], reason: str
     ) -> Recorded[Mapping[str, str]]:
         """Masked values of an expert in plain text; who, which fields and why go to the log.
+
+        While a grant to read plainly lasts, its reason stands for the one that is not given here.
 
         Raises:
             UserError: ``pool.reason_missing``, ``pool.expert_unknown``.
             ValueError: a field that is not masked.
         """
-        if not reason.strip():
+        grant = None if reason.strip() else self._grants.current(actor)
+        why = reason.strip() if grant is None else grant.why
+        if not why:
             raise UserError("pool.reason_missing")
         draft = self._experts.get(expert_no).draft
-        plain = {field: str(getattr(draft, field)) for field in DETAIL_MASKS}
+        plain = {field: str(getattr(draft, field)) for field in MASKABLE if field != CUSTOM}
         plain |= self.fields.personal_values(expert_no)
         if unknown := set(fields) - plain.keys():
             raise ValueError(f"not masked: {sorted(unknown)}")
         values = {field: plain[field] for field in fields}
-        facts = {"expert_no": expert_no, "fields": sorted(fields)}
-        return Recorded(values, expert_no, facts, why=reason.strip())
+        facts: dict[str, JsonValue] = {"expert_no": expert_no, "fields": list[JsonValue](sorted(fields))}
+        if grant is not None:
+            facts["grant"] = grant.grant_no
+        return Recorded(values, expert_no, facts, why=why)
 
     def close(self) -> None:
         """Close the reading connections."""

@@ -11,7 +11,6 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.changes import ChangeCause, ChangeReason, FieldChange
 from core.pool.editing import ChangingExperts, ExpertChanges
-from core.pool.masked import masked_text
 from core.pool.model import Expert, PoolChanged
 from core.pool.upkeep_model import BulkOutcome, UpkeepChanged
 from core.pool.upkeep_ports import UpkeepRecords
@@ -42,10 +41,6 @@ class UpkeepTools:
         """Raise ``PermissionDeniedError`` for who may not read the pool."""
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
-
-    def masked_name(self, expert_no: str) -> str:
-        """An expert's name as lists show it."""
-        return masked_text("name", self.experts.get(expert_no).draft.name)
 
     def each(self, expert_nos: Sequence[str], work: Callable[[Expert], None]) -> BulkOutcome:
         """Do ``work`` to each; whom it refuses is left out with the code. It refuses before it stores.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
@@ -21,7 +22,7 @@ from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
 from storage.database.vault import AgeVault
 
-PoolBuilder = Callable[[OpenStation, Acts, CaseOpener], PoolService]
+PoolBuilder = Callable[[OpenStation, Acts, CaseOpener, UnmaskGrants], PoolService]
 
 
 def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:

@@ -12,9 +12,9 @@ from threading import Event
 import openpyxl
 import pytest
 
+from core.access.masking import DEFAULT_MASKS
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.conditions import Condition, Group, Match, Relation
-from core.pool.exporting import FREE_FIELDS
 from core.pool.model import ExpertFilter, ExpertQuery, Specialty
 from core.pool.tags import TagUse
 from storage.spreadsheets import table_writer
@@ -256,7 +256,7 @@ def test_scenes_are_private_until_shared_and_changed_by_their_owner_alone(pool: 
 
 
 def exported(
-    pool: PoolStation, path: Path, wanted: ExpertFilter, fields: tuple[str, ...] = FREE_FIELDS
+    pool: PoolStation, path: Path, wanted: ExpertFilter, fields: tuple[str, ...] = DEFAULT_MASKS.free_fields
 ) -> int:
     job = pool.service.exports.begin(MANAGER, path, wanted, fields, pool.progress.append)
     job.written.result(60)
@@ -287,7 +287,7 @@ def test_an_export_is_masked_defused_and_recorded(pool: PoolStation, tmp_path: P
             "SELECT record FROM audit_record WHERE event = 'pool.exported' ORDER BY seq LIMIT 1"
         ).fetchone()[0]
     )
-    assert record["facts"] == {"experts": 2000, "fields": list(FREE_FIELDS), "chosen": False}
+    assert record["facts"] == {"experts": 2000, "fields": list(DEFAULT_MASKS.free_fields), "chosen": False}
     assert "file" in record["sealed"]
     assert [p.name for p in tmp_path.glob(".*")] == []
 

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from core.access.model import Actor
+from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.kernel.acts import Acts, StationIdentity
@@ -72,6 +73,7 @@ class PoolStation:
         self.custom = DatabaseCustomFields(self.connection)
         settings = SettingsRepository(self.connection)
         self.case_records = DatabaseCases(self.connection, settings)
+        self.grants = UnmaskGrants(self.acts)
         opener = CaseOpener(self.acts, self.case_records)
         self.cases = CaseService(self.acts, self.case_records, opener)
         self.file = stored_files(self.acts, self.connection, settings, opener)
@@ -100,6 +102,7 @@ class PoolStation:
                 *(self.acts, DatabaseImportLog(self.connection), self.changes, LentReads(opened), worker)
             ),
             ImportColumns(self.acts, DatabaseImportColumns(self.connection)),
+            self.grants,
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:

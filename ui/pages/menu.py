@@ -59,6 +59,12 @@ def menu() -> list[MenuEntry]:
                     "access.read",
                 ),
                 MenuEntry(
+                    "access.masking",
+                    "eye-off",
+                    QCoreApplication.translate("Menu", "Masking rules"),
+                    "system.security",
+                ),
+                MenuEntry(
                     "system.audit",
                     "scroll-text",
                     QCoreApplication.translate("Menu", "Audit log"),

@@ -12,6 +12,20 @@ TEXTS = Sentences(
             "StationTexts",
             "This account cannot open the workstation. An administrator or supervisor must sign in first.",
         ),
+        "access.mask_faulty": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "A rule says nothing sensible. Keep one to ten characters at the ends, or choose another way.",
+        ),
+        "access.masks_stale": QT_TRANSLATE_NOOP(
+            "StationTexts", "Somebody has changed the masking rules meanwhile. Open the page again."
+        ),
+        "access.masks_unchanged": QT_TRANSLATE_NOOP(
+            "StationTexts", "Nothing was changed, so there is nothing to save."
+        ),
+        "access.reason_missing": QT_TRANSLATE_NOOP("StationTexts", "Please give the reason."),
+        "access.unmask_minutes": QT_TRANSLATE_NOOP(
+            "StationTexts", "Plain reading lasts at most {most} minutes. Choose one of the offered lengths."
+        ),
         "access.own_account": QT_TRANSLATE_NOOP(
             "StationTexts", "Nobody changes the state of their own account."
         ),

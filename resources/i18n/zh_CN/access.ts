@@ -132,10 +132,160 @@
         </message>
     </context>
     <context>
+        <name>MaskingPage</name>
+        <message>
+            <source>Masking rules</source>
+            <translation>脱敏规则</translation>
+        </message>
+        <message>
+            <source>A change holds for each person from the next sign-in on</source>
+            <translation>修改后，各人下次登录起生效</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>All other roles</source>
+            <translation>其他所有角色</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>As all other roles</source>
+            <translation>恢复为与其他角色相同</translation>
+        </message>
+        <message>
+            <source>The masking rules were changed and not saved.</source>
+            <translation>脱敏规则已修改，尚未保存。</translation>
+        </message>
+        <message>
+            <source>Change the masking rules</source>
+            <translation>修改脱敏规则</translation>
+        </message>
+        <message>
+            <source>Who changed which fields and why goes to the audit log.</source>
+            <translation>何人、修改哪些字段、因何修改，均记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved; it holds from the next sign-in on</source>
+            <translation>已保存，下次登录起生效</translation>
+        </message>
+        <message>
+            <source>Version {0}, set {1} by {2}: {3}</source>
+            <translation>第 {0} 版，{1} 由 {2} 设定：{3}</translation>
+        </message>
+        <message>
+            <source>These are the rules that the program comes with.</source>
+            <translation>当前为程序自带的规则。</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示方式</translation>
+        </message>
+        <message>
+            <source>On screens, in lists, when copying and in exports</source>
+            <translation>用于页面、列表、复制和导出</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>后</translation>
+        </message>
+        <message>
+            <source>Made-up value</source>
+            <translation>虚构示例</translation>
+        </message>
+        <message>
+            <source>Shows as</source>
+            <translation>显示为</translation>
+        </message>
+        <message>
+            <source>Personal custom fields</source>
+            <translation>自定义个人字段</translation>
+        </message>
+        <message>
+            <source>In the free export; never more than here, also for who sees a field in full</source>
+            <translation>适用于自由导出；能看到明文的人，导出时同样以此为限</translation>
+        </message>
+        <message>
+            <source>What may leave in files</source>
+            <translation>可导出的字段</translation>
+        </message>
+        <message>
+            <source>This role has no rules of its own</source>
+            <translation>该角色没有单独规则</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>没有改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaskingTexts</name>
+        <message>
+            <source>Shown in full</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>Usual form</source>
+            <translation>常用形式</translation>
+        </message>
+        <message>
+            <source>Keep first and last</source>
+            <translation>保留首尾</translation>
+        </message>
+        <message>
+            <source>Mark in its place</source>
+            <translation>以标记代替</translation>
+        </message>
+        <message>
+            <source>Nothing shown</source>
+            <translation>不显示</translation>
+        </message>
+        <message>
+            <source>As stored</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Masked</source>
+            <translation>脱敏</translation>
+        </message>
+        <message>
+            <source>Not at all</source>
+            <translation>不可导出</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessPages</name>
         <message>
             <source>Accounts</source>
             <translation>账号</translation>
+        </message>
+        <message>
+            <source>Masking rules</source>
+            <translation>脱敏规则</translation>
+        </message>
+        <message>
+            <source>mask hide personal values export policy</source>
+            <translation>脱敏 隐藏 个人信息 导出 策略</translation>
         </message>
     </context>
     <context>

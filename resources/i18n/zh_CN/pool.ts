@@ -1181,8 +1181,12 @@
             <translation>格式</translation>
         </message>
         <message>
-            <source>Addresses, bank details, avoidance units, earlier employers and remarks do not leave here.</source>
-            <translation>地址、银行信息、回避单位、历史单位和备注不能由此导出。</translation>
+            <source>These do not leave here: {0}.</source>
+            <translation>以下字段不在此导出：{0}。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -1054,6 +1054,10 @@
             <translation>账号</translation>
         </message>
         <message>
+            <source>Masking rules</source>
+            <translation>脱敏规则</translation>
+        </message>
+        <message>
             <source>Audit log</source>
             <translation>审计日志</translation>
         </message>

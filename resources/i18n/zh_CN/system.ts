@@ -520,6 +520,18 @@
             <translation>密码重置</translation>
         </message>
         <message>
+            <source>Masking rules changed</source>
+            <translation>脱敏规则已修改</translation>
+        </message>
+        <message>
+            <source>Plain reading for minutes granted</source>
+            <translation>准许限时查看明文</translation>
+        </message>
+        <message>
+            <source>Plain reading ended</source>
+            <translation>限时查看明文结束</translation>
+        </message>
+        <message>
             <source>Key slot added</source>
             <translation>增加密钥槽</translation>
         </message>
@@ -1203,6 +1215,10 @@
             <translation>帧数</translation>
         </message>
         <message>
+            <source>Leave to read plainly</source>
+            <translation>明文查看许可</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>条件组</translation>
         </message>
@@ -1241,6 +1257,10 @@
         <message>
             <source>Method</source>
             <translation>方式</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>End (ms since start)</source>

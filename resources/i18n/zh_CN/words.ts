@@ -764,6 +764,26 @@
             <translation>此账号不能打开工作站，请管理员或监督员先登录。</translation>
         </message>
         <message>
+            <source>A rule says nothing sensible. Keep one to ten characters at the ends, or choose another way.</source>
+            <translation>有一条规则没有意义。请在首尾保留 1 至 10 个字符，或改用其他方式。</translation>
+        </message>
+        <message>
+            <source>Somebody has changed the masking rules meanwhile. Open the page again.</source>
+            <translation>脱敏规则已被他人修改，请重新打开本页。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed, so there is nothing to save.</source>
+            <translation>没有改动，无需保存。</translation>
+        </message>
+        <message>
+            <source>Please give the reason.</source>
+            <translation>请填写理由。</translation>
+        </message>
+        <message>
+            <source>Plain reading lasts at most {most} minutes. Choose one of the offered lengths.</source>
+            <translation>明文查看最长 {most} 分钟，请从给出的时长中选择。</translation>
+        </message>
+        <message>
             <source>Nobody changes the state of their own account.</source>
             <translation>不能更改自己账号的状态。</translation>
         </message>

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from core.pool.masked import masked_detail, masked_row, masked_text
+from core.access.masking import DEFAULT_MASKS
+from core.pool.masked import masked_detail, masked_row
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, ListedExpert, Specialty, TitleLevel
 from core.standing.model import Hindrance, StandingFacts
 
@@ -28,6 +29,7 @@ PERSONAL = ("小", "3456", "198001", "01-01", "杨街", "ang@", "28550113888", "
 def test_the_detail_page_has_no_personal_value_in_plain_text() -> None:
     at = datetime(2026, 3, 2)
     detail = masked_detail(
+        DEFAULT_MASKS,
         Expert("ZJ-000001", DRAFT, ExpertStatus.ACTIVE, at, at, 1),
         StandingFacts(term_to="2026-01-31"),
         NAMES,
@@ -63,16 +65,16 @@ def test_a_listed_row_is_masked_and_says_whether_the_term_has_ended() -> None:
         ("A0101",),
         StandingFacts(term_to="2026-03-02"),
     )
-    row = masked_row(listed, NAMES, "2026-03-02")
+    row = masked_row(DEFAULT_MASKS, listed, NAMES, "2026-03-02")
     assert (row.name, row.phone, row.title_level) == ("诸葛*宁", "142****2231", TitleLevel.SENIOR)
     assert row.specialties == (("A0101", "建筑设计"),)
     assert not row.obstacles
-    assert masked_row(listed, NAMES, "2026-03-03").obstacles
+    assert masked_row(DEFAULT_MASKS, listed, NAMES, "2026-03-03").obstacles
 
 
 def test_values_that_are_not_personal_show() -> None:
-    assert masked_text("title", "教授") == "教授"
-    assert masked_text("phone", "") == ""
+    assert DEFAULT_MASKS.text("title", "教授") == "教授"
+    assert DEFAULT_MASKS.text("phone", "") == ""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ def test_values_that_are_not_personal_show() -> None:
     ],
 )
 def test_of_a_birth_date_the_year_shows_and_of_anything_else_nothing(day: str, shown: str) -> None:
-    assert masked_text("birth_date", day) == shown
+    assert DEFAULT_MASKS.text("birth_date", day) == shown
 
 
 def test_nobody_prints_an_expert_by_accident() -> None:

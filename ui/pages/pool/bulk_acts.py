@@ -139,7 +139,7 @@ class BulkActs(QObject):
     def _ask_export(self, rows: list[ExpertRow]) -> None:
         chosen = self._frame.preferences.get(_FIELDS_KEY, [])
         done = partial(self._export, rows)
-        self.dialog = ExportDialog(self._page, self._whom(rows), chosen, done)
+        self.dialog = ExportDialog(self._page, self._whom(rows), self._frame.actor.masks, chosen, done)
         self.dialog.open()
 
     def _export(self, rows: list[ExpertRow], fields: list[str], suffix: str) -> None:

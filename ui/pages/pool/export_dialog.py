@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from core.pool.exporting import EXPORT_POLICY, FREE_FIELDS, Leaving
+from core.access.masking import Leaving, Masks
 from ui.pages.pool.condition_words import field_word
 from ui.shell.dialogs import Ask
 from ui.theme import theme
@@ -15,14 +15,19 @@ from ui.widgets.layouts import row
 from ui.widgets.pickers import Select
 
 _COLUMNS = 3
-_PLAINLY_CHOSEN = frozenset(FREE_FIELDS) - {"birth_date", "id_number", "email", "term_from"}
+_SELDOM_WANTED = {"birth_date", "id_number", "email", "term_from"}
 
 
 class ExportDialog(Ask):
     """``done(fields, suffix)``: fields in the order of the columns, ``.xlsx`` or ``.csv``."""
 
     def __init__(
-        self, parent: QWidget, text: str, chosen: Sequence[str], done: Callable[[list[str], str], None]
+        self,
+        parent: QWidget,
+        text: str,
+        masks: Masks,
+        chosen: Sequence[str],
+        done: Callable[[list[str], str], None],
     ) -> None:
         super().__init__(parent, QCoreApplication.translate("ExportDialog", "Export the list"), text)
         self.setFixedWidth(theme().px(600))
@@ -30,9 +35,10 @@ class ExportDialog(Ask):
         self.boxes: dict[str, QCheckBox] = {}
         grid = QGridLayout()
         grid.setSpacing(8)
-        start = set(chosen) & set(FREE_FIELDS) or _PLAINLY_CHOSEN
-        for place, field in enumerate(FREE_FIELDS):
-            masked = EXPORT_POLICY[field] is Leaving.MASKED
+        free = masks.free_fields
+        start = set(chosen) & set(free) or set(free) - _SELDOM_WANTED
+        for place, field in enumerate(free):
+            masked = masks.leaving[field] is Leaving.MASKED
             word = field_word(field, {})
             box = QCheckBox(self.tr("{0} (masked)").format(word) if masked else word)
             box.setObjectName(f"export_{field}")
@@ -50,9 +56,8 @@ class ExportDialog(Ask):
         self.suffix.setAccessibleName(self.tr("Form"))
         self.suffix.setMinimumWidth(theme().px(200))
         self.content.addLayout(row(every, none, None, self.suffix, gap=8))
-        withheld = self.tr(
-            "Addresses, bank details, avoidance units, earlier employers and remarks do not leave here."
-        )
+        names = [field_word(field, {}) for field in masks.leaving if field not in free]
+        withheld = self.tr("These do not leave here: {0}.").format(self.tr(", ").join(names))
         self.content.addWidget(Text(withheld, "small", "muted", wrap=True))
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.go = self.add_button(self.tr("Choose a place…"), "primary", main=True)

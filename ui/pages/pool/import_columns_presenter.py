@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.access.masking import Masks
 from core.pool.columns import EXPERT_COLUMNS
-from core.pool.masked import masked_text
 from core.sheets.header import columns_in_row
 from core.sheets.model import HeaderSource, SheetFacts, SheetPeek
 
@@ -82,9 +82,9 @@ def wanting(chosen: Mapping[str, int]) -> list[str]:
     return [field for field in EXPECTED if field not in chosen]
 
 
-def sample(field: str, texts: Sequence[str]) -> str:
+def sample(masks: Masks, field: str, texts: Sequence[str]) -> str:
     """What stands in a column, personal values masked whether their field is known or not."""
-    shown = [masked_text(field, text) if field else _guarded(text) for text in texts]
+    shown = [masks.text(field, text) if field else _guarded(text) for text in texts]
     return "，".join(" ".join(text.split())[:40] for text in shown)
 
 

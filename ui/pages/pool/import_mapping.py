@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from core.access.masking import Masks
 from core.sheets.header import header_fingerprint
 from core.sheets.model import ColumnChoice, HeaderSource, SheetPeek
 from ui.pages.pool import import_columns_presenter as presenter
@@ -31,9 +32,10 @@ class ImportMapping(Card):
     chosen = Signal(object, object)
     forget_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, masks: Masks) -> None:
         super().__init__(self.tr("Which column is what"), "columns-3", padding=0)
         self.setObjectName("import_mapping")
+        self._masks = masks
         self._peek: SheetPeek | None = None
         self._columns: list[SheetColumn] = []
         self.fields: list[Select[str]] = []
@@ -144,7 +146,7 @@ class ImportMapping(Card):
 
     def _look(self) -> None:
         for select, column, sample in zip(self.fields, self._columns, self._samples, strict=True):
-            sample.setText(presenter.sample(select.value or "", column.samples))
+            sample.setText(presenter.sample(self._masks, select.value or "", column.samples))
         chosen = self.choice.columns
         lacking = [say(f"field.{field}") for field in presenter.missing(chosen)]
         wanting = [say(f"field.{field}") for field in presenter.wanting(chosen)]

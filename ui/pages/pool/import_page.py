@@ -75,7 +75,7 @@ class PoolImportPage(Page):
         self.experts.setObjectName("import_preview")
         self.classification = ClassificationPreviewView()
         self.classification.setObjectName("import_classification")
-        self.mapping = ImportMapping()
+        self.mapping = ImportMapping(frame.actor.masks)
         self.mapping.chosen.connect(self._map)
         self.mapping.forget_wanted.connect(self._forget)
         self._contents: tuple[QWidget, ...] = (
