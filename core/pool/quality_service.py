@@ -5,11 +5,11 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from core.access.masking import Masks
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.masked import masked_text
 from core.pool.quality import FULL_SCORE, FaultKind, JudgedExpert, packed
 from core.pool.quality_check import Findings, QualityJob, Report, begin_check
 from core.pool.quality_ports import (
@@ -141,7 +141,7 @@ class PoolQuality:
 
     def rows(self, actor: Actor, query: QualityQuery) -> "Future[Sequence[QualityRow]]":
         """The list to work through, masked."""
-        return self._read(actor, lambda reads: [_masked(row) for row in reads.rows(query)])
+        return self._read(actor, lambda reads: [_masked(actor.masks, row) for row in reads.rows(query)])
 
     def decisions(self, actor: Actor, expert_no: str) -> "Future[Sequence[Dismissal]]":
         """What was decided to be no fault of an expert, the newest first."""
@@ -181,8 +181,9 @@ class PoolQuality:
             raise PermissionDeniedError("pool.edit")
 
 
-def _masked(row: QualityRow) -> QualityRow:
-    return replace(row, name=masked_text("name", row.name), employer=masked_text("employer", row.employer))
+def _masked(masks: Masks, row: QualityRow) -> QualityRow:
+    name, employer = masks.text("name", row.name), masks.text("employer", row.employer)
+    return replace(row, name=name, employer=employer)
 
 
 def _silent(_done: int, _total: int) -> None:

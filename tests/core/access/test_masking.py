@@ -31,7 +31,9 @@ from core.access.masking_service import MaskingService
 from core.access.model import Actor, Role
 from core.access.permissions import permissions_of
 from core.kernel.errors import PermissionDeniedError, UserError
+from tests.support.manual_clock import ManualClock
 from tests.support.memory_acts import MemoryActs
+from tests.support.seeded_entropy import SeededEntropy
 
 KEY = b"k" * 32
 ADMIN = Actor("A-2", "sec", "钱二", ("security_admin",), frozenset({"system.security"}), "S-1")
@@ -136,7 +138,7 @@ def test_rules_are_kept_whole() -> None:
 
 
 def test_versions_are_kept_recorded_and_hold_for_who_signs_in_later() -> None:
-    acts, kept = MemoryActs(), dict[str, Any]()
+    acts, kept = MemoryActs(ManualClock(), SeededEntropy()), dict[str, Any]()
     service = MaskingService(acts, lambda key, default: kept.get(key, default), kept.__setitem__)
     assert service.masks(["operator"]).version == 0
     assert service.set_rules(ADMIN, with_rules({"name": DROP}), 0, "来函要求") == 1
