@@ -58,6 +58,7 @@ class MaskingPage(Page):
             EVERYBODY,
         )
         self.role.setObjectName("masking_role")
+        self.role.setMinimumContentsLength(14)
         self.role.setAccessibleName(self.tr("Role"))
         self.role.edited.connect(self._show)
         self.like_others = Button(self.tr("As all other roles"), "undo-2", size="small")
