@@ -85,7 +85,7 @@ class MergeService:
         one, two = self._tools.experts.get(first), self._tools.experts.get(second)
         names = {entry.code: entry for entry in self._specialties.all()}
         sides = [Filed(expert.draft, self._fields.values(expert.expert_no)) for expert in (one, two)]
-        shown = compared(sides[0], sides[1], names, self._fields.fields())
+        shown = compared(actor.masks, sides[0], sides[1], names, self._fields.fields())
         return Comparison(shown, (one.version, two.version))
 
     @act("pool.merged")
@@ -140,7 +140,7 @@ class MergeService:
         back = {c.field.removeprefix(PREFIX): str(c.before) for c in taken if c.field.startswith(PREFIX)}
         tools.changes.change(actor, kept_no, kept.version, draft_before(kept.draft, taken), as_undone, back)
         draft = draft_before(gone.draft, going)
-        tools.changes.check_taken(draft, other)
+        tools.changes.check_taken(actor, draft, other)
         tools.records.end_deletion(other, tools.now(), actor.name, why)
         tools.records.set_status(other, ExpertStatus.ACTIVE, "")
         back_again = FieldChange("status", ExpertStatus.DELETED.value, ExpertStatus.ACTIVE.value)
