@@ -236,10 +236,6 @@
             <translation>未导入的行</translation>
         </message>
         <message>
-            <source>Nothing rejected</source>
-            <translation>没有不导入的行</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -256,6 +252,18 @@
             <translation>可导入 {0} 行，不导入 {1} 行</translation>
         </message>
         <message>
+            <source>Nothing rejected</source>
+            <translation>没有不导入的行</translation>
+        </message>
+        <message>
+            <source>No projects in the workbook</source>
+            <translation>工作簿中没有项目</translation>
+        </message>
+        <message>
+            <source>Fill in a row for each project below the column titles and read it again.</source>
+            <translation>请在表头下逐行填写项目，保存后重新读取。</translation>
+        </message>
+        <message>
             <source>Nothing can be imported</source>
             <translation>没有可导入的行</translation>
         </message>
@@ -268,12 +276,28 @@
             <translation>已导入</translation>
         </message>
         <message>
+            <source>Nothing was imported</source>
+            <translation>未导入任何数据</translation>
+        </message>
+        <message>
+            <source>Do what stands in red above, or choose another workbook.</source>
+            <translation>请按上方红字处理，或选择其他工作簿。</translation>
+        </message>
+        <message>
             <source>Choose a workbook</source>
             <translation>选择表格文件</translation>
         </message>
         <message>
             <source>Workbooks (*.xlsx *.xls *.ods *.csv)</source>
             <translation>表格文件 (*.xlsx *.xls *.ods *.csv)</translation>
+        </message>
+        <message>
+            <source>No workbook read yet</source>
+            <translation>尚未读取工作簿</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be imported stand here with the reason. Reading writes nothing.</source>
+            <translation>无法导入的行及原因将列在此处。读取时不写入任何数据。</translation>
         </message>
         <message>
             <source>Download template…</source>

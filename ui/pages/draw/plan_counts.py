@@ -85,7 +85,8 @@ class CountsCard(Card):
         worst = costliest_rule(counts)
         for line, entry in enumerate(counts.funnel, 1):
             marked = entry.code == worst
-            name = Text(words(f"exclusion.{entry.code}"), tone="danger" if marked else "text", bold=marked)
+            tone: TextTone = "danger" if marked else "text"
+            name = Text(words(f"exclusion.{entry.code}"), "body", tone, bold=marked, wrap=True)
             removed = Text(f"−{entry.removed:,}" if entry.removed else "0", tone="danger")
             if not entry.removed:
                 removed.set_tone("faint")

@@ -206,7 +206,7 @@ class GroupEditor(QWidget):
         grid.addWidget(Field(self.tr("Title level"), self.level), 2, 0)
         grid.addWidget(Field(self.tr("Region"), self.regions), 2, 1)
         grid.addWidget(Field(self.tr("Tags"), self.tags), 2, 2)
-        grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0)
+        grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0, 1, 2)
         for stretch in range(3):
             grid.setColumnStretch(stretch, 1)
         for editor in (self.title, self.level, self.tiers, self.years, self.regions, self.tags):

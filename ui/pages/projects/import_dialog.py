@@ -56,7 +56,7 @@ class ProjectImportDialog(QDialog):
             Column("reasons", self.tr("Why it is not imported"), _reasons, 500, stretch=True),
         ]
         self._table = PagedTable(columns, _row, foot=False, name=self.tr("Rows not imported"))
-        self._table.set_empty(self.tr("Nothing rejected"))
+        self._say_unread()
         self.store = Button(self.tr("Import"), "check", "primary")
         self.store.setObjectName("confirm_projects")
         self.store.block(self.tr("Read a workbook first"))
@@ -85,6 +85,13 @@ class ProjectImportDialog(QDialog):
                 len(sheet.drafts), len(sheet.rejected)
             )
         )
+        if sheet.drafts:
+            self._table.set_empty(self.tr("Nothing rejected"))
+        else:
+            self._table.set_empty(
+                self.tr("No projects in the workbook"),
+                self.tr("Fill in a row for each project below the column titles and read it again."),
+            )
         self._texts = sheet.texts
         self._show_rejected(sheet.rejected)
         self.store.block("" if sheet.drafts else self.tr("Nothing can be imported"))
@@ -104,6 +111,10 @@ class ProjectImportDialog(QDialog):
         self.read.block("")
         self._forget()
         self._field.set_error(message_for(error))
+        self._table.set_empty(
+            self.tr("Nothing was imported"),
+            self.tr("Do what stands in red above, or choose another workbook."),
+        )
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -117,8 +128,15 @@ class ProjectImportDialog(QDialog):
         """What was read belongs to another file than the one now named."""
         self._sheet = None
         self.counts.setText("")
+        self._say_unread()
         self._show_rejected(())
         self.store.block(self.tr("Read a workbook first"))
+
+    def _say_unread(self) -> None:
+        self._table.set_empty(
+            self.tr("No workbook read yet"),
+            self.tr("Rows that cannot be imported stand here with the reason. Reading writes nothing."),
+        )
 
     def _template_button(self) -> Button:
         template = Button(self.tr("Download template…"), "download", "link")

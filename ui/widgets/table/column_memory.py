@@ -15,6 +15,9 @@ from ui.widgets.table.view import TableView
 _STRETCHING_GIVES, _FIXED_GIVES = 0.3, 0.1
 """Shares of its width that a column may lose before the table scrolls sideways instead."""
 
+_SHORT = 120
+"""Columns so narrow, in mock-up pixels, hold tags and numbers, which have no room to spare."""
+
 
 class Memory(Protocol):
     """Where choices are kept (the frame's preferences)."""
@@ -92,17 +95,16 @@ class ColumnMemory(QObject):
 
     def _tightened(self, wanted: dict[int, int], takers: list[int], room: int) -> dict[int, int]:
         """The widths made to fit into ``room``, or as wanted when they would have to give too much."""
-        give = {
-            section: size * (_STRETCHING_GIVES if section in takers else _FIXED_GIVES)
-            for section, size in wanted.items()
-            if section not in self._by_hand
-        }
-        missing, can = sum(wanted.values()) - room, sum(give.values())
-        if missing > can:
-            return wanted
-        return {
-            section: size - ceil(give.get(section, 0) * missing / can) for section, size in wanted.items()
-        }
+        missing = sum(wanted.values()) - room
+        tight = dict(wanted)
+        others = [s for s, size in wanted.items() if s not in takers and size > theme().px(_SHORT)]
+        for sections, share in ((takers, _STRETCHING_GIVES), (others, _FIXED_GIVES)):
+            give = {s: wanted[s] * share for s in sections if s not in self._by_hand}
+            part = min(1.0, missing / sum(give.values())) if give and missing > 0 else 0.0
+            for section, most in give.items():
+                tight[section] -= ceil(most * part)
+            missing = sum(tight.values()) - room
+        return wanted if missing > 0 else tight
 
     def fill_menu(self, menu: QMenu, reset: str) -> None:
         """Lines to choose columns; the last shown one cannot be taken away."""
