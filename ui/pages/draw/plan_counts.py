@@ -7,7 +7,7 @@ from core.draw.views import PreQueryView
 from ui.pages.draw.plan_presenter import costliest_rule, group_counts
 from ui.texts import words
 from ui.widgets.cards import Card
-from ui.widgets.labels import IconLabel, Text
+from ui.widgets.labels import IconLabel, Text, TextTone
 from ui.widgets.layouts import box, clear, column, row, rule
 from ui.widgets.notices import Banner
 from ui.widgets.progress import Spinner
