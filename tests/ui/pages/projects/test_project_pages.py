@@ -185,27 +185,6 @@ def test_what_was_read_is_forgotten_when_another_file_is_named(qtbot: QtBot) -> 
     assert asked == [("c.xlsx", sheet)]
 
 
-def test_the_dialog_says_what_to_do_instead_of_that_nothing_was_rejected(qtbot: QtBot) -> None:
-    desk = QWidget()
-    qtbot.addWidget(desk)
-    dialog = ProjectImportDialog(desk)
-    dialog.show()
-
-    def says(words: str) -> bool:
-        return any(words == label.text() and label.isVisible() for label in dialog.findChildren(QLabel))
-
-    assert says("No workbook read yet")
-    retype(dialog.path, "/data/a.xlsx")
-    dialog.read.click()
-    dialog.refuse(UserError("import.damaged"))
-    assert says("Nothing was imported")
-    assert not says("Nothing rejected")
-    dialog.read.click()
-    dialog.show_sheet(ProjectSheet((), ()))
-    assert says("No projects in the workbook")
-    assert not dialog.store.isEnabled()
-
-
 def test_a_form_changes_nothing_that_nobody_touched(qtbot: QtBot, station: Headless, frame: SpyFrame) -> None:
     spy = over(station, frame, "op01")
     projects = station.ws.services.projects
