@@ -11,9 +11,7 @@ from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.clock import Clock
 from core.kernel.errors import StorageError
 from core.kernel.terminal import system_terminal
-from core.pool.check_command import CheckImport
-from core.pool.duplicates import KnownExperts
-from core.pool.model import Specialty
+from core.pool.check_command import CheckImport, StationPool
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.migrate import available, schema_version
 from storage.database.pool_reads import DatabasePoolReads
@@ -43,10 +41,8 @@ class StationPoolAtRest:
         return _station(folder).exists()
 
     @contextmanager
-    def opened(
-        self, folder: Path, login: str, password: str
-    ) -> Iterator[tuple[tuple[Specialty, ...], KnownExperts | None]]:
-        """Classification and experts, the latter only for an account that may import."""
+    def opened(self, folder: Path, login: str, password: str) -> Iterator[StationPool]:
+        """What rows are judged by; experts only for an account that may import."""
         station = _station(folder)
         guard = ClosedGuard(station.attempts, SignInPolicy(), self._clock)
         raw_key = guard.attempt(login, lambda: station.open_with_password(login, password))
@@ -58,7 +54,7 @@ class StationPoolAtRest:
             account = DatabaseAccounts(connection, SlotLogins(frozenset())).by_login(login)
             may_import = account is not None and _IMPORTING in permissions_of(account.roles)
             reads = DatabasePoolReads(connection)
-            yield reads.specialties(), reads if may_import else None
+            yield StationPool(reads.specialties(), reads if may_import else None, reads.custom_fields())
         finally:
             connection.close()
 

@@ -108,6 +108,11 @@ def draft_before(draft: ExpertDraft, changes: Sequence[FieldChange]) -> ExpertDr
     return draft_after(draft, [FieldChange(change.field, change.after, change.before) for change in changes])
 
 
+def custom_before(changes: Sequence[FieldChange]) -> dict[str, str]:
+    """Values of custom fields by key as they were before ``changes``, blank for none."""
+    return {c.field.removeprefix(PREFIX): str(c.before) for c in changes if c.field.startswith(PREFIX)}
+
+
 def draft_at(current: ExpertDraft, versions: Sequence[ExpertVersion], wanted: int) -> ExpertDraft:
     """The draft at version ``wanted``, from the current one and all kept changes."""
     draft = current

@@ -8,16 +8,17 @@ on standard error. Personal values are printed with ``--json`` only, and only th
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from core.kernel.errors import MingQianError, UserError
 from core.kernel.messages import sentence
 from core.kernel.terminal import Terminal
 from core.pool.columns import SPECIALTY_COLUMNS
+from core.pool.custom_fields import NO_FIELDS, CustomFields
 from core.pool.duplicates import KnownExperts
 from core.pool.import_check import UNCHANGED, CheckResult, NobodyKnown, RowVerdict, check_rows
 from core.pool.import_words import import_words
@@ -29,7 +30,22 @@ from core.sheets.stop import Stop
 
 ALL_IMPORTABLE, SOME_REFUSED, NOT_JUDGED = 0, 1, 2
 _LANGUAGES = ("zh", "en")
-_NO_EXPERTS = NobodyKnown()
+
+
+class OwnKnownExperts(KnownExperts, Protocol):
+    """Experts with their values of custom fields."""
+
+    def custom_values_of(self, numbers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """By expert number and key."""
+        ...
+
+
+class StationPool(NamedTuple):
+    """What rows are judged by; without ``experts`` they are compared with each other only."""
+
+    classification: tuple[Specialty, ...]
+    experts: OwnKnownExperts | None = None
+    fields: CustomFields = NO_FIELDS
 
 
 class PoolAtRest(Protocol):
@@ -39,10 +55,8 @@ class PoolAtRest(Protocol):
         """Whether there is a station in ``folder``."""
         ...
 
-    def opened(
-        self, folder: Path, login: str, password: str
-    ) -> AbstractContextManager["tuple[tuple[Specialty, ...], KnownExperts | None]"]:
-        """Classification and experts; None for experts when the account may not import.
+    def opened(self, folder: Path, login: str, password: str) -> AbstractContextManager["StationPool"]:
+        """What rows are judged by; no experts when the account may not import.
 
         Raises:
             UserError: ``access.no_slot``, ``access.wrong_password``.
@@ -76,8 +90,8 @@ class CheckImport:
             return stop.code if isinstance(stop.code, int) else NOT_JUDGED
         self._language = arguments.lang
         try:
-            with self._known(arguments) as (classification, known):
-                facts, verdicts = self._judge(arguments.file, classification, known)
+            with self._known(arguments) as pool:
+                facts, verdicts = self._judge(arguments.file, pool)
         except MingQianError as error:
             self._terminal.tell(sentence(error.code, error.params, self._language))
             return NOT_JUDGED
@@ -95,10 +109,10 @@ class CheckImport:
         return SOME_REFUSED if refused else ALL_IMPORTABLE
 
     @contextmanager
-    def _known(self, arguments: argparse.Namespace) -> Iterator[tuple[tuple[Specialty, ...], KnownExperts]]:
+    def _known(self, arguments: argparse.Namespace) -> Iterator[StationPool]:
         """Classification and experts to judge by."""
         if arguments.specialties is not None:
-            yield self._classification(arguments.specialties), _NO_EXPERTS
+            yield StationPool(self._classification(arguments.specialties))
             return
         folder = arguments.data or self._folder
         if not self._pool.exists(folder):
@@ -106,12 +120,12 @@ class CheckImport:
         ask, secret = self._terminal.ask, self._terminal.ask_secret
         login = ask("账号: " if self._language == "zh" else "Account: ").strip()
         password = secret("密码: " if self._language == "zh" else "Password: ")
-        with self._pool.opened(folder, login, password) as (classification, known):
-            if not classification:
+        with self._pool.opened(folder, login, password) as pool:
+            if not pool.classification:
                 raise UserError("import.no_classification")
-            if known is None:
+            if pool.experts is None:
                 self._say("import.pool_not_compared")
-            yield classification, known or _NO_EXPERTS
+            yield pool
 
     def _classification(self, path: Path) -> tuple[Specialty, ...]:
         with self._files.open_table(path, SPECIALTY_COLUMNS, Stop()) as table:
@@ -124,11 +138,13 @@ class CheckImport:
             raise UserError("import.no_classification")
         return sheet.entries
 
-    def _judge(
-        self, path: Path, classification: Sequence[Specialty], known: KnownExperts
-    ) -> tuple[SheetFacts, list[RowVerdict]]:
-        with self._files.open_experts(path, classification, self._today, Stop()) as sheet:
-            return sheet.facts, check_rows(sheet, known)
+    def _judge(self, path: Path, pool: StationPool) -> tuple[SheetFacts, list[RowVerdict]]:
+        with self._files.open_experts(
+            path, pool.classification, self._today, Stop(), fields=pool.fields
+        ) as sheet:
+            if pool.experts is None:
+                return sheet.facts, check_rows(sheet, NobodyKnown())
+            return sheet.facts, check_rows(sheet, pool.experts, pool.experts.custom_values_of)
 
     def _say(self, code: str) -> None:
         self._terminal.tell(sentence(code, {}, self._language))

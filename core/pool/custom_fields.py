@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from string import ascii_lowercase, ascii_uppercase
+from types import MappingProxyType
+from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.columns import EXPERT_COLUMNS
@@ -25,6 +27,9 @@ EXPERT_TYPE = "type"
 
 PREFIX = "custom."
 """Before a key, where custom fields stand among others: columns of an import, versions, masks."""
+
+NOTHING_CUSTOM: Mapping[str, str] = MappingProxyType({})
+"""No value of a custom field, or none that changes."""
 
 MOST_FIELDS, LONGEST_TEXT, LONGEST_NAME, MOST_CHOICES = 60, 2000, 30, 200
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -71,6 +76,12 @@ class CustomField:
         return not self.disabled and (not self.expert_types or expert_type in self.expert_types)
 
 
+def custom_field(values: Mapping[str, Any]) -> CustomField:
+    """A definition from what ``dataclasses.asdict`` made of one and JSON kept; what is missing is plain."""
+    lists = {name: tuple(values.get(name, ())) for name in ("choices", "expert_types")}
+    return CustomField(**{**values, **lists, "type": FieldType(values["type"])})
+
+
 class CustomFields:
     """All definitions in order; made anew when one changes."""
 
@@ -102,12 +113,20 @@ class CustomFields:
         )
 
     def importable(self) -> tuple[CustomField, ...]:
-        """Fields that a sheet can have a column for."""
-        return tuple(f for f in self if not f.disabled and f.type is not FieldType.FILE)
+        """Fields that a sheet can have a column for: no files, no choice without words to choose from."""
+        return tuple(f for f in self if not f.disabled and _is_written(f))
 
     def vocabulary(self, known: Vocabulary = EXPERT_COLUMNS) -> Vocabulary:
         """Header words of a sheet, those of the custom fields (as ``custom.KEY``) with them."""
         return known.extended({field.path: (field.name,) for field in self.importable()})
+
+
+NO_FIELDS = CustomFields(())
+"""For a pool whose customer has defined nothing."""
+
+
+def _is_written(field: CustomField) -> bool:
+    return bool(field.choices) if field.type is FieldType.CHOICE else field.type is not FieldType.FILE
 
 
 def read_value(field: CustomField, cell: Cell) -> Reading:

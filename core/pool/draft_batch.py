@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any
 
 from core.pool.model import ExpertDraft, Finding
@@ -11,6 +12,9 @@ FIELDS = ExpertDraft._fields
 SLOTS = {field: slot for slot, field in enumerate(FIELDS)}
 BLANKS: tuple[Any, ...] = ("", "", *ExpertDraft._field_defaults.values())
 """The value of each field when nothing is known."""
+
+NO_CUSTOM: Mapping[int, Mapping[str, str]] = MappingProxyType({})
+"""Nobody has a value of a custom field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,16 @@ class Spellings:
 
 @dataclass(frozen=True, slots=True)
 class FitRows:
-    """Rows of a sheet that are fit: numbers in the sheet, drafts, warnings by row number, names spelled."""
+    """Rows of a sheet that are fit: numbers in the sheet, drafts, warnings by row number, names spelled.
+
+    ``custom`` are values of custom fields by row number and key, of rows that give any.
+    """
 
     numbers: Sequence[int]
     drafts: DraftBatch
     warnings: Mapping[int, tuple[Finding, ...]]
     spellings: Spellings = Spellings()
+    custom: Mapping[int, Mapping[str, str]] = NO_CUSTOM
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -81,7 +89,8 @@ class FitRows:
         numbers = [self.numbers[place] for place in places]
         warnings = {n: self.warnings[n] for n in numbers if n in self.warnings}
         spellings = self.spellings.chosen(places) if self.spellings.pinyin else self.spellings
-        return FitRows(numbers, self.drafts.chosen(places), warnings, spellings)
+        custom = {n: self.custom[n] for n in numbers if n in self.custom} if self.custom else self.custom
+        return FitRows(numbers, self.drafts.chosen(places), warnings, spellings, custom)
 
 
 @dataclass(frozen=True, slots=True)

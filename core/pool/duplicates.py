@@ -1,12 +1,13 @@
 """Duplicates: rows of a file against the pool and against each other (sample data README, "Duplicates")."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from core.pool.custom_fields import NOTHING_CUSTOM
 from core.pool.draft_batch import FitRows
 from core.pool.employers import employer_key
-from core.pool.import_merge import DERIVED, Updater, UpdateRow
+from core.pool.import_merge import DERIVED, Stored, Updater, UpdateRow
 from core.pool.imports import ImportRow, RefusedRow
 from core.pool.model import ExpertDraft, Finding
 from core.sheets.text import fold
@@ -26,6 +27,10 @@ class KnownExperts(Protocol):
     def drafts(self, expert_nos: Collection[str]) -> Mapping[str, ExpertDraft]:
         """What is stored of these experts."""
         ...
+
+
+OwnValuesOf = Callable[[Collection[str]], Mapping[str, Mapping[str, str]]]
+"""Looks values of custom fields up: by expert number and key, who has none left out."""
 
 
 Holders = tuple[str | None, str | None]
@@ -52,11 +57,19 @@ class Sorted:
 class DuplicateFinder:
     """Takes batches in the order of the sheet; ``fields`` are those that the sheet has columns for.
 
-    With an ``updater`` rows of people whom the pool has update them; without one they are duplicates.
+    ``custom_of`` is asked only for rows that give values of custom fields. With an ``updater`` rows of
+    people whom the pool has update them; without one they are duplicates.
     """
 
-    def __init__(self, known: KnownExperts, fields: Iterable[str], updater: Updater | None = None) -> None:
+    def __init__(
+        self,
+        known: KnownExperts,
+        fields: Iterable[str],
+        updater: Updater | None = None,
+        custom_of: OwnValuesOf | None = None,
+    ) -> None:
         self._known = known
+        self._custom_of = custom_of
         self._updater = updater
         wanted = set(fields)
         for origin, derived in DERIVED.items():
@@ -80,7 +93,7 @@ class DuplicateFinder:
         by_id = self._known.by_id_number({*ids, *(row.id_number for row in refused)})
         if not (by_phone or by_id or refused) and self._all_differ(phones, ids):
             return Sorted(self._accepted(rows), [], [], [])
-        stored = self._known.drafts({*by_phone.values(), *by_id.values()}) if by_phone or by_id else {}
+        stored = self._stored({*by_phone.values(), *by_id.values()}, bool(rows.custom))
         found = Sorted(rows, [], [], [])
         waiting = list(reversed(refused))
         places: list[int] = []
@@ -93,8 +106,13 @@ class DuplicateFinder:
                 self._phones.add(phone)
                 self._ids.add(id_number)
                 continue
-            row = ImportRow(number, rows.drafts.draft(place), rows.warnings.get(number, ()))
-            if self._equals_stored(row.draft, holders, stored):
+            row = ImportRow(
+                number,
+                rows.drafts.draft(place),
+                rows.warnings.get(number, ()),
+                rows.custom.get(number, NOTHING_CUSTOM),
+            )
+            if self._equals_stored(row, holders, stored):
                 found.unchanged.append(row)
             elif not self._updated(found, row, holders, stored):
                 found.duplicates.append((row, self._findings(phone, id_number, holders)))
@@ -102,14 +120,12 @@ class DuplicateFinder:
         importable = self._accepted(rows.chosen(places))
         return replace(found, importable=importable)
 
-    def _updated(
-        self, found: Sorted, row: ImportRow, holders: Holders, stored: Mapping[str, ExpertDraft]
-    ) -> bool:
+    def _updated(self, found: Sorted, row: ImportRow, holders: Holders, stored: Stored) -> bool:
         """Note a row that updates an expert, or has nothing to say that the pool does not know."""
         phone, id_number = row.draft.phone, row.draft.id_number
         if self._updater is None or phone in self._phones or self._has_id(id_number):
             return False
-        update = self._updater.update(row.row, row.draft, row.warnings, holders, stored)
+        update = self._updater.update(row.row, row.draft, row.warnings, holders, stored, row.custom)
         if update is None:
             return False
         if update.changes:
@@ -119,6 +135,12 @@ class DuplicateFinder:
         self._phones.add(update.draft.phone)
         self._ids.add(update.draft.id_number)
         return True
+
+    def _stored(self, numbers: Collection[str], asks_custom: bool) -> Stored:
+        if not numbers:
+            return Stored({}, {})
+        asked = self._custom_of if asks_custom else None
+        return Stored(self._known.drafts(numbers), {} if asked is None else asked(numbers))
 
     def _has_id(self, id_number: str) -> bool:
         return id_number != "" and id_number in self._ids
@@ -140,15 +162,17 @@ class DuplicateFinder:
         more = self._findings(row.phone, row.id_number, (by_phone.get(row.phone), by_id.get(row.id_number)))
         return row._replace(findings=(*row.findings, *more)) if more else row
 
-    def _equals_stored(self, draft: ExpertDraft, holders: Holders, stored: Mapping[str, ExpertDraft]) -> bool:
+    def _equals_stored(self, row: ImportRow, holders: Holders, stored: Stored) -> bool:
         found = {holder for holder in holders if holder is not None}
         if len(found) != 1:
             return False
-        other = stored.get(found.pop())
+        holder, draft = found.pop(), row.draft
+        other = stored.drafts.get(holder)
         return (
             other is not None
             and all(draft[slot] == other[slot] for slot in self._compared)
             and employer_key(draft.employer) == employer_key(other.employer)
+            and row.custom.items() <= stored.custom.get(holder, NOTHING_CUSTOM).items()
         )
 
     def _findings(self, phone: str, id_number: str, holders: Holders) -> tuple[Finding, ...]:

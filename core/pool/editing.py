@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Protocol
 
 from core.access.model import Actor
@@ -17,12 +16,11 @@ from core.pool.changes import (
     custom_changes,
     draft_changes,
 )
+from core.pool.custom_fields import NOTHING_CUSTOM
 from core.pool.duplicates import KnownExperts
 from core.pool.field_definitions import CustomFieldRepository
 from core.pool.model import Expert, ExpertDraft, ExpertStatus, NewExpert, PoolChanged, Spelling
 from core.pool.ports import Speller
-
-NOTHING_CUSTOM: Mapping[str, str] = MappingProxyType({})
 
 
 class ChangingExperts(KnownExperts, Protocol):
@@ -116,6 +114,10 @@ class ExpertChanges:
         self._fields.put_values([(expert_no, custom)])
         self._keep(actor, before, changes, reason)
         return changes
+
+    def give_custom(self, first_no: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+        """Set values of custom fields of new experts, by their place (from 0) after ``first_no``."""
+        self._fields.put_values_from(first_no, rows)
 
     def note(
         self,

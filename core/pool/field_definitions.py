@@ -41,6 +41,10 @@ class CustomFieldRepository(Protocol):
         """Set values of many experts by number; a blank one is taken away, fields not named stay."""
         ...
 
+    def put_values_from(self, first_no: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+        """:meth:`put_values` for experts by their place (from 0) after ``first_no``."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class FieldsChanged:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from core.pool.duplicates import DuplicateFinder, KnownExperts, Sorted
+from core.pool.duplicates import DuplicateFinder, KnownExperts, OwnValuesOf, Sorted
 from core.pool.model import ExpertDraft, Finding, Sex
 from core.pool.ports import ExpertSheet
 
@@ -59,9 +59,11 @@ class NobodyKnown:
         return {}
 
 
-def check_rows(sheet: ExpertSheet, known: KnownExperts) -> list[RowVerdict]:
+def check_rows(
+    sheet: ExpertSheet, known: KnownExperts, custom_of: OwnValuesOf | None = None
+) -> list[RowVerdict]:
     """All data rows of an opened sheet in order, compared with each other and with ``known``."""
-    finder = DuplicateFinder(known, sheet.facts.columns)
+    finder = DuplicateFinder(known, sheet.facts.columns, custom_of=custom_of)
     verdicts: list[RowVerdict] = []
     for batch in sheet.batches():
         verdicts += _verdicts(finder.sort(batch.fit, batch.refused))

@@ -9,7 +9,7 @@ from typing import Protocol
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import ChangeCause, ChangeReason, ExpertVersion, draft_before
+from core.pool.changes import ChangeCause, ChangeReason, ExpertVersion, custom_before, draft_before
 from core.pool.editing import ExpertChanges
 from core.pool.import_records import Dependents, ImportReads, ImportRecord
 from core.pool.model import Expert, PoolChanged
@@ -113,7 +113,8 @@ class ImportHistory:
             raise PermissionDeniedError(_EDITING)
         for expert, version in changed:
             draft = draft_before(expert.draft, version.changes)
-            self._changes.change(actor, expert.expert_no, expert.version, draft, reason)
+            custom = custom_before(version.changes)
+            self._changes.change(actor, expert.expert_no, expert.version, draft, reason, custom)
         self.log.remove_new(record)
         self.log.mark_undone(token, self.acts.clock.now().wall, actor.name, why.strip())
         self.acts.announce(PoolChanged())

@@ -7,7 +7,8 @@ of somebody else must never overwrite the expert that it belongs to.
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from core.pool.changes import FieldChange, draft_changes
+from core.pool.changes import FieldChange, custom_changes, draft_changes
+from core.pool.custom_fields import NOTHING_CUSTOM
 from core.pool.employers import employer_key
 from core.pool.model import ExpertDraft, ExpertStatus, Finding, FormerEmployer
 from core.sheets.text import fold
@@ -32,7 +33,10 @@ class ExpertStates(Protocol):
 
 
 class UpdateRow(NamedTuple):
-    """A row that would update an expert: the draft to be stored, and what differs from the stored one."""
+    """A row that would update an expert: the draft to be stored, and what differs from the stored one.
+
+    ``custom`` are the values that it gives of custom fields, by key.
+    """
 
     row: int
     expert_no: str
@@ -40,6 +44,14 @@ class UpdateRow(NamedTuple):
     draft: ExpertDraft
     changes: tuple[FieldChange, ...]
     warnings: tuple[Finding, ...]
+    custom: Mapping[str, str] = NOTHING_CUSTOM
+
+
+class Stored(NamedTuple):
+    """What the pool has of some experts, by number: drafts, and values of custom fields by key."""
+
+    drafts: Mapping[str, ExpertDraft]
+    custom: Mapping[str, Mapping[str, str]]
 
 
 class Updater:
@@ -60,19 +72,22 @@ class Updater:
         draft: ExpertDraft,
         warnings: tuple[Finding, ...],
         holders: tuple[str | None, str | None],
-        stored: Mapping[str, ExpertDraft],
+        stored: "Stored",
+        custom: Mapping[str, str] = NOTHING_CUSTOM,
     ) -> UpdateRow | None:
         """What the row would change; None when it is nobody's who may be updated."""
-        target = same_person(draft, holders, stored)
+        target = same_person(draft, holders, stored.drafts)
         if target is None or target in self._taken:
             return None
         state = self._states.states([target]).get(target)
         if state is None or state.status is ExpertStatus.DELETED:
             return None
         self._taken.add(target)
-        merged = merged_draft(stored[target], draft, self._fields)
-        changes = draft_changes(stored[target], merged)
-        return UpdateRow(row, target, state.version, merged, changes, warnings)
+        before = stored.drafts[target]
+        merged = merged_draft(before, draft, self._fields)
+        own = custom_changes(stored.custom.get(target, NOTHING_CUSTOM), custom)
+        changes = (*draft_changes(before, merged), *own)
+        return UpdateRow(row, target, state.version, merged, changes, warnings, custom)
 
 
 def same_person(

@@ -8,7 +8,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from core.access.masking import Masks
+from core.kernel.canonical_json import JsonValue
+from core.pool.changes import FieldChange
 from core.pool.columns import EXPERT_COLUMNS
+from core.pool.custom_fields import NO_FIELDS, CustomFields
 from core.pool.draft_batch import DraftBatch, NewExperts
 from core.pool.duplicates import Sorted
 from core.pool.import_merge import UpdateRow
@@ -23,9 +26,10 @@ from core.pool.imports import (
     ShownChange,
     ShownFinding,
 )
+from core.pool.masked import HIDDEN
 from core.pool.model import ExpertDraft, Finding
 from core.pool.search_tokens import TokenMaker
-from core.sheets.header import fold_header
+from core.sheets.header import Vocabulary, fold_header
 from core.sheets.model import HeaderSource, SheetFacts
 from core.sheets.text import clean_text, is_error_text
 
@@ -38,14 +42,19 @@ class _Importable(NamedTuple):
 
     numbers: Sequence[int]
     experts: NewExperts
+    custom: Mapping[int, Mapping[str, str]]
 
 
 class ImportSession:
-    """Rows by outcome. Filled by the worker that reads the file; read-only once it is a preview."""
+    """Rows by outcome. Filled by the worker that reads the file; read-only once it is a preview.
 
-    def __init__(self, token: str, facts: SheetFacts) -> None:
+    ``fields`` are the customer's own, some of which the sheet may have columns for.
+    """
+
+    def __init__(self, token: str, facts: SheetFacts, fields: CustomFields = NO_FIELDS) -> None:
         self.token = token
         self.facts = facts
+        self._fields = fields
         self._maker = TokenMaker()
         self._importable: list[_Importable] = []
         self._warnings: dict[int, tuple[Finding, ...]] = {}
@@ -59,7 +68,8 @@ class ImportSession:
         """Take over a batch whose names are spelled."""
         fit = found.importable
         tokens = self._maker.tokens(fit.drafts, fit.spellings.initials)
-        self._importable.append(_Importable(fit.numbers, NewExperts(fit.drafts, fit.spellings, tokens)))
+        experts = NewExperts(fit.drafts, fit.spellings, tokens)
+        self._importable.append(_Importable(fit.numbers, experts, fit.custom))
         self._warnings.update(fit.warnings)
         self.updates += found.updates
         self._unchanged += found.unchanged
@@ -81,7 +91,8 @@ class ImportSession:
         self._duplicates.clear()
         by_column = {column: field for field, column in self.facts.columns.items()}
         columns = [(text, by_column.get(place)) for place, text in enumerate(self.facts.header)]
-        return ImportPreview(self.token, self.facts, self.counts(), columns)
+        own = {field.path: field.name for field in self._fields}
+        return ImportPreview(self.token, self.facts, self.counts(), columns, own)
 
     def counts(self) -> ImportCounts:
         """Rows by outcome."""
@@ -105,6 +116,16 @@ class ImportSession:
         """The importable rows in order."""
         return (batch.experts for batch in self._importable)
 
+    def custom_values(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """Values of custom fields of importable rows, each with its row's place among these from 0."""
+        first = 0
+        for batch in self._importable:
+            if batch.custom:
+                for place, number in enumerate(batch.numbers, first):
+                    if number in batch.custom:
+                        yield place, batch.custom[number]
+            first += len(batch.numbers)
+
     def rows(self, masks: Masks, kind: RowKind, start: int, count: int, code: str = "") -> list[PreviewRow]:
         """Some rows of a tab, personal values masked; only those with ``code`` when it is given."""
         stop = start + count
@@ -117,7 +138,7 @@ class ImportSession:
             case RowKind.UNCHANGED:
                 return [self._fit_row(masks, row.row, row.draft) for row in self._unchanged[start:stop]]
             case RowKind.UPDATED:
-                return [_updated_row(masks, update) for update in self.updates[start:stop]]
+                return [self._updated_row(masks, update) for update in self.updates[start:stop]]
             case RowKind.WARNED:
                 marked = self._warnings.items()
                 warned = {n for n, found in marked if not code or any(c == code for c, _ in found)}
@@ -129,13 +150,13 @@ class ImportSession:
 
     def rejects(self, language: str) -> "RejectedRows":
         """The refused rows as the workbook has them."""
-        return RejectedRows(self._refused, self.facts, language)
+        return RejectedRows(self._refused, self.facts, language, self._fields)
 
     def _places(self) -> Iterator[tuple[int, DraftBatch, int]]:
         """Row number, batch and place in it of every importable row."""
-        for numbers, experts in self._importable:
-            for place, number in enumerate(numbers):
-                yield number, experts.drafts, place
+        for batch in self._importable:
+            for place, number in enumerate(batch.numbers):
+                yield number, batch.experts.drafts, place
 
     def _fit_row(self, masks: Masks, row: int, draft: ExpertDraft) -> PreviewRow:
         return _row_of_draft(masks, row, draft, self._warnings.get(row, ()))
@@ -152,20 +173,42 @@ class ImportSession:
         if column is None or column >= len(row.cells):
             return ""
         text = clean_text(row.cells[column])
+        own = self._fields.find(field)
+        if own is not None and own.personal:
+            return HIDDEN
         return text if is_error_text(text) else _short(masks.text(field, text))
+
+    def _updated_row(self, masks: Masks, update: UpdateRow) -> PreviewRow:
+        changes = tuple(
+            ShownChange(
+                change.field,
+                self._shown(masks, change, change.before),
+                self._shown(masks, change, change.after),
+            )
+            for change in update.changes
+        )
+        row = _row_of_draft(masks, update.row, update.draft, update.warnings)
+        return replace(row, note=update.expert_no, changes=changes)
+
+    def _shown(self, masks: Masks, change: FieldChange, value: JsonValue) -> str:
+        own = self._fields.find(change.field)
+        return HIDDEN if own is not None and own.personal and value else _shown(masks, change.field, value)
 
 
 class RejectedRows:
     """Implements ``core.sheets.ports.RejectSheet``."""
 
-    def __init__(self, refused: Sequence[RefusedRow], facts: SheetFacts, language: str) -> None:
+    def __init__(
+        self, refused: Sequence[RefusedRow], facts: SheetFacts, language: str, fields: CustomFields
+    ) -> None:
+        self._fields = fields
         self._refused = refused
         self._facts = facts
         self._language = language
         self.sheet_name, self.row_word, self.reason_word = REJECT_WORDS[language]
         self.header: Sequence[str] = facts.header
         if facts.source is not HeaderSource.FOUND:
-            self.header = understood_titles(facts.header, facts.columns)
+            self.header = understood_titles(facts.header, facts.columns, fields.vocabulary())
 
     def __len__(self) -> int:
         return len(self._refused)
@@ -174,18 +217,26 @@ class RejectedRows:
         """Row number, reasons in words, all cells, columns at fault."""
         columns = self._facts.columns
         for row in self._refused:
-            words = [import_words(code, self._language) for code, _ in row.findings]
-            reasons = [f"{word.meaning}（{word.remedy}）" for word in words]
-            if self._language != "zh_CN":
-                reasons = [f"{word.meaning} ({word.remedy})" for word in words]
+            reasons = [self._reason(code, field) for code, field in row.findings]
             faulty = sorted({columns[field] for _, field in row.findings if field in columns})
             yield row.row, "\n".join(dict.fromkeys(reasons)), row.cells, faulty
 
+    def _reason(self, code: str, field: str) -> str:
+        """A reason in words; one about a field of the customer's names the field."""
+        word = import_words(code, self._language)
+        own = self._fields.find(field)
+        chinese = self._language == "zh_CN"
+        about = "" if own is None else f"{own.name}{'：' if chinese else ': '}"
+        remedy = f"（{word.remedy}）" if chinese else f" ({word.remedy})"
+        return f"{about}{word.meaning}{remedy}"
 
-def understood_titles(titles: Sequence[str], columns: Mapping[str, int]) -> list[str]:
+
+def understood_titles(
+    titles: Sequence[str], columns: Mapping[str, int], vocabulary: Vocabulary = EXPERT_COLUMNS
+) -> list[str]:
     """Titles by which a file whose columns a person chose is understood without him."""
-    chosen = {column: EXPERT_COLUMNS.words[field][0] for field, column in columns.items()}
-    known = EXPERT_COLUMNS.ranks()
+    chosen = {column: vocabulary.words[field][0] for field, column in columns.items()}
+    known = vocabulary.ranks()
     aside = [f"{_ASIDE}{title}" if fold_header(title) in known else title for title in titles]
     return [chosen.get(column, title) for column, title in enumerate(aside)]
 
@@ -196,19 +247,6 @@ def _row_of_draft(masks: Masks, row: int, draft: ExpertDraft, warnings: Sequence
     ]
     name, phone = masks.text("name", draft.name), masks.text("phone", draft.phone)
     return PreviewRow(row, name, phone, tuple(shown))
-
-
-def _updated_row(masks: Masks, update: UpdateRow) -> PreviewRow:
-    changes = tuple(
-        ShownChange(
-            change.field,
-            _shown(masks, change.field, change.before),
-            _shown(masks, change.field, change.after),
-        )
-        for change in update.changes
-    )
-    row = _row_of_draft(masks, update.row, update.draft, update.warnings)
-    return replace(row, note=update.expert_no, changes=changes)
 
 
 def _shown(masks: Masks, field: str, value: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from core.pool.columns import EXPERT_COLUMNS
+from core.pool.custom_fields import NO_FIELDS, CustomField, CustomFields, FieldType
 from core.pool.model import Specialty
 from core.pool.titles import LEVEL_OF
 from core.sheets.model import TemplateBook, TemplateColumn, TemplateList
@@ -64,6 +65,12 @@ _ENTRIES: Mapping[str, _Entry] = {
     "bank_account": _Entry("按文本填写", "as text", ""),
     "remarks": _Entry("不超过 2,000 字", "at most 2,000 characters", ""),
 }
+_OWN_ENTRIES: Mapping[FieldType, _Entry] = {
+    FieldType.TEXT: _Entry("不超过 2,000 字", "at most 2,000 characters", ""),
+    FieldType.NUMBER: _Entry("数字，写成 12 或 12.5", "a number, as 12 or 12.5", "12"),
+    FieldType.DATE: _Entry("写成 2026-01-01", "as 2026-01-01", "2026-01-01"),
+    FieldType.CHOICE: _Entry("从列表选一项", "one of the list", ""),
+}
 _GUIDE = {
     "zh_CN": ("列", "必填", "怎样填写", "示例"),
     "en": ("Column", "Required", "How", "Example"),
@@ -74,15 +81,20 @@ _WORDS = {
 }
 
 
-def expert_template(classification: Iterable[Specialty], language: str) -> TemplateBook:
-    """The template with the specialties in use; its titles are Chinese words that every import knows."""
+def expert_template(
+    classification: Iterable[Specialty], language: str, fields: CustomFields = NO_FIELDS
+) -> TemplateBook:
+    """The template with the specialties in use and the customer's own fields.
+
+    Its titles are words that every import knows: Chinese ones, and the names of the fields.
+    """
     sheet, guide, required, specialties, lists = _WORDS[language]
     used = [entry for entry in classification if not entry.disabled]
     leaves = [f"{entry.code} {entry.name}" for entry in used if _is_leaf(entry, used)]
     columns = [_column(field, words[0], language, leaves) for field, words in EXPERT_COLUMNS.words.items()]
     return TemplateBook(
         sheet,
-        tuple(columns),
+        (*columns, *(_own_column(field, language) for field in fields.importable())),
         guide,
         _GUIDE[language],
         required,
@@ -106,6 +118,18 @@ def _column(field: str, title: str, language: str, leaves: Sequence[str]) -> Tem
         tuple(leaves) if specialty else _CHOICES.get(field, ()),
         field in _ONLY_THESE,
     )
+
+
+def _own_column(field: CustomField, language: str) -> TemplateColumn:
+    how = _OWN_ENTRIES[field.type]
+    chinese = language == "zh_CN"
+    words = how.how_zh if chinese else how.how_en
+    if field.expert_types:
+        types = "、".join(field.expert_types)
+        words += f"；仅限专家类型：{types}" if chinese else f"; only for experts of type {types}"
+    example = field.choices[0] if field.choices else how.example
+    required = field.required and not field.expert_types
+    return TemplateColumn(field.name, required, words, example, field.choices, bool(field.choices))
 
 
 def _is_leaf(entry: Specialty, used: Sequence[Specialty]) -> bool:

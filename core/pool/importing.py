@@ -1,9 +1,9 @@
 """Reading files for the pool in a worker: previews that change nothing until they are confirmed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
@@ -13,6 +13,7 @@ from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
+from core.pool.custom_fields import CustomFields
 from core.pool.duplicates import DuplicateFinder
 from core.pool.import_merge import Updater
 from core.pool.import_session import ImportSession
@@ -21,6 +22,7 @@ from core.pool.imports import ImportPreview, PreviewRow, RowKind
 from core.pool.model import Specialty
 from core.pool.ports import ExpertSheetReader, PoolAccess, PoolReads
 from core.pool.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
+from core.sheets.header import KeptColumn
 from core.sheets.model import ColumnChoice, Progress, SheetPeek, Stage
 from core.sheets.ports import SheetPeeker, SheetWriter, TableReader
 from core.sheets.stop import Stop
@@ -119,8 +121,10 @@ class PoolImports:
 
         def read() -> SheetPeek:
             with self._reads() as known:
-                kept = known.kept_columns()
-            return self._files.peek(path, EXPERT_COLUMNS, stop, kept)
+                fields = known.custom_fields()
+                kept = usable_columns(known.kept_columns(), fields)
+            peek = self._files.peek(path, fields.vocabulary(), stop, kept)
+            return replace(peek, own_fields={field.path: field.name for field in fields.importable()})
 
         return ImportJob(self._worker.submit(read), stop)
 
@@ -172,8 +176,8 @@ class PoolImports:
 
         def write() -> None:
             with self._reads() as known:
-                classification = known.specialties()
-            self._writer.write_template(path, expert_template(classification, language))
+                classification, fields = known.specialties(), known.custom_fields()
+            self._writer.write_template(path, expert_template(classification, language, fields))
 
         return self._worker.submit(write)
 
@@ -190,13 +194,16 @@ class PoolImports:
             classification = known.specialties()
             if not classification:
                 raise UserError("import.no_classification")
-            kept = known.kept_columns()
-            with self._files.open_experts(path, classification, today, how.stop, how.choice, kept) as sheet:
+            fields = known.custom_fields()
+            kept = usable_columns(known.kept_columns(), fields)
+            with self._files.open_experts(
+                path, classification, today, how.stop, how.choice, kept, fields
+            ) as sheet:
                 facts = sheet.facts
-                session = ImportSession(self._new_token(), facts)
+                session = ImportSession(self._new_token(), facts, fields)
                 total = max(0, facts.height - facts.header_row)
                 updater = Updater(known, facts.columns) if how.updating else None
-                finder = DuplicateFinder(known, facts.columns, updater)
+                finder = DuplicateFinder(known, facts.columns, updater, known.custom_values_of)
                 for batch in sheet.batches():
                     how.stop.check()
                     session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
@@ -248,9 +255,20 @@ class PoolImports:
             raise PermissionDeniedError("pool.import")
 
 
+def usable_columns(
+    kept: Mapping[str, Mapping[str, KeptColumn]], fields: CustomFields
+) -> dict[str, dict[str, KeptColumn]]:
+    """Kept columns without those of custom fields that can be imported no more."""
+    words = fields.vocabulary().words
+    return {
+        titles: {field: column for field, column in columns.items() if field in words}
+        for titles, columns in kept.items()
+    }
+
+
 def _check_choice(choice: ColumnChoice) -> None:
     words = EXPERT_COLUMNS.words
     missing = [words[field][0] for field in EXPERT_COLUMNS.required if field not in choice.columns]
     if missing:
-        found = "、".join(words[field][0] for field in choice.columns)
+        found = "、".join(words[field][0] for field in choice.columns if field in words)
         raise UserError("import.header_missing", found=found, missing="、".join(missing))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.pool.custom_fields import NOTHING_CUSTOM
 from core.pool.model import ExpertDraft, Finding
 from core.sheets.model import SheetFacts
 
@@ -15,6 +16,7 @@ class ImportRow(NamedTuple):
     row: int
     draft: ExpertDraft
     warnings: tuple[Finding, ...]
+    custom: Mapping[str, str] = NOTHING_CUSTOM
 
 
 class RefusedRow(NamedTuple):
@@ -59,13 +61,15 @@ class ImportCounts:
 class ImportPreview:
     """What an import would do. ``token`` names it until it is confirmed or dropped.
 
-    ``columns`` are the header's texts with the field each was taken for, None for those left aside.
+    ``columns`` are the header's texts with the field each was taken for, None for those left aside;
+    ``own_fields`` are the names of the customer's own fields by path.
     """
 
     token: str
     facts: SheetFacts
     counts: ImportCounts
     columns: Sequence[tuple[str, str | None]]
+    own_fields: Mapping[str, str] = NOTHING_CUSTOM
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from core.pool.changes import ChangeStamp
-from core.pool.custom_fields import CustomFields
+from core.pool.custom_fields import NO_FIELDS, CustomFields
 from core.pool.draft_batch import FitRows, NewExperts
 from core.pool.duplicates import KnownExperts
 from core.pool.import_merge import ExpertStates
@@ -68,8 +68,9 @@ class ExpertSheetReader(Protocol):
         stop: Stop,
         choice: ColumnChoice | None = None,
         kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
+        fields: CustomFields = NO_FIELDS,
     ) -> AbstractContextManager[ExpertSheet]:
-        """Open the first sheet of a workbook.
+        """Open the first sheet of a workbook, which may have columns of the customer's own ``fields``.
 
         Columns are those of ``choice``, else those ``kept`` for its titles (by their fingerprint), else
         those that the titles tell.
@@ -223,6 +224,10 @@ class PoolReads(KnownExperts, ExpertStates, ImportReads, Protocol):
 
     def custom_fields(self) -> CustomFields:
         """All definitions of custom fields."""
+        ...
+
+    def custom_values_of(self, numbers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """Values of custom fields of several experts; who has none is left out."""
         ...
 
     def custom_values(self, number: str) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.changes import ChangeCause, ChangeReason, draft_before
+from core.pool.custom_fields import PREFIX
 from core.pool.expert_file import ExpertFile
 from core.pool.exporting import PoolExports
 from core.pool.import_columns import ImportColumns
@@ -99,6 +100,8 @@ class PoolService:
         held, busy = self._update(actor, session)
         numbers = self._experts.add_batches(session.experts(), counts.importable, at)
         first, last = numbers if numbers is not None else (None, None)
+        if first is not None:
+            self._changes.give_custom(first, session.custom_values())
         record = ImportRecord(
             *(token, at, actor.account_id, actor.name, session.facts.file_name, session.facts.sha256),
             *(counts.rows, counts.importable, counts.updated, counts.unchanged, counts.refused),
@@ -122,7 +125,9 @@ class PoolService:
                 name = self._changes.check_version(row.expert_no, row.version).draft.name
                 held, opened = self.reviews.hold_back(actor, row.expert_no, name, row.changes)
                 draft = draft_before(row.draft, held)
-                self._changes.change(actor, row.expert_no, row.version, draft, reason)
+                waiting = {change.field for change in held}
+                custom = {key: v for key, v in row.custom.items() if PREFIX + key not in waiting}
+                self._changes.change(actor, row.expert_no, row.version, draft, reason, custom)
             except UserError:  # stale, or a number that somebody else has by now
                 raise UserError("import.pool_changed") from None
             asked += opened

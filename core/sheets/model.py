@@ -1,7 +1,7 @@
 """What a reader tells of a sheet before and while it reads it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -34,7 +34,10 @@ class SheetFacts:
 
 @dataclass(frozen=True, slots=True)
 class SheetPeek:
-    """The top of a sheet as texts, and the header that was found in it: row 0 for none."""
+    """The top of a sheet as texts, and the header that was found in it: row 0 for none.
+
+    ``own_fields`` are names of fields that the customer defined, by field.
+    """
 
     file_name: str
     sheet_name: str
@@ -42,6 +45,7 @@ class SheetPeek:
     header_row: int
     columns: Mapping[str, int]
     source: HeaderSource
+    own_fields: Mapping[str, str] = field(default_factory=dict)
 
 
 class Stage(StrEnum):

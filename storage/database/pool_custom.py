@@ -9,14 +9,12 @@ from core.pool.custom_fields import (
     CustomCondition,
     CustomField,
     CustomFields,
-    FieldType,
     Operator,
+    custom_field,
     sort_value,
 )
 from storage.database.connection import Connection
 from storage.database.pool import expert_no, portions, row_number
-
-_LISTS = ("choices", "expert_types")
 
 
 class DatabaseCustomFields:
@@ -28,7 +26,7 @@ class DatabaseCustomFields:
     def fields(self) -> CustomFields:
         """All definitions."""
         rows = self._connection.execute("SELECT key, definition FROM custom_field")
-        return CustomFields(_field(key, json.loads(definition)) for key, definition in rows)
+        return CustomFields(custom_field({**json.loads(definition), "key": key}) for key, definition in rows)
 
     def put_field(self, field: CustomField) -> None:
         """Add a definition, or replace that of the same key."""
@@ -84,6 +82,11 @@ class DatabaseCustomFields:
             set_,
         )
 
+    def put_values_from(self, first_no: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+        """The same for experts by their place (from 0) after ``first_no``."""
+        first = row_number(first_no)
+        self.put_values((expert_no(first + place), values) for place, values in rows)
+
 
 def custom_condition(condition: CustomCondition, field: CustomField) -> tuple[str, list[Any]]:
     """SQL over ``expert e`` and its values: the same answer as ``core.pool.custom_fields.holds``."""
@@ -103,11 +106,3 @@ def custom_condition(condition: CustomCondition, field: CustomField) -> tuple[st
         return f"{inside}{clause})", [key, *wanted]
     clause = f" AND sort IN ({','.join('?' * len(wanted))}))"
     return ("NOT " if operator is Operator.IS_NOT else "") + inside + clause, [key, *wanted]
-
-
-def _field(key: str, definition: Mapping[str, Any]) -> CustomField:
-    values: dict[str, Any] = {
-        name: tuple(value) if name in _LISTS else value for name, value in definition.items()
-    }
-    values.update(key=key, type=FieldType(definition["type"]))
-    return CustomField(**values)

@@ -17,7 +17,8 @@ _COLUMNS = (
     "first_id, last_id, undone_at, undone_by, undone_why"
 )
 _BATCH = 500
-_VERSIONS, _OWN = "expert_version", "expert"
+_OF_EXPERT = frozenset({"expert_version", "expert_custom"})
+_OWN = "expert"
 _NUMBER = "CAST(substr(expert_no, 4) AS INTEGER)"
 
 
@@ -109,6 +110,7 @@ class DatabaseImportLog:
                 [(n, expert_tokens(drafts[expert_no(n)], initials)) for n, initials in spelled],
             )
         try:
+            execute("DELETE FROM expert_custom WHERE expert_id BETWEEN ? AND ?", (first, last))
             execute("DELETE FROM expert WHERE id BETWEEN ? AND ?", (first, last))
         except DatabaseError as error:
             if "FOREIGN KEY" in str(error):
@@ -156,7 +158,7 @@ class DatabaseImportLog:
             keys = self._connection.execute(
                 'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = ?', (table, _OWN)
             ).fetchall()
-            for (column,) in keys if table != _VERSIONS else ():
+            for (column,) in keys if table not in _OF_EXPERT else ():
                 yield table, column
             columns = self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
             names = {name for (name,) in columns}

@@ -1,7 +1,7 @@
 """Lists and counts of experts over a read-only connection: filters, search words, keyset pages."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from core.kernel.errors import UserError
@@ -105,6 +105,10 @@ class DatabasePoolReads(DatabaseExperts):
     def custom_fields(self) -> CustomFields:
         """All definitions of custom fields."""
         return DatabaseCustomFields(self._connection).fields()
+
+    def custom_values_of(self, numbers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """Values of custom fields of several experts; who has none is left out."""
+        return DatabaseCustomFields(self._connection).values_of(numbers)
 
     def custom_values(self, number: str) -> Mapping[str, str]:
         """An expert's values of custom fields by key."""

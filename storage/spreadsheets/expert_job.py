@@ -7,6 +7,8 @@ from typing import IO, Any
 
 from core.pool.batch_judge import ExpertBatchJudge, JudgedBatch
 from core.pool.classification import Classification
+from core.pool.custom_cells import CustomColumns
+from core.pool.custom_fields import custom_field
 from core.pool.draft_batch import Spellings
 from core.pool.expert_rows import ExpertRowJudge
 from core.pool.model import Specialty
@@ -28,6 +30,7 @@ class ExpertJob:
         entries = [Specialty(**entry | {"aliases": tuple(entry["aliases"])}) for entry in job["specialties"]]
         self._classification = Classification(entries)
         self._today = date.fromisoformat(job["today"])
+        self._fields = [custom_field(definition) for definition in job["custom"]]
         self._speller = PinyinReader()
         self._source = source
         self._sink = sink
@@ -35,11 +38,15 @@ class ExpertJob:
     def run(self, sheet: OpenedSheet, header: Header) -> None:
         """Send all rows, answer the question for cells, and end."""
         judge = ExpertBatchJudge(ExpertRowJudge(header.columns, self._classification, self._today))
+        custom = CustomColumns(self._fields, header.columns)
         packer = ColumnPacker()
         rows = islice(sheet.rows(), header.row, None)
         first = header.row + 1
         while chunk := list(islice(rows, BATCH)):
-            self._send_batch(judge.judge(first, chunk), packer, first, chunk, sheet.hidden_rows)
+            judged = judge.judge(first, chunk)
+            if custom:
+                judged = custom.judge(first, chunk, judged)
+            self._send_batch(judged, packer, first, chunk, sheet.hidden_rows)
             first += len(chunk)
         frames.send(self._sink, {"t": "judged"})
         self._send_wanted(sheet)
@@ -68,6 +75,8 @@ class ExpertJob:
             ],
             "skipped": list(judged.skipped),
         }
+        if fit.custom:
+            message["custom"] = [*fit.custom.items()]
         frames.send(self._sink, message)
         frames.send_text(self._sink, packed)
 

@@ -11,8 +11,8 @@ from threading import Thread, Timer
 from typing import Any
 
 from core.kernel.errors import UserError
-from core.pool.columns import EXPERT_COLUMNS
-from core.pool.draft_batch import FitRows
+from core.pool.custom_fields import NO_FIELDS, CustomFields
+from core.pool.draft_batch import NO_CUSTOM, FitRows
 from core.pool.imports import RefusedRow
 from core.pool.model import Finding, Specialty
 from core.pool.ports import ExpertBatch
@@ -55,12 +55,13 @@ class WorkbookReader:
         stop: Stop,
         choice: ColumnChoice | None = None,
         kept: Mapping[str, Mapping[str, KeptColumn]] | None = None,
+        fields: CustomFields = NO_FIELDS,
     ) -> Iterator["ExpertSheetStream"]:
         """Open and judge an expert sheet; see the port."""
         job = {
             "task": "experts",
-            "words": dict(EXPERT_COLUMNS.words),
-            "required": list(EXPERT_COLUMNS.required),
+            **_words(fields.vocabulary()),
+            "custom": [asdict(field) for field in fields.importable()],
             "specialties": [asdict(specialty) for specialty in classification],
             "today": today.isoformat(),
             "kept": kept or {},
@@ -275,7 +276,8 @@ def _fit(message: frames.Message, unpacker: ColumnUnpacker, columns: str) -> Fit
         warnings[row] = (*warnings.get(row, ()), *_findings(pairs))
     numbers = message["fit"]
     drafts, spellings = unpacker.unpack(columns, len(numbers))
-    return FitRows(numbers, drafts, warnings, spellings)
+    custom = dict(message["custom"]) if "custom" in message else NO_CUSTOM
+    return FitRows(numbers, drafts, warnings, spellings, custom)
 
 
 def _findings(pairs: list[list[str]]) -> tuple[Finding, ...]:

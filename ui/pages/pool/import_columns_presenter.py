@@ -14,7 +14,6 @@ REQUIRED = EXPERT_COLUMNS.required
 EXPECTED = ("employer", "specialties")
 """Without these every row is refused."""
 
-FIELDS = tuple(EXPERT_COLUMNS.words)
 _SAMPLES = 3
 _LEAST_DIGITS, _LONGEST_NAME, _SHOWN = 7, 4, 10
 
@@ -69,7 +68,13 @@ def guessed(peek: SheetPeek, header_row: int) -> dict[str, int]:
     """Columns by field as the file was understood, or as the words of another row say."""
     if header_row == peek.header_row:
         return dict(peek.columns)
-    return columns_in_row(peek.rows[header_row - 1], EXPERT_COLUMNS) if header_row <= len(peek.rows) else {}
+    words = EXPERT_COLUMNS.extended({field: (name,) for field, name in peek.own_fields.items()})
+    return columns_in_row(peek.rows[header_row - 1], words) if header_row <= len(peek.rows) else {}
+
+
+def fields(peek: SheetPeek) -> list[str]:
+    """Everything that a column can be taken as, the customer's own fields last."""
+    return [*EXPERT_COLUMNS.words, *peek.own_fields]
 
 
 def missing(chosen: Mapping[str, int]) -> list[str]:
@@ -84,7 +89,8 @@ def wanting(chosen: Mapping[str, int]) -> list[str]:
 
 def sample(masks: Masks, field: str, texts: Sequence[str]) -> str:
     """What stands in a column, personal values masked whether their field is known or not."""
-    shown = [masks.text(field, text) if field else _guarded(text) for text in texts]
+    known = field in EXPERT_COLUMNS.words
+    shown = [masks.text(field, text) if known else _guarded(text) for text in texts]
     return "，".join(" ".join(text.split())[:40] for text in shown)
 
 

@@ -9,6 +9,7 @@ from core.access.masking import Masks
 from core.sheets.header import header_fingerprint
 from core.sheets.model import ColumnChoice, HeaderSource, SheetPeek
 from ui.pages.pool import import_columns_presenter as presenter
+from ui.pages.pool.condition_words import field_word
 from ui.pages.pool.import_columns_presenter import SheetColumn
 from ui.pages.pool.texts import say
 from ui.theme import theme
@@ -118,7 +119,8 @@ class ImportMapping(Card):
         self.fields, self._samples = [], []
         for at, words in enumerate((self.tr("Taken as"), self.tr("Title"), self.tr("Stands below"))):
             self._grid.addWidget(Text(words, "small", "muted"), 0, at)
-        options = [("", self.tr("not imported")), *((f, say(f"field.{f}")) for f in presenter.FIELDS)]
+        named = ((field, field_word(field, self._peek.own_fields)) for field in presenter.fields(self._peek))
+        options = [("", self.tr("not imported")), *named]
         for line, column in enumerate(self._columns, 1):
             select: Select[str] = Select(options, by_column.get(column.place, ""))
             select.setObjectName(f"import_column_{column.place}")

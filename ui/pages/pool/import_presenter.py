@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from core.pool.import_words import Words, import_words
 from core.pool.imports import ImportPreview, PreviewRow, ShownFinding
 from core.sheets.model import SheetFacts
+from ui.pages.pool.condition_words import field_word
 from ui.pages.pool.texts import say
 from ui.translation import CHINESE
 from ui.widgets.charts import Bar
@@ -14,7 +16,7 @@ _WARNINGS = frozenset(
     (
         *("PHONE_EXTRA_IGNORED", "ID_15_UPGRADED", "NAME_EMPLOYER_DUPLICATE_IN_FILE", "TITLE_UNKNOWN"),
         *("EMAIL_INVALID", "CREDIT_CODE_INVALID", "BANK_ACCOUNT_DIGITS_LOST", "SPECIALTY_NOT_LEAF"),
-        *("FORMULA_LIKE_TEXT", "ROW_HIDDEN"),
+        *("FORMULA_LIKE_TEXT", "ROW_HIDDEN", "FIELD_OF_OTHER_TYPE"),
     )
 )
 _GROUPS = (
@@ -28,6 +30,10 @@ _GROUPS = (
 
 _WORDED = {"sex": "sex", "title_level": "level"}
 """Fields whose values have words of their own, with the beginning of their codes."""
+
+
+NO_OWN: Mapping[str, str] = MappingProxyType({})
+"""For a customer without fields of his own."""
 
 
 def row_number(row: PreviewRow) -> str:
@@ -45,9 +51,9 @@ def phone(row: PreviewRow) -> str:
     return row.phone or "—"
 
 
-def fields(row: PreviewRow) -> str:
+def fields(row: PreviewRow, own: Mapping[str, str] = NO_OWN) -> str:
     """Fields at fault."""
-    return " · ".join(dict.fromkeys(say(f"field.{found.field}") for found in row.findings if found.field))
+    return " · ".join(dict.fromkeys(field_word(f.field, own) for f in row.findings if f.field))
 
 
 def cells(row: PreviewRow) -> str:
@@ -69,10 +75,10 @@ def remedies(row: PreviewRow, language: str) -> str:
     return mark.join(dict.fromkeys(_words(found, language).remedy for found in row.findings))
 
 
-def changes(row: PreviewRow) -> str:
+def changes(row: PreviewRow, own: Mapping[str, str] = NO_OWN) -> str:
     """Fields before and after, as far as they may be shown."""
     return " · ".join(
-        f"{say(f'field.{change.field}')} {_shown(change.field, change.before)} → "
+        f"{field_word(change.field, own)} {_shown(change.field, change.before)} → "
         f"{_shown(change.field, change.after)}"
         for change in row.changes
     )
@@ -103,7 +109,7 @@ def reason_bars(by_code: Mapping[str, int]) -> list[Bar]:
 def columns(preview: ImportPreview) -> list[tuple[str, str]]:
     """Titles in the sheet with the field each was taken for, empty when it was left aside."""
     return [
-        (" ".join(title.split()), say(f"field.{field}") if field else "")
+        (" ".join(title.split()), field_word(field, preview.own_fields) if field else "")
         for title, field in preview.columns
         if title.strip() or field
     ]

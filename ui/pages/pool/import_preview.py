@@ -44,6 +44,7 @@ class ImportPreviewView(QWidget):
         super().__init__()
         self._language = language
         self._read: ReadRows | None = None
+        self._own = presenter.NO_OWN
         self._numbers: dict[RowKind, int] = {}
         self._reasons: dict[RowKind, list[tuple[str, str]]] = {}
         self._codes: dict[RowKind, str] = {}
@@ -92,6 +93,7 @@ class ImportPreviewView(QWidget):
     def show_preview(self, preview: ImportPreview, read: ReadRows) -> None:
         """Show another file."""
         counts = preview.counts
+        self._own = preview.own_fields
         self._read = read
         self._codes.clear()
         self._numbers = {
@@ -159,11 +161,11 @@ class ImportPreviewView(QWidget):
         if kind is RowKind.UPDATED:
             columns += [
                 Column("expert", self.tr("Expert"), lambda r: r.note, 120),
-                Column("changes", self.tr("What changes"), presenter.changes, 500, stretch=True, masked=True),
+                Column("changes", self.tr("What changes"), self._changes, 500, stretch=True, masked=True),
             ]
         elif kind in _ICONS:
             columns += [
-                Column("fields", self.tr("Field"), presenter.fields, 120),
+                Column("fields", self.tr("Field"), self._fields, 120),
                 Column("cells", self.tr("In the sheet"), presenter.cells, 170, masked=True),
                 Column("reasons", self.tr("Reason"), partial(self._reason_cell, kind), 260, stretch=True),
                 Column("remedies", self.tr("What to do"), self._remedies, 280),
@@ -207,6 +209,12 @@ class ImportPreviewView(QWidget):
         rows = self._read(kind, start, request.limit, code)
         following = start + len(rows) if len(rows) == request.limit else None
         done(RowPage(rows, following, None if code else self._numbers.get(kind)))
+
+    def _fields(self, row: PreviewRow) -> str:
+        return presenter.fields(row, self._own)
+
+    def _changes(self, row: PreviewRow) -> str:
+        return presenter.changes(row, self._own)
 
     def _reason_words(self, row: PreviewRow) -> str:
         return presenter.reasons(row, self._language)
