@@ -1,20 +1,16 @@
 """Many drafts held by columns: what an import of a hundred thousand can afford."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
-from types import MappingProxyType
 from typing import Any
 
 from core.pool.model import ExpertDraft, Finding
 
 FIELDS = ExpertDraft._fields
-SLOTS = {field: slot for slot, field in enumerate(FIELDS)}
+SLOTS = {name: slot for slot, name in enumerate(FIELDS)}
 BLANKS: tuple[Any, ...] = ("", "", *ExpertDraft._field_defaults.values())
 """The value of each field when nothing is known."""
-
-NO_CUSTOM: Mapping[int, Mapping[str, str]] = MappingProxyType({})
-"""Nobody has a value of a custom field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +20,9 @@ class DraftBatch:
     columns: Sequence[Sequence[Any]]
     size: int
 
-    def column(self, field: str) -> Sequence[Any]:
+    def column(self, name: str) -> Sequence[Any]:
         """All values of one field."""
-        return self.columns[SLOTS[field]]
+        return self.columns[SLOTS[name]]
 
     def draft(self, place: int) -> ExpertDraft:
         """One draft."""
@@ -77,7 +73,7 @@ class FitRows:
     drafts: DraftBatch
     warnings: Mapping[int, tuple[Finding, ...]]
     spellings: Spellings = Spellings()
-    custom: Mapping[int, Mapping[str, str]] = NO_CUSTOM
+    custom: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.numbers)

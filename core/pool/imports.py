@@ -1,7 +1,7 @@
 """Values of an import: rows by outcome, counts and what the preview shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ class ImportPreview:
     facts: SheetFacts
     counts: ImportCounts
     columns: Sequence[tuple[str, str | None]]
-    own_fields: Mapping[str, str] = NOTHING_CUSTOM
+    own_fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.custom_fields import NO_FIELDS, CustomFields
-from core.pool.draft_batch import NO_CUSTOM, FitRows
+from core.pool.draft_batch import FitRows
 from core.pool.imports import RefusedRow
 from core.pool.model import Finding, Specialty
 from core.pool.ports import ExpertBatch
@@ -276,7 +276,7 @@ def _fit(message: frames.Message, unpacker: ColumnUnpacker, columns: str) -> Fit
         warnings[row] = (*warnings.get(row, ()), *_findings(pairs))
     numbers = message["fit"]
     drafts, spellings = unpacker.unpack(columns, len(numbers))
-    custom = dict(message["custom"]) if "custom" in message else NO_CUSTOM
+    custom = dict(message.get("custom", ()))
     return FitRows(numbers, drafts, warnings, spellings, custom)
 
 
