@@ -12,8 +12,8 @@ from core.sheets.model import ColumnChoice, HeaderSource
 from tests.support.pool_station import MANAGER, PoolStation
 
 TITLES = ("姓名", "手机号码", "工作单位", "专业领域")
-WANG = ("王小明", "14334543871", "甲单位", "A08")
-LI = ("李大海", "14334543872", "乙单位", "A08")
+WANG = ("王小明", "14334543871", "甲单位", "A010101")
+LI = ("李大海", "14334543872", "乙单位", "A010101")
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_values_at_fault_refuse_the_row_and_come_back_with_their_reasons(
     station: PoolStation, tmp_path: Path
 ) -> None:
     titles = (*TITLES, "从业年限", "发证日期", "外语")
-    faulty = ("李大海", "1433454387", "乙单位", "A08", "十年", "2020-01", "英文")
+    faulty = ("李大海", "1433454387", "乙单位", "A010101", "十年", "2020-01", "英文")
     path = book(tmp_path / "a.xlsx", titles, (*WANG, 3, "2020-01-02", "英语"), faulty)
     preview = previewed(station, path)
     assert preview.counts.by_code == dict.fromkeys(
@@ -168,7 +168,7 @@ def test_fields_of_one_type_of_experts_are_required_of_them_only(
     cost = CustomField("", "造价证号", FieldType.TEXT, required=True, expert_types=("经济",))
     station.file.fields.define(MANAGER, cost)
     titles = (*TITLES, "专家类型", "造价证号")
-    zhao = ("赵六", "14334543873", "丙单位", "A08")
+    zhao = ("赵六", "14334543873", "丙单位", "A010101")
     path = book(
         *(tmp_path / "a.xlsx", titles),
         *((*WANG, "技术", ""), (*LI, "经济", ""), (*zhao, "技术", "造-1")),
