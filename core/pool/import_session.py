@@ -7,7 +7,7 @@ from heapq import merge
 from itertools import islice
 from typing import Any, NamedTuple
 
-from core.access.masking import Masks
+from core.access.masking import HIDDEN, Masks
 from core.kernel.canonical_json import JsonValue
 from core.pool.changes import FieldChange
 from core.pool.columns import EXPERT_COLUMNS
@@ -26,7 +26,6 @@ from core.pool.imports import (
     ShownChange,
     ShownFinding,
 )
-from core.pool.masked import HIDDEN
 from core.pool.model import ExpertDraft, Finding
 from core.pool.search_tokens import TokenMaker
 from core.sheets.header import Vocabulary, fold_header
