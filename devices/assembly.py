@@ -5,16 +5,12 @@ import logging
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.contact.script_texts import default_script
-from core.engine.ports import Devices
 from core.evidence.recording import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from core.system.health import Lamp, clock_lamp, disk_lamp, line_lamp, recorder_lamp
-from devices.modem.call_recording import recover_all
-from devices.modem.fleet import ModemFleet, usb_modems
-from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.digest import program_digest
 from devices.platform.disk import free_bytes
 from devices.platform.folders import make_private
@@ -23,13 +19,18 @@ from devices.platform.program import child_command
 from devices.recorder.screen_recorder import ScreenRecorder
 from devices.speech.renderer import SpeechRenderer
 
+if TYPE_CHECKING:
+    from core.engine.ports import Devices
+    from devices.modem.fleet import ModemFleet
+    from devices.modem.simulated.launcher import SimulatedLine
+
 _log = logging.getLogger(__name__)
 _PRACTICE_PROFILES = ("sim7600", "quectel", "sim7600")
 _PEOPLE = "practice-people.json"
 
 
 class StationDevices:
-    """Implements ``core.engine.composition.Surrounding``."""
+    """Implements ``core.engine.composition.Surrounding``; modems are loaded when a station is opened."""
 
     def __init__(self, post: Callable[[object], None], clock: Clock, root: Path, folder: Path) -> None:
         self._post = post
@@ -42,8 +43,12 @@ class StationDevices:
         self._simulated: list[SimulatedLine] = []
         self._lines: ModemFleet | None = None
 
-    def open(self, practice: bool) -> Devices:
+    def open(self, practice: bool) -> "Devices":
         """The devices of a station; simulated lines exist in practice only."""
+        from core.contact.script_texts import default_script
+        from core.engine.ports import Devices
+        from devices.modem.fleet import ModemFleet, usb_modems
+
         lines = self._practice_lines() if practice else ModemFleet(usb_modems(), self._post)
         self._lines = lines
         self._recover_calls()
@@ -82,13 +87,18 @@ class StationDevices:
         return self._folder / "spool" / "practice"
 
     def _recover_calls(self) -> None:
+        from devices.modem.call_recording import recover_all
+
         try:
             recover_all(self._folder / "spool")
         except OSError as error:
             _log.error("what a crash left of a call could not be recovered: %s", type(error).__name__)
 
-    def _practice_lines(self) -> ModemFleet:
+    def _practice_lines(self) -> "ModemFleet":
         """Three simulated modems, each a process of its own at the other end of a serial line."""
+        from devices.modem.fleet import ModemFleet
+        from devices.modem.simulated.launcher import SimulatedLine
+
         shared = self._practice_folder
         make_private(shared)
         people = self._people()

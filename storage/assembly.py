@@ -2,35 +2,24 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.engine.ports import Makers, Repositories
 from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
-from core.projects.rejects import ProjectRejects
-from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
-from core.projects.template import project_template
-from core.sheets.stop import Stop
-from core.sheets.text import fold
 from core.system.ports import OpenedStation
-from storage.archive.verifier_page import page_bytes
-from storage.archive.verifier_zipapp import verifier_bytes
-from storage.archive.writer import SealedArchiveWriter
-from storage.database.draw_pool import specialty_codes
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
-from storage.database.repositories import repositories_of
-from storage.database.signer import Ed25519Signer
 from storage.database.station import OpenStation, StationFolder
-from storage.documents.preview import PdfPreview
-from storage.pool_service import pool_service
-from storage.spreadsheets.process import WorkbookReader
-from storage.spreadsheets.writer import WorkbookWriter
 
 if TYPE_CHECKING:
+    from core.engine.ports import Makers, Repositories
+    from core.projects.rejects import ProjectRejects
+    from core.projects.sheet import ProjectSheet
     from storage.documents.pdf_forms import PdfForms
+    from storage.documents.preview import PdfPreview
+    from storage.spreadsheets.process import WorkbookReader
 
 
 class DocumentMakers:
@@ -38,8 +27,8 @@ class DocumentMakers:
 
     def __init__(self, resources: Path) -> None:
         self._resources = resources
-        self._pictures = PdfPreview()
         self.forms = cache(self._make_forms)
+        self.pictures = cache(self._make_pictures)
 
     def _make_forms(self) -> "PdfForms":
         from storage.documents.fonts import FontBook
@@ -47,44 +36,75 @@ class DocumentMakers:
 
         return PdfForms(FontBook(self._resources / "fonts"))
 
-    def pictures(self) -> PdfPreview:
-        """Page previews."""
-        return self._pictures
+    @staticmethod
+    def _make_pictures() -> "PdfPreview":
+        from storage.documents.preview import PdfPreview
+
+        return PdfPreview()
 
 
 class StationStorage:
-    """Everything that is written down, for the composition (``core.engine.composition.Storage``)."""
+    """Everything that is written down, for the composition (``core.engine.composition.Storage``).
+
+    What only an opened station needs is loaded when one is opened: the window is on the screen by then.
+    """
 
     def __init__(
         self, folder: Path, root: Path, entropy: EntropySource, worker: Executor, read_command: Sequence[str]
     ) -> None:
-        documents = DocumentMakers(root / "resources")
         self.folder = folder
         self.samples = root / "resources" / "samples"
         self.store = StationFolder(folder, sign_checkpoint)
         self.hasher = Argon2Passwords()
         self.keyring = SealedKeyring()
-        self.makers = Makers(
+        self._root = root
+        self._entropy = entropy
+        self._worker = worker
+        self._read_command = read_command
+        self._station: OpenStation | None = None
+
+    @cached_property
+    def makers(self) -> "Makers":
+        """What makes documents, archives and signatures."""
+        from core.engine.ports import Makers
+        from storage.archive.verifier_page import page_bytes
+        from storage.archive.verifier_zipapp import verifier_bytes
+        from storage.archive.writer import SealedArchiveWriter
+        from storage.database.signer import Ed25519Signer
+
+        documents = DocumentMakers(self._root / "resources")
+        return Makers(
             forms=documents.forms,
             sheets=documents.forms,
             pictures=documents.pictures,
-            archive_writer=SealedArchiveWriter(entropy),
-            verifier=lambda: verifier_bytes(root),
-            page=lambda: page_bytes(root),
+            archive_writer=SealedArchiveWriter(self._entropy),
+            verifier=lambda: verifier_bytes(self._root),
+            page=lambda: page_bytes(self._root),
             signer_of=Ed25519Signer,
         )
-        self._worker = worker
-        self._reader = WorkbookReader(read_command)
-        self._station: OpenStation | None = None
 
-    def repositories(self, station: OpenedStation) -> Repositories:
+    @cached_property
+    def _reader(self) -> "WorkbookReader":
+        from storage.spreadsheets.process import WorkbookReader
+
+        return WorkbookReader(self._read_command)
+
+    def repositories(self, station: OpenedStation) -> "Repositories":
         """Repositories of an opened station."""
+        from storage.database.repositories import repositories_of
+        from storage.pool_service import pool_service
+
         assert isinstance(station, OpenStation)
         self._station = station
         return repositories_of(station, partial(pool_service, self._reader, self._worker))
 
-    def read_projects(self, path: Path) -> ProjectSheet:
+    def read_projects(self, path: Path) -> "ProjectSheet":
         """Drafts and rejected rows of a project workbook; raises ``UserError('import.…')``."""
+        from core.projects.sheet import PROJECT_COLUMNS, read_rows
+        from core.sheets.stop import Stop
+        from core.sheets.text import fold
+        from storage.database.draw_pool import specialty_codes
+
         if self._station is None:
             raise UserError("station.closed")
         connection = self._station.open_reader()
@@ -95,10 +115,15 @@ class StationStorage:
         with self._reader.open_table(path, PROJECT_COLUMNS, Stop()) as table:
             return read_rows(table.rows(), lambda part: codes.get(fold(part)))
 
-    def write_project_rejects(self, path: Path, rejects: ProjectRejects) -> None:
+    def write_project_rejects(self, path: Path, rejects: "ProjectRejects") -> None:
         """Rows not imported as a workbook; raises ``UserError('export.unwritable')``."""
+        from storage.spreadsheets.writer import WorkbookWriter
+
         WorkbookWriter().write_rejects(path, rejects)
 
     def write_project_template(self, path: Path) -> None:
         """An empty workbook with the columns that are read; raises ``UserError('export.unwritable')``."""
+        from core.projects.template import project_template
+        from storage.spreadsheets.writer import WorkbookWriter
+
         WorkbookWriter().write_template(path, project_template())

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+
 from core.engine.program import Program
 from ui.app import Window
 from ui.pages.access import pages as access_pages
@@ -17,7 +19,10 @@ from ui.preferences import FilePreferences
 from ui.screens import screen_regions
 from ui.shell.composition import Entrance
 from ui.shell.frame import PageSpec
+from ui.warm_up import load_everything
 from ui.wiring import Contents, WindowComposition
+
+_QUIET_MS = 300
 
 
 class ProgramContents:
@@ -62,6 +67,8 @@ def make_window(program: Program) -> Window:
     window = Window(composition)
     screens = window.app.screens()
     program.use_screens(screen_regions(screens))
+    # Runs when the event loop does: the window is drawn first.
+    QTimer.singleShot(_QUIET_MS, lambda: program.workstation.background.submit(load_everything))
     return window
 
 

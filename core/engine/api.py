@@ -3,25 +3,29 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.access.model import Actor
-from core.cases.service import CaseService
-from core.contact.service import ContactService
-from core.engine.audit_desk import AuditDesk
-from core.engine.draw_desk import DrawDesk
-from core.evidence.model import ArchiveEntry
-from core.evidence.recording_service import RecordingService
-from core.evidence.sealing import SealingService
-from core.evidence.verification import Report, verify_archive
 from core.kernel.errors import UserError
-from core.pool.service import PoolService
-from core.projects.service import ProjectService
+
+if TYPE_CHECKING:
+    # Names alone: the window shows before any service is needed, and loading them all takes a second.
+    from core.cases.service import CaseService
+    from core.contact.service import ContactService
+    from core.engine.audit_desk import AuditDesk
+    from core.engine.draw_desk import DrawDesk
+    from core.evidence.model import ArchiveEntry
+    from core.evidence.recording_service import RecordingService
+    from core.evidence.sealing import SealingService
+    from core.evidence.verification import Report
+    from core.pool.service import PoolService
+    from core.projects.service import ProjectService
 
 
 class EvidenceDesk:
     """Archives of this station, and verifying any archive."""
 
-    def __init__(self, sealing: SealingService, background: ThreadPoolExecutor) -> None:
+    def __init__(self, sealing: "SealingService", background: ThreadPoolExecutor) -> None:
         self._sealing = sealing
         self._background = background
 
@@ -30,7 +34,7 @@ class EvidenceDesk:
         """Where the archives of this station are."""
         return self._sealing.folder
 
-    def archives(self, actor: Actor) -> list[ArchiveEntry]:
+    def archives(self, actor: Actor) -> "list[ArchiveEntry]":
         """The station's archives, oldest first."""
         if not actor.may("evidence.read"):
             raise UserError("access.denied", act="evidence.read")
@@ -38,6 +42,8 @@ class EvidenceDesk:
 
     def verify(self, _actor: Actor, path: Path) -> "Future[Report]":
         """Verify the archive at ``path``; anybody may."""
+        from core.evidence.verification import verify_archive
+
         return self._background.submit(verify_archive, path)
 
 
@@ -45,11 +51,11 @@ class EvidenceDesk:
 class Services:
     """Everything the pages may call once the workstation is open."""
 
-    projects: ProjectService
-    pool: PoolService
-    cases: CaseService
-    draws: DrawDesk
-    contact: ContactService
-    recording: RecordingService
+    projects: "ProjectService"
+    pool: "PoolService"
+    cases: "CaseService"
+    draws: "DrawDesk"
+    contact: "ContactService"
+    recording: "RecordingService"
     evidence: EvidenceDesk
-    audit: AuditDesk
+    audit: "AuditDesk"

@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 from core.access.ports import PasswordHasher, PersonalKeyring
 from core.engine.api import Services
-from core.engine.assembly import Assembly
 from core.engine.bus import Bus
 from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers, Repositories
@@ -88,7 +87,9 @@ class Composer:
         self._program = Program(version, devices.program_digest)
 
     def assemble(self, foundation: Foundation) -> Services:
-        """The services of all areas (engine thread)."""
+        """The services of all areas (engine thread), loaded only now: the window is on the screen by then."""
+        from core.engine.assembly import Assembly
+
         repositories = self._storage.repositories(foundation.station)
         devices = self._devices.open(foundation.facts.practice)
         return Assembly(foundation, repositories, devices, self._storage.makers, self._program).services()

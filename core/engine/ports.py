@@ -1,29 +1,33 @@
 """What the engine is given by storage and devices: one value each, so that the composition stays short."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.access.unmasking import UnmaskGrants
-from core.cases.opening import CaseOpener
-from core.cases.ports import CaseRepository
-from core.contact.desk import InvitationRepository
-from core.contact.ports import Lines, Speech
-from core.draw.form_renderer import FormRenderer, PagePictures
-from core.draw.planning import PoolSource
-from core.draw.ports import DrawRepository, People, SeatRepository, Vault
-from core.evidence.archive_contents import SealedContent
-from core.evidence.audit_log import AuditAccess, AuditRecords
-from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
-from core.evidence.recording_service import SegmentRepository
-from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
-from core.kernel.acts import Acts
-from core.kernel.signing import Signer
-from core.pool.service import PoolService
-from core.projects.ports import ProjectRepository
-from core.system.printing import Printer
-from core.system.station_sheets import StationSheetRenderer
+if TYPE_CHECKING:
+    # Names alone: who opens the window need not load every area.
+    from core.access.unmasking import UnmaskGrants
+    from core.cases.opening import CaseOpener
+    from core.cases.ports import CaseRepository
+    from core.contact.desk import InvitationRepository
+    from core.contact.ports import Lines, Speech
+    from core.draw.form_renderer import FormRenderer, PagePictures
+    from core.draw.planning import PoolSource
+    from core.draw.ports import DrawRepository, People, SeatRepository, Vault
+    from core.evidence.archive_contents import SealedContent
+    from core.evidence.audit_log import AuditAccess, AuditRecords
+    from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
+    from core.evidence.recording_service import SegmentRepository
+    from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
+    from core.kernel.acts import Acts
+    from core.kernel.signing import Signer
+    from core.pool.service import PoolService
+    from core.projects.ports import ProjectRepository
+    from core.system.printing import Printer
+    from core.system.station_sheets import StationSheetRenderer
 
 
 class CallRecordings(Protocol):

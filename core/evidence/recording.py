@@ -208,3 +208,11 @@ class RecorderStatus:
     def reason(self) -> str:
         """The first reason that a stream gives, empty when all is well."""
         return next((s.reason for s in self.streams if s.reason), "")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingChanged:
+    """Announcement for the lamp, the status bar and the ceremony pages."""
+
+    status: RecorderStatus
+    segments: int

@@ -18,6 +18,7 @@ from core.evidence.recording import (
     RecorderStarted,
     RecorderStatus,
     RecorderStopped,
+    RecordingChanged,
     RecordingGap,
     RecordingInterrupted,
     RecordingState,
@@ -60,14 +61,6 @@ class RecordedSegment:
     name: str
     sha256: str
     content: SealedContent
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingChanged:
-    """Announcement for the lamp, the status bar and the ceremony pages."""
-
-    status: RecorderStatus
-    segments: int
 
 
 class RecordingService:

@@ -29,7 +29,7 @@ def until_shown(command: Sequence[str], environment: dict[str, str]) -> None:
     )
     try:
         deadline = time.monotonic() + _LONGEST
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(started.pid), "."]
+        search = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(started.pid), "--class", "."]
         while subprocess.run(search, capture_output=True, check=False).returncode != 0:
             if started.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"no window of {command[-1]}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.contact.line import LineChanged
-from core.evidence.recording_service import RecordingChanged
+from core.evidence.recording import RecordingChanged
 from core.system.health import Lamp
 from ui.bridge import Bridge
 from ui.shell.composition import Composition

@@ -4,8 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from ui.pages.access.accounts_page import AccountsPage
-from ui.pages.access.masking_page import MaskingPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -14,9 +12,13 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
     """Accounts, masking rules."""
 
     def accounts(frame: Frame) -> Page:
+        from ui.pages.access.accounts_page import AccountsPage
+
         return AccountsPage(frame, ws)
 
     def masking(frame: Frame) -> Page:
+        from ui.pages.access.masking_page import MaskingPage
+
         return MaskingPage(frame, ws)
 
     title = QCoreApplication.translate("AccessPages", "Accounts")

@@ -6,9 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from ui.pages.cases.case_page import CasePage
-from ui.pages.cases.list_page import CaseListPage
-from ui.pages.cases.policy_page import ReviewPolicyPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -48,12 +45,18 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
 
 
 def _list(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.cases.list_page import CaseListPage
+
     return CaseListPage(frame, ws)
 
 
 def _case(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.cases.case_page import CasePage
+
     return CasePage(frame, ws)
 
 
 def _policy(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.cases.policy_page import ReviewPolicyPage
+
     return ReviewPolicyPage(frame, ws)

@@ -10,7 +10,7 @@ from core.draw.views import DrawChanged, DrawView, Step
 from core.engine.api import Services
 from core.engine.sessions import SessionTrouble
 from core.engine.workstation import Workstation
-from core.evidence.recording_service import RecordingChanged
+from core.evidence.recording import RecordingChanged
 from ui.pages.draw.board_stage import BoardStage
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage

@@ -6,9 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from ui.pages.draw.ceremony_page import CeremonyPage
-from ui.pages.draw.draw_list import DrawListPage
-from ui.pages.draw.plan_page import PlanPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -51,12 +48,18 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
 
 
 def _draw_list(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.draw.draw_list import DrawListPage
+
     return DrawListPage(frame, ws)
 
 
 def _plan(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.draw.plan_page import PlanPage
+
     return PlanPage(frame, ws)
 
 
 def _ceremony(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.draw.ceremony_page import CeremonyPage
+
     return CeremonyPage(frame, ws)

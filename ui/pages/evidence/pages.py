@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,12 +12,13 @@ from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.program import Program
 from core.engine.workstation import Workstation
-from core.evidence.verification import Report, verify_archive
-from ui.pages.evidence.archive_list import ArchiveListPage
-from ui.pages.evidence.verify_page import Verify, VerifyPage
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
+
+if TYPE_CHECKING:
+    from core.evidence.verification import Report
+    from ui.pages.evidence.verify_page import Verify
 
 
 def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
@@ -49,7 +51,7 @@ def entrances(program: Program) -> Sequence[Entrance]:
     ]
 
 
-def _verify_spec(verify: Verify, area: str) -> PageSpec:
+def _verify_spec(verify: "Verify", area: str) -> PageSpec:
     return PageSpec(
         "evidence.verify",
         QCoreApplication.translate("EvidencePages", "Verify an archive"),
@@ -62,10 +64,14 @@ def _verify_spec(verify: Verify, area: str) -> PageSpec:
 
 
 def _list(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.archive_list import ArchiveListPage
+
     return ArchiveListPage(frame, ws)
 
 
-def _verify_page(verify: Verify, frame: Frame) -> Page:
+def _verify_page(verify: "Verify", frame: Frame) -> Page:
+    from ui.pages.evidence.verify_page import VerifyPage
+
     return VerifyPage(frame, verify)
 
 
@@ -74,4 +80,6 @@ def _verify_open(ws: Workstation[Services], actor: Actor, path: Path) -> "Future
 
 
 def _verify_closed(ws: Workstation[Services], _actor: Actor, path: Path) -> "Future[Report]":
+    from core.evidence.verification import verify_archive
+
     return ws.background.submit(verify_archive, path)

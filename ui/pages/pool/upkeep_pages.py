@@ -7,13 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from ui.pages.pool.avoidance_page import AvoidancePage
-from ui.pages.pool.bars_page import BarsPage
-from ui.pages.pool.checks_page import ChecksPage
-from ui.pages.pool.deleted_page import DeletedPage
-from ui.pages.pool.leave_page import LeavePage
-from ui.pages.pool.quality_page import QualityPage
-from ui.pages.pool.terms_page import TermsPage
 from ui.shell.frame import Frame, MenuEntry, PageSpec
 from ui.shell.page import Page
 
@@ -22,6 +15,14 @@ _READ = "pool.read"
 
 def upkeep_specs(ws: Workstation[Services], area: str) -> list[PageSpec]:
     """Leave, freezes and blacklist, terms, annual check, deleted list, avoidance units of one expert."""
+    from ui.pages.pool.avoidance_page import AvoidancePage
+    from ui.pages.pool.bars_page import BarsPage
+    from ui.pages.pool.checks_page import ChecksPage
+    from ui.pages.pool.deleted_page import DeletedPage
+    from ui.pages.pool.leave_page import LeavePage
+    from ui.pages.pool.quality_page import QualityPage
+    from ui.pages.pool.terms_page import TermsPage
+
     found = []
     for page_id, title, words, make in (
         (

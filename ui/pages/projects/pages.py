@@ -5,9 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from core.engine.api import Services
 from core.engine.program import ProjectFiles
 from core.engine.workstation import Workstation
-from ui.pages.projects.detail_page import ProjectPage
-from ui.pages.projects.form_page import ProjectFormPage
-from ui.pages.projects.list_page import ProjectListPage
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
 
@@ -16,12 +13,18 @@ def page_specs(ws: Workstation[Services], files: ProjectFiles) -> list[PageSpec]
     """List, one project, form."""
 
     def projects(frame: Frame) -> Page:
+        from ui.pages.projects.list_page import ProjectListPage
+
         return ProjectListPage(frame, ws, files)
 
     def form(frame: Frame) -> Page:
+        from ui.pages.projects.form_page import ProjectFormPage
+
         return ProjectFormPage(frame, ws)
 
     def detail(frame: Frame) -> Page:
+        from ui.pages.projects.detail_page import ProjectPage
+
         return ProjectPage(frame, ws)
 
     area = QCoreApplication.translate("ProjectPages", "Projects")

@@ -10,14 +10,6 @@ from core.engine.api import Services
 from core.engine.program import Program
 from core.engine.workstation import Workstation
 from core.system.health import Lamp
-from ui.pages.system.audit_page import AuditPage
-from ui.pages.system.dashboard import DashboardPage
-from ui.pages.system.health_page import HealthPage
-from ui.pages.system.help_page import HelpPage
-from ui.pages.system.policy_page import PolicyPage
-from ui.pages.system.recovery_page import RecoveryPage
-from ui.pages.system.renew_key_page import RenewKeyPage
-from ui.pages.system.setup_guide import SetupGuide
 from ui.pages.system.setup_place import SetupDraft
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
@@ -30,6 +22,8 @@ def guide(program: Program, draft: SetupDraft) -> PageSpec:
     """The first run; ``draft`` keeps what was typed through a change of language."""
 
     def make(frame: Frame) -> Page:
+        from ui.pages.system.setup_guide import SetupGuide
+
         return SetupGuide(frame, program, draft)
 
     return PageSpec("system.setup", QCoreApplication.translate("SystemPages", "Set-up"), make, listed=False)
@@ -39,6 +33,8 @@ def entrances(program: Program) -> Sequence[Entrance]:
     """The recovery key opens the workstation and signs nobody in."""
 
     def make(frame: Frame) -> Page:
+        from ui.pages.system.recovery_page import RecoveryPage
+
         return RecoveryPage(frame, program.workstation)
 
     title = QCoreApplication.translate("SystemPages", "Open with the recovery key")
@@ -54,6 +50,8 @@ def entrances(program: Program) -> Sequence[Entrance]:
 
 def help_spec() -> PageSpec:
     """The manual; for everybody, also before signing in."""
+    from ui.pages.system.help_page import HelpPage
+
     title = QCoreApplication.translate("SystemPages", "Help")
     words = QCoreApplication.translate("SystemPages", "manual F1")
     return PageSpec("help", title, HelpPage, words=words, help_topic="system")
@@ -67,18 +65,28 @@ def page_specs(
     """Dashboard first: it is what opens after signing in."""
 
     def dashboard(frame: Frame) -> Page:
+        from ui.pages.system.dashboard import DashboardPage
+
         return DashboardPage(frame, ws, lamps)
 
     def audit(frame: Frame) -> Page:
+        from ui.pages.system.audit_page import AuditPage
+
         return AuditPage(frame, ws)
 
     def health(frame: Frame) -> Page:
+        from ui.pages.system.health_page import HealthPage
+
         return HealthPage(frame, ws, lamps)
 
     def renew(frame: Frame) -> Page:
+        from ui.pages.system.renew_key_page import RenewKeyPage
+
         return RenewKeyPage(frame, ws, recovery_sheet)
 
     def policy(frame: Frame) -> Page:
+        from ui.pages.system.policy_page import PolicyPage
+
         return PolicyPage(frame, ws, lamps)
 
     return [

@@ -9,7 +9,7 @@ from core.contact.model import ContactChanged
 from core.draw.views import DrawChanged, DrawView, Step
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.recording_service import RecordingChanged
+from core.evidence.recording import RecordingChanged
 from ui.pages.draw.ceremony_presenter import STEPS, is_over, witness_stage
 from ui.pages.draw.step_names import step_bar
 from ui.pages.draw.witness.big_text import BigText, fitted
