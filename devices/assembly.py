@@ -4,6 +4,7 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,14 @@ _PEOPLE = "practice-people.json"
 class StationDevices:
     """Implements ``core.engine.composition.Surrounding``; modems are loaded when a station is opened."""
 
-    def __init__(self, post: Callable[[object], None], clock: Clock, root: Path, folder: Path) -> None:
+    def __init__(
+        self, post: Callable[[object], None], clock: Clock, root: Path, folder: Path, worker: Executor
+    ) -> None:
         self._post = post
         self._clock = clock
         self._root = root
         self._folder = folder
-        self.program_digest = program_digest(root)
+        self._digest: Future[str] = worker.submit(program_digest, root)
         self._recorder = ScreenRecorder(post, clock, child_command("record-screen"))
         self._speech = SpeechRenderer(child_command("render-speech"))
         self._simulated: list[SimulatedLine] = []
@@ -54,6 +57,10 @@ class StationDevices:
         self._recover_calls()
         self._speech.warm(default_script().static_prompts())
         return Devices(lines, self._speech, self._recorder, SystemPrinter())
+
+    def program_digest(self) -> str:
+        """Digest of the program's files, made in a worker from the start on."""
+        return self._digest.result()
 
     def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
         """What the recorder records."""

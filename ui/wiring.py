@@ -76,7 +76,7 @@ class WindowComposition:
             room="" if facts is None else facts.room,
             practice=facts is not None and facts.practice,
             version=around.program_version,
-            digest=around.program_digest,
+            digest=around.program_digest(),
         )
 
     def first_run(self) -> PageSpec | None:

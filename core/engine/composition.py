@@ -60,8 +60,10 @@ class Storage(Protocol):
 class Surrounding(Protocol):
     """Everything outside the program (``devices.assembly.StationDevices``)."""
 
-    @property
-    def program_digest(self) -> str: ...
+    def program_digest(self) -> str:
+        """Digest of the program's files; the first call may wait a moment for it."""
+        ...
+
     def open(self, practice: bool) -> Devices:
         """The devices of a station; simulated lines only in practice."""
         ...
@@ -84,7 +86,7 @@ class Composer:
         self._storage = storage
         self._devices = devices
         self._background = background
-        self._program = Program(version, devices.program_digest)
+        self._version = version
 
     def assemble(self, foundation: Foundation) -> Services:
         """The services of all areas (engine thread), loaded only now: the window is on the screen by then."""
@@ -92,7 +94,13 @@ class Composer:
 
         repositories = self._storage.repositories(foundation.station)
         devices = self._devices.open(foundation.facts.practice)
-        return Assembly(foundation, repositories, devices, self._storage.makers, self._program).services()
+        return Assembly(
+            foundation,
+            repositories,
+            devices,
+            self._storage.makers,
+            Program(self._version, self._devices.program_digest()),
+        ).services()
 
     def rest(self, workstation: Workstation[Services]) -> None:
         """Before the devices are closed: nothing is started any more (engine thread)."""

@@ -42,7 +42,7 @@ class Surroundings:
     clock: Clock
     entropy: EntropySource
     program_version: str
-    program_digest: str
+    program_digest: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ class Workstation(Generic[S]):
                 {
                     "by": "recovery" if by == "recovery" else "key_slot",
                     "version": self.surroundings.program_version,
-                    "program_digest": self.surroundings.program_digest,
+                    "program_digest": self.surroundings.program_digest(),
                 },
             )
         settings = station.settings

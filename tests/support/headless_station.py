@@ -72,7 +72,13 @@ class Headless:
         store = StationFolder(self.folder, sign_checkpoint)
         store_any: Any = store
         around = Surroundings(
-            store_any, Argon2Passwords(CHEAP), SealedKeyring(CHEAP), clock, entropy, "0.1.0", "ab" * 32
+            store_any,
+            Argon2Passwords(CHEAP),
+            SealedKeyring(CHEAP),
+            clock,
+            entropy,
+            "0.1.0",
+            lambda: "ab" * 32,
         )
         self.ws: Workstation[Any] = Workstation(
             around, self.engine, self.bus, self.background, self._assemble, self._dismantle
