@@ -122,7 +122,12 @@ def check_import(arguments: Sequence[str]) -> int:
     return check_import(arguments, child_command("read-workbook"), default_data_folder(), SystemClock())
 
 
-COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import)}
+def trace(arguments: Sequence[str]) -> int:
+    """The hidden mark of a picture of the screen."""
+    return int(import_module("storage.pictures.command").main(arguments))
+
+
+COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import, trace)}
 CHILDREN = {
     "read-workbook": "storage.spreadsheets.worker",
     "record-screen": "devices.recorder.process",
@@ -137,8 +142,7 @@ def main(arguments: Sequence[str]) -> int:
     name = arguments[0] if arguments else ""
     if name in CHILDREN:
         with import_module("devices.platform.error_log").child_log(name):
-            code: int = import_module(CHILDREN[name]).main(list(arguments[1:]))
-            return code
+            return int(import_module(CHILDREN[name]).main(list(arguments[1:])))
     return COMMANDS[name](arguments[1:]) if name in COMMANDS else window(arguments)
 
 

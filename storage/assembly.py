@@ -12,6 +12,7 @@ from core.kernel.errors import UserError
 from core.system.ports import OpenedStation
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.station import OpenStation, StationFolder
+from storage.pictures.mark_writer import DataMatrixWriter
 
 if TYPE_CHECKING:
     from core.engine.ports import Makers, Repositories
@@ -56,6 +57,7 @@ class StationStorage:
         self.samples = root / "resources" / "samples"
         self.store = StationFolder(folder, sign_checkpoint)
         self.hasher = Argon2Passwords()
+        self.marks = DataMatrixWriter()
         self.keyring = SealedKeyring()
         self._root = root
         self._entropy = entropy

@@ -62,7 +62,7 @@ def make_window(program: Program) -> Window:
     """The window, not yet shown; the recorder is told of the screens."""
     preferences = FilePreferences(program.folder.parent / "window.ini")
     composition = WindowComposition(
-        program.workstation, preferences, ProgramContents(program).contents(), program.lamps
+        program.workstation, preferences, ProgramContents(program).contents(), program.lamps, program.marks
     )
     window = Window(composition)
     screens = window.app.screens()

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from core.access.model import Actor, SignedIn
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.evidence.hidden_mark import HiddenMark, MarkWriter, Modules, encode_mark
 from core.system.health import Lamp
 from ui.bridge import Announcements, Commands
 from ui.search import GlobalSearch
@@ -34,11 +36,13 @@ class WindowComposition:
         preferences: Preferences,
         contents: Contents,
         lamps: Callable[[], Sequence[Lamp]],
+        marks: MarkWriter,
     ) -> None:
         self._ws = workstation
         self._preferences = preferences
         self._contents = contents
         self._lamps = lamps
+        self._marks = marks
         self._search = GlobalSearch(workstation)
 
     @property
@@ -78,6 +82,10 @@ class WindowComposition:
             version=around.program_version,
             digest=around.program_digest(),
         )
+
+    def hidden_code(self, session_id: str, at: datetime) -> Modules:
+        """The symbol that says workstation, session and minute."""
+        return self._marks.modules(encode_mark(HiddenMark(self.station().station_id, session_id, at)))
 
     def first_run(self) -> PageSpec | None:
         """The guide while the station is not set up."""

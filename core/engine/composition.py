@@ -13,6 +13,7 @@ from core.engine.ports import Devices, Makers, Repositories
 from core.engine.program import Program as WholeProgram
 from core.engine.program import ProjectFiles
 from core.engine.workstation import Foundation, Surroundings, Workstation
+from core.evidence.hidden_mark import MarkWriter
 from core.evidence.recording import ScreenRegion
 from core.evidence.seal import Program
 from core.kernel.audit import LogHead
@@ -38,6 +39,8 @@ class Storage(Protocol):
     def hasher(self) -> PasswordHasher: ...
     @property
     def keyring(self) -> PersonalKeyring: ...
+    @property
+    def marks(self) -> MarkWriter: ...
     @property
     def makers(self) -> Makers: ...
     def repositories(self, station: OpenedStation) -> Repositories:
@@ -166,4 +169,5 @@ def compose(
         ),
         use_screens=devices.use_screens,
         rest=lambda: engine.submit(composer.rest, workstation),
+        marks=storage.marks,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.evidence.hidden_mark import MarkWriter
 from core.evidence.recording import ScreenRegion
 from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
@@ -27,8 +28,8 @@ class Program:
     """``folder`` holds the station, ``samples`` the sample workbooks.
 
     ``recovery_sheet`` makes the PDF of a recovery key, ``projects`` reads and writes their workbooks,
-    ``use_screens`` tells the recorder what to record. ``rest`` comes before the devices are closed: what
-    they tell last is then still logged and sealed.
+    ``use_screens`` tells the recorder what to record, ``marks`` draws hidden marks. ``rest`` comes before the
+    devices are closed: what they tell last is then still logged and sealed.
     """
 
     workstation: Workstation[Services]
@@ -39,3 +40,4 @@ class Program:
     projects: ProjectFiles
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]
     rest: Callable[[], "Future[None]"]
+    marks: MarkWriter

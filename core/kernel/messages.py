@@ -71,6 +71,21 @@ _DATABASE = {
     ),
 }
 
+_TRACE = {
+    "trace.no_picture": (
+        "{file} 不是能打开的图片，请用 PNG 或 JPEG。",
+        "{file} is not a picture that can be opened; use PNG or JPEG.",
+    ),
+    "trace.too_large": (
+        "{file} 太大（最大 100 MB、6000 万像素），请裁小后再试。",
+        "{file} is too large (at most 100 MB and 60 million pixels); cut it smaller and try again.",
+    ),
+    "trace.unreadable": (
+        "读不了 {file}，请检查文件和权限。",
+        "{file} cannot be read; check the file and its permissions.",
+    ),
+}
+
 _IMPORT = {
     "import.bomb": (
         "文件解开后会占满内存，未打开；请问清文件来源。",
@@ -165,7 +180,14 @@ _ACCESS = {
     "access.wrong_password": ("账号或密码不正确。", "Account or password is wrong."),
 }
 
-_SENTENCES: Mapping[str, tuple[str, str]] = {**_START, **_STATION, **_DATABASE, **_IMPORT, **_ACCESS}
+_SENTENCES: Mapping[str, tuple[str, str]] = {
+    **_START,
+    **_STATION,
+    **_DATABASE,
+    **_IMPORT,
+    **_ACCESS,
+    **_TRACE,
+}
 
 
 def known_codes() -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from core.access.model import Actor, SignedIn
 from core.engine.bus import Bus
+from core.evidence.hidden_mark import Modules
 from core.kernel.errors import UserError
 from core.system.health import Lamp, LampState
 from ui.shell.composition import Entrance
@@ -89,6 +90,9 @@ class FakeProgram:
 
     def station(self) -> Station:
         return self.place
+
+    def hidden_code(self, session_id: str, at: datetime) -> Modules:
+        return ((bool(session_id),) * 18,) * 18
 
     def first_run(self) -> PageSpec | None:
         return self.guide

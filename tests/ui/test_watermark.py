@@ -1,6 +1,7 @@
 """The mark over everything: every window, dialog, menu and popup, whatever is added later."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,12 +9,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.evidence.hidden_mark import Modules
 from ui.shell.watermark import Watermark, _Overlay, build_tile
+
+
+def no_code(_session: str, _at: datetime) -> Modules:
+    return ((False,) * 18,) * 18
 
 
 @pytest.fixture
 def watermark(qapp: QApplication) -> Iterator[Watermark]:
-    made = Watermark(qapp)
+    made = Watermark(qapp, no_code)
     made.set_words("王雨军", "CQ-01", "7F3A")
     yield made
     made.end()

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from core.access.model import Actor, SignedIn
+from core.evidence.hidden_mark import Modules
 from core.system.health import Lamp
 from ui.bridge import Announcements, Commands
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
@@ -47,6 +49,10 @@ class Composition(Protocol):
 
     def station(self) -> Station:
         """The place; organisation and room are empty until the database has been opened."""
+        ...
+
+    def hidden_code(self, session_id: str, at: datetime) -> Modules:
+        """The symbol of the hidden mark; ``session_id`` empty while nobody is signed in, ``at`` in UTC."""
         ...
 
     def first_run(self) -> PageSpec | None:

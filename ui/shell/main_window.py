@@ -189,7 +189,7 @@ class MainWindow(QWidget):
     def _mark(self, actor: Actor) -> None:
         station = self._composition.station()
         name = f"{self.tr('Practice')} · {actor.name}" if station.practice else actor.name
-        self._watermark.set_words(name, station.station_id, actor.session_id[:4].upper())
+        self._watermark.set_words(name, station.station_id, actor.session_id)
 
     def _enter(self, actor: Actor, page: str = "", params: Mapping[str, object] | None = None) -> None:
         self._drop_all()

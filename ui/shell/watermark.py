@@ -1,16 +1,28 @@
-"""The visible watermark: child overlays over our windows, screen overlays over foreign ones.
+"""The watermark: child overlays over our windows, screen overlays over foreign ones.
 
 Measured (design, "Watermark"): a translucent top-level window is black without a compositor, a child overlay
-always works. So children always; screen overlays only while a compositor runs, checked every second.
+always works. So children always; screen overlays only while a compositor runs, checked every second. Under
+the words lies the hidden mark, by which a picture of the screen is traced.
 """
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPixmap, QRegion, QScreen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QScreen,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.evidence.hidden_mark import Modules
 from ui.shell.compositor import CompositorProbe
 from ui.theme import theme
 
@@ -18,6 +30,15 @@ ANGLE = -22.0
 OPACITY = 0.15
 TILE = (240, 320)
 """Pixels; each tile holds two marks, as in a wall of bricks: a small dialog shows one, and no two touch."""
+
+HIDDEN_PIXELS = 6
+"""Of the screen, for a module of the hidden mark: survives scaling to two thirds and JPEG."""
+
+HIDDEN_ALPHA = 3
+"""Of 255: dark modules darken a light ground by three levels, light ones brighten a dark ground."""
+
+HiddenCode = Callable[[str, datetime], Modules]
+"""The symbol that says which session was shown, and the minute (UTC)."""
 
 _TELLING = frozenset(
     {
@@ -31,14 +52,19 @@ _TELLING = frozenset(
 
 
 class Watermark(QObject):
-    """Looks after all overlays. ``set_words`` begins, ``clear`` ends; install on the application once."""
+    """Looks after all overlays. ``set_words`` begins, ``clear`` ends; install on the application once.
 
-    def __init__(self, app: QApplication) -> None:
+    ``code`` gives the symbol of the hidden mark; nobody can have the words without it.
+    """
+
+    def __init__(self, app: QApplication, code: HiddenCode) -> None:
         super().__init__(app)
+        self._code = code
         self._app = app
         self._fixed: tuple[str, str, str] | None = None
         self._text = ""
         self._tile = QPixmap()
+        self._hidden = QPixmap()
         self._overlays: list[_Overlay] = []
         self._screens: dict[QScreen, _ScreenOverlay] = {}
         self._covering = False
@@ -64,9 +90,18 @@ class Watermark(QObject):
         """The picture that is repeated over the windows."""
         return self._tile
 
+    @property
+    def hidden(self) -> QPixmap:
+        """The hidden mark, repeated under the words."""
+        return self._hidden
+
     def set_words(self, name: str, station: str, session: str) -> None:
-        """Show "name · time · workstation · session" over everything from now on."""
+        """Show "name · time · workstation · session" over everything from now on.
+
+        ``session`` is the session's whole number, of which four digits are shown; empty when there is none.
+        """
         self._fixed = (name, station, session)
+        self._text = ""
         self._tick()
         self._timer.start()
         for window in self._app.topLevelWidgets():
@@ -128,12 +163,14 @@ class Watermark(QObject):
         if self._fixed is None:
             return
         name, station, session = self._fixed
-        now = datetime.now().strftime("%Y-%m-%d %H:%M")  # noqa: DTZ005 - what the wall clock shows
-        text = " · ".join(part for part in (name, now, station, session) if part)
+        moment = datetime.now(UTC)
+        now = f"{moment.astimezone():%Y-%m-%d %H:%M}"
+        text = " · ".join(part for part in (name, now, station, _short(session)) if part)
         if text != self._text:
             # Built here and not while painting: otherwise parts of one window would show different times.
             self._text = text
             self._tile = build_tile(text)
+            self._hidden = build_hidden(self._code(session, moment))
             for overlay in self._overlays:
                 if shiboken6.isValid(overlay):
                     overlay.update()
@@ -179,6 +216,7 @@ class _Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = event.rect()
+        painter.drawTiledPixmap(area, self._watermark.hidden, area.topLeft())
         painter.drawTiledPixmap(area, self._watermark.tile, area.topLeft())
 
 
@@ -226,7 +264,33 @@ class _ScreenOverlay(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setClipRegion(QRegion(self.rect()) - self._own)
+        painter.drawTiledPixmap(self.rect(), self._watermark.hidden)
         painter.drawTiledPixmap(self.rect(), self._watermark.tile)
+
+
+def _short(session: str) -> str:
+    return session.removeprefix("S-")[:4].upper()
+
+
+def build_hidden(modules: Modules) -> QPixmap:
+    """The symbol with its light edge, in pixels of the screen whatever its scale."""
+    # One pixel more than the modules need: an odd period meets the 8-pixel blocks of JPEG and video in every
+    # position, so that what they lose differs from tile to tile.
+    side = (len(modules) + 2) * HIDDEN_PIXELS + 1
+    tile = QPixmap(side, side)
+    # Both colours: on white only the dark modules show, on black only the light ones, by the same step.
+    tile.fill(QColor(255, 255, 255, HIDDEN_ALPHA))
+    painter = QPainter(tile)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for line, cells in enumerate(modules, 1):
+        for column, dark in enumerate(cells, 1):
+            if dark:
+                corner = QPoint(column * HIDDEN_PIXELS, line * HIDDEN_PIXELS)
+                size = QSize(HIDDEN_PIXELS, HIDDEN_PIXELS)
+                painter.fillRect(QRect(corner, size), QColor(0, 0, 0, HIDDEN_ALPHA))
+    painter.end()
+    tile.setDevicePixelRatio(QGuiApplication.primaryScreen().devicePixelRatio())
+    return tile
 
 
 def build_tile(text: str) -> QPixmap:

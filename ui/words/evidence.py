@@ -52,5 +52,15 @@ TEXTS = Sentences(
         "fonts.unreadable": QT_TRANSLATE_NOOP(
             "EvidenceTexts", "The font file {file} cannot be read. Install the program again."
         ),
+        "trace.no_picture": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "{file} is not a picture that can be opened. Use PNG or JPEG."
+        ),
+        "trace.too_large": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "{file} is too large: at most 100 MB and 60 million pixels. Cut it smaller and try again.",
+        ),
+        "trace.unreadable": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "{file} cannot be read. Check the file and its permissions."
+        ),
     },
 )

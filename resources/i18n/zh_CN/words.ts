@@ -220,6 +220,18 @@
             <source>The font file {file} cannot be read. Install the program again.</source>
             <translation>字体文件 {file} 不能读取，请重新安装程序。</translation>
         </message>
+        <message>
+            <source>{file} is not a picture that can be opened. Use PNG or JPEG.</source>
+            <translation>{file} 不是能打开的图片，请用 PNG 或 JPEG。</translation>
+        </message>
+        <message>
+            <source>{file} is too large: at most 100 MB and 60 million pixels. Cut it smaller and try again.</source>
+            <translation>{file} 太大（最大 100 MB、6000 万像素），请裁小后再试。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read. Check the file and its permissions.</source>
+            <translation>读不了 {file}，请检查文件和权限。</translation>
+        </message>
     </context>
     <context>
         <name>LampTexts</name>

@@ -1,0 +1,1 @@
+"""Hidden marks: made for the screen, read back from pictures of it."""
