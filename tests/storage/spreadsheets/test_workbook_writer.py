@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.custom_fields import CustomFields
+from core.pool.custom_fields import NO_FIELDS
 from core.pool.import_session import RejectedRows
 from core.pool.import_words import import_words
 from core.pool.imports import RefusedRow
@@ -20,7 +20,6 @@ from storage.spreadsheets.writer import WorkbookWriter
 
 FACTS = SheetFacts("a.xlsx", 1, "00", "表", 1, ("姓名", "手机号码", "工作单位", "专业领域"),
                    {"name": 0, "phone": 1, "employer": 2, "specialties": 3}, 4)  # fmt: skip
-NONE_OF_OUR_OWN = CustomFields(())
 REFUSED = [
     RefusedRow(3, (("NAME_INVALID", "name"), ("ERROR_CELL", "employer")), "", "",
                ("=HYPERLINK(\"http://x\",\"点\")", "014334543878", "#N/A", "@SUM(A1)")),
@@ -29,9 +28,7 @@ REFUSED = [
 
 
 def test_nothing_in_a_workbook_of_refused_rows_is_ever_computed(tmp_path: Path) -> None:
-    WorkbookWriter().write_rejects(
-        tmp_path / "未导入.xlsx", RejectedRows(REFUSED, FACTS, "zh_CN", NONE_OF_OUR_OWN)
-    )
+    WorkbookWriter().write_rejects(tmp_path / "未导入.xlsx", RejectedRows(REFUSED, FACTS, "zh_CN", NO_FIELDS))
     (page,) = openpyxl.load_workbook(tmp_path / "未导入.xlsx").worksheets
     cells = [cell for row in page.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells if cell.column > 1} == {"s"}
@@ -41,9 +38,7 @@ def test_nothing_in_a_workbook_of_refused_rows_is_ever_computed(tmp_path: Path) 
 
 
 def test_reasons_stand_beside_the_row_and_faulty_cells_are_marked(tmp_path: Path) -> None:
-    WorkbookWriter().write_rejects(
-        tmp_path / "a.xlsx", RejectedRows(REFUSED, FACTS, "zh_CN", NONE_OF_OUR_OWN)
-    )
+    WorkbookWriter().write_rejects(tmp_path / "a.xlsx", RejectedRows(REFUSED, FACTS, "zh_CN", NO_FIELDS))
     (page,) = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets
     assert [cell.value for cell in page[1]] == ["原行号", "未导入原因", *FACTS.header]
     assert page["A2"].value == 3
@@ -57,7 +52,7 @@ def test_the_workbook_of_refused_rows_can_be_mended_and_imported(
     reader: WorkbookReader, tmp_path: Path, today: date
 ) -> None:
     path = tmp_path / "a.xlsx"
-    WorkbookWriter().write_rejects(path, RejectedRows(REFUSED, FACTS, "en", NONE_OF_OUR_OWN))
+    WorkbookWriter().write_rejects(path, RejectedRows(REFUSED, FACTS, "en", NO_FIELDS))
     book = openpyxl.load_workbook(path)
     for column, text in zip("CDEF", ("王小明", "14334543878", "星湾师范大学", "A0101"), strict=True):
         book.worksheets[0][f"{column}2"] = text
