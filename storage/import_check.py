@@ -11,10 +11,10 @@ from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.clock import Clock
 from core.kernel.errors import StorageError
 from core.kernel.terminal import system_terminal
-from core.pool.check_command import CheckImport, StationPool
+from core.pool.importing.check_command import CheckImport, StationPool
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.migrate import available, schema_version
-from storage.database.pool_reads import DatabasePoolReads
+from storage.database.pool.reads import DatabasePoolReads
 from storage.database.station import FOLDER, StationFolder
 from storage.spreadsheets.process import WorkbookReader
 
@@ -22,7 +22,7 @@ _IMPORTING = "pool.import"
 
 
 def check_import(arguments: Sequence[str], read_command: Sequence[str], folder: Path, clock: Clock) -> int:
-    """Run the command; its exit code (``core.pool.check_command``)."""
+    """Run the command; its exit code (``core.pool.importing.check_command``)."""
     today = clock.now().wall.date()
     command = CheckImport(
         WorkbookReader(read_command), StationPoolAtRest(clock), folder, today, system_terminal()
@@ -31,7 +31,7 @@ def check_import(arguments: Sequence[str], read_command: Sequence[str], folder: 
 
 
 class StationPoolAtRest:
-    """Implements ``core.pool.check_command.PoolAtRest``; nothing is written, an old schema is refused."""
+    """Implements ``core.pool.importing.check_command.PoolAtRest``; writes nothing, refuses an old schema."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

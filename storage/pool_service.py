@@ -8,38 +8,38 @@ from pathlib import Path
 from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
-from core.pool.editing import ExpertChanges
-from core.pool.expert_file import ExpertFile, FileRepositories, expert_file
-from core.pool.exporting import PoolExports
-from core.pool.import_columns import ImportColumns
-from core.pool.import_history import ImportHistory
-from core.pool.importing import PoolImports
-from core.pool.quality_service import PoolQuality
-from core.pool.reading import PoolReading
-from core.pool.scene_service import SceneService
+from core.pool.arranging.specialty_service import SpecialtyService
+from core.pool.arranging.tag_service import TagService
+from core.pool.editing.expert_changes import ExpertChanges
+from core.pool.editing.expert_file import ExpertFile, FileRepositories, expert_file
+from core.pool.exporting.lists import PoolExports
+from core.pool.importing.columns import ImportColumns
+from core.pool.importing.history import ImportHistory
+from core.pool.importing.service import PoolImports
+from core.pool.quality.service import PoolQuality
+from core.pool.search.reading import PoolReading
+from core.pool.search.scene_service import SceneService
 from core.pool.service import PoolArranging, PoolService
-from core.pool.specialty_service import SpecialtyService
-from core.pool.tag_service import TagService
-from core.pool.upkeep import PoolUpkeep, pool_upkeep
-from core.pool.upkeep_tools import UpkeepTools
+from core.pool.upkeep.service import PoolUpkeep, pool_upkeep
+from core.pool.upkeep.tools import UpkeepTools
 from storage.database.connection import Connection
 from storage.database.lent import Lent
-from storage.database.merging import DatabaseMerging
-from storage.database.pool import DatabaseExperts
-from storage.database.pool_carried import DatabaseCarrier
-from storage.database.pool_changes import DatabaseExpertChanges
-from storage.database.pool_custom import DatabaseCustomFields
-from storage.database.pool_entry import DatabaseEntryDrafts, SettingsReviewedFields
-from storage.database.pool_files import DatabaseExpertFiles
-from storage.database.pool_import_columns import DatabaseImportColumns
-from storage.database.pool_imports import DatabaseImportLog
-from storage.database.pool_reads import LentReads
-from storage.database.pool_scenes import DatabaseScenes
-from storage.database.pool_specialties import DatabaseSpecialties
-from storage.database.quality import DatabaseQuality
+from storage.database.pool.carried import DatabaseCarrier
+from storage.database.pool.changes import DatabaseExpertChanges
+from storage.database.pool.custom import DatabaseCustomFields
+from storage.database.pool.entry import DatabaseEntryDrafts, SettingsReviewedFields
+from storage.database.pool.experts import DatabaseExperts
+from storage.database.pool.files import DatabaseExpertFiles
+from storage.database.pool.import_columns import DatabaseImportColumns
+from storage.database.pool.imports import DatabaseImportLog
+from storage.database.pool.merging import DatabaseMerging
+from storage.database.pool.quality import DatabaseQuality
+from storage.database.pool.reads import LentReads
+from storage.database.pool.scenes import DatabaseScenes
+from storage.database.pool.specialties import DatabaseSpecialties
+from storage.database.pool.upkeep import DatabaseUpkeep
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
-from storage.database.upkeep import DatabaseUpkeep
 from storage.plain_files import read_file, write_file
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader

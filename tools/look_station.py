@@ -8,8 +8,8 @@ from core.access.model import Actor, NewAccount, Role
 from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
-from core.pool.custom_fields import CustomField, FieldType
-from core.pool.entry import ExpertEntry
+from core.pool.editing.entry import ExpertEntry
+from core.pool.record.custom_fields import CustomField, FieldType
 from core.projects.model import ProjectFilter
 from core.system.setup import FirstRun
 

@@ -8,7 +8,7 @@ from typing import Any
 from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.model import ExpertFilter, ExpertPage, ExpertQuery, ExpertRow
+from core.pool.search.lists import ExpertFilter, ExpertPage, ExpertQuery, ExpertRow
 from core.projects.model import Project, ProjectFilter
 from ui.shell.frame import Hit
 from ui.texts import words

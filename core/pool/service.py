@@ -11,24 +11,24 @@ from core.access.unmasking import UnmaskGrants
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import ChangeCause, ChangeReason, draft_before
-from core.pool.custom_fields import PREFIX
-from core.pool.expert_file import ExpertFile
-from core.pool.exporting import PoolExports
-from core.pool.import_columns import ImportColumns
-from core.pool.import_history import ImportHistory
-from core.pool.import_records import ImportRecord
-from core.pool.import_session import ImportSession
-from core.pool.importing import PoolImports
-from core.pool.imports import ImportResult
-from core.pool.model import PoolChanged, SpecialtiesChanged
-from core.pool.ports import ExpertRepository, SpecialtyRepository
-from core.pool.quality_service import PoolQuality
-from core.pool.reading import PoolReading
-from core.pool.scene_service import SceneService
-from core.pool.specialty_service import SpecialtyService
-from core.pool.tag_service import TagService
-from core.pool.upkeep import PoolUpkeep
+from core.pool.arranging.specialty_service import SpecialtyService
+from core.pool.arranging.tag_service import TagService
+from core.pool.editing.expert_file import ExpertFile
+from core.pool.exporting.lists import PoolExports
+from core.pool.importing.columns import ImportColumns
+from core.pool.importing.history import ImportHistory
+from core.pool.importing.records import ImportRecord
+from core.pool.importing.service import PoolImports
+from core.pool.importing.session import ImportSession
+from core.pool.importing.values import ImportResult
+from core.pool.quality.service import PoolQuality
+from core.pool.record.changes import ChangeCause, ChangeReason, draft_before
+from core.pool.record.custom_fields import PREFIX
+from core.pool.record.model import PoolChanged, SpecialtiesChanged
+from core.pool.record.ports import ExpertRepository, SpecialtyRepository
+from core.pool.search.reading import PoolReading
+from core.pool.search.scene_service import SceneService
+from core.pool.upkeep.service import PoolUpkeep
 
 
 class PoolArranging(NamedTuple):

@@ -15,7 +15,7 @@ from core.sheets.text import fold
 from core.standing.model import TitleLevel
 from core.standing.rules import obstacles
 from storage.database.connection import Connection
-from storage.database.pool import expert_no
+from storage.database.pool.experts import expert_no
 from storage.database.standing import FACTS, facts_of, leaves_in_force, standing_facts
 
 _EMPLOYER = "coalesce(nullif(expert.employer, ''), employer.name)"

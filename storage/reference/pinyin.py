@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from core.pool.model import Spelling
+from core.pool.record.model import Spelling
 from storage.reference.surname_readings import COMPOUND, SINGLE
 
 _LATIN = re.compile(r"[a-z]+")

@@ -7,8 +7,8 @@ interpreter's own loops, a thousand drafts take a quarter of the time of a thous
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core.pool.draft_batch import FIELDS, DraftBatch, Spellings
-from core.pool.model import FormerEmployer
+from core.pool.record.draft_batch import FIELDS, DraftBatch, Spellings
+from core.pool.record.model import FormerEmployer
 
 _COLUMN, _ROW, _ITEM, _PART = "\x1c", "\x1f", "\x1e", "\x1d"
 _ALL_BLANK = "\x00"

@@ -5,13 +5,13 @@ from datetime import date
 from itertools import islice
 from typing import IO, Any
 
-from core.pool.batch_judge import ExpertBatchJudge, JudgedBatch
-from core.pool.classification import Classification
-from core.pool.custom_cells import CustomColumns
-from core.pool.custom_fields import custom_field
-from core.pool.draft_batch import Spellings
-from core.pool.expert_rows import ExpertRowJudge
-from core.pool.model import Specialty
+from core.pool.judging.batch_judge import ExpertBatchJudge, JudgedBatch
+from core.pool.judging.classification import Classification
+from core.pool.judging.custom_cells import CustomColumns
+from core.pool.judging.expert_rows import ExpertRowJudge
+from core.pool.record.custom_fields import custom_field
+from core.pool.record.draft_batch import Spellings
+from core.pool.record.model import Specialty
 from core.sheets.cell import Row
 from core.sheets.header import Header
 from storage.reference.pinyin import PinyinReader

@@ -11,11 +11,11 @@ from threading import Thread, Timer
 from typing import Any
 
 from core.kernel.errors import UserError
-from core.pool.custom_fields import NO_FIELDS, CustomFields
-from core.pool.draft_batch import FitRows
-from core.pool.imports import RefusedRow
-from core.pool.model import Finding, Specialty
-from core.pool.ports import ExpertBatch
+from core.pool.importing.ports import ExpertBatch
+from core.pool.importing.values import RefusedRow
+from core.pool.record.custom_fields import NO_FIELDS, CustomFields
+from core.pool.record.draft_batch import FitRows
+from core.pool.record.model import Finding, Specialty
 from core.sheets.cell import Cell
 from core.sheets.header import KeptColumn, Vocabulary
 from core.sheets.model import ColumnChoice, HeaderSource, SheetFacts, SheetPeek
@@ -37,7 +37,7 @@ class ReadingLimits:
 
 
 class WorkbookReader:
-    """Implements ``core.pool.ports.ExpertSheetReader`` and ``core.sheets.ports.TableReader``.
+    """Implements ``core.pool.importing.ports.ExpertSheetReader`` and ``core.sheets.ports.TableReader``.
 
     ``command`` starts the child: this program with its sub-command ``read-workbook``.
     """
@@ -113,7 +113,7 @@ class WorkbookReader:
 
 
 class ExpertSheetStream:
-    """Implements ``core.pool.ports.ExpertSheet``."""
+    """Implements ``core.pool.importing.ports.ExpertSheet``."""
 
     def __init__(self, child: "_Child", facts: SheetFacts) -> None:
         self._child = child

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.pool.conditions import Condition, Group, Match, Relation
-from core.pool.model import ExpertFilter, ExpertQuery, SortColumn
+from core.pool.search.conditions import Condition, Group, Match, Relation
+from core.pool.search.lists import ExpertFilter, ExpertQuery, SortColumn
 from storage.database.connection import Connection, open_database
-from storage.database.pool_reads import DatabasePoolReads
+from storage.database.pool.reads import DatabasePoolReads
 from tests.bench.expert_book import expert_book
 from tests.bench.ratio import Ratio, best_of
 from tests.support.pool_station import KEY, MANAGER, PoolStation

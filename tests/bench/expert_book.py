@@ -7,7 +7,7 @@ from pathlib import Path
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from core.pool.id_number import check_digit
+from core.pool.record.id_number import check_digit
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "experts_clean_2000.xlsx"

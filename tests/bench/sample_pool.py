@@ -6,10 +6,10 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.pool.model import ExpertDraft, NewExpert
+from core.pool.record.model import ExpertDraft, NewExpert
 from storage.database.connection import Connection, open_database
 from storage.database.migrate import available, migrate
-from storage.database.pool import DatabaseExperts
+from storage.database.pool.experts import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 
 SIZE = 100_000

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from core.access.model import NewAccount, Role
-from core.pool.import_words import import_words
+from core.pool.importing.words import import_words
 from tests.support.headless_station import PASSWORD, Headless
 from tests.support.pool_station import ROOT, SAMPLES, SHEETS
 

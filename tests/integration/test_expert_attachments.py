@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.attachments import PHOTO
-from core.pool.model import ExpertDraft, NewExpert
+from core.pool.editing.attachments import PHOTO
+from core.pool.record.model import ExpertDraft, NewExpert
 from storage.reference.pinyin import PinyinReader
 from tests.core.pool.test_file_types import PDF, jpeg, png
 from tests.support.pool_station import MANAGER, PoolStation, actor_without

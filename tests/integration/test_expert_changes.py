@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.changes import BY_FORM, ChangeCause, ChangeReason, FieldChange, draft_at
-from core.pool.model import ExpertDraft, ExpertFilter, FormerEmployer, NewExpert, PoolChanged
+from core.pool.record.changes import BY_FORM, ChangeCause, ChangeReason, FieldChange, draft_at
+from core.pool.record.model import ExpertDraft, FormerEmployer, NewExpert, PoolChanged
+from core.pool.search.lists import ExpertFilter
 from storage.database.connection import DatabaseError
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import MANAGER, PoolStation

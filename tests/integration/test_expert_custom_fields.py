@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import BY_FORM, FieldChange
-from core.pool.custom_fields import (
+from core.pool.record.changes import BY_FORM, FieldChange
+from core.pool.record.custom_fields import (
     EXPERT_TYPE,
     OPERATORS,
     CustomCondition,
@@ -17,8 +17,8 @@ from core.pool.custom_fields import (
     Operator,
     holds,
 )
-from core.pool.model import ExpertDraft, NewExpert
-from storage.database.pool_custom import custom_condition
+from core.pool.record.model import ExpertDraft, NewExpert
+from storage.database.pool.custom import custom_condition
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
 

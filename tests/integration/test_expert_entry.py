@@ -10,10 +10,11 @@ from core.access.model import Actor, Role
 from core.access.permissions import PERMISSIONS
 from core.cases.model import CaseFilter, CaseKind, CaseList, CaseState, ReviewLevel, ReviewPolicy
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import BY_FORM, ChangeCause
-from core.pool.custom_fields import CustomField, FieldType
-from core.pool.entry import ExpertEntry
-from core.pool.model import ExpertDraft, ExpertFilter
+from core.pool.editing.entry import ExpertEntry
+from core.pool.record.changes import BY_FORM, ChangeCause
+from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.model import ExpertDraft
+from core.pool.search.lists import ExpertFilter
 from tests.support.pool_station import PoolStation
 
 TEXTS = {

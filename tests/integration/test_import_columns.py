@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.imports import ImportPreview
+from core.pool.importing.values import ImportPreview
 from core.sheets.model import ColumnChoice, HeaderSource
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from core.pool.custom_fields import EXPERT_TYPE, CustomField, FieldType
-from core.pool.imports import ImportPreview, RowKind
+from core.pool.importing.values import ImportPreview, RowKind
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, FieldType
 from core.sheets.model import ColumnChoice, HeaderSource
 from tests.support.pool_station import MANAGER, PoolStation
 

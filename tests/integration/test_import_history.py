@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import BY_FORM, ChangeCause
-from core.pool.import_records import Dependents, ImportRecord
-from core.pool.imports import RowKind
-from core.pool.model import ExpertDraft, ExpertFilter, ExpertQuery
+from core.pool.importing.records import Dependents, ImportRecord
+from core.pool.importing.values import RowKind
+from core.pool.record.changes import BY_FORM, ChangeCause
+from core.pool.record.model import ExpertDraft
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from tests.support.pool_station import MANAGER, SAMPLES, PoolStation, actor_without
 
 PHONE, TITLE, EMAIL, ID, NAME, EMPLOYER = 5, 8, 15, 4, 1, 6

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
-from core.pool.columns import EXPERT_COLUMNS
+from core.pool.record.columns import EXPERT_COLUMNS
 from tests.support.pool_station import MANAGER, PoolStation
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.imports import RowKind
-from core.pool.model import ExpertFilter, ExpertQuery, PoolChanged, SpecialtiesChanged
+from core.pool.importing.values import RowKind
+from core.pool.record.model import PoolChanged, SpecialtiesChanged
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from core.sheets.model import ColumnChoice, Stage
 from tests.support.pool_station import MANAGER, SHEETS, PoolStation, actor_without
 

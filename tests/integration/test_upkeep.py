@@ -11,12 +11,13 @@ from core.access.model import Actor
 from core.cases.model import CaseKind, CaseState, ReviewPolicy
 from core.cases.service import CaseService
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.model import TODAY, ExpertDraft, ExpertFilter, FormerEmployer, NewExpert
-from core.pool.upkeep import PoolUpkeep
-from core.pool.upkeep_model import BarOrder, CheckScope, CheckState, LeaveState
+from core.pool.record.model import ExpertDraft, FormerEmployer, NewExpert
+from core.pool.search.lists import TODAY, ExpertFilter
+from core.pool.upkeep.model import BarOrder, CheckScope, CheckState, LeaveState
+from core.pool.upkeep.service import PoolUpkeep
 from core.standing.model import DrawDays, ExpertStatus, Hindrance
 from core.standing.rules import obstacles
-from storage.database.upkeep import DatabaseUpkeep
+from storage.database.pool.upkeep import DatabaseUpkeep
 from storage.reference.pinyin import PinyinReader
 from tests.support.memory_acts import actor_with
 from tests.support.pool_station import MANAGER, PoolStation, actor_without

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from core.pool.model import ExpertDraft, NewExpert
-from core.pool.upkeep_model import BarOrder
+from core.pool.record.model import ExpertDraft, NewExpert
+from core.pool.upkeep.model import BarOrder
 from core.standing.model import ExpertStatus
-from storage.database.pool import DatabaseExperts
+from storage.database.pool.experts import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless
 

@@ -14,9 +14,10 @@ import pytest
 
 from core.access.masking import DEFAULT_MASKS
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.conditions import Condition, Group, Match, Relation
-from core.pool.model import ExpertFilter, ExpertQuery, Specialty
-from core.pool.tags import TagUse
+from core.pool.record.model import Specialty
+from core.pool.record.tags import TagUse
+from core.pool.search.conditions import Condition, Group, Match, Relation
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from storage.spreadsheets import table_writer
 from tests.support.memory_acts import actor_with
 from tests.support.pool_station import MANAGER, PoolStation, actor_without

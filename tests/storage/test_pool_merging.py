@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.changes import ChangeCause, ChangeReason
-from core.pool.merging import MergeOrder, MergeService, merged_draft
-from core.pool.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
-from core.pool.upkeep_model import BarOrder
+from core.pool.record.changes import ChangeCause, ChangeReason
+from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
+from core.pool.upkeep.merging import MergeOrder, MergeService, merged_draft
+from core.pool.upkeep.model import BarOrder
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import MANAGER, PoolStation
 

@@ -7,11 +7,11 @@ from threading import Event
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.changes import ChangeReason
-from core.pool.model import ExpertDraft, NewExpert
-from core.pool.quality import FaultKind
-from core.pool.quality_ports import QualityQuery, QualityRow
-from core.pool.quality_service import PoolQuality
+from core.pool.quality.ports import QualityQuery, QualityRow
+from core.pool.quality.rules import FaultKind
+from core.pool.quality.service import PoolQuality
+from core.pool.record.changes import ChangeReason
+from core.pool.record.model import ExpertDraft, NewExpert
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
 

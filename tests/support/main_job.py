@@ -7,10 +7,10 @@ from typing import Any
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.views import DrawState
 from core.evidence.recording import ScreenRegion
-from core.pool.model import ExpertDraft, NewExpert, Spelling
-from core.pool.search_tokens import name_tokens
+from core.pool.record.model import ExpertDraft, NewExpert, Spelling
+from core.pool.record.search_tokens import name_tokens
 from core.projects.model import ProjectDraft
-from storage.database.pool import DatabaseExperts
+from storage.database.pool.experts import DatabaseExperts
 from tests.support.fake_lines import FarEnds
 from tests.support.headless_station import Headless
 from tests.support.manual_clock import START

@@ -9,24 +9,24 @@ from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.audit import LogHead
-from core.pool.import_columns import ImportColumns
-from core.pool.import_history import ImportHistory
-from core.pool.importing import PoolImports
-from core.pool.imports import ImportPreview
-from core.pool.reading import PoolReading
+from core.pool.importing.columns import ImportColumns
+from core.pool.importing.history import ImportHistory
+from core.pool.importing.service import PoolImports
+from core.pool.importing.values import ImportPreview
+from core.pool.search.reading import PoolReading
 from core.pool.service import PoolService
 from core.sheets.model import Progress
 from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.cases import DatabaseCases
 from storage.database.connection import Connection, open_database
 from storage.database.migrate import available, migrate
-from storage.database.pool import DatabaseExperts
-from storage.database.pool_changes import DatabaseExpertChanges
-from storage.database.pool_custom import DatabaseCustomFields
-from storage.database.pool_import_columns import DatabaseImportColumns
-from storage.database.pool_imports import DatabaseImportLog
-from storage.database.pool_reads import LentReads
-from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.pool.changes import DatabaseExpertChanges
+from storage.database.pool.custom import DatabaseCustomFields
+from storage.database.pool.experts import DatabaseExperts
+from storage.database.pool.import_columns import DatabaseImportColumns
+from storage.database.pool.imports import DatabaseImportLog
+from storage.database.pool.reads import LentReads
+from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from storage.pool_service import pool_arranging, stored_files, upkeep_over

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.pool.model import ExpertDraft, NewExpert
+from core.pool.record.model import ExpertDraft, NewExpert
 from core.projects.model import ProjectDraft
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless

@@ -2,6 +2,574 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>CustomFieldsPage</name>
+        <message>
+            <source>Custom fields</source>
+            <translation>自定义字段</translation>
+        </message>
+        <message>
+            <source>Asked in the form, kept in every version of an expert</source>
+            <translation>在录入表单中填写，随专家的每个版本保存</translation>
+        </message>
+        <message>
+            <source>New field</source>
+            <translation>新字段</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Expert types</source>
+            <translation>专家类型</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} fields</source>
+            <translation>共 {total} 个字段</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Several with 、 between; empty for all</source>
+            <translation>多个用、隔开；不填为全部</translation>
+        </message>
+        <message>
+            <source>Only for experts of these types</source>
+            <translation>仅用于这些类型的专家</translation>
+        </message>
+        <message>
+            <source>Personal: masked like a phone number</source>
+            <translation>个人信息：同手机号一样脱敏</translation>
+        </message>
+        <message>
+            <source>Disabled: no longer asked for</source>
+            <translation>停用：不再要求填写</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Types decide which fields are asked and which levels a review has.</source>
+            <translation>类型决定要填哪些字段、经过哪几级审核。</translation>
+        </message>
+        <message>
+            <source>Experts have values in it, so its kind stays.</source>
+            <translation>已有专家填写，类型不能再改。</translation>
+        </message>
+        <message>
+            <source>Stored: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtiesPage</name>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Code, name or other name</source>
+            <translation>代码、名称或别名</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>全部收起</translation>
+        </message>
+        <message>
+            <source>No specialty matches</source>
+            <translation>没有匹配的专业</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Add at the top…</source>
+            <translation>新增一级…</translation>
+        </message>
+        <message>
+            <source>Import specialties…</source>
+            <translation>导入专业分类…</translation>
+        </message>
+        <message>
+            <source>There is no classification yet</source>
+            <translation>还没有专业分类</translation>
+        </message>
+        <message>
+            <source>The pool manager imports it before the experts.</source>
+            <translation>由专家库管理员在导入专家之前导入。</translation>
+        </message>
+        <message>
+            <source>Begin with the supplied one</source>
+            <translation>使用随附的分类</translation>
+        </message>
+        <message>
+            <source>Import it before the experts: their specialties are checked against it. The supplied one was made for this program (works, goods and services, three levels); it is no official list. Where an authority prescribes one, import that.</source>
+            <translation>请在导入专家之前导入：专家的专业将据此核对。随附的分类为本程序编制（工程、货物、服务，共三级），并非官方目录；主管部门有规定的，请导入规定的分类。</translation>
+        </message>
+        <message>
+            <source>{0} specialties taken over</source>
+            <translation>已采用 {0} 个专业领域</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>专业</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Show the experts</source>
+            <translation>查看专家</translation>
+        </message>
+        <message>
+            <source>Template…</source>
+            <translation>模板…</translation>
+        </message>
+        <message>
+            <source>{0} specialties ({1} by level)</source>
+            <translation>共 {0} 个专业（各级 {1}）</translation>
+        </message>
+        <message>
+            <source>{0}, {1} disabled</source>
+            <translation>{0}，{1} 个停用</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>{0} names belong to more than one entry, an import cannot tell them apart: {1}</source>
+            <translation>有 {0} 个名称属于多个条目，导入时无法区分：{1}</translation>
+        </message>
+        <message>
+            <source>Stands under</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{0} experts</source>
+            <translation>{0} 位专家</translation>
+        </message>
+        <message>
+            <source>No expert has this specialty</source>
+            <translation>没有专家填报此专业</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtyDialog</name>
+        <message>
+            <source>Several: separate them by 、</source>
+            <translation>多个用顿号分隔</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceDialog</name>
+        <message>
+            <source>The {0} entries below come along. Its {1} experts keep their codes and are found under the new place; draws that are frozen stay as they were.</source>
+            <translation>其下 {0} 个条目一并移动。相关 {1} 位专家的代码不变，在新的位置下可查到；已冻结的抽取不受影响。</translation>
+        </message>
+        <message>
+            <source>Move “{0}”</source>
+            <translation>移动“{0}”</translation>
+        </message>
+        <message>
+            <source>At the top</source>
+            <translation>一级（最上层）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation>请选择新的位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge “{0}” into another</source>
+            <translation>将“{0}”并入其他条目</translation>
+        </message>
+        <message>
+            <source>Its experts, the entries below it, its code and its names go to the other one; then it is gone. Draws that are frozen stay as they were.</source>
+            <translation>其专家、下级条目、代码和名称都归入另一条目，原条目随即消失。已冻结的抽取不受影响。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Choose an entry</source>
+            <translation>请选择条目</translation>
+        </message>
+        <message>
+            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
+            <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
+        </message>
+        <message>
+            <source>Merge two entries</source>
+            <translation>合并两份档案</translation>
+        </message>
+        <message>
+            <source>One number goes on, the other points to it from the deleted list. Both keep their versions.</source>
+            <translation>保留一个编号，另一个进入删除名单并指向保留的编号。两者的版本都保留。</translation>
+        </message>
+        <message>
+            <source>Number that goes on</source>
+            <translation>保留的编号</translation>
+        </message>
+        <message>
+            <source>How it is known that this is one person</source>
+            <translation>认定为同一人的依据</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Loading</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Wins</source>
+            <translation>取用</translation>
+        </message>
+        <message>
+            <source>both together</source>
+            <translation>合在一起</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Whose value wins</source>
+            <translation>取用哪一份</translation>
+        </message>
+        <message>
+            <source>the one there is</source>
+            <translation>取已有的</translation>
+        </message>
+        <message>
+            <source>Being merged</source>
+            <translation>正在合并</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtyTools</name>
+        <message>
+            <source>Add below…</source>
+            <translation>新增下级…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移动…</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Save the classification</source>
+            <translation>保存专业分类</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>专业分类</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>The classification has three levels</source>
+            <translation>专业分类最多三级</translation>
+        </message>
+        <message>
+            <source>It is the first</source>
+            <translation>已是第一个</translation>
+        </message>
+        <message>
+            <source>It is the last</source>
+            <translation>已是最后一个</translation>
+        </message>
+        <message>
+            <source>Under {0} {1}</source>
+            <translation>上级：{0} {1}</translation>
+        </message>
+        <message>
+            <source>New specialty</source>
+            <translation>新增专业领域</translation>
+        </message>
+        <message>
+            <source>A new code goes along to its {0} experts, to scenes, plans and projects.</source>
+            <translation>修改代码时，{0} 位专家以及常用场景、方案、项目中的代码一并更改。</translation>
+        </message>
+        <message>
+            <source>Edit the specialty</source>
+            <translation>编辑专业领域</translation>
+        </message>
+        <message>
+            <source>{0} added</source>
+            <translation>已新增“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} changed</source>
+            <translation>已修改“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} moved</source>
+            <translation>已移动“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} merged into {1}</source>
+            <translation>已将“{0}”并入“{1}”</translation>
+        </message>
+        <message>
+            <source>{0} enabled</source>
+            <translation>已启用“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} disabled</source>
+            <translation>已停用“{0}”</translation>
+        </message>
+        <message>
+            <source>{0}, {1} experts went along</source>
+            <translation>{0}，{1} 位专家随之更改</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>{0} entries written to {1}</source>
+            <translation>已将 {0} 个条目导出到 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenameTag</name>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Write another name</source>
+            <translation>请填写新的名称</translation>
+        </message>
+        <message>
+            <source>“{0}” is in use: both become one tag.</source>
+            <translation>“{0}”已在使用，两个标签将合并为一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsPage</name>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>{total} tags</source>
+            <translation>共 {total} 个标签</translation>
+        </message>
+        <message>
+            <source>No tags yet</source>
+            <translation>还没有标签</translation>
+        </message>
+        <message>
+            <source>Tick experts in the list and give them a tag, or import one.</source>
+            <translation>在专家列表中勾选专家后加标签，或通过导入带入。</translation>
+        </message>
+        <message>
+            <source>Show the experts</source>
+            <translation>查看专家</translation>
+        </message>
+        <message>
+            <source>Rename or merge…</source>
+            <translation>改名或合并…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Choose a tag</source>
+            <translation>请先选择标签</translation>
+        </message>
+        <message>
+            <source>The new name goes to {0} experts, to scenes and to plans that are not frozen.</source>
+            <translation>新名称将用于 {0} 位专家、常用场景和未冻结的方案。</translation>
+        </message>
+        <message>
+            <source>Rename the tag</source>
+            <translation>标签改名</translation>
+        </message>
+        <message>
+            <source>“{0}” is now “{1}”</source>
+            <translation>“{0}”已改为“{1}”</translation>
+        </message>
+        <message>
+            <source>It is taken from {0} experts, from scenes and from plans that are not frozen.</source>
+            <translation>将从 {0} 位专家、常用场景和未冻结的方案中去掉。</translation>
+        </message>
+        <message>
+            <source>Delete the tag “{0}”?</source>
+            <translation>删除标签“{0}”？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>“{0}” deleted</source>
+            <translation>已删除“{0}”</translation>
+        </message>
+        <message>
+            <source>{0}, {1} experts changed</source>
+            <translation>{0}，涉及 {1} 位专家</translation>
+        </message>
+        <message>
+            <source>Tags of {0} experts as before</source>
+            <translation>{0} 位专家的标签已恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentsCard</name>
         <message>
             <source>Photo and attachments</source>
@@ -119,192 +687,6 @@
         </message>
     </context>
     <context>
-        <name>AvoidancePage</name>
-        <message>
-            <source>Avoidance units</source>
-            <translation>回避单位</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Takes the expert out of draws for these units and the present employer. Branches count as their head office; spelling, brackets and spaces make no difference.</source>
-            <translation>项目涉及以下单位或现工作单位时，该专家不参加抽取。分支机构按其法人单位处理；全半角、括号、空格的差别不影响匹配。</translation>
-        </message>
-        <message>
-            <source>One a line, with years: 南宁泓信医院（2014—2018）</source>
-            <translation>每行一个，可注明年份：南宁泓信医院（2014—2018）</translation>
-        </message>
-        <message>
-            <source>One a line</source>
-            <translation>每行一个</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Present employer</source>
-            <translation>现工作单位</translation>
-        </message>
-        <message>
-            <source>Former employers</source>
-            <translation>曾工作单位</translation>
-        </message>
-        <message>
-            <source>Other units to avoid</source>
-            <translation>其他回避单位</translation>
-        </message>
-        <message>
-            <source>What they match in the pool</source>
-            <translation>与库内单位的匹配</translation>
-        </message>
-        <message>
-            <source>{0} — {1} experts</source>
-            <translation>{0} — {1} 名专家</translation>
-        </message>
-        <message>
-            <source>No employer in the pool</source>
-            <translation>库内没有匹配的单位</translation>
-        </message>
-        <message>
-            <source>No units entered</source>
-            <translation>尚未填写单位</translation>
-        </message>
-        <message>
-            <source>Avoidance units saved</source>
-            <translation>回避单位已保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>BarsPage</name>
-        <message>
-            <source>Freezes and blacklist</source>
-            <translation>冻结与黑名单</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>生效中</translation>
-        </message>
-        <message>
-            <source>Waiting for approval</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Nobody is frozen or blacklisted</source>
-            <translation>没有冻结或列入黑名单的专家</translation>
-        </message>
-        <message>
-            <source>A freeze takes effect at once; a blacklisting when the review has approved it.</source>
-            <translation>冻结即时生效；列入黑名单须审批通过后生效。</translation>
-        </message>
-        <message>
-            <source>Nothing is over yet</source>
-            <translation>暂无已结束的记录</translation>
-        </message>
-        <message>
-            <source>Freeze…</source>
-            <translation>冻结…</translation>
-        </message>
-        <message>
-            <source>Blacklist…</source>
-            <translation>列入黑名单…</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>开始日期</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文号</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>经办</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>结束</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>审核编号</translation>
-        </message>
-        <message>
-            <source>Asked for</source>
-            <translation>申请事项</translation>
-        </message>
-        <message>
-            <source>Handed in</source>
-            <translation>提交</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Nothing waits for approval</source>
-            <translation>没有待审批的申请</translation>
-        </message>
-        <message>
-            <source>Returned, to be mended</source>
-            <translation>已退回，待修改</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>审批中</translation>
-        </message>
-        <message>
-            <source>{0} frozen · {1} blacklisted</source>
-            <translation>冻结 {0} 人 · 黑名单 {1} 人</translation>
-        </message>
-        <message>
-            <source>Open the expert</source>
-            <translation>打开专家档案</translation>
-        </message>
-        <message>
-            <source>Lift the freeze…</source>
-            <translation>解冻…</translation>
-        </message>
-        <message>
-            <source>Take off the blacklist…</source>
-            <translation>解除黑名单…</translation>
-        </message>
-    </context>
-    <context>
         <name>BulkActs</name>
         <message>
             <source>Add tags…</source>
@@ -379,231 +761,6 @@
         </message>
     </context>
     <context>
-        <name>CheckRoundDialog</name>
-        <message>
-            <source>Open a round of the annual check</source>
-            <translation>开始年检</translation>
-        </message>
-        <message>
-            <source>Annual check {0}</source>
-            <translation>{0} 年度年检</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>Several by ；</source>
-            <translation>多个标签用；分隔</translation>
-        </message>
-        <message>
-            <source>Empty: all experts</source>
-            <translation>不填：全部专家</translation>
-        </message>
-        <message>
-            <source>Specialties</source>
-            <translation>专业领域</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Open the round</source>
-            <translation>开始年检</translation>
-        </message>
-        <message>
-            <source>{0} experts</source>
-            <translation>{0} 名专家</translation>
-        </message>
-        <message>
-            <source>No expert is in this scope</source>
-            <translation>该范围内没有专家</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksPage</name>
-        <message>
-            <source>Annual check</source>
-            <translation>年检</translation>
-        </message>
-        <message>
-            <source>Round</source>
-            <translation>年检批次</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>experts in the round</source>
-            <translation>人参加年检</translation>
-        </message>
-        <message>
-            <source>have done it</source>
-            <translation>人已完成</translation>
-        </message>
-        <message>
-            <source>still to come, or missed</source>
-            <translation>人未完成</translation>
-        </message>
-        <message>
-            <source>Close the round…</source>
-            <translation>结束年检…</translation>
-        </message>
-        <message>
-            <source>Open a round…</source>
-            <translation>开始年检…</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>已更正</translation>
-        </message>
-        <message>
-            <source>Take the answer back</source>
-            <translation>撤回结果</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>工作单位</translation>
-        </message>
-        <message>
-            <source>Term until</source>
-            <translation>聘期止</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>完成情况</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Experts of the round</source>
-            <translation>参加年检的专家</translation>
-        </message>
-        <message>
-            <source>No round is open</source>
-            <translation>没有进行中的年检</translation>
-        </message>
-        <message>
-            <source>Close the open round first</source>
-            <translation>请先结束进行中的年检</translation>
-        </message>
-        <message>
-            <source>No round of the annual check yet</source>
-            <translation>尚未开展年检</translation>
-        </message>
-        <message>
-            <source>In a round every expert confirms or corrects the data by a due date.</source>
-            <translation>年检要求每名专家在截止日期前确认或更正信息。</translation>
-        </message>
-        <message>
-            <source>Nobody is in this state</source>
-            <translation>没有处于该状态的专家</translation>
-        </message>
-        <message>
-            <source>Open until {0}; opened by {1} on {2}</source>
-            <translation>进行中，截止 {0}；{1} 于 {2} 开始</translation>
-        </message>
-        <message>
-            <source>Closed by {0} on {1}</source>
-            <translation>{0} 于 {1} 结束</translation>
-        </message>
-        <message>
-            <source>Annual check of {0} experts noted</source>
-            <translation>已登记 {0} 名专家的年检结果</translation>
-        </message>
-        <message>
-            <source>Round opened for {0} experts</source>
-            <translation>年检已开始，共 {0} 名专家</translation>
-        </message>
-        <message>
-            <source>{0} experts have not done it. They are not drawn until they make it good.</source>
-            <translation>{0} 名专家未完成年检。结束后，在补办年检之前不参加抽取。</translation>
-        </message>
-        <message>
-            <source>Close the round “{0}”</source>
-            <translation>结束“{0}”</translation>
-        </message>
-        <message>
-            <source>Close the round</source>
-            <translation>结束年检</translation>
-        </message>
-        <message>
-            <source>Round closed; {0} experts missed it</source>
-            <translation>年检已结束，{0} 名专家未完成</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClassificationPreviewView</name>
-        <message>
-            <source>rows</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>有改动</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>无变化</translation>
-        </message>
-        <message>
-            <source>faulty</source>
-            <translation>有错误</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行号</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Faulty rows</source>
-            <translation>有错误的行</translation>
-        </message>
-        <message>
-            <source>No faults</source>
-            <translation>没有错误</translation>
-        </message>
-        <message>
-            <source>The import adds new specialties and changes those that differ.</source>
-            <translation>导入将新增没有的专业，更新有改动的专业。</translation>
-        </message>
-    </context>
-    <context>
         <name>GroupBox</name>
         <message>
             <source>How the conditions hold together</source>
@@ -662,156 +819,6 @@
         <message>
             <source>Several: separate them by 、</source>
             <translation>多个用顿号分隔</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConditionWords</name>
-        <message>
-            <source>Times drawn</source>
-            <translation>抽取次数</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>contains</source>
-            <translation>包含</translation>
-        </message>
-        <message>
-            <source>is</source>
-            <translation>等于</translation>
-        </message>
-        <message>
-            <source>is empty</source>
-            <translation>为空</translation>
-        </message>
-        <message>
-            <source>is not empty</source>
-            <translation>不为空</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <translation>不小于</translation>
-        </message>
-        <message>
-            <source>up to</source>
-            <translation>不大于</translation>
-        </message>
-        <message>
-            <source>is or lies below</source>
-            <translation>属于（含下级）</translation>
-        </message>
-        <message>
-            <source>All of these hold</source>
-            <translation>以下条件全部满足</translation>
-        </message>
-        <message>
-            <source>At least one of these holds</source>
-            <translation>以下条件至少满足一个</translation>
-        </message>
-        <message>
-            <source>None of these holds</source>
-            <translation>以下条件都不满足</translation>
-        </message>
-        <message>
-            <source>{field} {relation}</source>
-            <translation>{field}{relation}</translation>
-        </message>
-        <message>
-            <source>{field} {relation} {values}</source>
-            <translation>{field}{relation} {values}</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> 或 </translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> 且 </translation>
-        </message>
-        <message>
-            <source>none of: {parts}</source>
-            <translation>都不满足：{parts}</translation>
-        </message>
-        <message>
-            <source>({parts})</source>
-            <translation>（{parts}）</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeletedPage</name>
-        <message>
-            <source>Deleted experts</source>
-            <translation>删除名单</translation>
-        </message>
-        <message>
-            <source>Never drawn; their files and history stay.</source>
-            <translation>不参加抽取，档案与历史保留。</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>恢复…</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>工作单位</translation>
-        </message>
-        <message>
-            <source>Mobile</source>
-            <translation>手机号</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>删除时间</translation>
-        </message>
-        <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>Nobody is deleted</source>
-            <translation>没有已删除的专家</translation>
-        </message>
-        <message>
-            <source>Deleted experts can be restored here.</source>
-            <translation>已删除的专家可在此恢复。</translation>
-        </message>
-        <message>
-            <source>Open the expert</source>
-            <translation>打开专家档案</translation>
-        </message>
-        <message>
-            <source>Undo the merge…</source>
-            <translation>撤销合并…</translation>
-        </message>
-        <message>
-            <source>{0} and {1} become two entries again, as before the merge.</source>
-            <translation>{0} 与 {1} 恢复为合并前的两份档案。</translation>
-        </message>
-        <message>
-            <source>Undo the merge</source>
-            <translation>撤销合并</translation>
-        </message>
-        <message>
-            <source>Merged into {0}: {1}</source>
-            <translation>并入 {0}：{1}</translation>
         </message>
     </context>
     <context>
@@ -1003,21 +1010,6 @@
         <message>
             <source>A last year lies before the first</source>
             <translation>止年早于起年</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpertChoice</name>
-        <message>
-            <source>Number, name, pinyin, mobile or employer</source>
-            <translation>编号、姓名、拼音、手机号或单位</translation>
-        </message>
-        <message>
-            <source>Experts found</source>
-            <translation>查到的专家</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>没有查到专家</translation>
         </message>
     </context>
     <context>
@@ -1217,89 +1209,317 @@
         </message>
     </context>
     <context>
-        <name>CustomFieldsPage</name>
+        <name>FormerEmployersEditor</name>
         <message>
-            <source>Custom fields</source>
-            <translation>自定义字段</translation>
+            <source>Add an employer</source>
+            <translation>增加单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertListPage</name>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
         </message>
         <message>
-            <source>Asked in the form, kept in every version of an expert</source>
-            <translation>在录入表单中填写，随专家的每个版本保存</translation>
+            <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
         </message>
         <message>
-            <source>New field</source>
-            <translation>新字段</translation>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>New expert</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>类型</translation>
+            <source>Title</source>
+            <translation>职称</translation>
         </message>
         <message>
-            <source>Required</source>
-            <translation>必填</translation>
+            <source>Level</source>
+            <translation>级别</translation>
         </message>
         <message>
-            <source>Choices</source>
-            <translation>选项</translation>
+            <source>Employer</source>
+            <translation>工作单位</translation>
         </message>
         <message>
-            <source>Expert types</source>
-            <translation>专家类型</translation>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
         </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} fields</source>
-            <translation>共 {total} 个字段</translation>
+            <source>Clear the conditions</source>
+            <translation>清除条件</translation>
         </message>
         <message>
-            <source>One a line</source>
-            <translation>每行一个</translation>
+            <source>Take away one of the conditions above, or all of them.</source>
+            <translation>请去掉上方的某个条件，或全部清除。</translation>
         </message>
         <message>
-            <source>Several with 、 between; empty for all</source>
-            <translation>多个用、隔开；不填为全部</translation>
+            <source>Nobody fits these conditions</source>
+            <translation>没有符合条件的专家</translation>
         </message>
         <message>
-            <source>Only for experts of these types</source>
-            <translation>仅用于这些类型的专家</translation>
+            <source>The pool manager imports experts from a workbook.</source>
+            <translation>专家由专家库管理员从工作簿导入。</translation>
         </message>
         <message>
-            <source>Personal: masked like a phone number</source>
-            <translation>个人信息：同手机号一样脱敏</translation>
+            <source>The pool is empty</source>
+            <translation>专家库中还没有专家</translation>
         </message>
         <message>
-            <source>Disabled: no longer asked for</source>
-            <translation>停用：不再要求填写</translation>
+            <source>Import experts</source>
+            <translation>导入专家</translation>
+        </message>
+        <message>
+            <source>Import the specialties first, then a workbook of experts.</source>
+            <translation>请先导入专业分类，再导入专家工作簿。</translation>
+        </message>
+        <message>
+            <source>Choose all {0}</source>
+            <translation>选择全部 {0} 位</translation>
+        </message>
+        <message>
+            <source>All {0} that fit are chosen</source>
+            <translation>已选符合条件的全部 {0} 位</translation>
+        </message>
+        <message>
+            <source>{0} in the pool · {1} can be drawn · {2} term ended · {3} frozen · {4} blacklisted</source>
+            <translation>在库 {0} 人 · 可抽取 {1} · 聘期已满 {2} · 冻结 {3} · 黑名单 {4}</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开专家详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>PendingChange</name>
+        <message>
+            <source>Open the case</source>
+            <translation>打开事项</translation>
+        </message>
+        <message>
+            <source>A change waits for a review</source>
+            <translation>有修改待审核</translation>
+        </message>
+        <message>
+            <source>{0} by {1}: {2}. Until it is decided the values below stand.</source>
+            <translation>{0}（{1}提交）：{2}。有结果之前，以下仍为原值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlainValues</name>
+        <message>
+            <source>Show plain values</source>
+            <translation>查看明文</translation>
+        </message>
+        <message>
+            <source>Who looked, at whom, at what and why goes to the audit log.</source>
+            <translation>谁查看、查看谁、看了哪些字段、事由，均记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveScene</name>
+        <message>
+            <source>Save as scene</source>
+            <translation>存为场景</translation>
+        </message>
+        <message>
+            <source>The conditions as they stand now, to be used again with one click.</source>
+            <translation>保存当前条件，以后一键调用。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Everybody who reads the pool may use it</source>
+            <translation>共享给所有可查看专家库的人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <source>Types decide which fields are asked and which levels a review has.</source>
-            <translation>类型决定要填哪些字段、经过哪几级审核。</translation>
-        </message>
-        <message>
-            <source>Experts have values in it, so its kind stays.</source>
-            <translation>已有专家填写，类型不能再改。</translation>
-        </message>
-        <message>
-            <source>Stored: {0}</source>
-            <translation>已保存：{0}</translation>
+            <source>Your scene of this name will be replaced.</source>
+            <translation>将替换您的同名场景。</translation>
         </message>
     </context>
     <context>
-        <name>FormerEmployersEditor</name>
+        <name>ManageScenes</name>
         <message>
-            <source>Add an employer</source>
-            <translation>增加单位</translation>
+            <source>You have not saved a scene yet. Scenes that others share are theirs to change.</source>
+            <translation>您还没有保存场景。他人共享的场景只能由其本人修改。</translation>
+        </message>
+        <message>
+            <source>My scenes</source>
+            <translation>我的常用场景</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SceneRow</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneShelf</name>
+        <message>
+            <source>Scene “{0}” saved</source>
+            <translation>已保存场景“{0}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDialog</name>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>无匹配项</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>Tags in use</source>
+            <translation>已有标签</translation>
+        </message>
+        <message>
+            <source>Several: separate them by 、</source>
+            <translation>多个用顿号分隔</translation>
+        </message>
+        <message>
+            <source>New tags</source>
+            <translation>新标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Take tags away</source>
+            <translation>去标签</translation>
+        </message>
+        <message>
+            <source>Choose or write a tag</source>
+            <translation>请选择或填写标签</translation>
+        </message>
+        <message>
+            <source>A tag has at most {0} characters</source>
+            <translation>标签最多 {0} 个字</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsPage</name>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Unmask…</source>
+            <translation>查看明文…</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>较早版本</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>较晚版本</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since this expert was added.</source>
+            <translation>入库以来没有修改。</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>{0} · {1} versions</source>
+            <translation>{0} · 共 {1} 个版本</translation>
+        </message>
+        <message>
+            <source>Version {0} · {1}</source>
+            <translation>第 {0} 版 · {1}</translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Both versions are shown in plain text. Reason, time and fields go to the audit log.</source>
+            <translation>两个版本以明文显示。事由、时间和字段记入审计日志。</translation>
+        </message>
+        <message>
+            <source>Plain values need a reason</source>
+            <translation>查看明文须填写事由</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1555,49 @@
         <message>
             <source>Left aside</source>
             <translation>忽略</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassificationPreviewView</name>
+        <message>
+            <source>rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>有改动</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>无变化</translation>
+        </message>
+        <message>
+            <source>faulty</source>
+            <translation>有错误</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Faulty rows</source>
+            <translation>有错误的行</translation>
+        </message>
+        <message>
+            <source>No faults</source>
+            <translation>没有错误</translation>
+        </message>
+        <message>
+            <source>The import adds new specialties and changes those that differ.</source>
+            <translation>导入将新增没有的专业，更新有改动的专业。</translation>
         </message>
     </context>
     <context>
@@ -1492,6 +1755,109 @@
         </message>
     </context>
     <context>
+        <name>PoolImportPage</name>
+        <message>
+            <source>Import into the pool</source>
+            <translation>导入专家库</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>确认导入</translation>
+        </message>
+        <message>
+            <source>Save rows not imported…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Imports so far</source>
+            <translation>导入记录</translation>
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>No file read yet</source>
+            <translation>尚未读取文件</translation>
+        </message>
+        <message>
+            <source>Choose a workbook and read it: the classification first, then the experts. Nothing is written before the preview is confirmed.</source>
+            <translation>选择工作簿并读取：先导入专业分类，再导入专家。确认预览之前不写入任何数据。</translation>
+        </message>
+        <message>
+            <source>Save the template…</source>
+            <translation>下载模板…</translation>
+        </message>
+        <message>
+            <source>The file cannot be imported</source>
+            <translation>这个文件无法导入</translation>
+        </message>
+        <message>
+            <source>Import {0} specialties</source>
+            <translation>导入 {0} 个专业</translation>
+        </message>
+        <message>
+            <source>Mend the faulty rows first</source>
+            <translation>请先改正有问题的行</translation>
+        </message>
+        <message>
+            <source>Import {0}, update {1}</source>
+            <translation>导入 {0} 名，更新 {1} 名</translation>
+        </message>
+        <message>
+            <source>Import {0} rows</source>
+            <translation>导入 {0} 行</translation>
+        </message>
+        <message>
+            <source>Nothing can be imported</source>
+            <translation>没有可导入的行</translation>
+        </message>
+        <message>
+            <source>Save rows not imported ({0})…</source>
+            <translation>导出未导入清单（{0} 行）…</translation>
+        </message>
+        <message>
+            <source>Every row can be imported</source>
+            <translation>所有行均可导入</translation>
+        </message>
+        <message>
+            <source>The file is being read</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Read a workbook first</source>
+            <translation>请先读取工作簿</translation>
+        </message>
+        <message>
+            <source>Read an expert workbook first</source>
+            <translation>请先读取专家工作簿</translation>
+        </message>
+        <message>
+            <source>Reading was cancelled</source>
+            <translation>已取消读取</translation>
+        </message>
+        <message>
+            <source>Being imported…</source>
+            <translation>正在导入…</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportMapping</name>
         <message>
             <source>Which column is what</source>
@@ -1599,109 +1965,6 @@
         <message>
             <source>{0} · numbers {1} to {2}</source>
             <translation>{0} · 编号 {1} 至 {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PoolImportPage</name>
-        <message>
-            <source>Import into the pool</source>
-            <translation>导入专家库</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>读取</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>确认导入</translation>
-        </message>
-        <message>
-            <source>Save rows not imported…</source>
-            <translation>保存未导入的行…</translation>
-        </message>
-        <message>
-            <source>Imports so far</source>
-            <translation>导入记录</translation>
-        </message>
-        <message>
-            <source>Reading the file</source>
-            <translation>正在读取文件</translation>
-        </message>
-        <message>
-            <source>No file read yet</source>
-            <translation>尚未读取文件</translation>
-        </message>
-        <message>
-            <source>Choose a workbook and read it: the classification first, then the experts. Nothing is written before the preview is confirmed.</source>
-            <translation>选择工作簿并读取：先导入专业分类，再导入专家。确认预览之前不写入任何数据。</translation>
-        </message>
-        <message>
-            <source>Save the template…</source>
-            <translation>下载模板…</translation>
-        </message>
-        <message>
-            <source>The file cannot be imported</source>
-            <translation>这个文件无法导入</translation>
-        </message>
-        <message>
-            <source>Import {0} specialties</source>
-            <translation>导入 {0} 个专业</translation>
-        </message>
-        <message>
-            <source>Mend the faulty rows first</source>
-            <translation>请先改正有问题的行</translation>
-        </message>
-        <message>
-            <source>Import {0}, update {1}</source>
-            <translation>导入 {0} 名，更新 {1} 名</translation>
-        </message>
-        <message>
-            <source>Import {0} rows</source>
-            <translation>导入 {0} 行</translation>
-        </message>
-        <message>
-            <source>Nothing can be imported</source>
-            <translation>没有可导入的行</translation>
-        </message>
-        <message>
-            <source>Save rows not imported ({0})…</source>
-            <translation>导出未导入清单（{0} 行）…</translation>
-        </message>
-        <message>
-            <source>Every row can be imported</source>
-            <translation>所有行均可导入</translation>
-        </message>
-        <message>
-            <source>The file is being read</source>
-            <translation>正在读取文件</translation>
-        </message>
-        <message>
-            <source>Read a workbook first</source>
-            <translation>请先读取工作簿</translation>
-        </message>
-        <message>
-            <source>Read an expert workbook first</source>
-            <translation>请先读取专家工作簿</translation>
-        </message>
-        <message>
-            <source>Reading was cancelled</source>
-            <translation>已取消读取</translation>
-        </message>
-        <message>
-            <source>Being imported…</source>
-            <translation>正在导入…</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>已导入</translation>
         </message>
     </context>
     <context>
@@ -1866,332 +2129,6 @@
         </message>
     </context>
     <context>
-        <name>LeaveCalendar</name>
-        <message>
-            <source>Calendar of leave</source>
-            <translation>请假日历</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Sheet</name>
-        <message>
-            <source>No leave in these weeks</source>
-            <translation>这几周没有请假</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeavePage</name>
-        <message>
-            <source>Leave</source>
-            <translation>请假</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Which leave</source>
-            <translation>请假范围</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>日历</translation>
-        </message>
-        <message>
-            <source>Shown as</source>
-            <translation>显示方式</translation>
-        </message>
-        <message>
-            <source>Enter leave…</source>
-            <translation>登记请假…</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>开始日期</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>截止日期</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Entered</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>{total} leaves</source>
-            <translation>共 {total} 条请假</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>往前</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>往后</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>{0} on leave now · {1} to come</source>
-            <translation>请假中 {0} 人 · 即将请假 {1} 人</translation>
-        </message>
-        <message>
-            <source>No leave here</source>
-            <translation>没有请假记录</translation>
-        </message>
-        <message>
-            <source>Enter leave when an expert is away: nobody on leave is drawn.</source>
-            <translation>专家外出时登记请假，请假期间不参加抽取。</translation>
-        </message>
-        <message>
-            <source>Open the expert</source>
-            <translation>打开专家档案</translation>
-        </message>
-        <message>
-            <source>End this leave…</source>
-            <translation>结束请假…</translation>
-        </message>
-        <message>
-            <source>End this leave</source>
-            <translation>结束请假</translation>
-        </message>
-        <message>
-            <source>{0} {1}: from now on the expert can be drawn again.</source>
-            <translation>{0} {1}：此后可以参加抽取。</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>结束</translation>
-        </message>
-        <message>
-            <source>Leave ended</source>
-            <translation>请假已结束</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExpertListPage</name>
-        <message>
-            <source>Experts</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>Specialties</source>
-            <translation>专业领域</translation>
-        </message>
-        <message>
-            <source>New expert</source>
-            <translation>录入专家</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>职称</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>工作单位</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>地区</translation>
-        </message>
-        <message>
-            <source>Mobile</source>
-            <translation>手机号码</translation>
-        </message>
-        <message>
-            <source>Term until</source>
-            <translation>聘期止</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Clear the conditions</source>
-            <translation>清除条件</translation>
-        </message>
-        <message>
-            <source>Take away one of the conditions above, or all of them.</source>
-            <translation>请去掉上方的某个条件，或全部清除。</translation>
-        </message>
-        <message>
-            <source>Nobody fits these conditions</source>
-            <translation>没有符合条件的专家</translation>
-        </message>
-        <message>
-            <source>The pool manager imports experts from a workbook.</source>
-            <translation>专家由专家库管理员从工作簿导入。</translation>
-        </message>
-        <message>
-            <source>The pool is empty</source>
-            <translation>专家库中还没有专家</translation>
-        </message>
-        <message>
-            <source>Import experts</source>
-            <translation>导入专家</translation>
-        </message>
-        <message>
-            <source>Import the specialties first, then a workbook of experts.</source>
-            <translation>请先导入专业分类，再导入专家工作簿。</translation>
-        </message>
-        <message>
-            <source>Choose all {0}</source>
-            <translation>选择全部 {0} 位</translation>
-        </message>
-        <message>
-            <source>All {0} that fit are chosen</source>
-            <translation>已选符合条件的全部 {0} 位</translation>
-        </message>
-        <message>
-            <source>{0} in the pool · {1} can be drawn · {2} term ended · {3} frozen · {4} blacklisted</source>
-            <translation>在库 {0} 人 · 可抽取 {1} · 聘期已满 {2} · 冻结 {3} · 黑名单 {4}</translation>
-        </message>
-        <message>
-            <source>Open the page</source>
-            <translation>打开专家详情</translation>
-        </message>
-    </context>
-    <context>
-        <name>MergeDialog</name>
-        <message>
-            <source>Merge two entries</source>
-            <translation>合并两份档案</translation>
-        </message>
-        <message>
-            <source>One number goes on, the other points to it from the deleted list. Both keep their versions.</source>
-            <translation>保留一个编号，另一个进入删除名单并指向保留的编号。两者的版本都保留。</translation>
-        </message>
-        <message>
-            <source>Number that goes on</source>
-            <translation>保留的编号</translation>
-        </message>
-        <message>
-            <source>How it is known that this is one person</source>
-            <translation>认定为同一人的依据</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>合并</translation>
-        </message>
-        <message>
-            <source>Loading</source>
-            <translation>正在读取</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>Wins</source>
-            <translation>取用</translation>
-        </message>
-        <message>
-            <source>both together</source>
-            <translation>合在一起</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>左</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>右</translation>
-        </message>
-        <message>
-            <source>Whose value wins</source>
-            <translation>取用哪一份</translation>
-        </message>
-        <message>
-            <source>the one there is</source>
-            <translation>取已有的</translation>
-        </message>
-        <message>
-            <source>Being merged</source>
-            <translation>正在合并</translation>
-        </message>
-        <message>
-            <source>Merge “{0}” into another</source>
-            <translation>将“{0}”并入其他条目</translation>
-        </message>
-        <message>
-            <source>Its experts, the entries below it, its code and its names go to the other one; then it is gone. Draws that are frozen stay as they were.</source>
-            <translation>其专家、下级条目、代码和名称都归入另一条目，原条目随即消失。已冻结的抽取不受影响。</translation>
-        </message>
-        <message>
-            <source>Choose an entry</source>
-            <translation>请选择条目</translation>
-        </message>
-        <message>
-            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
-            <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomeLine</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
         <name>PoolPages</name>
         <message>
             <source>Experts</source>
@@ -2263,33 +2200,262 @@
         </message>
     </context>
     <context>
-        <name>PendingChange</name>
+        <name>ConditionWords</name>
         <message>
-            <source>Open the case</source>
-            <translation>打开事项</translation>
+            <source>Times drawn</source>
+            <translation>抽取次数</translation>
         </message>
         <message>
-            <source>A change waits for a review</source>
-            <translation>有修改待审核</translation>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
-            <source>{0} by {1}: {2}. Until it is decided the values below stand.</source>
-            <translation>{0}（{1}提交）：{2}。有结果之前，以下仍为原值。</translation>
+            <source>contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>等于</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <source>is not empty</source>
+            <translation>不为空</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>不小于</translation>
+        </message>
+        <message>
+            <source>up to</source>
+            <translation>不大于</translation>
+        </message>
+        <message>
+            <source>is or lies below</source>
+            <translation>属于（含下级）</translation>
+        </message>
+        <message>
+            <source>All of these hold</source>
+            <translation>以下条件全部满足</translation>
+        </message>
+        <message>
+            <source>At least one of these holds</source>
+            <translation>以下条件至少满足一个</translation>
+        </message>
+        <message>
+            <source>None of these holds</source>
+            <translation>以下条件都不满足</translation>
+        </message>
+        <message>
+            <source>{field} {relation}</source>
+            <translation>{field}{relation}</translation>
+        </message>
+        <message>
+            <source>{field} {relation} {values}</source>
+            <translation>{field}{relation} {values}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> 或 </translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> 且 </translation>
+        </message>
+        <message>
+            <source>none of: {parts}</source>
+            <translation>都不满足：{parts}</translation>
+        </message>
+        <message>
+            <source>({parts})</source>
+            <translation>（{parts}）</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
     </context>
     <context>
-        <name>PlainValues</name>
+        <name>ExpertChoice</name>
         <message>
-            <source>Show plain values</source>
-            <translation>查看明文</translation>
+            <source>Number, name, pinyin, mobile or employer</source>
+            <translation>编号、姓名、拼音、手机号或单位</translation>
         </message>
         <message>
-            <source>Who looked, at whom, at what and why goes to the audit log.</source>
-            <translation>谁查看、查看谁、看了哪些字段、事由，均记入审计日志。</translation>
+            <source>Experts found</source>
+            <translation>查到的专家</translation>
         </message>
         <message>
-            <source>Show</source>
-            <translation>查看</translation>
+            <source>Nobody found</source>
+            <translation>没有查到专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeLine</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpecialtyChoice</name>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>{0} chosen</source>
+            <translation>已选 {0} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingTexts</name>
+        <message>
+            <source>Can be drawn</source>
+            <translation>可抽取</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>Term ended</source>
+            <translation>聘期已满</translation>
+        </message>
+        <message>
+            <source>Term not begun</source>
+            <translation>聘期未到</translation>
+        </message>
+        <message>
+            <source>Check missed</source>
+            <translation>年检未过</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>请假中</translation>
+        </message>
+        <message>
+            <source>Deleted from the pool</source>
+            <translation>已从专家库删除</translation>
+        </message>
+        <message>
+            <source>On the blacklist until lifted</source>
+            <translation>已列入黑名单，解除前不参加抽取</translation>
+        </message>
+        <message>
+            <source>On the blacklist until {day}</source>
+            <translation>已列入黑名单，至 {day} 止</translation>
+        </message>
+        <message>
+            <source>Frozen until lifted</source>
+            <translation>已冻结，解冻前不参加抽取</translation>
+        </message>
+        <message>
+            <source>Frozen until {day}</source>
+            <translation>已冻结，至 {day} 止</translation>
+        </message>
+        <message>
+            <source>The term ended on {day}</source>
+            <translation>聘期已于 {day} 届满</translation>
+        </message>
+        <message>
+            <source>The term has ended</source>
+            <translation>聘期已满</translation>
+        </message>
+        <message>
+            <source>The term has not begun</source>
+            <translation>聘期尚未开始</translation>
+        </message>
+        <message>
+            <source>The term has not begun: it begins after {day}</source>
+            <translation>聘期尚未开始，{day} 之后起聘</translation>
+        </message>
+        <message>
+            <source>Missed the annual check</source>
+            <translation>未通过本次年检</translation>
+        </message>
+        <message>
+            <source>On leave until further notice</source>
+            <translation>长期请假，结束日期未定</translation>
+        </message>
+        <message>
+            <source>On leave until {day}</source>
+            <translation>请假至 {day}</translation>
+        </message>
+        <message>
+            <source>Further notice</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>解除为止</translation>
+        </message>
+        <message>
+            <source>On leave now</source>
+            <translation>请假中</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Ended early</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <source>Lifting</source>
+            <translation>解除黑名单</translation>
+        </message>
+        <message>
+            <source>Blacklisting</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>By itself, after {day}</source>
+            <translation>{day} 到期自动解除</translation>
+        </message>
+        <message>
+            <source>Expert {expert_no} has this number now</source>
+            <translation>该号码现由专家 {expert_no} 使用</translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation>待完成</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>Made good</source>
+            <translation>已补办</translation>
         </message>
     </context>
     <context>
@@ -2579,795 +2745,6 @@
         <message>
             <source>Last confirmed on {day}; have the expert confirm the data</source>
             <translation>上次确认 {day}，请专家重新确认</translation>
-        </message>
-    </context>
-    <context>
-        <name>SaveScene</name>
-        <message>
-            <source>Save as scene</source>
-            <translation>存为场景</translation>
-        </message>
-        <message>
-            <source>The conditions as they stand now, to be used again with one click.</source>
-            <translation>保存当前条件，以后一键调用。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Everybody who reads the pool may use it</source>
-            <translation>共享给所有可查看专家库的人</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Your scene of this name will be replaced.</source>
-            <translation>将替换您的同名场景。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManageScenes</name>
-        <message>
-            <source>You have not saved a scene yet. Scenes that others share are theirs to change.</source>
-            <translation>您还没有保存场景。他人共享的场景只能由其本人修改。</translation>
-        </message>
-        <message>
-            <source>My scenes</source>
-            <translation>我的常用场景</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>_SceneRow</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Shared</source>
-            <translation>共享</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-    </context>
-    <context>
-        <name>SceneShelf</name>
-        <message>
-            <source>Scene “{0}” saved</source>
-            <translation>已保存场景“{0}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpecialtiesPage</name>
-        <message>
-            <source>Specialties</source>
-            <translation>专业领域</translation>
-        </message>
-        <message>
-            <source>Code, name or other name</source>
-            <translation>代码、名称或别名</translation>
-        </message>
-        <message>
-            <source>Unfold all</source>
-            <translation>全部展开</translation>
-        </message>
-        <message>
-            <source>Fold all</source>
-            <translation>全部收起</translation>
-        </message>
-        <message>
-            <source>No specialty matches</source>
-            <translation>没有匹配的专业</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Add at the top…</source>
-            <translation>新增一级…</translation>
-        </message>
-        <message>
-            <source>Import specialties…</source>
-            <translation>导入专业分类…</translation>
-        </message>
-        <message>
-            <source>There is no classification yet</source>
-            <translation>还没有专业分类</translation>
-        </message>
-        <message>
-            <source>The pool manager imports it before the experts.</source>
-            <translation>由专家库管理员在导入专家之前导入。</translation>
-        </message>
-        <message>
-            <source>Begin with the supplied one</source>
-            <translation>使用随附的分类</translation>
-        </message>
-        <message>
-            <source>Import it before the experts: their specialties are checked against it. The supplied one was made for this program (works, goods and services, three levels); it is no official list. Where an authority prescribes one, import that.</source>
-            <translation>请在导入专家之前导入：专家的专业将据此核对。随附的分类为本程序编制（工程、货物、服务，共三级），并非官方目录；主管部门有规定的，请导入规定的分类。</translation>
-        </message>
-        <message>
-            <source>{0} specialties taken over</source>
-            <translation>已采用 {0} 个专业领域</translation>
-        </message>
-        <message>
-            <source>Specialty</source>
-            <translation>专业</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Other names</source>
-            <translation>别名</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Show the experts</source>
-            <translation>查看专家</translation>
-        </message>
-        <message>
-            <source>Template…</source>
-            <translation>模板…</translation>
-        </message>
-        <message>
-            <source>{0} specialties ({1} by level)</source>
-            <translation>共 {0} 个专业（各级 {1}）</translation>
-        </message>
-        <message>
-            <source>{0}, {1} disabled</source>
-            <translation>{0}，{1} 个停用</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>{0} names belong to more than one entry, an import cannot tell them apart: {1}</source>
-            <translation>有 {0} 个名称属于多个条目，导入时无法区分：{1}</translation>
-        </message>
-        <message>
-            <source>Stands under</source>
-            <translation>上级</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>{0} experts</source>
-            <translation>{0} 位专家</translation>
-        </message>
-        <message>
-            <source>No expert has this specialty</source>
-            <translation>没有专家填报此专业</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpecialtyChoice</name>
-        <message>
-            <source>Any</source>
-            <translation>不限</translation>
-        </message>
-        <message>
-            <source>{0} chosen</source>
-            <translation>已选 {0} 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpecialtyDialog</name>
-        <message>
-            <source>Several: separate them by 、</source>
-            <translation>多个用顿号分隔</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Other names</source>
-            <translation>别名</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceDialog</name>
-        <message>
-            <source>The {0} entries below come along. Its {1} experts keep their codes and are found under the new place; draws that are frozen stay as they were.</source>
-            <translation>其下 {0} 个条目一并移动。相关 {1} 位专家的代码不变，在新的位置下可查到；已冻结的抽取不受影响。</translation>
-        </message>
-        <message>
-            <source>Move “{0}”</source>
-            <translation>移动“{0}”</translation>
-        </message>
-        <message>
-            <source>At the top</source>
-            <translation>一级（最上层）</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>移动</translation>
-        </message>
-        <message>
-            <source>Choose another place</source>
-            <translation>请选择新的位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpecialtyTools</name>
-        <message>
-            <source>Add below…</source>
-            <translation>新增下级…</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>编辑…</translation>
-        </message>
-        <message>
-            <source>Move…</source>
-            <translation>移动…</translation>
-        </message>
-        <message>
-            <source>Merge…</source>
-            <translation>合并…</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Disable</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Save the classification</source>
-            <translation>保存专业分类</translation>
-        </message>
-        <message>
-            <source>Classification</source>
-            <translation>专业分类</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>The classification has three levels</source>
-            <translation>专业分类最多三级</translation>
-        </message>
-        <message>
-            <source>It is the first</source>
-            <translation>已是第一个</translation>
-        </message>
-        <message>
-            <source>It is the last</source>
-            <translation>已是最后一个</translation>
-        </message>
-        <message>
-            <source>Under {0} {1}</source>
-            <translation>上级：{0} {1}</translation>
-        </message>
-        <message>
-            <source>New specialty</source>
-            <translation>新增专业领域</translation>
-        </message>
-        <message>
-            <source>A new code goes along to its {0} experts, to scenes, plans and projects.</source>
-            <translation>修改代码时，{0} 位专家以及常用场景、方案、项目中的代码一并更改。</translation>
-        </message>
-        <message>
-            <source>Edit the specialty</source>
-            <translation>编辑专业领域</translation>
-        </message>
-        <message>
-            <source>{0} added</source>
-            <translation>已新增“{0}”</translation>
-        </message>
-        <message>
-            <source>{0} changed</source>
-            <translation>已修改“{0}”</translation>
-        </message>
-        <message>
-            <source>{0} moved</source>
-            <translation>已移动“{0}”</translation>
-        </message>
-        <message>
-            <source>{0} merged into {1}</source>
-            <translation>已将“{0}”并入“{1}”</translation>
-        </message>
-        <message>
-            <source>{0} enabled</source>
-            <translation>已启用“{0}”</translation>
-        </message>
-        <message>
-            <source>{0} disabled</source>
-            <translation>已停用“{0}”</translation>
-        </message>
-        <message>
-            <source>{0}, {1} experts went along</source>
-            <translation>{0}，{1} 位专家随之更改</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>{0} entries written to {1}</source>
-            <translation>已将 {0} 个条目导出到 {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingMenu</name>
-        <message>
-            <source>Standing</source>
-            <translation>状态管理</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>恢复…</translation>
-        </message>
-        <message>
-            <source>Enter leave…</source>
-            <translation>登记请假…</translation>
-        </message>
-        <message>
-            <source>Renew the term…</source>
-            <translation>续聘…</translation>
-        </message>
-        <message>
-            <source>Avoidance units…</source>
-            <translation>回避单位…</translation>
-        </message>
-        <message>
-            <source>Lift the freeze…</source>
-            <translation>解冻…</translation>
-        </message>
-        <message>
-            <source>Freeze…</source>
-            <translation>冻结…</translation>
-        </message>
-        <message>
-            <source>Take off the blacklist…</source>
-            <translation>解除黑名单…</translation>
-        </message>
-        <message>
-            <source>Blacklist…</source>
-            <translation>列入黑名单…</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingTexts</name>
-        <message>
-            <source>Can be drawn</source>
-            <translation>可抽取</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>已删除</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>黑名单</translation>
-        </message>
-        <message>
-            <source>Frozen</source>
-            <translation>已冻结</translation>
-        </message>
-        <message>
-            <source>Term ended</source>
-            <translation>聘期已满</translation>
-        </message>
-        <message>
-            <source>Term not begun</source>
-            <translation>聘期未到</translation>
-        </message>
-        <message>
-            <source>Check missed</source>
-            <translation>年检未过</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>请假中</translation>
-        </message>
-        <message>
-            <source>Deleted from the pool</source>
-            <translation>已从专家库删除</translation>
-        </message>
-        <message>
-            <source>On the blacklist until lifted</source>
-            <translation>已列入黑名单，解除前不参加抽取</translation>
-        </message>
-        <message>
-            <source>On the blacklist until {day}</source>
-            <translation>已列入黑名单，至 {day} 止</translation>
-        </message>
-        <message>
-            <source>Frozen until lifted</source>
-            <translation>已冻结，解冻前不参加抽取</translation>
-        </message>
-        <message>
-            <source>Frozen until {day}</source>
-            <translation>已冻结，至 {day} 止</translation>
-        </message>
-        <message>
-            <source>The term ended on {day}</source>
-            <translation>聘期已于 {day} 届满</translation>
-        </message>
-        <message>
-            <source>The term has ended</source>
-            <translation>聘期已满</translation>
-        </message>
-        <message>
-            <source>The term has not begun</source>
-            <translation>聘期尚未开始</translation>
-        </message>
-        <message>
-            <source>The term has not begun: it begins after {day}</source>
-            <translation>聘期尚未开始，{day} 之后起聘</translation>
-        </message>
-        <message>
-            <source>Missed the annual check</source>
-            <translation>未通过本次年检</translation>
-        </message>
-        <message>
-            <source>On leave until further notice</source>
-            <translation>长期请假，结束日期未定</translation>
-        </message>
-        <message>
-            <source>On leave until {day}</source>
-            <translation>请假至 {day}</translation>
-        </message>
-        <message>
-            <source>Further notice</source>
-            <translation>未定</translation>
-        </message>
-        <message>
-            <source>Lifted</source>
-            <translation>解除为止</translation>
-        </message>
-        <message>
-            <source>On leave now</source>
-            <translation>请假中</translation>
-        </message>
-        <message>
-            <source>To come</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>Past</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Ended early</source>
-            <translation>提前结束</translation>
-        </message>
-        <message>
-            <source>Lifting</source>
-            <translation>解除黑名单</translation>
-        </message>
-        <message>
-            <source>Blacklisting</source>
-            <translation>列入黑名单</translation>
-        </message>
-        <message>
-            <source>By itself, after {day}</source>
-            <translation>{day} 到期自动解除</translation>
-        </message>
-        <message>
-            <source>Expert {expert_no} has this number now</source>
-            <translation>该号码现由专家 {expert_no} 使用</translation>
-        </message>
-        <message>
-            <source>Still to do</source>
-            <translation>待完成</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>已更正</translation>
-        </message>
-        <message>
-            <source>Missed</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>Made good</source>
-            <translation>已补办</translation>
-        </message>
-    </context>
-    <context>
-        <name>TagDialog</name>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>无匹配项</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>请选择</translation>
-        </message>
-        <message>
-            <source>Tags in use</source>
-            <translation>已有标签</translation>
-        </message>
-        <message>
-            <source>Several: separate them by 、</source>
-            <translation>多个用顿号分隔</translation>
-        </message>
-        <message>
-            <source>New tags</source>
-            <translation>新标签</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Add tags</source>
-            <translation>加标签</translation>
-        </message>
-        <message>
-            <source>Take tags away</source>
-            <translation>去标签</translation>
-        </message>
-        <message>
-            <source>Choose or write a tag</source>
-            <translation>请选择或填写标签</translation>
-        </message>
-        <message>
-            <source>A tag has at most {0} characters</source>
-            <translation>标签最多 {0} 个字</translation>
-        </message>
-    </context>
-    <context>
-        <name>RenameTag</name>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>改名</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>合并</translation>
-        </message>
-        <message>
-            <source>Write another name</source>
-            <translation>请填写新的名称</translation>
-        </message>
-        <message>
-            <source>“{0}” is in use: both become one tag.</source>
-            <translation>“{0}”已在使用，两个标签将合并为一个。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TagsPage</name>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>专家</translation>
-        </message>
-        <message>
-            <source>{total} tags</source>
-            <translation>共 {total} 个标签</translation>
-        </message>
-        <message>
-            <source>No tags yet</source>
-            <translation>还没有标签</translation>
-        </message>
-        <message>
-            <source>Tick experts in the list and give them a tag, or import one.</source>
-            <translation>在专家列表中勾选专家后加标签，或通过导入带入。</translation>
-        </message>
-        <message>
-            <source>Show the experts</source>
-            <translation>查看专家</translation>
-        </message>
-        <message>
-            <source>Rename or merge…</source>
-            <translation>改名或合并…</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Choose a tag</source>
-            <translation>请先选择标签</translation>
-        </message>
-        <message>
-            <source>The new name goes to {0} experts, to scenes and to plans that are not frozen.</source>
-            <translation>新名称将用于 {0} 位专家、常用场景和未冻结的方案。</translation>
-        </message>
-        <message>
-            <source>Rename the tag</source>
-            <translation>标签改名</translation>
-        </message>
-        <message>
-            <source>“{0}” is now “{1}”</source>
-            <translation>“{0}”已改为“{1}”</translation>
-        </message>
-        <message>
-            <source>It is taken from {0} experts, from scenes and from plans that are not frozen.</source>
-            <translation>将从 {0} 位专家、常用场景和未冻结的方案中去掉。</translation>
-        </message>
-        <message>
-            <source>Delete the tag “{0}”?</source>
-            <translation>删除标签“{0}”？</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>“{0}” deleted</source>
-            <translation>已删除“{0}”</translation>
-        </message>
-        <message>
-            <source>{0}, {1} experts changed</source>
-            <translation>{0}，涉及 {1} 位专家</translation>
-        </message>
-        <message>
-            <source>Tags of {0} experts as before</source>
-            <translation>{0} 位专家的标签已恢复</translation>
-        </message>
-    </context>
-    <context>
-        <name>TermsPage</name>
-        <message>
-            <source>Terms</source>
-            <translation>聘期</translation>
-        </message>
-        <message>
-            <source>Ending within {0} days</source>
-            <translation>{0} 天内到期</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已到期</translation>
-        </message>
-        <message>
-            <source>Which terms</source>
-            <translation>聘期范围</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>工作单位</translation>
-        </message>
-        <message>
-            <source>Specialties</source>
-            <translation>专业领域</translation>
-        </message>
-        <message>
-            <source>Mobile</source>
-            <translation>手机号</translation>
-        </message>
-        <message>
-            <source>Term until</source>
-            <translation>聘期止</translation>
-        </message>
-        <message>
-            <source>Days left</source>
-            <translation>剩余天数</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>No term ends in this time</source>
-            <translation>该时段内没有到期的聘期</translation>
-        </message>
-        <message>
-            <source>Whose term has ended is not drawn any more.</source>
-            <translation>聘期已满的专家不再参加抽取。</translation>
-        </message>
-        <message>
-            <source>{0} end within 60 days · {1} have ended</source>
-            <translation>60 天内到期 {0} 人 · 已到期 {1} 人</translation>
-        </message>
-        <message>
-            <source>Open the expert</source>
-            <translation>打开专家档案</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +3329,445 @@
         </message>
     </context>
     <context>
+        <name>AvoidancePage</name>
+        <message>
+            <source>Avoidance units</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Takes the expert out of draws for these units and the present employer. Branches count as their head office; spelling, brackets and spaces make no difference.</source>
+            <translation>项目涉及以下单位或现工作单位时，该专家不参加抽取。分支机构按其法人单位处理；全半角、括号、空格的差别不影响匹配。</translation>
+        </message>
+        <message>
+            <source>One a line, with years: 南宁泓信医院（2014—2018）</source>
+            <translation>每行一个，可注明年份：南宁泓信医院（2014—2018）</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Present employer</source>
+            <translation>现工作单位</translation>
+        </message>
+        <message>
+            <source>Former employers</source>
+            <translation>曾工作单位</translation>
+        </message>
+        <message>
+            <source>Other units to avoid</source>
+            <translation>其他回避单位</translation>
+        </message>
+        <message>
+            <source>What they match in the pool</source>
+            <translation>与库内单位的匹配</translation>
+        </message>
+        <message>
+            <source>{0} — {1} experts</source>
+            <translation>{0} — {1} 名专家</translation>
+        </message>
+        <message>
+            <source>No employer in the pool</source>
+            <translation>库内没有匹配的单位</translation>
+        </message>
+        <message>
+            <source>No units entered</source>
+            <translation>尚未填写单位</translation>
+        </message>
+        <message>
+            <source>Avoidance units saved</source>
+            <translation>回避单位已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarsPage</name>
+        <message>
+            <source>Freezes and blacklist</source>
+            <translation>冻结与黑名单</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Nobody is frozen or blacklisted</source>
+            <translation>没有冻结或列入黑名单的专家</translation>
+        </message>
+        <message>
+            <source>A freeze takes effect at once; a blacklisting when the review has approved it.</source>
+            <translation>冻结即时生效；列入黑名单须审批通过后生效。</translation>
+        </message>
+        <message>
+            <source>Nothing is over yet</source>
+            <translation>暂无已结束的记录</translation>
+        </message>
+        <message>
+            <source>Freeze…</source>
+            <translation>冻结…</translation>
+        </message>
+        <message>
+            <source>Blacklist…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>审核编号</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>申请事项</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Nothing waits for approval</source>
+            <translation>没有待审批的申请</translation>
+        </message>
+        <message>
+            <source>Returned, to be mended</source>
+            <translation>已退回，待修改</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>审批中</translation>
+        </message>
+        <message>
+            <source>{0} frozen · {1} blacklisted</source>
+            <translation>冻结 {0} 人 · 黑名单 {1} 人</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>Lift the freeze…</source>
+            <translation>解冻…</translation>
+        </message>
+        <message>
+            <source>Take off the blacklist…</source>
+            <translation>解除黑名单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckRoundDialog</name>
+        <message>
+            <source>Open a round of the annual check</source>
+            <translation>开始年检</translation>
+        </message>
+        <message>
+            <source>Annual check {0}</source>
+            <translation>{0} 年度年检</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Several by ；</source>
+            <translation>多个标签用；分隔</translation>
+        </message>
+        <message>
+            <source>Empty: all experts</source>
+            <translation>不填：全部专家</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open the round</source>
+            <translation>开始年检</translation>
+        </message>
+        <message>
+            <source>{0} experts</source>
+            <translation>{0} 名专家</translation>
+        </message>
+        <message>
+            <source>No expert is in this scope</source>
+            <translation>该范围内没有专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksPage</name>
+        <message>
+            <source>Annual check</source>
+            <translation>年检</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>年检批次</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>experts in the round</source>
+            <translation>人参加年检</translation>
+        </message>
+        <message>
+            <source>have done it</source>
+            <translation>人已完成</translation>
+        </message>
+        <message>
+            <source>still to come, or missed</source>
+            <translation>人未完成</translation>
+        </message>
+        <message>
+            <source>Close the round…</source>
+            <translation>结束年检…</translation>
+        </message>
+        <message>
+            <source>Open a round…</source>
+            <translation>开始年检…</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>完成情况</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Experts of the round</source>
+            <translation>参加年检的专家</translation>
+        </message>
+        <message>
+            <source>No round is open</source>
+            <translation>没有进行中的年检</translation>
+        </message>
+        <message>
+            <source>Close the open round first</source>
+            <translation>请先结束进行中的年检</translation>
+        </message>
+        <message>
+            <source>No round of the annual check yet</source>
+            <translation>尚未开展年检</translation>
+        </message>
+        <message>
+            <source>In a round every expert confirms or corrects the data by a due date.</source>
+            <translation>年检要求每名专家在截止日期前确认或更正信息。</translation>
+        </message>
+        <message>
+            <source>Nobody is in this state</source>
+            <translation>没有处于该状态的专家</translation>
+        </message>
+        <message>
+            <source>Open until {0}; opened by {1} on {2}</source>
+            <translation>进行中，截止 {0}；{1} 于 {2} 开始</translation>
+        </message>
+        <message>
+            <source>Closed by {0} on {1}</source>
+            <translation>{0} 于 {1} 结束</translation>
+        </message>
+        <message>
+            <source>Annual check of {0} experts noted</source>
+            <translation>已登记 {0} 名专家的年检结果</translation>
+        </message>
+        <message>
+            <source>Round opened for {0} experts</source>
+            <translation>年检已开始，共 {0} 名专家</translation>
+        </message>
+        <message>
+            <source>{0} experts have not done it. They are not drawn until they make it good.</source>
+            <translation>{0} 名专家未完成年检。结束后，在补办年检之前不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Close the round “{0}”</source>
+            <translation>结束“{0}”</translation>
+        </message>
+        <message>
+            <source>Close the round</source>
+            <translation>结束年检</translation>
+        </message>
+        <message>
+            <source>Round closed; {0} experts missed it</source>
+            <translation>年检已结束，{0} 名专家未完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletedPage</name>
+        <message>
+            <source>Deleted experts</source>
+            <translation>删除名单</translation>
+        </message>
+        <message>
+            <source>Never drawn; their files and history stay.</source>
+            <translation>不参加抽取，档案与历史保留。</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>删除时间</translation>
+        </message>
+        <message>
+            <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
+            <source>Nobody is deleted</source>
+            <translation>没有已删除的专家</translation>
+        </message>
+        <message>
+            <source>Deleted experts can be restored here.</source>
+            <translation>已删除的专家可在此恢复。</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>Undo the merge…</source>
+            <translation>撤销合并…</translation>
+        </message>
+        <message>
+            <source>{0} and {1} become two entries again, as before the merge.</source>
+            <translation>{0} 与 {1} 恢复为合并前的两份档案。</translation>
+        </message>
+        <message>
+            <source>Undo the merge</source>
+            <translation>撤销合并</translation>
+        </message>
+        <message>
+            <source>Merged into {0}: {1}</source>
+            <translation>并入 {0}：{1}</translation>
+        </message>
+    </context>
+    <context>
         <name>UpkeepDialog</name>
         <message>
             <source>Experts</source>
@@ -3968,6 +3784,249 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveCalendar</name>
+        <message>
+            <source>Calendar of leave</source>
+            <translation>请假日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Sheet</name>
+        <message>
+            <source>No leave in these weeks</source>
+            <translation>这几周没有请假</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavePage</name>
+        <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Which leave</source>
+            <translation>请假范围</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>显示方式</translation>
+        </message>
+        <message>
+            <source>Enter leave…</source>
+            <translation>登记请假…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} leaves</source>
+            <translation>共 {total} 条请假</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{0} on leave now · {1} to come</source>
+            <translation>请假中 {0} 人 · 即将请假 {1} 人</translation>
+        </message>
+        <message>
+            <source>No leave here</source>
+            <translation>没有请假记录</translation>
+        </message>
+        <message>
+            <source>Enter leave when an expert is away: nobody on leave is drawn.</source>
+            <translation>专家外出时登记请假，请假期间不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
+        </message>
+        <message>
+            <source>End this leave…</source>
+            <translation>结束请假…</translation>
+        </message>
+        <message>
+            <source>End this leave</source>
+            <translation>结束请假</translation>
+        </message>
+        <message>
+            <source>{0} {1}: from now on the expert can be drawn again.</source>
+            <translation>{0} {1}：此后可以参加抽取。</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Leave ended</source>
+            <translation>请假已结束</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingMenu</name>
+        <message>
+            <source>Standing</source>
+            <translation>状态管理</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Enter leave…</source>
+            <translation>登记请假…</translation>
+        </message>
+        <message>
+            <source>Renew the term…</source>
+            <translation>续聘…</translation>
+        </message>
+        <message>
+            <source>Avoidance units…</source>
+            <translation>回避单位…</translation>
+        </message>
+        <message>
+            <source>Lift the freeze…</source>
+            <translation>解冻…</translation>
+        </message>
+        <message>
+            <source>Freeze…</source>
+            <translation>冻结…</translation>
+        </message>
+        <message>
+            <source>Take off the blacklist…</source>
+            <translation>解除黑名单…</translation>
+        </message>
+        <message>
+            <source>Blacklist…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsPage</name>
+        <message>
+            <source>Terms</source>
+            <translation>聘期</translation>
+        </message>
+        <message>
+            <source>Ending within {0} days</source>
+            <translation>{0} 天内到期</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已到期</translation>
+        </message>
+        <message>
+            <source>Which terms</source>
+            <translation>聘期范围</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Term until</source>
+            <translation>聘期止</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
+            <source>No term ends in this time</source>
+            <translation>该时段内没有到期的聘期</translation>
+        </message>
+        <message>
+            <source>Whose term has ended is not drawn any more.</source>
+            <translation>聘期已满的专家不再参加抽取。</translation>
+        </message>
+        <message>
+            <source>{0} end within 60 days · {1} have ended</source>
+            <translation>60 天内到期 {0} 人 · 已到期 {1} 人</translation>
+        </message>
+        <message>
+            <source>Open the expert</source>
+            <translation>打开专家档案</translation>
         </message>
     </context>
     <context>
@@ -4027,65 +4086,6 @@
         <message>
             <source>Frozen, barred</source>
             <translation>冻结与黑名单</translation>
-        </message>
-    </context>
-    <context>
-        <name>VersionsPage</name>
-        <message>
-            <source>Versions</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Unmask…</source>
-            <translation>查看明文…</translation>
-        </message>
-        <message>
-            <source>Earlier version</source>
-            <translation>较早版本</translation>
-        </message>
-        <message>
-            <source>Later version</source>
-            <translation>较晚版本</translation>
-        </message>
-        <message>
-            <source>Nothing was changed since this expert was added.</source>
-            <translation>入库以来没有修改。</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>对照</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>修改记录</translation>
-        </message>
-        <message>
-            <source>{0} · {1} versions</source>
-            <translation>{0} · 共 {1} 个版本</translation>
-        </message>
-        <message>
-            <source>Version {0} · {1}</source>
-            <translation>第 {0} 版 · {1}</translation>
-        </message>
-        <message>
-            <source>Version {0}</source>
-            <translation>第 {0} 版</translation>
-        </message>
-        <message>
-            <source>Both versions are shown in plain text. Reason, time and fields go to the audit log.</source>
-            <translation>两个版本以明文显示。事由、时间和字段记入审计日志。</translation>
-        </message>
-        <message>
-            <source>Plain values need a reason</source>
-            <translation>查看明文须填写事由</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>查看</translation>
         </message>
     </context>
 </TS>

@@ -73,7 +73,7 @@ CREATE TABLE expert_leave (
 );
 CREATE INDEX expert_leave_by_expert ON expert_leave (expert_id, starts);
 
--- What experts are found by: core.pool.search_tokens. Rows hold no text of their own, so they are taken out
+-- What experts are found by: core.pool.record.search_tokens. Rows hold no text of their own, so they are taken out
 -- with the tokens they were put in with.
 CREATE VIRTUAL TABLE expert_index USING fts5(
     tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii'

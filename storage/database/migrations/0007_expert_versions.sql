@@ -7,7 +7,7 @@ CREATE TABLE expert_version (
     at         TEXT NOT NULL,
     account_id TEXT NOT NULL,
     name       TEXT NOT NULL,      -- of the account at that time
-    cause      TEXT NOT NULL,      -- core.pool.changes.ChangeCause
+    cause      TEXT NOT NULL,      -- core.pool.record.changes.ChangeCause
     reference  TEXT NOT NULL,      -- case, import or file that it came with
     why        TEXT NOT NULL,
     changes    TEXT NOT NULL,      -- JSON: [field, before, after] for every field that changed

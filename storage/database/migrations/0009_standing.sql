@@ -48,7 +48,7 @@ CREATE INDEX expert_deletion_by_expert ON expert_deletion (expert_id);
 CREATE TABLE check_round (
     id        INTEGER PRIMARY KEY,
     name      TEXT NOT NULL,
-    scope     TEXT NOT NULL,              -- JSON: core.pool.annual_check.CheckScope
+    scope     TEXT NOT NULL,              -- JSON: core.pool.upkeep.annual_check.CheckScope
     due       TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     opened_by TEXT NOT NULL,

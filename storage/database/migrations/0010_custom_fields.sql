@@ -3,7 +3,7 @@
 CREATE TABLE custom_field (
     key        TEXT PRIMARY KEY,
     position   INTEGER NOT NULL,
-    definition TEXT NOT NULL           -- JSON of core.pool.custom_fields.CustomField
+    definition TEXT NOT NULL           -- JSON of core.pool.record.custom_fields.CustomField
 ) WITHOUT ROWID;
 
 -- Blank values have no row. sort has no type of its own: numbers stand in it as numbers.

@@ -4,6 +4,6 @@ CREATE TABLE expert_entry_draft (
     account_id TEXT NOT NULL,
     expert_no  TEXT NOT NULL,
     at         TEXT NOT NULL,
-    entry      TEXT NOT NULL,          -- JSON of core.pool.entry.ExpertEntry
+    entry      TEXT NOT NULL,          -- JSON of core.pool.editing.entry.ExpertEntry
     PRIMARY KEY (account_id, expert_no)
 ) WITHOUT ROWID;

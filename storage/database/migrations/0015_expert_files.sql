@@ -5,7 +5,7 @@ CREATE TABLE expert_file (
     expert_id  INTEGER NOT NULL REFERENCES expert (id),
     kind       TEXT NOT NULL,              -- photo, attachment
     name       TEXT NOT NULL,              -- as it was called
-    type       TEXT NOT NULL,              -- core.pool.file_types.FileType
+    type       TEXT NOT NULL,              -- core.pool.record.file_types.FileType
     size       INTEGER NOT NULL,
     sha256     TEXT NOT NULL,
     added_at   TEXT NOT NULL,

@@ -16,7 +16,7 @@ CREATE TABLE expert_quality (
     expert_id INTEGER PRIMARY KEY,
     version   INTEGER NOT NULL,         -- of the expert when checked
     score     INTEGER NOT NULL,
-    faults    INTEGER NOT NULL,         -- bits in the order of core.pool.quality.FaultKind
+    faults    INTEGER NOT NULL,         -- bits in the order of core.pool.quality.rules.FaultKind
     dismissed INTEGER NOT NULL,         -- bits that are no faults by decision
     about     TEXT NOT NULL             -- JSON: kind to codes, numbers of other experts, or a day
 );

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.batch_judge import ExpertBatchJudge
-from core.pool.classification import Classification
-from core.pool.expert_rows import Accepted, ExpertRowJudge, Refused
-from core.pool.id_number import check_digit
-from core.pool.model import ExpertDraft, Specialty
+from core.pool.judging.batch_judge import ExpertBatchJudge
+from core.pool.judging.classification import Classification
+from core.pool.judging.expert_rows import Accepted, ExpertRowJudge, Refused
+from core.pool.record.id_number import check_digit
+from core.pool.record.model import ExpertDraft, Specialty
 
 FIELDS = [*ExpertDraft._fields, "unknown"]
 COLUMNS = {field: place for place, field in enumerate(FIELDS[:-1])}

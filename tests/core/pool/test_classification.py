@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.pool.classification import Classification, SpecialtyReader
-from core.pool.model import Specialty
+from core.pool.judging.classification import Classification, SpecialtyReader
+from core.pool.record.model import Specialty
 
 ENTRIES = [
     Specialty("A01", "房屋建筑工程", 1),

@@ -3,7 +3,8 @@
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.conditions import (
+from core.pool.record.model import ExpertStatus, TitleLevel
+from core.pool.search.conditions import (
     DEEPEST,
     MOST_CONDITIONS,
     Condition,
@@ -16,8 +17,8 @@ from core.pool.conditions import (
     to_json,
     without_empty,
 )
-from core.pool.model import ExpertFilter, ExpertStatus, TitleLevel
-from core.pool.scenes import checked_name, filter_from_json, filter_json
+from core.pool.search.lists import ExpertFilter
+from core.pool.search.scenes import checked_name, filter_from_json, filter_json
 
 NAMED = Condition("name", Relation.CONTAINS, ("王",))
 

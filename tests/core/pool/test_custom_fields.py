@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.kernel.errors import UserError
-from core.pool.custom_fields import (
+from core.pool.record.custom_fields import (
     EXPERT_TYPE,
     CustomField,
     CustomFields,

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
-from core.pool.draft_batch import FitRows, batch_of
-from core.pool.duplicates import DuplicateFinder, Sorted
-from core.pool.imports import RefusedRow
-from core.pool.model import ExpertDraft
+from core.pool.importing.duplicates import DuplicateFinder, Sorted
+from core.pool.importing.values import RefusedRow
+from core.pool.record.draft_batch import FitRows, batch_of
+from core.pool.record.model import ExpertDraft
 
 FIELDS = ("name", "phone", "employer", "specialties", "id_number")
 

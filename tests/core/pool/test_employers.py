@@ -1,6 +1,6 @@
 """Employers written in several ways."""
 
-from core.pool.employers import employer_key, former_employer_text, read_former_employers
+from core.pool.record.employers import employer_key, former_employer_text, read_former_employers
 
 
 def test_brackets_spaces_and_width_do_not_matter() -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from core.pool.custom_fields import EXPERT_TYPE, CustomField, CustomFields, FieldType
-from core.pool.entry import EntryVerdict, ExpertEntry, judge_entry
-from core.pool.model import FormerEmployer, Specialty
+from core.pool.editing.entry import EntryVerdict, ExpertEntry, judge_entry
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields, FieldType
+from core.pool.record.model import FormerEmployer, Specialty
 
 TODAY = date(2026, 3, 2)
 SPECIALTIES = (

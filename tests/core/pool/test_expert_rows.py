@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from core.pool.classification import Classification
-from core.pool.expert_rows import Accepted, ExpertRowJudge, Refused, Skipped
-from core.pool.id_number import check_digit
-from core.pool.model import ExpertDraft, FormerEmployer, Specialty
+from core.pool.judging.classification import Classification
+from core.pool.judging.expert_rows import Accepted, ExpertRowJudge, Refused, Skipped
+from core.pool.record.id_number import check_digit
+from core.pool.record.model import ExpertDraft, FormerEmployer, Specialty
 
 FIELDS = [*ExpertDraft._fields, "unknown"]
 COLUMNS = {field: place for place, field in enumerate(FIELDS[:-1])}

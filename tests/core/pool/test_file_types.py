@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.file_types import MOST_BYTES, MOST_PHOTO_BYTES, FileType, file_type
+from core.pool.record.file_types import MOST_BYTES, MOST_PHOTO_BYTES, FileType, file_type
 
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.cn import ric
 
-from core.pool.id_number import IdNumberReader, check_digit
+from core.pool.record.id_number import IdNumberReader, check_digit
 
 TODAY = "2026-11-21"
 

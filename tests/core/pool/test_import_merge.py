@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.draft_batch import FIELDS as ALL_FIELDS
-from core.pool.draft_batch import FitRows, batch_of
-from core.pool.duplicates import DuplicateFinder, Sorted
-from core.pool.import_merge import ExpertState, Updater, merged_draft
-from core.pool.model import ExpertDraft, ExpertStatus, FormerEmployer
+from core.pool.importing.duplicates import DuplicateFinder, Sorted
+from core.pool.importing.merge import ExpertState, Updater, merged_draft
+from core.pool.record.draft_batch import FIELDS as ALL_FIELDS
+from core.pool.record.draft_batch import FitRows, batch_of
+from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer
 
 FIELDS = ("name", "phone", "id_number", "employer", "specialties", "email", "title")
 STORED = ExpertDraft(

@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 
 from core.access.masking import DEFAULT_MASKS
-from core.pool.masked import masked_detail, masked_row
-from core.pool.model import Expert, ExpertDraft, ExpertStatus, ListedExpert, Specialty, TitleLevel
+from core.pool.record.model import Expert, ExpertDraft, ExpertStatus, Specialty, TitleLevel
+from core.pool.search.lists import ListedExpert
+from core.pool.search.masked import masked_detail, masked_row
 from core.standing.model import Hindrance, StandingFacts
 
 DRAFT = ExpertDraft(

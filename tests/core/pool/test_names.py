@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.names import is_name, normal_name, read_name
+from core.pool.record.names import is_name, normal_name, read_name
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.classification import Classification
-from core.pool.model import ExpertDraft, Specialty
-from core.pool.quality import (
+from core.pool.judging.classification import Classification
+from core.pool.quality.rules import (
     WEIGHTS,
     DataRules,
     Examined,
@@ -24,6 +23,7 @@ from core.pool.quality import (
     settled,
     shared_faults,
 )
+from core.pool.record.model import ExpertDraft, Specialty
 
 K = FaultKind
 CLASSIFICATION = Classification(

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.draft_batch import batch_of
-from core.pool.model import ExpertDraft
-from core.pool.search_tokens import (
+from core.pool.record.draft_batch import batch_of
+from core.pool.record.model import ExpertDraft
+from core.pool.record.search_tokens import (
     SearchWord,
     TokenMaker,
     WordKind,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from core.pool.model import Specialty
-from core.pool.specialty_rows import compare_specialties, read_specialties
+from core.pool.importing.specialty_rows import compare_specialties, read_specialties
+from core.pool.record.model import Specialty
 
 ROWS: list[tuple[int, dict[str, Any]]] = [
     (2, {"code": "A01", "name": "工程", "level": 1.0, "parent": "", "position": 10.0}),

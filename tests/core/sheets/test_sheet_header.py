@@ -1,6 +1,6 @@
 """Finding the header row."""
 
-from core.pool.columns import EXPERT_COLUMNS
+from core.pool.record.columns import EXPERT_COLUMNS
 from core.sheets.header import Header, HeaderMissing, find_header, fold_header
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.pool.conditions import (
+from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert, Specialty
+from core.pool.search.conditions import (
     FIELDS,
     RELATIONS,
     Condition,
@@ -20,19 +21,11 @@ from core.pool.conditions import (
     from_json,
     to_json,
 )
-from core.pool.model import (
-    ExpertDraft,
-    ExpertFilter,
-    ExpertQuery,
-    ExpertStatus,
-    FormerEmployer,
-    NewExpert,
-    Specialty,
-)
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from storage.database.connection import Connection
-from storage.database.pool import DatabaseExperts, expert_no
-from storage.database.pool_reads import DatabasePoolReads
-from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.pool.experts import DatabaseExperts, expert_no
+from storage.database.pool.reads import DatabasePoolReads
+from storage.database.pool.specialties import DatabaseSpecialties
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import pool_database
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert, Specialty
-from core.pool.search_tokens import expert_tokens
+from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert, Specialty
+from core.pool.record.search_tokens import expert_tokens
 from storage.database.connection import Connection
-from storage.database.pool import DatabaseExperts, expert_no, row_number
-from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.pool.experts import DatabaseExperts, expert_no, row_number
+from storage.database.pool.specialties import DatabaseSpecialties
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import pool_database
 

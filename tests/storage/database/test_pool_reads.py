@@ -8,21 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.pool.model import (
-    ExpertDraft,
-    ExpertFilter,
-    ExpertQuery,
-    ExpertStatus,
-    NewExpert,
-    SortColumn,
-    Specialty,
-    TitleLevel,
-)
-from core.pool.search_tokens import expert_tokens
+from core.pool.record.model import ExpertDraft, ExpertStatus, NewExpert, Specialty, TitleLevel
+from core.pool.record.search_tokens import expert_tokens
+from core.pool.search.lists import ExpertFilter, ExpertQuery, SortColumn
 from storage.database.connection import open_database
-from storage.database.pool import DatabaseExperts, row_number
-from storage.database.pool_reads import DatabasePoolReads, LentReads
-from storage.database.pool_specialties import DatabaseSpecialties
+from storage.database.pool.experts import DatabaseExperts, row_number
+from storage.database.pool.reads import DatabasePoolReads, LentReads
+from storage.database.pool.specialties import DatabaseSpecialties
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import KEY, pool_database
 

@@ -11,13 +11,14 @@ from core.draw.avoidance import AvoidanceLists
 from core.draw.eligibility import STANDING, Exclusion, Rules
 from core.draw.model import DrawPlan, Meeting, SeatGroup
 from core.draw.ports import NeededTime
-from core.pool.model import ExpertDraft, ExpertFilter, ExpertQuery, NewExpert, Spelling
+from core.pool.record.model import ExpertDraft, NewExpert, Spelling
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from core.standing.model import DrawDays, ExpertStatus, StandingFacts
 from core.standing.rules import is_drawable, obstacles
 from storage.database.connection import Connection
 from storage.database.draw_pool import DatabasePeople, _candidates
-from storage.database.pool import DatabaseExperts, expert_no
-from storage.database.pool_reads import DatabasePoolReads
+from storage.database.pool.experts import DatabaseExperts, expert_no
+from storage.database.pool.reads import DatabasePoolReads
 from storage.database.standing import standing_facts, undrawable
 from tests.storage.database.test_pool_experts import AT
 from tests.support.pool_station import pool_database

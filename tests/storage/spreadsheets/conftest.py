@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.pool.columns import SPECIALTY_COLUMNS
-from core.pool.model import Specialty
-from core.pool.specialty_rows import read_specialties
+from core.pool.importing.specialty_rows import read_specialties
+from core.pool.record.columns import SPECIALTY_COLUMNS
+from core.pool.record.model import Specialty
 from core.sheets.stop import Stop
 from storage.spreadsheets.process import WorkbookReader
 from tests.support.child_commands import ROOT, child_command

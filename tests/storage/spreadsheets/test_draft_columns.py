@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.pool.draft_batch import Spellings, batch_of
-from core.pool.model import ExpertDraft, FormerEmployer
+from core.pool.record.draft_batch import Spellings, batch_of
+from core.pool.record.model import ExpertDraft, FormerEmployer
 from storage.spreadsheets.draft_columns import ColumnPacker, ColumnUnpacker
 
 # Cleaned texts: no control characters.

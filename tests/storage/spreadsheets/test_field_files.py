@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from core.pool.duplicates import DuplicateFinder
-from core.pool.model import ExpertDraft, Sex, Specialty
+from core.pool.importing.duplicates import DuplicateFinder
+from core.pool.record.model import ExpertDraft, Sex, Specialty
 from core.sheets.stop import Stop
 from storage.spreadsheets.process import WorkbookReader
 

@@ -14,7 +14,7 @@ import pytest
 import xlsxwriter
 
 from core.kernel.errors import UserError
-from core.pool.model import Specialty
+from core.pool.record.model import Specialty
 from core.sheets.model import ColumnChoice
 from core.sheets.stop import Stop
 from storage.spreadsheets.process import ReadingLimits, WorkbookReader

@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import UserError
-from core.pool.custom_fields import NO_FIELDS
-from core.pool.import_session import RejectedRows
-from core.pool.import_words import import_words
-from core.pool.imports import RefusedRow
-from core.pool.model import Specialty
+from core.pool.importing.session import RejectedRows
+from core.pool.importing.values import RefusedRow
+from core.pool.importing.words import import_words
+from core.pool.record.custom_fields import NO_FIELDS
+from core.pool.record.model import Specialty
 from core.sheets.model import SheetFacts
 from core.sheets.stop import Stop
 from storage.spreadsheets.process import WorkbookReader

@@ -17,7 +17,7 @@ from core.access.masking_rules import (
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.access.masking_words import SAMPLES, TEXTS, mask_field_word
-from ui.pages.pool.condition_words import field_word
+from ui.pages.pool.parts.condition_words import field_word
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from core.access.masking import CUSTOM
-from ui.pages.pool.condition_words import field_word
+from ui.pages.pool.parts.condition_words import field_word
 from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 
 TEXTS = Sentences(

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.cases.model import CaseKind, CaseView, ReviewCase
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.comparison import ComparedField
-from core.pool.reviewing import CaseSides
-from core.pool.upkeep_model import PendingBar
-from ui.pages.pool.compared_lines import compared_lines
+from core.pool.editing.reviewing import CaseSides
+from core.pool.record.comparison import ComparedField
+from core.pool.upkeep.model import PendingBar
+from ui.pages.pool.experts.compared_lines import compared_lines
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 from core.cases.model import CaseKind, ReviewLevel, ReviewPolicy
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.custom_fields import CustomField, CustomFields
-from core.pool.model import ExpertDraft
+from core.pool.record.custom_fields import CustomField, CustomFields
+from core.pool.record.model import ExpertDraft
 from ui.pages.cases.level_editor import LevelEditor
 from ui.pages.pool.texts import say
 from ui.shell.frame import Frame

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from core.cases.model import CaseKind, CaseState, ReviewCase
-from core.pool.barring import LIFT
+from core.pool.upkeep.barring import LIFT
 from ui.texts import words
 from ui.tokens import Tone
 from ui.widgets.table.columns import Cell

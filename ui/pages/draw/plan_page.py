@@ -8,7 +8,7 @@ from core.draw.records import PlanDraft
 from core.draw.views import DrawView, PreQueryView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.model import Specialty
+from core.pool.record.model import Specialty
 from core.projects.model import Project
 from ui.pages.draw.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.plan_counts import CountsCard

@@ -105,54 +105,54 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
 
 
 def _experts(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.list_page import ExpertListPage
+    from ui.pages.pool.experts.list_page import ExpertListPage
 
     return ExpertListPage(frame, ws)
 
 
 def _expert(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.detail_page import ExpertPage
+    from ui.pages.pool.experts.detail_page import ExpertPage
 
     return ExpertPage(frame, ws)
 
 
 def _import(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.import_page import PoolImportPage
+    from ui.pages.pool.importing.import_page import PoolImportPage
 
     return PoolImportPage(frame, ws)
 
 
 def _tags(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.tags_page import TagsPage
+    from ui.pages.pool.arranging.tags_page import TagsPage
 
     return TagsPage(frame, ws)
 
 
 def _imports(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.import_history_page import ImportHistoryPage
+    from ui.pages.pool.importing.history_page import ImportHistoryPage
 
     return ImportHistoryPage(frame, ws)
 
 
 def _specialties(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.specialties_page import SpecialtiesPage
+    from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
 
     return SpecialtiesPage(frame, ws)
 
 
 def _entry(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.entry_page import ExpertEntryPage
+    from ui.pages.pool.experts.entry_page import ExpertEntryPage
 
     return ExpertEntryPage(frame, ws)
 
 
 def _versions(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.versions_page import VersionsPage
+    from ui.pages.pool.experts.versions_page import VersionsPage
 
     return VersionsPage(frame, ws)
 
 
 def _fields(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.pool.fields_page import CustomFieldsPage
+    from ui.pages.pool.arranging.fields_page import CustomFieldsPage
 
     return CustomFieldsPage(frame, ws)

@@ -15,13 +15,13 @@ _READ = "pool.read"
 
 def upkeep_specs(ws: Workstation[Services], area: str) -> list[PageSpec]:
     """Leave, freezes and blacklist, terms, annual check, deleted list, avoidance units of one expert."""
-    from ui.pages.pool.avoidance_page import AvoidancePage
-    from ui.pages.pool.bars_page import BarsPage
-    from ui.pages.pool.checks_page import ChecksPage
-    from ui.pages.pool.deleted_page import DeletedPage
-    from ui.pages.pool.leave_page import LeavePage
-    from ui.pages.pool.quality_page import QualityPage
-    from ui.pages.pool.terms_page import TermsPage
+    from ui.pages.pool.quality.quality_page import QualityPage
+    from ui.pages.pool.upkeep.avoidance_page import AvoidancePage
+    from ui.pages.pool.upkeep.bars_page import BarsPage
+    from ui.pages.pool.upkeep.checks_page import ChecksPage
+    from ui.pages.pool.upkeep.deleted_page import DeletedPage
+    from ui.pages.pool.upkeep.leave_page import LeavePage
+    from ui.pages.pool.upkeep.terms_page import TermsPage
 
     found = []
     for page_id, title, words, make in (

@@ -8,7 +8,7 @@ from core.draw.views import DrawChanged, DrawRow
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
-from core.pool.model import Specialty
+from core.pool.record.model import Specialty
 from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState
 from ui.pages.projects import presenter
 from ui.pages.projects.decisions import EDITABLE, ProjectDecisions

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from core.pool.model import Specialty
+from core.pool.record.model import Specialty
 from core.projects.budget import cents_of_wan, wan_of_cents
 from core.projects.model import Project, ProjectDraft, Regime, UnitsChange
 from core.sheets.credit_code import is_credit_code, normal_credit_code

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
-from core.pool.model import Specialty
+from core.pool.record.model import Specialty
 from core.projects.model import Project, ProjectState
 from ui.pages.projects.form_fields import ProjectFields
 from ui.shell.frame import Frame

@@ -10,7 +10,8 @@ from core.contact.model import ContactChanged
 from core.draw.views import DrawChanged, DrawRow, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.model import PoolChanged, PoolCounts
+from core.pool.record.model import PoolChanged
+from core.pool.search.lists import PoolCounts
 from core.projects.model import Project, ProjectFilter, ProjectsChanged, ProjectState
 from core.system.health import Lamp
 from ui.pages.system import dashboard_presenter as presenter

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.draw.views import DrawRow
-from core.pool.model import ExpertStatus, PoolCounts
+from core.pool.record.model import ExpertStatus
+from core.pool.search.lists import PoolCounts
 from core.system.health import Lamp
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_presenter import Task

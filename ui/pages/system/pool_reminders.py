@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.upkeep_model import UpkeepChanged, UpkeepCounts
+from core.pool.upkeep.model import UpkeepChanged, UpkeepCounts
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card

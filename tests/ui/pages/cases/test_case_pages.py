@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, CaseList, CaseState, ReviewPolicy
-from core.pool.entry import ExpertEntry
+from core.pool.editing.entry import ExpertEntry
 from tests.support.headless_station import ROOT, Headless
 from ui.bridge import Bridge
 from ui.pages.cases.case_page import CasePage

@@ -10,18 +10,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.pool.conditions import Condition, Group, Match, Relation
-from core.pool.model import ExpertFilter
+from core.pool.search.conditions import Condition, Group, Match, Relation
+from core.pool.search.lists import ExpertFilter
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.test_expert_pages import WAIT, loaded, open_list
-from ui.pages.pool.condition_row import ConditionRow
-from ui.pages.pool.export_dialog import ExportDialog
-from ui.pages.pool.list_page import ExpertListPage
-from ui.pages.pool.scene_dialogs import ManageScenes, SaveScene
-from ui.pages.pool.specialties_page import SpecialtiesPage
-from ui.pages.pool.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
-from ui.pages.pool.tag_dialog import TagDialog
-from ui.pages.pool.tags_page import RenameTag, TagsPage
+from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
+from ui.pages.pool.arranging.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
+from ui.pages.pool.arranging.tags_page import RenameTag, TagsPage
+from ui.pages.pool.experts.condition_row import ConditionRow
+from ui.pages.pool.experts.export_dialog import ExportDialog
+from ui.pages.pool.experts.list_page import ExpertListPage
+from ui.pages.pool.experts.scene_dialogs import ManageScenes, SaveScene
+from ui.pages.pool.experts.tag_dialog import TagDialog
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 

@@ -2,10 +2,10 @@
 
 from pytestqt.qtbot import QtBot
 
-from core.pool.custom_fields import EXPERT_TYPE, CustomField, FieldType
-from core.pool.entry import ExpertEntry
-from core.pool.model import FormerEmployer
-from ui.pages.pool.entry_fields import EntryFields
+from core.pool.editing.entry import ExpertEntry
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, FieldType
+from core.pool.record.model import FormerEmployer
+from ui.pages.pool.experts.entry_fields import EntryFields
 
 TEXTS = {
     "name": "王小明",

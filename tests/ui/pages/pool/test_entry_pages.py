@@ -9,15 +9,15 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, ReviewPolicy
-from core.pool.attachments import ATTACHMENT
-from core.pool.custom_fields import CustomField, FieldType
-from core.pool.entry import ExpertEntry
+from core.pool.editing.attachments import ATTACHMENT
+from core.pool.editing.entry import ExpertEntry
+from core.pool.record.custom_fields import CustomField, FieldType
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import SAMPLES
-from ui.pages.pool.detail_page import ExpertPage
-from ui.pages.pool.entry_page import ExpertEntryPage
-from ui.pages.pool.fields_page import CustomFieldsPage
-from ui.pages.pool.versions_page import VersionsPage
+from ui.pages.pool.arranging.fields_page import CustomFieldsPage
+from ui.pages.pool.experts.detail_page import ExpertPage
+from ui.pages.pool.experts.entry_page import ExpertEntryPage
+from ui.pages.pool.experts.versions_page import VersionsPage
 from ui.shell.page import Page
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Text

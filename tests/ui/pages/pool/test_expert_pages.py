@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.pool.model import ExpertRow
+from core.pool.search.lists import ExpertRow
 from tests.support.headless_station import Headless
-from ui.pages.pool.detail_page import ExpertPage
-from ui.pages.pool.list_page import ExpertListPage
-from ui.pages.pool.specialties_page import SpecialtiesPage
+from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
+from ui.pages.pool.experts.detail_page import ExpertPage
+from ui.pages.pool.experts.list_page import ExpertListPage
 from ui.widgets.buttons import Button
 
 WAIT = 60_000

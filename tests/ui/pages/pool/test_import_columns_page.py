@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from core.pool.imports import RowKind
-from core.pool.model import ExpertFilter
+from core.pool.importing.values import RowKind
+from core.pool.search.lists import ExpertFilter
 from core.sheets.model import HeaderSource
 from tests.support.headless_station import ROOT, Headless
-from ui.pages.pool.import_history_page import ImportHistoryPage
-from ui.pages.pool.import_page import PoolImportPage
+from ui.pages.pool.importing.history_page import ImportHistoryPage
+from ui.pages.pool.importing.import_page import PoolImportPage
 from ui.widgets.pickers import Select
 
 SAMPLES = ROOT / "resources" / "samples"

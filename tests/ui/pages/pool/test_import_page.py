@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from core.pool.imports import RowKind
+from core.pool.importing.values import RowKind
 from tests.support.headless_station import ROOT, Headless
-from ui.pages.pool import import_page
-from ui.pages.pool.import_page import PoolImportPage
-from ui.pages.pool.list_page import ExpertListPage
+from ui.pages.pool.experts.list_page import ExpertListPage
+from ui.pages.pool.importing import import_page
+from ui.pages.pool.importing.import_page import PoolImportPage
 from ui.widgets.buttons import Button
 
 SAMPLES = ROOT / "resources" / "samples"

@@ -4,10 +4,14 @@ from datetime import date
 
 import pytest
 
-from core.pool.imports import PreviewRow, ShownFinding
-from core.pool.model import TODAY, ExpertFilter, ExpertRow, ExpertStatus, Specialty, TitleLevel
+from core.pool.importing.values import PreviewRow, ShownFinding
+from core.pool.record.model import ExpertStatus, Specialty, TitleLevel
+from core.pool.search.lists import TODAY, ExpertFilter, ExpertRow
 from core.standing.model import Hindrance, Obstacle
-from ui.pages.pool import classification_presenter, filter_values, import_presenter, presenter, standing_words
+from ui.pages.pool.experts import filter_values
+from ui.pages.pool.importing import classification_presenter
+from ui.pages.pool.importing import presenter as import_presenter
+from ui.pages.pool.parts import presenter, standing_words
 
 ROW = ExpertRow(
     "ZJ-000418", "王*明", "云帆**有限公司", "142****2231", "教授", TitleLevel.SENIOR, "安徽省",

@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.pool.model import ExpertDraft, NewExpert
-from core.pool.quality import FaultKind
-from storage.database.pool import DatabaseExperts
+from core.pool.quality.rules import FaultKind
+from core.pool.record.model import ExpertDraft, NewExpert
+from storage.database.pool.experts import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import over
-from ui.pages.pool.deleted_page import DeletedPage
-from ui.pages.pool.merge_dialog import RIGHT
-from ui.pages.pool.quality_page import DISMISSED, QualityPage
+from ui.pages.pool.quality.merge_dialog import RIGHT
+from ui.pages.pool.quality.quality_page import DISMISSED, QualityPage
+from ui.pages.pool.upkeep.deleted_page import DeletedPage
 
 WAIT = 20_000
 

@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.pool.model import ExpertDraft, NewExpert
-from core.pool.upkeep_model import BarOrder, CheckScope
+from core.pool.record.model import ExpertDraft, NewExpert
+from core.pool.upkeep.model import BarOrder, CheckScope
 from core.standing.model import Hindrance
-from storage.database.pool import DatabaseExperts
+from storage.database.pool.experts import DatabaseExperts
 from storage.reference.pinyin import PinyinReader
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import over
 from ui.pages.cases.case_page import CasePage
-from ui.pages.pool.avoidance_page import AvoidancePage
-from ui.pages.pool.bars_page import PENDING, BarsPage
-from ui.pages.pool.checks_page import ChecksPage
-from ui.pages.pool.deleted_page import DeletedPage
-from ui.pages.pool.detail_page import ExpertPage
-from ui.pages.pool.leave_page import LeavePage
-from ui.pages.pool.list_page import ExpertListPage
-from ui.pages.pool.terms_page import TermsPage
-from ui.pages.pool.upkeep_acts import UpkeepActs, today
+from ui.pages.pool.experts.detail_page import ExpertPage
+from ui.pages.pool.experts.list_page import ExpertListPage
+from ui.pages.pool.upkeep.acts import UpkeepActs, today
+from ui.pages.pool.upkeep.avoidance_page import AvoidancePage
+from ui.pages.pool.upkeep.bars_page import PENDING, BarsPage
+from ui.pages.pool.upkeep.checks_page import ChecksPage
+from ui.pages.pool.upkeep.deleted_page import DeletedPage
+from ui.pages.pool.upkeep.leave_page import LeavePage
+from ui.pages.pool.upkeep.terms_page import TermsPage
 from ui.pages.system.pool_reminders import PoolReminders
 from ui.shell.page import Page
 from ui.widgets.labels import Text

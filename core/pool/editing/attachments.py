@@ -1,0 +1,150 @@
+"""Photo and attachments of an expert: kept in the encrypted database, read and exported by logged acts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from core.access.model import Actor
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.editing.expert_changes import ExpertChanges
+from core.pool.record.changes import ChangeReason, FieldChange
+from core.pool.record.file_types import FileType, file_type
+from core.pool.record.model import PoolChanged
+from core.sheets.text import clean_text
+
+MOST_FILES, LONGEST_NAME = 30, 120
+PHOTO, ATTACHMENT = "photo", "attachment"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StoredFile:
+    """A file of an expert without its content; ``kind`` is photo or attachment, ``size`` in bytes."""
+
+    number: int
+    expert_no: str
+    kind: str
+    name: str
+    type: FileType
+    size: int
+    sha256: str
+    added_at: datetime
+    added_by: str
+
+
+class ExpertFiles(Protocol):
+    """Files in the database; calls run inside the caller's transaction."""
+
+    def files(self, expert_no: str) -> Sequence[StoredFile]:
+        """Files that were not removed, the photo first, then in the order they came."""
+        ...
+
+    def add(self, file: StoredFile, content: bytes) -> int:
+        """Store a file under a new number (that of ``file`` is left aside); the number."""
+        ...
+
+    def get(self, number: int) -> StoredFile:
+        """A file; raises ``UserError('pool.file_unknown')``, also when it was removed."""
+        ...
+
+    def content(self, number: int) -> bytes:
+        """Its content."""
+        ...
+
+    def remove(self, number: int, at: datetime) -> None:
+        """Take the content away; that there was a file stays."""
+        ...
+
+
+class ExpertAttachments:
+    """``read`` and ``write`` reach the files outside (``storage.plain_files``)."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        files: ExpertFiles,
+        changes: ExpertChanges,
+        read: Callable[[Path, int], bytes],
+        write: Callable[[Path, bytes], None],
+    ) -> None:
+        self.acts = acts
+        self._files = files
+        self._changes = changes
+        self._read = read
+        self._write = write
+
+    def list(self, actor: Actor, expert_no: str) -> Sequence[StoredFile]:
+        """What there is; for everybody who reads the pool."""
+        if not actor.may("pool.read"):
+            raise PermissionDeniedError("pool.read")
+        return self._files.files(expert_no)
+
+    @act("pool.file_added")
+    def add(self, actor: Actor, expert_no: str, path: Path, kind: str = ATTACHMENT) -> Recorded[StoredFile]:
+        """Keep a copy of the file at ``path``; a new photo takes the place of the old one.
+
+        Raises:
+            UserError: ``pool.file_unreadable``, what :func:`core.pool.file_types.file_type` says,
+                ``pool.too_many_files``, ``pool.file_present`` when the very same is there already.
+        """
+        content = self._read(path, _READ_AT_MOST)
+        kept = file_type(content, kind == PHOTO)
+        present = self._files.files(expert_no)
+        digest = sha256(content).hexdigest()
+        if any(file.sha256 == digest and file.kind == kind for file in present):
+            raise UserError("pool.file_present")
+        if len(present) >= MOST_FILES:
+            raise UserError("pool.too_many_files", most=MOST_FILES)
+        now = self.acts.clock.now().wall
+        before = next((file for file in present if file.kind == kind == PHOTO), None)
+        if before is not None:
+            self._files.remove(before.number, now)
+        name = clean_text(path.name)[-LONGEST_NAME:]
+        new = StoredFile(0, expert_no, kind, name, kept, len(content), digest, now, actor.name)
+        number = self._files.add(new, content)
+        change = FieldChange(kind, "" if before is None else before.name, name)
+        self._changes.note(actor, expert_no, [change], ChangeReason())
+        self.acts.announce(PoolChanged(expert_no))
+        facts = {"expert_no": expert_no, "kind": kind, "type": kept.value, "size": len(content)}
+        return Recorded(self._files.get(number), expert_no, {**facts, "sha256": digest}, {"file": name})
+
+    @act("pool.file_removed")
+    def remove(self, actor: Actor, number: int, reason: str) -> Recorded[None]:
+        """Take a file away for good; raises ``pool.file_unknown``, ``pool.file_reason_missing``."""
+        if not reason.strip():
+            raise UserError("pool.file_reason_missing")
+        file = self._files.get(number)
+        self._files.remove(number, self.acts.clock.now().wall)
+        change = FieldChange(file.kind, file.name, "")
+        self._changes.note(actor, file.expert_no, [change], ChangeReason(why=reason))
+        self.acts.announce(PoolChanged(file.expert_no))
+        return Recorded(None, file.expert_no, _facts(file), {"file": file.name}, reason.strip())
+
+    @act("pool.file_opened")
+    def open(self, _actor: Actor, number: int) -> Recorded[bytes]:
+        """The content, to be shown on the screen; raises ``pool.file_unknown``."""
+        file = self._files.get(number)
+        return Recorded(self._files.content(number), file.expert_no, _facts(file), {"file": file.name})
+
+    @act("pool.file_exported")
+    def export(self, _actor: Actor, number: int, path: Path, reason: str) -> Recorded[None]:
+        """Write the file to ``path`` outside the station, in plain.
+
+        Raises:
+            UserError: ``pool.file_reason_missing``, ``pool.file_unknown``, ``export.unwritable``.
+        """
+        if not reason.strip():
+            raise UserError("pool.file_reason_missing")
+        file = self._files.get(number)
+        self._write(path, self._files.content(number))
+        return Recorded(None, file.expert_no, _facts(file), {"file": path.name}, reason.strip())
+
+
+_READ_AT_MOST = 10 * 1024 * 1024 + 1
+
+
+def _facts(file: StoredFile) -> dict[str, str]:
+    return {"expert_no": file.expert_no, "kind": file.kind, "sha256": file.sha256}

@@ -1,0 +1,123 @@
+"""Search words, and the tokens that experts and employers are found by."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from core.pool.record.draft_batch import DraftBatch
+from core.pool.record.model import ExpertDraft
+from core.pool.record.names import is_common_name
+from core.sheets.text import fold
+
+SPECIALTY, TAG, INITIALS = "§", "¶", "¡"
+"""First characters of tokens that are no part of a name."""
+
+_DROPPED = re.compile(r"[^\w]|_")
+_LATIN_WORD = re.compile(r"[a-z0-9]+")
+_NO_TOKEN = re.compile(r"[\x00-/:-@\[-`{-\x7f]")  # the index ends tokens at ASCII signs
+_PINYIN_FORMS = (("lyu", "lv"), ("nyu", "nv"), ("ü", "v"))
+_EXPERT_NO = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
+
+
+def expert_tokens(draft: ExpertDraft, initials: str) -> str:
+    """All tokens of an expert, separated by spaces: name, initials of its pinyin, specialties, tags."""
+    return tokens_of(draft.name, initials, draft.specialties, draft.tags)
+
+
+def tokens_of(name: str, initials: str, specialties: Sequence[str], tags: Sequence[str]) -> str:
+    """The same from what the tokens are made of."""
+    return f"{name_tokens(name)} {INITIALS}{initials} {_list_tokens(specialties, tags)}"
+
+
+class TokenMaker:
+    """:func:`expert_tokens` of many experts; lists that repeat are turned into tokens once."""
+
+    def __init__(self) -> None:
+        self._lists: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+
+    def tokens(self, drafts: DraftBatch, initials: Sequence[str]) -> list[str]:
+        """Tokens of every draft in order."""
+        pairs = list(zip(drafts.column("specialties"), drafts.column("tags"), strict=True))
+        known = self._lists
+        for pair in set(pairs) - known.keys():
+            known[pair] = _list_tokens(*pair)
+        rows = zip(map(name_tokens, drafts.column("name")), initials, pairs, strict=True)
+        return [f"{name} {INITIALS}{short} {known[pair]}" for name, short, pair in rows]
+
+
+def _list_tokens(specialties: Sequence[str], tags: Sequence[str]) -> str:
+    return " ".join([*map(specialty_token, specialties), *map(tag_token, tags)])
+
+
+def specialty_token(code: str) -> str:
+    """The token of a specialty."""
+    return SPECIALTY + (code if code.isalnum() else _NO_TOKEN.sub("¬", code))
+
+
+def tag_token(tag: str) -> str:
+    """The token of a tag."""
+    return TAG + _NO_TOKEN.sub("¬", tag)
+
+
+def name_tokens(name: str) -> str:
+    """Pairs of neighbouring characters and the last one, separated by spaces; Latin words whole.
+
+    So every part of two characters is a token, and every single character begins one.
+    """
+    if is_common_name(name):
+        if len(name) == 3:
+            return f"{name[:2]} {name[1:]} {name[2]}"
+        key = name
+    elif name.isascii():
+        return " ".join(_LATIN_WORD.findall(name.lower()))
+    else:
+        key = _DROPPED.sub("", fold(name))
+    return " ".join([key[i : i + 2] for i in range(len(key))])
+
+
+class WordKind(Enum):
+    """What a search word can be."""
+
+    IDEOGRAPHS = "ideographs"
+    LETTERS = "letters"
+    DIGITS = "digits"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """One word of a search, folded. ``number`` is the digits of an expert number."""
+
+    kind: WordKind
+    text: str
+    number: str = ""
+
+
+def search_words(text: str) -> Sequence[SearchWord]:
+    """The words of a search text; all of them must fit."""
+    found = []
+    for raw in text.split():
+        key = fold(raw)
+        if match := _EXPERT_NO.fullmatch(key):
+            found.append(SearchWord(WordKind.NUMBER, key, match[2]))
+            continue
+        key = _DROPPED.sub("", key)
+        if not key:
+            continue
+        if key.isascii() and key.isdigit():
+            found.append(SearchWord(WordKind.DIGITS, key))
+        elif key.isascii() or key.replace("ü", "u").isascii():
+            for written, stored in _PINYIN_FORMS:
+                key = key.replace(written, stored)
+            found.append(SearchWord(WordKind.LETTERS, key))
+        else:
+            found.append(SearchWord(WordKind.IDEOGRAPHS, key))
+    return found
+
+
+def match_expression(word: str) -> str:
+    """The full-text expression for ideographs: all their pairs, or a prefix for a single one."""
+    if len(word) == 1:
+        return f'"{word}"*'
+    return " AND ".join(f'"{word[i : i + 2]}"' for i in range(len(word) - 1))

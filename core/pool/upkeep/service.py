@@ -1,0 +1,46 @@
+"""The upkeep of the pool in one value: leave, bars, deletion, terms, annual checks, avoidance."""
+
+from dataclasses import dataclass
+
+from core.pool.editing.field_definitions import CustomFieldRepository
+from core.pool.record.ports import SpecialtyRepository
+from core.pool.upkeep.annual_check import CheckService
+from core.pool.upkeep.avoided_units import AvoidanceService
+from core.pool.upkeep.barring import BarService
+from core.pool.upkeep.leave import LeaveService
+from core.pool.upkeep.merging import MergeService, RunningDraws
+from core.pool.upkeep.removal import RemovalService
+from core.pool.upkeep.terms import TermService
+from core.pool.upkeep.tools import UpkeepTools
+
+
+@dataclass(frozen=True, slots=True)
+class PoolUpkeep:
+    """Services of the upkeep; all run in the engine thread."""
+
+    leave: LeaveService
+    bars: BarService
+    removal: RemovalService
+    terms: TermService
+    checks: CheckService
+    avoidance: AvoidanceService
+    merging: MergeService
+
+    def tidy(self) -> None:
+        """Bring stored states in line with the day; when the workstation opens and when a day begins."""
+        self.bars.tidy()
+
+
+def pool_upkeep(
+    tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, draws: RunningDraws
+) -> PoolUpkeep:
+    """All services over the same records; registers what is done with approved cases."""
+    return PoolUpkeep(
+        LeaveService(tools),
+        BarService(tools),
+        RemovalService(tools),
+        TermService(tools),
+        CheckService(tools),
+        AvoidanceService(tools),
+        MergeService(tools, fields, specialties, draws),
+    )

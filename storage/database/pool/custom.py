@@ -1,0 +1,108 @@
+"""Custom fields in the database: definitions, values, and conditions on them."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from core.pool.record.custom_fields import (
+    CustomCondition,
+    CustomField,
+    CustomFields,
+    Operator,
+    custom_field,
+    sort_value,
+)
+from storage.database.connection import Connection
+from storage.database.pool.experts import expert_no, portions, row_number
+
+
+class DatabaseCustomFields:
+    """Implements ``core.pool.editing.field_definitions.CustomFieldRepository``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def fields(self) -> CustomFields:
+        """All definitions."""
+        rows = self._connection.execute("SELECT key, definition FROM custom_field")
+        return CustomFields(custom_field({**json.loads(definition), "key": key}) for key, definition in rows)
+
+    def put_field(self, field: CustomField) -> None:
+        """Add a definition, or replace that of the same key."""
+        definition = asdict(field)
+        del definition["key"]
+        self._connection.execute(
+            "INSERT INTO custom_field (key, position, definition) VALUES (?,?,?) "
+            "ON CONFLICT (key) DO UPDATE SET position = excluded.position, definition = excluded.definition",
+            (field.key, field.position, json.dumps(definition, ensure_ascii=False)),
+        )
+
+    def new_key(self) -> str:
+        """A key that was never used: definitions are never removed."""
+        row = self._connection.execute("SELECT count(*) FROM custom_field").fetchone()
+        return f"f{row[0]:02d}"
+
+    def is_used(self, key: str) -> bool:
+        """Whether any expert has a value of the field."""
+        row = self._connection.execute("SELECT 1 FROM expert_custom WHERE key = ? LIMIT 1", (key,)).fetchone()
+        return row is not None
+
+    def values(self, number: str) -> Mapping[str, str]:
+        """An expert's values by key."""
+        return self.values_of([number]).get(number, {})
+
+    def values_of(self, numbers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """Values of several experts; who has none is left out."""
+        found: dict[str, dict[str, str]] = {}
+        for marks, values in portions([row_number(number) for number in numbers]):
+            rows = self._connection.execute(
+                f"SELECT expert_id, key, value FROM expert_custom WHERE expert_id IN ({marks})",  # noqa: S608
+                values,
+            )
+            for row, key, value in rows:
+                found.setdefault(expert_no(row), {})[key] = value
+        return found
+
+    def put_values(self, rows: Iterable[tuple[str, Mapping[str, str]]]) -> None:
+        """Set values of many experts by number; a blank one is taken away, fields not named stay."""
+        fields = self.fields()
+        set_, gone = [], []
+        for number, values in rows:
+            row = row_number(number)
+            for key, value in values.items():
+                if value:
+                    set_.append((row, key, value, sort_value(fields[key], value)))
+                else:
+                    gone.append((row, key))
+        self._connection.executemany("DELETE FROM expert_custom WHERE expert_id = ? AND key = ?", gone)
+        self._connection.executemany(
+            "INSERT INTO expert_custom (expert_id, key, value, sort) VALUES (?,?,?,?) "
+            "ON CONFLICT (expert_id, key) DO UPDATE SET value = excluded.value, sort = excluded.sort",
+            set_,
+        )
+
+    def put_values_from(self, first_no: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> None:
+        """The same for experts by their place (from 0) after ``first_no``."""
+        first = row_number(first_no)
+        self.put_values((expert_no(first + place), values) for place, values in rows)
+
+
+def custom_condition(condition: CustomCondition, field: CustomField) -> tuple[str, list[Any]]:
+    """SQL over ``expert e`` and its values: the same answer as ``core.pool.custom_fields.holds``."""
+    inside = "e.id IN (SELECT expert_id FROM expert_custom WHERE key = ?"
+    operator, key = condition.operator, condition.key
+    wanted = [sort_value(field, value) for value in condition.values]
+    if operator is Operator.MISSING:
+        return "e.id NOT IN (SELECT expert_id FROM expert_custom WHERE key = ?)", [key]
+    if operator is Operator.GIVEN:
+        return f"{inside})", [key]
+    if operator is Operator.CONTAINS:
+        clause = "".join(" AND instr(lower(value), lower(?))" for _ in condition.values)
+        return f"{inside}{clause})", [key, *condition.values]
+    if operator in (Operator.AT_LEAST, Operator.AT_MOST):
+        sign = ">=" if operator is Operator.AT_LEAST else "<="
+        clause = "".join(f" AND sort {sign} ?" for _ in wanted)
+        return f"{inside}{clause})", [key, *wanted]
+    clause = f" AND sort IN ({','.join('?' * len(wanted))}))"
+    return ("NOT " if operator is Operator.IS_NOT else "") + inside + clause, [key, *wanted]

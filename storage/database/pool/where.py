@@ -1,0 +1,134 @@
+"""The conditions of a list as SQL: sets of experts that indexes give, and questions asked of each row.
+
+Sets are kept apart because a set can be counted, cut with others and looked up in the order of an index
+without reading a single expert; at a million experts reading rows one by one is what takes time.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from core.pool.record.model import ExpertStatus
+from core.pool.record.search_tokens import search_words, specialty_token, tag_token
+from core.pool.search.conditions import Group
+from core.pool.search.lists import ExpertFilter
+from core.standing.model import DrawDays
+from storage.database.connection import Connection
+from storage.database.pool.conditions import ConditionCompiler, InSet
+from storage.database.pool.specialties import codes_inside
+from storage.database.pool.words import BY_TOKENS, LAST, WordConditions, any_of
+from storage.database.standing import undrawable
+
+_MANY = 4000  # from here on it is cheaper to walk an index in order than to look experts up and sort them
+
+
+class ListConditions:
+    """Everything that must hold of an expert in a list."""
+
+    def __init__(self, connection: Connection, wanted: ExpertFilter) -> None:
+        self._connection = connection
+        self._sets: list[str] = []
+        self._set_values: list[Any] = []
+        self._less: list[str] = []
+        self._less_values: list[Any] = []
+        self._rows: list[str] = []
+        self._row_values: list[Any] = []
+        self._statuses(wanted.statuses)
+        self._tokens([specialty_token(code) for code in codes_inside(connection, wanted.specialties)])
+        self._tokens([tag_token(tag) for tag in wanted.tags])
+        self._regions(wanted.regions)
+        self._term(wanted.term_from, wanted.term_to)
+        if wanted.drawable_on:
+            out, days = undrawable(DrawDays.on(wanted.drawable_on))
+            self._less.append(out)
+            self._less_values += days
+        words = WordConditions(connection)
+        for word in search_words(wanted.words):
+            self._add_set(*words.of(word))
+        if wanted.title_levels:
+            marks = ",".join("?" * len(wanted.title_levels))
+            self._add_row(f"e.title_level IN ({marks})", [level.value for level in wanted.title_levels])
+        if wanted.conditions:
+            self._conditions(wanted.conditions)
+
+    @property
+    def values(self) -> list[Any]:
+        """Values of :meth:`where`."""
+        return [*self._set_values, *self._less_values, *self._row_values]
+
+    def where(self, more: str = "", *, walk: bool = False) -> str:
+        """The WHERE clause over ``expert e``; ``walk`` keeps sets from deciding the order of reading."""
+        e_id = "+e.id" if walk else "e.id"
+        every = [f"{e_id} IN ({one})" for one in self._sets]
+        every += [f"{e_id} NOT IN ({less})" for less in self._less]
+        every += [*self._rows, *([more] if more else ())]
+        return f"WHERE {' AND '.join(every)}" if every else ""
+
+    def count(self) -> int:
+        """How many experts fit."""
+        if self._rows:
+            sql, values = f"SELECT count(*) FROM expert e {self.where()}", self.values  # noqa: S608
+        elif self._sets:
+            less = "".join(f" EXCEPT SELECT * FROM ({one})" for one in self._less)  # noqa: S608
+            sql, values = f"SELECT count(*) FROM ({self._cut()}{less})", self._set_values + self._less_values  # noqa: S608
+        else:
+            every = " UNION ".join(f"SELECT * FROM ({one})" for one in self._less)  # noqa: S608
+            less = f" - (SELECT count(*) FROM ({every}))" if every else ""  # noqa: S608
+            sql, values = f"SELECT count(*){less} FROM expert", self._less_values  # noqa: S608
+        return int(self._connection.execute(sql, values).fetchone()[0])
+
+    def are_many(self) -> bool:
+        """Whether the sets together may hold so many that an index is better walked in its order."""
+        if not self._sets:
+            return True
+        sql = f"SELECT count(*) FROM (SELECT * FROM ({self._cut()}) LIMIT {_MANY})"  # noqa: S608
+        return bool(self._connection.execute(sql, self._set_values).fetchone()[0] == _MANY)
+
+    def _cut(self) -> str:
+        return " INTERSECT ".join(f"SELECT * FROM ({one})" for one in self._sets)  # noqa: S608
+
+    def _conditions(self, group: Group) -> None:
+        for sql, values in ConditionCompiler(self._connection).parts(group):
+            if isinstance(sql, InSet):
+                self._add_set(sql.select, values)
+            else:
+                self._add_row(f"({sql})", values)
+
+    def _statuses(self, statuses: Sequence[ExpertStatus]) -> None:
+        left_out = [status.value for status in ExpertStatus if status not in statuses]
+        if not left_out:
+            return
+        if ExpertStatus.ACTIVE in statuses:
+            # Names of states, not what anybody typed.
+            some = ",".join(f"'{status}'" for status in left_out)
+            self._less.append(f"SELECT id FROM expert WHERE status <> 'active' AND status IN ({some})")  # noqa: S608
+        else:
+            marks = ",".join("?" * len(statuses))
+            self._add_set(
+                f"SELECT id FROM expert WHERE status <> 'active' AND status IN ({marks})",  # noqa: S608
+                [status.value for status in statuses],
+            )
+
+    def _tokens(self, tokens: Sequence[str]) -> None:
+        if tokens:
+            self._add_set(BY_TOKENS, [any_of(tokens)])
+
+    def _regions(self, regions: Sequence[str]) -> None:
+        if not regions:
+            return
+        inside = " OR ".join(["region = ? OR (region > ? AND region < ?)"] * len(regions))
+        bounds = [text for region in regions for text in (region, region + "/", f"{region}/{LAST}")]
+        self._add_set(f"SELECT id FROM expert WHERE {inside}", bounds)  # noqa: S608
+
+    def _term(self, since: str, until: str) -> None:
+        if since:
+            self._add_set("SELECT id FROM expert WHERE term_to >= ?", [since])
+        if until:
+            self._add_set("SELECT id FROM expert WHERE term_to > '' AND term_to <= ?", [until])
+
+    def _add_set(self, sql: str, values: Sequence[Any]) -> None:
+        self._sets.append(sql)
+        self._set_values += values
+
+    def _add_row(self, sql: str, values: Sequence[Any]) -> None:
+        self._rows.append(sql)
+        self._row_values += values
