@@ -215,6 +215,7 @@ class Assembly:
                 base.acts, repositories.draws, repositories.seats, self._opened, self._states
             ),
             reader=self._reader(contact),
+            figures=repositories.draw_figures,
             contact=contact,
             recording=self._recording,
             sealing=sealing,

@@ -21,6 +21,7 @@ from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.form_frame import FormFrame, form_number
 from core.projects.rejects import ProjectRejects
+from core.system.database_watch import DatabaseWatch
 from core.system.health import Lamp
 from core.system.ports import OpenedStation, StationStore
 from core.system.station_sheets import RecoverySheet
@@ -84,17 +85,24 @@ class Composer:
     """Builds the services when the workstation is opened."""
 
     def __init__(
-        self, storage: Storage, devices: Surrounding, background: ThreadPoolExecutor, version: str
+        self,
+        storage: Storage,
+        devices: Surrounding,
+        background: ThreadPoolExecutor,
+        version: str,
+        watch: DatabaseWatch,
     ) -> None:
         self._storage = storage
         self._devices = devices
         self._background = background
         self._version = version
+        self._watch = watch
 
     def assemble(self, foundation: Foundation) -> Services:
         """The services of all areas (engine thread), loaded only now: the window is on the screen by then."""
         from core.engine.assembly import Assembly
 
+        self._watch.begin(foundation.station.is_whole)
         repositories = self._storage.repositories(foundation.station)
         devices = self._devices.open(foundation.facts.practice)
         return Assembly(
@@ -112,6 +120,7 @@ class Composer:
 
     def dismantle(self, services: Services) -> None:
         """Close reading connections, and wait until what was recorded last is sealed."""
+        self._watch.end()
         services.pool.close()
         services.recording.close()
 
@@ -149,7 +158,8 @@ def compose(
     version: str,
 ) -> WholeProgram:
     """The whole program, closed: the window opens it."""
-    composer = Composer(storage, devices, background, version)
+    watch = DatabaseWatch(clock, background)
+    composer = Composer(storage, devices, background, version, watch)
     surroundings = Surroundings(
         storage.store, storage.hasher, storage.keyring, clock, entropy, version, devices.program_digest
     )
@@ -160,7 +170,7 @@ def compose(
         workstation=workstation,
         folder=storage.folder,
         samples=storage.samples,
-        lamps=devices.lamps,
+        lamps=lambda: with_database(devices.lamps(), watch.lamp()),
         recovery_sheet=composer.recovery_sheet(workstation),
         projects=ProjectFiles(
             lambda path: background.submit(storage.read_projects, path),
@@ -171,3 +181,8 @@ def compose(
         rest=lambda: engine.submit(composer.rest, workstation),
         marks=storage.marks,
     )
+
+
+def with_database(lamps: Sequence[Lamp], database: Lamp | None) -> Sequence[Lamp]:
+    """The devices' lamps and, while a station is open, that of its database."""
+    return lamps if database is None else (*lamps, database)

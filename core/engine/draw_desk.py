@@ -10,6 +10,7 @@ from core.draw import form_values
 from core.draw.attempts import WouldBe
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
+from core.draw.figures import DrawFigures, draw_figures
 from core.draw.forms import CommitmentSlip, public_table, sealed_table
 from core.draw.freezing import FrozenPool
 from core.draw.planning import count_pool, freeze_pool, shown_counts
@@ -42,6 +43,11 @@ class DrawDesk:
         """The draws changed last, of one project or of all."""
         self._check_read(actor)
         return self._parts.reader.rows(project_no)
+
+    def figures(self, actor: Actor) -> DrawFigures:
+        """Draws of the last weeks and how their seats were filled."""
+        self._check_read(actor)
+        return draw_figures(self._parts.figures, self._foundation.acts.clock.now().wall)
 
     def view(self, actor: Actor, draw_id: str) -> DrawView:
         """Everything that screens may know of one draw."""

@@ -9,6 +9,7 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
+from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
@@ -40,6 +41,7 @@ class DrawParts:
     attempts: AttemptService
     closing: ClosingService
     reader: DrawReader
+    figures: DrawFigureReads
     contact: ContactService
     recording: RecordingService
     sealing: SealingService

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.cases.ports import CaseRepository
     from core.contact.desk import InvitationRepository
     from core.contact.ports import Lines, Speech
+    from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
@@ -58,6 +59,7 @@ class Repositories:
     cases: CaseRepository
     draws: DrawRepository
     seats: SeatRepository
+    draw_figures: DrawFigureReads
     invitations: InvitationRepository
     segments: SegmentRepository
     sealed_files: SealedFiles

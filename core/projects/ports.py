@@ -1,6 +1,6 @@
 """Storage of projects."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -32,6 +32,10 @@ class ProjectRepository(Protocol):
 
     def page(self, wanted: ProjectFilter, after: str | None, count: int) -> Sequence[Project]:
         """Projects by number, ``count`` after the number ``after``."""
+        ...
+
+    def demand(self) -> Mapping[str, int]:
+        """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
         ...
 
     def count(self, wanted: ProjectFilter) -> int:

@@ -1,6 +1,6 @@
 """Projects: entering, importing, approving."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from core.access.model import Actor
@@ -44,6 +44,11 @@ class ProjectService:
         """How many projects fit."""
         self._check_read(actor)
         return self._projects.count(wanted)
+
+    def demand(self, actor: Actor) -> Mapping[str, int]:
+        """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
+        self._check_read(actor)
+        return self._projects.demand()
 
     def get(self, actor: Actor, project_no: str) -> Project:
         """One project, sealed units left out."""

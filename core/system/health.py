@@ -101,6 +101,19 @@ def clock_lamp(now: datetime, last_logged: datetime | None = None) -> Lamp:
     return Lamp("clock", state, reason, advice, {"now": now.isoformat(sep=" ", timespec="seconds")})
 
 
+def database_lamp(whole: bool | None, checked_at: datetime | None) -> Lamp:
+    """Lamp of the database: whether every page authenticated, None while that is being found out.
+
+    ``checked_at`` is when it was last found out, shown with the lamp.
+    """
+    if whole is None or checked_at is None:
+        return Lamp("database", LampState.OK, "database.checking")
+    params: dict[str, Param] = {"at": f"{checked_at:%H:%M}"}
+    if whole:
+        return Lamp("database", LampState.OK, "database.whole", "", params)
+    return Lamp("database", LampState.FAULT, "database.damaged", advice_for("database.damaged"), params)
+
+
 def speech_lamp(error: str) -> Lamp:
     """Lamp of the voice; ``error`` is the code of its last rendering, empty when it spoke."""
     if not error:

@@ -1,7 +1,7 @@
 """Projects in the database."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -69,6 +69,16 @@ class DatabaseProjects:
             (after or "", *values, count),
         )
         return [_project(row) for row in rows]
+
+    def demand(self) -> Mapping[str, int]:
+        """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
+        rows = self._connection.execute(
+            "SELECT code.value, max(coalesce(json_extract(details, '$.seats'), 1)) "
+            "FROM project, json_each(details, '$.specialties') AS code "
+            "WHERE state NOT IN (?, ?) GROUP BY 1",
+            (ProjectState.REFUSED.value, ProjectState.ARCHIVED.value),
+        )
+        return dict(rows)
 
     def count(self, wanted: ProjectFilter) -> int:
         """How many projects fit."""

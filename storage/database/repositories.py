@@ -13,6 +13,7 @@ from storage.database.audit import LentAudit
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
+from storage.database.draw_figures import DatabaseDrawFigures
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
@@ -37,6 +38,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         cases=DatabaseCases(connection, station.settings),
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
+        draw_figures=DatabaseDrawFigures(connection),
         invitations=invitations,
         segments=segments,
         sealed_files=sealed,

@@ -10,6 +10,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from core.kernel.signing import Signer
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.attempt_file import AttemptFile
 from storage.database.audit import AuditReader, DatabaseJournal
-from storage.database.connection import Connection, open_database
+from storage.database.connection import Connection, check_integrity, open_database
 from storage.database.key_slots import KeySlotFile, new_recovery_key
 from storage.database.migrate import available, migrate, schema_version
 from storage.database.settings import SettingsRepository, StationKey
@@ -81,6 +82,11 @@ class OpenStation:
     audit: AuditReader
     journal: DatabaseJournal
     open_reader: Callable[[], Connection]
+
+    def is_whole(self) -> bool:
+        """Whether every page authenticates; over a connection of its own, for a worker."""
+        with closing(self.open_reader()) as reader:
+            return check_integrity(reader)
 
     def close(self) -> None:
         """Empty the write-ahead log and close."""

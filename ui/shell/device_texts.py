@@ -66,6 +66,12 @@ _REST = {
     "disk.full": QT_TRANSLATE_NOOP("DeviceTexts", "Only {free} free: no draw can start"),
     "advice.disk.low": QT_TRANSLATE_NOOP("DeviceTexts", "Free some room soon, or export old archives."),
     "advice.disk.full": QT_TRANSLATE_NOOP("DeviceTexts", "Free some room on the disk."),
+    "database.checking": QT_TRANSLATE_NOOP("DeviceTexts", "Being checked"),
+    "database.whole": QT_TRANSLATE_NOOP("DeviceTexts", "Every page checked at {at}"),
+    "database.damaged": QT_TRANSLATE_NOOP("DeviceTexts", "Pages are damaged (checked at {at})"),
+    "advice.database.damaged": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Begin no draw. Copy the station's folder away and restore a sound copy."
+    ),
     "clock.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Plausible, China time"),
     "clock.implausible": QT_TRANSLATE_NOOP("DeviceTexts", "The system time cannot be right"),
     "clock.behind_log": QT_TRANSLATE_NOOP("DeviceTexts", "The system time is before the last record"),
@@ -76,7 +82,6 @@ _REST = {
     "database.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Checked, no damage"),
     "database.closed": QT_TRANSLATE_NOOP("DeviceTexts", "Closed, opens with the first sign-in"),
     "database.failed": QT_TRANSLATE_NOOP("DeviceTexts", "The database cannot be opened"),
-    "database.damaged": QT_TRANSLATE_NOOP("DeviceTexts", "The database is damaged: restore the backup"),
     "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
     "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
     "backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "No backup yet"),

@@ -1,7 +1,7 @@
 """Charts of the dashboard: columns over time, horizontal bars against a limit. Numbers always in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -32,6 +32,10 @@ class Bar:
     limit: int | None = None
     word: str = ""
     tone: str = "text"
+
+
+_NARROW = 64
+"""Least width of a bar beside its words."""
 
 
 class ColumnChart(QWidget):
@@ -150,8 +154,10 @@ class BarList(QWidget):
         words = max(QFontMetrics(small).horizontalAdvance(b.word) for b in self._bars)
         words += look.px(20) if words else 0
         labels = min(labels, self.width() // 3)
-        start = labels + look.px(16) + (codes + look.px(16) if codes else 0)
         end = self.width() - numbers - look.px(12) - (words + look.px(12) if words else 0)
+        start = labels + look.px(16) + (codes + look.px(16) if codes else 0)
+        if end - start < look.px(_NARROW) and codes:  # the bar says more than the code
+            codes, start = 0, labels + look.px(16)
         most = max(*(b.value for b in self._bars), *(b.limit or 0 for b in self._bars), 1)
         height = min(self.height() / len(self._bars), look.px(64))
         for index, bar in enumerate(self._bars):
@@ -169,7 +175,8 @@ class BarList(QWidget):
             if bar.limit is not None:
                 x = track.left() + track.width() * bar.limit // most
                 painter.fillRect(x - 1, track.top() - 4, 2, track.height() + 8, look.color("text"))
-            self._paint_words(painter, line, bar, (labels, start, end, numbers))
+            shown = bar if codes else replace(bar, code="")
+            self._paint_words(painter, line, shown, (labels, start, end, numbers))
 
     def _paint_words(
         self, painter: QPainter, line: QRect, bar: Bar, places: tuple[int, int, int, int]

@@ -102,7 +102,6 @@ _REST = {
     "advice.database.failed": QT_TRANSLATE_NOOP(
         "LampTexts", "Start the program again; if it fails again, restore the backup."
     ),
-    "advice.database.damaged": QT_TRANSLATE_NOOP("LampTexts", "Stop drawing and restore the last backup."),
 }
 
 TEXTS = Sentences("LampTexts", {**_LINES, **_RECORDER, **_REST})

@@ -40,6 +40,10 @@ class PoolReads(Protocol):
         """Experts not deleted by code of a specialty, those of the entries below it included."""
         ...
 
+    def supply(self, codes: Collection[str], today: str) -> Mapping[str, int]:
+        """Experts whom nothing keeps from being drawn, by code, those of the entries below it included."""
+        ...
+
     def holds(self, field: ListField, text: str) -> Mapping[str, int]:
         """What has a code or tag: counts of ``experts``, ``scenes``, ``plans``, ``projects``."""
         ...

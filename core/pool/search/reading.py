@@ -1,6 +1,6 @@
 """Lists, counts and details of the pool, read in a worker: the engine is never held by a long search."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from typing import TypeVar
@@ -73,6 +73,11 @@ class PoolReading:
     def specialty_use(self, actor: Actor) -> "Future[Mapping[str, int]]":
         """Experts by code of a specialty, those of the entries below it included."""
         return self._read(actor, lambda reads: reads.specialty_use())
+
+    def supply(self, actor: Actor, codes: Collection[str]) -> "Future[Mapping[str, int]]":
+        """Experts who can be drawn today by code of a specialty, those of the entries below it included."""
+        today = self._today()
+        return self._read(actor, lambda reads: reads.supply(codes, today))
 
     def holds(self, actor: Actor, field: ListField, text: str) -> "Future[Mapping[str, int]]":
         """What would change with a code or tag: ``experts``, ``scenes``, ``plans``, ``projects``."""

@@ -215,6 +215,22 @@
             <translation>请尽快清理磁盘，或导出旧档案。</translation>
         </message>
         <message>
+            <source>Being checked</source>
+            <translation>正在检查</translation>
+        </message>
+        <message>
+            <source>Every page checked at {at}</source>
+            <translation>完整性检查通过 {at}</translation>
+        </message>
+        <message>
+            <source>Pages are damaged (checked at {at})</source>
+            <translation>有数据页损坏（{at} 检查）</translation>
+        </message>
+        <message>
+            <source>Begin no draw. Copy the station's folder away and restore a sound copy.</source>
+            <translation>请勿开始抽取。先将工作站文件夹整体复制保存，再恢复完好的副本。</translation>
+        </message>
+        <message>
             <source>Plausible, China time</source>
             <translation>时间合理，中国时区</translation>
         </message>
@@ -249,10 +265,6 @@
         <message>
             <source>The database cannot be opened</source>
             <translation>数据库不能打开</translation>
-        </message>
-        <message>
-            <source>The database is damaged: restore the backup</source>
-            <translation>数据库已损坏，请从备份恢复</translation>
         </message>
         <message>
             <source>Last backup {hours} hours ago</source>

@@ -230,20 +230,24 @@
             <translation>场今日抽取</translation>
         </message>
         <message>
-            <source>seats to be confirmed</source>
+            <source>seats open</source>
             <translation>席待确认</translation>
         </message>
         <message>
-            <source>projects to be approved</source>
+            <source>projects to approve</source>
             <translation>个项目待审核</translation>
         </message>
         <message>
-            <source>projects ready for a draw</source>
-            <translation>个项目可抽取</translation>
+            <source>filled in 30 days</source>
+            <translation>近 30 天成席率</translation>
         </message>
         <message>
             <source>{0} under way</source>
             <translation>{0} 场进行中</translation>
+        </message>
+        <message>
+            <source>{0} ready for a draw</source>
+            <translation>{0} 个可抽取</translation>
         </message>
     </context>
     <context>
@@ -331,6 +335,48 @@
         </message>
     </context>
     <context>
+        <name>WeeksCard</name>
+        <message>
+            <source>Draws by week</source>
+            <translation>近 12 周抽取场次</translation>
+        </message>
+        <message>
+            <source>dashed: this week, not over yet</source>
+            <translation>虚线框为本周，未结束</translation>
+        </message>
+        <message>
+            <source>No draws in these weeks</source>
+            <translation>近 12 周没有抽取</translation>
+        </message>
+        <message>
+            <source>Each result counts in its week.</source>
+            <translation>抽取结果按所在周计数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupplyCard</name>
+        <message>
+            <source>Supply</source>
+            <translation>专业供给</translation>
+        </message>
+        <message>
+            <source>line: three for each seat</source>
+            <translation>竖线为建议下限（每席 3 人）</translation>
+        </message>
+        <message>
+            <source>All specialties</source>
+            <translation>全部专业</translation>
+        </message>
+        <message>
+            <source>No project asks for a specialty</source>
+            <translation>暂无项目提出专业需求</translation>
+        </message>
+        <message>
+            <source>What projects to be drawn for need is compared with the pool here.</source>
+            <translation>这里将待抽取项目所需专业与专家库可抽人数作比较。</translation>
+        </message>
+    </context>
+    <context>
         <name>DashboardTexts</name>
         <message>
             <source>Good morning, {name}.</source>
@@ -399,6 +445,22 @@
         <message>
             <source>Results of what you asked for: {count}</source>
             <translation>您提交的事项已有结果：{count}</translation>
+        </message>
+        <message>
+            <source>Replacements {share}</source>
+            <translation>补抽率 {share}</translation>
+        </message>
+        <message>
+            <source>{points} against the 30 days before</source>
+            <translation>较上期 {points}</translation>
+        </message>
+        <message>
+            <source>Scarce</source>
+            <translation>偏少</translation>
+        </message>
+        <message>
+            <source>Enough</source>
+            <translation>充足</translation>
         </message>
         <message>
             <source>Draw under way</source>

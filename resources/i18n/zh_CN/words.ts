@@ -371,10 +371,6 @@
             <source>Start the program again; if it fails again, restore the backup.</source>
             <translation>请重新启动程序；仍失败请从备份恢复。</translation>
         </message>
-        <message>
-            <source>Stop drawing and restore the last backup.</source>
-            <translation>请停止抽取，从最近的备份恢复。</translation>
-        </message>
     </context>
     <context>
         <name>PoolTexts</name>

@@ -1,14 +1,16 @@
 """How many experts have a specialty or a tag, counted in the index without reading experts."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from core.pool.arranging.specialty_edits import everything_below
 from core.pool.record.model import Specialty
 from core.pool.record.search_tokens import specialty_token, tag_token
 from core.pool.record.tags import TagUse
+from core.standing.model import DrawDays
 from storage.database.connection import Connection
 from storage.database.pool.words import any_of
+from storage.database.standing import undrawable
 
 _COUNT = (
     "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "
@@ -38,6 +40,25 @@ def specialty_use(connection: Connection, entries: Sequence[Specialty]) -> Mappi
         else:
             found[entry.code] = 0
     return found
+
+
+def specialty_supply(
+    connection: Connection, entries: Sequence[Specialty], codes: Collection[str], days: DrawDays
+) -> Mapping[str, int]:
+    """Experts whom nothing keeps from being drawn on ``days``, by code; unknown codes are left out."""
+    out, bounds = undrawable(days)
+    count = (
+        "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "  # noqa: S608
+        f"EXCEPT SELECT id FROM ({out}))"
+    )
+    inside = everything_below(entries)
+    return {
+        code: connection.execute(
+            count, (any_of([specialty_token(below) for below in inside[code]]), *bounds)
+        ).fetchone()[0]
+        for code in codes
+        if code in inside
+    }
 
 
 def tag_use(connection: Connection) -> tuple[TagUse, ...]:

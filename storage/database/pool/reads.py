@@ -16,7 +16,7 @@ from core.standing.model import DrawDays, Period, StandingFacts
 from storage.database.connection import Connection
 from storage.database.lent import Lent
 from storage.database.pool.carried import DatabaseCarrier
-from storage.database.pool.counts import specialty_use, tag_use
+from storage.database.pool.counts import specialty_supply, specialty_use, tag_use
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.experts import DatabaseExperts, expert_no, row_number
 from storage.database.pool.import_columns import DatabaseImportColumns
@@ -56,6 +56,10 @@ class DatabasePoolReads(DatabaseExperts):
     def specialty_use(self) -> Mapping[str, int]:
         """Experts not deleted by code of a specialty, those of the entries below it included."""
         return specialty_use(self._connection, self.specialties())
+
+    def supply(self, codes: Collection[str], today: str) -> Mapping[str, int]:
+        """Experts whom nothing keeps from being drawn, by code, those of the entries below it included."""
+        return specialty_supply(self._connection, self.specialties(), codes, DrawDays.on(today))
 
     def holds(self, field: ListField, text: str) -> Mapping[str, int]:
         """What has a code or tag."""

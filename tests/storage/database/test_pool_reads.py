@@ -133,6 +133,14 @@ def test_a_specialty_includes_everything_below_it(reads: DatabasePoolReads) -> N
     assert found(reads, specialties=("Z",)) == set()
 
 
+def test_the_supply_counts_who_can_be_drawn_each_once_and_below_the_entry(reads: DatabasePoolReads) -> None:
+    codes = ("A01", "A010101", "B01", "B02", "gone")
+    assert reads.supply(codes, "2026-03-01") == {"A01": 5, "A010101": 4, "B01": 2, "B02": 1}
+    assert reads.supply(codes, "2026-03-03") == {"A01": 3, "A010101": 2, "B01": 2, "B02": 1}
+    for code, number in reads.supply(codes, "2026-03-02").items():
+        assert len(found(reads, specialties=(code,), drawable_on="2026-03-02")) == number
+
+
 def test_filters(reads: DatabasePoolReads) -> None:
     assert found(reads, regions=("安徽省",)) == {1, 2, 3}
     assert found(reads, regions=("安徽省/合肥市", "新疆")) == {1, 2, 4}

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from core.cases.model import CaseCounts, CasesChanged
 from core.contact.model import ContactChanged
+from core.draw.figures import DrawFigures
 from core.draw.views import DrawChanged, DrawRow, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.record.model import PoolChanged
+from core.pool.record.model import PoolChanged, Specialty
 from core.pool.search.lists import PoolCounts
 from core.projects.model import Project, ProjectFilter, ProjectsChanged, ProjectState
 from core.system.health import Lamp
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_cards import DevicesCard, DrawsCard, PoolCard, TasksCard
+from ui.pages.system.dashboard_charts import SupplyCard, WeeksCard
 from ui.pages.system.dashboard_presenter import Task
 from ui.pages.system.pool_reminders import PoolReminders
 from ui.shell.frame import Frame
@@ -38,13 +40,16 @@ class DashboardPage(Page):
         may = frame.actor.may
         self._sees_draws, self._sees_projects = may("draw.read"), may("projects.read")
         self._sees_pool = may("pool.read")
+        self._sees_supply = self._sees_pool and self._sees_projects
         self._runs = may("draw.run") or may("draw.supervise")
         self.set_title(self.tr("Dashboard"), presenter.greeting(frame.actor.name, _now()))
         self._main_action()
+        self._waiting = self._ready = 0
         self._figures: dict[str, FigureCard] = {}
         self._make_figures()
         self._draws = DrawsCard(may_plan=may("draw.plan"))
         self._tasks, self._devices, self._pool = TasksCard(), DevicesCard(), PoolCard()
+        self._weeks, self._supply = WeeksCard(), SupplyCard()
         self._reminders = PoolReminders(frame, ws)
         self._lay_out()
         self._connect(frame)
@@ -76,21 +81,24 @@ class DashboardPage(Page):
     def _make_figures(self) -> None:
         if self._sees_draws:
             self._figures["today"] = FigureCard(self.tr("draws today"), "dices")
-            self._figures["open"] = FigureCard(self.tr("seats to be confirmed"), "hourglass")
+            self._figures["open"] = FigureCard(self.tr("seats open"), "hourglass")
         if self._sees_projects:
-            self._figures["waiting"] = FigureCard(self.tr("projects to be approved"), "folder-kanban")
-            self._figures["ready"] = FigureCard(self.tr("projects ready for a draw"), "circle-check")
+            self._figures["waiting"] = FigureCard(self.tr("projects to approve"), "folder-kanban")
+        if self._sees_draws:
+            self._figures["filled"] = FigureCard(self.tr("filled in 30 days"), "user-check")
 
     def _lay_out(self) -> None:
-        left: list[QWidget] = []
-        if self._sees_draws:
-            left.append(self._draws)
+        left = column(self._draws if self._sees_draws else self._tasks, gap=GAP)
+        charts: list[QWidget] = [self._weeks] if self._sees_draws else []
+        charts += [self._supply] if self._sees_supply else []
+        if charts:
+            left.addLayout(row(*charts, gap=GAP), 1)
         else:
-            left.append(self._tasks)
+            left.addStretch(1)
+        right: list[QWidget] = [self._tasks, self._devices] if self._sees_draws else [self._devices]
         if self._sees_pool:
-            left.append(self._pool)
-        right = [self._tasks, self._devices] if self._sees_draws else [self._devices]
-        both = row(column(*left, None, gap=GAP), column(*right, None, gap=GAP), gap=GAP)
+            right.append(self._pool)
+        both = row(left, column(*right, None, gap=GAP), gap=GAP)
         both.setStretch(0, 7)
         both.setStretch(1, 4)
         everything = column(self._reminders, both, gap=GAP)
@@ -104,6 +112,7 @@ class DashboardPage(Page):
         self._tasks.open_asked.connect(self._open_task)
         self._devices.health_asked.connect(self._open_health)
         self._pool.pool_asked.connect(self._open_pool)
+        self._supply.specialties_asked.connect(self._open_specialties)
         for kind in (DrawChanged, ContactChanged):
             frame.bridge.on(kind, self._draws_changed, self)
         frame.bridge.on(ProjectsChanged, self._projects_changed, self)
@@ -117,6 +126,7 @@ class DashboardPage(Page):
 
     def _projects_changed(self, _message: object) -> None:
         self._load_projects()
+        self._load_demand()
 
     def _cases_changed(self, _message: CasesChanged) -> None:
         self._load_cases()
@@ -128,6 +138,8 @@ class DashboardPage(Page):
         if self._sees_draws:
             rows = self._ws.services.draws.rows
             self.frame.bridge.call(rows, self.frame.actor, done=self._show_draws, owner=self)
+            figures = self._ws.services.draws.figures
+            self.frame.bridge.call(figures, self.frame.actor, done=self._show_figures, owner=self)
 
     def _load_projects(self) -> None:
         if not self._sees_projects:
@@ -158,6 +170,24 @@ class DashboardPage(Page):
         if self._sees_pool:
             counts = self._ws.services.pool.reading.counts(self.frame.actor)
             self.frame.bridge.watch(counts, done=self._show_pool, owner=self)
+        self._load_demand()
+
+    def _load_demand(self) -> None:
+        """What projects ask for, then how many of that the pool has, then what it is called."""
+        if self._sees_supply:
+            demand = self._ws.services.projects.demand
+            self.frame.bridge.call(demand, self.frame.actor, done=self._load_supply, owner=self)
+
+    def _load_supply(self, demand: Mapping[str, int]) -> None:
+        reading, actor = self._ws.services.pool.reading, self.frame.actor
+
+        def name(supply: Mapping[str, int]) -> None:
+            def show(names: Sequence[Specialty]) -> None:
+                self._supply.show_supply(demand, supply, names)
+
+            self.frame.bridge.watch(reading.specialties(actor), done=show, owner=self)
+
+        self.frame.bridge.watch(reading.supply(actor, tuple(demand)), done=name, owner=self)
 
     # Showing.
 
@@ -177,11 +207,22 @@ class DashboardPage(Page):
         tasks = presenter.open_draws(draws, may_run=may("draw.run"), may_supervise=may("draw.supervise"))
         self._tasks.put("draws", tasks)
 
+    def _show_figures(self, figures: DrawFigures) -> None:
+        share, note = presenter.filled_share(figures.recent, figures.before)
+        self._figures["filled"].set_figure(share, note)
+        self._weeks.show_figures(figures)
+
     def _show_waiting(self, count: int) -> None:
-        self._figures["waiting"].set_figure(str(count))
+        self._waiting = count
+        self._show_projects()
 
     def _show_ready(self, count: int) -> None:
-        self._figures["ready"].set_figure(str(count))
+        self._ready = count
+        self._show_projects()
+
+    def _show_projects(self) -> None:
+        small = self.tr("{0} ready for a draw").format(self._ready)
+        self._figures["waiting"].set_figure(str(self._waiting), small)
 
     def _show_cases(self, counts: CaseCounts) -> None:
         self._tasks.put("cases", presenter.review_tasks(counts))
@@ -209,6 +250,9 @@ class DashboardPage(Page):
 
     def _open_health(self) -> None:
         self.frame.open_page("system.health")
+
+    def _open_specialties(self) -> None:
+        self.frame.open_page("pool.specialties")
 
     def _open_pool(self) -> None:
         self.frame.open_page("pool.list")

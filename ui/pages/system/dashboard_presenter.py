@@ -1,14 +1,16 @@
 """What the dashboard says: greeting, which draws are of today, what waits for whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.cases.model import CaseCounts, CaseList
 from core.draw.ceremony import Phase
+from core.draw.figures import SeatTally, WeekOfDraws
 from core.draw.views import DrawRow, DrawState
 from core.projects.model import Project
 from ui.texts import words
+from ui.widgets.charts import Bar, Column
 
 _NOON, _EVENING = 12, 18
 _EDITABLE = frozenset({Phase.PLANNED, Phase.CHECKED})
@@ -16,6 +18,9 @@ _DONE = frozenset({DrawState.DRAWN, DrawState.DRAWN_REPLENISHED})
 _MOST_DRAWS = 6
 _MOST_TASKS = 6
 _MINUTES_AHEAD = 12 * 60
+_MOST_BARS = 9
+_EACH_SEAT = 3
+"""Experts for a seat below which a specialty counts as scarce: as the plan editor flags it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +173,38 @@ def open_draws(draws: Sequence[DrawRow], *, may_run: bool, may_supervise: bool) 
 def shown_tasks(tasks: Sequence[Task]) -> list[Task]:
     """The urgent ones first, as many as there is room for."""
     return sorted(tasks, key=lambda task: not task.urgent)[:_MOST_TASKS]
+
+
+def filled_share(recent: SeatTally, before: SeatTally) -> tuple[str, str]:
+    """Share of seats that were filled; replacements, and how it was before. "—" without seats."""
+    share, former = recent.filled_share, before.filled_share
+    if share is None:
+        return "—", ""
+    notes = [words("dashboard.replaced", {"share": _percent(recent.replacement_share or 0)})]
+    if former is not None:
+        notes.append(words("dashboard.before", {"points": f"{100 * (share - former):+.1f}"}))
+    return _percent(share), " · ".join(notes)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}%"
+
+
+def week_columns(weeks: Sequence[WeekOfDraws]) -> list[Column]:
+    """Weeks by their Mondays; the last is not over."""
+    return [Column(f"{week.monday.month}/{week.monday.day}", week.draws, week is weeks[-1]) for week in weeks]
+
+
+def supply_bars(demand: Mapping[str, int], supply: Mapping[str, int], names: Mapping[str, str]) -> list[Bar]:
+    """Specialties that projects ask for, the scarcest first: how many can be drawn, how many would do."""
+
+    def scarcity(code: str) -> tuple[float, str]:
+        return supply[code] / demand[code], code
+
+    bars = []
+    for code in sorted((code for code in demand if code in supply), key=scarcity)[:_MOST_BARS]:
+        limit = _EACH_SEAT * demand[code]
+        scarce = supply[code] < limit
+        word = words("dashboard.scarce" if scarce else "dashboard.ample")
+        bars.append(Bar(names[code], supply[code], code, limit, word, "warning" if scarce else "text"))
+    return bars

@@ -22,6 +22,10 @@ TEXTS = Sentences(
         "dashboard.reviews": QT_TRANSLATE_NOOP("DashboardTexts", "Reviews that wait for you: {count}"),
         "dashboard.reviews_late": QT_TRANSLATE_NOOP("DashboardTexts", "Overdue: {count}"),
         "dashboard.results": QT_TRANSLATE_NOOP("DashboardTexts", "Results of what you asked for: {count}"),
+        "dashboard.replaced": QT_TRANSLATE_NOOP("DashboardTexts", "Replacements {share}"),
+        "dashboard.before": QT_TRANSLATE_NOOP("DashboardTexts", "{points} against the 30 days before"),
+        "dashboard.scarce": QT_TRANSLATE_NOOP("DashboardTexts", "Scarce"),
+        "dashboard.ample": QT_TRANSLATE_NOOP("DashboardTexts", "Enough"),
         "dashboard.under_way": QT_TRANSLATE_NOOP("DashboardTexts", "Draw under way"),
     },
 )

@@ -1,11 +1,12 @@
 """Which draws and which things to do the dashboard shows."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from core.cases.model import CaseCounts
+from core.draw.figures import SeatTally, WeekOfDraws
 from core.draw.views import DrawRow, DrawState
 from core.projects.model import Project, ProjectDraft, ProjectState
 from ui.pages.system import dashboard_presenter as presenter
@@ -96,3 +97,29 @@ def test_reviews_and_results_wait_and_what_is_late_is_urgent() -> None:
 def test_urgent_things_stand_first() -> None:
     calm, urgent = Task("user", "a", "", "x"), Task("user", "b", "", "x", urgent=True)
     assert presenter.shown_tasks([calm, urgent]) == [urgent, calm]
+
+
+def test_the_share_of_filled_seats_is_shown_beside_how_it_was() -> None:
+    recent, before = SeatTally(28, 27, 34, 4), SeatTally(10, 10, 12, 2)
+    share, note = presenter.filled_share(recent, before)
+    assert (share, note) == ("96.4%", "Replacements 11.8% · -3.6 against the 30 days before")
+    assert presenter.filled_share(recent, SeatTally()) == ("96.4%", "Replacements 11.8%")
+    assert presenter.filled_share(SeatTally(), before) == ("—", "")
+
+
+def test_only_the_week_that_runs_is_open() -> None:
+    weeks = [WeekOfDraws(date(2027, 2, 22), 13), WeekOfDraws(date(2027, 3, 1), 6)]
+    assert [(c.label, c.value, c.open_ended) for c in presenter.week_columns(weeks)] == [
+        ("2/22", 13, False),
+        ("3/1", 6, True),
+    ]
+
+
+def test_the_scarcest_specialty_comes_first_and_what_is_below_three_a_seat_is_flagged() -> None:
+    names = {"A": "轨道信号", "B": "法律顾问", "C": "财务审计"}
+    bars = presenter.supply_bars({"B": 3, "A": 4, "C": 5, "old": 2}, {"A": 11, "B": 9, "C": 77}, names)
+    assert [(b.label, b.value, b.limit, b.word, b.tone) for b in bars] == [
+        ("轨道信号", 11, 12, "Scarce", "warning"),
+        ("法律顾问", 9, 9, "Enough", "text"),
+        ("财务审计", 77, 15, "Enough", "text"),
+    ]
