@@ -43,6 +43,7 @@ class StationDevices:
         self._digest: Future[str] = worker.submit(program_digest, root)
         self._recorder = ScreenRecorder(post, clock, child_command("record-screen"))
         self._speech = SpeechRenderer(child_command("render-speech"))
+        self.printer = SystemPrinter()
         self._simulated: list[SimulatedLine] = []
         self._lines: ModemFleet | None = None
 
@@ -56,7 +57,7 @@ class StationDevices:
         self._lines = lines
         self._recover_calls()
         self._speech.warm(default_script().static_prompts())
-        return Devices(lines, self._speech, self._recorder, SystemPrinter())
+        return Devices(lines, self._speech, self._recorder, self.printer)
 
     def program_digest(self) -> str:
         """Digest of the program's files, made in a worker from the start on."""

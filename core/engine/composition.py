@@ -1,7 +1,7 @@
 """From storage and devices to the program: the last step of the composition that needs no adapter."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,7 +11,7 @@ from core.engine.bus import Bus
 from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.program import Program as WholeProgram
-from core.engine.program import ProjectFiles
+from core.engine.program import ProjectFiles, RecoveryPaper
 from core.engine.workstation import Foundation, Surroundings, Workstation
 from core.evidence.hidden_mark import MarkWriter
 from core.evidence.recording import ScreenRegion
@@ -24,6 +24,7 @@ from core.projects.rejects import ProjectRejects
 from core.system.database_watch import DatabaseWatch
 from core.system.health import Lamp
 from core.system.ports import OpenedStation, StationStore
+from core.system.printing import Printer
 from core.system.station_sheets import RecoverySheet
 
 
@@ -68,6 +69,8 @@ class Surrounding(Protocol):
         """Digest of the program's files; the first call may wait a moment for it."""
         ...
 
+    @property
+    def printer(self) -> Printer: ...
     def open(self, practice: bool) -> Devices:
         """The devices of a station; simulated lines only in practice."""
         ...
@@ -124,8 +127,8 @@ class Composer:
         services.pool.close()
         services.recording.close()
 
-    def recovery_sheet(self, workstation: Workstation[Services]) -> Callable[[str], "Future[bytes]"]:
-        """Makes the sheet of a recovery key in a worker."""
+    def recovery_paper(self, workstation: Workstation[Services]) -> RecoveryPaper:
+        """Puts the sheet of a recovery key on paper, in workers."""
 
         def make(key: str) -> bytes:
             now = workstation.surroundings.clock.now().wall
@@ -144,7 +147,13 @@ class Composer:
             )
             return self._storage.makers.sheets().recovery_sheet(RecoverySheet(frame, now, key))
 
-        return lambda key: self._background.submit(make, key)
+        def print_sheet(key: str) -> None:
+            self._devices.printer.print_secret(make(key))
+
+        return RecoveryPaper(
+            lambda key: self._background.submit(make, key),
+            lambda key: self._background.submit(print_sheet, key),
+        )
 
 
 def compose(
@@ -171,7 +180,7 @@ def compose(
         folder=storage.folder,
         samples=storage.samples,
         lamps=lambda: with_database(devices.lamps(), watch.lamp()),
-        recovery_sheet=composer.recovery_sheet(workstation),
+        recovery_sheet=composer.recovery_paper(workstation),
         projects=ProjectFiles(
             lambda path: background.submit(storage.read_projects, path),
             lambda path, rejects: background.submit(storage.write_project_rejects, path, rejects),

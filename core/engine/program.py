@@ -24,10 +24,21 @@ class ProjectFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class RecoveryPaper:
+    """The sheet of a recovery key as PDF, or straight to the printer; both in workers.
+
+    Printing fails with ``DeviceError('printer.…')``.
+    """
+
+    make: Callable[[str], "Future[bytes]"]
+    print: Callable[[str], "Future[None]"]
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """``folder`` holds the station, ``samples`` the sample workbooks.
 
-    ``recovery_sheet`` makes the PDF of a recovery key, ``projects`` reads and writes their workbooks,
+    ``recovery_sheet`` puts a recovery key on paper, ``projects`` reads and writes their workbooks,
     ``use_screens`` tells the recorder what to record, ``marks`` draws hidden marks. ``rest`` comes before the
     devices are closed: what they tell last is then still logged and sealed.
     """
@@ -36,7 +47,7 @@ class Program:
     folder: Path
     samples: Path
     lamps: Callable[[], Sequence[Lamp]]
-    recovery_sheet: Callable[[str], "Future[bytes]"]
+    recovery_sheet: RecoveryPaper
     projects: ProjectFiles
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]
     rest: Callable[[], "Future[None]"]

@@ -19,3 +19,11 @@ class Printer(Protocol):
                 ``printer.refused``.
         """
         ...
+
+    def print_secret(self, pdf: bytes) -> None:
+        """Print one copy without writing a file of our own; what the system's spooler keeps, it keeps.
+
+        Raises:
+            DeviceError: as above; ``printer.needs_file`` where the system prints files only.
+        """
+        ...

@@ -34,16 +34,27 @@ class SystemPrinter:
         """Hand over ``document`` (see the port)."""
         if sys.platform == "win32":
             return _print_on_windows(document, copies)
+        said = self._lp("-n", str(copies), "--", str(document.resolve()))
+        job = _JOB.search(said)
+        return job[1] if job else ""
+
+    def print_secret(self, pdf: bytes) -> None:
+        """Hand over ``pdf`` through a pipe (see the port)."""
+        if sys.platform == "win32":
+            raise DeviceError("printer.needs_file")
+        self._lp(fed=pdf)
+
+    def _lp(self, *arguments: str, fed: bytes | None = None) -> str:
+        """What ``lp`` says; it prints ``fed``, or the files that the arguments name."""
         if shutil.which("lp") is None or shutil.which("lpstat") is None:
             raise DeviceError("printer.no_service")
         name = self.default_name()
         if not name:
             raise DeviceError("printer.none")
-        ran = _run("lp", "-d", name, "-n", str(copies), "--", str(document.resolve()))
+        ran = _run("lp", "-d", name, *arguments, fed=fed)
         if ran.returncode != 0:
             raise DeviceError("printer.refused", printer=name)
-        job = _JOB.search(ran.stdout)
-        return job[1] if job else ""
+        return ran.stdout
 
 
 class SimulatedPrinter:
@@ -66,22 +77,30 @@ class SimulatedPrinter:
 
     def print_pdf(self, document: Path, copies: int = 1) -> str:
         """Copy ``document`` (see the port)."""
+        return self._lay_out(document.read_bytes(), document.name, copies)
+
+    def print_secret(self, pdf: bytes) -> None:
+        """Lay it out like the others (see the port)."""
+        self._lay_out(pdf, "secret.pdf", 1)
+
+    def _lay_out(self, pdf: bytes, name: str, copies: int) -> str:
         if self._next_error:
             code, self._next_error = self._next_error, ""
             raise DeviceError(code)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for _ in range(copies):
             self._count += 1
-            shutil.copyfile(document, self._folder / f"{self._count:04d}-{document.name}")
+            (self._folder / f"{self._count:04d}-{name}").write_bytes(pdf)
         return f"simulated-{self._count}"
 
 
-def _run(*command: str) -> "subprocess.CompletedProcess[str]":
+def _run(*command: str, fed: bytes | None = None) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "LC_ALL": "C"}  # its answers are read
     try:
-        return subprocess.run(
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False, env=environment
+        ran = subprocess.run(
+            command, capture_output=True, input=fed, timeout=_SECONDS, check=False, env=environment
         )
+        return subprocess.CompletedProcess(command, ran.returncode, ran.stdout.decode(errors="replace"))
     except subprocess.TimeoutExpired:
         raise DeviceError("printer.refused", printer=command[0]) from None
     except OSError:

@@ -86,6 +86,9 @@ TEXTS = Sentences(
         "printer.no_service": QT_TRANSLATE_NOOP(
             "StationTexts", "Printing is not set up on this computer. Save the form as PDF."
         ),
+        "printer.needs_file": QT_TRANSLATE_NOOP(
+            "StationTexts", "This computer prints files only. Save the sheet as PDF and print that."
+        ),
         "printer.refused": QT_TRANSLATE_NOOP(
             "StationTexts", "The printer did not take the form. Save it as PDF, or try again."
         ),

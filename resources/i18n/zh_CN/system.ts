@@ -2245,8 +2245,12 @@
             <translation>已打印或抄写</translation>
         </message>
         <message>
-            <source>Save as PDF to print…</source>
-            <translation>存为 PDF 以便打印…</translation>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -2265,8 +2269,8 @@
             <translation>管理员和监督员都无法打开工作站时，用此密钥打开。密钥只显示一次，程序不保存。持有者可以读取全部数据：请装入信封密封，存入保险柜。</translation>
         </message>
         <message>
-            <source>Print the PDF, then delete the file: whoever has the file has the key.</source>
-            <translation>打印后请删除 PDF 文件：持有文件即持有密钥。</translation>
+            <source>Take the sheet from the printer at once. After printing a saved PDF, delete the file: whoever has the file has the key.</source>
+            <translation>打印后立即取走。若先存为 PDF 再打印，打印后请删除该文件：持有文件即持有密钥。</translation>
         </message>
         <message>
             <source>Type two groups from the paper</source>
@@ -2287,6 +2291,10 @@
         <message>
             <source>Not the same as the key</source>
             <translation>与密钥不一致</translation>
+        </message>
+        <message>
+            <source>Recovery sheet sent to the printer</source>
+            <translation>恢复密钥单已送打印机</translation>
         </message>
         <message>
             <source>Save the recovery sheet</source>

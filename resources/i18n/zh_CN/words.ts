@@ -872,6 +872,10 @@
             <translation>本机没有打印服务，请保存为 PDF。</translation>
         </message>
         <message>
+            <source>This computer prints files only. Save the sheet as PDF and print that.</source>
+            <translation>本机只能打印文件，请先存为 PDF 再打印。</translation>
+        </message>
+        <message>
             <source>The printer did not take the form. Save it as PDF, or try again.</source>
             <translation>打印机没有接受，请保存为 PDF 或再试一次。</translation>
         </message>

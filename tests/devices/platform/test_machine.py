@@ -96,6 +96,14 @@ def test_printing_goes_to_the_default_printer(commands: Path, tmp_path: Path) ->
     assert (tmp_path / "asked").read_text().split() == ["-d", "office", "-n", "2", "--", str(document)]
 
 
+def test_a_secret_is_printed_through_a_pipe_without_a_file(commands: Path, tmp_path: Path) -> None:
+    _command(commands, "lpstat", "echo 'system default destination: office'")
+    _command(commands, "lp", f'echo "$@" > {tmp_path}/asked; cat > {tmp_path}/printed')
+    SystemPrinter().print_secret(b"%PDF \xff")
+    assert (tmp_path / "asked").read_text().split() == ["-d", "office"]
+    assert (tmp_path / "printed").read_bytes() == b"%PDF \xff"
+
+
 def test_without_a_default_the_first_printer_is_used(commands: Path) -> None:
     _command(commands, "lpstat", "echo 'printer first is idle.'; echo 'no system default destination'")
     assert SystemPrinter().default_name() == "first"

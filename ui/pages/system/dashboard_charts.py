@@ -18,9 +18,7 @@ class WeeksCard(Card):
     """How many draws there were in each of the last weeks."""
 
     def __init__(self) -> None:
-        super().__init__(
-            self.tr("Draws by week"), "chart-column", self.tr("dashed: this week, not over yet")
-        )
+        super().__init__(self.tr("Draws by week"), "chart-column", self.tr("dashed: this week, not over yet"))
         self._chart = ColumnChart()
         self._nothing = EmptyState(
             self.tr("No draws in these weeks"), self.tr("Each result counts in its week."), "dices"

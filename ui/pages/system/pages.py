@@ -1,13 +1,12 @@
 """Pages of the workstation as a whole."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 
 from PySide6.QtCore import QCoreApplication
 
 from core.access.recovery_service import RENEW
 from core.engine.api import Services
-from core.engine.program import Program
+from core.engine.program import Program, RecoveryPaper
 from core.engine.workstation import Workstation
 from core.system.health import Lamp
 from ui.pages.system.setup_place import SetupDraft
@@ -60,7 +59,7 @@ def help_spec() -> PageSpec:
 def page_specs(
     ws: Workstation[Services],
     lamps: Callable[[], Sequence[Lamp]],
-    recovery_sheet: Callable[[str], "Future[bytes]"],
+    recovery_sheet: RecoveryPaper,
 ) -> list[PageSpec]:
     """Dashboard first: it is what opens after signing in."""
 

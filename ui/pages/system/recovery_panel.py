@@ -1,7 +1,5 @@
 """A recovery key on the screen: shown once, printed, and proved by retyping two of its groups."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from random import SystemRandom
 
@@ -9,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core.access.recovery import GROUP, GROUPS, plain_key
+from core.engine.program import RecoveryPaper
 from core.kernel.errors import UserError
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
@@ -29,10 +28,10 @@ class RecoveryPanel(QWidget):
 
     kept = Signal()
 
-    def __init__(self, frame: Frame, sheet: Callable[[str], "Future[bytes]"], done: str) -> None:
+    def __init__(self, frame: Frame, paper: RecoveryPaper, done: str) -> None:
         super().__init__()
         self._frame = frame
-        self._sheet = sheet
+        self._paper = paper
         self._key = ""
         self._groups: list[str] = []
         self._asked: list[int] = []
@@ -67,7 +66,10 @@ class RecoveryPanel(QWidget):
         self._tick = QCheckBox(self.tr("It is printed or written down"))
         self._tick.setObjectName("recovery_kept")
         self._tick.toggled.connect(self._may_go_on)
-        save = Button(self.tr("Save as PDF to print…"), "printer")
+        self._print = Button(self.tr("Print"), "printer")
+        self._print.setObjectName("recovery_print")
+        self._print.clicked.connect(self._print_sheet)
+        save = Button(self.tr("Save as PDF…"), "download")
         save.setObjectName("recovery_save")
         save.clicked.connect(self._choose_file)
         self._go = Button(self.tr("Continue"), "arrow-right", "primary", icon_after=True)
@@ -81,8 +83,11 @@ class RecoveryPanel(QWidget):
         )
         card.add(Text(words, "body", wrap=True))
         card.add(self._code)
-        card.add(row(save, None))
-        note = self.tr("Print the PDF, then delete the file: whoever has the file has the key.")
+        card.add(row(self._print, save, None))
+        note = self.tr(
+            "Take the sheet from the printer at once. After printing a saved PDF, delete the file: whoever "
+            "has the file has the key."
+        )
         card.add(Text(note, "small", "muted", wrap=True))
         card.add(self._tick)
         card.add_foot(None, self._go)
@@ -136,12 +141,25 @@ class RecoveryPanel(QWidget):
             field.set_value("")
         self.kept.emit()
 
+    def _print_sheet(self) -> None:
+        self._print.setEnabled(False)
+        printing = self._paper.print(self._key)
+        self._frame.bridge.watch(printing, done=self._printed, failed=self._not_printed, owner=self)
+
+    def _printed(self, _nothing: None) -> None:
+        self._print.setEnabled(True)
+        self._frame.notify(self.tr("Recovery sheet sent to the printer"))
+
+    def _not_printed(self, error: BaseException) -> None:
+        self._print.setEnabled(True)
+        self._frame.dialogs.error(error)
+
     def _choose_file(self) -> None:
         title = self.tr("Save the recovery sheet")
         name, _ = QFileDialog.getSaveFileName(self, title, "recovery.pdf", "PDF (*.pdf)")
         if name:
             self._target = Path(name)
-            self._frame.bridge.watch(self._sheet(self._key), done=self._write_sheet, owner=self)
+            self._frame.bridge.watch(self._paper.make(self._key), done=self._write_sheet, owner=self)
 
     def _write_sheet(self, pdf: bytes) -> None:
         try:

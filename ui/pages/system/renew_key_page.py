@@ -1,13 +1,13 @@
 """A new recovery key in place of the old one: two administrators, shown once."""
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QStackedWidget
 
 from core.access.model import Actor
 from core.access.recovery_service import RENEW
 from core.engine.api import Services
+from core.engine.program import RecoveryPaper
 from core.engine.workstation import Workstation
 from ui.pages.system.recovery_panel import RecoveryPanel
 from ui.pages.system.setup_layout import narrow
@@ -20,15 +20,13 @@ from ui.widgets.notices import Banner
 
 
 class RenewKeyPage(Page):
-    """``sheet`` makes the PDF of a key."""
+    """``paper`` puts a key on paper."""
 
-    def __init__(
-        self, frame: Frame, ws: Workstation[Services], sheet: Callable[[str], "Future[bytes]"]
-    ) -> None:
+    def __init__(self, frame: Frame, ws: Workstation[Services], paper: RecoveryPaper) -> None:
         super().__init__(frame)
         self._ws = ws
         self.set_title(self.tr("Recovery key"), self.tr("Opens the workstation when nobody else can"))
-        self._panel = RecoveryPanel(frame, sheet, self.tr("Finish"))
+        self._panel = RecoveryPanel(frame, paper, self.tr("Finish"))
         self._panel.kept.connect(self._kept)
         self._steps = QStackedWidget()
         self._steps.addWidget(narrow(self._ask_card(), 720))

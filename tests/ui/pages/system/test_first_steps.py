@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.model import AccountState, Actor, Role
 from core.access.permissions import permissions_of
-from core.engine.program import ProjectFiles
+from core.engine.program import ProjectFiles, RecoveryPaper
 from core.kernel.errors import UserError
 from core.kernel.events import CATALOGUE
 from core.projects.model import ProjectDraft, ProjectFilter, ProjectState
@@ -196,7 +196,8 @@ def test_a_change_of_language_keeps_what_was_typed(qtbot: QtBot, frame: SpyFrame
 
 
 def guide_over(qtbot: QtBot, frame: SpyFrame, station: Headless, draft: SetupDraft | None = None) -> Any:
-    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=_no_sheet, folder=station.folder)
+    paper = RecoveryPaper(_no_sheet, _no_sheet)
+    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=paper, folder=station.folder)
     frame.preferences.put("look.language", "en")
     spy: Any = frame
     return shown(qtbot, SetupGuide(spy, program, draft or SetupDraft()))

@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.engine.program import RecoveryPaper
+from core.kernel.errors import DeviceError
 from tests.support.headless_station import PASSWORD, Headless
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import OPERATOR, settled
 from tests.ui.pages.system.test_first_steps import named, press, shown
 from ui.pages.system.recovery_page import RecoveryKeyEditor, RecoveryPage
+from ui.pages.system.recovery_panel import RecoveryPanel
 from ui.pages.system.renew_key_page import RenewKeyPage
 
 NEW = "Another-Horse-7"
@@ -93,19 +96,40 @@ def test_typing_puts_the_key_into_groups(qtbot: QtBot) -> None:
     assert editor.text() == "ABCD-EFGH-001X"
 
 
+def test_a_printer_that_fails_is_told_and_the_key_stays(qtbot: QtBot, frame: SpyFrame) -> None:
+    def refused() -> None:
+        raise DeviceError("printer.none")
+
+    spy: Any = frame
+    paper = RecoveryPaper(lambda _key: settled(lambda: b""), lambda _key: settled(refused))
+    panel = RecoveryPanel(spy, paper, "Finish")
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_key("AQQE-K6D7-9E0J-60WW-AQNW-6VXF-MYP0-13PJ")
+    press(panel, "recovery_print")
+    qtbot.waitUntil(lambda: named(panel, "recovery_print").isEnabled())
+    assert [error.code for error in spy.dialogs.errors] == ["printer.none"]
+    assert panel.holds_key
+
+
 def test_two_administrators_make_a_new_key_that_is_shown_once(
     qtbot: QtBot, key_and_station: tuple[str, Headless]
 ) -> None:
     old, station = key_and_station
     spy: Any = frame_over(station, "sysadmin")
     second = station.ws.sign_in("secadmin", PASSWORD).result(20).actor
-    page = shown(qtbot, RenewKeyPage(spy, station.ws, lambda _key: settled(lambda: b"")))
+    printed: list[str] = []
+    paper = RecoveryPaper(lambda _key: settled(lambda: b""), lambda key: settled(lambda: printed.append(key)))
+    page = shown(qtbot, RenewKeyPage(spy, station.ws, paper))
     press(page, "renew_recovery")
     spy.dialogs.asked[-1][1](second, "保管人离任")
     qtbot.waitUntil(lambda: named(page, "recovery_key").isVisible(), timeout=20_000)
     groups = named(page, "recovery_key").accessibleName().split()
     assert "-".join(groups) != old
     assert page.unsaved()
+    press(page, "recovery_print")
+    qtbot.waitUntil(lambda: bool(spy.notes))
+    assert [key.replace("-", "") for key in printed] == ["".join(groups)]
     named(page, "recovery_kept").setChecked(True)
     press(page, "recovery_next")
     for place in (0, 1):
