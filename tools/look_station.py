@@ -9,7 +9,8 @@ from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
 from core.pool.editing.entry import ExpertEntry
-from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.projects.model import ProjectFilter
 from core.system.setup import FirstRun
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.draw.custom_requirements import custom_values_from_json
 from core.draw.strict_fields import Field
 from core.kernel.canonical_json import JsonValue
 from core.standing.model import ExpertStatus, Period, StandingFacts, TitleLevel
@@ -19,7 +20,8 @@ class Candidate:
     ``specialties`` are paths of codes (``A01/A0101/A010101``), ``region`` a path of names; ``term`` the
     appointment, ``leaves`` days away, ``busy`` moments of other panels; ``units`` keys (see
     ``core.draw.avoidance``) of present and former employers, their credit codes and his own avoidance units;
-    ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``.
+    ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``;
+    ``custom`` (key, value) of the customer's own fields that the plan asks for, by key, without blank ones.
     """
 
     expert_no: str
@@ -36,10 +38,12 @@ class Candidate:
     units: tuple[str, ...] = ()
     busy: tuple[tuple[str, str], ...] = ()
     times_drawn: int = 0
+    custom: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The attributes whose canonical form the row's digest covers."""
+        """The attributes whose canonical form the row's digest covers; ``custom`` only where there is one."""
         return {
+            **({"custom": self.custom} if self.custom else {}),
             "expert_no": self.expert_no,
             "entity": self.entity,
             "specialties": self.specialties,
@@ -86,7 +90,7 @@ def candidate_from_json(value: JsonValue) -> Candidate:
     """Read frozen attributes back; raises ``SchemaError``."""
     top = Field(value, "attributes").fields(
         "expert_no", "entity", "specialties", "active", "term", "blacklisted", "leaves", "title_level",
-        "years", "region", "tags", "units", "busy", "times_drawn",
+        "years", "region", "tags", "units", "busy", "times_drawn", maybe="custom",
     )  # fmt: skip
     term = top["term"].many(lambda item: item.optional(Field.day))
     if len(term) != 2:
@@ -107,6 +111,7 @@ def candidate_from_json(value: JsonValue) -> Candidate:
         units=_texts(top["units"]),
         busy=top["busy"].many(_moments),
         times_drawn=top["times_drawn"].integer(0, _LONGEST_LIST),
+        custom=custom_values_from_json(top["custom"]) if "custom" in top else (),
     )
 
 

@@ -20,7 +20,7 @@ from core.standing.rules import term_runs, touches
 class Exclusion(StrEnum):
     """Reasons in the order in which they are counted: each expert at the first that applies.
 
-    From NO-MATCH to TAG, and for a group's own limit DRAW-CAP, the reason is the condition at which the
+    From NO-MATCH to CUSTOM, and for a group's own limit DRAW-CAP, the reason is the condition at which the
     last group lost him.
     """
 
@@ -33,6 +33,7 @@ class Exclusion(StrEnum):
     EXPERIENCE = "EXPERIENCE"
     REGION = "REGION"
     TAG = "TAG"
+    CUSTOM = "CUSTOM"  # a condition on a field that the customer defined
     AVOID_UNIT = "AVOID-UNIT"
     AVOID_PERSON = "AVOID-PERSON"
     TIME_CLASH = "TIME-CLASH"
@@ -140,6 +141,7 @@ class _GroupRule:
         self._conditions = group.conditions
         self._levels = frozenset(group.conditions.title_levels)
         self._tags = frozenset(group.conditions.tags)
+        self._custom = group.conditions.custom
         self._tiers = group.tiers
         self._tier_of: dict[str, int | None] = {}
 
@@ -156,6 +158,8 @@ class _GroupRule:
             return Exclusion.REGION
         if self._tags and self._tags.isdisjoint(candidate.tags):
             return Exclusion.TAG
+        if self._custom and not all(asked.is_met(dict(candidate.custom)) for asked in self._custom):
+            return Exclusion.CUSTOM
         if conditions.times_below is not None and candidate.times_drawn >= conditions.times_below:
             return Exclusion.DRAW_CAP
         return tier
@@ -222,10 +226,15 @@ class Counts:
     cells: Mapping[tuple[tuple[tuple[str, int], ...], str | None], int]
 
     def funnel(self) -> list[tuple[Exclusion, int, int]]:
-        """(code, removed, remaining) in counting order, also where nobody was removed."""
+        """(code, removed, remaining) in counting order, also where nobody was removed.
+
+        Conditions on the customer's own fields show where they took somebody out: most plans have none.
+        """
         remaining = self.pool
         rows = []
         for code in _ORDER:
+            if code is Exclusion.CUSTOM and code not in self.removed:
+                continue
             remaining -= self.removed.get(code, 0)
             rows.append((code, self.removed.get(code, 0), remaining))
         return rows

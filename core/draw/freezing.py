@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from core.draw import edp1
 from core.draw.avoidance import AvoidanceLists
 from core.draw.candidate import Candidate
+from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
 from core.draw.model import Conditions, DrawPlan, Meeting, Row, SeatGroup
@@ -14,6 +15,8 @@ from core.draw.records import PlanDraft, SnapshotRow
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
+from core.pool.record.custom_conditions import OPERATORS, CustomCondition
+from core.pool.record.custom_fields import NO_FIELDS, PREFIX, CustomFields, read_value
 from core.projects.model import Project
 from core.standing.model import TitleLevel
 
@@ -24,6 +27,14 @@ _PROGRESS_EVERY = 5000
 
 PathsOf = Callable[[Sequence[str]], Mapping[str, str]]
 """Codes of specialties to their paths from the root (``A01/A0101/A010101``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the pool knows that a plan refers to: the classification and the customer's own fields."""
+
+    paths_of: PathsOf
+    custom: CustomFields = NO_FIELDS
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,22 +68,22 @@ def build_plan(
     draft: PlanDraft,
     project: Project,
     lists: AvoidanceLists,
-    paths_of: PathsOf,
+    known: Known,
     today: str,
     travel_minutes: int = TRAVEL_MINUTES,
 ) -> DrawPlan:
     """The plan as it will be hashed.
 
     Raises:
-        UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown`` or
-            ``draw.few_witnesses``.
+        UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
+            ``draw.few_witnesses``, ``draw.field_gone`` or ``draw.field_personal``.
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
     if len(draft.witnesses) < 2:
         raise UserError("draw.few_witnesses", least=2)
     codes = [code for group in draft.groups for code in group.specialties]
-    paths = paths_of(codes)
+    paths = known.paths_of(codes)
     unknown = [code for code in codes if code not in paths]
     if unknown:
         raise UserError("draw.specialty_unknown", specialty=unknown[0])
@@ -87,6 +98,7 @@ def build_plan(
             regions=group.regions,
             tags=group.tags,
             min_years=group.min_years,
+            custom=tuple(requirement(asked, known.custom) for asked in group.custom),
         )
         groups.append(SeatGroup(group_id(number), group.title, group.seats, conditions, group.tiers))
     return DrawPlan(
@@ -101,6 +113,26 @@ def build_plan(
         employer_cap=draft.employer_cap,
         entropy_floor=draft.entropy_floor,
     )
+
+
+def requirement(asked: CustomCondition, fields: CustomFields) -> CustomRequirement:
+    """A condition on a field of the customer's as the plan carries it.
+
+    Plans are published with the archive, so of a personal field they ask only whether it is given.
+
+    Raises:
+        UserError: ``draw.field_gone`` when the field is disabled, of another type than it was, or its values
+            no longer read so; ``draw.field_personal``.
+    """
+    field = fields.find(PREFIX + asked.key)
+    if field is None:
+        raise UserError("draw.field_gone", field=asked.key)
+    normal = tuple(read_value(field, value).value for value in asked.values)
+    if field.disabled or asked.operator not in OPERATORS[field.type] or normal != asked.values:
+        raise UserError("draw.field_gone", field=field.name)
+    if field.personal and asked.values:
+        raise UserError("draw.field_personal", field=field.name)
+    return CustomRequirement(field.key, field.name, field.type, asked.operator, asked.values)
 
 
 def freeze(

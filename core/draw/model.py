@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.draw.custom_requirements import CustomRequirement
 from core.kernel.canonical_json import JsonValue
 from core.standing.model import TitleLevel
 
@@ -37,7 +38,8 @@ class Conditions:
 
     ``specialties`` are paths of codes from the root (``A01/A0101/A010101``), ``regions`` paths of names
     (``安徽省/合肥市``, everything inside included); of ``tags`` one is enough. ``times_below``: drawn fewer
-    times than this in the plan's period. ``and_below``: experts of a deeper entry match exactly too.
+    times than this in the plan's period. ``and_below``: experts of a deeper entry match exactly too. All of
+    ``custom``, conditions on the customer's own fields, must hold.
     """
 
     specialties: tuple[str, ...] = ()
@@ -47,10 +49,13 @@ class Conditions:
     tags: tuple[str, ...] = ()
     min_years: int | None = None
     times_below: int | None = None
+    custom: tuple[CustomRequirement, ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The conditions as they stand in the plan."""
+        """The conditions as they stand in the plan; ``custom`` only where there is one."""
+        custom: list[JsonValue] = [asked.to_json() for asked in self.custom]
         return {
+            **({"custom": custom} if custom else {}),
             "specialties": list(self.specialties),
             "and_below": self.and_below,
             "title_levels": [str(level) for level in self.title_levels],
@@ -146,6 +151,11 @@ class DrawPlan:
     def seats(self) -> Mapping[str, int]:
         """Seats by group id, in the order of the plan."""
         return {group.id: group.seats for group in self.groups}
+
+    @property
+    def custom_fields(self) -> frozenset[str]:
+        """Keys of the customer's own fields that any group asks for: no others are frozen."""
+        return frozenset(asked.field for group in self.groups for asked in group.conditions.custom)
 
 
 @dataclass(frozen=True, slots=True)

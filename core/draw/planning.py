@@ -1,6 +1,6 @@
 """Planning a draw: the draft, its counts against the pool, and the check before the freeze."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from core.draw.ceremony_state import CeremonyStates
 from core.draw.chances import cells_of_counts, chance_in_group_alone, chances
 from core.draw.eligibility import Counts, pre_query
 from core.draw.form_values import group_id
-from core.draw.freezing import FrozenPool, PathsOf, avoidance_lists, build_plan, freeze
+from core.draw.freezing import FrozenPool, Known, PathsOf, avoidance_lists, build_plan, freeze
 from core.draw.model import DrawPlan
 from core.draw.ports import DrawRepository
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
@@ -21,6 +21,7 @@ from core.draw.views import CheckRow, DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, UserError
+from core.pool.record.custom_fields import CustomFields
 from core.projects.model import Project, ProjectState
 
 _UNSAVED = "DRAFT"
@@ -30,12 +31,19 @@ _FEW = 3  # fewer than this many eligible for each seat is flagged: it may be fi
 class PoolSource(Protocol):
     """The living pool as the draw reads it; a read-only connection of its own."""
 
-    def candidates(self, day: str) -> Iterable[Candidate]:
-        """Everybody in the pool as they stand on ``day``, also those that are out."""
+    def candidates(self, day: str, custom: Collection[str] = ()) -> Iterable[Candidate]:
+        """Everybody in the pool as they stand on ``day``, also those that are out.
+
+        ``custom`` are keys of the customer's own fields whose values are wanted.
+        """
         ...
 
     def paths(self) -> PathsOf:
         """Codes to paths of the classification."""
+        ...
+
+    def custom_fields(self) -> CustomFields:
+        """Definitions of the customer's own fields."""
         ...
 
 
@@ -57,6 +65,7 @@ class PlanningService:
         states: CeremonyStates,
         project: Callable[[str], Project],
         paths: PathsOf,
+        custom_fields: Callable[[], CustomFields],
         next_number: Callable[[str], int],
         recorder_ready: Callable[[], None],
         travel_minutes: Callable[[], int],
@@ -66,6 +75,7 @@ class PlanningService:
         self._states = states
         self._project = project
         self._paths = paths
+        self._custom_fields = custom_fields
         self._next_number = next_number
         self._recorder_ready = recorder_ready
         self._travel_minutes = travel_minutes
@@ -115,7 +125,8 @@ class PlanningService:
         project = self._project(draft.project_no)
         lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
-        plan = build_plan(draw_id, draft, project, lists, self._paths, today, self._travel_minutes())
+        known = Known(self._paths, self._custom_fields())
+        plan = build_plan(draw_id, draft, project, lists, known, today, self._travel_minutes())
         return Preparation(plan, lists)
 
     @act("draw.pre_queried")
@@ -142,14 +153,15 @@ class PlanningService:
 
 def count_pool(preparation: Preparation, source: PoolSource) -> Counts:
     """The pre-query over the living pool; runs in the reader thread."""
-    return pre_query(preparation.plan, preparation.lists, source.candidates(preparation.plan.as_of))
+    plan = preparation.plan
+    return pre_query(plan, preparation.lists, source.candidates(plan.as_of, plan.custom_fields))
 
 
 def freeze_pool(preparation: Preparation, source: PoolSource, acts: Acts) -> FrozenPool:
     """Compute the freeze over the living pool; stored by ``CeremonyService.freeze``."""
-    return freeze(
-        preparation.plan, preparation.lists, source.candidates(preparation.plan.as_of), acts.entropy
-    )
+    plan = preparation.plan
+    candidates = source.candidates(plan.as_of, plan.custom_fields)
+    return freeze(plan, preparation.lists, candidates, acts.entropy)
 
 
 def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.kernel.canonical_json import JsonValue
+from core.pool.record.custom_conditions import CustomCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,10 @@ class WitnessDraft:
 
 @dataclass(frozen=True, slots=True)
 class GroupDraft:
-    """A seat group as edited. Specialties are codes; ``tiers`` how far to step down when short."""
+    """A seat group as edited. Specialties are codes; ``tiers`` how far to step down when short.
+
+    ``custom`` are conditions on fields that the customer defined; all must hold.
+    """
 
     title: str
     seats: int
@@ -29,6 +33,7 @@ class GroupDraft:
     tags: tuple[str, ...] = ()
     min_years: int | None = None
     tiers: int = 0
+    custom: tuple[CustomCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

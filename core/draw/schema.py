@@ -4,6 +4,7 @@
 values outside the bounds raise :class:`~core.draw.strict_fields.SchemaError`, a ``ValueError``.
 """
 
+from core.draw.custom_requirements import requirements_from_json
 from core.draw.model import (
     HASH_NAME,
     PROTOCOL,
@@ -82,8 +83,9 @@ def _group(field: Field) -> SeatGroup:
 
 def _conditions(field: Field) -> Conditions:
     conditions = field.fields(
-        "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below"
-    )
+        "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
+        maybe="custom",
+    )  # fmt: skip
     levels = conditions["title_levels"].many(lambda item: item.one_of(*TitleLevel))
     return Conditions(
         specialties=conditions["specialties"].many(_entry),
@@ -93,6 +95,7 @@ def _conditions(field: Field) -> Conditions:
         tags=conditions["tags"].many(_entry),
         min_years=conditions["min_years"].optional(lambda item: item.integer(1, 80)),
         times_below=conditions["times_below"].optional(_positive),
+        custom=requirements_from_json(conditions["custom"]) if "custom" in conditions else (),
     )
 
 

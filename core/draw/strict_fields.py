@@ -36,12 +36,12 @@ class Field:
         """The error to raise when this value is wrong."""
         return SchemaError(self.where[:_SHOWN_PATH], problem)
 
-    def fields(self, *keys: str) -> "Fields":
-        """An object with exactly these keys."""
+    def fields(self, *keys: str, maybe: str = "") -> "Fields":
+        """An object with exactly these keys, and ``maybe`` one more."""
         if not isinstance(self.value, Mapping):
             raise self.refuse("not an object")
         missing = [key for key in keys if key not in self.value]
-        unknown = sorted(set(self.value) - set(keys))
+        unknown = sorted(set(self.value) - {*keys, *([maybe] if maybe else ())})
         if missing or unknown:
             raise self.refuse(f"{'missing' if missing else 'unknown'} key {(missing or unknown)[0][:40]!r}")
         return Fields(self.value, self.where)
@@ -137,6 +137,9 @@ class Fields:
 
     values: Mapping[str, JsonValue]
     where: str
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.values
 
     def __getitem__(self, key: str) -> Field:
         return Field(self.values[key], f"{self.where}.{key}" if self.where else key)

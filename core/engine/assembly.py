@@ -190,6 +190,7 @@ class Assembly:
                 self._states,
                 self._project,
                 repositories.pool_source.paths(),
+                repositories.pool_source.custom_fields,
                 base.station.settings.next_number,
                 self._recording.preflight,
                 self._travel_minutes,

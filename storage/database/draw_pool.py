@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,10 +11,12 @@ from core.draw.candidate import Candidate, standing_of
 from core.draw.eligibility import STANDING
 from core.draw.ports import NeededTime, Person
 from core.draw.replenishment import PassReason
+from core.pool.record.custom_fields import CustomFields
 from core.sheets.text import fold
 from core.standing.model import TitleLevel
 from core.standing.rules import obstacles
 from storage.database.connection import Connection
+from storage.database.pool.custom import CustomInOrder, DatabaseCustomFields
 from storage.database.pool.experts import expert_no
 from storage.database.standing import FACTS, facts_of, leaves_in_force, standing_facts
 
@@ -28,18 +30,29 @@ class DatabasePoolSource:
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         self._open_reader = open_reader
 
-    def candidates(self, day: str) -> Iterator[Candidate]:
-        """Everybody in the pool as they stand on ``day``, of one moment of the database, by number."""
+    def candidates(self, day: str, custom: Collection[str] = ()) -> Iterator[Candidate]:
+        """Everybody in the pool as they stand on ``day``, of one moment of the database, by number.
+
+        ``custom`` are keys of the customer's own fields whose values are wanted.
+        """
         connection = self._open_reader()
         try:
             connection.execute("BEGIN")
-            yield from _candidates(connection, day)
+            yield from _candidates(connection, day, custom)
         finally:
             connection.close()
 
     def paths(self) -> Callable[[Sequence[str]], Mapping[str, str]]:
         """Looks up paths of codes."""
         return self._paths
+
+    def custom_fields(self) -> CustomFields:
+        """Definitions of the customer's own fields."""
+        connection = self._open_reader()
+        try:
+            return DatabaseCustomFields(connection).fields()
+        finally:
+            connection.close()
 
     def _paths(self, codes: Sequence[str]) -> Mapping[str, str]:
         connection = self._open_reader()
@@ -121,7 +134,7 @@ def specialty_codes(connection: Connection) -> dict[str, str]:
     return {word: code for word, code in found.items() if code is not None}
 
 
-def _candidates(connection: Connection, day: str) -> Iterator[Candidate]:
+def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) -> Iterator[Candidate]:
     paths = specialty_paths(connection)
     leaves = leaves_in_force(connection)
     drawn = dict(
@@ -138,6 +151,7 @@ def _candidates(connection: Connection, day: str) -> Iterator[Candidate]:
         busy[number].append((starts, ends))
     keys = lru_cache(maxsize=100_000)(_sorted_keys)
     entities = _LegalEntities(connection)
+    custom_of = CustomInOrder(connection, custom)
     rows = connection.execute(
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
@@ -161,6 +175,7 @@ def _candidates(connection: Connection, day: str) -> Iterator[Candidate]:
             units=tuple(sorted({key for unit in units for key in keys(unit)})),
             busy=tuple(busy.get(number, ())),
             times_drawn=drawn.get(number, 0),
+            custom=custom_of.values(identity),
         )
 
 

@@ -18,6 +18,7 @@ from core.draw.records import (
 )
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
+from core.pool.record.custom_conditions import CustomCondition, Operator
 from storage.database.connection import Connection
 
 _HEAD = (
@@ -261,6 +262,10 @@ def _plan(text: str) -> PlanDraft:
     for group in fields["groups"]:
         for name in ("specialties", "title_levels", "regions", "tags"):
             group[name] = tuple(group[name])
+        group["custom"] = tuple(
+            CustomCondition(c["key"], Operator(c["operator"]), tuple(c["values"]))
+            for c in group.get("custom", ())
+        )
     fields["groups"] = tuple(GroupDraft(**g) for g in fields["groups"])
     fields["witnesses"] = tuple(WitnessDraft(**w) for w in fields["witnesses"])
     for name in ("avoid_units", "avoid_persons"):

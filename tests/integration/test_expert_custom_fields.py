@@ -8,15 +8,8 @@ import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.record.changes import BY_FORM, FieldChange
-from core.pool.record.custom_fields import (
-    EXPERT_TYPE,
-    OPERATORS,
-    CustomCondition,
-    CustomField,
-    FieldType,
-    Operator,
-    holds,
-)
+from core.pool.record.custom_conditions import OPERATORS, CustomCondition, FieldType, Operator, holds
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField
 from core.pool.record.model import ExpertDraft, NewExpert
 from storage.database.pool.custom import custom_condition
 from storage.reference.pinyin import PinyinReader
@@ -97,6 +90,6 @@ def test_a_condition_means_the_same_in_the_database_and_in_a_draw(
             condition = CustomCondition(field.key, operator, wanted)
             sql, bound = custom_condition(condition, field)
             rows = station.connection.execute(f"SELECT id FROM expert e WHERE {sql} ORDER BY id", bound)
-            by_rule = [n for n, value in enumerate(values, 1) if holds(condition, field, value)]
+            by_rule = [n for n, value in enumerate(values, 1) if holds(condition, field.type, value)]
             assert [number for (number,) in rows] == by_rule, condition
     assert by_rule == [1]  # the last operator asks who has no value

@@ -12,7 +12,8 @@ from core.cases.model import CaseFilter, CaseKind, CaseList, CaseState, ReviewLe
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.editing.entry import ExpertEntry
 from core.pool.record.changes import BY_FORM, ChangeCause
-from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft
 from core.pool.search.lists import ExpertFilter
 from tests.support.pool_station import PoolStation

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from core.pool.importing.values import ImportPreview, RowKind
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField
 from core.sheets.model import ColumnChoice, HeaderSource
 from tests.support.pool_station import MANAGER, PoolStation
 

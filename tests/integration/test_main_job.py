@@ -1,5 +1,6 @@
 """The main job without a window: plan to sealed archive, and a kill between any two steps."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from core.draw.views import DrawState, SeatState
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
 from core.kernel.errors import UserError
+from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
+from core.pool.record.custom_fields import CustomField
+from storage.database.pool.custom import DatabaseCustomFields
 from tests.support.headless_station import ROOT, Headless
 from tests.support.main_job import PROJECT, Job, answer_all
 
@@ -56,6 +60,39 @@ def test_from_plan_to_an_archive_that_verifies(job: Job):
     assert report.exit_code == 3  # sealed and unknown lines remain for whoever holds keys
     job.station.close()
     assert job.station.errors == []
+
+
+def test_groups_may_ask_for_the_customers_own_fields(tmp_path: Path):
+    """Who has the value is eligible; plan and frozen attributes carry what was asked for, and no more."""
+    job = Job(tmp_path / "station")
+    db: Any = job.station.ws.foundation.station
+    fields = DatabaseCustomFields(db.connection)
+    years, licence = CustomField("f01", "年数", FieldType.NUMBER), CustomField("f02", "证", FieldType.TEXT)
+
+    def give() -> None:
+        fields.put_field(years)
+        fields.put_field(replace(licence, personal=True))
+        fields.put_values((f"ZJ-{n:06d}", {"f01": str(n), "f02": "甲"}) for n in range(1, 41))
+
+    job.station.do(give)
+    many = CustomCondition("f01", Operator.AT_LEAST, ("31",))
+    plan = job.do("plan_for", job.operator, PROJECT)[1]
+    plan = replace(plan, groups=(replace(plan.groups[0], custom=(many,)), plan.groups[1]))
+    job.do("save_plan", job.operator, plan, job.draw)
+    counts = job.desk.pre_query(job.operator, plan).result(60)
+    assert {row.code: row.removed for row in counts.funnel}["CUSTOM"] == 15  # half of thirty
+    for wrong in (CustomCondition("f02", Operator.IS, ("甲",)), CustomCondition("f09", Operator.GIVEN)):
+        refused = replace(plan, groups=(replace(plan.groups[0], custom=(wrong,)),))
+        with pytest.raises(UserError, match=r"draw\.field_(personal|gone)"):
+            job.desk.pre_query(job.operator, refused).result(60)
+    job.to_frozen()
+    (attempt,) = db.connection.execute("SELECT plan FROM draw_attempt").fetchall()
+    assert b'"custom":[{"field":"f01","name":"\xe5\xb9\xb4\xe6\x95\xb0"' in bytes(attempt[0])
+    rows = job.station.do(lambda: list(job.desk._parts.seats.rows(job.draw, 1)))
+    assert {row.attributes["custom"][0][0] for row in rows} == {"f01"}  # no field that nobody asks for
+    in_first = [row for row in rows if "A" in row.eligible]
+    assert in_first
+    assert all(int(row.attributes["custom"][0][1]) >= 31 for row in in_first)
 
 
 @pytest.mark.parametrize("moment", ["frozen", "slip", "one_value", "values", "drawn", "calling"])

@@ -8,6 +8,7 @@ from random import Random
 from core.draw import edp1
 from core.draw.avoidance import AvoidanceLists
 from core.draw.candidate import Candidate
+from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Rules
 from core.draw.model import (
     Conditions,
@@ -33,6 +34,8 @@ from core.draw.transcript import (
     Transcript,
     outcome_of,
 )
+from core.kernel.canonical_json import JsonValue
+from core.pool.record.custom_conditions import FieldType, Operator
 
 LISTS = AvoidanceLists(("云帆软件（合肥）有限公司",), ("ZJ-000003",), b"a" * 32)
 PLAN = DrawPlan(
@@ -67,6 +70,34 @@ class Finished:
         return self.transcript.to_bytes()
 
 
+ASKED = (
+    CustomRequirement("type", "专家类型", FieldType.CHOICE, Operator.IS, ("外聘", "本单位")),
+    CustomRequirement("f02", "从业年数", FieldType.NUMBER, Operator.AT_LEAST, ("-2.5",)),
+    CustomRequirement("f03", "外语", FieldType.TEXT, Operator.MISSING),
+)
+"""Conditions on the customer's own fields, as some of the plans here have."""
+
+REQUIREMENTS_REFUSED: tuple[dict[str, JsonValue], ...] = (
+    {},
+    {"extra": 1},
+    {"field": "F01"},
+    {"field": ""},
+    {"name": ""},
+    {"type": "colour"},
+    {"operator": "contains"},
+    {"operator": "given"},
+    {"values": []},
+    {"values": [""]},
+    {"values": "外聘"},
+    {"type": "number", "values": ["1.0"]},
+    {"type": "number", "values": ["-0"]},
+    {"type": "number", "values": ["01"]},
+    {"type": "number", "operator": "at_least", "values": ["1", "2"]},
+    {"type": "date", "values": ["2027-02-30"]},
+)
+"""Changes of the first of :data:`ASKED` that no reader of plans may take; the first: no condition at all."""
+
+
 def candidates(count: int = 24) -> list[Candidate]:
     """Experts of all kinds: eligible for one group or both, of a further tier, avoided, inactive."""
     random = Random("candidates")
@@ -84,10 +115,18 @@ def candidates(count: int = 24) -> list[Candidate]:
 
 
 def finished(
-    *, policy: Replacement = Replacement.ORDER, attempts: int = 1, weights: bool = False, steps: bool = True
+    *,
+    policy: Replacement = Replacement.ORDER,
+    attempts: int = 1,
+    weights: bool = False,
+    steps: bool = True,
+    custom: bool = False,
 ) -> Finished:
-    """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2."""
-    return _Draw(policy, attempts, weights).finished(steps)
+    """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2.
+
+    With ``custom`` both groups ask for fields that the customer defined.
+    """
+    return _Draw(policy, attempts, weights, custom).finished(steps)
 
 
 def void(*, with_result: bool) -> Finished:
@@ -96,12 +135,25 @@ def void(*, with_result: bool) -> Finished:
     return draw.record(Ending.VOID, with_result, (), ())
 
 
+def _with_custom(pool: list[Candidate]) -> list[Candidate]:
+    """Every third has no type, every fifth speaks a language, every seventh has too few years."""
+    found = []
+    for number, candidate in enumerate(pool):
+        values = {"f02": "-3" if number % 7 == 6 else str(number), "f03": "英语" if number % 5 == 4 else ""}
+        values["type"] = ("外聘", "本单位", "")[number % 3]
+        found.append(replace(candidate, custom=tuple(sorted((k, v) for k, v in values.items() if v))))
+    return found
+
+
 class _Draw:
-    def __init__(self, policy: Replacement, attempt: int, weighted: bool) -> None:
+    def __init__(self, policy: Replacement, attempt: int, weighted: bool, custom: bool = False) -> None:
         self.attempt = attempt
-        pool = candidates()
+        pool = _with_custom(candidates()) if custom else candidates()
         first = edp1.pseudonym(KEY, pool[0].expert_no)
         self.plan = replace(PLAN, replacement=policy, weights={first: 3} if weighted else {})
+        if custom:
+            groups = [replace(g, conditions=replace(g.conditions, custom=ASKED)) for g in PLAN.groups]
+            self.plan = replace(self.plan, groups=tuple(groups))
         rules = Rules(self.plan, LISTS)
         frozen = sorted(
             (self._frozen(rules, candidate) for candidate in pool), key=lambda pair: pair[0].expert

@@ -52,6 +52,15 @@ globalThis.isCanonical = (text) => {
     throw error;
   }
 };
+globalThis.fieldOfRefusal = (record) => {
+  try {
+    module_transcript.readTranscript(fromBase64(record));
+    return "";
+  } catch (error) {
+    if (error instanceof module_verdicts.Malformed) return error.message.split(":")[0];
+    throw error;
+  }
+};
 globalThis.drawOf = (given) => {
   const { plan } = given;
   const rows = given.rows.map((row) => module_transcript.readAnyRow(new module_strict_fields.Field(row)));

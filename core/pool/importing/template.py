@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from core.pool.record.columns import EXPERT_COLUMNS
-from core.pool.record.custom_fields import NO_FIELDS, CustomField, CustomFields, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import NO_FIELDS, CustomField, CustomFields
 from core.pool.record.model import Specialty
 from core.pool.record.titles import LEVEL_OF
 from core.sheets.model import TemplateBook, TemplateColumn, TemplateList

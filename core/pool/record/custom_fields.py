@@ -9,13 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from string import ascii_lowercase, ascii_uppercase
 from types import MappingProxyType
 from typing import Any
 
 from core.kernel.errors import UserError
 from core.pool.record.columns import EXPERT_COLUMNS
+from core.pool.record.custom_conditions import FieldType
 from core.sheets.cell import Cell, number_text
 from core.sheets.dates import DateKind, read_date
 from core.sheets.header import Vocabulary, fold_header
@@ -32,19 +31,8 @@ NOTHING_CUSTOM: Mapping[str, str] = MappingProxyType({})
 """No value of a custom field, or none that changes."""
 
 MOST_FIELDS, LONGEST_TEXT, LONGEST_NAME, MOST_CHOICES = 60, 2000, 30, 200
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 _GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-
-
-class FieldType(StrEnum):
-    """What a custom field holds."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    CHOICE = "choice"
-    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,69 +152,6 @@ def _day(cell: Cell) -> Reading:
     if read.kind is DateKind.DAY:
         return Reading(read.text)
     return Reading(None, ("DATE_INVALID" if read.kind is DateKind.INVALID else "DATE_NOT_A_DAY",))
-
-
-def sort_value(field: CustomField, value: str) -> str | float:
-    """What values are compared by: numbers as numbers, all else as text."""
-    return float(value) if field.type is FieldType.NUMBER else value
-
-
-class Operator(StrEnum):
-    """How a condition compares."""
-
-    IS = "is"
-    IS_NOT = "is_not"
-    CONTAINS = "contains"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    GIVEN = "given"
-    MISSING = "missing"
-
-
-OPERATORS: Mapping[FieldType, tuple[Operator, ...]] = {
-    FieldType.TEXT: (Operator.IS, Operator.IS_NOT, Operator.CONTAINS, Operator.GIVEN, Operator.MISSING),
-    FieldType.NUMBER: (
-        *(Operator.IS, Operator.IS_NOT, Operator.AT_LEAST, Operator.AT_MOST),
-        *(Operator.GIVEN, Operator.MISSING),
-    ),
-    FieldType.DATE: (
-        *(Operator.IS, Operator.IS_NOT, Operator.AT_LEAST, Operator.AT_MOST),
-        *(Operator.GIVEN, Operator.MISSING),
-    ),
-    FieldType.CHOICE: (Operator.IS, Operator.IS_NOT, Operator.GIVEN, Operator.MISSING),
-    FieldType.FILE: (Operator.GIVEN, Operator.MISSING),
-}
-"""What each type of field can be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class CustomCondition:
-    """A condition on one field; ``values`` in normal form, for ``is`` and ``is_not`` any one of them."""
-
-    key: str
-    operator: Operator
-    values: tuple[str, ...] = ()
-
-
-def holds(condition: CustomCondition, field: CustomField, value: str) -> bool:
-    """Whether an expert's ``value`` ("" when he has none) fits.
-
-    Who has no value fits ``missing`` and ``is_not`` only.
-    """
-    operator, wanted = condition.operator, condition.values
-    if operator is Operator.MISSING or not value:
-        return (operator in (Operator.MISSING, Operator.IS_NOT)) and not value
-    if operator is Operator.GIVEN:
-        return True
-    if operator is Operator.CONTAINS:
-        return all(part.translate(_LOWER) in value.translate(_LOWER) for part in wanted)
-    own = sort_value(field, value)
-    others = [sort_value(field, part) for part in wanted]
-    if operator is Operator.AT_LEAST:
-        return all(own >= other for other in others)  # type: ignore[operator] # of one type by sort_value
-    if operator is Operator.AT_MOST:
-        return all(own <= other for other in others)  # type: ignore[operator]
-    return (own in others) is (operator is Operator.IS)
 
 
 def check_definition(field: CustomField, others: Iterable[CustomField], in_use: bool) -> None:

@@ -11,14 +11,8 @@ from typing import TypeVar
 
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
-from core.pool.record.custom_fields import (
-    OPERATORS,
-    PREFIX,
-    CustomCondition,
-    CustomField,
-    Operator,
-    read_value,
-)
+from core.pool.record.custom_conditions import OPERATORS, CustomCondition, Operator
+from core.pool.record.custom_fields import PREFIX, CustomField, read_value
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -223,6 +217,15 @@ def custom_condition(asked: Condition, field: CustomField) -> CustomCondition | 
     return CustomCondition(field.key, operator, values if operator is Operator.IS else values[:1])
 
 
+def condition_of(asked: CustomCondition) -> Condition:
+    """The other way: the test that :func:`custom_condition` turns into this one.
+
+    Raises:
+        KeyError: lists know no test for the operator.
+    """
+    return Condition(PREFIX + asked.key, _RELATION_OF[asked.operator], asked.values)
+
+
 def custom_relations(field: CustomField) -> tuple[Relation, ...]:
     """What can be asked of a custom field."""
     offered = OPERATORS[field.type]
@@ -239,6 +242,9 @@ _CUSTOM: Mapping[Relation, Operator] = {
     Relation.EMPTY: Operator.MISSING,
     Relation.FILLED: Operator.GIVEN,
 }
+
+
+_RELATION_OF = {op: relation for relation, op in _CUSTOM.items() if relation is not Relation.INSIDE}
 
 
 def fits(

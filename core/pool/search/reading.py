@@ -8,6 +8,7 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.kernel.clock import Clock
 from core.kernel.errors import PermissionDeniedError
+from core.pool.record.custom_fields import CustomFields
 from core.pool.record.model import Specialty
 from core.pool.record.tags import ListField, TagUse
 from core.pool.search.lists import TODAY, ExpertDetail, ExpertFilter, ExpertPage, ExpertQuery, PoolCounts
@@ -86,6 +87,10 @@ class PoolReading:
     def tags(self, actor: Actor) -> "Future[tuple[TagUse, ...]]":
         """All known tags by name."""
         return self._read(actor, lambda reads: reads.tags())
+
+    def custom_fields(self, actor: Actor) -> "Future[CustomFields]":
+        """Definitions of the customer's own fields."""
+        return self._read(actor, lambda reads: reads.custom_fields())
 
     def regions(self, actor: Actor) -> "Future[tuple[str, ...]]":
         """Regions of experts as paths, each once."""

@@ -35,6 +35,12 @@ export class Field {
     return Object.fromEntries(keys.map((key) => [key, new Field(this.value[key], prefix + key)]));
   }
 
+  // The same with one more key that may be absent: its field, or null.
+  fieldsMaybe(more, ...keys) {
+    this.demand(isTable(this.value), "not an object");
+    return Object.hasOwn(this.value, more) ? this.fields(more, ...keys) : { ...this.fields(...keys), [more]: null };
+  }
+
   items() {
     this.demand(Array.isArray(this.value), "not an array");
     return this.value.map((item, i) => new Field(item, `${this.where}[${i}]`));

@@ -17,6 +17,14 @@ export const PASS_REASONS = [
   "NOT-ACTIVE", "TERM-LAPSED", "BLACKLISTED", "ON-LEAVE", "AVOID-UNIT", "AVOID-PERSON", "TIME-CLASH",
 ];
 
+const OPERATORS = {
+  text: ["is", "is_not", "contains", "given", "missing"],
+  number: ["is", "is_not", "at_least", "at_most", "given", "missing"],
+  date: ["is", "is_not", "at_least", "at_most", "given", "missing"],
+  choice: ["is", "is_not", "given", "missing"],
+  file: ["given", "missing"],
+};
+
 export function readTranscript(bytes) {
   const top = new Field(parseCanonical(bytes)).fields(
     "format", "protocol", "hash", "plan", "attempt", "ending", "plan_hash", "snapshot", "commitment", "s_op",
@@ -104,8 +112,8 @@ function readGroup(field) {
 
 // Conditions are bound by the plan's hash and read for their form; evaluating them needs private attributes.
 function readConditions(field) {
-  const conditions = field.fields(
-    "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
+  const conditions = field.fieldsMaybe(
+    "custom", "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
   );
   for (const list of [conditions.specialties, conditions.regions, conditions.tags]) {
     list.many((item) => item.demand(item.text() !== "", "empty text"));
@@ -114,6 +122,33 @@ function readConditions(field) {
   conditions.title_levels.many((item) => item.oneOf("senior", "associate_senior", "intermediate"));
   conditions.min_years.optional((item) => item.integer(1, 80));
   conditions.times_below.optional(positive);
+  if (conditions.custom !== null) {
+    const asked = conditions.custom.many(readRequirement);
+    conditions.custom.demand(asked.length >= 1 && asked.length <= 20, "not 1 to 20 conditions");
+  }
+}
+
+// A condition on a field that the customer defined (core/draw/custom_requirements.py).
+function readRequirement(field) {
+  const asked = field.fields("field", "name", "type", "operator", "values");
+  const kind = asked.type.oneOf(...Object.keys(OPERATORS));
+  const operator = asked.operator.oneOf(...OPERATORS[kind]);
+  const values = asked.values.many((item) => readValue(item, kind));
+  const bare = operator === "given" || operator === "missing";
+  const most = bare ? 0 : operator === "is" || operator === "is_not" ? 200 : 1;
+  asked.values.demand(values.length <= most && (bare || values.length > 0), "not as many values as the comparison takes");
+  asked.name.demand(asked.name.text(100) !== "", "empty text");
+  asked.field.demand(/^[a-z][a-z0-9]{0,19}$/.test(asked.field.text(20)), "not the key of a field");
+}
+
+function readValue(field, kind) {
+  if (kind === "date") {
+    return field.day();
+  }
+  const text = field.text(2000);
+  const number = kind !== "number" || (/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{0,5}[1-9])?$/.test(text) && text !== "-0");
+  field.demand(text !== "" && number, "not a value of the field's type");
+  return text;
 }
 
 function readMeeting(field) {

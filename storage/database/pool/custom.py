@@ -3,16 +3,12 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from core.pool.record.custom_fields import (
-    CustomCondition,
-    CustomField,
-    CustomFields,
-    Operator,
-    custom_field,
-    sort_value,
-)
+from core.pool.record.custom_conditions import CustomCondition, Operator, sort_value
+from core.pool.record.custom_fields import CustomField, CustomFields, custom_field
 from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, portions, row_number
 
@@ -72,7 +68,7 @@ class DatabaseCustomFields:
             row = row_number(number)
             for key, value in values.items():
                 if value:
-                    set_.append((row, key, value, sort_value(fields[key], value)))
+                    set_.append((row, key, value, sort_value(fields[key].type, value)))
                 else:
                     gone.append((row, key))
         self._connection.executemany("DELETE FROM expert_custom WHERE expert_id = ? AND key = ?", gone)
@@ -88,11 +84,32 @@ class DatabaseCustomFields:
         self.put_values((expert_no(first + place), values) for place, values in rows)
 
 
+class CustomInOrder:
+    """Values of some fields for whoever walks all experts by number: read beside the walk, never held."""
+
+    def __init__(self, connection: Connection, keys: Collection[str]) -> None:
+        marks = ",".join("?" * len(keys))
+        rows: Iterable[Any] = ()
+        if keys:
+            read = f"SELECT expert_id, key, value FROM expert_custom WHERE key IN ({marks})"  # noqa: S608
+            rows = connection.execute(f"{read} ORDER BY expert_id, key", sorted(keys))
+        self._groups = groupby(rows, itemgetter(0))
+        self._next = next(self._groups, None)
+
+    def values(self, row: int) -> tuple[tuple[str, str], ...]:
+        """(key, value) of the expert in this row; rows must be asked for in ascending order."""
+        while self._next is not None and self._next[0] < row:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != row:
+            return ()
+        return tuple((key, value) for _, key, value in self._next[1])
+
+
 def custom_condition(condition: CustomCondition, field: CustomField) -> tuple[str, list[Any]]:
     """SQL over ``expert e`` and its values: the same answer as ``core.pool.custom_fields.holds``."""
     inside = "e.id IN (SELECT expert_id FROM expert_custom WHERE key = ?"
     operator, key = condition.operator, condition.key
-    wanted = [sort_value(field, value) for value in condition.values]
+    wanted = [sort_value(field.type, value) for value in condition.values]
     if operator is Operator.MISSING:
         return "e.id NOT IN (SELECT expert_id FROM expert_custom WHERE key = ?)", [key]
     if operator is Operator.GIVEN:

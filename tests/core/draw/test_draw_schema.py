@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from core.draw.model import Replacement, Row
 from core.draw.schema import check_row_fits, contribution_from_json, plan_from_json, row_from_json
 from core.draw.strict_fields import Field, SchemaError
 from core.kernel.canonical_json import canonical_json
-from tests.support.draw_samples import PLAN
+from tests.support.draw_samples import PLAN, REQUIREMENTS_REFUSED, finished
 
 FULL = replace(
     PLAN, replacement=Replacement.FRESH_DICE, weights={"ABC": 4}, employer_cap=None, meeting=None, draw_cap=6
@@ -21,7 +22,30 @@ FULL = replace(
 ROW = Row("E1", None, "0" * 32, "a" * 64, {"A": 1})
 
 
-@pytest.mark.parametrize("plan", [PLAN, FULL], ids=["plain", "full"])
+CUSTOM = finished(custom=True).transcript.plan
+BEFORE_OWN_FIELDS = (
+    "361cce11f2cb5a03eead3b3482a6819b03abce6d751467a0e82ad047fab838ea",
+    "8d26172214118f7f4ced38f5e3ed2aec836c0638773625a0020216e5a51f94aa",
+)
+"""Digests of draw.json and pool.json of the sample draw, from before plans could ask for own fields."""
+
+
+def test_records_without_conditions_on_own_fields_are_as_they_ever_were() -> None:
+    draw = finished()
+    assert tuple(sha256(data).hexdigest() for data in (draw.data, draw.private)) == BEFORE_OWN_FIELDS
+
+
+@pytest.mark.parametrize("change", REQUIREMENTS_REFUSED)
+def test_a_condition_on_an_own_field_is_refused_when_wrong_in_one_place(change: dict[str, Any]) -> None:
+    plan = json.loads(canonical_json(CUSTOM.to_json()))
+    assert plan_from_json(plan) == CUSTOM
+    custom = plan["groups"][0]["conditions"]["custom"]
+    plan["groups"][0]["conditions"]["custom"] = [custom[0] | change] if change else []
+    with pytest.raises(SchemaError, match=r"conditions\.custom"):
+        plan_from_json(plan)
+
+
+@pytest.mark.parametrize("plan", [PLAN, FULL, CUSTOM], ids=["plain", "full", "own fields"])
 def test_a_plan_comes_back_from_its_canonical_form(plan: Any) -> None:
     assert plan_from_json(json.loads(canonical_json(plan.to_json()))) == plan
 

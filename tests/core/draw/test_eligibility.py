@@ -8,10 +8,12 @@ import pytest
 
 from core.draw.avoidance import AvoidanceLists, keys_of_units
 from core.draw.candidate import Candidate, candidate_from_json
+from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Exclusion, Rules, pre_query, specialty_tier
 from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup
 from core.draw.strict_fields import SchemaError
 from core.kernel.canonical_json import canonical_json
+from core.pool.record.custom_conditions import FieldType, Operator
 from core.standing.model import TitleLevel
 
 LISTS = AvoidanceLists(("云帆软件(合肥)有限公司", "913401995GX5XC74X2"), ("ZJ-9",), b"s" * 32)
@@ -204,14 +206,39 @@ def test_counts_add_up_and_each_expert_is_counted_at_the_first_reason() -> None:
     assert funnel["BLACKLISTED"] == (1, 9)
     assert funnel["AVOID-PERSON"] == (1, 8)
     assert funnel["DRAW-CAP"] == (0, 8)
-    assert list(funnel) == [code.value for code in Exclusion]
+    assert list(funnel) == [code.value for code in Exclusion if code is not Exclusion.CUSTOM]
+
+
+def _asking(*asked: CustomRequirement) -> DrawPlan:
+    group = replace(EXACT, conditions=replace(EXACT.conditions, custom=asked))
+    return replace(PLAN, groups=(group, WIDE))
+
+
+def test_conditions_on_the_customers_own_fields_must_all_hold() -> None:
+    kind = CustomRequirement("type", "专家类型", FieldType.CHOICE, Operator.IS, ("外聘",))
+    years = CustomRequirement("f01", "从业年数", FieldType.NUMBER, Operator.AT_LEAST, ("9",))
+    plan = _asking(kind, years)
+    assert plan.custom_fields == {"type", "f01"}
+    pool = [
+        replace(GOOD, custom=(("f01", "10"), ("type", "外聘"))),
+        replace(GOOD, custom=(("f01", "10"),)),
+        replace(GOOD, custom=(("f01", "8.5"), ("type", "外聘"))),
+        replace(GOOD, custom=(("f01", "10"), ("type", "外聘")), title_level=None),
+        LAWYER,
+    ]
+    rules = Rules(plan, LISTS)
+    found = [[code.value for code in rules.evaluate(candidate).excluded] for candidate in pool]
+    assert found == [[], ["CUSTOM"], ["CUSTOM"], ["TITLE"], []]
+    funnel = {code.value: (removed, left) for code, removed, left in pre_query(plan, LISTS, pool).funnel()}
+    assert funnel["CUSTOM"] == (2, 2)
 
 
 def test_attributes_come_back_from_canonical_json() -> None:
     busy = replace(
         LAWYER, years=12, busy=(("2027-03-05T13:59", "2027-03-05T18:00"),), leaves=(("2027-01-01", None),)
     )
-    for candidate in (*_pool(), busy):
+    own = replace(LAWYER, custom=(("f01", "10"), ("type", "外聘")))
+    for candidate in (*_pool(), busy, own):
         assert candidate_from_json(json.loads(canonical_json(candidate.to_json()))) == candidate
 
 
@@ -228,6 +255,12 @@ def test_attributes_come_back_from_canonical_json() -> None:
         {"times_drawn": True},
         {"units": "abc"},
         {"specialties": [1]},
+        {"custom": []},
+        {"custom": [["f01", ""]]},
+        {"custom": [["F01", "x"]]},
+        {"custom": [["f02", "x"], ["f01", "x"]]},
+        {"custom": [["f01", "x"], ["f01", "x"]]},
+        {"custom": {"f01": "x"}},
     ],
 )
 def test_malformed_attributes_are_refused(change: dict[str, Any]) -> None:

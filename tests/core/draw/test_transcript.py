@@ -21,7 +21,8 @@ CLOSED = finished()
 FRESH = finished(policy=Replacement.FRESH_DICE)
 FOURTH = finished(attempts=4, weights=True)
 ALL = {"closed": CLOSED, "fresh dice": FRESH, "fourth attempt": FOURTH, "early void": void(with_result=False),
-       "late void": void(with_result=True), "nobody left": finished(steps=False)}  # fmt: skip
+       "late void": void(with_result=True), "nobody left": finished(steps=False),
+       "own fields": finished(custom=True)}  # fmt: skip
 
 
 def _verdicts(data: bytes, private: bytes | None = None) -> dict[Line, Judgement]:

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.kernel.errors import UserError
+from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import (
     EXPERT_TYPE,
     CustomField,
     CustomFields,
-    FieldType,
     check_definition,
     missing_values,
     read_value,

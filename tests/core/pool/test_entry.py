@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from core.pool.editing.entry import EntryVerdict, ExpertEntry, judge_entry
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields
 from core.pool.record.model import FormerEmployer, Specialty
 
 TODAY = date(2026, 3, 2)

@@ -16,15 +16,18 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from core.draw import edp1
 from core.draw.model import Contribution, EligiblePool, Replacement, Row
 from core.draw.result import Terms, compute
+from core.draw.strict_fields import SchemaError
+from core.draw.transcript_reader import read_transcript
 from core.evidence.archive_contents import PrivateFile, WrittenArchive
 from core.evidence.verification import verify_archive
 from core.kernel import ed25519
+from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_json import parse_canonical
 from storage.archive.verifier_page import page_bytes
 from storage.archive.zip_file import write_zip
 from tests.bench.soak_mutations import KINDS
 from tests.support.chromium import Browser
-from tests.support.draw_samples import Finished, finished
+from tests.support.draw_samples import REQUIREMENTS_REFUSED, Finished, finished
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.source_tree import ROOT
 from tests.support.verifier_page import PageModules, base64, line_words
@@ -162,8 +165,9 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
         finished(weights=True),
         finished(steps=False),
         finished(attempts=3),
+        finished(custom=True),
     ],
-    ids=["fresh dice", "weights", "no replacement", "third attempt"],
+    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields"],
 )
 def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
     """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""
@@ -171,6 +175,19 @@ def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path
     archive = seal(sample, tmp_path).file
     report = verify_archive(archive, signers=sample.known)
     assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]
+
+
+def test_it_refuses_the_conditions_on_own_fields_that_the_program_refuses(modules: PageModules) -> None:
+    """Each wrong in one place, and both say in which."""
+    for change in REQUIREMENTS_REFUSED:
+        record = json.loads(finished(custom=True).data)
+        assert modules.ask("fieldOfRefusal", base64(canonical_json(record))) == ""
+        conditions = record["plan"]["groups"][0]["conditions"]
+        conditions["custom"] = [conditions["custom"][0] | change] if change else []
+        changed_record = canonical_json(record)
+        with pytest.raises(SchemaError) as refused:
+            read_transcript(changed_record)
+        assert modules.ask("fieldOfRefusal", base64(changed_record)) == refused.value.where, change
 
 
 @pytest.mark.parametrize("seed", range(4))

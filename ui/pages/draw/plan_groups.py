@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.form_values import group_id
 from core.draw.records import GroupDraft
+from ui.pages.draw.plan_own_conditions import OwnConditions
 from ui.pages.draw.plan_presenter import TITLE_CHOICES, GroupCount, codes_in, title_choice
 from ui.texts import words
 from ui.theme import theme
@@ -207,6 +208,9 @@ class GroupEditor(QWidget):
         grid.addWidget(Field(self.tr("Region"), self.regions), 2, 1)
         grid.addWidget(Field(self.tr("Tags"), self.tags), 2, 2)
         grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0, 1, 2)
+        self.own = OwnConditions()
+        grid.addWidget(self.own, 4, 0, 1, 3)
+        self.own.edited.connect(self._tell)
         for stretch in range(3):
             grid.setColumnStretch(stretch, 1)
         for editor in (self.title, self.level, self.tiers, self.years, self.regions, self.tags):
@@ -227,6 +231,7 @@ class GroupEditor(QWidget):
             min_years=years or None,
             regions=_parts(self.regions.value),
             tags=_parts(self.tags.value),
+            custom=self.own.value,
         )
 
     def set_group(self, group: GroupDraft) -> None:
@@ -240,6 +245,7 @@ class GroupEditor(QWidget):
         self.years.set_value(group.min_years or 0)
         self.regions.set_value("、".join(group.regions))
         self.tags.set_value("、".join(group.tags))
+        self.own.set_value(group.custom)
 
     def set_tree(self, nodes: Sequence[TreeNode]) -> None:
         """The classification to choose from."""

@@ -167,6 +167,8 @@ class PlanPage(Page):
         reading = self._ws.services.pool.reading
         future = reading.specialties(self.frame.actor)
         self.frame.bridge.watch(future, done=self._show_tree, owner=self)
+        fields = reading.custom_fields(self.frame.actor)
+        self.frame.bridge.watch(fields, done=self.editor.own.set_fields, owner=self)
 
     def _show_tree(self, specialties: Sequence[Specialty]) -> None:
         self.editor.set_tree(

@@ -88,6 +88,15 @@ _REFUSALS = {
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
+    "draw.field_gone": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The plan asks for the custom field {field}, which is no longer as it was: take the condition away "
+        "or set it anew.",
+    ),
+    "draw.field_personal": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The custom field {field} is personal, and plans are published: ask only whether it is given.",
+    ),
     "draw.specialty_unknown": QT_TRANSLATE_NOOP(
         "DrawTexts", "Specialty {specialty} does not exist. Choose one from the tree."
     ),
@@ -164,6 +173,7 @@ _EXCLUSIONS = {
     "exclusion.EXPERIENCE": QT_TRANSLATE_NOOP("DrawTexts", "Years of experience"),
     "exclusion.REGION": QT_TRANSLATE_NOOP("DrawTexts", "Region"),
     "exclusion.TAG": QT_TRANSLATE_NOOP("DrawTexts", "Tag"),
+    "exclusion.CUSTOM": QT_TRANSLATE_NOOP("DrawTexts", "Condition on a custom field"),
     "exclusion.AVOID-UNIT": QT_TRANSLATE_NOOP("DrawTexts", "Avoided unit"),
     "exclusion.AVOID-PERSON": QT_TRANSLATE_NOOP("DrawTexts", "Avoided person"),
     "exclusion.TIME-CLASH": QT_TRANSLATE_NOOP("DrawTexts", "Time clash"),

@@ -12,6 +12,7 @@ from core.draw.views import DrawView, PreQueryView
 from core.evidence.model import ArchiveEntry
 from core.evidence.verification import Report
 from core.kernel.errors import UserError
+from core.pool.record.custom_fields import NO_FIELDS
 from core.projects.model import Project, ProjectDraft, ProjectState
 from tests.ui.fake_program import settled
 from tests.ui.pages.draw import draw_samples as samples
@@ -107,6 +108,7 @@ class FakeWorkstation:
     def __init__(self, view: DrawView | None = None, report: Report | None = None) -> None:
         self.desk = FakeDesk(view if view is not None else samples.view())
         self.verified: list[Path] = []
+        self.custom = NO_FIELDS
         self.report = report if report is not None else Report(())
         project = Project(
             ProjectDraft("YS2027F0008", "沧浪市大数据管理局数据治理服务", seats=7, opening_at=samples.NOW),
@@ -117,7 +119,12 @@ class FakeWorkstation:
             projects=SimpleNamespace(
                 get=lambda _actor, _number: project, page=lambda _actor, _wanted: [project]
             ),
-            pool=SimpleNamespace(reading=SimpleNamespace(specialties=lambda _actor: settled(lambda: ()))),
+            pool=SimpleNamespace(
+                reading=SimpleNamespace(
+                    specialties=lambda _actor: settled(lambda: ()),
+                    custom_fields=lambda _actor: settled(lambda: self.custom),
+                )
+            ),
             evidence=SimpleNamespace(
                 archives=lambda _actor: [ENTRY], folder=Path("/archives"), verify=self._verify
             ),

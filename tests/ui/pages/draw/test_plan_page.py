@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
+from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
+from core.pool.record.custom_fields import CustomField, CustomFields
+from core.pool.search.conditions import Relation
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
@@ -18,6 +21,7 @@ from ui.pages.draw.plan_page import PlanPage
 from ui.pages.draw.plan_people import WitnessLine
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
+from ui.widgets.labels import Text
 from ui.widgets.pickers import NumberStepper
 
 
@@ -93,6 +97,31 @@ def test_codes_typed_become_the_specialties_of_the_group(desk: Desk) -> None:
     desk.settle()
     assert desk.page.draft.groups[0].specialties == ("C020301", "C020302")
     assert desk.page.draft.groups[0].title_levels == ("senior", "associate_senior")
+
+
+def test_conditions_on_own_fields_stand_in_the_group_and_gone_ones_are_told(desk: Desk) -> None:
+    own = desk.page.editor.own
+    assert own.isHidden()
+    years = CustomField("f01", "从业年数", FieldType.NUMBER)
+    licence = CustomField("f02", "证书编号", FieldType.TEXT, personal=True)
+    own.set_fields(CustomFields((years, licence)))
+    assert not own.isHidden()
+    own.findChild(Button, "add_own_condition").click()
+    (line,) = own.rows
+    assert [line.field.itemText(n) for n in range(line.field.count())] == ["从业年数", "证书编号"]
+    line.relation.set_value(Relation.FROM)
+    line.values.set_texts(["8"])
+    line.values.edited.emit()
+    wanted = CustomCondition("f01", Operator.AT_LEAST, ("8",))
+    assert desk.page.draft.groups[0].custom == (wanted,)
+    line.field.set_value("custom.f02")
+    line.field.edited.emit()
+    asked = [line.relation.itemText(n) for n in range(line.relation.count())]
+    assert asked == ["is not empty", "is empty"]
+    own.set_value((wanted, CustomCondition("f09", Operator.GIVEN)))
+    assert not own.findChild(Text, "own_conditions_gone").isHidden()
+    own.findChild(Button, "drop_gone_conditions").click()
+    assert desk.page.draft.groups[0].custom == (wanted,)
 
 
 def test_saving_keeps_the_plan_and_goes_on_to_the_check(desk: Desk) -> None:

@@ -3,7 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from core.pool.editing.entry import ExpertEntry
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField
 from core.pool.record.model import FormerEmployer
 from ui.pages.pool.experts.entry_fields import EntryFields
 

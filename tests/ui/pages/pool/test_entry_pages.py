@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from core.cases.model import CaseKind, ReviewPolicy
 from core.pool.editing.attachments import ATTACHMENT
 from core.pool.editing.entry import ExpertEntry
-from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.conftest import SAMPLES
 from ui.pages.pool.arranging.fields_page import CustomFieldsPage

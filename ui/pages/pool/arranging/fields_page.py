@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.field_definitions import FieldsChanged
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields
 from core.sheets.lists import split_names
 from ui.pages.pool.texts import say
 from ui.shell.frame import Frame

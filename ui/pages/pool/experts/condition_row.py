@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertStatus, Sex, Specialty, TitleLevel
 from core.pool.search.conditions import (
     FIELDS,
@@ -53,6 +54,12 @@ class Askable:
     regions: Sequence[str] = ()
     tags: Sequence[str] = ()
     custom: Mapping[str, CustomField] = field(default_factory=dict)
+    in_draws: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """Fields to choose from: in the plan of a draw the customer's own alone."""
+        return [*self.custom] if self.in_draws else [*FIELDS, *self.custom]
 
     @property
     def custom_names(self) -> dict[str, str]:
@@ -66,8 +73,15 @@ class Askable:
         return _CUSTOM_KINDS[self.custom[name].type] if name in self.custom else Kind.TEXT
 
     def relations(self, name: str) -> tuple[Relation, ...]:
-        """What can be asked of a field."""
-        return custom_relations(self.custom[name]) if name in self.custom else RELATIONS[self.kind(name)]
+        """What can be asked of a field.
+
+        Plans of draws are published: of a personal field they ask only whether it is given.
+        """
+        if name not in self.custom:
+            return RELATIONS[self.kind(name)]
+        if self.in_draws and self.custom[name].personal:
+            return (Relation.FILLED, Relation.EMPTY)
+        return custom_relations(self.custom[name])
 
     def choices(self, name: str) -> list[TreeNode]:
         """Values that a field can have, when they are known."""
@@ -94,8 +108,7 @@ class ConditionRow(QWidget):
     def __init__(self, askable: Askable, asked: Condition) -> None:
         super().__init__()
         self._askable = askable
-        names = [*FIELDS, *askable.custom]
-        self.field: Select[str] = Select([(n, field_word(n, askable.custom_names)) for n in names])
+        self.field: Select[str] = Select([(n, field_word(n, askable.custom_names)) for n in askable.names])
         self.field.setAccessibleName(self.tr("Field"))
         self.field.setFixedWidth(theme().px(150))
         self.relation: Select[Relation] = Select()

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields
 from ui.widgets.cards import Card
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field

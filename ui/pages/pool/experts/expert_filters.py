@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from core.pool.record.custom_fields import CustomField, FieldType
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertStatus, Specialty, TitleLevel
 from core.pool.search.conditions import EVERYBODY, Group, conditions_of
 from core.pool.search.lists import ExpertFilter
