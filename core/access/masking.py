@@ -17,6 +17,9 @@ HIDDEN = "****"
 CUSTOM = "custom"
 """The field whose rule holds for all personal fields that the customer defined."""
 
+OPEN_CUSTOM = "custom_open"
+"""Stands in the policy of leaving for the customer's own fields that are not personal."""
+
 # Surnames of two characters that are common enough to keep whole, as the mock-ups show (诸葛*宁).
 _DOUBLE_SURNAMES = frozenset(
     "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 长孙 宇文 端木 南宫 独孤 轩辕 申屠 闻人 "
@@ -166,6 +169,8 @@ DEFAULT_LEAVING: Mapping[str, Leaving] = {
     "bank_name": Leaving.WITHHELD,
     "bank_account": Leaving.WITHHELD,
     "remarks": Leaving.WITHHELD,
+    OPEN_CUSTOM: Leaving.FREE,
+    CUSTOM: Leaving.WITHHELD,
 }
 """Every field of an expert that can leave, in the order of the columns."""
 
@@ -229,8 +234,19 @@ class Masks:
 
     @property
     def free_fields(self) -> tuple[str, ...]:
-        """Fields that may leave without a request, in the order of the columns."""
-        return tuple(name for name, leaving in self.leaving.items() if leaving is not Leaving.WITHHELD)
+        """Fields that may leave without a request, in the order of the columns.
+
+        The customer's own fields are not named here: see :meth:`leaving_of_custom`.
+        """
+        return tuple(
+            name
+            for name, leaving in self.leaving.items()
+            if leaving is not Leaving.WITHHELD and name not in (CUSTOM, OPEN_CUSTOM)
+        )
+
+    def leaving_of_custom(self, *, personal: bool) -> Leaving:
+        """What the policy says of a field that the customer defined."""
+        return self.leaving.get(CUSTOM if personal else OPEN_CUSTOM, Leaving.WITHHELD)
 
 
 DEFAULT_MASKS = Masks()

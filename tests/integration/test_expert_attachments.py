@@ -1,13 +1,18 @@
 """Photo and attachments over a real encrypted database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.editing.attachments import PHOTO
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft, NewExpert
+from core.pool.search.conditions import Condition, Group, Relation
+from core.pool.search.lists import ExpertFilter
 from storage.reference.pinyin import PinyinReader
 from tests.core.pool.test_file_types import PDF, jpeg, png
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
@@ -94,3 +99,27 @@ def test_looking_and_exporting_need_the_right_to_unmask(station: PoolStation, tm
     with pytest.raises(PermissionDeniedError):
         files.export(reader, kept.number, tmp_path / "副本.pdf", "核对")
     assert not (tmp_path / "副本.pdf").exists()
+
+
+def test_a_file_of_a_custom_field_is_its_value_and_leaves_with_it(
+    station: PoolStation, tmp_path: Path
+) -> None:
+    files = station.file.attachments
+    field = station.service.fields.define(MANAGER, CustomField("", "职称证书", FieldType.FILE))
+    files.add(MANAGER, NUMBER, tmp_path / "证书.pdf", field.path)
+    assert station.custom.values(NUMBER) == {field.key: "证书.pdf"}
+    newer = files.add(MANAGER, NUMBER, tmp_path / "一寸.png", field.path)
+    assert [(f.kind, f.name) for f in files.list(MANAGER, NUMBER)] == [(field.path, "一寸.png")]
+    assert station.custom.values(NUMBER) == {field.key: "一寸.png"}
+    shown = station.reading.detail(MANAGER, NUMBER).result(10)
+    assert shown.custom == ((field, "一寸.png"),)
+    given = Group(parts=(Condition(field.path, Relation.FILLED),))
+    wanted = ExpertFilter(conditions=given)
+    assert station.reading.numbers(MANAGER, wanted).result(10) == (NUMBER,)
+    files.remove(MANAGER, newer.number, "换新")
+    assert station.custom.values(NUMBER) == {}
+    assert station.reading.numbers(MANAGER, wanted).result(10) == ()
+    station.service.fields.define(MANAGER, replace(field, disabled=True))
+    for kind in (field.path, "custom.f09", "custom.type"):
+        with pytest.raises(UserError, match=r"pool\.file_field_unknown"):
+            files.add(MANAGER, NUMBER, tmp_path / "证书.pdf", kind)

@@ -1,16 +1,20 @@
 """Custom fields over a real database: defining, values with their versions, conditions."""
 
-from collections.abc import Iterator
+import csv
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from core.access.masking import CUSTOM, DEFAULT_LEAVING, OPEN_CUSTOM, Leaving, MaskRule, Masks, MaskWay
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.record.changes import BY_FORM, FieldChange
 from core.pool.record.custom_conditions import OPERATORS, CustomCondition, FieldType, Operator, holds
 from core.pool.record.custom_fields import EXPERT_TYPE, CustomField
 from core.pool.record.model import ExpertDraft, NewExpert
+from core.pool.search.lists import ExpertFilter, ExpertQuery
 from storage.database.pool.custom import custom_condition
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
@@ -93,3 +97,83 @@ def test_a_condition_means_the_same_in_the_database_and_in_a_draw(
             by_rule = [n for n, value in enumerate(values, 1) if holds(condition, field.type, value)]
             assert [number for (number,) in rows] == by_rule, condition
     assert by_rule == [1]  # the last operator asks who has no value
+
+
+def test_words_of_a_searchable_field_are_found_until_it_is_so_no_more(station: PoolStation) -> None:
+    field = station.service.fields.define(MANAGER, CustomField("", "资格", FieldType.TEXT))
+    values = {"ZJ-000001": "一级建造师", "ZJ-000002": "BIM 工程师, PMP-2021", "ZJ-000003": "二级建造师"}
+    with station.acts.transaction():
+        station.custom.put_values((number, {field.key: value}) for number, value in values.items())
+
+    def found(words: str) -> list[str]:
+        return list(station.reading.numbers(MANAGER, ExpertFilter(words=words)).result(10))
+
+    assert found("建造师") == []
+    field = station.service.fields.define(MANAGER, replace(field, searchable=True))
+    assert found("建造") == ["ZJ-000001", "ZJ-000003"]
+    assert found("一级建造师") == ["ZJ-000001"]
+    assert found("bim") == found("PMP") == found("2021") == ["ZJ-000002"]
+    assert found("工程师 王小明") == ["ZJ-000002"]
+    with station.acts.transaction():
+        draft = station.experts.get("ZJ-000003").draft
+        station.changes.change(MANAGER, "ZJ-000003", 1, draft, BY_FORM, {field.key: "注册会计师"})
+    assert found("建造") == ["ZJ-000001"]
+    assert found("会计师") == ["ZJ-000003"]
+    station.service.fields.define(MANAGER, replace(field, searchable=False))
+    assert found("会计师") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"searchable": True, "personal": True}, "pool.field_not_searchable"),
+        ({"searchable": True, "type": FieldType.DATE}, "pool.field_not_searchable"),
+        ({"required": True, "type": FieldType.FILE}, "pool.field_file_required"),
+    ],
+)
+def test_definitions_that_cannot_work_are_refused(
+    station: PoolStation, changes: dict[str, Any], code: str
+) -> None:
+    with pytest.raises(UserError) as refused:
+        station.service.fields.define(MANAGER, replace(CustomField("", "资格", FieldType.TEXT), **changes))
+    assert refused.value.code == code
+
+
+def test_lists_show_own_fields_masked_where_personal(station: PoolStation) -> None:
+    open_ = defined(station, FieldType.TEXT, "资格")
+    secret = station.service.fields.define(MANAGER, CustomField("", "护照", FieldType.TEXT, personal=True))
+    with station.acts.transaction():
+        station.custom.put_values([("ZJ-000002", {open_.key: "监理", secret.key: "E12345678"})])
+    rows = station.reading.page(MANAGER, ExpertQuery()).result(10).rows
+    assert [dict(row.custom) for row in rows] == [{}, {open_.path: "监理", secret.path: "****"}, {}, {}]
+
+
+def test_own_fields_leave_as_the_policy_says(station: PoolStation, tmp_path: Path) -> None:
+    open_ = defined(station, FieldType.TEXT, "资格")
+    secret = station.service.fields.define(MANAGER, CustomField("", "护照", FieldType.TEXT, personal=True))
+    with station.acts.transaction():
+        station.custom.put_values([("ZJ-000002", {open_.key: "监理", secret.key: "E12345678"})])
+
+    def exported(name: str, leaving: Mapping[str, Leaving], *fields: str) -> list[list[str]]:
+        masks = Masks(leaving={**DEFAULT_LEAVING, **leaving}, own={CUSTOM: MaskRule(MaskWay.ENDS, 1, 2)})
+        actor = replace(MANAGER, masks=masks)
+        exports = station.service.exports
+        job = exports.begin(actor, tmp_path / name, ExpertFilter(), fields, station.progress.append)
+        job.written.result(30)
+        exports.finish(actor, job.token)
+        with (tmp_path / name).open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.reader(file))[:3]
+
+    assert exported("1.csv", {}, "expert_no", open_.path) == [
+        ["专家编号", "资格"], ["ZJ-000001", ""], ["ZJ-000002", "监理"],
+    ]  # fmt: skip
+    masked = exported("2.csv", {CUSTOM: Leaving.MASKED}, "expert_no", secret.path)
+    assert masked == [["专家编号", "护照"], ["ZJ-000001", ""], ["ZJ-000002", "E******78"]]
+    for leaving, path in (
+        ({}, secret.path),
+        ({OPEN_CUSTOM: Leaving.WITHHELD}, open_.path),
+        ({}, "custom.f9"),
+    ):
+        with pytest.raises(UserError, match=r"export\.field_withheld"):
+            exported("3.csv", leaving, path)
+    assert not list(tmp_path.glob("*3*.csv"))

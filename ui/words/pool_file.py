@@ -62,6 +62,18 @@ TEXTS = Sentences(
         "pool.field_type_fixed": QT_TRANSLATE_NOOP(
             "PoolFileTexts", "Experts have values in “{name}”, so its kind stays. Define another field."
         ),
+        "pool.field_file_required": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "Files are added once the expert is in the pool, so the field {name} cannot be required.",
+        ),
+        "pool.field_not_searchable": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "Only text and choices that are not personal can be searched: take the mark from {name}.",
+        ),
+        "pool.file_field_unknown": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "There is no custom field for this file any more. Open the expert's page again.",
+        ),
         "pool.field_choices_missing": QT_TRANSLATE_NOOP(
             "PoolFileTexts", "“{name}” is a choice: enter what can be chosen, one a line."
         ),

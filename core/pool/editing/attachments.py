@@ -11,7 +11,10 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.editing.expert_changes import ExpertChanges
+from core.pool.editing.field_definitions import CustomFieldRepository
 from core.pool.record.changes import ChangeReason, FieldChange
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import PREFIX
 from core.pool.record.file_types import FileType, file_type
 from core.pool.record.model import PoolChanged
 from core.sheets.text import clean_text
@@ -22,7 +25,10 @@ PHOTO, ATTACHMENT = "photo", "attachment"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class StoredFile:
-    """A file of an expert without its content; ``kind`` is photo or attachment, ``size`` in bytes."""
+    """A file of an expert without its content; ``size`` in bytes.
+
+    ``kind`` is photo, attachment, or the path of the custom field whose value it is.
+    """
 
     number: int
     expert_no: str
@@ -67,12 +73,14 @@ class ExpertAttachments:
         acts: Acts,
         files: ExpertFiles,
         changes: ExpertChanges,
+        fields: CustomFieldRepository,
         read: Callable[[Path, int], bytes],
         write: Callable[[Path, bytes], None],
     ) -> None:
         self.acts = acts
         self._files = files
         self._changes = changes
+        self._fields = fields
         self._read = read
         self._write = write
 
@@ -86,10 +94,15 @@ class ExpertAttachments:
     def add(self, actor: Actor, expert_no: str, path: Path, kind: str = ATTACHMENT) -> Recorded[StoredFile]:
         """Keep a copy of the file at ``path``; a new photo takes the place of the old one.
 
+        ``kind`` may be the path of a custom field of type file (``custom.KEY``): then the file is the
+        expert's value of that field, and takes the place of the one before.
+
         Raises:
             UserError: ``pool.file_unreadable``, what :func:`core.pool.file_types.file_type` says,
-                ``pool.too_many_files``, ``pool.file_present`` when the very same is there already.
+                ``pool.too_many_files``, ``pool.file_present`` when the very same is there already,
+                ``pool.file_field_unknown``.
         """
+        own = self._own(kind)
         content = self._read(path, _READ_AT_MOST)
         kept = file_type(content, kind == PHOTO)
         present = self._files.files(expert_no)
@@ -99,12 +112,14 @@ class ExpertAttachments:
         if len(present) >= MOST_FILES:
             raise UserError("pool.too_many_files", most=MOST_FILES)
         now = self.acts.clock.now().wall
-        before = next((file for file in present if file.kind == kind == PHOTO), None)
+        before = None if kind == ATTACHMENT else next((f for f in present if f.kind == kind), None)
         if before is not None:
             self._files.remove(before.number, now)
         name = clean_text(path.name)[-LONGEST_NAME:]
         new = StoredFile(0, expert_no, kind, name, kept, len(content), digest, now, actor.name)
         number = self._files.add(new, content)
+        if own:
+            self._fields.put_values([(expert_no, {own: name})])
         change = FieldChange(kind, "" if before is None else before.name, name)
         self._changes.note(actor, expert_no, [change], ChangeReason())
         self.acts.announce(PoolChanged(expert_no))
@@ -118,6 +133,8 @@ class ExpertAttachments:
             raise UserError("pool.file_reason_missing")
         file = self._files.get(number)
         self._files.remove(number, self.acts.clock.now().wall)
+        if file.kind.startswith(PREFIX):
+            self._fields.put_values([(file.expert_no, {file.kind.removeprefix(PREFIX): ""})])
         change = FieldChange(file.kind, file.name, "")
         self._changes.note(actor, file.expert_no, [change], ChangeReason(why=reason))
         self.acts.announce(PoolChanged(file.expert_no))
@@ -141,6 +158,15 @@ class ExpertAttachments:
         file = self._files.get(number)
         self._write(path, self._files.content(number))
         return Recorded(None, file.expert_no, _facts(file), {"file": path.name}, reason.strip())
+
+    def _own(self, kind: str) -> str:
+        """The key of the custom field that ``kind`` names, "" for none."""
+        if kind in (PHOTO, ATTACHMENT):
+            return ""
+        field = self._fields.fields().find(kind)
+        if field is None or field.disabled or field.type is not FieldType.FILE:
+            raise UserError("pool.file_field_unknown")
+        return field.key
 
 
 _READ_AT_MOST = 10 * 1024 * 1024 + 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.pool.judging.classification import Classification
 from core.pool.judging.expert_rows import Accepted, ExpertRowJudge, Refused
+from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomFields, missing_values, read_value
 from core.pool.record.id_number import IdNumberReader
 from core.pool.record.model import ExpertDraft, Finding, FormerEmployer, Specialty, TitleLevel
@@ -131,8 +132,8 @@ def _custom(
     faults: list[Finding] = []
     read: dict[str, str] = {}
     for key, text in values.items():
-        if text == kept.get(key, ""):
-            read[key] = text
+        if text == kept.get(key, "") or fields[key].type is FieldType.FILE:
+            read[key] = kept.get(key, "")  # files come and go as attachments
             continue
         value, rejects, _ = read_value(fields[key], text)
         read[key] = value or ""

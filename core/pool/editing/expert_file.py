@@ -53,5 +53,5 @@ def expert_file(
         reviews,
         ExpertHistory(acts, kept.experts, kept.fields, kept.specialties),
         FieldDefinitions(acts, kept.fields),
-        ExpertAttachments(acts, kept.files, changes, kept.read_file, kept.write_file),
+        ExpertAttachments(acts, kept.files, changes, kept.fields, kept.read_file, kept.write_file),
     )

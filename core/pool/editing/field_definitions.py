@@ -21,6 +21,10 @@ class CustomFieldRepository(Protocol):
         """Add a definition, or replace that of the same key."""
         ...
 
+    def index_anew(self) -> None:
+        """Make the search index of the values anew, after a field became searchable or no longer is."""
+        ...
+
     def new_key(self) -> str:
         """A key that was never used."""
         ...
@@ -86,7 +90,14 @@ class FieldDefinitions:
         if not field.key:
             last = max((other.position for other in stored), default=0)
             field = replace(field, key=self._fields.new_key(), position=last + 1)
+        before = next((other for other in stored if other.key == field.key), None)
         self._fields.put_field(field)
+        if _searched(before) is not _searched(field):
+            self._fields.index_anew()
         self.acts.announce(FieldsChanged())
         facts = {"field": field.key, "name": field.name, "type": field.type.value, "disabled": field.disabled}
         return Recorded(field, field.key, facts)
+
+
+def _searched(field: CustomField | None) -> bool:
+    return field is not None and field.searchable and not field.disabled

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from core.access.masking import Masks
+from core.access.masking import CUSTOM, OPEN_CUSTOM, Leaving, Masks
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.arranging.specialty_edits import in_tree_order
 from core.pool.record.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
+from core.pool.record.custom_fields import NOTHING_CUSTOM, PREFIX, CustomField, CustomFields
 from core.pool.record.employers import former_employer_text
 from core.pool.record.model import ExpertDraft, Specialty
 from core.pool.search.lists import ExpertFilter
@@ -91,14 +92,14 @@ class PoolExports:
         Raises:
             PermissionDeniedError: without ``pool.export``.
             UserError: ``export.field_withheld``, ``export.no_fields``; the future ``export.unwritable``,
-                ``export.too_many_rows``.
+                ``export.too_many_rows``, and ``export.field_withheld`` for a custom field that may not leave.
         """
         if not actor.may("pool.export"):
             raise PermissionDeniedError("pool.export")
         if not fields:
             raise UserError("export.no_fields")
         masks = actor.masks
-        if not set(fields) <= set(masks.free_fields):
+        if not {field for field in fields if not field.startswith(PREFIX)} <= set(masks.free_fields):
             raise UserError("export.field_withheld")
         dated = on_a_day(wanted, self.acts.clock.now().wall.date().isoformat())
         token = self.acts.entropy.secret_bytes(8).hex()
@@ -110,8 +111,9 @@ class PoolExports:
             try:
                 with self._access() as reads:
                     every = numbers if numbers is not None else reads.numbers(dated, MOST_NUMBERS)
-                    header = [_header(field) for field in fields]
-                    rows = _rows(reads, every, fields, stop, report, masks)
+                    own = _own_fields(reads.custom_fields(), fields, masks)
+                    header = [own[field].name if field in own else _header(field) for field in fields]
+                    rows = _rows(_Portions(reads, own, masks), every, fields, stop, report)
                     self._writer.write_table(draft, _SHEET, header, rows)
                     return len(every)
             finally:
@@ -178,22 +180,58 @@ def _header(field: str) -> str:
     return "状态" if field == "status" else EXPERT_COLUMNS.words[field][0]
 
 
-def _rows(
-    reads: PoolReads, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report, masks: Masks
-) -> Iterator[list[str]]:
-    names = {entry.code: entry for entry in reads.specialties()}
-    for start in range(0, len(numbers), _PORTION):
-        if stop.is_set:
-            raise UserError("export.cancelled")
-        portion = numbers[start : start + _PORTION]
-        drafts, statuses = reads.drafts(portion), reads.statuses(portion)
+def _own_fields(defined: CustomFields, fields: Sequence[str], masks: Masks) -> Mapping[str, CustomField]:
+    """The customer's own fields among ``fields``, by path; refuses what may not leave."""
+    found: dict[str, CustomField] = {}
+    listed = {field.path: field for field in defined.listed()}
+    for path in fields:
+        if path.startswith(PREFIX):
+            field = listed.get(path)
+            if field is None or masks.leaving_of_custom(personal=field.personal) is Leaving.WITHHELD:
+                raise UserError("export.field_withheld")
+            found[path] = field
+    return found
+
+
+class _Portions:
+    """Experts read a portion at a time, with the values that leave."""
+
+    def __init__(self, reads: PoolReads, own: Mapping[str, CustomField], masks: Masks) -> None:
+        self._reads = reads
+        self._own = own
+        self._masks = masks
+        self._names = {entry.code: entry for entry in reads.specialties()}
+
+    def rows(self, portion: Sequence[str], fields: Sequence[str]) -> Iterator[list[str]]:
+        """Cells of those of ``portion`` who are there."""
+        drafts, statuses = self._reads.drafts(portion), self._reads.statuses(portion)
+        custom = self._reads.custom_values_of(portion) if self._own else {}
         for number in portion:
             if number in drafts:
                 values = {"expert_no": number, "status": _STATUS[statuses[number]]}
+                values |= self._custom(custom.get(number, NOTHING_CUSTOM))
                 yield [
-                    values[field] if field in values else _cell(field, drafts[number], names, masks)
+                    values[field]
+                    if field in values
+                    else _cell(field, drafts[number], self._names, self._masks)
                     for field in fields
                 ]
+
+    def _custom(self, values: Mapping[str, str]) -> dict[str, str]:
+        leaving = self._masks.leaving_text
+        return {
+            path: leaving(CUSTOM if field.personal else OPEN_CUSTOM, values.get(field.key, ""))
+            for path, field in self._own.items()
+        }
+
+
+def _rows(
+    portions: _Portions, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report
+) -> Iterator[list[str]]:
+    for start in range(0, len(numbers), _PORTION):
+        if stop.is_set:
+            raise UserError("export.cancelled")
+        yield from portions.rows(numbers[start : start + _PORTION], fields)
         report(Progress(Stage.READING, min(start + _PORTION, len(numbers)), len(numbers)))
 
 

@@ -1,7 +1,8 @@
 """Fields that the customer defines (字段自定义): how their values are read, compared and asked for.
 
 A value is a text in its normal form: numbers as plain decimals, days as ``YYYY-MM-DD``, a choice by its
-words, a file by the number of its attachment. "" means that nothing is known and is never stored.
+words, a file by its name (the file itself is an attachment that stands under the field's path). "" means
+that nothing is known and is never stored.
 """
 
 import re
@@ -41,7 +42,8 @@ class CustomField:
 
     ``key`` is never reused and never changes; ``name`` is what people read, in forms and at the head of a
     column. ``expert_types`` limits it to experts of these types, empty for everybody. ``personal`` values
-    are masked like a phone. A ``disabled`` field keeps its values and is asked for no more.
+    are masked like a phone. A ``disabled`` field keeps its values and is asked for no more. Words of a
+    ``searchable`` field are found by the search box.
     """
 
     key: str
@@ -53,6 +55,7 @@ class CustomField:
     personal: bool = False
     disabled: bool = False
     position: int = 0
+    searchable: bool = False
 
     @property
     def path(self) -> str:
@@ -104,10 +107,25 @@ class CustomFields:
         """Fields that a sheet can have a column for: no files, no choice without words to choose from."""
         return tuple(f for f in self if not f.disabled and _is_written(f))
 
+    def searchable(self) -> tuple[CustomField, ...]:
+        """Fields whose words the search box finds."""
+        return tuple(field for field in self if field.searchable and not field.disabled)
+
+    def listed(self) -> tuple[CustomField, ...]:
+        """Fields that a list can have a column for and that can leave by export."""
+        return tuple(
+            field
+            for field in self
+            if not field.disabled and (field.type is not FieldType.CHOICE or field.choices)
+        )
+
     def vocabulary(self, known: Vocabulary = EXPERT_COLUMNS) -> Vocabulary:
         """Header words of a sheet, those of the custom fields (as ``custom.KEY``) with them."""
         return known.extended({field.path: (field.name,) for field in self.importable()})
 
+
+SEARCHABLE = (FieldType.TEXT, FieldType.CHOICE)
+"""Types whose words can be searched; personal fields never: parts of a masked value could be guessed."""
 
 NO_FIELDS = CustomFields(())
 """For a pool whose customer has defined nothing."""
@@ -174,6 +192,10 @@ def check_definition(field: CustomField, others: Iterable[CustomField], in_use: 
     before = stored.get(field.key)
     if before is not None and before.type is not field.type and (in_use or field.key == EXPERT_TYPE):
         raise UserError("pool.field_type_fixed", name=before.name)
+    if field.type is FieldType.FILE and field.required:
+        raise UserError("pool.field_file_required", name=field.name)
+    if field.searchable and (field.personal or field.type not in SEARCHABLE):
+        raise UserError("pool.field_not_searchable", name=field.name)
     _check_choices(field)
 
 

@@ -60,6 +60,15 @@ def tag_token(tag: str) -> str:
     return TAG + _NO_TOKEN.sub("¬", tag)
 
 
+def custom_tokens(values: Sequence[str]) -> str:
+    """Tokens of the values of an expert's searchable fields; one of Latin signs alone is a token as a whole too.
+
+    So ``PMP-2021`` is found by either part and by both together.
+    """
+    whole = (_DROPPED.sub("", value.lower()) for value in values if value.isascii())
+    return " ".join(filter(None, (*map(name_tokens, values), *whole)))
+
+
 def name_tokens(name: str) -> str:
     """Pairs of neighbouring characters and the last one, separated by spaces; Latin words whole.
 

@@ -88,7 +88,8 @@ class ListedExpert:
 class ExpertRow:
     """One row of the list; name, employer and phone are masked. ``specialties`` are (code, name).
 
-    ``obstacles`` say why the expert cannot be drawn today; none when he can be.
+    ``obstacles`` say why the expert cannot be drawn today; none when he can be. ``custom`` are values of the
+    customer's own fields by path, personal ones masked.
     """
 
     expert_no: str
@@ -102,6 +103,7 @@ class ExpertRow:
     term_to: str
     status: ExpertStatus
     obstacles: tuple[Obstacle, ...] = ()
+    custom: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,14 @@ from core.standing.rules import obstacles, status_on
 _TEXTS = ExpertDraft._fields[: ExpertDraft._fields.index("specialties")]
 
 
-def masked_row(masks: Masks, listed: ListedExpert, names: Mapping[str, Specialty], today: str) -> ExpertRow:
-    """A row of the list."""
+def masked_row(
+    masks: Masks,
+    listed: ListedExpert,
+    names: Mapping[str, Specialty],
+    today: str,
+    custom: tuple[tuple[CustomField, str], ...] = (),
+) -> ExpertRow:
+    """A row of the list; ``custom`` as :func:`masked_custom` gives it."""
     return ExpertRow(
         expert_no=listed.expert_no,
         name=masks.text("name", listed.name),
@@ -26,6 +32,7 @@ def masked_row(masks: Masks, listed: ListedExpert, names: Mapping[str, Specialty
         term_to=listed.standing.term_to,
         status=status_on(listed.standing, today),
         obstacles=obstacles(listed.standing, DrawDays.on(today)),
+        custom={field.path: value for field, value in custom},
     )
 
 

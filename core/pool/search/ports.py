@@ -88,6 +88,10 @@ class PoolReads(Protocol):
         """All definitions of custom fields."""
         ...
 
+    def custom_values_of(self, numbers: Collection[str]) -> Mapping[str, Mapping[str, str]]:
+        """Values of custom fields of several experts by key; who has none is left out."""
+        ...
+
     def custom_values(self, number: str) -> Mapping[str, str]:
         """An expert's values of custom fields by key."""
         ...

@@ -8,10 +8,19 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.kernel.clock import Clock
 from core.kernel.errors import PermissionDeniedError
-from core.pool.record.custom_fields import CustomFields
+from core.pool.record.custom_fields import NOTHING_CUSTOM, CustomFields
 from core.pool.record.model import Specialty
 from core.pool.record.tags import ListField, TagUse
-from core.pool.search.lists import TODAY, ExpertDetail, ExpertFilter, ExpertPage, ExpertQuery, PoolCounts
+from core.pool.search.lists import (
+    TODAY,
+    ExpertDetail,
+    ExpertFilter,
+    ExpertPage,
+    ExpertQuery,
+    ExpertRow,
+    ListedExpert,
+    PoolCounts,
+)
 from core.pool.search.masked import masked_custom, masked_detail, masked_row
 from core.pool.search.ports import PoolAccess, PoolReads
 from core.pool.search.scenes import Scene
@@ -41,7 +50,14 @@ class PoolReading:
         def read(reads: PoolReads) -> ExpertPage:
             rows, following = reads.page(query)
             names = {entry.code: entry for entry in reads.specialties()}
-            return ExpertPage(tuple(masked_row(actor.masks, row, names, today) for row in rows), following)
+            fields, masks = reads.custom_fields(), actor.masks
+            own = reads.custom_values_of([row.expert_no for row in rows]) if fields.listed() else {}
+
+            def masked(row: ListedExpert) -> ExpertRow:
+                custom = masked_custom(masks, fields, own.get(row.expert_no, NOTHING_CUSTOM))
+                return masked_row(masks, row, names, today, custom)
+
+            return ExpertPage(tuple(map(masked, rows)), following)
 
         return self._read(actor, read)
 

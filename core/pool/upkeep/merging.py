@@ -14,6 +14,7 @@ from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.editing.field_definitions import CustomFieldRepository
 from core.pool.record.changes import ChangeCause, ChangeReason, FieldChange, draft_before
 from core.pool.record.comparison import ComparedField, Filed, compared
+from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import PREFIX
 from core.pool.record.employers import employer_key
 from core.pool.record.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer
@@ -182,10 +183,17 @@ class MergeService:
             tools.changes.change(actor, number, other.version + 1, draft, reason)
 
     def _custom(self, order: MergeOrder) -> dict[str, str]:
-        """Custom values that the kept entry gets: chosen ones, and those that it had none for."""
+        """Custom values that the kept entry gets: chosen ones, and those that it had none for.
+
+        Files stay with the entry that they belong to.
+        """
         own, others = self._fields.values(order.kept), self._fields.values(order.other)
+        defined = self._fields.fields()
         return {
-            key: value for key, value in others.items() if PREFIX + key in order.taken or not own.get(key, "")
+            key: value
+            for key, value in others.items()
+            if (PREFIX + key in order.taken or not own.get(key, ""))
+            and defined[key].type is not FieldType.FILE
         }
 
     def _merged_into(self, gone: Expert) -> tuple[str, list[FieldChange]]:

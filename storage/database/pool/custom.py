@@ -1,7 +1,7 @@
 """Custom fields in the database: definitions, values, and conditions on them."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from operator import itemgetter
@@ -9,6 +9,7 @@ from typing import Any
 
 from core.pool.record.custom_conditions import CustomCondition, Operator, sort_value
 from core.pool.record.custom_fields import CustomField, CustomFields, custom_field
+from core.pool.record.search_tokens import custom_tokens
 from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, portions, row_number
 
@@ -77,6 +78,40 @@ class DatabaseCustomFields:
             "ON CONFLICT (expert_id, key) DO UPDATE SET value = excluded.value, sort = excluded.sort",
             set_,
         )
+        if searched := {field.key for field in fields.searchable()}:
+            touched = {row for row, key, _, _ in set_ if key in searched}
+            touched |= {row for row, key in gone if key in searched}
+            self._index(sorted(touched), sorted(searched))
+
+    def index_anew(self) -> None:
+        """Make the search index of the values anew."""
+        self._connection.execute("DELETE FROM custom_index")
+        searched = sorted(field.key for field in self.fields().searchable())
+        if searched:
+            marks = ",".join("?" * len(searched))
+            rows = self._connection.execute(
+                f"SELECT DISTINCT expert_id FROM expert_custom WHERE key IN ({marks})",  # noqa: S608
+                searched,
+            ).fetchall()
+            self._index([row for (row,) in rows], searched)
+
+    def _index(self, rows: Sequence[int], searched: Sequence[str]) -> None:
+        """Words of these experts' searchable values in place of those before."""
+        keys = ",".join("?" * len(searched))
+        for marks, ids in portions(rows):
+            self._connection.execute(f"DELETE FROM custom_index WHERE rowid IN ({marks})", ids)  # noqa: S608
+            values = self._connection.execute(
+                "SELECT expert_id, value FROM expert_custom "  # noqa: S608
+                f"WHERE expert_id IN ({marks}) AND key IN ({keys}) ORDER BY expert_id",
+                [*ids, *searched],
+            ).fetchall()
+            self._connection.executemany(
+                "INSERT INTO custom_index (rowid, tokens) VALUES (?,?)",
+                [
+                    (row, custom_tokens([value for _, value in found]))
+                    for row, found in groupby(values, itemgetter(0))
+                ],
+            )
 
     def put_values_from(self, first_no: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> None:
         """The same for experts by their place (from 0) after ``first_no``."""

@@ -111,6 +111,7 @@ class DatabaseImportLog:
             )
         try:
             execute("DELETE FROM expert_custom WHERE expert_id BETWEEN ? AND ?", (first, last))
+            execute("DELETE FROM custom_index WHERE rowid BETWEEN ? AND ?", (first, last))
             execute("DELETE FROM expert WHERE id BETWEEN ? AND ?", (first, last))
         except DatabaseError as error:
             if "FOREIGN KEY" in str(error):

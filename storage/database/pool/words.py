@@ -25,6 +25,7 @@ _BY_EMPLOYER = (
     "SELECT id FROM expert WHERE employer_id IN "
     "(SELECT rowid FROM employer_index WHERE employer_index MATCH ?)"
 )
+_BY_OWN_FIELDS = "SELECT rowid FROM custom_index WHERE custom_index MATCH ?"
 _BY_RANGE = "SELECT id FROM expert WHERE {column} >= ? AND {column} < ?"
 
 Part = tuple[str, list[Any]]
@@ -47,6 +48,8 @@ class WordConditions:
                 parts = _digits(word.text)
             case WordKind.NUMBER:
                 parts = [("SELECT id FROM expert WHERE id = ?", [int(word.number)])]
+        if own := _own_fields(word):
+            parts.append((_BY_OWN_FIELDS, [own]))
         tokens = self._tokens(word)
         if tokens:
             parts.append((BY_TOKENS, [any_of(tokens)]))
@@ -98,6 +101,18 @@ def _ideographs(text: str) -> list[Part]:
         "WHERE expert_index MATCH ? AND instr(replace(x.name, '·', ''), ?)"
     )
     return [(by_name, [expression, text]), (_BY_EMPLOYER, [expression])]
+
+
+def _own_fields(word: SearchWord) -> str:
+    """The full-text expression for the searchable fields that the customer defined; "" for none.
+
+    The pairs of a longer word may stand apart there, as in names of employers.
+    """
+    if len(word.text) < 2:
+        return ""
+    if word.kind is WordKind.IDEOGRAPHS:
+        return match_expression(word.text)
+    return f'"{word.text}" * OR ({match_expression(word.text)})'
 
 
 def _letters(text: str) -> list[Part]:

@@ -50,8 +50,7 @@ class ColumnMemory(QObject):
 
     def restore(self, sort: str, descending: bool) -> tuple[str, bool]:
         """Arrange the columns as last time; gives the sorting of last time or the one passed in."""
-        kept = self._memory.get(self._key, {}) if self._memory is not None else {}
-        kept = kept if isinstance(kept, dict) else {}
+        kept = self._kept()
         self._original()
         self._arrange(kept)
         self._head.sectionResized.connect(self._resized)
@@ -60,6 +59,18 @@ class ColumnMemory(QObject):
         if kept.get("sort") in known:
             return str(kept["sort"]), bool(kept.get("descending"))
         return sort, descending
+
+    def rearrange(self) -> None:
+        """The table has other columns than before."""
+        self._by_hand.clear()
+        self._sharing = True
+        self._original()
+        self._arrange(self._kept())
+        self._sharing = False
+
+    def _kept(self) -> dict[str, Any]:
+        kept = self._memory.get(self._key, {}) if self._memory is not None else {}
+        return kept if isinstance(kept, dict) else {}
 
     def keep(self, sort: str, descending: bool) -> None:
         """Remember the sorting (and all the rest)."""
@@ -150,8 +161,10 @@ class ColumnMemory(QObject):
                 self._by_hand.add(section)
         hidden = kept.get("hidden")
         if isinstance(hidden, list):
+            met = kept.get("order", [])
             for column in self._model.columns:
-                self._head.setSectionHidden(self._model.section_of(column.key), column.key in hidden)
+                hide = column.key in hidden if column.key in met else not column.shown
+                self._head.setSectionHidden(self._model.section_of(column.key), hide)
         first = int(self._model.checkable)
         for target, key in enumerate(k for k in kept.get("order", []) if k in known):
             section = self._model.section_of(key)

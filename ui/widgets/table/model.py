@@ -70,6 +70,16 @@ class PagedModel(QAbstractTableModel):
         """Load the first page again; the old rows stay until it is there."""
         self._begin(first=True)
 
+    def set_columns(self, columns: Sequence[Column]) -> bool:
+        """Show other columns of the same rows; whether their keys or titles are others than before."""
+        before = [(column.key, column.title) for column in self.columns]
+        if before == [(column.key, column.title) for column in columns]:
+            return False
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+        return True
+
     def set_sort(self, sort: str, descending: bool) -> None:
         """Sort by a key and load again."""
         self.sort_key, self.descending = sort, descending

@@ -87,6 +87,12 @@ class PagedTable(QFrame):
         self.view.scrollToTop()
         self.model.set_source(source)
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns than before, arranged as last time; rows stay."""
+        if self.model.set_columns(columns):
+            self._memory.rearrange()
+            self._stretch()
+
     def reload(self) -> None:
         """Load again from the start."""
         self.model.reload()

@@ -9,7 +9,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.field_definitions import FieldsChanged
 from core.pool.record.custom_conditions import FieldType
-from core.pool.record.custom_fields import EXPERT_TYPE, CustomField, CustomFields
+from core.pool.record.custom_fields import EXPERT_TYPE, SEARCHABLE, CustomField, CustomFields
 from core.sheets.lists import split_names
 from ui.pages.pool.texts import say
 from ui.shell.frame import Frame
@@ -25,8 +25,7 @@ from ui.widgets.pickers import Select
 from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-_MARKS = ("required", "personal", "disabled")
-_OFFERED = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.CHOICE)
+_MARKS = ("required", "searchable", "personal", "disabled")
 
 
 class CustomFieldsPage(Page):
@@ -64,7 +63,7 @@ class CustomFieldsPage(Page):
         name = self.name.value
         if not self._name_field.validate():
             return
-        marks = {mark: box.isChecked() for mark, box in self._boxes.items()}
+        marks = {mark: box.isChecked() and box.isEnabled() for mark, box in self._boxes.items()}
         field = replace(
             self._current,
             name=name,
@@ -72,6 +71,7 @@ class CustomFieldsPage(Page):
             choices=split_names(self.choices.value),
             expert_types=split_names(self.types.value),
             required=marks["required"],
+            searchable=marks["searchable"],
             personal=marks["personal"],
             disabled=marks["disabled"],
         )
@@ -103,7 +103,7 @@ class CustomFieldsPage(Page):
         self.name = LineEditor(longest=30)
         self.name.setObjectName("field_name")
         self.type: Select[FieldType] = Select(
-            [(kind, say(f"field_type.{kind.value}")) for kind in _OFFERED], FieldType.TEXT
+            [(kind, say(f"field_type.{kind.value}")) for kind in FieldType], FieldType.TEXT
         )
         self.type.setObjectName("field_type")
         self.type.edited.connect(self._arrange)
@@ -118,6 +118,7 @@ class CustomFieldsPage(Page):
             self._card.add(field)
         names = {
             "required": self.tr("Required"),
+            "searchable": self.tr("Found by the search box"),
             "personal": self.tr("Personal: masked like a phone number"),
             "disabled": self.tr("Disabled: no longer asked for"),
         }
@@ -125,6 +126,7 @@ class CustomFieldsPage(Page):
         for mark, box in self._boxes.items():
             box.setObjectName(f"field_{mark}")
             self._card.add(box)
+        self._boxes["personal"].toggled.connect(self._arrange)
         self._note = Text("", "small", "muted", wrap=True)
         self._card.add(self._note)
         button = Button(self.tr("Save"), "save", "primary").fill_width()
@@ -178,9 +180,13 @@ class CustomFieldsPage(Page):
             self._note.setText("")
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _arrange(self, _on: bool = False) -> None:
         self._choice_field.setVisible(self.type.value is FieldType.CHOICE)
         self._types_field.setVisible(self._current.key != EXPERT_TYPE)
+        kind = self.type.value
+        self._boxes["required"].setEnabled(kind is not FieldType.FILE)
+        may_search = kind in SEARCHABLE and not self._boxes["personal"].isChecked()
+        self._boxes["searchable"].setEnabled(may_search)
 
     def _stored(self, field: CustomField) -> None:
         self._current = field

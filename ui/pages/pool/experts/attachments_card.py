@@ -5,11 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.attachments import ATTACHMENT, PHOTO, StoredFile
+from core.pool.editing.field_definitions import FieldsChanged
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.file_types import FileType
 from ui.pages.pool.importing.presenter import size
 from ui.shell.frame import Frame
@@ -40,16 +43,26 @@ class AttachmentsCard(Card):
         self.attach = Button(self.tr("Attachment…"), "plus", size="small")
         self.attach.setObjectName("add_attachment")
         self.attach.clicked.connect(self._choose_attachment)
+        self.own = Button(self.tr("Custom field…"), "list-checks", size="small")
+        self.own.setObjectName("add_own_file")
+        self.own.clicked.connect(self._choose_field)
         for button in (self.photo, self.attach):
             button.setVisible(frame.actor.may("pool.edit"))
-        self.add_to_head(self.photo, self.attach)
+        self.own.hide()
+        self._names: dict[str, str] = {}
+        self._offered: list[CustomField] = []
+        self.menu: QMenu | None = None
+        self.add_to_head(self.photo, self.own, self.attach)
+        frame.bridge.on(FieldsChanged, self._fields_changed, self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self.add(self._lines)
 
     def show_for(self, expert_no: str) -> None:
-        """Load the list."""
+        """Load the list, and the custom fields that hold files."""
         self._expert_no = expert_no
+        fields = self._ws.services.pool.fields.all
+        self._frame.bridge.call(fields, self._frame.actor, done=self._show_fields, owner=self)
         files = self._ws.services.pool.attachments.list
         self._frame.bridge.call(files, self._frame.actor, expert_no, done=self._show, owner=self)
 
@@ -67,7 +80,29 @@ class AttachmentsCard(Card):
                 Text(self.tr("None yet. JPEG, PNG and PDF are kept, encrypted."), "body", "muted")
             )
         for file in files:
-            self._lines.addWidget(_Line(file, self._frame, self._ws, self))
+            held = self.tr("Photo") if file.kind == PHOTO else self._names.get(file.kind, "")
+            self._lines.addWidget(_Line(file, held, self._frame, self._ws, self))
+
+    def _show_fields(self, fields: Sequence[CustomField]) -> None:
+        self._names = {field.path: field.name for field in fields}
+        self._offered = [f for f in fields if f.type is FieldType.FILE and not f.disabled]
+        self.own.setVisible(bool(self._offered) and self._frame.actor.may("pool.edit"))
+
+    def _fields_changed(self, _message: FieldsChanged) -> None:
+        if self._expert_no:
+            self.show_for(self._expert_no)
+
+    def _choose_field(self) -> None:
+        self.menu = QMenu(self)
+        for field in self._offered:
+            line = self.menu.addAction(field.name)
+            line.setData(field.path)
+            line.triggered.connect(self._field_chosen)
+        self.menu.popup(self.own.mapToGlobal(self.own.rect().bottomLeft()))
+
+    def _field_chosen(self) -> None:
+        path = self.sender().data()  # type: ignore[attr-defined] # an action of the menu
+        self._choose(self.tr("Documents and pictures (*.pdf *.jpg *.jpeg *.png)"), path)
 
     def _added(self, file: StoredFile) -> None:
         self._frame.notify(self.tr("Kept: {0}").format(file.name))
@@ -86,10 +121,10 @@ class AttachmentsCard(Card):
 
 
 class _Line(QWidget):
-    """One file with what can be done with it."""
+    """One file with what can be done with it; ``held`` says what it is, if it is more than an attachment."""
 
     def __init__(
-        self, file: StoredFile, frame: Frame, ws: Workstation[Services], card: AttachmentsCard
+        self, file: StoredFile, held: str, frame: Frame, ws: Workstation[Services], card: AttachmentsCard
     ) -> None:
         super().__init__()
         self._file = file
@@ -98,8 +133,8 @@ class _Line(QWidget):
         self._card = card
         name = ElidedText(file.name, bold=file.kind == PHOTO)
         facts = f"{file.type.value.upper()} · {size(file.size)} · {file.added_at:%Y-%m-%d} · {file.added_by}"
-        if file.kind == PHOTO:
-            facts = f"{self.tr('Photo')} · {facts}"
+        if held:
+            facts = f"{held} · {facts}"
         icon = IconLabel(_ICONS[file.type], "accent", 18)
         open_ = self._button("eye", self.tr("Look at {0}").format(file.name), "open_file", self.open)
         save = self._button(

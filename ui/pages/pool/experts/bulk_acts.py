@@ -17,6 +17,7 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.arranging.tag_service import MOST_AT_ONCE
 from core.pool.exporting.lists import ExportJob
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.tags import Carried
 from core.pool.search.lists import ExpertFilter, ExpertRow
 from core.sheets.model import Progress
@@ -65,6 +66,7 @@ class BulkActs(QObject):
         self._wanted = wanted
         self._everybody = everybody
         self.tags: tuple[str, ...] = ()
+        self.custom: tuple[CustomField, ...] = ()
         self.dialog: TagDialog | ExportDialog | None = None
 
     def actions(self) -> list[RowAction]:
@@ -139,7 +141,8 @@ class BulkActs(QObject):
     def _ask_export(self, rows: list[ExpertRow]) -> None:
         chosen = self._frame.preferences.get(_FIELDS_KEY, [])
         done = partial(self._export, rows)
-        self.dialog = ExportDialog(self._page, self._whom(rows), self._frame.actor.masks, chosen, done)
+        masks = self._frame.actor.masks
+        self.dialog = ExportDialog(self._page, self._whom(rows), masks, self.custom, chosen, done)
         self.dialog.open()
 
     def _export(self, rows: list[ExpertRow], fields: list[str], suffix: str) -> None:

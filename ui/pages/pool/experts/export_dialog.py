@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from core.access.masking import Leaving, Masks
+from core.access.masking import CUSTOM, OPEN_CUSTOM, Leaving, Masks
+from core.pool.record.custom_fields import CustomField
 from ui.pages.pool.parts.condition_words import field_word
 from ui.shell.dialogs import Ask
 from ui.theme import theme
@@ -26,6 +27,7 @@ class ExportDialog(Ask):
         parent: QWidget,
         text: str,
         masks: Masks,
+        custom: Sequence[CustomField],
         chosen: Sequence[str],
         done: Callable[[list[str], str], None],
     ) -> None:
@@ -35,11 +37,15 @@ class ExportDialog(Ask):
         self.boxes: dict[str, QCheckBox] = {}
         grid = QGridLayout()
         grid.setSpacing(8)
-        free = masks.free_fields
-        start = set(chosen) & set(free) or set(free) - _SELDOM_WANTED
-        for place, field in enumerate(free):
-            masked = masks.leaving[field] is Leaving.MASKED
-            word = field_word(field, {})
+        own = {f.path: f for f in custom}
+        policy = {field: masks.leaving[field] for field in masks.free_fields}
+        every_own = {path: masks.leaving_of_custom(personal=f.personal) for path, f in own.items()}
+        policy |= {path: leaving for path, leaving in every_own.items() if leaving is not Leaving.WITHHELD}
+        start = set(chosen) & set(policy) or set(masks.free_fields) - _SELDOM_WANTED
+        words = {path: f.name for path, f in own.items()}
+        for place, (field, leaving) in enumerate(policy.items()):
+            masked = leaving is Leaving.MASKED
+            word = field_word(field, words)
             box = QCheckBox(self.tr("{0} (masked)").format(word) if masked else word)
             box.setObjectName(f"export_{field}")
             box.setChecked(field in start)
@@ -56,7 +62,8 @@ class ExportDialog(Ask):
         self.suffix.setAccessibleName(self.tr("Form"))
         self.suffix.setMinimumWidth(theme().px(200))
         self.content.addLayout(row(every, none, None, self.suffix, gap=8))
-        names = [field_word(field, {}) for field in masks.leaving if field not in free]
+        fixed = [field for field in masks.leaving if field not in (CUSTOM, OPEN_CUSTOM)]
+        names = [field_word(field, words) for field in (*fixed, *own) if field not in policy]
         withheld = self.tr("These do not leave here: {0}.").format(self.tr(", ").join(names))
         self.content.addWidget(Text(withheld, "small", "muted", wrap=True))
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.field_definitions import FieldsChanged
+from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.record.model import ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.tags import Carried, TagsChanged, TagUse
 from core.pool.search.lists import Cursor, ExpertPage, ExpertQuery, ExpertRow, PoolCounts, SortColumn
@@ -226,7 +227,13 @@ class ExpertListPage(Page):
         watch(reading.regions(actor), done=self.filters.set_regions, owner=self)
         watch(reading.tags(actor), done=self._show_tags, owner=self)
         fields = self._ws.services.pool.fields
-        self.frame.bridge.call(fields.all, actor, done=self.filters.set_custom, owner=self)
+        self.frame.bridge.call(fields.all, actor, done=self._show_custom, owner=self)
+
+    def _show_custom(self, fields: Sequence[CustomField]) -> None:
+        self.filters.set_custom(fields)
+        listed = CustomFields(fields).listed()
+        self.bulk.custom = listed
+        self.table.set_columns([*self._columns(), *map(presenter.own_column, listed)])
 
     def _show_tags(self, tags: Sequence[TagUse]) -> None:
         self.bulk.tags = tuple(use.name for use in tags)

@@ -11,6 +11,8 @@ TEXTS = Sentences(
     {
         "field.times_drawn": QT_TRANSLATE_NOOP("ConditionWords", "Times drawn"),
         "field.status": QT_TRANSLATE_NOOP("ConditionWords", "State"),
+        "field.custom": QT_TRANSLATE_NOOP("ConditionWords", "Personal custom fields"),
+        "field.custom_open": QT_TRANSLATE_NOOP("ConditionWords", "Other custom fields"),
         "relation.contains": QT_TRANSLATE_NOOP("ConditionWords", "contains"),
         "relation.is": QT_TRANSLATE_NOOP("ConditionWords", "is"),
         "relation.empty": QT_TRANSLATE_NOOP("ConditionWords", "is empty"),

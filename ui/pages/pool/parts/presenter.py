@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import FormerEmployer, Specialty
 from core.pool.search.lists import ExpertDetail, ExpertRow
 from core.standing.model import Hindrance
 from ui.pages.pool.parts.standing_words import standing_cell
 from ui.pages.pool.texts import say
-from ui.widgets.table.columns import Cell
+from ui.widgets.table.columns import Cell, Column
 
 _CODED = {"sex": "sex", "title_level": "level"}
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -103,6 +104,15 @@ def specialties(row: ExpertRow) -> Cell:
 def status(row: ExpertRow) -> Cell:
     """Whether the expert can be drawn today, or the first reason why not."""
     return standing_cell(row.obstacles)
+
+
+def own_column(field: CustomField) -> Column:
+    """A column of the customer's own, hidden until it is chosen."""
+
+    def value(row: ExpertRow) -> str:
+        return row.custom.get(field.path, "")
+
+    return Column(field.path, field.name, value, 120, masked=field.personal, shown=False)
 
 
 def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
