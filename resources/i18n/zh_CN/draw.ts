@@ -1345,6 +1345,25 @@
         </message>
     </context>
     <context>
+        <name>OwnConditions</name>
+        <message>
+            <source>Condition on a custom field</source>
+            <translation>自定义字段条件</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Conditions on custom fields that no longer exist: {0}</source>
+            <translation>有 {0} 个条件所用的自定义字段已不存在</translation>
+        </message>
+        <message>
+            <source>No more conditions fit</source>
+            <translation>条件数量已达上限</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPage</name>
         <message>
             <source>Draw plan</source>
@@ -1637,6 +1656,14 @@
             <translation>本次抽取的会话已开始，请继续。</translation>
         </message>
         <message>
+            <source>The plan asks for the custom field {field}, which is no longer as it was: take the condition away or set it anew.</source>
+            <translation>方案使用的自定义字段“{field}”已有变动：请移除该条件或重新设置。</translation>
+        </message>
+        <message>
+            <source>The custom field {field} is personal, and plans are published: ask only whether it is given.</source>
+            <translation>自定义字段“{field}”属于个人信息，而方案会公开：只能要求该字段是否填写。</translation>
+        </message>
+        <message>
             <source>Specialty {specialty} does not exist. Choose one from the tree.</source>
             <translation>专业 {specialty} 不存在。请从目录中选择。</translation>
         </message>
@@ -1787,6 +1814,10 @@
         <message>
             <source>Tag</source>
             <translation>标签</translation>
+        </message>
+        <message>
+            <source>Condition on a custom field</source>
+            <translation>自定义字段条件</translation>
         </message>
         <message>
             <source>Avoided unit</source>

@@ -56,6 +56,10 @@
             <translation>仅用于这些类型的专家</translation>
         </message>
         <message>
+            <source>Found by the search box</source>
+            <translation>可通过搜索框查到</translation>
+        </message>
+        <message>
             <source>Personal: masked like a phone number</source>
             <translation>个人信息：同手机号一样脱敏</translation>
         </message>
@@ -584,8 +588,20 @@
             <translation>附件…</translation>
         </message>
         <message>
+            <source>Custom field…</source>
+            <translation>自定义字段…</translation>
+        </message>
+        <message>
             <source>None yet. JPEG, PNG and PDF are kept, encrypted.</source>
             <translation>暂无。可放 JPEG、PNG、PDF，加密保存。</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+            <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png)</translation>
         </message>
         <message>
             <source>Kept: {0}</source>
@@ -596,20 +612,12 @@
             <translation>图片 (*.jpg *.jpeg *.png)</translation>
         </message>
         <message>
-            <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
-            <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png)</translation>
-        </message>
-        <message>
             <source>Choose a file</source>
             <translation>选择文件</translation>
         </message>
     </context>
     <context>
         <name>_Line</name>
-        <message>
-            <source>Photo</source>
-            <translation>照片</translation>
-        </message>
         <message>
             <source>Look at {0}</source>
             <translation>查看 {0}</translation>
@@ -2208,6 +2216,14 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Personal custom fields</source>
+            <translation>自定义字段（个人信息）</translation>
+        </message>
+        <message>
+            <source>Other custom fields</source>
+            <translation>自定义字段（其他）</translation>
         </message>
         <message>
             <source>contains</source>

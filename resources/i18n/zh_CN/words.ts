@@ -670,6 +670,18 @@
             <translation>已有专家填写“{name}”，其类型不能再改。请另外定义一个字段。</translation>
         </message>
         <message>
+            <source>Files are added once the expert is in the pool, so the field {name} cannot be required.</source>
+            <translation>附件须在专家入库后添加，字段“{name}”不能设为必填。</translation>
+        </message>
+        <message>
+            <source>Only text and choices that are not personal can be searched: take the mark from {name}.</source>
+            <translation>只有非个人信息的文字、选项字段可供搜索，请取消“{name}”的搜索标记。</translation>
+        </message>
+        <message>
+            <source>There is no custom field for this file any more. Open the expert's page again.</source>
+            <translation>此附件所属的自定义字段已不存在。请重新打开该专家的页面。</translation>
+        </message>
+        <message>
             <source>“{name}” is a choice: enter what can be chosen, one a line.</source>
             <translation>“{name}”是选项，请填写可选内容，每行一个。</translation>
         </message>

@@ -108,11 +108,12 @@ def _own_fields(word: SearchWord) -> str:
 
     The pairs of a longer word may stand apart there, as in names of employers.
     """
-    if len(word.text) < 2:
+    text = word.text.replace("-", "")  # what looks like the number of an expert may be one of theirs
+    if len(text) < 2:
         return ""
     if word.kind is WordKind.IDEOGRAPHS:
-        return match_expression(word.text)
-    return f'"{word.text}" * OR ({match_expression(word.text)})'
+        return match_expression(text)
+    return f'"{text}" * OR ({match_expression(text)})'
 
 
 def _letters(text: str) -> list[Part]:

@@ -74,7 +74,7 @@ class OwnConditions(QWidget):
                 self._append(condition_of(asked))
             else:
                 gone += bool(self._askable.custom)
-        self._gone.setText(self.tr("%n condition(s) ask for a field that no longer exists.", "", gone))
+        self._gone.setText(self.tr("Conditions on custom fields that no longer exist: {0}").format(gone))
         self._gone.setVisible(bool(gone))
         self._drop.setVisible(bool(gone))
         self.setVisible(bool(self._askable.custom))

@@ -1,5 +1,6 @@
 """Finding, tagging, exporting and arranging: what a pool manager does with lists, over a real pool."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,11 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.search.conditions import Condition, Group, Match, Relation
 from core.pool.search.lists import ExpertFilter
 from tests.support.headless_station import Headless
@@ -196,6 +199,29 @@ def open_tree(qtbot: QtBot, frame: Any, station: Headless) -> SpecialtiesPage:
     page.opened({})
     qtbot.waitUntil(lambda: bool(page._use), timeout=WAIT)
     return page
+
+
+def test_own_fields_are_columns_to_choose_and_leave_with_the_list(
+    qtbot: QtBot, filled: Headless, manager: Any
+) -> None:
+    pool: Any = filled.ws.services.pool
+    field = filled.do(pool.fields.define, manager.actor, CustomField("", "职称证书号", FieldType.TEXT))
+    page = open_list(qtbot, manager, filled)
+    qtbot.waitUntil(lambda: page.table.model.columns[-1].key == field.path, timeout=WAIT)
+    head = page.table.view.head
+    section = page.table.model.section_of(field.path)
+    assert head.isSectionHidden(section)
+    menu = QMenu()
+    page.table._memory.fill_menu(menu, "")
+    next(line for line in menu.actions() if line.text() == "职称证书号").trigger()
+    assert not head.isSectionHidden(section)
+    page.bulk._ask_export([])
+    dialog = page.bulk.dialog
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.boxes[field.path].text() == "职称证书号"
+    assert not dialog.boxes[field.path].isChecked()
+    dialog.reject()
+    filled.do(pool.fields.define, manager.actor, dataclasses.replace(field, disabled=True))
 
 
 def test_the_classification_is_arranged_and_edits_are_taken_back(
