@@ -61,7 +61,7 @@ def tag_token(tag: str) -> str:
 
 
 def custom_tokens(values: Sequence[str]) -> str:
-    """Tokens of the values of an expert's searchable fields; a value of Latin signs is a token as a whole too.
+    """Tokens of the values of an expert's searchable fields; one of Latin signs is a token as a whole too.
 
     So ``PMP-2021`` is found by either part and by both together.
     """
