@@ -29,9 +29,33 @@ installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q ' instal
 # Newer releases renamed some libraries and answer to the old name.
 provided() { dpkg-query -W -f='${Status} ${Provides}\n' 2>/dev/null | grep ' installed ' | grep -qw -- "$1"; }
 
+good_python() { "$1" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; }
+with_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+
+find_python() {
+    local candidate
+    for candidate in "${PYTHON:-}" python3.11 python3.12 python3.13 python3.14 python3 python; do
+        [ -n "$candidate" ] && command -v "$candidate" >/dev/null 2>&1 && good_python "$candidate" || continue
+        command -v "$candidate"
+        return
+    done
+    return 1
+}
+
+# What Debian leaves out of its Python, in the words of tools/system_packages.txt.
+python_packages() {
+    local python
+    [ ! -x .venv/bin/python ] || return 0
+    if ! python=$(find_python); then
+        printf '%s everything\n' python3 python3-venv
+    elif ! with_venv "$python"; then
+        "$python" -c 'import sys; print("python%d.%d-venv everything" % sys.version_info[:2])'
+    fi
+}
+
 missing_packages() {
     local package what
-    packages $groups | while read -r package what; do
+    { python_packages; packages $groups; } | while read -r package what; do
         installed "$package" || provided "$package" || printf '%s %s\n' "$package" "$what"
     done
 }
@@ -70,7 +94,7 @@ apt_install() {
 }
 
 install_system_packages() {
-    local missing names
+    local missing names sudo=
     if ! command -v dpkg-query >/dev/null 2>&1; then
         say "This is not Debian or Ubuntu. The program needs what these packages hold:"
         packages $groups | cut -d' ' -f1 | xargs | fold -s -w 100
@@ -89,9 +113,14 @@ install_system_packages() {
         names=$(printf '%s\n' "$missing" | cut -d' ' -f1 | xargs)
     fi
     say ""
-    say "Some system packages are missing. As an administrator, run:"
+    if command -v sudo >/dev/null 2>&1; then
+        say "Some system packages are missing. As an administrator, run:"
+        sudo="sudo "
+    else
+        say "Some system packages are missing. As root, run:"
+    fi
     say ""
-    say "    sudo apt-get update && sudo apt-get install --no-install-recommends $names"
+    say "    ${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends $names"
     say ""
     say "Without them this does not work:"
     printf '%s\n' "$missing" | cut -d' ' -f2- | sort -u | sed 's/^/  - /'
@@ -100,41 +129,10 @@ install_system_packages() {
 
 # -- Python ---------------------------------------------------------------------------------------------------
 
-good_python() { "$1" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; }
-with_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
-
-find_python() {
-    local candidate
-    for candidate in "${PYTHON:-}" python3.11 python3.12 python3.13 python3.14 python3 python; do
-        [ -n "$candidate" ] && command -v "$candidate" >/dev/null 2>&1 && good_python "$candidate" || continue
-        command -v "$candidate"
-        return
-    done
-    return 1
-}
-
-# A Python that can make virtual environments; Debian's comes without that part.
+# A Python that can make virtual environments; what it lacks was asked for with the system packages.
 prepare_python() {
-    local version
-    if ! python=$(find_python); then
-        if ! may_install; then
-            say "Python 3.11 or newer is needed: sudo apt-get install python3 python3-venv" >&2
-            exit 1
-        fi
-        as_root apt-get -qq update || true
-        apt_install python3 python3-venv >&2
-        python=$(find_python) || { say "This system's Python is older than 3.11." >&2; exit 1; }
-    fi
-    with_venv "$python" && return
-    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    if may_install; then
-        as_root apt-get -qq update || true
-        apt_install "python$version-venv" || apt_install python3-venv || true
-    fi
-    with_venv "$python" || {
-        say "$python cannot make virtual environments: sudo apt-get install python$version-venv" >&2
-        exit 1
-    }
+    python=$(find_python) || { say "Python 3.11 or newer is needed." >&2; exit 1; }
+    with_venv "$python" || { say "$python cannot make virtual environments." >&2; exit 1; }
 }
 
 requirements_digest() { cat requirements/runtime.txt requirements/dev.txt | sha256sum | cut -d' ' -f1; }
