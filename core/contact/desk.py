@@ -11,6 +11,7 @@ from core.contact.model import (
     Invitation,
     InvitationState,
     MeetingFacts,
+    UnsentText,
     Waiting,
     Way,
 )
@@ -140,6 +141,14 @@ class InvitationRepository(Protocol):
 
     def awaiting_reports(self, since: datetime) -> Sequence[AwaitedText]:
         """Texts sent after ``since`` whose delivery is not known yet."""
+        ...
+
+    def unsent(self, since: datetime) -> Sequence[UnsentText]:
+        """Texts handed to a modem after ``since`` of which it has not said that they are sent or failed."""
+        ...
+
+    def hand_in_again(self, message_id: str, line: str, at: datetime) -> None:
+        """Note that a text is handed to a modem once more."""
         ...
 
     def next_message_id(self) -> str:

@@ -1,14 +1,16 @@
 """Texts of invitations: sending them over any free line, reading the replies."""
 
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 
 from core.access.model import MACHINE
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextReceived, TextSent
 from core.contact.message_texts import DEFAULT_TEXTS, TextCode, compose
-from core.contact.model import ContactChanged, Invitation
+from core.contact.model import ContactChanged, Invitation, UnsentText
 from core.contact.ports import Lines
 from core.contact.replies import Reply, read_reply
 from core.kernel.acts import Acts
@@ -18,6 +20,9 @@ from core.kernel.events import event
 
 REPORTS_COME_WITHIN = timedelta(hours=24)
 """After this a network has given a text up (modem.md, section 6)."""
+
+SENT_AGAIN_WITHIN = timedelta(minutes=30)
+"""After this a text that a crash kept from being sent would only confuse."""
 
 _LATE_STATES = frozenset({"declined", "no_answer", "full"})
 
@@ -30,6 +35,7 @@ class Messenger:
         self._desk = desk
         self._invitations = invitations
         self._lines = lines
+        self._unsent: deque[UnsentText] = deque()
         self.answered: Callable[[Invitation, bool], None] = _nobody
 
     def send(self, invitation: Invitation, code: TextCode, deadline: datetime | None = None) -> bool:
@@ -46,15 +52,7 @@ class Messenger:
         with self._acts.transaction():
             message_id = self._invitations.next_message_id()
             self._invitations.add_outgoing(message_id, invitation.id, code.value, text, line, now)
-            facts: dict[str, JsonValue] = {
-                "seat": invitation.seat,
-                "row": invitation.row,
-                "code": code.value,
-                "parts": None,
-                "line": line,
-            }
-            self._acts.record(event("contact.text_sent"), MACHINE, invitation.draw_id, facts, {"text": text})
-        self._lines.send_text(line, message_id, card.phone, text)
+            self._hand_in(UnsentText(message_id, invitation.id, code.value, text), invitation, line)
         return True
 
     def on_sent(self, sent: TextSent) -> None:
@@ -66,8 +64,8 @@ class Messenger:
         """A text did not go out; the invitation goes on by its other ways."""
         with self._acts.transaction():
             number = self._invitations.update_outgoing(failed.message_id, "failed", ())
-        if number is not None:
-            self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
+            if number is not None:
+                self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
 
     def on_delivered(self, delivered: TextDelivered) -> None:
         """A delivery report came in; what is not the last word on all parts is kept, not logged."""
@@ -96,8 +94,30 @@ class Messenger:
             with suppress(DeviceError):  # that line is not there any more
                 self._lines.expect_reports(text.line, text.message_id, phone, text.references)
 
+    def take_up_unsent(self) -> None:
+        """After a restart: texts of which no modem said what became of them are sent when a line is ready.
+
+        Such a text may have been sent: twice is better than never.
+        """
+        self._unsent.extend(self._invitations.unsent(self._acts.clock.now().wall - SENT_AGAIN_WITHIN))
+
+    def send_unsent(self) -> None:
+        """A line has changed: send what a crash held up, if one is ready."""
+        while self._unsent and (line := self._free_line()) is not None:
+            text = self._unsent.popleft()
+            invitation = self._invitations.get(text.invitation)
+            if text.code != TextCode.INVITE or invitation.state.holds_seat:
+                with self._acts.transaction():
+                    now = self._acts.clock.now().wall
+                    self._invitations.hand_in_again(text.message_id, line, now)
+                    self._hand_in(text, invitation, line)
+
     def on_received(self, received: TextReceived) -> None:
-        """Store the text once, then act on it if it is a certain answer to exactly one invitation."""
+        """Store the text once, with what follows from a certain answer to exactly one invitation.
+
+        One transaction: a text that is stored is deleted from the modem and never read again, so an answer
+        that was stored without its consequence would be lost.
+        """
         now = self._acts.clock.now().wall
         matches = [
             found
@@ -122,16 +142,28 @@ class Messenger:
             )
             if stored:
                 self._record_received(received, reply, target)
-        self._lines.text_kept(received.line_id, received.receipt)
-        if stored and target is not None:
-            self._act_on(target, reply, is_late=one is None)
+            self._acts.afterwards(partial(self._lines.text_kept, received.line_id, received.receipt))
+            if stored and target is not None:
+                self._act_on(target, reply, is_late=one is None)
+
+    def _hand_in(self, text: UnsentText, invitation: Invitation, line: str) -> None:
+        """Log a text, and give it to the modem once that is committed."""
+        facts: dict[str, JsonValue] = {
+            "seat": invitation.seat,
+            "row": invitation.row,
+            "code": text.code,
+            "parts": None,
+            "line": line,
+        }
+        self._acts.record(event("contact.text_sent"), MACHINE, invitation.draw_id, facts, {"text": text.text})
+        phone = self._desk.card(invitation.draw_id, invitation.row).phone
+        self._acts.afterwards(partial(self._lines.send_text, line, text.message_id, phone, text.text))
 
     def _act_on(self, target: Invitation, reply: Reply | None, *, is_late: bool) -> None:
         if is_late:
             if reply is Reply.ACCEPT:
-                with self._acts.transaction():
-                    facts: dict[str, JsonValue] = {"seat": target.seat, "row": target.row, "way": "sms"}
-                    self._acts.record(event("contact.full"), MACHINE, target.draw_id, facts)
+                facts: dict[str, JsonValue] = {"seat": target.seat, "row": target.row, "way": "sms"}
+                self._acts.record(event("contact.full"), MACHINE, target.draw_id, facts)
                 self.send(target, TextCode.FULL)
         elif reply is None:
             self.send(target, TextCode.UNCLEAR)

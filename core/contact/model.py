@@ -135,6 +135,16 @@ class AwaitedText:
     references: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class UnsentText:
+    """A text of which nobody knows whether the modem sent it: the program ended before it was told."""
+
+    message_id: str
+    invitation: int
+    code: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingText:
     """A text that came in; ``understood`` accept, decline or None (the operator decides)."""

@@ -6,6 +6,7 @@ invitations than open seats: the repository's guard sees to that in one statemen
 """
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from core.access.model import MACHINE, Actor
 from core.contact.call import Call
@@ -33,6 +34,9 @@ from core.contact.model import (
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.events import event
+
+READ_WITHIN_SECONDS = 60.0
+"""Within this after a start a modem is set up and has told what texts it holds."""
 
 
 class ContactService:
@@ -79,7 +83,11 @@ class ContactService:
         return Recorded(None, draw_id, why=reason)
 
     def resume(self, draw_id: str) -> None:
-        """After a restart: calls that were cut off are unknown, never an answer; then go on."""
+        """After a restart: calls that were cut off are unknown, never an answer; then go on.
+
+        An answer by text that came meanwhile is still in the modem: whoever had time to answer gets a little
+        more, so that it is read before the invitation expires.
+        """
         now = self._now()
         with self.acts.transaction():
             for call_id, number in self._invitations.interrupted_calls():
@@ -87,7 +95,15 @@ class ContactService:
                 invitation = self._invitations.get(number)
                 if invitation.state.holds_seat:
                     self._hold_as_unknown(invitation)
+            for invitation in self._invitations.of_draw(draw_id):
+                self._wait_for_modem(invitation, now)
         self._activate(draw_id)
+
+    def _wait_for_modem(self, invitation: Invitation, now: datetime) -> None:
+        soon = now + timedelta(seconds=min(self.policy.reply_window, READ_WITHIN_SECONDS))
+        until = invitation.reply_until
+        if invitation.state.holds_seat and until is not None and until < soon:
+            self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=soon)
 
     def finish(self, draw_id: str) -> None:
         """The draw is closed or void: nothing more is started."""
@@ -107,9 +123,9 @@ class ContactService:
         with self.acts.transaction():
             ended = self._invitations.withdraw(draw_id)
             self.acts.announce(ContactChanged(draw_id))
-        for invitation in ended:
-            if invitation.tries or invitation.texts_sent or invitation.state is InvitationState.ACCEPTED:
-                self._messenger.send(invitation, TextCode.WITHDRAWN)
+            for invitation in ended:
+                if invitation.tries or invitation.texts_sent or invitation.state is InvitationState.ACCEPTED:
+                    self._messenger.send(invitation, TextCode.WITHDRAWN)
 
     def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
         """Calls under way by row."""
@@ -184,7 +200,8 @@ class ContactService:
         self.tick()
 
     def on_line_changed(self, change: LineChanged) -> None:
-        """Another SIM in a line: answers to its old number are lost, so nobody knows how they stand."""
+        """Texts that waited for a line go out; with another SIM answers to the old number are lost."""
+        self._messenger.send_unsent()
         if change.status.reason is not LineReason.SIM_CHANGED:
             return
         line = change.status.line_id
@@ -246,7 +263,7 @@ class ContactService:
                 if self._invitations.close(invitation_id, InvitationState.FULL, way):
                     self._desk.settled(invitation.draw_id, invitation.row, InvitationState.FULL, way)
             self.acts.announce(ContactChanged(invitation.draw_id))
-        self._messenger.send(invitation, TextCode.CONFIRM if registered else TextCode.FULL)
+            self._messenger.send(invitation, TextCode.CONFIRM if registered else TextCode.FULL)
         return registered
 
     def decline(self, invitation_id: int, way: Way) -> None:
@@ -258,7 +275,7 @@ class ContactService:
             self._record_answer(invitation, "declined", way)
             self._desk.settled(invitation.draw_id, invitation.row, InvitationState.DECLINED, way)
             self.acts.announce(ContactChanged(invitation.draw_id))
-        self._messenger.send(invitation, TextCode.DECLINED)
+            self._messenger.send(invitation, TextCode.DECLINED)
 
     @act("contact.operator_answer")
     def enter_answer(
@@ -317,7 +334,7 @@ class ContactService:
             self.acts.record(event("contact.expired"), MACHINE, invitation.draw_id, seat_place(invitation))
             self._desk.settled(invitation.draw_id, invitation.row, InvitationState.NO_ANSWER, None)
             self.acts.announce(ContactChanged(invitation.draw_id))
-        self._messenger.send(invitation, TextCode.EXPIRED)
+            self._messenger.send(invitation, TextCode.EXPIRED)
 
     def _plan_next_try(self, invitation: Invitation, counted: bool) -> None:
         now = self._now()
@@ -347,8 +364,11 @@ class ContactService:
             self.accept(invitation.id, Way.SMS)
         else:
             self.decline(invitation.id, Way.SMS)
+        self.acts.afterwards(partial(self._after_answer_by_text, invitation.id))
+
+    def _after_answer_by_text(self, invitation_id: int) -> None:
         for call in list(self._calls.values()):
-            if call.facts.invitation == invitation.id:
+            if call.facts.invitation == invitation_id:
                 call.decided = True
                 call.hang_up()
         self.tick()

@@ -158,6 +158,7 @@ class Assembly:
         engine.handle(TextDelivered, messenger.on_delivered)
         engine.handle(TextReceived, messenger.on_received)
         messenger.take_up_reports()
+        messenger.take_up_unsent()
         engine.handle(LineChanged, partial(self._line_changed, contact))
         return contact
 

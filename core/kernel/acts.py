@@ -87,8 +87,8 @@ class Recorded(Generic[R]):
 class Acts:
     """Performs acts: the context that every service is given.
 
-    Also holds back announcements until the transaction is committed, so that nobody is told of something
-    that a power cut could still undo.
+    Also holds back announcements, and what devices are told to do, until the transaction is committed: nobody
+    hears of something that a power cut could still undo.
     """
 
     def __init__(
@@ -109,6 +109,7 @@ class Acts:
         self._depth = 0
         self._appended = False
         self._announcements: list[object] = []
+        self._afterwards: list[Callable[[], None]] = []
 
     def perform(self, happened: Event, actor: ActorLike, work: Callable[[], Recorded[R]]) -> R:
         """Check, run ``work``, record it and commit.
@@ -172,6 +173,13 @@ class Acts:
         else:
             self._announcements.append(message)
 
+    def afterwards(self, work: Callable[[], None]) -> None:
+        """Do ``work`` once the running transaction is committed, never if undone; without one at once."""
+        if self._depth == 0:
+            work()
+        else:
+            self._afterwards.append(work)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """The transaction of an act; nested use joins the outer one."""
@@ -191,10 +199,12 @@ class Acts:
                     self.journal.checkpoint(self.journal.head())
         except BaseException:
             self._announcements.clear()
+            self._afterwards.clear()
             raise
         finally:
             self._depth = 0
         self._release_announcements()
+        self._do_afterwards()
 
     def _release_announcements(self) -> None:
         waiting, self._announcements = self._announcements, []
@@ -202,6 +212,11 @@ class Acts:
             waiting.append(LogGrew(self.journal.head()))
         for message in waiting:
             self._publish(message)
+
+    def _do_afterwards(self) -> None:
+        waiting, self._afterwards = self._afterwards, []
+        for work in waiting:
+            work()
 
     def _record_denial(self, happened: Event, actor: ActorLike) -> None:
         with self.transaction():

@@ -211,6 +211,7 @@ class Modem:
             firmware=found.firmware,
             imei=found.imei,
         )
+        yield Command(self.profile.hang_up[0])  # a program that was killed left its call up
         yield from until_usable(self._set)
         told = yield from configure(self.profile)
         bars = yield from signal_bars()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from core.contact.desk import WaitingRow
-from core.contact.model import AwaitedText, Invitation, InvitationState, Waiting, Way
+from core.contact.model import AwaitedText, Invitation, InvitationState, UnsentText, Waiting, Way
 from storage.database.connection import Connection
 
 _COLUMNS = (
@@ -206,6 +206,21 @@ class DatabaseInvitations:
             (since.isoformat(),),
         )
         return [AwaitedText(row[0], row[1], row[2], row[3], tuple(json.loads(row[4]))) for row in rows]
+
+    def unsent(self, since: datetime) -> Sequence[UnsentText]:
+        """Texts handed in after ``since`` without a word of the modem, in order."""
+        rows = self._connection.execute(
+            "SELECT message_id, invitation, code, text FROM text_out WHERE state = 'handed_in' AND at > ? "
+            "ORDER BY message_id",
+            (since.isoformat(),),
+        )
+        return [UnsentText(*row) for row in rows]
+
+    def hand_in_again(self, message_id: str, line: str, at: datetime) -> None:
+        """Note that a text is handed in once more."""
+        self._connection.execute(
+            "UPDATE text_out SET line = ?, at = ? WHERE message_id = ?", (line, at.isoformat(), message_id)
+        )
 
     def next_message_id(self) -> str:
         """A message id never used before."""

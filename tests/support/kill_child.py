@@ -1,0 +1,245 @@
+"""The whole program without a window, doing the main job by itself, killed where its caller says.
+
+    python -m tests.support.kill_child FOLDER PORTS [before|after EVENT COUNT]
+
+Real storage, services and modem drivers; PORTS (JSON) are the serial lines of modems that outlive this
+process. It goes on wherever the folder stands and tells on standard output, a JSON line each, what people
+would have seen: that is what a kill may not take back. The kill is SIGKILL to itself before or after the
+COUNT-th commit of EVENT (``-`` for commits that log nothing, ``seal`` for parts of an archive).
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import core.engine.assembly
+import storage.database.station
+from core.contact.model import ContactPolicy
+from core.draw.views import DrawState
+from core.engine.bus import Bus
+from core.engine.composition import compose
+from core.engine.mailbox import Engine
+from core.engine.seal_jobs import SealProgress
+from core.engine.sessions import SessionTrouble
+from core.evidence.recording import ScreenRegion
+from core.kernel.acts import LogGrew
+from core.kernel.version import VERSION
+from devices.assembly import StationDevices
+from devices.modem.fleet import ModemFleet
+from devices.modem.ports import Ports
+from devices.platform.clock import SystemClock
+from devices.platform.entropy import OsEntropy
+from devices.platform.program import child_command, program_root
+from devices.recorder.simulated import SimulatedRecorder
+from devices.speech.simulated import SimulatedSpeech
+from storage.assembly import StationStorage
+from storage.database.audit import DatabaseJournal
+from storage.database.personal_keys import SealedKeyring
+from storage.database.unit_of_work import DatabaseUnitOfWork
+from tests.support.headless_station import CHEAP, PASSWORD
+
+POLICY = ContactPolicy(tries=2, gap=0.3, ring=2.0, key_wait=2.0, reply_window=3.0)
+"""So short that a whole job takes seconds."""
+LINES_WITHIN = 20.0
+JOB_WITHIN = 120.0
+
+
+class Executioner:
+    """Counts commits by the events that they log, tells them, and kills at the one that was named."""
+
+    def __init__(self, side: str, event: str, count: int) -> None:
+        self._wanted = (side, event, count)
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def passes(self, side: str, event: str) -> None:
+        self._seen[side, event] += 1
+        if (side, event, self._seen[side, event]) == self._wanted:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if side == "after":
+            tell("commit", event)
+
+
+class _Watched:
+    """What the database's classes need to know; filled before the station is opened."""
+
+    executioner: Executioner
+    logged: list[str]
+
+
+class WatchedJournal(DatabaseJournal):
+    """Notes which events the running transaction logs."""
+
+    def append(self, record: bytes, openings: Any) -> Any:
+        _Watched.logged.append(json.loads(record)["event"])
+        return super().append(record, openings)
+
+
+class WatchedUnit(DatabaseUnitOfWork):
+    """Passes the executioner before and after each commit."""
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            yield
+            return
+        _Watched.logged = []
+        with super().transaction():
+            yield
+            names = _Watched.logged or ["-"]
+            for name in names:
+                _Watched.executioner.passes("before", name)
+        for name in names:
+            _Watched.executioner.passes("after", name)
+
+
+class QuickSpeech(SimulatedSpeech):
+    """A voice that says little."""
+
+    def __init__(self) -> None:
+        super().__init__(0.002)
+
+    def warm(self, _texts: Any) -> None: ...
+
+
+class KilledDevices(StationDevices):
+    """Real drivers at lines that are there already; screen and voice simulated."""
+
+    def __init__(self, ports: list[Ports], post: Callable[[object], None], *more: Any) -> None:
+        super().__init__(post, *more)
+        self._ends = ports
+        recorder: Any = SimulatedRecorder(post, self._clock, 0.5)
+        speech: Any = QuickSpeech()
+        self._recorder, self._speech = recorder, speech
+
+    def _practice_lines(self) -> ModemFleet:
+        finders = {f"line-{n}": (lambda end=end: end) for n, end in enumerate(self._ends, 1)}
+        return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.05)
+
+
+def tell(what: str, value: Any) -> None:
+    """One line for the caller, at once: in one write, whatever thread it comes from."""
+    os.write(1, (json.dumps([what, value]) + "\n").encode())
+
+
+class Player:
+    """Looks where the draw stands and does the next thing, as its people would."""
+
+    def __init__(self, program: Any) -> None:
+        self._ws = program.workstation
+        self._supervisor = self._ws.sign_in("sup01", PASSWORD).result(60).actor
+        self._operator = self._ws.sign_in("op01", PASSWORD).result(60).actor
+        self._desk = self._ws.services.draws
+        self._grew = Event()
+        self._ws.bus.subscribe(LogGrew, lambda _: self._grew.set())
+        self._ws.bus.subscribe(SessionTrouble, lambda trouble: tell("trouble", repr(trouble.error)))
+        ((self._draw,),) = [[row.draw_id for row in self._do(self._desk.rows, self._operator)]]
+
+    def play(self) -> None:
+        """Until the archive is sealed."""
+        end = time.monotonic() + JOB_WITHIN
+        while (view := self._view()).archive is None:
+            assert time.monotonic() < end, f"stuck at {view.phase}"
+            self._next(view)
+            self._tell(self._view())
+        tell("sealed", view.archive)
+
+    def _do(self, fn: Callable[..., Any], *args: Any) -> Any:
+        return self._ws.engine.submit(fn, *args).result(60)
+
+    def _view(self) -> Any:
+        return self._do(self._desk.view, self._operator, self._draw)
+
+    def _tell(self, view: Any) -> None:
+        if view.commitment is not None:
+            tell("commitment", view.commitment.commitment)
+        if view.commitment is not None and view.commitment.slip_no is not None:
+            tell("slip", view.commitment.slip_no)
+        if view.board is not None:
+            seats = self._do(self._desk._parts.seats.seats, self._draw, view.attempt)
+            tell("rows", [[s.row, s.group, s.expert_no] for s in seats])
+            tell("accepted", [row.row for row in view.board.rows if row.state == "accepted"])
+
+    def _next(self, view: Any) -> None:
+        desk, draw, operator = self._desk, self._draw, self._operator
+        if view.needs_supervisor:
+            self._do(desk.resume, self._supervisor, draw)
+            while not self._view().recording:
+                self._do(lambda: None)
+        elif view.phase == "planned":
+            desk.check(operator, draw).result(60)
+        elif view.phase == "checked" and view.supervisor is None:
+            self._do(desk.supervisor_join, self._supervisor, draw)
+        elif view.phase in ("checked", "frozen"):
+            if not view.recording:
+                desk.open_session(operator, draw).result(60)
+            desk.freeze(operator, draw).result(60)
+        elif view.phase == "committed":
+            desk.issue_slip(operator, draw, "saved").result(60)
+        elif view.phase in ("slip_issued", "gathering"):
+            self._gather(view)
+        elif view.phase == "drawn":
+            self._do(desk.start_contact, operator, draw)
+        elif view.phase == "contacting":
+            self._grew.wait(0.5)
+            self._grew.clear()
+        elif view.phase in ("filled", "unmet"):
+            assert view.state is not DrawState.DRAWING
+            desk.table(operator, draw, "sealed").result(60)
+            self._do(desk.release, operator, draw, self._supervisor)
+        elif view.phase == "released":
+            desk.table(operator, draw, "open").result(60)
+            desk.close(operator, draw, self._supervisor, "kill test").result(60)
+        elif view.phase == "closed":
+            desk.seal(operator, draw, self._supervisor).result(60)
+
+    def _gather(self, view: Any) -> None:
+        for witness, value in zip(view.witnesses, ("0123456789", "9876543210"), strict=True):
+            if witness.rolls == 0:
+                self._do(self._desk.enter_value, self._operator, self._draw, witness.code, "d10", value)
+                tell("value", witness.code)
+                return
+        self._do(self._desk.reveal, self._operator, self._draw)
+
+
+def main(argv: list[str]) -> int:
+    """Play until the end or the kill."""
+    folder, ports = Path(argv[0]), [Ports(*pair) for pair in json.loads(argv[1])]
+    side, event, count = argv[2:] or ("", "", "0")
+    _Watched.executioner, _Watched.logged = Executioner(side, event, int(count)), []
+    patched: Any = storage.database.station
+    patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
+    core.engine.assembly.PRACTICE_POLICY = POLICY  # type: ignore[misc]
+    clock, entropy, root = SystemClock(), OsEntropy(), program_root()
+    background, bus = ThreadPoolExecutor(6), Bus()
+    failures: list[BaseException] = []
+    engine = Engine(clock, failures.append)
+    devices = KilledDevices(ports, engine.post, clock, root, folder, background)
+    devices.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
+    storing = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
+    storing.keyring = SealedKeyring(CHEAP)  # as the station was made
+    engine.start()
+    program = compose(storing, devices, engine, bus, background, clock, entropy, VERSION)
+    bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))
+    bus.subscribe(SealProgress, lambda _: _Watched.executioner.passes("after", "seal"))
+    Player(program).play()
+    program.rest().result(60)
+    devices.close()
+    program.workstation.close().result(60)
+    engine.stop()
+    background.shutdown(wait=True)
+    assert failures == [], failures
+    tell("done", None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

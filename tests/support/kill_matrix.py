@@ -1,0 +1,240 @@
+"""Kills of the whole program (``kill_child``) at named moments, and what must hold whatever the moment.
+
+The modems are processes of their own that live on, as real ones do; so do the people at their far ends, who
+answer by their numbers and not by the clock: however often the program is killed, every invitation must end
+as it would have ended.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread, Timer
+from typing import Any
+
+from core.draw.records import GroupDraft
+from core.evidence.verdicts import Verdict
+from core.evidence.verification import verify_archive
+from core.kernel.checkpoint import sign_checkpoint
+from core.kernel.merkle import tree_root
+from devices.modem.simulated.launcher import SimulatedLine
+from devices.platform.program import child_command
+from storage.database.station import StationFolder
+from tests.support.headless_station import PASSWORD, ROOT
+from tests.support.main_job import Job
+
+SEATS = 3
+_LIFE_SECONDS = 150.0
+_ONES = {"answer_after": 0.2, "keys": [{"key": "1", "after": 1.2}] * 5}
+_TWOS = {"answer_after": 0.2, "keys": [{"key": "2", "after": 1.2}] * 5}
+_BUSY = {"cause": 17, "cause_after": 0.2, "reply_after": 0.3}
+_ENDS: tuple[tuple[dict[str, Any], str], ...] = (
+    (_ONES, "accepted"),
+    (_TWOS, "declined"),
+    (_BUSY | {"reply": "参加"}, "accepted"),
+    ({"answer_after": None}, "no_answer"),
+    (_ONES, "accepted"),
+    (_BUSY | {"reply": "不参加"}, "declined"),
+)
+"""What people do, and what must become of their invitation."""
+
+
+def _end_of(number: int) -> tuple[dict[str, Any], str]:
+    return _ENDS[number // 2 % len(_ENDS)]
+
+
+def expected_answers(asked: Iterable[str]) -> dict[str, str]:
+    """What must have become of the invitations of these experts (by their numbers in the pool)."""
+    return {expert: _end_of(int(expert.removeprefix("ZJ-")) - 1)[1] for expert in asked}
+
+
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """Before or after the ``count``-th commit of ``event``, or after ``seconds``."""
+
+    side: str = ""
+    event: str = ""
+    count: int = 0
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s" if self.seconds else f"{self.side} {self.event} {self.count}"
+
+
+@dataclass(slots=True)
+class Seen:
+    """What one life told before it ended."""
+
+    died: bool = False
+    commits: list[str] = field(default_factory=list)
+    told: dict[str, list[Any]] = field(default_factory=dict)
+    words: str = ""
+
+
+def make_template(folder: Path) -> None:
+    """A station with a pool, an approved project and a plan, closed."""
+    job = Job(folder, groups=(GroupDraft("甲", 2, ("A01",)), GroupDraft("乙", 1, ("A02",))))
+    job.station.close()
+    assert job.station.errors == []
+
+
+class KilledStation:
+    """A copy of the template with modems of its own; ``live`` starts the program on it."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self.folder = folder / "station"
+        shutil.copytree(template, self.folder)
+        self._folder = folder
+        people = folder / "people.json"
+        numbers = {f"142{n:08d}": [_end_of(n)[0]] for n in range(40)}
+        people.write_text(json.dumps({"numbers": numbers}), encoding="utf-8")
+        (folder / "shared").mkdir()
+        command = child_command("simulated-modem")
+        self._lines = [
+            SimulatedLine(command, "sim7600", f"86000000000000{n}", people, folder / "shared") for n in (1, 2)
+        ]
+        while any(line.ports() is None for line in self._lines):
+            pass
+        self._log: list[bytes] = []
+        self._commitment: str | None = None
+        self._slip: str | None = None
+        self._rows: list[Any] = []
+        self._accepted: set[int] = set()
+        self._values: set[str] = set()
+
+    def close(self) -> None:
+        """Unplug the modems."""
+        for line in self._lines:
+            line.close()
+
+    def live(self, kill: Kill = Kill()) -> Seen:
+        """Start the program and let it live until its end or the kill; then look at what it left."""
+        ports = json.dumps([[p.at, p.audio] for line in self._lines if (p := line.ports()) is not None])
+        command = [sys.executable, "-m", "tests.support.kill_child", str(self.folder), ports]
+        if kill.event:
+            command += [kill.side, kill.event, str(kill.count)]
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        limit = Timer(kill.seconds or _LIFE_SECONDS, process.kill)
+        limit.start()
+        words: list[str] = []
+        assert process.stderr is not None
+        listener = Thread(target=lambda: words.append(process.stderr.read()))
+        listener.start()
+        seen = Seen()
+        assert process.stdout is not None
+        with process.stdout as lines:
+            for line in lines:
+                what, value = json.loads(line)
+                seen.told.setdefault(what, []).append(value)
+                if what == "commit":
+                    seen.commits.append(value)
+        code = process.wait()
+        limit.cancel()
+        listener.join()
+        process.stderr.close()
+        seen.died, seen.words = code == -9, "".join(words)
+        assert code in (0, -9), seen.words
+        assert kill.event or kill.seconds or not seen.died, "took too long"
+        assert "trouble" not in seen.told, seen.told["trouble"]
+        self._check(seen)
+        return seen
+
+    # -- what a kill may not take back -------------------------------------------------------------------
+
+    def _check(self, seen: Seen) -> None:
+        told = seen.told
+        self._commitment = self._same(self._commitment, told.get("commitment", []))
+        self._slip = self._same(self._slip, told.get("slip", []))
+        for rows in told.get("rows", []):
+            assert rows[: len(self._rows)] == self._rows, "rows that were shown have changed"
+            self._rows = rows
+        for accepted in told.get("accepted", []):
+            assert self._accepted <= set(accepted), "an acceptance that was shown is gone"
+            self._accepted = set(accepted)
+        self._values |= set(told.get("value", []))
+        with self._opened() as db:
+            self._check_log(db, told.get("head", []))
+            self._check_seats(db)
+
+    @staticmethod
+    def _same(known: str | None, told: Sequence[str]) -> str | None:
+        codes = {*told, *([known] if known else [])}
+        assert len(codes) <= 1, f"two of what there is one of: {codes}"
+        return next(iter(codes), None)
+
+    def _check_log(self, db: Any, heads: Sequence[Any]) -> None:
+        rows = db.execute("SELECT leaf, record FROM audit_record ORDER BY seq").fetchall()
+        leaves = [bytes(row[0]) for row in rows]
+        assert leaves[: len(self._log)] == self._log, "the log was rewritten"
+        self._log = leaves
+        if heads:
+            size, root = heads[-1]
+            assert len(leaves) >= size, "a record that was acknowledged is gone"
+            assert tree_root(leaves[:size]).hex() == root
+        self._check_invitations([json.loads(row[1]) for row in rows])
+        values = {r[0] for r in db.execute("SELECT witness FROM draw_value")}
+        assert self._values <= values
+
+    @staticmethod
+    def _check_invitations(records: Sequence[Any]) -> None:
+        """As the log tells it: never more open invitations than open seats, no row asked or settled twice."""
+        opened: set[int] = set()
+        settled: dict[int, str] = {}
+        accepted = 0
+        for record in records:
+            facts = record["facts"]
+            if record["event"] == "contact.invited":
+                assert facts["row"] not in opened, "somebody was invited twice"
+                opened.add(facts["row"])
+                assert len(opened) - len(settled) + accepted <= SEATS, "more invitations than seats"
+            elif record["event"] in ("contact.answered", "contact.expired"):
+                assert facts["row"] not in settled, "an invitation was settled twice"
+                settled[facts["row"]] = facts.get("answer", "expired")
+                accepted += settled[facts["row"]] == "accepted"
+        assert accepted <= SEATS
+
+    @staticmethod
+    def _check_seats(db: Any) -> None:
+        open_or_taken = "SELECT count(*) FROM invitation WHERE state IN ('open', 'unknown', 'accepted')"
+        assert db.execute(open_or_taken).fetchone()[0] <= SEATS
+
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        """The database in a copy of the folder: the program must find its own as the kill left it."""
+        copy = self._folder / "copy"
+        shutil.copytree(self.folder, copy, ignore=shutil.ignore_patterns("recordings", "archives", "spool"))
+        store = StationFolder(copy, sign_checkpoint)
+        station = store.open(store.open_with_password("sup01", PASSWORD))
+        try:
+            yield station.connection
+        finally:
+            station.connection.close()
+            shutil.rmtree(copy)
+
+    # -- at the end --------------------------------------------------------------------------------------
+
+    def answers(self) -> dict[str, str]:
+        """How the invitation of each expert who was asked ended, in the order of being asked."""
+        with self._opened() as db:
+            return dict(
+                db.execute(
+                    "SELECT expert_no, invitation.state FROM seat_row "
+                    "JOIN invitation USING (draw_id, row) ORDER BY row"
+                ).fetchall()
+            )
+
+    def check_archive(self) -> None:
+        """There is one archive, it verifies, and nothing is left in the clear."""
+        (archive,) = (self.folder / "archives").glob("*.zip")
+        report = verify_archive(archive)
+        failed = [(line.id, line.detail) for line in report.lines if line.verdict is Verdict.FAIL]
+        assert failed == []
+        left = [p.name for p in (self.folder / "archives").iterdir() if p.name.endswith(".partial")]
+        plain = [p.name for p in (self.folder / "spool").rglob("*.wav*") if not p.name.endswith(".age")]
+        assert (left, plain) == ([], [])
