@@ -229,8 +229,10 @@ class KilledStation:
                 ).fetchall()
             )
 
-    def check_archive(self) -> None:
-        """There is one archive, it verifies, and nothing is left in the clear."""
+    def check_end(self) -> None:
+        """Every answer counted, one archive that verifies, and nothing left in the clear."""
+        answers = self.answers()
+        assert answers == expected_answers(answers)
         (archive,) = (self.folder / "archives").glob("*.zip")
         report = verify_archive(archive)
         failed = [(line.id, line.detail) for line in report.lines if line.verdict is Verdict.FAIL]
@@ -238,3 +240,13 @@ class KilledStation:
         left = [p.name for p in (self.folder / "archives").iterdir() if p.name.endswith(".partial")]
         plain = [p.name for p in (self.folder / "spool").rglob("*.wav*") if not p.name.endswith(".age")]
         assert (left, plain) == ([], [])
+
+
+@contextmanager
+def killed_station(template: Path, folder: Path) -> Iterator[KilledStation]:
+    """A station in ``folder`` whose modems are unplugged afterwards."""
+    station = KilledStation(template, folder)
+    try:
+        yield station
+    finally:
+        station.close()
