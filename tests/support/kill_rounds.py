@@ -1,6 +1,6 @@
 """All kills one by one, then at random: ``python -m tests.support.kill_rounds [ROUNDS] [SEED]``.
 
-Every run begins with the same frozen draw, so the same secret and the same dice: each must ask the same people
+Every run begins with the same frozen draw, so the same secret and dice: each must ask the same people
 in the same order as a run that nobody killed. Stops at the first that does not, and leaves its folder.
 """
 
