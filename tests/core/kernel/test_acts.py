@@ -89,3 +89,18 @@ def test_every_event_id_names_its_area_and_no_key_is_both_public_and_sealed():
     for item in CATALOGUE.values():
         assert item.id.count(".") == 1
         assert not item.facts & item.sealed
+
+
+def test_what_devices_are_told_comes_after_the_commit_and_never_after_an_undoing(desk):
+    told: list[tuple[str, int]] = []
+    acts = desk.acts
+    with acts.transaction():
+        with acts.transaction():
+            acts.afterwards(lambda: told.append(("kept", len(acts.memory.checkpoints))))
+        acts.record(event("access.denied"), actor_with("projects.review"), facts={"act": "a.b"})
+        assert told == []
+    with pytest.raises(UserError), acts.transaction():
+        acts.afterwards(lambda: told.append(("undone", 0)))
+        raise UserError("project.unknown")
+    acts.afterwards(lambda: told.append(("at once", 1)))
+    assert told == [("kept", 1), ("at once", 1)]

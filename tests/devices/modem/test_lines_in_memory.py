@@ -219,6 +219,14 @@ def test_a_modem_that_restarts_in_a_call_ends_it_and_comes_back():
     table.ready()
 
 
+def test_a_call_that_a_killed_program_left_up_is_ended_when_the_line_is_opened():
+    table = Table()
+    table.modem.simulated.feed(f"ATD{NUMBER};\r".encode())
+    assert table.modem.simulated._call is not None
+    table.ready()
+    assert table.modem.simulated._call is None
+
+
 def test_an_unknown_fault_is_refused():
     with pytest.raises(ValueError, match="unknown fault"):
         Table().modem.simulated.control("nonsense", True)
