@@ -9,14 +9,13 @@ from sqlcipher3 import dbapi2
 
 from core.contact.desk import WaitingRow
 from core.contact.dialling import ContactTools
-from core.contact.line import CallOutcome, LineChanged, TextSent
+from core.contact.line import CallOutcome
 from core.contact.messages import Messenger
 from core.contact.model import ContactCard, ContactPolicy, InvitationState, MeetingFacts
 from core.contact.prompts import PromptRenderer
 from core.contact.script_texts import default_script
 from core.contact.service import ContactService
 from core.engine.mailbox import Engine
-from core.kernel.errors import StorageError
 from storage.database.contact import DatabaseInvitations
 from storage.database.migrate import FOLDER, split_statements
 from storage.database.unit_of_work import DatabaseUnitOfWork
@@ -287,73 +286,6 @@ def test_a_crash_in_a_call_is_unknown_holds_the_seat_and_is_called_again(room):
     assert "lease_unknown" in r.events()
     r.wait(6)
     assert r.calling() == ["1"]
-
-
-def test_a_text_that_no_modem_spoke_of_before_a_crash_is_sent_once_more(room):
-    r = room(seats=1, lines=1)
-    r.far.answer("1", "1", "1")
-    sent = r.lines.texts[-1]
-    r.lines = FakeLines(1)
-    r.lines.gone.add("line-1")
-    r.build()
-    r.messenger.take_up_unsent()
-    r.service.on_line_changed(LineChanged(r.lines.statuses()[0]))
-    assert r.lines.texts == []
-    r.lines.gone.clear()
-    for _ in range(2):
-        r.service.on_line_changed(LineChanged(r.lines.statuses()[0]))
-    assert r.lines.texts == [sent]
-    r.messenger.on_sent(TextSent("line-1", sent[0], (7,)))
-    r.build()
-    r.messenger.take_up_unsent()
-    r.service.on_line_changed(LineChanged(r.lines.statuses()[0]))
-    assert r.lines.texts == [sent]
-
-
-def test_an_invitation_that_ended_is_not_sent_once_more(room):
-    r = room(seats=1, lines=1)
-    r.far.end("1", CallOutcome.NO_ANSWER)
-    r.wait(5)
-    r.far.answer("1", "2", "2")
-    assert [t for _, _, t in r.lines.texts if "回复1参加" in t]
-    r.lines = FakeLines(1)
-    r.build()
-    r.messenger.take_up_unsent()
-    r.service.on_line_changed(LineChanged(r.lines.statuses()[0]))
-    assert [t for _, _, t in r.lines.texts if "回复1参加" in t] == []
-
-
-def test_time_to_answer_that_ran_out_during_a_crash_is_given_again_for_a_moment(room):
-    r = room(seats=1, lines=1)
-    for _ in range(2):
-        r.far.end("1", CallOutcome.NO_ANSWER)
-        r.wait(5)
-    r.lines = FakeLines(1)
-    r.build()
-    r.clock.advance(3600)
-    r.service.resume(DRAW)
-    r.settle()
-    assert r.states() == ["waiting"]
-    r.far.reply("1", "1")  # it came while the program was down and lay in the modem
-    assert r.states() == ["accepted"]
-
-
-def test_a_text_goes_to_the_modem_only_when_what_it_says_is_kept(room):
-    r = room(seats=1, lines=1)
-    r.far.end("1", CallOutcome.NO_ANSWER)
-    told = len(r.lines.texts)
-
-    def full(*_args: object) -> None:
-        raise StorageError("database.disk_full")
-
-    r.acts.memory.checkpoint = full
-    with pytest.raises(StorageError):
-        r.far.reply("1", "1")
-    assert (len(r.lines.texts), r.lines.kept, r.held()) == (told, [], 1)
-    del r.acts.memory.checkpoint
-    r.far._texts -= 1
-    r.far.reply("1", "1")  # the modem still has it
-    assert (r.lines.kept, r.held()) == (["r1"], 0)
 
 
 def test_outside_the_allowed_hours_nobody_is_called(clock, entropy):
