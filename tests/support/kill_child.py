@@ -14,15 +14,17 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import time as time_of_day
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import core.engine.assembly
 import storage.database.station
+from core.contact.line import LineStatus
 from core.contact.model import ContactPolicy
 from core.draw.views import DrawState
 from core.engine.bus import Bus
@@ -47,8 +49,10 @@ from storage.database.personal_keys import SealedKeyring
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from tests.support.headless_station import CHEAP, PASSWORD
 
-POLICY = ContactPolicy(tries=2, gap=0.3, ring=2.0, key_wait=2.0, reply_window=3.0)
-"""So short that a whole job takes seconds."""
+POLICY = ContactPolicy(
+    tries=2, gap=0.3, ring=3.0, key_wait=2.0, reply_window=5.0, opens=time_of_day.min, closes=time_of_day.max
+)
+"""So short that a whole job takes seconds, at any time of day."""
 LINES_WITHIN = 20.0
 JOB_WITHIN = 120.0
 
@@ -120,6 +124,10 @@ class KilledDevices(StationDevices):
         speech: Any = QuickSpeech()
         self._recorder, self._speech = recorder, speech
 
+    def line_statuses(self) -> tuple[LineStatus, ...]:
+        """How the lines are."""
+        return () if self._lines is None else self._lines.statuses()
+
     def _practice_lines(self) -> ModemFleet:
         finders = {f"line-{n}": (lambda end=end: end) for n, end in enumerate(self._ends, 1)}
         return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.05)
@@ -133,8 +141,8 @@ def tell(what: str, value: Any) -> None:
 class Player:
     """Looks where the draw stands and does the next thing, as its people would."""
 
-    def __init__(self, program: Any) -> None:
-        self._ws = program.workstation
+    def __init__(self, program: Any, lines: Callable[[], Sequence[LineStatus]]) -> None:
+        self._ws, self._lines = program.workstation, lines
         self._supervisor = self._ws.sign_in("sup01", PASSWORD).result(60).actor
         self._operator = self._ws.sign_in("op01", PASSWORD).result(60).actor
         self._desk = self._ws.services.draws
@@ -147,10 +155,16 @@ class Player:
         """Until the archive is sealed."""
         end = time.monotonic() + JOB_WITHIN
         while (view := self._view()).archive is None:
-            assert time.monotonic() < end, f"stuck at {view.phase}"
+            assert time.monotonic() < end, f"stuck at {view.phase}\n{self._hints(view)}"
             self._next(view)
             self._tell(self._view())
         tell("sealed", view.archive)
+
+    def _hints(self, view: Any) -> str:
+        """What the lamps and the board say, for whoever looks for the reason."""
+        rows = [] if view.board is None else [(r.row, r.state, r.tries, r.call) for r in view.board.rows]
+        lines = [(s.state, s.reason, s.call_id) for s in self._lines()]
+        return f"halted {view.halted_reason}, rows {rows}, lines {lines}"
 
     def _do(self, fn: Callable[..., Any], *args: Any) -> Any:
         return self._ws.engine.submit(fn, *args).result(60)
@@ -230,7 +244,7 @@ def main(argv: list[str]) -> int:
     program = compose(storing, devices, engine, bus, background, clock, entropy, VERSION)
     bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))
     bus.subscribe(SealProgress, lambda _: _Watched.executioner.passes("after", "seal"))
-    Player(program).play()
+    Player(program, devices.line_statuses).play()
     program.rest().result(60)
     devices.close()
     program.workstation.close().result(60)

@@ -36,9 +36,11 @@ _ENDS: tuple[tuple[dict[str, Any], str], ...] = (
     (_ONES, "accepted"),
     (_TWOS, "declined"),
     (_BUSY | {"reply": "参加"}, "accepted"),
-    ({"answer_after": None}, "no_answer"),
     (_ONES, "accepted"),
     (_BUSY | {"reply": "不参加"}, "declined"),
+    (_ONES, "accepted"),
+    ({"answer_after": None}, "no_answer"),
+    (_TWOS, "declined"),
 )
 """What people do, and what must become of their invitation."""
 
