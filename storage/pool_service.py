@@ -40,6 +40,7 @@ from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.pool.upkeep import DatabaseUpkeep
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
+from storage.pictures.photos import clean_photo
 from storage.plain_files import read_file, write_file
 from storage.reference.pinyin import PinyinReader
 from storage.spreadsheets.process import WorkbookReader
@@ -131,5 +132,6 @@ def stored_files(
         DatabaseExpertFiles(connection),
         read_file,
         write_file,
+        clean_photo,
     )
     return expert_file(acts, kept, cases, cache(PinyinReader))

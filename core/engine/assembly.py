@@ -30,6 +30,7 @@ from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.freezing import MEETING_HOURS, TRAVEL_MINUTES
 from core.draw.opened import OpenedDraws
+from core.draw.participation import Participation
 from core.draw.planning import PlanningService
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
@@ -218,6 +219,7 @@ class Assembly:
             ),
             reader=self._reader(contact),
             figures=repositories.draw_figures,
+            participation=Participation(repositories.draws, repositories.expert_seats, self._project),
             contact=contact,
             recording=self._recording,
             sealing=sealing,

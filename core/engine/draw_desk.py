@@ -13,6 +13,7 @@ from core.draw.ceremony_service import check_second
 from core.draw.figures import DrawFigures, draw_figures
 from core.draw.forms import CommitmentSlip, public_table, sealed_table
 from core.draw.freezing import FrozenPool
+from core.draw.participation import DrawnSeat
 from core.draw.planning import count_pool, freeze_pool, shown_counts
 from core.draw.reader import funnel_rows, group_views_of, names_locked
 from core.draw.records import DrawRecord, PlanDraft
@@ -53,6 +54,10 @@ class DrawDesk:
         """Everything that screens may know of one draw."""
         self._check_read(actor)
         return self._parts.reader.view(draw_id)
+
+    def seats_of(self, actor: Actor, expert_no: str) -> tuple[DrawnSeat, ...]:
+        """Where an expert was drawn: released draws only."""
+        return self._parts.participation.of(actor, expert_no)
 
     def plan_for(self, actor: Actor, project_no: str) -> tuple[str | None, PlanDraft]:
         """The open draw of a project with its plan, or a first draft."""

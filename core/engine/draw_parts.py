@@ -11,6 +11,7 @@ from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
+from core.draw.participation import Participation
 from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
@@ -42,6 +43,7 @@ class DrawParts:
     closing: ClosingService
     reader: DrawReader
     figures: DrawFigureReads
+    participation: Participation
     contact: ContactService
     recording: RecordingService
     sealing: SealingService

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.contact.ports import Lines, Speech
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
+    from core.draw.participation import ExpertSeats
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
     from core.evidence.archive_contents import SealedContent
@@ -60,6 +61,7 @@ class Repositories:
     draws: DrawRepository
     seats: SeatRepository
     draw_figures: DrawFigureReads
+    expert_seats: ExpertSeats
     invitations: InvitationRepository
     segments: SegmentRepository
     sealed_files: SealedFiles

@@ -17,6 +17,7 @@ from storage.database.draw_figures import DatabaseDrawFigures
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
+from storage.database.expert_seats import DatabaseExpertSeats
 from storage.database.projects import DatabaseProjects
 from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
@@ -39,6 +40,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
         draw_figures=DatabaseDrawFigures(connection),
+        expert_seats=DatabaseExpertSeats(connection),
         invitations=invitations,
         segments=segments,
         sealed_files=sealed,

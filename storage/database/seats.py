@@ -9,7 +9,7 @@ from core.draw.ports import Person
 from core.draw.records import SeatEvent, SeatRecord, SnapshotRow
 from storage.database.connection import Connection
 
-_SEAT = (
+SEAT_COLUMNS = (
     "row, attempt, seat, group_id, kind, tier, expert, expert_no, state, way, replaces, replaced_by, "
     "passed_over, changed_at"
 )
@@ -80,7 +80,7 @@ class DatabaseSeats:
     def add_seat(self, draw_id: str, seat: SeatRecord) -> None:
         """Append a row of the board."""
         self._connection.execute(
-            f"INSERT INTO seat_row (draw_id, {_SEAT}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+            f"INSERT INTO seat_row (draw_id, {SEAT_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
             (
                 draw_id,
                 seat.row,
@@ -116,10 +116,10 @@ class DatabaseSeats:
     def seats(self, draw_id: str, attempt: int) -> Sequence[SeatRecord]:
         """The board in its order."""
         rows = self._connection.execute(
-            f"SELECT {_SEAT} FROM seat_row WHERE draw_id = ? AND attempt = ? ORDER BY row",  # noqa: S608
+            f"SELECT {SEAT_COLUMNS} FROM seat_row WHERE draw_id = ? AND attempt = ? ORDER BY row",  # noqa: S608
             (draw_id, attempt),
         )
-        return [_seat(row) for row in rows]
+        return [seat_record(row) for row in rows]
 
     def course(self, draw_id: str, attempt: int) -> Sequence[SeatEvent]:
         """Steps of an attempt in the order of the log: those between its freeze and the next."""
@@ -205,7 +205,8 @@ def _snapshot_row(row: Any) -> SnapshotRow:
     )
 
 
-def _seat(row: Any) -> SeatRecord:
+def seat_record(row: Any) -> SeatRecord:
+    """A row of the board from :data:`SEAT_COLUMNS`."""
     return SeatRecord(
         row=row[0],
         attempt=row[1],

@@ -2,22 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from core.kernel.errors import PermissionDeniedError, UserError
-from core.pool.editing.attachments import PHOTO
+from core.pool.editing.attachments import ATTACHMENT, PHOTO
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft, NewExpert
 from core.pool.search.conditions import Condition, Group, Relation
 from core.pool.search.lists import ExpertFilter
 from storage.reference.pinyin import PinyinReader
-from tests.core.pool.test_file_types import PDF, jpeg, png
+from tests.core.pool.test_file_types import PDF, png
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
 
 NUMBER = "ZJ-000001"
+
+
+def picture(kind: str) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (30, 40), "red" if kind == "PNG" else "blue").save(made, kind)
+    return made.getvalue()
 
 
 @pytest.fixture
@@ -28,7 +36,12 @@ def station(tmp_path: Path) -> Iterator[PoolStation]:
     with made.acts.transaction():
         new = NewExpert(draft, PinyinReader().spell("王小明"))
         made.experts.add_many([new], 1, made.clock.now().wall)
-    for name, content in (("证书.pdf", PDF), ("一寸.png", png()), ("新照.jpg", jpeg()), ("病毒.pdf", b"MZ")):
+    for name, content in (
+        ("证书.pdf", PDF),
+        ("一寸.png", picture("PNG")),
+        ("新照.jpg", picture("JPEG")),
+        ("病毒.pdf", b"MZ"),
+    ):
         (tmp_path / name).write_bytes(content)
     yield made
     made.close()
@@ -61,6 +74,30 @@ def test_a_new_photo_takes_the_place_of_the_old_one(station: PoolStation, tmp_pa
     assert [f.name for f in files.list(MANAGER, NUMBER)] == ["新照.jpg"]
     with pytest.raises(UserError, match=r"pool\.file_unknown"):
         files.open(MANAGER, first.number)
+
+
+def test_the_photo_shows_on_the_page_of_who_keeps_the_pool(station: PoolStation, tmp_path: Path) -> None:
+    files = station.file.attachments
+    assert files.photo(MANAGER, NUMBER) is None
+    kept = files.add(MANAGER, NUMBER, tmp_path / "一寸.png", PHOTO)
+    content = files.photo(MANAGER, NUMBER)
+    assert content is not None
+    assert (kept.type, Image.open(BytesIO(content)).size) == ("jpg", (30, 40))
+    with pytest.raises(PermissionDeniedError):
+        files.photo(actor_without("pool.edit"), NUMBER)
+    files.remove(MANAGER, kept.number, "本人要求")
+    assert files.photo(MANAGER, NUMBER) is None
+
+
+def test_a_file_is_judged_before_there_is_an_expert_to_keep_it_for(
+    station: PoolStation, tmp_path: Path
+) -> None:
+    files = station.file.attachments
+    files.check(MANAGER, tmp_path / "一寸.png", PHOTO)
+    files.check(MANAGER, tmp_path / "证书.pdf", ATTACHMENT)
+    with pytest.raises(UserError, match=r"pool\.file_type_unknown"):
+        files.check(MANAGER, tmp_path / "证书.pdf", PHOTO)
+    assert files.list(MANAGER, NUMBER) == []
 
 
 def test_a_removed_file_is_gone_and_its_name_stays_in_the_versions(

@@ -66,7 +66,10 @@ class ExpertFiles(Protocol):
 
 
 class ExpertAttachments:
-    """``read`` and ``write`` reach the files outside (``storage.plain_files``)."""
+    """``read`` and ``write`` reach the files outside (``storage.plain_files``).
+
+    ``clean_photo`` decodes a photo and makes it anew without the facts that cameras write into pictures.
+    """
 
     def __init__(
         self,
@@ -76,6 +79,7 @@ class ExpertAttachments:
         fields: CustomFieldRepository,
         read: Callable[[Path, int], bytes],
         write: Callable[[Path, bytes], None],
+        clean_photo: Callable[[bytes], bytes],
     ) -> None:
         self.acts = acts
         self._files = files
@@ -83,12 +87,26 @@ class ExpertAttachments:
         self._fields = fields
         self._read = read
         self._write = write
+        self._clean_photo = clean_photo
 
     def list(self, actor: Actor, expert_no: str) -> Sequence[StoredFile]:
         """What there is; for everybody who reads the pool."""
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
         return self._files.files(expert_no)
+
+    def check(self, actor: Actor, path: Path, kind: str) -> None:
+        """Whether a file may be kept, before there is an expert to keep it for; raises as :meth:`add`."""
+        if not actor.may("pool.edit"):
+            raise PermissionDeniedError("pool.edit")
+        self._fit(path, kind)
+
+    def photo(self, actor: Actor, expert_no: str) -> bytes | None:
+        """The photo for the expert's own page, None without one; for those who keep his file."""
+        if not actor.may("pool.edit"):
+            raise PermissionDeniedError("pool.edit")
+        kept = next((file for file in self._files.files(expert_no) if file.kind == PHOTO), None)
+        return None if kept is None else self._files.content(kept.number)
 
     @act("pool.file_added")
     def add(self, actor: Actor, expert_no: str, path: Path, kind: str = ATTACHMENT) -> Recorded[StoredFile]:
@@ -103,8 +121,7 @@ class ExpertAttachments:
                 ``pool.file_field_unknown``.
         """
         own = self._own(kind)
-        content = self._read(path, _READ_AT_MOST)
-        kept = file_type(content, kind == PHOTO)
+        content, kept = self._fit(path, kind)
         present = self._files.files(expert_no)
         digest = sha256(content).hexdigest()
         if any(file.sha256 == digest and file.kind == kind for file in present):
@@ -125,6 +142,13 @@ class ExpertAttachments:
         self.acts.announce(PoolChanged(expert_no))
         facts = {"expert_no": expert_no, "kind": kind, "type": kept.value, "size": len(content)}
         return Recorded(self._files.get(number), expert_no, {**facts, "sha256": digest}, {"file": name})
+
+    def _fit(self, path: Path, kind: str) -> tuple[bytes, FileType]:
+        """Content and type of a file as it may be kept."""
+        content = self._read(path, _READ_AT_MOST)
+        if kind == PHOTO:
+            return self._clean_photo(content), FileType.JPEG
+        return content, file_type(content)
 
     @act("pool.file_removed")
     def remove(self, actor: Actor, number: int, reason: str) -> Recorded[None]:

@@ -28,6 +28,7 @@ class FileRepositories:
     files: ExpertFiles
     read_file: Callable[[Path, int], bytes]
     write_file: Callable[[Path, bytes], None]
+    clean_photo: Callable[[bytes], bytes]
 
 
 class ExpertFile(NamedTuple):
@@ -53,5 +54,7 @@ def expert_file(
         reviews,
         ExpertHistory(acts, kept.experts, kept.fields, kept.specialties),
         FieldDefinitions(acts, kept.fields),
-        ExpertAttachments(acts, kept.files, changes, kept.fields, kept.read_file, kept.write_file),
+        ExpertAttachments(
+            acts, kept.files, changes, kept.fields, kept.read_file, kept.write_file, kept.clean_photo
+        ),
     )

@@ -31,7 +31,7 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             "pool.read",
             trail=(area,),
             menu="pool.list",
-            help_topic="pool-list",
+            help_topic="pool-panorama",
             listed=False,
         ),
         PageSpec(

@@ -45,13 +45,13 @@ def opened(qtbot: QtBot, page: Page, **params: object) -> Any:
 
 def form(qtbot: QtBot, frame: Any, station: Headless, **params: object) -> ExpertEntryPage:
     page: ExpertEntryPage = opened(qtbot, ExpertEntryPage(frame, station.ws), **params)
-    qtbot.waitUntil(lambda: page._ready, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.form._ready, timeout=WAIT)
     return page
 
 
 def write(page: ExpertEntryPage, name: str, text: str) -> None:
     """Type into a field and leave it."""
-    editor: Any = page.fields.field(name).editor  # type: ignore[union-attr]
+    editor: Any = page.form.fields.field(name).editor  # type: ignore[union-attr]
     editor.set_value(text)
     editor.edited.emit()
     editor.left.emit()
@@ -60,12 +60,12 @@ def write(page: ExpertEntryPage, name: str, text: str) -> None:
 def fill(page: ExpertEntryPage, name: str = "王小明", phone: str = "14334543878") -> None:
     for field, text in (("name", name), ("phone", phone), ("employer", "云帆软件（合肥）有限公司")):
         write(page, field, text)
-    leaf = list(page.fields.specialties._tree._nodes)[2]
-    page.fields.specialties.set_value([leaf])
+    leaf = list(page.form.fields.specialties._tree._nodes)[2]
+    page.form.fields.specialties.set_value([leaf])
 
 
 def error(page: ExpertEntryPage, name: str) -> str:
-    field = page.fields.field(name)
+    field = page.form.fields.field(name)
     assert field is not None
     return field.error
 
@@ -79,8 +79,8 @@ def test_fields_are_checked_on_leaving_and_the_id_number_says_birth_and_sex(
     assert error(page, "name") == ""  # not scolded before anybody was there
     write(page, "phone", "14334543878")
     write(page, "id_number", "110199198003150012")
-    qtbot.waitUntil(lambda: page.fields.fields["birth_date"].value == "1980-03-15", timeout=WAIT)
-    assert page.fields.fields["sex"].value == "male"
+    qtbot.waitUntil(lambda: page.form.fields.fields["birth_date"].value == "1980-03-15", timeout=WAIT)
+    assert page.form.fields.fields["sex"].value == "male"
     assert error(page, "phone") == ""
     write(page, "id_number", "110199198003150013")
     qtbot.waitUntil(lambda: error(page, "id_number") != "", timeout=WAIT)
@@ -107,7 +107,7 @@ def test_saving_what_is_not_in_order_shows_every_field_that_is_wrong(
     qtbot.waitUntil(lambda: bool(spy.dialogs.errors), timeout=WAIT)
     qtbot.waitUntil(lambda: error(page, "name") != "", timeout=WAIT)
     assert all(error(page, name) for name in ("name", "phone", "employer", "specialties", "email"))
-    assert page.button.isEnabled()
+    assert page.form.button.isEnabled()
 
 
 def test_what_was_left_unfinished_is_offered_again(qtbot: QtBot, stocked: Headless, spy: Any) -> None:
@@ -117,9 +117,9 @@ def test_what_was_left_unfinished_is_offered_again(qtbot: QtBot, stocked: Headle
     pool: Any = stocked.ws.services.pool
     stocked.until(lambda: stocked.do(pool.entering.kept_draft, spy.actor, "") is not None)
     again = form(qtbot, spy, stocked)
-    qtbot.waitUntil(again._draft_banner.isVisible, timeout=WAIT)
+    qtbot.waitUntil(again.form._draft_banner.isVisible, timeout=WAIT)
     again.findChild(Button, "continue_draft").click()
-    assert again.fields.fields["name"].value == "王小明"
+    assert again.form.fields.fields["name"].value == "王小明"
 
 
 def enter_two(station: Headless, spy: Any) -> None:
@@ -137,7 +137,7 @@ def test_a_taken_phone_names_its_holder_and_leads_there(qtbot: QtBot, stocked: H
     enter_two(stocked, spy)
     page = form(qtbot, spy, stocked)
     fill(page, "赵五", "14334543879")
-    qtbot.waitUntil(page._holder_banner.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.form._holder_banner.isVisible, timeout=WAIT)
     assert "ZJ-000002" in error(page, "phone")
     page.findChild(Button, "show_holder").click()
     assert spy.opened[-1] == ("pool.detail", {"expert_no": "ZJ-000002"})
@@ -148,7 +148,7 @@ def test_a_change_of_a_reviewed_field_waits_and_the_page_of_the_expert_says_so(
 ) -> None:
     enter_two(stocked, spy)
     page = form(qtbot, spy, stocked, expert_no="ZJ-000001")
-    assert page.fields.fields["name"].value == "王小明"
+    assert page.form.fields.fields["name"].value == "王小明"
     write(page, "employer", "新单位")
     write(page, "remarks", "周三不便")
     page.save()
@@ -193,7 +193,7 @@ def test_a_defined_field_is_asked_in_the_form_and_shown_with_the_expert(
     fields.save()
     qtbot.waitUntil(lambda: len(fields.table.rows) == 2, timeout=WAIT)
     enter = form(qtbot, spy, stocked)
-    assert list(enter.fields.custom.fields) == ["f01"]
+    assert list(enter.form.fields.custom.fields) == ["f01"]
     fill(enter)
     enter.save()
     qtbot.waitUntil(lambda: error(enter, "custom.f01") != "", timeout=WAIT)
@@ -209,7 +209,7 @@ def test_fields_of_another_type_of_expert_are_not_asked(qtbot: QtBot, stocked: H
     only = CustomField("", "合同号", FieldType.TEXT, expert_types=("外聘",))
     stocked.do(pool.fields.define, spy.actor, only)
     page = form(qtbot, spy, stocked)
-    custom = page.fields.custom.fields
+    custom = page.form.fields.custom.fields
     assert custom["f01"].isHidden()
     write(page, "custom.type", "外聘")
     assert not custom["f01"].isHidden()

@@ -27,6 +27,36 @@ _SCALE = 2.0  # pixels per point of a shown PDF page
 _ICONS = {FileType.PDF: "file-text", FileType.JPEG: "image", FileType.PNG: "image"}
 
 
+class FileButtons(QWidget):
+    """Let a photo or an attachment be chosen; ``chosen(path, kind)`` is called with it."""
+
+    def __init__(self, chosen: Callable[[Path, str], None]) -> None:
+        super().__init__()
+        self._chosen = chosen
+        photo = Button(self.tr("Photo…"), "user", size="small")
+        photo.setObjectName("add_photo")
+        photo.clicked.connect(self._choose_photo)
+        attach = Button(self.tr("Attachment…"), "plus", size="small")
+        attach.setObjectName("add_attachment")
+        attach.clicked.connect(self._choose_attachment)
+        self.setLayout(row(photo, attach))
+
+    def _choose_photo(self) -> None:
+        self._choose(self.tr("Pictures (*.jpg *.jpeg *.png)"), PHOTO)
+
+    def _choose_attachment(self) -> None:
+        self.choose_document(ATTACHMENT)
+
+    def choose_document(self, kind: str) -> None:
+        """Let a document or picture be chosen for ``kind``."""
+        self._choose(self.tr("Documents and pictures (*.pdf *.jpg *.jpeg *.png)"), kind)
+
+    def _choose(self, kinds: str, kind: str) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", kinds)
+        if name:
+            self._chosen(Path(name), kind)
+
+
 class AttachmentsCard(Card):
     """``show_for`` lists the files of an expert."""
 
@@ -37,22 +67,16 @@ class AttachmentsCard(Card):
         self._ws = ws
         self._expert_no = ""
         self.shown: PreviewDialog | None = None
-        self.photo = Button(self.tr("Photo…"), "user", size="small")
-        self.photo.setObjectName("add_photo")
-        self.photo.clicked.connect(self._choose_photo)
-        self.attach = Button(self.tr("Attachment…"), "plus", size="small")
-        self.attach.setObjectName("add_attachment")
-        self.attach.clicked.connect(self._choose_attachment)
+        self._buttons = FileButtons(self.add_file)
+        self._buttons.setVisible(frame.actor.may("pool.edit"))
         self.own = Button(self.tr("Custom field…"), "list-checks", size="small")
         self.own.setObjectName("add_own_file")
         self.own.clicked.connect(self._choose_field)
-        for button in (self.photo, self.attach):
-            button.setVisible(frame.actor.may("pool.edit"))
         self.own.hide()
         self._names: dict[str, str] = {}
         self._offered: list[CustomField] = []
         self.menu: QMenu | None = None
-        self.add_to_head(self.photo, self.own, self.attach)
+        self.add_to_head(self.own, self._buttons)
         frame.bridge.on(FieldsChanged, self._fields_changed, self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
@@ -102,22 +126,11 @@ class AttachmentsCard(Card):
 
     def _field_chosen(self) -> None:
         path = self.sender().data()  # type: ignore[attr-defined] # an action of the menu
-        self._choose(self.tr("Documents and pictures (*.pdf *.jpg *.jpeg *.png)"), path)
+        self._buttons.choose_document(path)
 
     def _added(self, file: StoredFile) -> None:
         self._frame.notify(self.tr("Kept: {0}").format(file.name))
         self.show_for(self._expert_no)
-
-    def _choose_photo(self) -> None:
-        self._choose(self.tr("Pictures (*.jpg *.jpeg *.png)"), PHOTO)
-
-    def _choose_attachment(self) -> None:
-        self._choose(self.tr("Documents and pictures (*.pdf *.jpg *.jpeg *.png)"), ATTACHMENT)
-
-    def _choose(self, kinds: str, kind: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", kinds)
-        if name:
-            self.add_file(Path(name), kind)
 
 
 class _Line(QWidget):

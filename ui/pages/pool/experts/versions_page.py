@@ -11,7 +11,7 @@ from core.pool.record.comparison import ComparedField
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import PoolChanged
 from ui.pages.pool.experts.compared_lines import compared_lines
-from ui.pages.pool.texts import say
+from ui.pages.pool.panorama.change_log import ChangeLog
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -19,7 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.comparison import Comparison
 from ui.widgets.labels import Text
-from ui.widgets.layouts import box, clear, column, row, rule
+from ui.widgets.layouts import box, column
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import Select
@@ -58,7 +58,7 @@ class VersionsPage(Page):
         sides.add_to_head(self.older, Text("→", "body", "muted"), self.newer)
         sides.add(self._same)
         sides.add(self.comparison)
-        self._log = column(gap=8)
+        self._log = ChangeLog()
         history = Card(self.tr("Changes"), "history")
         history.add(self._log)
         side = box(column(history, None))
@@ -92,29 +92,8 @@ class VersionsPage(Page):
             chooser.set_options(options)
             chooser.set_value(version)
         self._same.setVisible(newest == 1)
-        self._fill_log()
+        self._log.show_versions(lines, self._custom_names)
         self._compare()
-
-    def _fill_log(self) -> None:
-        clear(self._log)
-        for place, line in enumerate(self._lines):
-            if place:
-                self._log.addWidget(rule())
-            cause = say("cause.added") if line.cause is None else say(f"cause.{line.cause.value}")
-            if line.reference:
-                cause = f"{cause} {line.reference}"
-            head = Text(self.tr("Version {0}").format(line.version), "body", bold=True)
-            self._log.addLayout(row(head, None, Text(cause, "small", "muted")))
-            who = f"{line.name} · {line.at:%Y-%m-%d %H:%M}" if line.name else f"{line.at:%Y-%m-%d %H:%M}"
-            self._log.addWidget(Text(who, "small", "muted"))
-            if line.fields:
-                names = "、".join(self._field_name(field) for field in line.fields)
-                self._log.addWidget(Text(names, "body", wrap=True))
-            if line.why:
-                self._log.addWidget(Text(line.why, "small", "faint", wrap=True))
-
-    def _field_name(self, field: str) -> str:
-        return self._custom_names.get(field) or say(f"field.{field}")
 
     def _show_custom(self, fields: Sequence[CustomField]) -> None:
         self._custom_names = {field.path: field.name for field in fields}

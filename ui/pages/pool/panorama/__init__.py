@@ -1,0 +1,1 @@
+"""What the page of one expert shows beside his details: calendar, draws, messages, changes."""
