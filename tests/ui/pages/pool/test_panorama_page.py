@@ -1,5 +1,6 @@
 """The page of one expert as a pool manager uses it: editing in place, days, draws, photo and files."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from tests.ui.pages.pool.conftest import SAMPLES, over
 from ui.pages.pool.experts.detail_page import ExpertPage
 from ui.pages.pool.experts.entry_page import ExpertEntryPage
 from ui.pages.pool.panorama.draws_tab import SeatCard
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Text
 from ui.widgets.tags import Tag
 
@@ -176,30 +177,41 @@ def test_files_chosen_with_a_new_expert_are_kept_with_him(
     assert [(file.kind, file.name) for file in kept] == [(PHOTO, "新照.png"), (ATTACHMENT, "证书.png")]
 
 
-def test_draws_and_texts_show_only_when_names_are_released(qtbot: QtBot, frame: Any, tmp_path: Path) -> None:
-    job = Job(tmp_path / "station", count=14)
-    for manager in over(frame, job.station):
-        job.to_frozen()
-        job.to_slip()
-        job.to_values()
-        job.do("reveal", job.operator, job.draw)
-        job.do("start_contact", job.operator, job.draw)
-        answer_all(job)
-        drawn = [number for _, number in job.rows()]
-        page = opened(qtbot, manager, job.station, drawn[0])
-        qtbot.waitUntil(lambda: manager.bridge.running == 0, timeout=WAIT)
-        page.tabs.choose(2)
-        assert page.draws.empty.isVisible()
-        assert page.findChild(SeatCard) is None
-        assert page.tabs.buttons[2].accessibleName() in ("", "Draws and invitations")
-        assert not [mark for mark in page.calendar.marks if mark.kind in ("drawn", "meeting")]
-        job.do("release", job.operator, job.draw, job.supervisor)
-        page.returned()
-        qtbot.waitUntil(lambda: page.findChild(SeatCard) is not None, timeout=WAIT)
-        card = page.findChild(SeatCard)
-        assert card.findChild(Tag).text in ("Accepted", "Declined", "No answer")
-        assert "数据治理服务" in [text.text() for text in card.findChildren(Text)]
-        assert {mark.kind for mark in page.calendar.marks} >= {"drawn"}
-        page.tabs.choose(3)
-        qtbot.waitUntil(page.messages.card.isVisible, timeout=WAIT)
-    job.station.close()
+@pytest.fixture
+def job(tmp_path: Path) -> Iterator[Job]:
+    """A draw whose panel has answered, its names still sealed."""
+    made = Job(tmp_path / "station", count=14)
+    made.to_frozen()
+    made.to_slip()
+    made.to_values()
+    made.do("reveal", made.operator, made.draw)
+    made.do("start_contact", made.operator, made.draw)
+    answer_all(made)
+    yield made
+    made.station.close()
+
+
+@pytest.fixture
+def manager(job: Job, frame: Any) -> Iterator[Any]:
+    """The frame of the pool manager over the draw's station."""
+    yield from over(frame, job.station)
+
+
+def test_draws_and_texts_show_only_when_names_are_released(qtbot: QtBot, job: Job, manager: Any) -> None:
+    drawn = [number for _, number in job.rows()]
+    page = opened(qtbot, manager, job.station, drawn[0])
+    qtbot.waitUntil(lambda: manager.bridge.running == 0, timeout=WAIT)
+    page.tabs.choose(2)
+    assert page.draws.empty.isVisible()
+    assert page.findChild(SeatCard) is None
+    assert page.tabs.buttons[2].accessibleName() in ("", "Draws and invitations")
+    assert not [mark for mark in page.calendar.marks if mark.kind in ("drawn", "meeting")]
+    job.do("release", job.operator, job.draw, job.supervisor)
+    page.returned()
+    qtbot.waitUntil(lambda: page.findChild(SeatCard) is not None, timeout=WAIT)
+    card = page.findChild(SeatCard)
+    assert card.findChild(Tag).text in ("Accepted", "Declined", "No answer")
+    assert "数据治理服务" in [text.text() for text in card.findChildren(Text)]
+    assert {mark.kind for mark in page.calendar.marks} >= {"drawn"}
+    page.tabs.choose(3)
+    qtbot.waitUntil(page.messages.card.isVisible, timeout=WAIT)

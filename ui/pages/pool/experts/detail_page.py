@@ -178,12 +178,11 @@ class ExpertPage(Page):
         if form is None:
             return
         form.closed()
-        holder = self._details.widget(1)
-        self._details.removeWidget(holder)
-        for widget in (holder, form.button):
+        self._details.setCurrentIndex(0)
+        for widget in (form.parentWidget(), form.button):
+            self._details.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._details.setCurrentIndex(0)
         self._show_actions()
         self._load()
 
