@@ -574,11 +574,7 @@
         </message>
     </context>
     <context>
-        <name>AttachmentsCard</name>
-        <message>
-            <source>Photo and attachments</source>
-            <translation>照片与附件</translation>
-        </message>
+        <name>FileButtons</name>
         <message>
             <source>Photo…</source>
             <translation>照片…</translation>
@@ -586,6 +582,25 @@
         <message>
             <source>Attachment…</source>
             <translation>附件…</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png)</source>
+            <translation>图片 (*.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+            <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentsCard</name>
+        <message>
+            <source>Photo and attachments</source>
+            <translation>照片与附件</translation>
         </message>
         <message>
             <source>Custom field…</source>
@@ -600,20 +615,8 @@
             <translation>照片</translation>
         </message>
         <message>
-            <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
-            <translation>文档和图片 (*.pdf *.jpg *.jpeg *.png)</translation>
-        </message>
-        <message>
             <source>Kept: {0}</source>
             <translation>已保存：{0}</translation>
-        </message>
-        <message>
-            <source>Pictures (*.jpg *.jpeg *.png)</source>
-            <translation>图片 (*.jpg *.jpeg *.png)</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
         </message>
     </context>
     <context>
@@ -836,12 +839,20 @@
             <translation>专家详情</translation>
         </message>
         <message>
+            <source>This expert cannot be shown</source>
+            <translation>无法显示该专家</translation>
+        </message>
+        <message>
+            <source>Cannot be drawn now</source>
+            <translation>目前不能抽取</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
         <message>
-            <source>Versions</source>
-            <translation>版本</translation>
+            <source>Stop editing</source>
+            <translation>退出编辑</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -852,12 +863,24 @@
             <translation>查看明文…</translation>
         </message>
         <message>
-            <source>This expert cannot be shown</source>
-            <translation>无法显示该专家</translation>
+            <source>Details</source>
+            <translation>基本信息</translation>
         </message>
         <message>
-            <source>Cannot be drawn now</source>
-            <translation>目前不能抽取</translation>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Draws and invitations</source>
+            <translation>抽取与邀请</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更</translation>
         </message>
         <message>
             <source>Shown in plain text already</source>
@@ -899,15 +922,30 @@
         </message>
     </context>
     <context>
-        <name>ExpertEntryPage</name>
+        <name>EntryFiles</name>
         <message>
-            <source>New expert</source>
-            <translation>录入专家</translation>
+            <source>Photo and attachments</source>
+            <translation>照片和附件</translation>
         </message>
         <message>
-            <source>Checked by the same rules as an import</source>
-            <translation>与批量导入按同一规则校验</translation>
+            <source>The files were not kept: add them once the expert is approved</source>
+            <translation>所选文件未保存：审核通过后请在专家详情中添加</translation>
         </message>
+        <message>
+            <source>JPEG, PNG and PDF. They are kept when the expert is stored; where a review comes first, add them after it.</source>
+            <translation>可选 JPEG、PNG、PDF。保存专家时一并保存；入库须审核的，请在通过后添加。</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>移除 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
         <message>
             <source>Where this comes from: a letter, a call, a certificate</source>
             <translation>依据：来函、电话、证书等</translation>
@@ -927,10 +965,6 @@
         <message>
             <source>Kept as a draft</source>
             <translation>已暂存</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
         </message>
         <message>
             <source>Save</source>
@@ -965,14 +999,6 @@
             <translation>号码已在库中</translation>
         </message>
         <message>
-            <source>Change an expert</source>
-            <translation>修改专家</translation>
-        </message>
-        <message>
-            <source>That it was opened stands in the log</source>
-            <translation>打开修改已记入日志</translation>
-        </message>
-        <message>
             <source>Case {0}: until it is decided, fields under review cannot be changed.</source>
             <translation>事项 {0} 有结果之前，需审核的字段不能再改。</translation>
         </message>
@@ -995,6 +1021,29 @@
         <message>
             <source>Stored: {0}</source>
             <translation>已保存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertEntryPage</name>
+        <message>
+            <source>New expert</source>
+            <translation>录入专家</translation>
+        </message>
+        <message>
+            <source>Checked by the same rules as an import</source>
+            <translation>与批量导入按同一规则校验</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Change an expert</source>
+            <translation>修改专家</translation>
+        </message>
+        <message>
+            <source>That it was opened stands in the log</source>
+            <translation>打开修改已记入日志</translation>
         </message>
     </context>
     <context>
@@ -1339,6 +1388,17 @@
         <message>
             <source>{0} by {1}: {2}. Until it is decided the values below stand.</source>
             <translation>{0}（{1}提交）：{2}。有结果之前，以下仍为原值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoCard</name>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Seen by those who keep the pool. Replaced or removed below, with the other files.</source>
+            <translation>仅专家库维护人员可见。更换、移除在“照片和附件”中办理。</translation>
         </message>
     </context>
     <context>
@@ -2205,6 +2265,314 @@
         <message>
             <source>labels groups</source>
             <translation>标签 分组 标签管理</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarTab</name>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>上一年</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>下一年</translation>
+        </message>
+        <message>
+            <source>In this year</source>
+            <translation>本年事项</translation>
+        </message>
+        <message>
+            <source>Nothing is marked in this year.</source>
+            <translation>本年没有事项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeLog</name>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesTab</name>
+        <message>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Compare versions</source>
+            <translation>版本对照</translation>
+        </message>
+        <message>
+            <source>{0} versions</source>
+            <translation>共 {0} 个版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawsTab</name>
+        <message>
+            <source>Draws whose names are sealed, or that are not closed yet, are shown to nobody here.</source>
+            <translation>名单尚未解封或尚未办结的抽取，此处对任何人都不显示。</translation>
+        </message>
+        <message>
+            <source>No draw is shown</source>
+            <translation>没有可显示的抽取</translation>
+        </message>
+        <message>
+            <source>This expert has no seat in a draw that was released or closed.</source>
+            <translation>该专家在已解封或已办结的抽取中没有席位。</translation>
+        </message>
+        <message>
+            <source>The latest {0} of {1} are shown.</source>
+            <translation>共 {1} 条，显示最近 {0} 条。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatCard</name>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Drawn on</source>
+            <translation>抽取时间</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>通话</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesTab</name>
+        <message>
+            <source>Texts</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>No text is shown</source>
+            <translation>没有可显示的短信</translation>
+        </message>
+        <message>
+            <source>Texts of draws that are sealed or not closed are not shown here.</source>
+            <translation>未解封或未办结的抽取，其短信不在此显示。</translation>
+        </message>
+        <message>
+            <source>{0} in all; the latest come first</source>
+            <translation>共 {0} 条，最近的在前</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanoramaTexts</name>
+        <message>
+            <source>Leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>Outside the term</source>
+            <translation>聘期之外</translation>
+        </message>
+        <message>
+            <source>Panel meeting</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>Before the term begins</source>
+            <translation>聘期开始之前</translation>
+        </message>
+        <message>
+            <source>After the term has ended</source>
+            <translation>聘期已满</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接通</translation>
+        </message>
+        <message>
+            <source>Seats full</source>
+            <translation>名额已满</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Not settled</source>
+            <translation>未确定</translation>
+        </message>
+        <message>
+            <source>Draw void</source>
+            <translation>抽取作废</translation>
+        </message>
+        <message>
+            <source>by key</source>
+            <translation>（按键）</translation>
+        </message>
+        <message>
+            <source>by SMS</source>
+            <translation>（短信）</translation>
+        </message>
+        <message>
+            <source>entered and co-signed</source>
+            <translation>（人工登记并会签）</translation>
+        </message>
+        <message>
+            <source>Replenished</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>answered by key</source>
+            <translation>已按键答复</translation>
+        </message>
+        <message>
+            <source>no key pressed</source>
+            <translation>未按键</translation>
+        </message>
+        <message>
+            <source>hung up before a key</source>
+            <translation>按键前挂断</translation>
+        </message>
+        <message>
+            <source>busy</source>
+            <translation>忙线</translation>
+        </message>
+        <message>
+            <source>not picked up</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>拒接</translation>
+        </message>
+        <message>
+            <source>unreachable</source>
+            <translation>无法接通</translation>
+        </message>
+        <message>
+            <source>network fault</source>
+            <translation>网络故障</translation>
+        </message>
+        <message>
+            <source>modem fault</source>
+            <translation>设备故障</translation>
+        </message>
+        <message>
+            <source>no sound</source>
+            <translation>无声音</translation>
+        </message>
+        <message>
+            <source>ended by us</source>
+            <translation>由本方结束</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>邀请</translation>
+        </message>
+        <message>
+            <source>Invitation at short notice</source>
+            <translation>临时邀请</translation>
+        </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>登记确认</translation>
+        </message>
+        <message>
+            <source>Decline noted</source>
+            <translation>已登记不参加</translation>
+        </message>
+        <message>
+            <source>Seats are full</source>
+            <translation>名额已满通知</translation>
+        </message>
+        <message>
+            <source>Invitation ended</source>
+            <translation>邀请已结束</translation>
+        </message>
+        <message>
+            <source>Reply not understood</source>
+            <translation>回复无法识别</translation>
+        </message>
+        <message>
+            <source>Invitation withdrawn</source>
+            <translation>邀请撤回</translation>
+        </message>
+        <message>
+            <source>Reply: accepts</source>
+            <translation>回复：参加</translation>
+        </message>
+        <message>
+            <source>Reply: declines</source>
+            <translation>回复：不参加</translation>
+        </message>
+        <message>
+            <source>Reply, not understood</source>
+            <translation>回复：无法识别</translation>
+        </message>
+        <message>
+            <source>handed to the modem</source>
+            <translation>已交设备</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>network is trying</source>
+            <translation>网络投递中</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>发送失败</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearView</name>
+        <message>
+            <source>Calendar of a year</source>
+            <translation>年历</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,7 @@ from ui.texts import message_for
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
-from ui.widgets.layouts import box, column
+from ui.widgets.layouts import column
 from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox, Tabs
 from ui.widgets.tags import Tag
@@ -164,11 +164,11 @@ class ExpertPage(Page):
         """Show the form where the details are."""
         if self.form is not None or self._detail is None:
             return
-        self.form = EntryForm(self.frame, self._ws)
+        self.form = EntryForm(self.frame, self._ws, gap_above=GAP)
         self.form.ended.connect(self._end_editing)
         self.head.add_action(self.form.button)
-        self._details.addWidget(box(column(self.form, margins=(0, 16, 0, 0))))
-        self._details.setCurrentIndex(1)
+        self._details.addWidget(self.form)
+        self._details.setCurrentWidget(self.form)
         self.tabs.choose(0)
         self._show_actions()
         self.form.open_for(self._number)
@@ -179,8 +179,8 @@ class ExpertPage(Page):
             return
         form.closed()
         self._details.setCurrentIndex(0)
-        for widget in (form.parentWidget(), form.button):
-            self._details.removeWidget(widget)
+        self._details.removeWidget(form)
+        for widget in (form, form.button):
             widget.hide()
             widget.deleteLater()
         self._show_actions()

@@ -39,7 +39,7 @@ class EntryForm(QWidget):
     shown = Signal(object)
     ended = Signal()
 
-    def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
+    def __init__(self, frame: Frame, ws: Workstation[Services], gap_above: int = 0) -> None:
         super().__init__()
         self.frame = frame
         self._ws = ws
@@ -63,7 +63,7 @@ class EntryForm(QWidget):
         banners = column(self._draft_banner, self._pending_banner, self._holder_banner, gap=8)
         cards = column(self.fields, self.files, reason, None, gap=16, margins=(0, 0, 12, 0))
         layout = column(banners, ScrollBox(cards), gap=8)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, gap_above, 0, 0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self._timers = [self._timer(CHECK_PAUSE_MS, self._check), self._timer(KEEP_PAUSE_MS, self._keep)]
