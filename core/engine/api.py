@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
     from core.cases.service import CaseService
     from core.contact.service import ContactService
+    from core.draw.history_service import DrawHistory
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
     from core.evidence.model import ArchiveEntry
@@ -55,6 +56,7 @@ class Services:
     pool: "PoolService"
     cases: "CaseService"
     draws: "DrawDesk"
+    draw_history: "DrawHistory"
     contact: "ContactService"
     recording: "RecordingService"
     evidence: EvidenceDesk

@@ -29,6 +29,7 @@ from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.freezing import MEETING_HOURS, TRAVEL_MINUTES
+from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
 from core.draw.planning import PlanningService
@@ -114,6 +115,12 @@ class Assembly:
             pool=pool,
             cases=CaseService(self._base.acts, self._repositories.cases, opener),
             draws=draws,
+            draw_history=DrawHistory(
+                self._base.acts,
+                self._repositories.draw_history,
+                self._repositories.tables,
+                self._base.background,
+            ),
             contact=contact,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.contact.ports import Lines, Speech
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
+    from core.draw.history import HistoryAccess
     from core.draw.participation import ExpertSeats
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from core.kernel.signing import Signer
     from core.pool.service import PoolService
     from core.projects.ports import ProjectRepository
+    from core.sheets.table_file import TableWriter
     from core.system.printing import Printer
     from core.system.station_sheets import StationSheetRenderer
 
@@ -62,6 +64,8 @@ class Repositories:
     seats: SeatRepository
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
+    draw_history: HistoryAccess
+    tables: TableWriter
     invitations: InvitationRepository
     segments: SegmentRepository
     sealed_files: SealedFiles

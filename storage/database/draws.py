@@ -257,7 +257,8 @@ def _plan_text(plan: PlanDraft) -> str:
     return json.dumps(asdict(plan), ensure_ascii=False)
 
 
-def _plan(text: str) -> PlanDraft:
+def plan_of(text: str) -> PlanDraft:
+    """A plan as it is stored."""
     fields = json.loads(text)
     for group in fields["groups"]:
         for name in ("specialties", "title_levels", "regions", "tags"):
@@ -279,7 +280,7 @@ def _head(row: Any) -> DrawRecord:
         project_no=row[1],
         attempt=row[2],
         phase=row[3],
-        plan=_plan(row[4]),
+        plan=plan_of(row[4]),
         operator=row[5],
         supervisor=row[6],
         session=row[7],

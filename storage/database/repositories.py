@@ -14,6 +14,7 @@ from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
 from storage.database.draw_figures import DatabaseDrawFigures
+from storage.database.draw_history import LentHistory
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
@@ -23,6 +24,7 @@ from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
 from storage.database.vault import AgeVault
+from storage.spreadsheets.table_writer import TableFileWriter
 
 PoolBuilder = Callable[[OpenStation, Acts, CaseOpener, UnmaskGrants], PoolService]
 
@@ -41,6 +43,8 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         seats=DatabaseSeats(connection),
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
+        draw_history=LentHistory(station.open_reader),
+        tables=TableFileWriter(),
         invitations=invitations,
         segments=segments,
         sealed_files=sealed,

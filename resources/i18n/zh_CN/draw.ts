@@ -868,8 +868,12 @@
             <translation>抽取</translation>
         </message>
         <message>
-            <source>Today's draws and those before</source>
-            <translation>今日及以往的抽取</translation>
+            <source>Every draw and every attempt</source>
+            <translation>全部抽取，含每次尝试</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
         </message>
         <message>
             <source>New draw plan</source>
@@ -880,12 +884,48 @@
             <translation>仅抽取操作员可编制方案</translation>
         </message>
         <message>
-            <source>No draws yet</source>
-            <translation>还没有抽取</translation>
+            <source>Draw, project number or name</source>
+            <translation>抽取编号、项目编号或名称</translation>
         </message>
         <message>
-            <source>Begin with “New draw plan” for an approved project.</source>
-            <translation>请点“新建抽取方案”，为已通过审核的项目开始。</translation>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Only with</source>
+            <translation>仅有补抽</translation>
+        </message>
+        <message>
+            <source>Contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Replacements</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>with replacements</source>
+            <translation>有补抽</translation>
+        </message>
+        <message>
+            <source>No draws</source>
+            <translation>没有抽取</translation>
+        </message>
+        <message>
+            <source>Begin with “New draw plan” for an approved project, or widen the conditions.</source>
+            <translation>请对已批准的项目“新建抽取方案”，或放宽查询条件。</translation>
         </message>
         <message>
             <source>No approved project</source>
@@ -896,8 +936,28 @@
             <translation>只能为已通过审核的项目抽取。请先提交项目并由审核员通过。</translation>
         </message>
         <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text file (*.csv)</source>
+            <translation>文本文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the history</source>
+            <translation>导出历史记录</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
             <source>Draw</source>
             <translation>抽取编号</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
         </message>
         <message>
             <source>Project number</source>
@@ -908,51 +968,44 @@
             <translation>项目</translation>
         </message>
         <message>
-            <source>Attempt</source>
-            <translation>次数</translation>
+            <source>Seats</source>
+            <translation>席位</translation>
         </message>
         <message>
-            <source>State</source>
-            <translation>状态</translation>
+            <source>Drawn</source>
+            <translation>抽取人数</translation>
         </message>
         <message>
-            <source>Stands at</source>
-            <translation>进度</translation>
+            <source>Agreed</source>
+            <translation>同意人数</translation>
         </message>
         <message>
-            <source>Accepted / seats</source>
-            <translation>同意 / 席位</translation>
+            <source>Replaced</source>
+            <translation>是否补抽</translation>
         </message>
         <message>
-            <source>Arrival</source>
-            <translation>报到时间</translation>
+            <source>Time</source>
+            <translation>时间</translation>
         </message>
         <message>
-            <source>Changed</source>
-            <translation>更新时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProjectChooser</name>
-        <message>
-            <source>New draw plan</source>
-            <translation>新建抽取方案</translation>
+            <source>Void because</source>
+            <translation>作废原因</translation>
         </message>
         <message>
-            <source>Make the plan</source>
-            <translation>编制方案</translation>
+            <source>Archive</source>
+            <translation>档案</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>yes</source>
+            <translation>是</translation>
         </message>
         <message>
-            <source>Which approved project is the draw for?</source>
-            <translation>为哪个已通过的项目抽取？</translation>
+            <source>no</source>
+            <translation>否</translation>
         </message>
         <message>
-            <source>Project</source>
-            <translation>项目</translation>
+            <source>{0} attempts written to {1}</source>
+            <translation>已导出 {0} 条至 {1}</translation>
         </message>
     </context>
     <context>
@@ -1187,6 +1240,136 @@
         <message>
             <source>slip {0}</source>
             <translation>见证单 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryColumns</name>
+        <message>
+            <source>Draw</source>
+            <translation>抽取编号</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>第几次</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>项目编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Attempt</source>
+            <translation>抽取记录</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{0}, attempt {1}</source>
+            <translation>{0} 第 {1} 次</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Void because</source>
+            <translation>作废原因</translation>
+        </message>
+        <message>
+            <source>{0} seats, {1} asked ({3} as replacement), {2} agreed</source>
+            <translation>席位 {0}，抽取 {1} 人（含补抽 {3} 人），同意 {2} 人</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>not sealed</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>邀请经过</translation>
+        </message>
+        <message>
+            <source>{0}  {1}, {2} seats</source>
+            <translation>{0} 组  {1}，{2} 席</translation>
+        </message>
+        <message>
+            <source>Could be drawn: {0}</source>
+            <translation>可抽人数：{0}</translation>
+        </message>
+        <message>
+            <source>seat went to row {0}</source>
+            <translation>席位由第 {0} 行替补</translation>
         </message>
     </context>
     <context>
@@ -1489,6 +1672,29 @@
         <message>
             <source>Another witness</source>
             <translation>加一位见证人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectChooser</name>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation>编制方案</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Which approved project is the draw for?</source>
+            <translation>为哪个已通过的项目抽取？</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
         </message>
     </context>
     <context>

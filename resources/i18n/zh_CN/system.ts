@@ -990,6 +990,10 @@
             <translation>抽取结束</translation>
         </message>
         <message>
+            <source>History of draws exported</source>
+            <translation>导出历史记录</translation>
+        </message>
+        <message>
             <source>Invitations started</source>
             <translation>开始通知</translation>
         </message>

@@ -1,77 +1,162 @@
-"""Today's draws and those before; a plan is begun here for an approved project."""
+"""Every draw with its attempts, the newest first; a plan is begun here for an approved project."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from core.draw.views import DrawChanged, DrawRow, DrawState
+from core.draw.history import HistoryCursor, HistoryDetail, HistoryFilter, HistoryRow
+from core.draw.history_service import HistoryWords
+from core.draw.views import DrawChanged, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.projects.model import Project, ProjectFilter, ProjectState
+from ui.pages.draw.history_columns import history_columns, row_key
+from ui.pages.draw.history_panel import HistoryPanel
+from ui.pages.draw.project_chooser import ProjectChooser
 from ui.shell.frame import Frame
-from ui.shell.page import Page
+from ui.shell.page import GAP, Page
 from ui.texts import words
-from ui.tokens import Tone
 from ui.widgets.buttons import Button
+from ui.widgets.editors import LineEditor
+from ui.widgets.filters import FilterBar
 from ui.widgets.forms import Field
-from ui.widgets.labels import Text
-from ui.widgets.layouts import row
-from ui.widgets.pickers import Select
-from ui.widgets.table.columns import Cell, Column, static_source
+from ui.widgets.pickers import DateEditor, Select
+from ui.widgets.table.columns import PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
-_TAGS: dict[DrawState, tuple[Tone, str]] = {
-    DrawState.NOT_DRAWN: ("neutral", "circle"),
-    DrawState.DRAWING: ("accent", "dices"),
-    DrawState.UNMET: ("warning", "triangle-alert"),
-    DrawState.DRAWN: ("solid", "circle-check"),
-    DrawState.DRAWN_REPLENISHED: ("solid", "circle-check"),
-}
 _EDITABLE = frozenset({"planned", "checked"})
+_REPLENISHED = "replenished"
 
 
 class DrawListPage(Page):
-    """The draws changed last; a row opens its plan or its ceremony."""
+    """A row shows its groups and invitations beside the list; opened, it shows its plan or its ceremony."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame, "", "")
         self._ws = ws
-        self.set_title(self.tr("Draws"), self.tr("Today's draws and those before"))
-        self._begin = Button(self.tr("New draw plan"), "plus", "primary")
-        self._begin.setObjectName("new_plan")
-        self._begin.clicked.connect(self._choose_project)
-        if not frame.actor.may("draw.plan"):
-            self._begin.block(self.tr("Only an operator plans draws"))
-        self.set_main_action(self._begin)
-        self.table = PagedTable(
-            self._columns(), _number, table_id="draws", memory=frame.preferences, name=self.tr("Draws")
-        )
-        self.table.view.setObjectName("draw_table")
-        self.table.set_empty(
-            self.tr("No draws yet"), self.tr("Begin with “New draw plan” for an approved project.")
-        )
-        self.table.activated.connect(self._open)
-        self.body.addWidget(self.table, 1)
+        self.set_title(self.tr("Draws"), self.tr("Every draw and every attempt"))
+        self._buttons()
+        self.filters = self._make_filters()
+        self.table = self._make_table()
+        self.panel = HistoryPanel()
+        self.panel.open_asked.connect(self._open)
+        self.panel.closed.connect(self.table.view.setFocus)
+        self.body.addWidget(self.filters)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.table, 1)
+        line.addWidget(self.panel)
+        self.body.addLayout(line, 1)
         frame.bridge.on(DrawChanged, self._changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown; load."""
-        self._load()
+        self.table.set_source(self._page)
 
     def returned(self) -> None:
         """Load again."""
-        self._load()
+        self.table.reload()
 
-    def _load(self) -> None:
-        self.frame.bridge.call(self._ws.services.draws.rows, self.frame.actor, done=self._show, owner=self)
+    def wanted(self) -> HistoryFilter:
+        """The attempts that the filters ask for."""
+        state = self.state.value or ""
+        return HistoryFilter(
+            words=self.keyword.value,
+            states=(DrawState(state),) if state else (),
+            since=self.since.value,
+            until=self.until.value,
+            replenished=self.replaced.value == _REPLENISHED,
+        )
+
+    # Building.
+
+    def _buttons(self) -> None:
+        self._export = Button(self.tr("Export…"), "download")
+        self._export.setObjectName("export_history")
+        self._export.clicked.connect(self._choose_file)
+        self.head.add_action(self._export)
+        self._begin = Button(self.tr("New draw plan"), "plus", "primary")
+        self._begin.setObjectName("new_plan")
+        self._begin.clicked.connect(self._choose_project)
+        if not self.frame.actor.may("draw.plan"):
+            self._begin.block(self.tr("Only an operator plans draws"))
+        self.set_main_action(self._begin)
+
+    def _make_filters(self) -> FilterBar:
+        self.keyword = LineEditor(self.tr("Draw, project number or name"), "search")
+        states = [(s.value, words(f"draw_state.{s.value}")) for s in DrawState]
+        self.state: Select[str] = Select([("", self.tr("All")), *states])
+        self.replaced: Select[str] = Select([("", self.tr("All")), (_REPLENISHED, self.tr("Only with"))])
+        self.since, self.until = DateEditor(optional=True), DateEditor(optional=True)
+        bar = FilterBar(scenes=False)
+        bar.add_filter("words", Field(self.tr("Contains"), self.keyword), str, stretch=3)
+        bar.add_filter("state", Field(self.tr("State"), self.state), _state_word, stretch=2)
+        bar.add_filter("replaced", Field(self.tr("Replacements"), self.replaced), self._with, stretch=1)
+        bar.add_filter("since", Field(self.tr("From"), self.since), str, nothing=None, stretch=2)
+        bar.add_filter("until", Field(self.tr("To"), self.until), str, nothing=None, stretch=2)
+        bar.changed.connect(self._filter)
+        return bar
+
+    def _with(self, _value: object) -> str:
+        return self.tr("with replacements")
+
+    def _make_table(self) -> PagedTable:
+        table = PagedTable(
+            history_columns(),
+            row_key,
+            table_id="history",
+            memory=self.frame.preferences,
+            name=self.tr("Draws"),
+        )
+        table.view.setObjectName("draw_table")
+        table.set_empty(
+            self.tr("No draws"),
+            self.tr("Begin with “New draw plan” for an approved project, or widen the conditions."),
+        )
+        table.failed.connect(self.frame.dialogs.error)
+        table.activated.connect(self._open)
+        table.focused.connect(self._focused)
+        return table
+
+    # Loading.
+
+    def _page(
+        self, request: PageRequest, done: Callable[[RowPage], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        history, actor, wanted = self._ws.services.draw_history, self.frame.actor, self.wanted()
+        after = request.cursor if isinstance(request.cursor, tuple) else None
+        fetch = _Fetch(done)
+        bridge = self.frame.bridge
+        if after is None:
+            bridge.watch(history.count(actor, wanted), done=fetch.counted, failed=failed, owner=self)
+        else:
+            fetch.counted(None)
+        rows = history.page(actor, wanted, after, request.limit)
+        bridge.watch(rows, done=fetch.arrived, failed=failed, owner=self)
+
+    def _filter(self, _values: object) -> None:
+        self.panel.hide()
+        self.table.set_source(self._page)
 
     def _changed(self, _message: DrawChanged) -> None:
-        self._load()
+        self.table.reload()
 
-    def _show(self, rows: Sequence[DrawRow]) -> None:
-        self.table.set_source(static_source(list(rows)))
+    def _focused(self, shown: HistoryRow | None) -> None:
+        if shown is None:
+            return
+        self.panel.show_row(shown)
+        detail = self._ws.services.draw_history.detail(self.frame.actor, shown.draw_id, shown.attempt)
+        self.frame.bridge.watch(detail, done=partial(self._show_detail, shown), owner=self)
 
-    def _open(self, draw: DrawRow) -> None:
+    def _show_detail(self, of: HistoryRow, detail: HistoryDetail) -> None:
+        if self.panel.shown == of:
+            self.panel.show_detail(detail)
+
+    # Going on.
+
+    def _open(self, draw: HistoryRow) -> None:
         if draw.phase in _EDITABLE and self.frame.actor.may("draw.plan"):
             self.frame.open_page("draws.plan", draw_id=draw.draw_id, project_no=draw.project_no)
         else:
@@ -100,82 +185,71 @@ class DrawListPage(Page):
         if isinstance(chooser, ProjectChooser) and chooser.project_no:
             self.frame.open_page("draws.plan", project_no=chooser.project_no)
 
-    def _columns(self) -> list[Column]:
-        return [
-            Column("draw", self.tr("Draw"), _number, 170),
-            Column("project_no", self.tr("Project number"), _project_no, 150),
-            Column("project", self.tr("Project"), _project_name, 320, stretch=True),
-            Column("attempt", self.tr("Attempt"), _attempt, 80, align="right"),
-            Column("state", self.tr("State"), _state, 170),
-            Column("phase", self.tr("Stands at"), _phase, 210),
-            Column("seats", self.tr("Accepted / seats"), _seats, 140, align="right"),
-            Column("report", self.tr("Arrival"), _report, 150),
-            Column("changed", self.tr("Changed"), _changed_at, 150),
-        ]
+    # Exporting.
 
+    def _choose_file(self) -> None:
+        kinds = f"{self.tr('Workbook (*.xlsx)')};;{self.tr('Text file (*.csv)')}"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the history"), "draws.xlsx", kinds)
+        if name:
+            self.export_to(Path(name))
 
-class ProjectChooser(QDialog):
-    """Which approved project the plan is for."""
+    def export_to(self, path: Path) -> None:
+        """Write the attempts that the filters ask for."""
+        self._export.block(self.tr("Being written…"))
+        written = self._ws.services.draw_history.write(self.frame.actor, self.wanted(), path, self._words())
+        done = partial(self._written, path)
+        self.frame.bridge.watch(written, done=done, failed=self._not_exported, owner=self)
 
-    def __init__(self, parent: QWidget, projects: Sequence[Project]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New draw plan"))
-        self.setMinimumWidth(560)
-        self._select: Select[str] = Select(
-            [(p.draft.project_no, f"{p.draft.project_no}  {p.draft.name}") for p in projects]
+    def _words(self) -> HistoryWords:
+        header = (
+            *(self.tr("Draw"), self.tr("Attempt"), self.tr("Project number"), self.tr("Project")),
+            *(self.tr("State"), self.tr("Seats"), self.tr("Drawn"), self.tr("Agreed")),
+            *(self.tr("Replaced"), self.tr("Time"), self.tr("Void because"), self.tr("Archive")),
         )
-        self._select.setObjectName("plan_project")
-        go = Button(self.tr("Make the plan"), "arrow-right", "primary", icon_after=True)
-        go.setObjectName("make_plan")
-        go.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.setObjectName("cancel_plan")
-        cancel.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(16)
-        layout.addWidget(Text(self.tr("Which approved project is the draw for?"), "card"))
-        layout.addWidget(Field(self.tr("Project"), self._select, required=True))
-        layout.addLayout(row(None, cancel, go, gap=12))
+        states = {state.value: words(f"draw_state.{state.value}") for state in DrawState}
+        return HistoryWords(self.tr("Draws"), header, states, self.tr("yes"), self.tr("no"))
 
-    @property
-    def project_no(self) -> str:
-        """The chosen project."""
-        return self._select.value or ""
+    def _written(self, path: Path, token: str) -> None:
+        exported = self._ws.services.draw_history.exported
+        self.frame.bridge.call(
+            exported,
+            self.frame.actor,
+            token,
+            done=partial(self._exported, path),
+            failed=self._not_exported,
+            owner=self,
+        )
 
+    def _exported(self, path: Path, rows: int) -> None:
+        self._export.block("")
+        self.frame.notify(self.tr("{0} attempts written to {1}").format(f"{rows:,}", path.name))
 
-def _number(draw: DrawRow) -> str:
-    return draw.draw_id
-
-
-def _project_no(draw: DrawRow) -> str:
-    return draw.project_no
+    def _not_exported(self, error: BaseException) -> None:
+        self._export.block("")
+        self.frame.dialogs.error(error)
 
 
-def _project_name(draw: DrawRow) -> str:
-    return draw.project_name
+class _Fetch:
+    """One page and the number of all rows, whichever comes first."""
+
+    def __init__(self, done: Callable[[RowPage], None]) -> None:
+        self._done = done
+        self._total: int | None = None
+        self._is_counted = False
+        self._page: tuple[Sequence[HistoryRow], HistoryCursor | None] | None = None
+
+    def counted(self, total: int | None) -> None:
+        self._total, self._is_counted = total, True
+        self._tell()
+
+    def arrived(self, page: tuple[Sequence[HistoryRow], HistoryCursor | None]) -> None:
+        self._page = page
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._is_counted and self._page is not None:
+            self._done(RowPage(*self._page, self._total))
 
 
-def _attempt(draw: DrawRow) -> str:
-    return str(draw.attempt)
-
-
-def _state(draw: DrawRow) -> Cell:
-    tone, icon = _TAGS[draw.state]
-    return Cell(words(f"draw_state.{draw.state.value}"), tag=tone, icon=icon)
-
-
-def _phase(draw: DrawRow) -> str:
-    return words(f"phase.{draw.phase}")
-
-
-def _seats(draw: DrawRow) -> str:
-    return f"{draw.accepted} / {draw.seats}"
-
-
-def _report(draw: DrawRow) -> str:
-    return "" if draw.report_at is None else f"{draw.report_at:%Y-%m-%d %H:%M}"
-
-
-def _changed_at(draw: DrawRow) -> str:
-    return f"{draw.changed_at:%Y-%m-%d %H:%M}"
+def _state_word(value: object) -> str:
+    return words(f"draw_state.{value}")

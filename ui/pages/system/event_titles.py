@@ -147,6 +147,7 @@ TEXTS = Sentences(
         "event.draw.released": QT_TRANSLATE_NOOP("EventTitles", "Names released"),
         "event.draw.table_printed": QT_TRANSLATE_NOOP("EventTitles", "Draw table produced"),
         "event.draw.closed": QT_TRANSLATE_NOOP("EventTitles", "Draw closed"),
+        "event.draw.history_exported": QT_TRANSLATE_NOOP("EventTitles", "History of draws exported"),
         "event.contact.started": QT_TRANSLATE_NOOP("EventTitles", "Invitations started"),
         "event.contact.paused": QT_TRANSLATE_NOOP("EventTitles", "Invitations paused"),
         "event.contact.invited": QT_TRANSLATE_NOOP("EventTitles", "Invitation opened"),

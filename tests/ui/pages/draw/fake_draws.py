@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from core.draw.history import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
+from core.draw.history_service import HistoryWords
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import DrawView, PreQueryView
+from core.draw.views import DrawState, DrawView, GroupView, PreQueryView
 from core.evidence.model import ArchiveEntry
 from core.evidence.verification import Report
 from core.kernel.errors import UserError
@@ -102,6 +105,47 @@ class FakeDesk:
         return None
 
 
+ROW = HistoryRow(
+    samples.DRAW, 2, True, "YS2027F0008", "沧浪市大数据管理局数据治理服务", "filled",
+    DrawState.DRAWN_REPLENISHED,
+    3, 4, 3, 1, samples.NOW, "王雨军", "梁国栋", "EDA-CQ-01-2", "",
+)  # fmt: skip
+VOID = replace(
+    ROW, attempt=1, latest=False, phase="voided", state=DrawState.NOT_DRAWN, void_reason="设备故障"
+)
+
+
+class FakeHistory:
+    """Answers with a draw and its void first attempt, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[HistoryFilter] = []
+        self.exported_tokens: list[str] = []
+
+    def page(self, _actor: object, wanted: HistoryFilter, _after: object, _count: int) -> "Future[Any]":
+        self.asked.append(wanted)
+        rows = [ROW] if wanted.replenished else [ROW, VOID]
+        return settled(lambda: (rows, None))
+
+    def count(self, _actor: object, wanted: HistoryFilter) -> "Future[int]":
+        return settled(lambda: 1 if wanted.replenished else 2)
+
+    def detail(self, _actor: object, _draw: str, attempt: int) -> "Future[HistoryDetail]":
+        group = GroupView("A", "数据治理", 3, (15, 4), None, None, "C020201")
+        seats = (
+            SeatFact(4, "A1", "drawn", "declined", "voice", None, 5, samples.NOW),
+            SeatFact(5, "A1", "replenished", "accepted", "sms", 4, None, samples.NOW),
+        )
+        return settled(lambda: HistoryDetail((group,), seats if attempt == 2 else ()))
+
+    def write(self, _actor: object, _wanted: object, _path: Path, _words: HistoryWords) -> "Future[str]":
+        return settled(lambda: "token")
+
+    def exported(self, _actor: object, token: str) -> int:
+        self.exported_tokens.append(token)
+        return 2
+
+
 class FakeWorkstation:
     """``ws`` as pages see it."""
 
@@ -116,6 +160,7 @@ class FakeWorkstation:
         )  # fmt: skip
         self.services = SimpleNamespace(
             draws=self.desk,
+            draw_history=FakeHistory(),
             projects=SimpleNamespace(
                 get=lambda _actor, _number: project, page=lambda _actor, _wanted: [project]
             ),

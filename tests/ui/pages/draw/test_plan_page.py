@@ -16,9 +16,10 @@ from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
-from ui.pages.draw.draw_list import DrawListPage, ProjectChooser
+from ui.pages.draw.draw_list import DrawListPage
 from ui.pages.draw.plan_page import PlanPage
 from ui.pages.draw.plan_people import WitnessLine
+from ui.pages.draw.project_chooser import ProjectChooser
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.labels import Text
