@@ -62,11 +62,23 @@ class ClosingService:
 
     @act("draw.table_printed")
     def keep_table(self, _actor: Actor, draw_id: str, kind: str, pdf: bytes) -> Recorded[None]:
-        """A draw table was made; ``kind`` sealed, open or public. The paper is kept as it was."""
+        """A document was made; ``kind`` sealed, open, public or sign_in. The paper is kept as it was."""
         copy = len(self._draws.documents(draw_id, f"table-{kind}")) + 1
         digest = sha256(pdf).hexdigest()
         self._draws.add_document(draw_id, f"table-{kind}", copy, pdf, digest, self._now())
         return Recorded(None, draw_id, {"kind": kind, "sha256": digest, "copy": copy})
+
+    def kept_table(self, draw_id: str, kind: str) -> bytes:
+        """The last document of ``kind`` that was made; raises ``UserError('draw.no_document')``."""
+        kept = self._draws.documents(draw_id, f"table-{kind}")
+        if not kept:
+            raise UserError("draw.no_document")
+        return kept[-1]
+
+    @act("draw.document_sent")
+    def table_sent(self, _actor: Actor, draw_id: str, kind: str, pdf: bytes) -> Recorded[None]:
+        """A document that was made before went to the printer."""
+        return Recorded(None, draw_id, {"kind": kind, "sha256": sha256(pdf).hexdigest()})
 
     @act("draw.closed")
     def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = "") -> Recorded[None]:

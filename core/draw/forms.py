@@ -332,6 +332,20 @@ class SignInSheet:
     supervisors: tuple[StaffLine, ...] = ()
 
 
+def sign_in_sheet(table: DrawTable, frame: FormFrame) -> SignInSheet:
+    """F3 of everybody who agreed and has not left, to be filled in by hand on arrival."""
+    coming = [r for r in table.rows if r.seat.answer is SeatState.ACCEPTED and not r.seat.left]
+    return SignInSheet(
+        frame=frame,
+        project_name=table.head.project_name,
+        project_no=table.head.project_no,
+        report_at=table.head.report_at,
+        place=table.head.place,
+        rows=tuple(SignInRow(r.name, r.employer, r.title, r.specialty, r.role) for r in coming),
+        supervisors=table.supervisors,
+    )
+
+
 # -- F1 application ----------------------------------------------------------------------------------------
 
 

@@ -158,7 +158,7 @@ class Archiving:
             PrivateFile("messages.json", parts.messages(draw_id)),
         ]
         slips = [f"slip-{number}" for number in range(1, draw.attempt + 1)]
-        for kind in (*slips, "table-sealed", "table-open"):
+        for kind in (*slips, "table-sealed", "table-open", "table-sign_in"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
         for session in parts.draws.sessions(draw_id):

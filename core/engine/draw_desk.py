@@ -11,7 +11,7 @@ from core.draw.attempts import WouldBe
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
 from core.draw.figures import DrawFigures, draw_figures
-from core.draw.forms import CommitmentSlip, public_table, sealed_table
+from core.draw.forms import CommitmentSlip, public_table, sealed_table, sign_in_sheet
 from core.draw.freezing import FrozenPool
 from core.draw.participation import DrawnSeat
 from core.draw.planning import count_pool, freeze_pool, shown_counts
@@ -27,6 +27,8 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 
 R = TypeVar("R")
+_MOST_PAGES = 20
+_WITH_NAMES = frozenset({"open", "sign_in"})
 
 
 class DrawDesk:
@@ -164,8 +166,19 @@ class DrawDesk:
         return self._foundation.background.submit(self._issue_slip, actor, draw_id, way)
 
     def table(self, actor: Actor, draw_id: str, kind: str) -> "Future[bytes]":
-        """The draw table, ``kind`` sealed or open."""
+        """A document of the panel: the draw table ``sealed`` or ``open``, or the ``sign_in`` sheet.
+
+        The last two fail with ``UserError('draw.names_locked')`` until the names are released.
+        """
         return self._foundation.background.submit(self._table, actor, draw_id, kind)
+
+    def print_table(self, actor: Actor, draw_id: str, kind: str) -> "Future[None]":
+        """Print the last document of ``kind`` that :meth:`table` made, and record that.
+
+        The future fails with ``DeviceError('printer.…')``, ``UserError('draw.names_locked')`` or
+        ``UserError('draw.no_document')``.
+        """
+        return self._foundation.background.submit(self._print_table, actor, draw_id, kind)
 
     def close(
         self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = ""
@@ -184,6 +197,10 @@ class DrawDesk:
     def page_image(self, pdf: bytes, page: int, scale: float) -> "Future[tuple[int, int, bytes]]":
         """A page of a document as RGBA pixels."""
         return self._foundation.background.submit(self._page_image, pdf, page, scale)
+
+    def page_images(self, pdf: bytes, scale: float) -> "Future[tuple[tuple[int, int, bytes], ...]]":
+        """All pages of a document, twenty at the most, as RGBA pixels."""
+        return self._foundation.background.submit(self._page_images, pdf, scale)
 
     # -- workers ---------------------------------------------------------------------------------------
 
@@ -234,11 +251,11 @@ class DrawDesk:
         self._in_engine(self._parts.ceremony.issue_slip, actor, draw_id, slip.slip_no, pdf, way)
         return pdf
 
-    def _print(self, pdf: bytes, name: str) -> None:
+    def _print(self, pdf: bytes, name: str, copies: int = 2) -> None:
         path = self._parts.document_folder / f"{name}.pdf"
         path.write_bytes(pdf)
         try:
-            self._parts.printer.print_pdf(path, copies=2)
+            self._parts.printer.print_pdf(path, copies)
         finally:
             path.unlink()
 
@@ -260,18 +277,34 @@ class DrawDesk:
 
     def _table(self, actor: Actor, draw_id: str, kind: str) -> bytes:
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
-        if kind == "open" and names_locked(draw):
+        if kind in _WITH_NAMES and names_locked(draw):
             raise UserError("draw.names_locked")
         table = self._in_engine(self._archiving.table_value, actor, draw_id)
         forms = self._parts.forms()
         if kind == "open":
             pdf = forms.draw_table(table)
+        elif kind == "sign_in":
+            frame = self._in_engine(self._archiving.frame, actor, draw, "F3")
+            pdf = forms.sign_in_sheet(sign_in_sheet(table, frame))
         elif kind == "sealed":
             pdf = forms.sealed_draw_table(sealed_table(table))
         else:
             pdf = forms.public_draw_table(public_table(table))
         self._in_engine(self._parts.closing.keep_table, actor, draw_id, kind, pdf)
         return pdf
+
+    def _print_table(self, actor: Actor, draw_id: str, kind: str) -> None:
+        draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
+        if kind in _WITH_NAMES and names_locked(draw):
+            raise UserError("draw.names_locked")
+        pdf = self._in_engine(self._parts.closing.kept_table, draw_id, kind)
+        self._print(pdf, f"{draw_id}-{kind}", copies=1)
+        self._in_engine(self._parts.closing.table_sent, actor, draw_id, kind, pdf)
+
+    def _page_images(self, pdf: bytes, scale: float) -> tuple[tuple[int, int, bytes], ...]:
+        pictures = self._parts.pictures()
+        pages = range(min(pictures.page_count(pdf), _MOST_PAGES))
+        return tuple(pictures.page_image(pdf, page, scale) for page in pages)
 
     def _page_image(self, pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
         return self._parts.pictures().page_image(pdf, page, scale)

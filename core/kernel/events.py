@@ -211,6 +211,7 @@ _DRAW = (
     _event("draw.state_changed", None, "draw state", "state"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
+    _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
     _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced", two=True),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
 )  # fmt: skip

@@ -771,6 +771,10 @@
             <translation>具名抽取表</translation>
         </message>
         <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
             <source>Close and seal…</source>
             <translation>结束并封存…</translation>
         </message>
@@ -830,6 +834,10 @@
     <context>
         <name>TablePreview</name>
         <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
             <source>Draw table</source>
             <translation>抽取表</translation>
         </message>
@@ -838,8 +846,20 @@
             <translation>保存为 PDF</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Being printed</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
         </message>
     </context>
     <context>
@@ -1760,6 +1780,10 @@
         <message>
             <source>With this value the dice stay below {floor} bits. Roll more often.</source>
             <translation>随机性合计低于 {floor} 比特。请增加掷骰次数。</translation>
+        </message>
+        <message>
+            <source>This document has not been made yet. Make it first.</source>
+            <translation>该文书尚未生成，请先生成。</translation>
         </message>
         <message>
             <source>At least {least} witnesses are needed. Add them to the plan.</source>

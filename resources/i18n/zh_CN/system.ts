@@ -986,6 +986,10 @@
             <translation>生成抽取结果表</translation>
         </message>
         <message>
+            <source>Document printed</source>
+            <translation>文书已打印</translation>
+        </message>
+        <message>
             <source>Draw closed</source>
             <translation>抽取结束</translation>
         </message>

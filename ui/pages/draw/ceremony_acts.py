@@ -32,6 +32,8 @@ class CeremonyActs(QObject):
     slip_made = Signal(object)
     table_made = Signal(str, object)
     page_made = Signal(object)
+    pages_made = Signal(object)
+    table_sent = Signal(object)
     archived = Signal(object)
     seal_moved = Signal(object, object)
 
@@ -200,6 +202,14 @@ class CeremonyActs(QObject):
         """Make the draw table, ``kind`` sealed or open."""
         self._kind = kind
         self._watch(self.desk.table(self.frame.actor, self.draw_id, kind), self._table_made)
+
+    def print_table(self, kind: str) -> None:
+        """Print the document made last; ``table_sent`` when the printer has it."""
+        self._watch(self.desk.print_table(self.frame.actor, self.draw_id, kind), self.table_sent.emit)
+
+    def page_images(self, pdf: bytes) -> None:
+        """Draw all pages of a document; ``pages_made`` brings a tuple of (width, height, pixels)."""
+        self.frame.bridge.watch(self.desk.page_images(pdf, 2.0), done=self.pages_made.emit, owner=self)
 
     def release(self) -> None:
         """Two people release the names."""

@@ -1,5 +1,7 @@
 """End of a draw: draw tables, release of the names by two people, close and archive."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.draw.views import DrawView
@@ -31,6 +33,8 @@ class ClosingCard(Card):
         self._release.clicked.connect(acts.release)
         self._open = self._button("open_table", self.tr("Draw table with names"), "file-text")
         self._open.clicked.connect(self._make_open)
+        self._sign_in = self._button("sign_in_sheet", self.tr("Sign-in sheet"), "list-checks")
+        self._sign_in.clicked.connect(self._make_sign_in)
         self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
         self._close.setObjectName("close_draw")
         self._close.clicked.connect(self._close_now)
@@ -39,13 +43,13 @@ class ClosingCard(Card):
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
         self.add(self._state)
-        for button in (self._sealed, self._release, self._open):
+        for button in (self._sealed, self._release, self._open, self._sign_in):
             self.add(button)
         self.body.addStretch(1)
         for item in (self._void, self._close, self._seal):
             self.add(item)
         acts.table_made.connect(self._made)
-        acts.page_made.connect(self._show_page)
+        acts.pages_made.connect(self._show_pages)
         acts.archived.connect(self._archived)
         acts.refused.connect(self._look)
 
@@ -73,6 +77,7 @@ class ClosingCard(Card):
         self._release.block(waits or closed or released or operator or halted)
         locked = self.tr("Names must be released first") if view.names_locked else ""
         self._open.block(waits or closed or locked or operator)
+        self._sign_in.block(waits or locked or operator)
         self._close.block(waits or closed or operator or halted)
         self._close.setVisible(not over)
         self._seal.show_view(view)
@@ -98,14 +103,22 @@ class ClosingCard(Card):
         self._open.block(self.tr("Being made"))
         self._acts.table("open")
 
+    def _make_sign_in(self) -> None:
+        self._sign_in.block(self.tr("Being made"))
+        self._acts.table("sign_in")
+
     def _made(self, kind: str, pdf: bytes) -> None:
+        if self._preview is not None:
+            self._preview.hide()
+            self._preview.deleteLater()
         self._preview = TablePreview(self, self._acts, kind, pdf)
         self._preview.open()
-        self._acts.page_image(pdf)
+        self._acts.page_images(pdf)
+        self._look()
 
-    def _show_page(self, picture: tuple[int, int, bytes]) -> None:
+    def _show_pages(self, pictures: Sequence[tuple[int, int, bytes]]) -> None:
         if self._preview is not None:
-            self._preview.show_page(picture)
+            self._preview.show_pages(pictures)
 
     def _close_now(self) -> None:
         self._acts.close()
@@ -115,7 +128,7 @@ class ClosingCard(Card):
 
 
 class TablePreview(QDialog):
-    """The first page of a draw table, and saving it."""
+    """The pages of a document, printing and saving it."""
 
     def __init__(self, parent: QWidget, acts: CeremonyActs, kind: str, pdf: bytes) -> None:
         super().__init__(parent)
@@ -123,25 +136,42 @@ class TablePreview(QDialog):
         self._kind = kind
         self._pdf = pdf
         self.setObjectName("table_preview")
-        self.setWindowTitle(self.tr("Draw table"))
+        sheet = kind == "sign_in"
+        self.setWindowTitle(self.tr("Sign-in sheet") if sheet else self.tr("Draw table"))
         self.resize(theme().px(900), theme().px(840))
         self._pages = PagePreview()
         save = Button(self.tr("Save as PDF"), "download", "primary")
         save.setObjectName("save_table")
         save.clicked.connect(self._save)
+        self._print = Button(self.tr("Print"), "printer")
+        self._print.setObjectName("print_table")
+        self._print.clicked.connect(self._begin_print)
+        acts.table_sent.connect(self._printed)
+        acts.refused.connect(self._may_print)
         close = Button(self.tr("Close"))
         close.setObjectName("close_preview")
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(row(None, close, save, gap=12, margins=(16, 12)))
+        layout.addLayout(row(None, close, self._print, save, gap=12, margins=(16, 12)))
 
-    def show_page(self, picture: tuple[int, int, bytes]) -> None:
-        """Show a rendered page."""
-        width, height, pixels = picture
-        self._pages.set_pages([image_from_rgba(pixels, width, height)])
+    def show_pages(self, pictures: Sequence[tuple[int, int, bytes]]) -> None:
+        """Show the rendered pages."""
+        self._pages.set_pages([image_from_rgba(pixels, width, height) for width, height, pixels in pictures])
+
+    def _begin_print(self) -> None:
+        self._print.block(self.tr("Being printed"))
+        self._acts.print_table(self._kind)
+
+    def _printed(self, _nothing: None) -> None:
+        self._may_print()
+        self._acts.frame.notify(self.tr("Sent to the printer"))
+
+    def _may_print(self) -> None:
+        self._print.block("")
 
     def _save(self) -> None:
-        name = f"{self._acts.draw_id}-table-{self._kind}.pdf"
+        kind = "sign-in" if self._kind == "sign_in" else f"table-{self._kind}"
+        name = f"{self._acts.draw_id}-{kind}.pdf"
         SaveDocument(self, self._acts.frame, self._pdf, name).open()

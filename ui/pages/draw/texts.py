@@ -32,6 +32,7 @@ _REFUSALS = {
     "draw.entropy_floor": QT_TRANSLATE_NOOP(
         "DrawTexts", "With this value the dice stay below {floor} bits. Roll more often."
     ),
+    "draw.no_document": QT_TRANSLATE_NOOP("DrawTexts", "This document has not been made yet. Make it first."),
     "draw.few_witnesses": QT_TRANSLATE_NOOP(
         "DrawTexts", "At least {least} witnesses are needed. Add them to the plan."
     ),

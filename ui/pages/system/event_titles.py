@@ -146,6 +146,7 @@ TEXTS = Sentences(
         "event.draw.state_changed": QT_TRANSLATE_NOOP("EventTitles", "Draw state"),
         "event.draw.released": QT_TRANSLATE_NOOP("EventTitles", "Names released"),
         "event.draw.table_printed": QT_TRANSLATE_NOOP("EventTitles", "Draw table produced"),
+        "event.draw.document_sent": QT_TRANSLATE_NOOP("EventTitles", "Document printed"),
         "event.draw.closed": QT_TRANSLATE_NOOP("EventTitles", "Draw closed"),
         "event.draw.history_exported": QT_TRANSLATE_NOOP("EventTitles", "History of draws exported"),
         "event.contact.started": QT_TRANSLATE_NOOP("EventTitles", "Invitations started"),

@@ -75,6 +75,12 @@ class FakeDesk:
     def table(self, _actor: object, draw_id: str, kind: str) -> "Future[bytes]":
         return settled(lambda: self._take("table", kind) or b"%PDF")
 
+    def print_table(self, _actor: object, draw_id: str, kind: str) -> "Future[None]":
+        return settled(lambda: self._take("print_table", kind))
+
+    def page_images(self, _pdf: bytes, _scale: float) -> "Future[Any]":
+        return settled(lambda: ((2, 2, b"\xff" * 16), (2, 2, b"\x00" * 16)))
+
     def page_image(self, _pdf: bytes, _page: int, _scale: float) -> "Future[tuple[int, int, bytes]]":
         return settled(lambda: (2, 2, b"\xff" * 16))
 

@@ -300,12 +300,17 @@ def test_the_end_goes_from_sealed_table_over_release_to_close(room: Any) -> None
     assert not here.button("sealed_table").isEnabled()
     here.show(samples.contacting(locked=True, phase="filled"))
     assert not here.button("open_table").isEnabled()
+    assert not here.button("sign_in_sheet").isEnabled()
     here.press("release_names")
     here.answer(SUPERVISOR, "")
     assert here.asked[-1] == ("release", here.frame.actor, samples.DRAW, SUPERVISOR)
     here.show(samples.contacting(phase="released"))
     here.press("open_table")
     assert ("table", "open") in here.asked
+    here.press("sign_in_sheet")
+    assert ("table", "sign_in") in here.asked
+    here.press("print_table")
+    assert here.asked[-1] == ("print_table", "sign_in")
     here.press("close_draw")
     here.answer(SUPERVISOR, "")
     assert ("close", SUPERVISOR, "") in here.asked
