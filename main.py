@@ -66,7 +66,7 @@ def _run(folder: Path, use: Callable[[Program], int]) -> int:
     background = ThreadPoolExecutor(6, thread_name_prefix="worker")
     bus = Bus()
     engine = Engine(clock, lambda error: bus.publish(EngineFailure(error)))
-    devices = StationDevices(engine.post, clock, root, folder, background)
+    devices = StationDevices(engine.post, clock, root, folder)
     storage = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
     engine.start()
     program = compose(storage, devices, engine, bus, background, clock, entropy, VERSION)

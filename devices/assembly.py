@@ -4,26 +4,26 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from core.evidence.recording import ScreenRegion
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
-from core.system.health import Lamp, clock_lamp, disk_lamp, line_lamp, recorder_lamp
-from devices.platform.digest import program_digest
+from core.system.lamps import Lamp
 from devices.platform.disk import free_bytes
 from devices.platform.folders import make_private
-from devices.platform.printing import SystemPrinter
 from devices.platform.program import child_command
-from devices.recorder.screen_recorder import ScreenRecorder
-from devices.speech.renderer import SpeechRenderer
 
 if TYPE_CHECKING:
     from core.engine.ports import Devices
     from devices.modem.fleet import ModemFleet
     from devices.modem.simulated.launcher import SimulatedLine
+    from devices.platform.printing import SystemPrinter
+    from devices.recorder.screen_recorder import ScreenRecorder
+    from devices.speech.renderer import SpeechRenderer
 
 _log = logging.getLogger(__name__)
 _PRACTICE_PROFILES = ("sim7600", "quectel", "sim7600")
@@ -31,19 +31,22 @@ _PEOPLE = "practice-people.json"
 
 
 class StationDevices:
-    """Implements ``core.engine.composition.Surrounding``; modems are loaded when a station is opened."""
+    """Implements ``core.engine.composition.Surrounding``.
 
-    def __init__(
-        self, post: Callable[[object], None], clock: Clock, root: Path, folder: Path, worker: Executor
-    ) -> None:
+    Modems, voice and printer are loaded when a station is opened, the recorder when its lamp is asked for.
+    """
+
+    def __init__(self, post: Callable[[object], None], clock: Clock, root: Path, folder: Path) -> None:
         self._post = post
         self._clock = clock
         self._root = root
         self._folder = folder
-        self._digest: Future[str] = worker.submit(program_digest, root)
-        self._recorder = ScreenRecorder(post, clock, child_command("record-screen"))
-        self._speech = SpeechRenderer(child_command("render-speech"))
-        self.printer = SystemPrinter()
+        self._digest = ""
+        self._digesting = Lock()
+        self._making = Lock()
+        self._screens: tuple[ScreenRegion, ...] = ()
+        self._made_recorder: ScreenRecorder | None = None
+        self._speech: SpeechRenderer | None = None
         self._simulated: list[SimulatedLine] = []
         self._lines: ModemFleet | None = None
 
@@ -52,28 +55,46 @@ class StationDevices:
         from core.contact.script_texts import default_script
         from core.engine.ports import Devices
         from devices.modem.fleet import ModemFleet, usb_modems
+        from devices.speech.renderer import SpeechRenderer
 
         lines = self._practice_lines() if practice else ModemFleet(usb_modems(), self._post)
         self._lines = lines
         self._recover_calls()
+        self._speech = SpeechRenderer(child_command("render-speech"))
         self._speech.warm(default_script().static_prompts())
-        return Devices(lines, self._speech, self._recorder, self.printer)
+        return Devices(lines, self._speech, self._recorder(), self.printer)
+
+    @cached_property
+    def printer(self) -> "SystemPrinter":
+        """The printer of the system."""
+        from devices.platform.printing import SystemPrinter
+
+        return SystemPrinter()
 
     def program_digest(self) -> str:
-        """Digest of the program's files, made in a worker from the start on."""
-        return self._digest.result()
+        """Digest of the program's files, made when it is first asked for; takes a moment then."""
+        from devices.platform.digest import program_digest
+
+        with self._digesting:
+            self._digest = self._digest or program_digest(self._root)
+            return self._digest
 
     def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
         """What the recorder records."""
-        self._recorder.use_screens(screens)
+        with self._making:
+            self._screens = screens
+            if self._made_recorder is not None:
+                self._made_recorder.use_screens(screens)
 
     def lamps(self) -> Sequence[Lamp]:
         """How the devices are; takes a moment, for a worker."""
+        from core.system.health import clock_lamp, disk_lamp, line_lamp, recorder_lamp
+
         lines = self._lines.statuses() if self._lines is not None else ()
         now = self._clock.now().wall
         return [
             *(line_lamp(status) for status in lines),
-            recorder_lamp(self._recorder.status()),
+            recorder_lamp(self._recorder().status()),
             disk_lamp(self._free()),
             clock_lamp(now, None),
         ]
@@ -86,13 +107,26 @@ class StationDevices:
             line.close()
         # Digests of phone numbers, which a search over all numbers could turn back.
         shutil.rmtree(self._practice_folder, ignore_errors=True)
-        self._recorder.close()
-        self._speech.close()
+        if self._made_recorder is not None:
+            self._made_recorder.close()
+        if self._speech is not None:
+            self._speech.close()
 
     @property
     def _practice_folder(self) -> Path:
         """What the simulated modems of one practice run share."""
         return self._folder / "spool" / "practice"
+
+    def _recorder(self) -> "ScreenRecorder":
+        """The one recorder, made by whoever asks first: the engine, or a worker that looks after its lamp."""
+        from devices.recorder.screen_recorder import ScreenRecorder
+
+        with self._making:
+            if self._made_recorder is None:
+                command = child_command("record-screen")
+                self._made_recorder = ScreenRecorder(self._post, self._clock, command)
+                self._made_recorder.use_screens(self._screens)
+            return self._made_recorder
 
     def _recover_calls(self) -> None:
         from devices.modem.call_recording import recover_all

@@ -14,14 +14,13 @@ from typing import TextIO
 from core.kernel.errors import DeviceError
 from core.system.doctor import Examination, examine, exit_code, line_of
 from core.system.health import (
-    Lamp,
-    LampState,
     advice_for,
     clock_lamp,
     disk_lamp,
     printer_lamp,
     speech_lamp,
 )
+from core.system.lamps import Lamp, LampState
 from devices.platform.clock import SystemClock
 from devices.platform.digest import program_digest
 from devices.platform.disk import free_bytes

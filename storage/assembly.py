@@ -6,21 +6,29 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.kernel.checkpoint import sign_checkpoint
-from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
-from core.system.ports import OpenedStation
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
-from storage.database.station import OpenStation, StationFolder
+from storage.database.station_folder import StationFolder
 from storage.pictures.mark_writer import DataMatrixWriter
 
 if TYPE_CHECKING:
     from core.engine.ports import Makers, Repositories
+    from core.kernel.audit import LogHead
+    from core.kernel.entropy import EntropySource
+    from core.kernel.signing import Signer
     from core.projects.rejects import ProjectRejects
     from core.projects.sheet import ProjectSheet
+    from core.system.ports import OpenedStation
+    from storage.database.station import OpenStation
     from storage.documents.pdf_forms import PdfForms
     from storage.documents.preview import PdfPreview
     from storage.spreadsheets.process import WorkbookReader
+
+
+def _sign_note(signer: "Signer", origin: str, head: "LogHead") -> str:
+    from core.kernel.checkpoint import sign_checkpoint
+
+    return sign_checkpoint(signer, origin, head)
 
 
 class DocumentMakers:
@@ -51,11 +59,16 @@ class StationStorage:
     """
 
     def __init__(
-        self, folder: Path, root: Path, entropy: EntropySource, worker: Executor, read_command: Sequence[str]
+        self,
+        folder: Path,
+        root: Path,
+        entropy: "EntropySource",
+        worker: Executor,
+        read_command: Sequence[str],
     ) -> None:
         self.folder = folder
         self.samples = root / "resources" / "samples"
-        self.store = StationFolder(folder, sign_checkpoint)
+        self.store = StationFolder(folder, _sign_note)
         self.hasher = Argon2Passwords()
         self.marks = DataMatrixWriter()
         self.keyring = SealedKeyring()
@@ -91,9 +104,10 @@ class StationStorage:
 
         return WorkbookReader(self._read_command)
 
-    def repositories(self, station: OpenedStation) -> "Repositories":
+    def repositories(self, station: "OpenedStation") -> "Repositories":
         """Repositories of an opened station."""
         from storage.database.repositories import repositories_of
+        from storage.database.station import OpenStation
         from storage.pool_service import pool_service
 
         assert isinstance(station, OpenStation)

@@ -15,7 +15,7 @@ from core.pool.importing.check_command import CheckImport, StationPool
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.migrate import available, schema_version
 from storage.database.pool.reads import DatabasePoolReads
-from storage.database.station import FOLDER, StationFolder
+from storage.database.station_folder import FOLDER, StationFolder
 from storage.spreadsheets.process import WorkbookReader
 
 _IMPORTING = "pool.import"

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.engine.failures import EngineFailure
@@ -20,9 +20,17 @@ from ui.translation import CHINESE, Translation
 
 _log = logging.getLogger(__name__)
 
+_QUIET_MS = 600
+"""From the first painting until things begin that nobody waits for: the window must answer before that."""
+
 
 class Window(QObject):
-    """The running user interface. Make it once, :meth:`start` it, then :meth:`exec`."""
+    """The running user interface. Make it once, :meth:`start` it, then :meth:`exec`.
+
+    ``settled`` once, when the window has been on the screen for a moment.
+    """
+
+    settled = Signal()
 
     def __init__(self, composition: Composition, arguments: Sequence[str] = ("mingqian",)) -> None:
         existing = QApplication.instance()
@@ -42,14 +50,20 @@ class Window(QObject):
         self.main = MainWindow(composition, self.bridge, self.watermark, self._translation.language)
         self.main.look_asked.connect(self.change_look)
         self.main.person_changed.connect(self._dress_for)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.settled)
+        self.main.stack.painted.connect(self._quiet.start)
+        self.settled.connect(self.main.witness.start)
+        self.settled.connect(self.main.look_around)
 
     def start(self) -> None:
-        """Show the main window, and the witness display where there is a second screen."""
+        """Show the main window; the witness display follows where there is a second screen."""
         sys.excepthook = self._excepthook
         self.main.setGeometry(self.app.primaryScreen().availableGeometry())
         self.main.start()
         self.main.showMaximized()
-        self.main.witness.start()
 
     def exec(self) -> int:
         """Run until the main window is closed; gives the exit code."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
-
 from core.engine.program import Program
 from ui.app import Window
 from ui.pages.access import pages as access_pages
@@ -14,15 +12,13 @@ from ui.pages.menu import menu
 from ui.pages.pool import pages as pool_pages
 from ui.pages.projects import pages as project_pages
 from ui.pages.system import pages as system_pages
-from ui.pages.system.setup_place import SetupDraft
+from ui.pages.system.setup_draft import SetupDraft
 from ui.preferences import FilePreferences
 from ui.screens import screen_regions
 from ui.shell.composition import Entrance
 from ui.shell.frame import PageSpec
 from ui.warm_up import load_everything
 from ui.wiring import Contents, WindowComposition
-
-_QUIET_MS = 300
 
 
 class ProgramContents:
@@ -67,8 +63,7 @@ def make_window(program: Program) -> Window:
     window = Window(composition)
     screens = window.app.screens()
     program.use_screens(screen_regions(screens))
-    # Runs when the event loop does: the window is drawn first.
-    QTimer.singleShot(_QUIET_MS, lambda: program.workstation.background.submit(load_everything))
+    window.settled.connect(lambda: program.workstation.background.submit(load_everything))
     return window
 
 

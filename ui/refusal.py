@@ -3,16 +3,12 @@
 import os
 import sys
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING
 
 from core.kernel.errors import MingQianError
-from core.kernel.messages import sentence
-from ui import theme
-from ui.preferences import FilePreferences
-from ui.shell.dialogs import Ask
-from ui.texts import message_for, words
-from ui.translation import CHINESE, Translation
+
+if TYPE_CHECKING:
+    from ui.shell.dialogs import Ask
 
 _NO_SCREEN = frozenset({"offscreen", "minimal"})
 
@@ -23,6 +19,8 @@ REFUSED = 4
 
 def tell(error: MingQianError, _home: Path) -> int:
     """Say on the command line why the program does not start; gives the exit code."""
+    from core.kernel.messages import sentence
+
     sys.stderr.write(sentence(error.code, error.params) + "\n")
     return REFUSED
 
@@ -37,6 +35,12 @@ def refuse(error: MingQianError, home: Path) -> int:
 
 def show_refusal(error: MingQianError, home: Path) -> None:
     """Show ``error`` in the language of the data folder ``home`` until the dialog is closed."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui import theme
+    from ui.preferences import FilePreferences
+    from ui.translation import CHINESE, Translation
+
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["mingqian"])
     language = FilePreferences(home / "window.ini").get("look.language", CHINESE)
@@ -49,8 +53,11 @@ def show_refusal(error: MingQianError, home: Path) -> None:
     dialog.exec()
 
 
-def refusal_dialog(error: MingQianError) -> Ask:
+def refusal_dialog(error: MingQianError) -> "Ask":
     """The dialog: what is wrong and what to do."""
+    from ui.shell.dialogs import Ask
+    from ui.texts import message_for, words
+
     dialog = Ask(None, words("title.no_start"), message_for(error), "warning")
     dialog.setObjectName("refusal")
     close = dialog.add_button(words("button.close"), "primary", main=True)

@@ -1,17 +1,21 @@
 """What Ctrl+K finds in the station: experts and projects, each only for who may read them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.search.lists import ExpertFilter, ExpertPage, ExpertQuery, ExpertRow
-from core.projects.model import Project, ProjectFilter
 from ui.shell.frame import Hit
 from ui.texts import words
+
+if TYPE_CHECKING:
+    from core.pool.search.lists import ExpertPage, ExpertRow
+    from core.projects.model import Project
 
 MOST_EXPERTS = 6
 MOST_PROJECTS = 5
@@ -23,8 +27,11 @@ class GlobalSearch:
     def __init__(self, workstation: Workstation[Services]) -> None:
         self._ws = workstation
 
-    def find(self, actor: Actor, text: str) -> "Future[Sequence[Hit]]":
+    def find(self, actor: Actor, text: str) -> Future[Sequence[Hit]]:
         """Experts and projects that fit ``text``, masked as in their lists."""
+        from core.pool.search.lists import ExpertFilter, ExpertQuery
+        from core.projects.model import ProjectFilter
+
         gathered = _Gathered()
         typed = text.strip()
         if typed and actor.may("pool.read"):
@@ -48,10 +55,10 @@ class _Gathered:
         self._left = 0
         self._lock = Lock()
 
-    def expect(self, future: "Future[Any]", hits: Callable[..., list[Hit]]) -> None:
+    def expect(self, future: Future[Any], hits: Callable[..., list[Hit]]) -> None:
         self._parts.append((future, hits))
 
-    def begin(self) -> "Future[Sequence[Hit]]":
+    def begin(self) -> Future[Sequence[Hit]]:
         self._left = len(self._parts)
         if not self._parts:
             self._future.set_result(())

@@ -4,17 +4,19 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.access.model import Actor, SignedIn
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.hidden_mark import HiddenMark, MarkWriter, Modules, encode_mark
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.bridge import Announcements, Commands
 from ui.search import GlobalSearch
 from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
+
+if TYPE_CHECKING:
+    from core.evidence.hidden_mark import MarkWriter, Modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class WindowComposition:
         preferences: Preferences,
         contents: Contents,
         lamps: Callable[[], Sequence[Lamp]],
-        marks: MarkWriter,
+        marks: "MarkWriter",
     ) -> None:
         self._ws = workstation
         self._preferences = preferences
@@ -80,11 +82,16 @@ class WindowComposition:
             room="" if facts is None else facts.room,
             practice=facts is not None and facts.practice,
             version=around.program_version,
-            digest=around.program_digest(),
         )
 
-    def hidden_code(self, session_id: str, at: datetime) -> Modules:
+    def program_digest(self) -> "Future[str]":
+        """Fingerprint of the program."""
+        return self._ws.background.submit(self._ws.surroundings.program_digest)
+
+    def hidden_code(self, session_id: str, at: datetime) -> "Modules":
         """The symbol that says workstation, session and minute."""
+        from core.evidence.hidden_mark import HiddenMark, encode_mark
+
         return self._marks.modules(encode_mark(HiddenMark(self.station().station_id, session_id, at)))
 
     def first_run(self) -> PageSpec | None:

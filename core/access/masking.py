@@ -4,12 +4,10 @@ A rule says for one field how much of a value shows. :class:`Masks` are the rule
 they come with the actor, as permissions do: whoever shows, lists or exports a value asks the actor.
 """
 
-import hmac
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 
 HIDDEN = "****"
 """Stands for a value of which nothing may be shown, not even its length."""
@@ -180,6 +178,9 @@ def shown(name: str, value: str, rule: MaskRule, key: bytes = b"") -> str:
     if not value or rule.way is MaskWay.PLAIN:
         return value
     if rule.way is MaskWay.HASH and key:
+        import hmac
+        from hashlib import sha256
+
         return "#" + hmac.digest(key, f"{name}\0{value}".encode(), sha256).hex()[:_MARK_DIGITS]
     if rule.way is MaskWay.ENDS:
         return _ends(value, rule.first, rule.last)

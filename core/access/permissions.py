@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from core.access.model import Role
 
+RENEW = "access.recovery"
+"""Permission of both people who make a new recovery key."""
+
 _EVERYONE = {"access.own_password", "evidence.verify", "system.health"}
 
 PERMISSIONS: Mapping[Role, frozenset[str]] = {
@@ -27,11 +30,11 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
-        | {"cases.policy", "access.recovery"}
+        | {"cases.policy", RENEW}
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
-        | {"access.recovery"}
+        | {RENEW}
     ),
     Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
 }

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from core.access.model import MACHINE, Account, AccountState, Actor, Credentials, Role
-from core.access.permissions import OPENS_WORKSTATION
+from core.access.permissions import OPENS_WORKSTATION, RENEW
 from core.access.ports import AccountRepository, KeySlots, PasswordHasher, PersonalKeyring
 from core.access.rules import SignInPolicy, check_password
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.kernel.events import event
-
-RENEW = "access.recovery"
-"""Permission of both people who make a new recovery key."""
 
 
 class RecoveryService:

@@ -14,9 +14,9 @@ from core.draw.forms import DrawTable, PublicDrawTable, public_table
 from core.draw.records import DrawRecord
 from core.draw.views import DrawChanged
 from core.engine.draw_parts import DrawParts
+from core.engine.foundation import Foundation
 from core.engine.seal_jobs import SealJob
 from core.engine.sessions import Sessions
-from core.engine.workstation import Foundation
 from core.evidence.archive_contents import ArchiveContents, PrivateFile
 from core.evidence.model import ArchiveEntry
 from core.evidence.sealing import DrawDocuments, Signatories

@@ -38,10 +38,10 @@ from core.engine.api import EvidenceDesk, Services
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
+from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.seal_jobs import SealJobs
-from core.engine.workstation import Foundation
 from core.evidence.audit_log import LogFilter, log_row
 from core.evidence.recording import (
     ClockStepped,

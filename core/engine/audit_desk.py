@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.engine.workstation import Foundation
+from core.engine.foundation import Foundation
 from core.evidence.audit_log import (
     AuditAccess,
     AuditLogService,

@@ -1,31 +1,33 @@
 """From storage and devices to the program: the last step of the composition that needs no adapter."""
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import Any, Protocol
+from __future__ import annotations
 
-from core.access.ports import PasswordHasher, PersonalKeyring
-from core.engine.api import Services
-from core.engine.bus import Bus
-from core.engine.mailbox import Engine
-from core.engine.ports import Devices, Makers, Repositories
+from typing import TYPE_CHECKING, Any, Protocol
+
 from core.engine.program import Program as WholeProgram
 from core.engine.program import ProjectFiles, RecoveryPaper
-from core.engine.workstation import Foundation, Surroundings, Workstation
-from core.evidence.hidden_mark import MarkWriter
-from core.evidence.recording import ScreenRegion
-from core.evidence.seal import Program
-from core.kernel.audit import LogHead
-from core.kernel.clock import Clock
-from core.kernel.entropy import EntropySource
-from core.kernel.form_frame import FormFrame, form_number
-from core.projects.rejects import ProjectRejects
+from core.engine.workstation import Surroundings, Workstation
 from core.system.database_watch import DatabaseWatch
-from core.system.health import Lamp
-from core.system.ports import OpenedStation, StationStore
-from core.system.printing import Printer
-from core.system.station_sheets import RecoverySheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from concurrent.futures import ThreadPoolExecutor
+    from pathlib import Path
+
+    from core.access.ports import PasswordHasher, PersonalKeyring
+    from core.engine.api import Services
+    from core.engine.bus import Bus
+    from core.engine.foundation import Foundation
+    from core.engine.mailbox import Engine
+    from core.engine.ports import Devices, Makers, Repositories
+    from core.evidence.hidden_mark import MarkWriter
+    from core.evidence.screen_region import ScreenRegion
+    from core.kernel.clock import Clock
+    from core.kernel.entropy import EntropySource
+    from core.projects.rejects import ProjectRejects
+    from core.system.lamps import Lamp
+    from core.system.ports import OpenedStation, StationStore
+    from core.system.printing import Printer
 
 
 class Storage(Protocol):
@@ -104,6 +106,7 @@ class Composer:
     def assemble(self, foundation: Foundation) -> Services:
         """The services of all areas (engine thread), loaded only now: the window is on the screen by then."""
         from core.engine.assembly import Assembly
+        from core.evidence.seal import Program
 
         self._watch.begin(foundation.station.is_whole)
         repositories = self._storage.repositories(foundation.station)
@@ -131,6 +134,10 @@ class Composer:
         """Puts the sheet of a recovery key on paper, in workers."""
 
         def make(key: str) -> bytes:
+            from core.kernel.audit import LogHead
+            from core.kernel.form_frame import FormFrame, form_number
+            from core.system.station_sheets import RecoverySheet
+
             now = workstation.surroundings.clock.now().wall
             head = LogHead()
             frame = FormFrame(

@@ -20,8 +20,8 @@ from core.draw.records import DrawRecord, PlanDraft
 from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
+from core.engine.foundation import Foundation
 from core.engine.sessions import Sessions
-from core.engine.workstation import Foundation
 from core.evidence.model import ArchiveEntry
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError

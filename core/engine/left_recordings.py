@@ -3,7 +3,7 @@
 import logging
 from threading import Lock
 
-from core.engine.workstation import Foundation
+from core.engine.foundation import Foundation
 from core.evidence.recording_service import RecordingService
 from core.kernel.errors import MingQianError
 

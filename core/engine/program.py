@@ -1,26 +1,32 @@
 """What the window is given: the workstation and the few things that are not its services."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from core.engine.api import Services
-from core.engine.workstation import Workstation
-from core.evidence.hidden_mark import MarkWriter
-from core.evidence.recording import ScreenRegion
-from core.projects.rejects import ProjectRejects
-from core.projects.sheet import ProjectSheet
-from core.system.health import Lamp
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # Names alone: main.py begins here, and what they stand for is loaded where it is used.
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from core.engine.api import Services
+    from core.engine.workstation import Workstation
+    from core.evidence.hidden_mark import MarkWriter
+    from core.evidence.screen_region import ScreenRegion
+    from core.projects.rejects import ProjectRejects
+    from core.projects.sheet import ProjectSheet
+    from core.system.lamps import Lamp
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectFiles:
     """Workbooks of projects, read and written in workers; failing futures say what is wrong with the file."""
 
-    read: Callable[[Path], "Future[ProjectSheet]"]
-    save_rejects: Callable[[Path, ProjectRejects], "Future[None]"]
-    save_template: Callable[[Path], "Future[None]"]
+    read: Callable[[Path], Future[ProjectSheet]]
+    save_rejects: Callable[[Path, ProjectRejects], Future[None]]
+    save_template: Callable[[Path], Future[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,8 @@ class RecoveryPaper:
     Printing fails with ``DeviceError('printer.…')``.
     """
 
-    make: Callable[[str], "Future[bytes]"]
-    print: Callable[[str], "Future[None]"]
+    make: Callable[[str], Future[bytes]]
+    print: Callable[[str], Future[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +56,5 @@ class Program:
     recovery_sheet: RecoveryPaper
     projects: ProjectFiles
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]
-    rest: Callable[[], "Future[None]"]
+    rest: Callable[[], Future[None]]
     marks: MarkWriter

@@ -6,7 +6,7 @@ from contextlib import suppress
 from core.access.model import Actor
 from core.draw.ceremony import Phase
 from core.engine.draw_parts import DrawParts
-from core.engine.workstation import Foundation
+from core.engine.foundation import Foundation
 from core.kernel.errors import DeviceError, UserError
 
 _START_SECONDS = 30.0

@@ -1,32 +1,33 @@
 """The workstation's life cycle: set up, closed, open; signing in and out; what the window talks to.
 
 All methods that return a future may be called from the window's thread. Slow password work runs in workers,
-everything that touches the database in the engine thread.
+everything that touches the database in the engine thread. What an opened station stands on
+(``core.engine.foundation``) is loaded when one is opened: the window is on the screen by then.
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.access.attempts import RECOVERY, ClosedGuard
-from core.access.closed_report import ClosedReport
-from core.access.masking_service import MaskingService
-from core.access.model import MACHINE, Account, Actor, SignedIn
-from core.access.ports import PasswordHasher, PersonalKeyring
-from core.access.recovery_service import RecoveryService
 from core.access.rules import SignInPolicy
-from core.access.service import AccessService, Challenge, Counters, Proof, prove
-from core.engine.bus import Bus
-from core.engine.mailbox import Engine
-from core.kernel.acts import Acts, StationIdentity
-from core.kernel.clock import Clock
-from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
-from core.kernel.events import event
-from core.kernel.station_facts import StationFacts
-from core.system.ports import OpenedStation, StationStore
-from core.system.setup import FirstRun, check_first_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from core.access.model import Account, Actor, SignedIn
+    from core.access.ports import PasswordHasher, PersonalKeyring
+    from core.access.service import Challenge, Proof
+    from core.engine.bus import Bus
+    from core.engine.foundation import Foundation
+    from core.engine.mailbox import Engine
+    from core.kernel.clock import Clock
+    from core.kernel.entropy import EntropySource
+    from core.system.ports import StationStore
+    from core.system.setup import FirstRun
 
 S = TypeVar("S")
 _RECOVERY_NS = 600 * 1_000_000_000
@@ -43,20 +44,6 @@ class Surroundings:
     entropy: EntropySource
     program_version: str
     program_digest: Callable[[], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Foundation:
-    """What every area's service is built on once the database is open."""
-
-    station: OpenedStation
-    facts: StationFacts
-    acts: Acts
-    access: AccessService
-    recovery: RecoveryService
-    engine: Engine
-    bus: Bus
-    background: ThreadPoolExecutor
 
 
 class Workstation(Generic[S]):
@@ -109,22 +96,22 @@ class Workstation(Generic[S]):
             raise UserError("station.closed")
         return self._services
 
-    def first_run(self, answers: FirstRun) -> "Future[str]":
+    def first_run(self, answers: FirstRun) -> Future[str]:
         """Set the station up; gives the recovery key, which is shown once and never stored."""
         return self.background.submit(self._first_run, answers)
 
-    def open(self, login: str, password: str) -> "Future[SignedIn]":
+    def open(self, login: str, password: str) -> Future[SignedIn]:
         """Open the workstation by the slot of ``login`` and sign that account in."""
         return self.background.submit(self._open, login, password)
 
-    def open_with_recovery(self, recovery_key: str) -> "Future[Sequence[Account]]":
+    def open_with_recovery(self, recovery_key: str) -> Future[Sequence[Account]]:
         """Open the workstation by the recovery key; nobody is signed in by that.
 
         Gives the administrators of whom one may be given a new password by :meth:`recover`.
         """
         return self.background.submit(self._open_with_recovery, recovery_key)
 
-    def recover(self, account_id: str, password: str) -> "Future[None]":
+    def recover(self, account_id: str, password: str) -> Future[None]:
         """Set an administrator's password, once, within ten minutes of :meth:`open_with_recovery`.
 
         Raises in the future:
@@ -136,59 +123,30 @@ class Workstation(Generic[S]):
         """Whoever showed the recovery key has left."""
         self._key_shown_until_ns = 0
 
-    def sign_in(self, login: str, password: str, way: str = "password") -> "Future[SignedIn]":
+    def sign_in(self, login: str, password: str, way: str = "password") -> Future[SignedIn]:
         """Sign in at the opened workstation (or open it first); also a second person beside the first."""
         if not self.is_open:
             return self.open(login, password)
         return self.background.submit(self._sign_in, login, password, way)
 
-    def unlock(self, actor: Actor, password: str) -> "Future[None]":
+    def unlock(self, actor: Actor, password: str) -> Future[None]:
         """Take the screen lock away with the password of who locked it."""
         return self.background.submit(self._unlock, actor, password)
 
-    def prove(self, login: str, password: str) -> "Future[Proof]":
+    def prove(self, login: str, password: str) -> Future[Proof]:
         """Check a password for a step that asks for it again (changing the own password)."""
         return self.background.submit(self._prove, login, password)
 
-    def note_failure(self, kind: str) -> "Future[None]":
+    def note_failure(self, kind: str) -> Future[None]:
         """Record that the program itself failed; ``kind`` is the exception's class and nothing of its text.
 
         Each kind once while the workstation is open: a failure that repeats itself must not fill the log.
         """
         return self.engine.submit(self._note_failure, kind)
 
-    def close(self) -> "Future[None]":
+    def close(self) -> Future[None]:
         """End the services and close the database."""
         return self.engine.submit(self._close)
-
-    def _first_run(self, answers: FirstRun) -> str:
-        check_first_run(answers, self.policy)
-        now = self.surroundings.clock.now().wall
-        draft = self.surroundings.store.create(f"mingqian/{answers.station_id}", now.isoformat())
-        try:
-            station = draft.station
-            acts = self._acts(station, StationIdentity(answers.station_id, 1, answers.practice))
-            access = self._access(station, acts)
-            with acts.transaction():
-                for key, value in _facts_of(answers).items():
-                    station.settings.put(key, value)
-                accounts = access.create_first_accounts(list(answers.accounts))
-                acts.record(
-                    event("system.first_run"),
-                    MACHINE,
-                    answers.station_id,
-                    {
-                        "practice": answers.practice,
-                        "language": answers.language,
-                        "administrators": [a.id for a in accounts],
-                        "version": self.surroundings.program_version,
-                    },
-                )
-            draft.finish()
-        except BaseException:
-            draft.abandon()
-            raise
-        return draft.recovery_key
 
     def _open(self, login: str, password: str) -> SignedIn:
         store = self.surroundings.store
@@ -213,31 +171,18 @@ class Workstation(Generic[S]):
     def _monotonic_ns(self) -> int:
         return self.surroundings.clock.now().monotonic_ns
 
+    def _first_run(self, answers: FirstRun) -> str:
+        from core.engine.foundation import create_station
+
+        return create_station(self.surroundings, answers, self.policy, self.bus.publish)
+
     def _enter(self, raw_key: bytes, by: str) -> None:
+        from core.engine.foundation import enter_station
+
         if self._foundation is not None:
             return
-        station = self.surroundings.store.open(raw_key)
-        facts = read_facts(station)
-        acts = self._acts(station, StationIdentity(facts.station_id, _epoch(station), facts.practice))
-        access = self._access(station, acts)
-        with acts.transaction():
-            acts.record(
-                event("system.opened"),
-                MACHINE,
-                facts.station_id,
-                {
-                    "by": "recovery" if by == "recovery" else "key_slot",
-                    "version": self.surroundings.program_version,
-                    "program_digest": self.surroundings.program_digest(),
-                },
-            )
-        settings = station.settings
-        report = ClosedReport(acts, station.accounts, self.policy, settings.get, settings.put)
-        report.take(self.surroundings.store.attempts)
-        recovery = self._recovery(station, acts)
-        foundation = Foundation(
-            station, facts, acts, access, recovery, self.engine, self.bus, self.background
-        )
+        runs = (self.engine, self.bus, self.background)
+        foundation = enter_station(self.surroundings, raw_key, by, self.policy, *runs)
         self._services = self._assemble(foundation)
         self._foundation = foundation
 
@@ -250,6 +195,8 @@ class Workstation(Generic[S]):
         self.engine.submit(self.foundation.access.unlock_screen, actor, proof).result()
 
     def _prove(self, login: str, password: str) -> Proof:
+        from core.access.service import prove
+
         access = self.foundation.access
         challenge: Challenge = self.engine.submit(access.challenge, login).result()
         return prove(challenge, password, access.hasher, access.keyring)
@@ -258,72 +205,12 @@ class Workstation(Generic[S]):
         if self._foundation is None or kind in self._failures:
             return
         self._failures.add(kind)
-        acts = self._foundation.acts
-        with acts.transaction():
-            acts.record(event("system.failure"), MACHINE, facts={"kind": kind})
+        self._foundation.record_failure(kind)
 
     def _close(self) -> None:
         if self._foundation is None:
             return
         if self._services is not None:
             self._dismantle(self._services)
-        acts = self._foundation.acts
-        with acts.transaction():
-            acts.record(event("system.closed"), MACHINE, self._foundation.facts.station_id)
-        self._foundation.station.close()
+        self._foundation.close()
         self._foundation, self._services = None, None
-
-    def _acts(self, station: OpenedStation, identity: StationIdentity) -> Acts:
-        around = self.surroundings
-        return Acts(station.unit, station.journal, around.clock, around.entropy, identity, self.bus.publish)
-
-    def _recovery(self, station: OpenedStation, acts: Acts) -> RecoveryService:
-        around = self.surroundings
-        return RecoveryService(
-            acts, station.accounts, around.hasher, around.keyring, station.slots, self.policy
-        )
-
-    def _access(self, station: OpenedStation, acts: Acts) -> AccessService:
-        settings = station.settings
-        counters = Counters(
-            get=lambda name: int(str(settings.get(name, 0))),
-            put=lambda name, value: settings.put(name, value),
-            next_number=settings.next_number,
-        )
-        around = self.surroundings
-        return AccessService(
-            acts,
-            station.accounts,
-            around.hasher,
-            around.keyring,
-            station.slots,
-            counters,
-            self.policy,
-            MaskingService(acts, settings.get, settings.put),
-        )
-
-
-def read_facts(station: OpenedStation) -> StationFacts:
-    """The station's facts from its settings."""
-    get = station.settings.get
-    return StationFacts(
-        organisation=str(get("organisation", "")),
-        station_id=str(get("station_id", "")),
-        room=str(get("room", "")),
-        language=str(get("language", "zh_CN")),
-        practice=bool(get("practice", False)),
-    )
-
-
-def _facts_of(answers: FirstRun) -> dict[str, str | bool]:
-    return {
-        "organisation": answers.organisation.strip(),
-        "station_id": answers.station_id,
-        "room": answers.room.strip(),
-        "language": answers.language,
-        "practice": answers.practice,
-    }
-
-
-def _epoch(station: OpenedStation) -> int:
-    return int(str(station.settings.get("epoch", 1)))

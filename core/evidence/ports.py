@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Protocol
 
 from core.evidence.archive_contents import ArchiveContents, SealedContent, WrittenArchive
-from core.evidence.recording import RecorderStatus, ScreenRegion, SegmentClosed, SegmentTail
+from core.evidence.recording import RecorderStatus, SegmentClosed, SegmentTail
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.errors import StorageError
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from core.kernel.clock import Clock
-from core.system.health import Lamp, database_lamp
+from core.system.lamps import Lamp
 
 EVERY = timedelta(hours=24)
 
@@ -39,6 +39,8 @@ class DatabaseWatch:
 
     def lamp(self) -> Lamp | None:
         """The lamp, None while nothing is open."""
+        from core.system.health import database_lamp
+
         with self._lock:
             check, whole, at = self._check, self._whole, self._checked_at
         if check is None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from core.kernel.errors import MingQianError
 from core.system.doctor_words import is_chinese, sentence, subject, title
-from core.system.health import Lamp, LampState, advice_for, worst
+from core.system.health import advice_for
+from core.system.lamps import Lamp, LampState, worst
 
 FAULTY = 1
 

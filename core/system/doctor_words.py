@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from core.system.health import LampState, Param
+from core.system.lamps import LampState, Param
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 

@@ -1,39 +1,11 @@
-"""Health of the surroundings: one lamp for each thing that a draw depends on.
+"""Health of the surroundings: the lamp of each thing that a draw depends on."""
 
-A lamp says how it is (reason) and what to do about it (advice), as codes; the words stand in ``ui/texts.py``
-for the window and in ``core/system/doctor_words.py`` for the command line.
-"""
-
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import IntEnum
 
 from core.contact.line import Lamp as LineColour
 from core.contact.line import LineStatus
 from core.evidence.recording import RecorderStatus, RecordingState
-
-Param = str | int
-
-
-class LampState(IntEnum):
-    """In rising order of alarm."""
-
-    OK = 0
-    ATTENTION = 1
-    FAULT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Lamp:
-    """One lamp; ``advice`` is empty when there is nothing to do. ``params`` fill the words."""
-
-    id: str
-    state: LampState
-    reason: str
-    advice: str = ""
-    params: Mapping[str, Param] = field(default_factory=dict)
-
+from core.system.lamps import Lamp, LampState, Param
 
 DISK_ATTENTION = 5 << 30
 DISK_FAULT = 500 << 20
@@ -56,11 +28,6 @@ _LINE_COLOURS = {
     LineColour.AMBER: LampState.ATTENTION,
     LineColour.RED: LampState.FAULT,
 }
-
-
-def worst(lamps: Iterable[Lamp]) -> LampState:
-    """State of several lamps shown as one."""
-    return max((lamp.state for lamp in lamps), default=LampState.OK)
 
 
 def recorder_lamp(status: RecorderStatus) -> Lamp:

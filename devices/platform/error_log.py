@@ -13,7 +13,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -46,13 +45,28 @@ class CodeOnlyFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A rotating file that only this account can read, from its first byte on."""
+class _LateFile(logging.Handler):
+    """The rotating file, begun with the first record: most starts of the program write none."""
 
-    def _open(self):  # type: ignore[no-untyped-def]  # the type of the standard library's stream is private
-        return open(
-            self.baseFilename, "a", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)
-        )
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write ``record``; the first one loads what writes (under the lock that ``handle`` holds)."""
+        if self._file is None:
+            from devices.platform.private_file import PrivateFile
+
+            self._file = PrivateFile(self._path, maxBytes=_BYTES, backupCount=_OLDER, delay=True)
+            self._file.setFormatter(self.formatter)
+        self._file.handle(record)
+
+    def close(self) -> None:
+        """Close the file, where there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 @contextmanager
@@ -64,7 +78,7 @@ def error_log(folder: Path, name: str = "program") -> Iterator[None]:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _PrivateFile(folder / f"{name}.log", maxBytes=_BYTES, backupCount=_OLDER, delay=True)
+        handler = _LateFile(folder / f"{name}.log")
         crashes = _open_crashes(folder / f"{name}.crash")
     except OSError:
         yield

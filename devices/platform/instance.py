@@ -3,7 +3,6 @@
 import getpass
 import json
 import os
-import socket
 from pathlib import Path
 
 from core.kernel.clock import Clock
@@ -40,7 +39,7 @@ class InstanceLock:
 
     def _self(self) -> dict[str, str | int]:
         since = self._clock.now().wall.isoformat(sep=" ", timespec="seconds")
-        return {"pid": os.getpid(), "user": _user(), "host": socket.gethostname(), "since": since}
+        return {"pid": os.getpid(), "user": _user(), "host": _host(), "since": since}
 
     def _holder(self) -> dict[str, str | int]:
         try:
@@ -59,3 +58,8 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # an account that the system has no name for
         return "?"
+
+
+def _host() -> str:
+    """Name of this machine; the library for sockets, which knows it too, would be loaded for nothing else."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")

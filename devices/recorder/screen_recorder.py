@@ -16,10 +16,10 @@ from core.evidence.recording import (
     RecorderStatus,
     RecorderStopped,
     RecordingState,
-    ScreenRegion,
     SegmentClosed,
     SegmentTail,
 )
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from devices.recorder.protocol import MIN_FREE_RUNNING, MIN_FREE_START, PIECE_SECONDS, StartOrder

@@ -20,11 +20,11 @@ from core.evidence.recording import (
     RecordingGap,
     RecordingInterrupted,
     RecordingState,
-    ScreenRegion,
     SegmentClosed,
     SegmentTail,
     StreamStatus,
 )
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from devices.recorder.grey_picture import add_picture, begin_piece, count_pictures

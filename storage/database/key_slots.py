@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
@@ -18,19 +17,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from core.access.recovery import ALPHABET, GROUP, GROUPS, check_recovery_key
 from core.kernel.canonical_json import canonical_json
 from core.kernel.errors import StorageError, UserError
+from storage.database.argon_cost import ArgonCost
 from storage.database.connection import KEY_BYTES
 
 _VERSION = 1
 _RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class ArgonCost:
-    """Argon2id cost: memory in KiB, passes, lanes."""
-
-    memory_kib: int = 65536
-    passes: int = 3
-    lanes: int = 4
 
 
 def new_recovery_key() -> str:

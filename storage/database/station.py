@@ -1,11 +1,4 @@
-"""The station's folder: created whole or not at all, opened by a key slot.
-
-::
-
-    station.db  station.keys   the encrypted database and its key slots
-    station.attempts           wrong passwords while it was closed
-    archives/ recordings/ spool/ documents/
-"""
+"""A station's database: created whole or not at all, opened with its raw key, migrated after a backup."""
 
 import os
 import shutil
@@ -16,29 +9,18 @@ from pathlib import Path
 
 import pyrage
 
-from core.kernel.audit import LogHead
 from core.kernel.errors import StorageError
-from core.kernel.signing import Signer
 from storage.database.accounts import DatabaseAccounts, SlotLogins
-from storage.database.attempt_file import AttemptFile
 from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.connection import Connection, check_integrity, open_database
 from storage.database.key_slots import KeySlotFile, new_recovery_key
 from storage.database.migrate import available, migrate, schema_version
 from storage.database.settings import SettingsRepository, StationKey
 from storage.database.signer import Ed25519Signer
+from storage.database.station_folder import DATABASE, SLOTS, NoteSigner
 from storage.database.unit_of_work import DatabaseUnitOfWork
 
-FOLDER = "station"
-"""Name of the station's folder inside the data folder."""
-
-_DATABASE = "station.db"
-_SLOTS = "station.keys"
-_ATTEMPTS = "station.attempts"
 _FOLDERS = ("archives", "recordings", "spool", "documents")
-
-NoteSigner = Callable[[Signer, str, LogHead], str]
-"""Makes the signed note of a head: (log key, origin, head) → text (``core.kernel.checkpoint``)."""
 
 
 class WatchedSlots:
@@ -94,86 +76,6 @@ class OpenStation:
         self.connection.close()
 
 
-class StationFolder:
-    """Where a station lives on disk."""
-
-    def __init__(self, folder: Path, sign_note: NoteSigner) -> None:
-        self.folder = folder
-        self.attempts = AttemptFile(folder / _ATTEMPTS)
-        self._sign_note = sign_note
-
-    def exists(self) -> bool:
-        """Whether the station has been set up."""
-        return (self.folder / _DATABASE).exists() and (self.folder / _SLOTS).exists()
-
-    def open_with_password(self, login: str, password: str) -> bytes:
-        """The raw key by an account's slot; slow by intent, safe in any thread."""
-        return KeySlotFile(self.folder / _SLOTS).open_with_password(login, password)
-
-    def open_with_recovery(self, recovery_key: str) -> bytes:
-        """The raw key by the recovery key."""
-        return KeySlotFile(self.folder / _SLOTS).open_with_recovery(recovery_key)
-
-    def open(self, raw_key: bytes) -> OpenStation:
-        """Open, migrating an older database after a backup; to be called in the engine thread."""
-        return self._open(self.folder, raw_key)
-
-    def open_read_only(self, raw_key: bytes) -> Connection:
-        """A connection that changes nothing and does not migrate."""
-        return open_database(self.folder / _DATABASE, raw_key, read_only=True)
-
-    def create(self, origin: str, created_at: str) -> "StationDraft":
-        """Begin a new station in a temporary folder beside the final one.
-
-        Raises:
-            StorageError: ``station.exists`` or ``station.unwritable``.
-        """
-        if self.exists():
-            raise StorageError("station.exists")
-        draft = self.folder.with_name(self.folder.name + ".new")
-        try:
-            if draft.exists():
-                shutil.rmtree(draft)
-            draft.mkdir(parents=True, mode=0o700)
-            for name in _FOLDERS:
-                (draft / name).mkdir(mode=0o700)
-        except OSError:
-            raise StorageError("station.unwritable") from None
-        raw_key, recovery = os.urandom(32), new_recovery_key()
-        KeySlotFile(draft / _SLOTS, raw_key).add_recovery(recovery)
-        connection = open_database(draft / _DATABASE, raw_key)
-        migrate(connection, available())
-        settings = SettingsRepository(connection)
-        settings.put("origin", origin)
-        for key in _new_station_keys():
-            settings.add_key(key, created_at)
-        connection.close()
-        return StationDraft(self._open(draft, raw_key), self.folder, recovery)
-
-    def _open(self, folder: Path, raw_key: bytes) -> OpenStation:
-        path = folder / _DATABASE
-        connection = open_database(path, raw_key)
-        steps = available()
-        before = schema_version(connection)
-        migrate(connection, steps, lambda: _backup(connection, path, before))
-        settings = SettingsRepository(connection)
-        signer = Ed25519Signer(settings.key("log").secret)
-        origin = str(settings.get("origin"))
-        slots = KeySlotFile(folder / _SLOTS, raw_key)
-        seen = SlotLogins(slots.logins())
-        return OpenStation(
-            folder=folder,
-            connection=connection,
-            slots=WatchedSlots(slots, seen),
-            unit=DatabaseUnitOfWork(connection),
-            settings=settings,
-            accounts=DatabaseAccounts(connection, seen),
-            audit=AuditReader(connection),
-            journal=DatabaseJournal(connection, lambda head: self._sign_note(signer, origin, head)),
-            open_reader=lambda: open_database(path, raw_key, read_only=True),
-        )
-
-
 @dataclass(slots=True)
 class StationDraft:
     """A station being set up; nothing of it counts before :meth:`finish`."""
@@ -193,6 +95,58 @@ class StationDraft:
         """Leave nothing behind."""
         self.station.connection.close()
         shutil.rmtree(self.station.folder, ignore_errors=True)
+
+
+def create_station(final: Path, origin: str, created_at: str, sign_note: NoteSigner) -> StationDraft:
+    """Begin a new station in a temporary folder beside ``final``.
+
+    Raises:
+        StorageError: ``station.unwritable``.
+    """
+    draft = final.with_name(final.name + ".new")
+    try:
+        if draft.exists():
+            shutil.rmtree(draft)
+        draft.mkdir(parents=True, mode=0o700)
+        for name in _FOLDERS:
+            (draft / name).mkdir(mode=0o700)
+    except OSError:
+        raise StorageError("station.unwritable") from None
+    raw_key, recovery = os.urandom(32), new_recovery_key()
+    KeySlotFile(draft / SLOTS, raw_key).add_recovery(recovery)
+    connection = open_database(draft / DATABASE, raw_key)
+    migrate(connection, available())
+    settings = SettingsRepository(connection)
+    settings.put("origin", origin)
+    for key in _new_station_keys():
+        settings.add_key(key, created_at)
+    connection.close()
+    return StationDraft(open_station(draft, raw_key, sign_note), final, recovery)
+
+
+def open_station(folder: Path, raw_key: bytes, sign_note: NoteSigner) -> OpenStation:
+    """Open, migrating an older database after a backup; to be called in the engine thread."""
+    path = folder / DATABASE
+    connection = open_database(path, raw_key)
+    steps = available()
+    before = schema_version(connection)
+    migrate(connection, steps, lambda: _backup(connection, path, before))
+    settings = SettingsRepository(connection)
+    signer = Ed25519Signer(settings.key("log").secret)
+    origin = str(settings.get("origin"))
+    slots = KeySlotFile(folder / SLOTS, raw_key)
+    seen = SlotLogins(slots.logins())
+    return OpenStation(
+        folder=folder,
+        connection=connection,
+        slots=WatchedSlots(slots, seen),
+        unit=DatabaseUnitOfWork(connection),
+        settings=settings,
+        accounts=DatabaseAccounts(connection, seen),
+        audit=AuditReader(connection),
+        journal=DatabaseJournal(connection, lambda head: sign_note(signer, origin, head)),
+        open_reader=lambda: open_database(path, raw_key, read_only=True),
+    )
 
 
 def _new_station_keys() -> list[StationKey]:

@@ -16,10 +16,10 @@ from core.evidence.recording import (
     RecorderStopped,
     RecordingGap,
     RecordingState,
-    ScreenRegion,
     SegmentClosed,
     SegmentTail,
 )
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder

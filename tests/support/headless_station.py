@@ -12,9 +12,10 @@ from typing import Any
 from core.access.model import Actor, NewAccount, Role
 from core.engine.assembly import Assembly
 from core.engine.bus import Bus
+from core.engine.foundation import Foundation
 from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers
-from core.engine.workstation import Foundation, Surroundings, Workstation
+from core.engine.workstation import Surroundings, Workstation
 from core.evidence.seal import Program
 from core.kernel.checkpoint import sign_checkpoint
 from core.system.setup import FirstRun
@@ -25,11 +26,11 @@ from devices.recorder.simulated import SimulatedRecorder
 from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
-from storage.database.key_slots import ArgonCost
+from storage.database.argon_cost import ArgonCost
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.repositories import repositories_of
 from storage.database.signer import Ed25519Signer
-from storage.database.station import StationFolder
+from storage.database.station_folder import StationFolder
 from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.preview import PdfPreview

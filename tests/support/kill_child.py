@@ -32,7 +32,7 @@ from core.engine.composition import compose
 from core.engine.mailbox import Engine
 from core.engine.seal_jobs import SealProgress
 from core.engine.sessions import SessionTrouble
-from core.evidence.recording import ScreenRegion
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.acts import LogGrew
 from core.kernel.version import VERSION
 from devices.assembly import StationDevices

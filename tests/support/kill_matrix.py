@@ -23,7 +23,7 @@ from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.merkle import tree_root
 from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.program import child_command
-from storage.database.station import StationFolder
+from storage.database.station_folder import StationFolder
 from tests.support.headless_station import PASSWORD, ROOT
 from tests.support.main_job import Job
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.views import DrawState
-from core.evidence.recording import ScreenRegion
+from core.evidence.screen_region import ScreenRegion
 from core.pool.record.model import ExpertDraft, NewExpert, Spelling
 from core.pool.record.search_tokens import name_tokens
 from core.projects.model import ProjectDraft

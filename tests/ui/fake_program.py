@@ -9,7 +9,7 @@ from core.access.model import Actor, SignedIn
 from core.engine.bus import Bus
 from core.evidence.hidden_mark import Modules
 from core.kernel.errors import UserError
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Station
 
@@ -70,7 +70,7 @@ class FakeProgram:
         self.preferences = MemoryPreferences({"look.language": language})
         self.practice = practice
         self.place = Station(
-            "云岭省公共资源交易中心", "CQ-01", "抽取一室", practice, "1.4.0", "2027-02", DIGEST, True,
+            "云岭省公共资源交易中心", "CQ-01", "抽取一室", practice, "1.4.0", "2027-02", True,
             "内线 8012（工作日 8:30–17:30）",
         )  # fmt: skip
         self.guide: PageSpec | None = None
@@ -90,6 +90,9 @@ class FakeProgram:
 
     def station(self) -> Station:
         return self.place
+
+    def program_digest(self) -> "Future[str]":
+        return settled(lambda: DIGEST)
 
     def hidden_code(self, session_id: str, at: datetime) -> Modules:
         return ((bool(session_id),) * 18,) * 18

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from ui.preferences import FilePreferences, PersonalPreferences
 from ui.shell.dates import long_date, short_moment
 from ui.shell.frame import MenuEntry

@@ -1,19 +1,24 @@
 """Signing in and out, locking, failures, closing, other ways in."""
 
+from concurrent.futures import Future
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.engine.failures import EngineFailure
-from core.kernel.errors import UserError
-from core.system.health import Lamp, LampState
+from core.kernel.errors import DeviceError, UserError
+from core.system.lamps import Lamp, LampState
 from tests.ui.fake_program import OPERATOR, PASSWORD, FakeProgram
 from tests.ui.notes import Make, NotePage, dialogs, press, sign_in, view_of
 from ui.app import Window
 from ui.shell.composition import Entrance
 from ui.shell.frame import PageSpec
+from ui.shell.lamps import views
+from ui.shell.sign_in import SignInPage
 from ui.widgets.buttons import Button
+from ui.widgets.codes import CodeLine
 
 # -- signing in --------------------------------------------------------------------------------------------
 
@@ -278,3 +283,47 @@ def test_a_bug_in_the_engine_thread_is_shown_too(qtbot: QtBot, signed: Window, p
     program.bus.publish(EngineFailure(bug))
     qtbot.waitUntil(lambda: program.stopped == [bug])
     press(dialogs()[0], "Understood")
+
+
+# -- what the sign-in page says of the program and its surroundings ---------------------------------------
+
+
+def test_lamps_and_fingerprint_come_once_the_page_is_on_the_screen(
+    qtbot: QtBot, make_window: Make, program: FakeProgram
+) -> None:
+    window = make_window(program)
+    page = window.main.sign_in_page
+    assert page is not None
+    qtbot.waitUntil(lambda: _fingerprint(page).startswith("BAB0 7A78 D5D4"))
+    told = [lamp.name for lamp in views(program.lamp_list)]
+    assert told
+    qtbot.waitUntil(lambda: set(told) <= {label.text() for label in page.self_check.findChildren(QLabel)})
+
+
+def test_a_language_chosen_at_once_gets_lamps_and_fingerprint_too(
+    qtbot: QtBot, make_window: Make, program: FakeProgram
+) -> None:
+    window = make_window(program)
+    with qtbot.waitSignal(window.settled):
+        window.change_look("scale", 1.25)
+    window.change_look("scale", 1.0)
+    page = window.main.sign_in_page
+    assert page is not None
+    qtbot.waitUntil(lambda: _fingerprint(page) != "")
+
+
+def test_a_changed_program_is_told_before_anybody_signs_in(
+    qtbot: QtBot, make_window: Make, program: FakeProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed: Future[str] = Future()
+    changed.set_exception(DeviceError("program.changed", file="core/draw/edp1.py"))
+    monkeypatch.setattr(program, "program_digest", lambda: changed)
+    window = make_window(program)
+    qtbot.waitUntil(lambda: bool(dialogs()))
+    page = window.main.sign_in_page
+    assert page is not None
+    assert _fingerprint(page) == ""
+
+
+def _fingerprint(page: SignInPage) -> str:
+    return page.program.findChildren(CodeLine)[0].accessibleName()

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.access.model import Actor, SignedIn
-from core.evidence.hidden_mark import Modules
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.bridge import Announcements, Commands
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
+
+if TYPE_CHECKING:
+    from core.evidence.hidden_mark import Modules
 
 GUEST = Actor("", "", "", (), frozenset({"evidence.verify"}), "")
 """Who is at the screen while nobody is signed in."""
@@ -51,7 +53,11 @@ class Composition(Protocol):
         """The place; organisation and room are empty until the database has been opened."""
         ...
 
-    def hidden_code(self, session_id: str, at: datetime) -> Modules:
+    def program_digest(self) -> "Future[str]":
+        """The program's fingerprint in hex; fails where a file of a bundle differs from its list."""
+        ...
+
+    def hidden_code(self, session_id: str, at: datetime) -> "Modules":
         """The symbol of the hidden mark; ``session_id`` empty while nobody is signed in, ``at`` in UTC."""
         ...
 

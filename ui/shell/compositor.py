@@ -1,8 +1,5 @@
 """Whether translucent windows work here: without a compositing manager they turn the whole screen black."""
 
-import ctypes
-import ctypes.util
-
 from PySide6.QtGui import QGuiApplication
 
 
@@ -26,16 +23,23 @@ class CompositorProbe:
             return True
         if self._display is None:
             return False
+        import ctypes
+
         owner = self._x11.XGetSelectionOwner(ctypes.c_void_p(self._display), ctypes.c_ulong(self._selection))
         return bool(owner)
 
     def close(self) -> None:
         """Give the connection back."""
         if self._display is not None:
+            import ctypes
+
             self._x11.XCloseDisplay(ctypes.c_void_p(self._display))
             self._display = None
 
     def _connect(self) -> None:
+        import ctypes
+        import ctypes.util
+
         name = ctypes.util.find_library("X11")
         if name is None:
             return

@@ -79,9 +79,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """What the frame says about the place. ``digest`` is the program's fingerprint in hex.
+    """What the frame says about the place.
 
-    ``digest_matches`` says whether it equals the registered value, None when none is registered.
+    ``digest_matches`` says whether the program's fingerprint is the registered one, None when none is.
     """
 
     organisation: str
@@ -90,7 +90,6 @@ class Station:
     practice: bool
     version: str
     rule_pack: str = ""
-    digest: str = ""
     digest_matches: bool | None = None
     support: str = ""
 

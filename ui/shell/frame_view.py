@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,6 @@ from core.kernel.errors import UserError
 from ui.bridge import Bridge
 from ui.preferences import PersonalPreferences
 from ui.shell.composition import Composition
-from ui.shell.dialogs import WindowDialogs
 from ui.shell.frame import Job, PageSpec, Preferences, Station
 from ui.shell.navigation import Navigator
 from ui.shell.status_bar import StatusBar
@@ -21,6 +21,9 @@ from ui.shell.toasts import Toasts
 from ui.shell.witness_window import WitnessDisplay
 from ui.theme import theme
 from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from ui.shell.dialogs import WindowDialogs
 
 
 class FrameView(QWidget):
@@ -47,7 +50,7 @@ class FrameView(QWidget):
         self._witness = witness
         self._station = composition.station()
         self._preferences = PersonalPreferences(composition.preferences, actor.account_id)
-        self._dialogs = WindowDialogs(window, bridge, actor, composition.second_sign_in)
+        self._window = window
         self.navigator = Navigator(self, pages, actor, self._ask_leave)
         self.navigator.setParent(self)
         place = " ".join(part for part in (self._station.station_id, self._station.room) if part)
@@ -75,10 +78,12 @@ class FrameView(QWidget):
         """The person's own choices."""
         return self._preferences
 
-    @property
-    def dialogs(self) -> WindowDialogs:
+    @cached_property
+    def dialogs(self) -> "WindowDialogs":
         """Questions and messages."""
-        return self._dialogs
+        from ui.shell.dialogs import WindowDialogs
+
+        return WindowDialogs(self._window, self._bridge, self._actor, self._composition.second_sign_in)
 
     def open_page(self, page_id: str, **params: object) -> None:
         """Open a page in front of the current one."""
@@ -141,9 +146,9 @@ class FrameView(QWidget):
     def _allowed(self, page_id: str) -> bool:
         if self.navigator.may_open(page_id):
             return True
-        self._dialogs.error(UserError("access.denied"))
+        self.dialogs.error(UserError("access.denied"))
         return False
 
     def _ask_leave(self, sentence: str, go: Callable[[], None]) -> None:
         title, action = self.tr("Leave this page?"), self.tr("Leave without saving")
-        self._dialogs.confirm(title, sentence, action, go, danger=True, owner=self)
+        self.dialogs.confirm(title, sentence, action, go, danger=True, owner=self)

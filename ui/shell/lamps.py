@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from ui.texts import knows, words
 
 LampLook = Literal["ok", "notice", "fault", "active"]

@@ -1,31 +1,34 @@
 """The one main window: sign-in page, pages without signing in, frame with pages, locked screen."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from core.access.model import Actor, SignedIn
 from core.kernel.errors import MingQianError
 from ui.bridge import Bridge
 from ui.shell.composition import GUEST, Composition
 from ui.shell.dates import short_moment
-from ui.shell.dialogs import WindowDialogs
 from ui.shell.frame import PageSpec
 from ui.shell.idle import IdleWatch
-from ui.shell.lock_page import LockPage, PasswordPage
-from ui.shell.outside import OutsideView
-from ui.shell.sign_in import SignInPage
-from ui.shell.signed_in import SignedInView
+from ui.shell.screen_fit import ScreenFit
 from ui.shell.view_stack import HiddenDialogs, ViewStack
-from ui.shell.vital_signs import VitalSigns
 from ui.shell.watermark import Watermark
 from ui.shell.witness_window import WitnessDisplay
 from ui.texts import message_for, words
 
+if TYPE_CHECKING:
+    # The views are loaded when they are shown: one of them is what the program is waited for.
+    from core.access.model import Actor, SignedIn
+    from ui.shell.dialogs import WindowDialogs
+    from ui.shell.lock_page import LockPage
+    from ui.shell.outside import OutsideView
+    from ui.shell.sign_in import SignInPage
+    from ui.shell.signed_in import SignedInView
+
 SMALLEST = (1280, 720)
-FRAME_MS = 200
 _LOCKING = frozenset(
     {"access.account_locked", "access.terminal_locked", "access.account_blocked", "access.closed_locked"}
 )
@@ -52,6 +55,7 @@ class MainWindow(QWidget):
         self._sign_in: SignInPage | None = None
         self._lock: LockPage | None = None
         self._hidden_dialogs = HiddenDialogs()
+        self._looks_around = False
         self._closing = False
         self.stack = ViewStack()
         layout = QVBoxLayout(self)
@@ -64,33 +68,36 @@ class MainWindow(QWidget):
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
         self.witness = WitnessDisplay(self)
+        self._fit = ScreenFit(self)
         self._name_place()
 
     # What others may look at.
 
     @property
-    def view(self) -> SignedInView | None:
+    def view(self) -> "SignedInView | None":
         """The frame while somebody is signed in (locked or not)."""
         return self._view
 
     @property
-    def outside(self) -> OutsideView | None:
+    def outside(self) -> "OutsideView | None":
         """The page that is open without signing in."""
         return self._outside
 
     @property
-    def sign_in_page(self) -> SignInPage | None:
+    def sign_in_page(self) -> "SignInPage | None":
         """The sign-in page while it is shown."""
         return self._sign_in
 
     @property
-    def lock_page(self) -> LockPage | None:
+    def lock_page(self) -> "LockPage | None":
         """The locked screen while it is shown."""
         return self._lock
 
     @property
-    def dialogs(self) -> WindowDialogs:
+    def dialogs(self) -> "WindowDialogs":
         """Messages of whatever is shown."""
+        from ui.shell.dialogs import WindowDialogs
+
         for view in (self._view, self._outside):
             if view is not None:
                 return view.dialogs
@@ -133,6 +140,8 @@ class MainWindow(QWidget):
 
     def show_sign_in(self) -> None:
         """Nobody is signed in."""
+        from ui.shell.sign_in import SignInPage
+
         self._drop_all()
         self._signed = None
         self._idle.stop()
@@ -147,12 +156,17 @@ class MainWindow(QWidget):
         page.form.forgotten.connect(self._forgotten)
         page.entered.connect(self._enter_outside)
         page.language_asked.connect(self._ask_language)
-        signs = VitalSigns(self._composition, self._bridge, page, with_log=False)
-        signs.lamps.connect(page.self_check.set_lamps)
-        signs.ask_lamps()
         self._sign_in = page
         self.stack.put(page)
         page.form.reset()
+        if self._looks_around:
+            page.look_around(self._composition, self._bridge)
+
+    def look_around(self) -> None:
+        """From now on the sign-in page says how the surroundings are: the window is on the screen."""
+        self._looks_around = True
+        if self._sign_in is not None:
+            self._sign_in.look_around(self._composition, self._bridge)
 
     def _submit(self, login: str, password: str) -> None:
         future = self._composition.sign_in(login, password)
@@ -166,7 +180,7 @@ class MainWindow(QWidget):
         if not code:
             self._bridge.failed.emit(error)
 
-    def _signed_in(self, signed: SignedIn) -> None:
+    def _signed_in(self, signed: "SignedIn") -> None:
         self._signed = signed
         actor = signed.actor
         self.person_changed.emit(actor.account_id)
@@ -178,7 +192,7 @@ class MainWindow(QWidget):
         self._enter(actor)
         self._greet(signed)
 
-    def _greet(self, signed: SignedIn) -> None:
+    def _greet(self, signed: "SignedIn") -> None:
         if self._view is None:
             return
         text = self.tr("signed in")
@@ -186,12 +200,14 @@ class MainWindow(QWidget):
             text = self.tr("signed in, last time {0}").format(short_moment(signed.last_sign_in))
         self._view.notify(text)
 
-    def _mark(self, actor: Actor) -> None:
+    def _mark(self, actor: "Actor") -> None:
         station = self._composition.station()
         name = f"{self.tr('Practice')} · {actor.name}" if station.practice else actor.name
         self._watermark.set_words(name, station.station_id, actor.session_id)
 
-    def _enter(self, actor: Actor, page: str = "", params: Mapping[str, object] | None = None) -> None:
+    def _enter(self, actor: "Actor", page: str = "", params: Mapping[str, object] | None = None) -> None:
+        from ui.shell.signed_in import SignedInView
+
         self._drop_all()
         view = SignedInView(self._composition, self._bridge, actor, self.witness, self)
         view.lock_asked.connect(self._on_lock_key)
@@ -236,6 +252,8 @@ class MainWindow(QWidget):
         self._ask_password(forced=False)
 
     def _ask_password(self, *, forced: bool) -> None:
+        from ui.shell.lock_page import PasswordPage
+
         page = PasswordPage(forced=forced)
         page.change_asked.connect(self._change_password)
         page.cancelled.connect(self._sign_out if forced else self._back_to_view)
@@ -283,6 +301,8 @@ class MainWindow(QWidget):
         """Hide the work; what runs goes on."""
         if self._view is None or self._lock is not None or self._signed is None:
             return
+        from ui.shell.lock_page import LockPage
+
         self._idle.stop()
         self._hidden_dialogs.hide()
         self._lock = LockPage(self._signed.actor, by_idle=by_idle)
@@ -320,6 +340,8 @@ class MainWindow(QWidget):
                     entrance.run()
 
     def _open_outside(self, spec: PageSpec, *, may_leave: bool) -> None:
+        from ui.shell.outside import OutsideView
+
         self._drop_all()
         view = OutsideView(self._composition, self._bridge, spec, self.witness, self, may_leave=may_leave)
         view.left.connect(self.start)
@@ -335,28 +357,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isMaximized() and self.width() > self.screen().geometry().width():
-            QTimer.singleShot(0, self._fit_screen)
-
-    def _fit_screen(self) -> None:
-        """Some window managers maximise over all screens; the second one is not ours to cover."""
-        if self.isMaximized():
-            self.showNormal()
-            self.setGeometry(self.screen().availableGeometry())
-            # The frame of a window that is not maximised is known only when the manager has put it on.
-            QTimer.singleShot(FRAME_MS, self._fit_frame)
-
-    def _fit_frame(self) -> None:
-        frame, inner = self.frameGeometry(), self.geometry()
-        room = self.screen().availableGeometry()
-        self.setGeometry(
-            room.adjusted(
-                inner.left() - frame.left(),
-                inner.top() - frame.top(),
-                inner.right() - frame.right(),
-                inner.bottom() - frame.bottom(),
-            )
-        )
+        self._fit.resized()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.shell.composition import Entrance
+from ui.bridge import Bridge
+from ui.shell.composition import Composition, Entrance
 from ui.shell.dates import long_date
 from ui.shell.frame import Station
 from ui.shell.lamp_strip import SelfCheck
@@ -33,6 +34,7 @@ class SignInPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.form = SignInForm(failures)
         self.self_check = SelfCheck()
+        self.program = ProgramCard(station)
         self._clock = Text("", "figure")
         self._date = Text("", tone="muted")
         self._timer = QTimer(self)
@@ -54,7 +56,7 @@ class SignInPage(QWidget):
         right.addStretch(3)
         right.addLayout(middle)
         right.addStretch(5)
-        right.addWidget(ProgramCard(station))
+        right.addWidget(self.program)
         area = ScrollBox(right)
         self._panel = SignInPanel(station)
         layout = QHBoxLayout(self)
@@ -63,6 +65,15 @@ class SignInPage(QWidget):
         layout.addWidget(self._panel)
         layout.addWidget(area, 1)
         self._tick()
+
+    def look_around(self, composition: Composition, bridge: Bridge) -> None:
+        """Ask how the surroundings are, and for the fingerprint; the page is on the screen already."""
+        from ui.shell.vital_signs import VitalSigns
+
+        signs = VitalSigns(composition, bridge, self, with_log=False)
+        signs.lamps.connect(self.self_check.set_lamps)
+        signs.ask_lamps()
+        bridge.watch(composition.program_digest(), done=self.program.set_digest, owner=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -95,10 +95,10 @@ class ProgramCard(Card):
             pack = Text(station.rule_pack, bold=True)
             line.addLayout(column(Text(self.tr("Rule pack"), "small", "muted"), pack, gap=2))
         line.addWidget(rule(vertical=True))
-        if station.digest:
-            words = self.tr("Program fingerprint (compare group by group)")
-            title = IconText("fingerprint", words, "muted", "small", size=16)
-            line.addLayout(column(title, CodeLine(station.digest, size=15), gap=2))
+        self._digest = CodeLine(size=15)
+        words = self.tr("Program fingerprint (compare group by group)")
+        title = IconText("fingerprint", words, "muted", "small", size=16)
+        line.addLayout(column(title, self._digest, gap=2))
         line.addStretch(1)
         if station.digest_matches is True:
             line.addWidget(IconText("circle-check", self.tr("As registered"), "accent", bold=True))
@@ -107,3 +107,7 @@ class ProgramCard(Card):
                 IconText("octagon-alert", self.tr("Differs from the release"), "danger", bold=True)
             )
         self.add(line)
+
+    def set_digest(self, digest: str) -> None:
+        """Show the fingerprint, which is computed while the page is shown already."""
+        self._digest.set_code(digest)

@@ -1,10 +1,27 @@
 """The stack of whole-window views, and the dialogs that go out of sight while the window is locked."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 
 class ViewStack(QStackedWidget):
-    """One view at a time, sometimes with another in front of it."""
+    """One view at a time, sometimes with another in front of it.
+
+    ``painted`` once, when the window is on the screen for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def put(self, widget: QWidget) -> None:
         """Show a view; those behind stay until :meth:`empty`."""

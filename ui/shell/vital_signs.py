@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.contact.line import LineChanged
 from core.evidence.recording import RecordingChanged
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.bridge import Bridge
 from ui.shell.composition import Composition
 from ui.shell.frame import LogState

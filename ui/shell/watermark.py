@@ -7,6 +7,7 @@ the words lies the hidden mark, by which a picture of the screen is traced.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
@@ -22,9 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.evidence.hidden_mark import Modules
 from ui.shell.compositor import CompositorProbe
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from core.evidence.hidden_mark import Modules
 
 ANGLE = -22.0
 OPACITY = 0.15
@@ -37,7 +40,7 @@ HIDDEN_PIXELS = 6
 HIDDEN_ALPHA = 3
 """Of 255: dark modules darken a light ground by three levels, light ones brighten a dark ground."""
 
-HiddenCode = Callable[[str, datetime], Modules]
+HiddenCode = Callable[[str, datetime], "Modules"]
 """The symbol that says which session was shown, and the minute (UTC)."""
 
 _TELLING = frozenset(
@@ -68,14 +71,13 @@ class Watermark(QObject):
         self._overlays: list[_Overlay] = []
         self._screens: dict[QScreen, _ScreenOverlay] = {}
         self._covering = False
-        self._probe = CompositorProbe()
+        self._probe: CompositorProbe | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._refresh_screens)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
-        app.installEventFilter(self)
         app.screenRemoved.connect(self._drop_screen)
         app.applicationStateChanged.connect(self._refresh_screens)
         app.aboutToQuit.connect(self.clear)
@@ -100,6 +102,11 @@ class Watermark(QObject):
 
         ``session`` is the session's whole number, of which four digits are shown; empty when there is none.
         """
+        if self._fixed is None:
+            # Only now: a filter is asked about every event of the program, and the sign-in page needs none.
+            self._app.installEventFilter(self)
+        if self._probe is None:
+            self._probe = CompositorProbe()
         self._fixed = (name, station, session)
         self._text = ""
         self._tick()
@@ -112,6 +119,7 @@ class Watermark(QObject):
         """No watermark: nobody is signed in."""
         self._fixed = None
         self._text = ""
+        self._app.removeEventFilter(self)
         self._timer.stop()
         for overlay in self._overlays:
             if shiboken6.isValid(overlay):
@@ -124,8 +132,9 @@ class Watermark(QObject):
     def end(self) -> None:
         """Let go of the application."""
         self.clear()
-        self._app.removeEventFilter(self)
-        self._probe.close()
+        if self._probe is not None:
+            self._probe.close()
+            self._probe = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Runs for every event of the program: the type is looked at first, all else is rare.
@@ -177,7 +186,7 @@ class Watermark(QObject):
         self._refresh_screens()
 
     def _refresh_screens(self) -> None:
-        wanted = self._fixed is not None and self._probe.running
+        wanted = self._fixed is not None and self._probe is not None and self._probe.running
         for screen in QGuiApplication.screens() if wanted else ():
             if screen not in self._screens:
                 self._screens[screen] = _ScreenOverlay(self, screen)
@@ -272,7 +281,7 @@ def _short(session: str) -> str:
     return session.removeprefix("S-")[:4].upper()
 
 
-def build_hidden(modules: Modules) -> QPixmap:
+def build_hidden(modules: "Modules") -> QPixmap:
     """The symbol with its light edge, in pixels of the screen whatever its scale."""
     # One pixel more than the modules need: an odd period meets the 8-pixel blocks of JPEG and video in every
     # position, so that what they lose differs from tile to tile.

@@ -51,8 +51,9 @@ class WitnessDisplay(QObject):
         self._watchers.append((owner, handler))
 
     def start(self) -> None:
-        """Show the resting picture when there is a second screen."""
-        self.show_content(None)
+        """Show the resting picture when there is a second screen, unless something is shown already."""
+        if self._window is None:
+            self.show_content(None)
 
     def set_place(self, organisation: str, *, practice: bool) -> None:
         """What the resting picture says; known once the database is open."""

@@ -1,6 +1,5 @@
 """Codes that people compare: hex in groups of four that never break, and QR codes."""
 
-import segno
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -125,7 +124,7 @@ class QrCode(QWidget):
 
     def set_content(self, content: str) -> None:
         """Show another content; empty shows nothing."""
-        self._matrix = segno.make(content, error=self._error, micro=False).matrix if content else ()
+        self._matrix = _matrix(content, self._error) if content else ()
         self.updateGeometry()
         self.update()
 
@@ -159,3 +158,10 @@ class QrCode(QWidget):
 def _spaced(font: QFont) -> QFont:
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * 0.06)
     return font
+
+
+def _matrix(content: str, error: str) -> tuple[bytearray, ...]:
+    # segno brings half of the standard library's network code along, and most windows show no QR code.
+    import segno
+
+    return segno.make(content, error=error, micro=False).matrix

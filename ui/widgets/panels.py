@@ -201,10 +201,11 @@ class ScrollBox(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A plain one: the area's own would fill its ground.
+        self.setViewport(QWidget())
         inner = QWidget()
         inner.setProperty("frame", "clear")
         if layout is not None:
             inner.setLayout(layout)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.access.recovery_service import RENEW
+from core.access.permissions import RENEW
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.headless_station import PASSWORD, Headless
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.system.database_watch import DatabaseWatch
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from tests.support.manual_clock import ManualClock
 
 

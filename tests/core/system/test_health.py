@@ -9,16 +9,14 @@ from core.kernel.errors import UserError
 from core.system.doctor import Examination, examine, exit_code, line_of
 from core.system.doctor_words import known_codes, sentence
 from core.system.health import (
-    Lamp,
-    LampState,
     clock_lamp,
     disk_lamp,
     line_lamp,
     printer_lamp,
     recorder_lamp,
     speech_lamp,
-    worst,
 )
+from core.system.lamps import Lamp, LampState, worst
 from tests.support.manual_clock import CHINA, START
 
 

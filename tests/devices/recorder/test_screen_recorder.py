@@ -17,9 +17,9 @@ from core.evidence.recording import (
     RecordingGap,
     RecordingInterrupted,
     RecordingState,
-    ScreenRegion,
     SegmentClosed,
 )
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder

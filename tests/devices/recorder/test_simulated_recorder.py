@@ -12,9 +12,9 @@ from core.evidence.recording import (
     RecordingGap,
     RecordingInterrupted,
     RecordingState,
-    ScreenRegion,
     SegmentClosed,
 )
+from core.evidence.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.recorder.simulated import SimulatedRecorder
 from tests.support.manual_clock import ManualClock

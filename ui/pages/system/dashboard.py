@@ -14,7 +14,7 @@ from core.engine.workstation import Workstation
 from core.pool.record.model import PoolChanged, Specialty
 from core.pool.search.lists import PoolCounts
 from core.projects.model import Project, ProjectFilter, ProjectsChanged, ProjectState
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_cards import DevicesCard, DrawsCard, PoolCard, TasksCard
 from ui.pages.system.dashboard_charts import SupplyCard, WeeksCard

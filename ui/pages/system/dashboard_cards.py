@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from core.draw.views import DrawRow
 from core.pool.record.model import ExpertStatus
 from core.pool.search.lists import PoolCounts
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_presenter import Task
 from ui.shell.lamps import MARKS, LampView, views

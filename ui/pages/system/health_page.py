@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.shell.frame import Frame
 from ui.shell.lamps import MARKS, LampView, views
 from ui.shell.page import Page

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from core.access.recovery_service import RENEW
+from core.access.permissions import RENEW
 from core.engine.api import Services
 from core.engine.program import Program, RecoveryPaper
 from core.engine.workstation import Workstation
-from core.system.health import Lamp
-from ui.pages.system.setup_place import SetupDraft
+from core.system.lamps import Lamp
+from ui.pages.system.setup_draft import SetupDraft
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
 from ui.shell.page import Page
@@ -49,11 +49,15 @@ def entrances(program: Program) -> Sequence[Entrance]:
 
 def help_spec() -> PageSpec:
     """The manual; for everybody, also before signing in."""
-    from ui.pages.system.help_page import HelpPage
+
+    def make(frame: Frame) -> Page:
+        from ui.pages.system.help_page import HelpPage
+
+        return HelpPage(frame)
 
     title = QCoreApplication.translate("SystemPages", "Help")
     words = QCoreApplication.translate("SystemPages", "manual F1")
-    return PageSpec("help", title, HelpPage, words=words, help_topic="system")
+    return PageSpec("help", title, make, words=words, help_topic="system")
 
 
 def page_specs(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from core.draw.records import PlanDraft
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.system.health import Lamp
+from core.system.lamps import Lamp
 from ui.pages.system import policy_presenter as presenter
 from ui.pages.system.policy_presenter import Line
 from ui.shell.frame import Frame

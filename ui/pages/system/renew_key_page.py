@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QStackedWidget
 
 from core.access.model import Actor
-from core.access.recovery_service import RENEW
+from core.access.permissions import RENEW
 from core.engine.api import Services
 from core.engine.program import RecoveryPaper
 from core.engine.workstation import Workstation

@@ -1,19 +1,19 @@
-"""The guide of the first run: language, place, administrators, a last look, and the recovery key."""
+"""The guide of the first run: language, place, administrators, a last look, and the recovery key.
 
-from collections.abc import Mapping
+It is the first thing that a new workstation shows, so each step is loaded and built when it is reached.
+"""
+
+from collections.abc import Callable, Mapping
 from enum import IntEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.access.model import Role
-from core.access.rules import clean_name
-from core.engine.program import Program
 from core.kernel.errors import UserError
-from core.system.setup import FirstRun
-from ui.pages.system.recovery_panel import RecoveryPanel
+from ui.pages.system.setup_draft import SetupDraft
 from ui.pages.system.setup_layout import narrow, page_of
-from ui.pages.system.setup_people import ADMINISTRATORS, PersonCard
-from ui.pages.system.setup_place import PlaceCard, SetupDraft
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word
@@ -24,8 +24,14 @@ from ui.widgets.cards import Card, FactList
 from ui.widgets.labels import IconText, Text
 from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
-from ui.widgets.progress import ProgressRow
 from ui.widgets.steps import GuideSteps
+
+if TYPE_CHECKING:
+    from core.engine.program import Program
+    from ui.pages.system.recovery_panel import RecoveryPanel
+    from ui.pages.system.setup_people import PersonCard
+    from ui.pages.system.setup_place import PlaceCard
+    from ui.widgets.progress import ProgressRow
 
 _LANGUAGES = (
     (CHINESE, "简体中文", "界面和操作提示使用中文"),
@@ -45,7 +51,7 @@ class _Step(IntEnum):
 class SetupGuide(Page):
     """Nothing is written before the last look; ``draft`` outlives a change of language."""
 
-    def __init__(self, frame: Frame, program: Program, draft: SetupDraft) -> None:
+    def __init__(self, frame: Frame, program: "Program", draft: SetupDraft) -> None:
         super().__init__(frame)
         self._program = program
         self._draft = draft
@@ -54,21 +60,16 @@ class SetupGuide(Page):
         names = [self.tr("Language"), self.tr("Workstation"), self.tr("Administrators"), self.tr("Check")]
         self._marks = GuideSteps([*names, self.tr("Recovery key")])
         self.head.add_action(self._marks)
-        self._place = PlaceCard(draft)
-        self._people = self._person_cards()
-        self._facts = FactList(name_width=180)
-        self._key = RecoveryPanel(frame, program.recovery_sheet, self.tr("Finish and go to sign-in"))
-        self._key.kept.connect(self.frame.go_back)
+        self._makers: dict[_Step, Callable[[], QWidget]] = {
+            _Step.LANGUAGE: self._language_step,
+            _Step.PLACE: self._place_step,
+            _Step.PEOPLE: self._people_step,
+            _Step.REVIEW: self._review_step,
+            _Step.MAKING: self._making_step,
+            _Step.KEY: self._key_step,
+        }
+        self._built: dict[_Step, QWidget] = {}
         self._steps = QStackedWidget()
-        for step in (
-            self._language_step(),
-            self._place_step(),
-            self._people_step(),
-            self._review_step(),
-            self._making_step(),
-            narrow(self._key, 720),
-        ):
-            self._steps.addWidget(step)
         self.body.addWidget(self._steps, 1)
 
     def opened(self, params: Mapping[str, object]) -> None:
@@ -77,12 +78,50 @@ class SetupGuide(Page):
 
     def unsaved(self) -> str:
         """The key is shown this once."""
-        if not self._key.holds_key:
+        if _Step.KEY not in self._built or not self._key.holds_key:
             return ""
         return self.tr(
             "The recovery key has not been confirmed. After leaving it cannot be shown again; the system "
             "administrator and the security administrator can make a new one together."
         )
+
+    # What the steps ask for, each made with its step.
+
+    @cached_property
+    def _place(self) -> "PlaceCard":
+        from ui.pages.system.setup_place import PlaceCard
+
+        return PlaceCard(self._draft)
+
+    @cached_property
+    def _people(self) -> "list[PersonCard]":
+        from ui.pages.system.setup_people import ADMINISTRATORS, PersonCard
+
+        duties = {
+            Role.SYSTEM_ADMIN: self.tr("Makes accounts and settings; sees no expert and no draw."),
+            Role.SECURITY_ADMIN: self.tr("Unlocks accounts, watches over keys and exports."),
+            Role.AUDITOR: self.tr("Reads the log and verifies; changes nothing."),
+        }
+        return [PersonCard(prefix, r, role_word(r.value), duties[r]) for prefix, r in ADMINISTRATORS]
+
+    @cached_property
+    def _facts(self) -> FactList:
+        return FactList(name_width=180)
+
+    @cached_property
+    def _progress(self) -> "ProgressRow":
+        from ui.widgets.progress import ProgressRow
+
+        return ProgressRow(self.tr("Encrypted database and accounts"), "database", cancellable=False)
+
+    @cached_property
+    def _key(self) -> "RecoveryPanel":
+        from ui.pages.system.recovery_panel import RecoveryPanel
+
+        done = self.tr("Finish and go to sign-in")
+        panel = RecoveryPanel(self.frame, self._program.recovery_sheet, done)
+        panel.kept.connect(self.frame.go_back)
+        return panel
 
     # The steps.
 
@@ -114,14 +153,6 @@ class SetupGuide(Page):
         self._place.add_foot(back, None, go)
         return narrow(self._place)
 
-    def _person_cards(self) -> list[PersonCard]:
-        duties = {
-            Role.SYSTEM_ADMIN: self.tr("Makes accounts and settings; sees no expert and no draw."),
-            Role.SECURITY_ADMIN: self.tr("Unlocks accounts, watches over keys and exports."),
-            Role.AUDITOR: self.tr("Reads the log and verifies; changes nothing."),
-        }
-        return [PersonCard(prefix, r, role_word(r.value), duties[r]) for prefix, r in ADMINISTRATORS]
-
     def _people_step(self) -> QWidget:
         back, go = self._backward("setup_people_back"), self._forward("setup_people_next")
         back.clicked.connect(self._to_place)
@@ -150,9 +181,6 @@ class SetupGuide(Page):
 
     def _making_step(self) -> QWidget:
         card = Card(self.tr("Being set up"), "settings", padding=24, gap=16)
-        self._progress = ProgressRow(
-            self.tr("Encrypted database and accounts"), "database", cancellable=False
-        )
         card.add(self._progress)
         words_of = self.tr(
             "Every password is stretched so that it is hard to guess. This takes some seconds."
@@ -160,16 +188,23 @@ class SetupGuide(Page):
         card.add(Text(words_of, "small", "muted", wrap=True))
         return narrow(card)
 
+    def _key_step(self) -> QWidget:
+        return narrow(self._key, 720)
+
     # Going on and back.
 
     def _go(self, step: _Step) -> None:
-        self._steps.setCurrentIndex(step)
+        if step not in self._built:
+            self._built[step] = self._makers[step]()
+            self._steps.addWidget(self._built[step])
+        self._steps.setCurrentWidget(self._built[step])
         self._marks.set_current(step if step < _Step.MAKING else step - 1)
 
     def _choose_language(self) -> None:
         code = self.sender().objectName().partition(":")[2]
         if code != self._language:
-            self._place.keep(self._draft)
+            if _Step.PLACE in self._built:
+                self._place.keep(self._draft)
             self.frame.change_language(code)
 
     def _to_language(self) -> None:
@@ -194,6 +229,8 @@ class SetupGuide(Page):
             self._go(_Step.REVIEW)
 
     def _are_different(self) -> bool:
+        from core.access.rules import clean_name
+
         seen: set[str] = set()
         for person in self._people:
             account = person.account()
@@ -220,6 +257,8 @@ class SetupGuide(Page):
             self._facts.add(name, value)
 
     def _begin(self) -> None:
+        from core.system.setup import FirstRun
+
         place = self._place
         answers = FirstRun(
             place.organisation.value,

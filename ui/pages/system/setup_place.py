@@ -1,26 +1,15 @@
 """The place of the first run: organisation, station, room, and what it is for."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from core.kernel.errors import UserError
 from core.system.setup import check_place
+from ui.pages.system.setup_draft import SetupDraft
 from ui.pages.system.setup_people import complaint
 from ui.widgets.cards import Card
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import Text
-
-
-@dataclass(slots=True)
-class SetupDraft:
-    """What was typed before the language was changed; the guide is built anew then. Holds no secret."""
-
-    organisation: str = ""
-    station_id: str = ""
-    room: str = ""
-    practice: bool = False
 
 
 class PlaceCard(Card):

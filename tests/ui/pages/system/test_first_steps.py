@@ -18,7 +18,7 @@ from core.kernel.errors import UserError
 from core.kernel.events import CATALOGUE
 from core.projects.model import ProjectDraft, ProjectFilter, ProjectState
 from core.projects.sheet import ProjectSheet
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from tests.support.headless_station import PASSWORD, PEOPLE, Headless
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import settled
@@ -29,8 +29,8 @@ from ui.pages.projects.list_page import ProjectListPage
 from ui.pages.system.audit_page import AuditPage
 from ui.pages.system.dashboard import DashboardPage
 from ui.pages.system.health_page import HealthPage
+from ui.pages.system.setup_draft import SetupDraft
 from ui.pages.system.setup_guide import SetupGuide
-from ui.pages.system.setup_place import SetupDraft
 from ui.shell.frame import MenuEntry
 from ui.texts import knows
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.rules import SignInPolicy
 from core.contact.model import PRACTICE_POLICY, ContactPolicy
-from core.system.health import Lamp, LampState
+from core.system.lamps import Lamp, LampState
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import settled
 from ui.pages.system.policy_page import PolicyPage

@@ -1,0 +1,13 @@
+"""A log file for one account's eyes."""
+
+import os
+from logging.handlers import RotatingFileHandler
+
+
+class PrivateFile(RotatingFileHandler):
+    """A rotating file that only this account can read, from its first byte on."""
+
+    def _open(self):  # type: ignore[no-untyped-def]  # the type of the standard library's stream is private
+        return open(
+            self.baseFilename, "a", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)
+        )

@@ -1,0 +1,41 @@
+"""Keeps the main window on its own screen where the window manager would stretch it over all."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+FRAME_MS = 200
+
+
+class ScreenFit(QObject):
+    """Some window managers maximise over all screens; the second one is not ours to cover."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def resized(self) -> None:
+        """The window has another size."""
+        window = self._window
+        if window.isMaximized() and window.width() > window.screen().geometry().width():
+            QTimer.singleShot(0, self._fit_screen)
+
+    def _fit_screen(self) -> None:
+        window = self._window
+        if window.isMaximized():
+            window.showNormal()
+            window.setGeometry(window.screen().availableGeometry())
+            # The frame of a window that is not maximised is known only when the manager has put it on.
+            QTimer.singleShot(FRAME_MS, self._fit_frame)
+
+    def _fit_frame(self) -> None:
+        window = self._window
+        frame, inner = window.frameGeometry(), window.geometry()
+        room = window.screen().availableGeometry()
+        window.setGeometry(
+            room.adjusted(
+                inner.left() - frame.left(),
+                inner.top() - frame.top(),
+                inner.right() - frame.right(),
+                inner.bottom() - frame.bottom(),
+            )
+        )
