@@ -1,6 +1,7 @@
 """The window over the program: pages of all areas, preferences, screens."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from core.engine.program import Program
 from ui.app import Window
@@ -63,7 +64,7 @@ def make_window(program: Program) -> Window:
     window = Window(composition)
     screens = window.app.screens()
     program.use_screens(screen_regions(screens))
-    window.settled.connect(lambda: program.workstation.background.submit(load_everything))
+    window.settled.connect(partial(program.workstation.background.submit, load_everything))
     return window
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from core.engine.program import Program as WholeProgram
 from core.engine.program import ProjectFiles, RecoveryPaper
-from core.engine.workstation import Surroundings, Workstation
+from core.engine.surroundings import Surroundings
+from core.engine.workstation import Workstation
 from core.system.database_watch import DatabaseWatch
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from core.system.ports import OpenedStation
 from core.system.setup import FirstRun, check_first_run
 
 if TYPE_CHECKING:
-    from core.engine.workstation import Surroundings
+    from core.engine.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

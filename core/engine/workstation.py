@@ -7,7 +7,6 @@ everything that touches the database in the engine thread. What an opened statio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.access.attempts import RECOVERY, ClosedGuard
@@ -19,31 +18,15 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from core.access.model import Account, Actor, SignedIn
-    from core.access.ports import PasswordHasher, PersonalKeyring
     from core.access.service import Challenge, Proof
     from core.engine.bus import Bus
     from core.engine.foundation import Foundation
     from core.engine.mailbox import Engine
-    from core.kernel.clock import Clock
-    from core.kernel.entropy import EntropySource
-    from core.system.ports import StationStore
+    from core.engine.surroundings import Surroundings
     from core.system.setup import FirstRun
 
 S = TypeVar("S")
 _RECOVERY_NS = 600 * 1_000_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Ports that exist before any database does."""
-
-    store: StationStore
-    hasher: PasswordHasher
-    keyring: PersonalKeyring
-    clock: Clock
-    entropy: EntropySource
-    program_version: str
-    program_digest: Callable[[], str]
 
 
 class Workstation(Generic[S]):

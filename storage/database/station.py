@@ -17,7 +17,7 @@ from storage.database.key_slots import KeySlotFile, new_recovery_key
 from storage.database.migrate import available, migrate, schema_version
 from storage.database.settings import SettingsRepository, StationKey
 from storage.database.signer import Ed25519Signer
-from storage.database.station_folder import DATABASE, SLOTS, NoteSigner
+from storage.database.station_files import DATABASE, SLOTS, NoteSigner
 from storage.database.unit_of_work import DatabaseUnitOfWork
 
 _FOLDERS = ("archives", "recordings", "spool", "documents")

@@ -11,27 +11,20 @@ The window shows before a key is needed, so the libraries that open the database
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.kernel.errors import StorageError
 from storage.database.attempt_file import AttemptFile
+from storage.database.station_files import DATABASE, SLOTS, NoteSigner
 
 if TYPE_CHECKING:
-    from core.kernel.audit import LogHead
-    from core.kernel.signing import Signer
     from storage.database.connection import Connection
     from storage.database.station import OpenStation, StationDraft
 
 FOLDER = "station"
 """Name of the station's folder inside the data folder."""
 
-NoteSigner = Callable[["Signer", str, "LogHead"], str]
-"""Makes the signed note of a head: (log key, origin, head) → text (``core.kernel.checkpoint``)."""
-
-DATABASE = "station.db"
-SLOTS = "station.keys"
 _ATTEMPTS = "station.attempts"
 
 

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,7 +99,8 @@ def _until_at_rest(process: "subprocess.Popen[bytes]") -> float:
         shown = shown or subprocess.run(search, capture_output=True, check=False).returncode == 0
         before, used = used, _processor_seconds(process.pid)
         quiet = quiet + 1 if shown and used == before and _all_asleep(process.pid) else 0
-        time.sleep(_STEP)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_STEP)
     return used
 
 

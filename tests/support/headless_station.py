@@ -15,7 +15,8 @@ from core.engine.bus import Bus
 from core.engine.foundation import Foundation
 from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers
-from core.engine.workstation import Surroundings, Workstation
+from core.engine.surroundings import Surroundings
+from core.engine.workstation import Workstation
 from core.evidence.seal import Program
 from core.kernel.checkpoint import sign_checkpoint
 from core.system.setup import FirstRun
