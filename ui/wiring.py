@@ -134,6 +134,14 @@ class WindowComposition:
         """The screen was locked."""
         return self._ws.engine.submit(self._ws.foundation.access.screen_locked, actor, cause)
 
+    def plain_reading_left(self, actor: Actor) -> "Future[int]":
+        """Seconds that a session may still read plainly."""
+        return self._ws.engine.submit(self._ws.foundation.access.unmasking.seconds_left, actor)
+
+    def end_plain_reading(self, actor: Actor) -> "Future[Any]":
+        """Plain values leave the screen now."""
+        return self._ws.engine.submit(self._ws.foundation.access.unmasking.end, actor)
+
     def change_password(self, actor: Actor, old: str, new: str) -> "Future[Any]":
         """Change the own password."""
         return self._ws.background.submit(self._change_password, actor, old, new)

@@ -12,7 +12,8 @@ from core.kernel.events import event
 MINUTES = (5, 10, 15, 30)
 """Lengths that can be chosen."""
 
-_NS = 60 * 1_000_000_000
+_SECOND = 1_000_000_000
+_NS = 60 * _SECOND
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -25,6 +26,13 @@ class UnmaskGrant:
     why: str
     until: datetime
     until_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnmaskGranted:
+    """Announcement: a session may read plainly for some minutes from now on."""
+
+    session_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class UnmaskGrants:
             until_ns=now.monotonic_ns + minutes * _NS,
         )
         self._grants[actor.session_id] = grant
+        self.acts.announce(UnmaskGranted(actor.session_id))
         facts: dict[str, JsonValue] = {"grant": grant.grant_no, "minutes": minutes}
         return Recorded(grant, actor.account_id, facts, why=grant.why)
 
@@ -73,13 +82,22 @@ class UnmaskGrants:
             return None
         return grant
 
-    def end(self, actor: Actor, cause: str = "person") -> None:
-        """End it now, if there is one; ``cause`` is person, lock or sign_out."""
+    def seconds_left(self, actor: Actor) -> int:
+        """Seconds that the session may still read plainly, rounded up; 0 without a grant."""
         grant = self.current(actor)
-        if grant is None:
+        return 0 if grant is None else -(-(grant.until_ns - self.acts.clock.now().monotonic_ns) // _SECOND)
+
+    def end(self, actor: Actor, cause: str = "person") -> None:
+        """End it now, if there is one; ``cause`` is person, lock or sign_out.
+
+        One whose time is over leaves no record: the grant's own tells how long it was for.
+        """
+        if actor.session_id not in self._grants:
             return
+        grant = self.current(actor)
         with self.acts.transaction():
-            facts = {"grant": grant.grant_no, "cause": cause}
-            self.acts.record(event("access.unmask_ended"), actor, actor.account_id, facts)
+            if grant is not None:
+                facts = {"grant": grant.grant_no, "cause": cause}
+                self.acts.record(event("access.unmask_ended"), actor, actor.account_id, facts)
             self.acts.announce(UnmaskGrantEnded(actor.session_id))
         self._grants.pop(actor.session_id, None)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.draw.history_service import DrawHistory
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
+    from core.engine.unmasking_desk import UnmaskingDesk
     from core.evidence.model import ArchiveEntry
     from core.evidence.recording_service import RecordingService
     from core.evidence.sealing import SealingService
@@ -61,3 +62,4 @@ class Services:
     recording: "RecordingService"
     evidence: EvidenceDesk
     audit: "AuditDesk"
+    unmaskings: "UnmaskingDesk"

@@ -42,6 +42,7 @@ from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.seal_jobs import SealJobs
+from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
 from core.evidence.recording import (
     ClockStepped,
@@ -125,6 +126,7 @@ class Assembly:
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
+            unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
         )
 
     def _tidy_daily(self, pool: PoolService) -> None:

@@ -88,6 +88,10 @@ class AuditRecords(Protocol):
         """How many records fit."""
         ...
 
+    def reasons(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        """Why acts were done, opened, by number of the record; records without a reason are left out."""
+        ...
+
     def stored(self) -> Iterable[LogEntry]:
         """All records from the first on, without openings."""
         ...

@@ -1,7 +1,7 @@
 """The audit log in the database: appending, the head, and reading back for pages, archives and checks."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -130,6 +130,15 @@ class AuditReader:
             values,
         ).fetchone()
         return int(row[0])
+
+    def reasons(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Why acts were done, opened, by number of the record."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._connection.execute(
+            f"SELECT seq, value FROM audit_opening WHERE field = 'why' AND seq IN ({marks})",  # noqa: S608
+            tuple(numbers),
+        )
+        return {seq: str(json.loads(value)) for seq, value in rows}
 
     def stored(self) -> Iterator[LogEntry]:
         """All records from the first on, without openings."""

@@ -84,6 +84,8 @@ class FakeProgram:
         self.failures = 0
         self.signed_out: list[str] = []
         self.locked: list[str] = []
+        self.plain_left = 0
+        self.plain_ended: list[str] = []
         self.stopped: list[BaseException] = []
         self.lamp_list = sample_lamps()
         self.log = LogState(184_202, HEAD)
@@ -126,6 +128,12 @@ class FakeProgram:
 
     def screen_locked(self, actor: Actor, cause: str) -> "Future[Any]":
         return settled(lambda: self.locked.append(cause))
+
+    def plain_reading_left(self, actor: Actor) -> "Future[int]":
+        return settled(lambda: self.plain_left)
+
+    def end_plain_reading(self, actor: Actor) -> "Future[Any]":
+        return settled(lambda: self.plain_ended.append(actor.login))
 
     def change_password(self, actor: Actor, old: str, new: str) -> "Future[Any]":
         def change() -> None:

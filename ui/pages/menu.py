@@ -65,6 +65,12 @@ def menu() -> list[MenuEntry]:
                     "system.security",
                 ),
                 MenuEntry(
+                    "access.unmaskings",
+                    "eye",
+                    QCoreApplication.translate("Menu", "Unmaskings"),
+                    "audit.read",
+                ),
+                MenuEntry(
                     "system.audit",
                     "scroll-text",
                     QCoreApplication.translate("Menu", "Audit log"),

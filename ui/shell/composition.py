@@ -101,6 +101,14 @@ class Composition(Protocol):
         """The screen was locked; ``cause`` key or idle."""
         ...
 
+    def plain_reading_left(self, actor: Actor) -> "Future[int]":
+        """Seconds that a session may still read personal values plainly, 0 for none."""
+        ...
+
+    def end_plain_reading(self, actor: Actor) -> "Future[Any]":
+        """End that now."""
+        ...
+
     def change_password(self, actor: Actor, old: str, new: str) -> "Future[Any]":
         """Change the own password."""
         ...

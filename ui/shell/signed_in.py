@@ -15,6 +15,7 @@ from ui.shell.frame_view import FrameView
 from ui.shell.menu import MenuPanel, allowed
 from ui.shell.palette import CommandPalette, Find, find_command, find_hit, find_page
 from ui.shell.personal_menu import PersonalMenu
+from ui.shell.plain_reading import PlainReadingBar
 from ui.shell.role_words import role_words
 from ui.shell.top_bar import TopBar
 from ui.shell.vital_signs import VitalSigns
@@ -43,6 +44,7 @@ class SignedInView(FrameView):
         self.top = TopBar(actor.name, role_words(actor.roles), practice=self._station.practice)
         self.palette_panel = CommandPalette(self)
         self._recent: list[Find] = []
+        self.plain_reading = PlainReadingBar(composition, bridge, actor)
         self.vital_signs = VitalSigns(composition, bridge, self, with_log=True)
         self._build()
         self._connect()
@@ -75,6 +77,7 @@ class SignedInView(FrameView):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top)
+        right.addWidget(self.plain_reading)
         right.addWidget(self.navigator.stack, 1)
         right.addWidget(self.status)
         layout = QHBoxLayout(self)

@@ -142,6 +142,10 @@
             <translation>修改后，各人下次登录起生效</translation>
         </message>
         <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
             <source>Save…</source>
             <translation>保存…</translation>
         </message>
@@ -219,7 +223,7 @@
         </message>
         <message>
             <source>Personal custom fields</source>
-            <translation>自定义个人字段</translation>
+            <translation>个人类自定义字段</translation>
         </message>
         <message>
             <source>In the free export; never more than here, also for who sees a field in full</source>
@@ -236,6 +240,69 @@
         <message>
             <source>Nothing was changed</source>
             <translation>没有改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaskingVersionsPage</name>
+        <message>
+            <source>Versions of the masking rules</source>
+            <translation>脱敏规则版本</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <translation>较早版本</translation>
+        </message>
+        <message>
+            <source>Later version</source>
+            <translation>较晚版本</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>修改记录</translation>
+        </message>
+        <message>
+            <source>{0} changes so far</source>
+            <translation>已修改 {0} 次</translation>
+        </message>
+        <message>
+            <source>Version {0} · {1}</source>
+            <translation>第 {0} 版 · {1}</translation>
+        </message>
+        <message>
+            <source>As the program comes</source>
+            <translation>程序自带规则</translation>
+        </message>
+        <message>
+            <source>Nobody has changed the rules yet.</source>
+            <translation>规则尚未修改过。</translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation>第 {0} 版</translation>
+        </message>
+        <message>
+            <source>Both versions are alike.</source>
+            <translation>两个版本没有差别。</translation>
+        </message>
+        <message>
+            <source>This is one and the same version.</source>
+            <translation>所选为同一版本。</translation>
+        </message>
+        <message>
+            <source>Personal custom fields</source>
+            <translation>个人类自定义字段</translation>
+        </message>
+        <message>
+            <source>Export: {0}</source>
+            <translation>导出：{0}</translation>
         </message>
     </context>
     <context>
@@ -287,6 +354,22 @@
             <source>mask hide personal values export policy</source>
             <translation>脱敏 隐藏 个人信息 导出 策略</translation>
         </message>
+        <message>
+            <source>Versions of the masking rules</source>
+            <translation>脱敏规则版本</translation>
+        </message>
+        <message>
+            <source>masking history compare changed who</source>
+            <translation>脱敏 历史 对照 修改 版本</translation>
+        </message>
+        <message>
+            <source>Unmaskings</source>
+            <translation>明文查看记录</translation>
+        </message>
+        <message>
+            <source>plain values read who why reason grant</source>
+            <translation>明文 查看 记录 理由 何人</translation>
+        </message>
     </context>
     <context>
         <name>ResetForm</name>
@@ -336,6 +419,97 @@
         <message>
             <source>Locked</source>
             <translation>已锁定</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnmaskingsPage</name>
+        <message>
+            <source>Unmaskings</source>
+            <translation>明文查看记录</translation>
+        </message>
+        <message>
+            <source>Who read personal values in plain text, and why</source>
+            <translation>何人、何时、为何查看了个人信息明文</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人员</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>Number of an expert</source>
+            <translation>专家编号</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>{total} records</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
+            <source>Nobody has read personal values plainly</source>
+            <translation>没有明文查看记录</translation>
+        </message>
+        <message>
+            <source>Widen the time, or choose another person or kind.</source>
+            <translation>请放宽时间，或另选人员、类别。</translation>
+        </message>
+        <message>
+            <source>Personal custom fields</source>
+            <translation>个人类自定义字段</translation>
+        </message>
+        <message>
+            <source>Export the records shown</source>
+            <translation>导出所列记录</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>{0} records written to {1}</source>
+            <translation>{0} 条记录已写入 {1}</translation>
+        </message>
+        <message>
+            <source>Reasons are left out: remarks do not leave freely.</source>
+            <translation>理由未随文件导出：备注字段不可自由导出。</translation>
         </message>
     </context>
 </TS>

@@ -635,6 +635,21 @@
         </message>
     </context>
     <context>
+        <name>PlainReadingBar</name>
+        <message>
+            <source>End now</source>
+            <translation>立即结束</translation>
+        </message>
+        <message>
+            <source>Every expert that you open is logged with your reason.</source>
+            <translation>其间打开的每位专家均以您填写的理由记入审计日志。</translation>
+        </message>
+        <message>
+            <source>You read personal values plainly: {0} left</source>
+            <translation>正在明文查看个人信息，剩余 {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Draw operator</source>
@@ -1068,6 +1083,10 @@
         <message>
             <source>Masking rules</source>
             <translation>脱敏规则</translation>
+        </message>
+        <message>
+            <source>Unmaskings</source>
+            <translation>明文查看记录</translation>
         </message>
         <message>
             <source>Audit log</source>

@@ -46,6 +46,10 @@ class MaskingPage(Page):
         self.set_title(
             self.tr("Masking rules"), self.tr("A change holds for each person from the next sign-in on")
         )
+        self.history = Button(self.tr("Versions"), "history")
+        self.history.setObjectName("masking_versions")
+        self.history.clicked.connect(self._open_versions)
+        self.head.add_action(self.history)
         self.button = Button(self.tr("Save…"), "save", "primary")
         self.button.setObjectName("save_masking")
         self.button.clicked.connect(self.save)
@@ -99,6 +103,9 @@ class MaskingPage(Page):
             done=self._saved,
             owner=self,
         )
+
+    def _open_versions(self) -> None:
+        self.frame.open_page("access.masking_versions")
 
     def _saved(self, _version: int) -> None:
         self.frame.notify(self.tr("Saved; it holds from the next sign-in on"))

@@ -15,6 +15,7 @@ from ui.pages.pool.experts.entry_form import EntryForm
 from ui.pages.pool.experts.fact_lines import FactLines
 from ui.pages.pool.experts.pending_change import PendingChange
 from ui.pages.pool.experts.photo_card import PhotoCard
+from ui.pages.pool.experts.plain_reading import PlainReadingButton
 from ui.pages.pool.experts.plain_values import PlainValues
 from ui.pages.pool.panorama.calendar_tab import CalendarTab
 from ui.pages.pool.panorama.changes_tab import ChangesTab
@@ -95,7 +96,8 @@ class ExpertPage(Page):
         self.edit.setObjectName("edit_expert")
         self.edit.clicked.connect(self.edit_in_place)
         self.edit.setVisible(frame.actor.may("pool.edit"))
-        for action in (self.leave, self.give_up, self.standing, self.edit):
+        plainly = PlainReadingButton(frame, self._ws, self)
+        for action in (self.leave, self.give_up, self.standing, self.edit, plainly):
             self.head.add_action(action)
         self.unmask = Button(self.tr("Unmask…"), "eye", "primary")
         self.unmask.setObjectName("unmask_expert")

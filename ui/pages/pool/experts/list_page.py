@@ -15,6 +15,7 @@ from ui.pages.pool.experts import filter_values
 from ui.pages.pool.experts.bulk_acts import BulkActs
 from ui.pages.pool.experts.expert_filters import ExpertFilters
 from ui.pages.pool.experts.expert_panel import ExpertPanel
+from ui.pages.pool.experts.plain_reading import PlainReadingButton
 from ui.pages.pool.experts.scene_shelf import SceneShelf
 from ui.pages.pool.parts import presenter
 from ui.pages.pool.parts.outcome_line import OutcomeLine
@@ -116,6 +117,8 @@ class ExpertListPage(Page):
             self.set_main_action(self._tree)
             return
         self.head.add_action(self._tree)
+        self._plainly = PlainReadingButton(self.frame, self._ws, self)
+        self.head.add_action(self._plainly)
         self._new = Button(self.tr("New expert"), "user-plus")
         self._new.setObjectName("new_expert")
         self._new.clicked.connect(self._open_form)

@@ -1,9 +1,13 @@
-"""Plain values of one expert on the screen: asked for with a reason, taken away after a while."""
+"""Plain values of one expert on the screen: asked for with a reason, taken away after a while.
+
+While the person may read plainly for some minutes, whoever is shown is unmasked at once.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.access.unmasking import UnmaskGranted, UnmaskGrantEnded
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.search.lists import ExpertDetail
@@ -24,10 +28,13 @@ class PlainValues(QObject):
         self._ws = ws
         self._detail: ExpertDetail | None = None
         self._values: dict[str, str] = {}
+        self._plainly = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_MS)
         self.timer.timeout.connect(self.mask_again)
+        frame.bridge.on(UnmaskGranted, self._granted, self)
+        frame.bridge.on(UnmaskGrantEnded, self._ended, self)
 
     @property
     def may_ask(self) -> bool:
@@ -43,6 +50,7 @@ class PlainValues(QObject):
         """Somebody (else) is shown: plain values of the one before are gone."""
         self._detail = detail
         self._forget()
+        self._look_for_leave()
 
     def text(self, field: str, masked: str) -> str:
         """What to show of a field."""
@@ -69,12 +77,33 @@ class PlainValues(QObject):
         else:
             self._ask((field,))
 
-    def take(self, expert_no: str, values: Mapping[str, str]) -> None:
-        """Values have come; of somebody who is shown no longer they are dropped."""
+    def take(self, expert_no: str, values: Mapping[str, str], seconds: int = 0) -> None:
+        """Values have come; of somebody who is shown no longer they are dropped.
+
+        ``seconds`` is what is left of the time to read plainly, 0 when they were asked for one by one.
+        """
         if self._detail is not None and self._detail.expert_no == expert_no:
+            self._plainly = seconds > 0 or self._plainly
             self._values.update(values)
-            self.timer.start()
+            self.timer.start(seconds * 1000 if seconds else SHOWN_MS)
             self.changed.emit()
+
+    def _look_for_leave(self) -> None:
+        """Ask whether the person may read plainly now."""
+        if self._detail is None or not self.may_ask or not self._masked():
+            return
+        request = _Request(self, self._frame, self._ws, self._detail.expert_no, self._masked())
+        left = self._ws.foundation.access.unmasking.seconds_left
+        self._frame.bridge.call(left, self._frame.actor, done=request.unmask_for, owner=self)
+
+    def _granted(self, message: UnmaskGranted) -> None:
+        if message.session_id == self._frame.actor.session_id:
+            self._look_for_leave()
+
+    def _ended(self, message: UnmaskGrantEnded) -> None:
+        if message.session_id == self._frame.actor.session_id:
+            self._plainly = False
+            self.mask_again()
 
     def _masked(self) -> tuple[str, ...]:
         if self._detail is None:
@@ -85,6 +114,9 @@ class PlainValues(QObject):
         if not fields or self._detail is None or not self.may_ask:
             return
         request = _Request(self, self._frame, self._ws, self._detail.expert_no, tuple(fields))
+        if self._plainly:  # the reason was given for all that is opened
+            request.unmask("")
+            return
         self._frame.dialogs.reason(
             self.tr("Show plain values"),
             self.tr("Who looked, at whom, at what and why goes to the audit log."),
@@ -115,6 +147,13 @@ class _Request:
         self._ws = ws
         self._expert_no = expert_no
         self._fields = fields
+        self._seconds = 0
+
+    def unmask_for(self, seconds: int) -> None:
+        """Leave to read plainly lasts that long still; the reason given for it stands for all."""
+        if seconds > 0:
+            self._seconds = seconds
+            self.unmask("")
 
     def unmask(self, reason: str) -> None:
         """The reason was given."""
@@ -130,4 +169,4 @@ class _Request:
 
     def arrived(self, values: Mapping[str, str]) -> None:
         """The values have come."""
-        self._asker.take(self._expert_no, values)
+        self._asker.take(self._expert_no, values, self._seconds)
