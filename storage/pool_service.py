@@ -13,6 +13,7 @@ from core.pool.arranging.tag_service import TagService
 from core.pool.editing.expert_changes import ExpertChanges
 from core.pool.editing.expert_file import ExpertFile, FileRepositories, expert_file
 from core.pool.exporting.lists import PoolExports
+from core.pool.exporting.request_service import ExportRequests
 from core.pool.importing.columns import ImportColumns
 from core.pool.importing.history import ImportHistory
 from core.pool.importing.service import PoolImports
@@ -29,6 +30,7 @@ from storage.database.pool.changes import DatabaseExpertChanges
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.entry import DatabaseEntryDrafts, SettingsReviewedFields
 from storage.database.pool.experts import DatabaseExperts
+from storage.database.pool.export_fetches import DatabaseFetches
 from storage.database.pool.files import DatabaseExpertFiles
 from storage.database.pool.import_columns import DatabaseImportColumns
 from storage.database.pool.imports import DatabaseImportLog
@@ -40,12 +42,16 @@ from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.pool.upkeep import DatabaseUpkeep
 from storage.database.settings import SettingsRepository
 from storage.database.station import OpenStation
+from storage.documents.fonts import FontBook
 from storage.pictures.photos import clean_photo
 from storage.plain_files import read_file, write_file
 from storage.reference.pinyin import PinyinReader
+from storage.sealed_lists import SealedLists
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.table_writer import TableFileWriter
 from storage.spreadsheets.writer import WorkbookWriter
+
+_RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 def pool_service(
@@ -74,6 +80,7 @@ def pool_service(
         file,
         upkeep_over(acts, station.connection, file.changes, cases),
         pool_arranging(worker, station.connection, station.open_reader, acts),
+        export_requests(acts, station.connection, station.open_reader, cases, worker),
         ImportHistory(
             acts,
             DatabaseImportLog(station.connection),
@@ -103,8 +110,20 @@ def pool_arranging(
             Lent(open_reader, DatabaseQuality),
             worker,
         ),
-        Path(__file__).resolve().parents[1] / "resources" / "samples" / "specialties.xlsx",
+        _RESOURCES / "samples" / "specialties.xlsx",
     )
+
+
+def export_requests(
+    acts: Acts,
+    connection: Connection,
+    open_reader: Callable[[], Connection],
+    cases: CaseOpener,
+    worker: Executor,
+) -> ExportRequests:
+    """Data requests over the engine's connection and readers beside it."""
+    sealer = SealedLists(cache(lambda: FontBook(_RESOURCES / "fonts")))
+    return ExportRequests(acts, cases, DatabaseFetches(connection), sealer, LentReads(open_reader), worker)
 
 
 def upkeep_over(acts: Acts, connection: Connection, changes: ExpertChanges, cases: CaseOpener) -> PoolUpkeep:

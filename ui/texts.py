@@ -26,6 +26,7 @@ from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
+from ui.words.requests import TEXTS as REQUEST_TEXTS
 from ui.words.station import TEXTS as STATION_TEXTS
 from ui.words.upkeep import TEXTS as UPKEEP_TEXTS
 
@@ -38,6 +39,7 @@ AREAS: tuple[Sentences, ...] = (
     POOL_TEXTS,
     POOL_FILE_TEXTS,
     CASE_TEXTS,
+    REQUEST_TEXTS,
     UPKEEP_TEXTS,
     PROJECT_TEXTS,
     DRAW_TEXTS,

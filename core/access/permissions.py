@@ -34,7 +34,7 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
-        | {RENEW}
+        | {RENEW, "cases.policy"}
     ),
     Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
 }

@@ -19,6 +19,10 @@ class CaseKind(StrEnum):
     EXPORT_REQUEST = "export_request"
 
 
+SENSITIVE = "sensitive"
+"""Variant of data requests that ask for the fields whose loss harms a person most."""
+
+
 class CaseState(StrEnum):
     """A returned case waits for its applicant, who mends it or withdraws it; the last three are final."""
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from core.access.model import Actor, Role
 from core.cases.model import (
     FINAL,
+    SENSITIVE,
     CaseEvent,
     CaseKind,
     CaseState,
@@ -23,6 +24,7 @@ DECIDING_ROLES = (Role.REVIEWER, Role.POOL_MANAGER, Role.SUPERVISOR, Role.SECURI
 MOST_LEVELS, MOST_DAYS = 5, 365
 
 _REVIEWER = ReviewLevel("审核", Role.REVIEWER)
+_SECURITY = ReviewLevel("安全管理员批准", Role.SECURITY_ADMIN)
 DEFAULT_POLICY = ReviewPolicy(
     {
         (CaseKind.APPLICATION, ""): (_REVIEWER,),
@@ -30,9 +32,11 @@ DEFAULT_POLICY = ReviewPolicy(
         (CaseKind.BLACKLISTING, ""): (_REVIEWER,),
         (CaseKind.DELETION, ""): (),
         (CaseKind.EXPORT_REQUEST, ""): (_REVIEWER,),
+        (CaseKind.EXPORT_REQUEST, SENSITIVE): (_REVIEWER, _SECURITY),
     }
 )
-"""Until the customer sets others: one reviewer, and none for deletions, which can be taken back."""
+"""Until the customer sets others: one reviewer, a second level for data requests of very sensitive fields,
+and none for deletions, which can be taken back."""
 
 _STATE_AFTER: Mapping[CaseStep, CaseState] = {
     CaseStep.RETURNED: CaseState.RETURNED,
@@ -81,8 +85,10 @@ def due_at(level: ReviewLevel, at: datetime) -> datetime:
 
 
 def check_policy(policy: ReviewPolicy) -> None:
-    """Raise ``cases.level_faulty`` with what stands in the way."""
+    """Raise ``cases.level_faulty`` and its like, with what stands in the way."""
     for (kind, _), levels in policy.chains.items():
+        if kind is CaseKind.EXPORT_REQUEST and not levels:
+            raise UserError("cases.export_needs_level")
         if len(levels) > MOST_LEVELS:
             raise UserError("cases.too_many_levels", most=MOST_LEVELS)
         for level in levels:
@@ -90,3 +96,14 @@ def check_policy(policy: ReviewPolicy) -> None:
                 raise UserError("cases.level_faulty", kind=kind.value)
             if not 1 <= level.days <= MOST_DAYS:
                 raise UserError("cases.days_faulty", most=MOST_DAYS)
+
+
+def check_export_levels(actor: Actor, before: ReviewPolicy, after: ReviewPolicy) -> None:
+    """Raise ``cases.export_levels_by_security`` where others would change who decides on data requests.
+
+    Those who ask for data must not choose who approves it.
+    """
+    kind = CaseKind.EXPORT_REQUEST
+    changed = any(before.levels(kind, variant) != after.levels(kind, variant) for variant in ("", SENSITIVE))
+    if changed and not actor.may("system.security"):
+        raise UserError("cases.export_levels_by_security")

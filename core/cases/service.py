@@ -19,7 +19,7 @@ from core.cases.model import (
 )
 from core.cases.opening import CaseOpener
 from core.cases.ports import CaseRepository
-from core.cases.rules import check_policy, check_withdrawable, obstacle, stepped
+from core.cases.rules import check_export_levels, check_policy, check_withdrawable, obstacle, stepped
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
@@ -108,9 +108,10 @@ class CaseService:
         return self._cases.policy()
 
     @act("cases.policy_changed")
-    def set_policy(self, _actor: Actor, policy: ReviewPolicy) -> Recorded[None]:
+    def set_policy(self, actor: Actor, policy: ReviewPolicy) -> Recorded[None]:
         """Set the chains for cases opened from now on; raises ``cases.level_faulty`` and its like."""
         check_policy(policy)
+        check_export_levels(actor, self._cases.policy(), policy)
         before = self._cases.policy().chains
         self._cases.put_policy(policy)
         after = self._cases.policy().chains

@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 UNMASKINGS = (
     *("pool.unmasked", "pool.edit_opened", "pool.case_read", "pool.file_opened", "pool.file_exported"),
-    *("access.unmask_granted", "access.unmask_ended"),
+    *("access.unmask_granted", "access.unmask_ended", "pool.export_fetched"),
 )
 """Events by which personal values reach somebody in plain text, and leave to read so begins and ends."""
 

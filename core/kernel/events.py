@@ -154,6 +154,14 @@ _POOL = (
     _event("pool.fault_dismissed", "pool.edit", "fault of data decided to be none", "experts fault"),
     _event("pool.fault_reopened", "pool.edit", "fault of data counts again", "experts fault"),
     _event("pool.exported", "pool.export", "experts exported", "experts fields chosen", "file condition"),
+    _event(
+        "pool.export_asked", "pool.export", "data request handed in",
+        "case experts fields form until fetches", "recipient numbers",
+    ),
+    _event(
+        "pool.export_fetched", "pool.export", "file of a data request fetched",
+        "case experts fields form sha256", "file recipient",
+    ),
 )  # fmt: skip
 
 _CASES = (

@@ -15,6 +15,7 @@ from core.pool.arranging.specialty_service import SpecialtyService
 from core.pool.arranging.tag_service import TagService
 from core.pool.editing.expert_file import ExpertFile
 from core.pool.exporting.lists import PoolExports
+from core.pool.exporting.request_service import ExportRequests
 from core.pool.importing.columns import ImportColumns
 from core.pool.importing.history import ImportHistory
 from core.pool.importing.records import ImportRecord
@@ -56,6 +57,7 @@ class PoolService:
         file: ExpertFile,
         upkeep: PoolUpkeep,
         arranging: PoolArranging,
+        requests: ExportRequests,
         import_history: ImportHistory,
         import_columns: ImportColumns,
         grants: UnmaskGrants,
@@ -74,6 +76,7 @@ class PoolService:
         self.tags = arranging.tags
         self.scenes = arranging.scenes
         self.exports = arranging.exports
+        self.requests = requests
         self.quality = arranging.quality
         self.import_history = import_history
         self.import_columns = import_columns
@@ -196,6 +199,7 @@ class PoolService:
         self.reading.close()
         self.imports.close()
         self.exports.close()
+        self.requests.close()
         self.quality.close()
         self.import_history.close()
 

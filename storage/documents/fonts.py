@@ -57,8 +57,10 @@ class FontBook:
     """The faces of one program, registered once; give it to everything that renders.
 
     ``painting`` is held while a document is painted: reportlab's fonts carry a read position and may serve
-    one document at a time.
+    one document at a time, whichever book asks for them.
     """
+
+    painting = Lock()
 
     def __init__(self, folder: Path) -> None:
         """Load both weights from ``folder`` and what lies in its sub-folder ``rare``.
@@ -73,7 +75,6 @@ class FontBook:
         }
         self.regular: str = self._faces[False][0].fontName
         self._glyphs: dict[bool, dict[str, _Glyph]] = {False: {}, True: {}}
-        self.painting = Lock()
 
     def file_of(self, font: str) -> str:
         """Path of the file behind a font name of :class:`Run`."""

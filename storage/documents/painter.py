@@ -15,6 +15,7 @@ from core.kernel.errors import UserError
 from storage.documents.fonts import ASCENT, FontBook, Run
 from storage.documents.lines import printable
 from storage.documents.marks import Box, Cells, Code, Ink, Line, Page, Paper, Picture, Text
+from storage.documents.pdf_lock import PdfLock
 from storage.documents.pictured_text import code_point_box, watermark_tile
 
 _WATERMARK_ANGLE = 22.0
@@ -37,18 +38,27 @@ class DocumentInfo:
     created: datetime
 
 
-def paint(book: FontBook, paper: Paper, pages: Sequence[Page], watermark: str, info: DocumentInfo) -> bytes:
-    """The PDF. Same input, same bytes.
+def paint(
+    book: FontBook,
+    paper: Paper,
+    pages: Sequence[Page],
+    watermark: str,
+    info: DocumentInfo,
+    lock: PdfLock | None = None,
+) -> bytes:
+    """The PDF. Same input, same bytes, unless a ``lock`` encrypts it.
 
     Raises:
         UserError: ``forms.logo_unreadable``.
     """
     with book.painting:
-        return _Painter(book, paper, watermark, info).paint(pages)
+        return _Painter(book, paper, watermark, info, lock).paint(pages)
 
 
 class _Painter:
-    def __init__(self, book: FontBook, paper: Paper, watermark: str, info: DocumentInfo) -> None:
+    def __init__(
+        self, book: FontBook, paper: Paper, watermark: str, info: DocumentInfo, lock: PdfLock | None
+    ) -> None:
         self._book = book
         self._paper = paper
         self._watermark = printable(watermark).strip()
@@ -60,6 +70,7 @@ class _Painter:
             pageCompression=1,
             lang="zh-CN",
             initialFontName=book.regular,
+            encrypt=lock,
         )
         self._codes: dict[str, tuple[str, int]] = {}
         self._describe(info)

@@ -70,7 +70,7 @@ def _fill(book: Any, sheet_name: str, header: Sequence[str], rows: Iterable[Sequ
     first = list(islice(waiting, _SHAPING_ROWS))
     for column, word in enumerate(header):
         # Widths must be known before the first row when memory is constant.
-        page.set_column(column, column, _width(word, [row[column] for row in first]))
+        page.set_column(column, column, column_width(word, [row[column] for row in first]))
     for column, word in enumerate(header):
         page.write_string(0, column, word, head)
     line = 0
@@ -85,7 +85,8 @@ def _fill(book: Any, sheet_name: str, header: Sequence[str], rows: Iterable[Sequ
     page.autofilter(0, 0, line, max(0, len(header) - 1))
 
 
-def _width(word: str, texts: Sequence[str]) -> int:
+def column_width(word: str, texts: Sequence[str]) -> int:
+    """Width of a column in characters that shows its head and these texts, within bounds."""
     longest = max((sum(2 if ord(c) > 0x2E7F else 1 for c in text) for text in (word, *texts)), default=0)
     return min(max(longest + 2, _NARROWEST), _WIDEST)
 

@@ -29,7 +29,7 @@ from storage.database.pool.reads import LentReads
 from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.settings import SettingsRepository
 from storage.database.unit_of_work import DatabaseUnitOfWork
-from storage.pool_service import pool_arranging, stored_files, upkeep_over
+from storage.pool_service import export_requests, pool_arranging, stored_files, upkeep_over
 from storage.spreadsheets.process import WorkbookReader
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.child_commands import ROOT, child_command
@@ -74,7 +74,7 @@ class PoolStation:
         settings = SettingsRepository(self.connection)
         self.case_records = DatabaseCases(self.connection, settings)
         self.grants = UnmaskGrants(self.acts)
-        opener = CaseOpener(self.acts, self.case_records)
+        opener = self.opener = CaseOpener(self.acts, self.case_records)
         self.cases = CaseService(self.acts, self.case_records, opener)
         self.file = stored_files(self.acts, self.connection, settings, opener)
         self.changes = self.file.changes
@@ -98,6 +98,7 @@ class PoolStation:
             self.file,
             self.upkeep,
             pool_arranging(worker, self.connection, opened, self.acts),
+            export_requests(self.acts, self.connection, opened, self.opener, worker),
             ImportHistory(
                 *(self.acts, DatabaseImportLog(self.connection), self.changes, LentReads(opened), worker)
             ),

@@ -34,7 +34,7 @@ TEXTS = Sentences(
         "case_kind.lifting": QT_TRANSLATE_NOOP("CaseTexts", "Lifting of a blacklisting"),
         "case_kind.blacklisting": QT_TRANSLATE_NOOP("CaseTexts", "Blacklisting"),
         "case_kind.deletion": QT_TRANSLATE_NOOP("CaseTexts", "Deletion"),
-        "case_kind.export_request": QT_TRANSLATE_NOOP("CaseTexts", "Export request"),
+        "case_kind.export_request": QT_TRANSLATE_NOOP("CaseTexts", "Data request"),
         "case_state.open": QT_TRANSLATE_NOOP("CaseTexts", "In review"),
         "case_state.returned": QT_TRANSLATE_NOOP("CaseTexts", "Returned"),
         "case_state.approved": QT_TRANSLATE_NOOP("CaseTexts", "Approved"),

@@ -4,44 +4,31 @@ A file appears under its name only together with its record in the log; until th
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from core.access.masking import CUSTOM, OPEN_CUSTOM, Leaving, Masks
+from core.access.masking import Leaving, Masks
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.arranging.specialty_edits import in_tree_order
-from core.pool.record.columns import EXPERT_COLUMNS, SPECIALTY_COLUMNS
-from core.pool.record.custom_fields import NOTHING_CUSTOM, PREFIX, CustomField, CustomFields
-from core.pool.record.employers import former_employer_text
-from core.pool.record.model import ExpertDraft, Specialty
+from core.pool.exporting.rows import Portions, Report, header_of, own_fields, table_rows
+from core.pool.record.columns import SPECIALTY_COLUMNS
+from core.pool.record.custom_fields import PREFIX, CustomField
+from core.pool.record.model import Specialty
 from core.pool.search.lists import ExpertFilter
-from core.pool.search.ports import PoolAccess, PoolReads
+from core.pool.search.ports import PoolAccess
 from core.pool.search.reading import MOST_NUMBERS, on_a_day
 from core.pool.search.scenes import filter_json
-from core.sheets.model import Progress, Stage
 from core.sheets.stop import Stop
 from core.sheets.table_file import TableWriter
 
-_PORTION = 500
 _KEPT = 4
-_WORDS = {
-    "male": "男",
-    "female": "女",
-    "senior": "正高级",
-    "associate_senior": "副高级",
-    "intermediate": "中级",
-}
-_STATUS = {"active": "在库", "frozen": "冻结", "blacklisted": "黑名单", "deleted": "已删除"}
 _SHEET, _CLASSIFICATION_SHEET = "专家名单", "专业分类"
-
-
-Report = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +98,10 @@ class PoolExports:
             try:
                 with self._access() as reads:
                     every = numbers if numbers is not None else reads.numbers(dated, MOST_NUMBERS)
-                    own = _own_fields(reads.custom_fields(), fields, masks)
-                    header = [own[field].name if field in own else _header(field) for field in fields]
-                    rows = _rows(_Portions(reads, own, masks), every, fields, stop, report)
+                    own = own_fields(reads.custom_fields(), fields)
+                    _check_own(own, masks)
+                    header = [header_of(field, own) for field in fields]
+                    rows = table_rows(Portions(reads, own, masks.leaving_text), every, fields, stop, report)
                     self._writer.write_table(draft, _SHEET, header, rows)
                     return len(every)
             finally:
@@ -174,78 +162,10 @@ class PoolExports:
             draft.draft.unlink(missing_ok=True)
 
 
-def _header(field: str) -> str:
-    if field == "expert_no":
-        return "专家编号"
-    return "状态" if field == "status" else EXPERT_COLUMNS.words[field][0]
-
-
-def _own_fields(defined: CustomFields, fields: Sequence[str], masks: Masks) -> Mapping[str, CustomField]:
-    """The customer's own fields among ``fields``, by path; refuses what may not leave."""
-    found: dict[str, CustomField] = {}
-    listed = {field.path: field for field in defined.listed()}
-    for path in fields:
-        if path.startswith(PREFIX):
-            field = listed.get(path)
-            if field is None or masks.leaving_of_custom(personal=field.personal) is Leaving.WITHHELD:
-                raise UserError("export.field_withheld")
-            found[path] = field
-    return found
-
-
-class _Portions:
-    """Experts read a portion at a time, with the values that leave."""
-
-    def __init__(self, reads: PoolReads, own: Mapping[str, CustomField], masks: Masks) -> None:
-        self._reads = reads
-        self._own = own
-        self._masks = masks
-        self._names = {entry.code: entry for entry in reads.specialties()}
-
-    def rows(self, portion: Sequence[str], fields: Sequence[str]) -> Iterator[list[str]]:
-        """Cells of those of ``portion`` who are there."""
-        drafts, statuses = self._reads.drafts(portion), self._reads.statuses(portion)
-        custom = self._reads.custom_values_of(portion) if self._own else {}
-        for number in portion:
-            if number in drafts:
-                values = {"expert_no": number, "status": _STATUS[statuses[number]]}
-                values |= self._custom(custom.get(number, NOTHING_CUSTOM))
-                yield [
-                    values[field]
-                    if field in values
-                    else _cell(field, drafts[number], self._names, self._masks)
-                    for field in fields
-                ]
-
-    def _custom(self, values: Mapping[str, str]) -> dict[str, str]:
-        leaving = self._masks.leaving_text
-        return {
-            path: leaving(CUSTOM if field.personal else OPEN_CUSTOM, values.get(field.key, ""))
-            for path, field in self._own.items()
-        }
-
-
-def _rows(
-    portions: _Portions, numbers: Sequence[str], fields: Sequence[str], stop: Stop, report: Report
-) -> Iterator[list[str]]:
-    for start in range(0, len(numbers), _PORTION):
-        if stop.is_set:
-            raise UserError("export.cancelled")
-        yield from portions.rows(numbers[start : start + _PORTION], fields)
-        report(Progress(Stage.READING, min(start + _PORTION, len(numbers)), len(numbers)))
-
-
-def _cell(field: str, draft: ExpertDraft, names: Mapping[str, Specialty], masks: Masks) -> str:
-    value = getattr(draft, field)
-    if field == "specialties":
-        value = "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
-    elif field == "former_employers":
-        value = "、".join(map(former_employer_text, value))
-    elif isinstance(value, tuple):
-        value = "、".join(value)
-    elif field in ("sex", "title_level"):
-        value = _WORDS.get(value, value)
-    return masks.leaving_text(field, value)
+def _check_own(own: Mapping[str, CustomField], masks: Masks) -> None:
+    """Refuse fields of the customer's own that may not leave."""
+    if any(masks.leaving_of_custom(personal=field.personal) is Leaving.WITHHELD for field in own.values()):
+        raise UserError("export.field_withheld")
 
 
 def _specialty_row(entry: Specialty) -> Sequence[str]:

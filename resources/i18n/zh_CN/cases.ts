@@ -362,8 +362,20 @@
             <translation>已保存</translation>
         </message>
         <message>
+            <source>With ID number, mobile or account</source>
+            <translation>含身份证号、手机号或账号</translation>
+        </message>
+        <message>
+            <source>Other fields</source>
+            <translation>其他字段</translation>
+        </message>
+        <message>
             <source>As for all expert types. A change here counts for this type only.</source>
             <translation>与全部专家类型相同。在此修改只对该类型有效。</translation>
+        </message>
+        <message>
+            <source>Only the security administrator changes who decides on data requests.</source>
+            <translation>数据申请由谁审批，只能由安全管理员更改。</translation>
         </message>
         <message>
             <source>Without a level no review is needed: what is asked for takes effect at once.</source>

@@ -204,7 +204,7 @@
         </message>
         <message>
             <source>{0} experts</source>
-            <translation>{0} 位专家</translation>
+            <translation>{0} 名专家</translation>
         </message>
         <message>
             <source>No expert has this specialty</source>
@@ -712,6 +712,10 @@
             <translation>导出…</translation>
         </message>
         <message>
+            <source>Data request…</source>
+            <translation>数据申请…</translation>
+        </message>
+        <message>
             <source>Copy masked</source>
             <translation>复制（脱敏）</translation>
         </message>
@@ -768,7 +772,7 @@
         <name>_Export</name>
         <message>
             <source>{0} experts written to {1}</source>
-            <translation>已将 {0} 位专家导出到 {1}</translation>
+            <translation>{0} 名专家已写入 {1}</translation>
         </message>
     </context>
     <context>
@@ -1227,7 +1231,7 @@
         </message>
         <message>
             <source>Form</source>
-            <translation>格式</translation>
+            <translation>形式</translation>
         </message>
         <message>
             <source>These do not leave here: {0}.</source>
@@ -1591,6 +1595,235 @@
         </message>
     </context>
     <context>
+        <name>DataRequestPage</name>
+        <message>
+            <source>Data request</source>
+            <translation>数据申请</translation>
+        </message>
+        <message>
+            <source>For what may not leave freely; others decide, you fetch the file</source>
+            <translation>不可自由导出的字段，经他人批准后取件</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>The approval lapses on the last day, and the file can be fetched only so often. A file that has left cannot be called back: nothing ends its use once somebody has it with its password.</source>
+            <translation>批准在期限届满后失效，取件次数有限。文件一经取出无法收回：持有文件和密码的人可一直使用。</translation>
+        </message>
+        <message>
+            <source>{0} and {1} more</source>
+            <translation>{0} 等，另有 {1} 名</translation>
+        </message>
+        <message>
+            <source>{0} experts</source>
+            <translation>{0} 名专家</translation>
+        </message>
+        <message>
+            <source>The data request was not handed in.</source>
+            <translation>数据申请尚未提交。</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Which fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>In the file they stand in plain text</source>
+            <translation>文件中以明文显示</translation>
+        </message>
+        <message>
+            <source>{0} (very sensitive)</source>
+            <translation>{0}（高度敏感）</translation>
+        </message>
+        <message>
+            <source>What for, for whom, how</source>
+            <translation>用途、接收方和形式</translation>
+        </message>
+        <message>
+            <source>PDF with a password: opens in every PDF reader</source>
+            <translation>加密 PDF：任何 PDF 阅读器输入密码即可打开</translation>
+        </message>
+        <message>
+            <source>Workbook inside an age file: needs the program age</source>
+            <translation>age 加密工作簿：接收方须安装 age 程序</translation>
+        </message>
+        <message>
+            <source>age1…; left free, a password is made</source>
+            <translation>age1…；不填则生成密码</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>Department that asks</source>
+            <translation>申请部门</translation>
+        </message>
+        <message>
+            <source>Can be fetched until</source>
+            <translation>取件期限</translation>
+        </message>
+        <message>
+            <source>Recipient's public key</source>
+            <translation>接收方公钥</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>取件次数</translation>
+        </message>
+        <message>
+            <source>At most {0} days and {1} times.</source>
+            <translation>期限最长 {0} 天，最多 {1} 次。</translation>
+        </message>
+        <message>
+            <source>Very sensitive fields pass the levels that the security administrator set for them.</source>
+            <translation>含高度敏感字段，按安全管理员为其设定的级别审批。</translation>
+        </message>
+        <message>
+            <source>These fields pass the usual levels of data requests.</source>
+            <translation>按数据申请的一般级别审批。</translation>
+        </message>
+        <message>
+            <source>Choose experts in the list first</source>
+            <translation>请先在列表中选择专家</translation>
+        </message>
+        <message>
+            <source>Choose at least one field</source>
+            <translation>请至少选择一个字段</translation>
+        </message>
+        <message>
+            <source>Handed in as {0}</source>
+            <translation>已提交，编号 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseDialog</name>
+        <message>
+            <source>Password of {0}</source>
+            <translation>{0} 的密码</translation>
+        </message>
+        <message>
+            <source>Write it down or tell it to the recipient by another way than the file. It is shown this once and stored nowhere: without it nobody can open the file, and it has to be fetched again.</source>
+            <translation>请记下，或以文件之外的途径告知接收方。密码只显示这一次，不作保存；没有密码，任何人都无法打开文件，只能重新取件。</translation>
+        </message>
+        <message>
+            <source>I have written the password down</source>
+            <translation>我已记下密码</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Write the password down first</source>
+            <translation>请先记下密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestCard</name>
+        <message>
+            <source>Fetch the file…</source>
+            <translation>取件…</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>{0} and {1} more</source>
+            <translation>{0} 等，另有 {1} 名</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>{0} experts</source>
+            <translation>{0} 名专家</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>申请部门</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>取件期限</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>已取件</translation>
+        </message>
+        <message>
+            <source>The file is encrypted and marked on every page with who fetched it, when and for whom. Once it has left, its use cannot be ended from here.</source>
+            <translation>文件加密，每页印有取件人、时间和接收方。文件一经取出，本机无法使其失效。</translation>
+        </message>
+        <message>
+            <source>PDF with a password</source>
+            <translation>加密 PDF（密码）</translation>
+        </message>
+        <message>
+            <source>Workbook for the recipient's age key</source>
+            <translation>age 加密工作簿（接收方公钥）</translation>
+        </message>
+        <message>
+            <source>Workbook in an age file with a password</source>
+            <translation>age 加密工作簿（密码）</translation>
+        </message>
+        <message>
+            <source>Save the encrypted file</source>
+            <translation>保存加密文件</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>Encrypting the file</source>
+            <translation>正在加密文件</translation>
+        </message>
+        <message>
+            <source>{0} experts written to {1}</source>
+            <translation>{0} 名专家已写入 {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportAsides</name>
         <message>
             <source>Columns</source>
@@ -1767,7 +2000,7 @@
         </message>
         <message>
             <source>Numbers</source>
-            <translation>专家编号</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>In the pool</source>
@@ -2257,6 +2490,10 @@
         <message>
             <source>classification tree codes</source>
             <translation>专业分类 代码</translation>
+        </message>
+        <message>
+            <source>Data request</source>
+            <translation>数据申请</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3005,7 +3242,7 @@
         </message>
         <message>
             <source>Experts</source>
-            <translation>人数</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>Points</source>
@@ -3565,7 +3802,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>截止日期</translation>
+            <translation>取件期限</translation>
         </message>
         <message>
             <source>Study abroad, illness, …</source>
@@ -3835,7 +4072,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>截止日期</translation>
+            <translation>取件期限</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4228,7 +4465,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>截止日期</translation>
+            <translation>取件期限</translation>
         </message>
         <message>
             <source>Days</source>

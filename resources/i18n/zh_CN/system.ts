@@ -830,6 +830,14 @@
             <translation>导出专家名单</translation>
         </message>
         <message>
+            <source>Data request handed in</source>
+            <translation>提交数据申请</translation>
+        </message>
+        <message>
+            <source>File of a data request fetched</source>
+            <translation>数据申请取件</translation>
+        </message>
+        <message>
             <source>Review case opened or handed in again</source>
             <translation>提交审核或重新提交</translation>
         </message>
@@ -1635,6 +1643,22 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Times it can be fetched</source>
+            <translation>取件次数</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>Numbers of experts</source>
+            <translation>专家编号</translation>
         </message>
         <message>
             <source>Chosen</source>

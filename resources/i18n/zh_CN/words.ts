@@ -83,7 +83,7 @@
             <translation>删除</translation>
         </message>
         <message>
-            <source>Export request</source>
+            <source>Data request</source>
             <translation>数据申请</translation>
         </message>
         <message>
@@ -771,6 +771,57 @@
         <message>
             <source>A specialty is not in the classification. Use its code or its exact name.</source>
             <translation>专业不在专业分类中，请填写专业代码或准确名称。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestTexts</name>
+        <message>
+            <source>A request in this form holds {most} experts at the most. Choose fewer, or another form.</source>
+            <translation>这种形式每次最多申请 {most} 名专家。请减少人数或改用其他形式。</translation>
+        </message>
+        <message>
+            <source>Say what the data are for, in {most} characters at the most.</source>
+            <translation>请填写用途，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>Say who receives the data, in {most} characters at the most.</source>
+            <translation>请填写接收方，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>The last day for fetching lies between today and {last}.</source>
+            <translation>取件期限须在今天至 {last} 之间。</translation>
+        </message>
+        <message>
+            <source>The file can be fetched from 1 to {most} times.</source>
+            <translation>取件次数为 1 至 {most} 次。</translation>
+        </message>
+        <message>
+            <source>This is not an age public key. It begins with age1 and has 62 characters; ask the recipient.</source>
+            <translation>这不是 age 公钥。公钥以 age1 开头，共 62 个字符，请向接收方核实。</translation>
+        </message>
+        <message>
+            <source>A PDF opens with a password only. Choose the workbook, or leave the key out.</source>
+            <translation>PDF 只能用密码打开。请改选工作簿，或不填公钥。</translation>
+        </message>
+        <message>
+            <source>The file can be fetched once the last level has approved the request.</source>
+            <translation>最后一级批准后方可取件。</translation>
+        </message>
+        <message>
+            <source>The time for this request was over on {day}. Hand a new one in.</source>
+            <translation>本申请的取件期限 {day} 已过，请重新申请。</translation>
+        </message>
+        <message>
+            <source>The file was fetched as often as was approved. Hand a new request in.</source>
+            <translation>批准的取件次数已用完，请重新申请。</translation>
+        </message>
+        <message>
+            <source>Data requests need at least one level of review.</source>
+            <translation>数据申请至少须有一级审批。</translation>
+        </message>
+        <message>
+            <source>Only the security administrator sets who decides on data requests. Put those levels back.</source>
+            <translation>数据申请的审批级别只能由安全管理员设定，请恢复原设置。</translation>
         </message>
     </context>
     <context>

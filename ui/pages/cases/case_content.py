@@ -9,6 +9,7 @@ from core.pool.editing.reviewing import CaseSides
 from core.pool.record.comparison import ComparedField
 from core.pool.upkeep.model import PendingBar
 from ui.pages.pool.experts.compared_lines import compared_lines
+from ui.pages.pool.exporting.request_card import RequestCard
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
@@ -42,9 +43,12 @@ class CaseContent(QWidget):
         self._card.add(self._nothing)
         self.facts = FactList(name_width=120)
         self._card.add(self.facts)
+        self.request = RequestCard(frame, ws)
+        self.request.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._card)
+        layout.addWidget(self.request)
         layout.addStretch(1)
 
     @staticmethod
@@ -61,6 +65,12 @@ class CaseContent(QWidget):
         """Show what it asks for, masked unless plain values were asked for before."""
         self._view = view
         case = view.case
+        is_request = case.kind is CaseKind.EXPORT_REQUEST
+        self._card.setVisible(not is_request)
+        self.request.setVisible(is_request)
+        if is_request:
+            self.request.show_case(case.case_no)
+            return
         is_file = case.kind in _EXPERT_FILES
         self.comparison.setVisible(is_file)
         self._nothing.setVisible(not is_file)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
-from core.cases.model import CaseKind, ReviewLevel, ReviewPolicy
+from core.cases.model import SENSITIVE, CaseKind, ReviewLevel, ReviewPolicy
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.custom_fields import CustomField, CustomFields
@@ -22,6 +22,7 @@ from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import Select
 
 _BY_TYPE = (CaseKind.APPLICATION, CaseKind.PROFILE_CHANGE)
+_VARIED = (*_BY_TYPE, CaseKind.EXPORT_REQUEST)
 _COLUMNS = 4
 _WORDS = 14  # characters that a choice has room for
 
@@ -48,9 +49,11 @@ class ReviewPolicyPage(Page):
         self.type: Select[str] = Select([("", self.tr("All expert types"))], "")
         self.kind.setObjectName("policy_kind")
         self.type.setObjectName("policy_type")
+        self._types: Sequence[str] = ()
         for chooser in (self.kind, self.type):
             chooser.setMinimumContentsLength(_WORDS)
-            chooser.edited.connect(self._show_chain)
+        self.kind.edited.connect(self._change_kind)
+        self.type.edited.connect(self._show_chain)
         self.levels = LevelEditor()
         self.levels.edited.connect(self._take_chain)
         self._inherited = Text("", "small", "muted", wrap=True)
@@ -106,9 +109,8 @@ class ReviewPolicyPage(Page):
 
     def _show_fields(self, custom: Sequence[CustomField]) -> None:
         defined = CustomFields(custom)
-        types = [(name, name) for name in defined.expert_types]
-        self.type.set_options([("", self.tr("All expert types")), *types])
-        self.type.set_value("")
+        self._types = defined.expert_types
+        self._offer_variants()
         self._show_chain()
         names = {field: say(f"field.{field}") for field in ExpertDraft._fields}
         names |= {field.path: field.name for field in defined if not field.disabled}
@@ -125,20 +127,36 @@ class ReviewPolicyPage(Page):
             box.setChecked(field in fields)
         self._saved = self._state()
 
+    def _change_kind(self) -> None:
+        self._offer_variants()
+        self._show_chain()
+
+    def _offer_variants(self) -> None:
+        """Expert types, or for data requests how sensitive the fields are."""
+        if self.kind.value is CaseKind.EXPORT_REQUEST:
+            sensitive = self.tr("With ID number, mobile or account")
+            self.type.set_options([("", self.tr("Other fields")), (SENSITIVE, sensitive)])
+        else:
+            types = [(name, name) for name in self._types]
+            self.type.set_options([("", self.tr("All expert types")), *types])
+        self.type.set_value("")
+
     def _show_chain(self) -> None:
         kind = self.kind.value or CaseKind.APPLICATION
-        self.type.setVisible(kind in _BY_TYPE and self.type.count() > 1)
-        variant = (self.type.value or "") if kind in _BY_TYPE else ""
+        self.type.setVisible(kind in _VARIED and self.type.count() > 1)
+        variant = (self.type.value or "") if kind in _VARIED else ""
         self._shown = (kind, variant)
         own = self._chains.get(self._shown)
         inherited = own is None and bool(variant)
         levels = ReviewPolicy(self._chains).levels(kind, variant)
         self.levels.set_levels(levels)
-        self._inherited.setText(
-            self.tr("As for all expert types. A change here counts for this type only.")
-            if inherited
-            else self._explain(levels)
-        )
+        if inherited:
+            text = self.tr("As for all expert types. A change here counts for this type only.")
+        elif kind is CaseKind.EXPORT_REQUEST:
+            text = self.tr("Only the security administrator changes who decides on data requests.")
+        else:
+            text = self._explain(levels)
+        self._inherited.setText(text)
 
     def _explain(self, levels: Sequence[ReviewLevel]) -> str:
         if not levels:

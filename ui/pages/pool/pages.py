@@ -91,6 +91,16 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             words=QCoreApplication.translate("PoolPages", "classification tree codes"),
             help_topic="pool-specialties",
         ),
+        PageSpec(
+            "pool.export_ask",
+            QCoreApplication.translate("PoolPages", "Data request"),
+            partial(_export_ask, ws),
+            "pool.export",
+            trail=(area,),
+            menu="pool.list",
+            help_topic="data-requests",
+            listed=False,
+        ),
         *upkeep_specs(ws, area),
         PageSpec(
             "pool.tags",
@@ -156,3 +166,9 @@ def _fields(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.pool.arranging.fields_page import CustomFieldsPage
 
     return CustomFieldsPage(frame, ws)
+
+
+def _export_ask(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.pool.exporting.ask_page import DataRequestPage
+
+    return DataRequestPage(frame, ws)

@@ -105,6 +105,8 @@ TEXTS = Sentences(
         "event.pool.fault_dismissed": QT_TRANSLATE_NOOP("EventTitles", "Fault of data decided to be none"),
         "event.pool.fault_reopened": QT_TRANSLATE_NOOP("EventTitles", "Fault of data counts again"),
         "event.pool.exported": QT_TRANSLATE_NOOP("EventTitles", "Experts exported"),
+        "event.pool.export_asked": QT_TRANSLATE_NOOP("EventTitles", "Data request handed in"),
+        "event.pool.export_fetched": QT_TRANSLATE_NOOP("EventTitles", "File of a data request fetched"),
         "event.cases.opened": QT_TRANSLATE_NOOP("EventTitles", "Review case opened or handed in again"),
         "event.cases.approved": QT_TRANSLATE_NOOP("EventTitles", "Review case approved at a level"),
         "event.cases.returned": QT_TRANSLATE_NOOP("EventTitles", "Review case returned"),

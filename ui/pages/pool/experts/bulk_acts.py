@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,23 +22,13 @@ from core.pool.search.lists import ExpertFilter, ExpertRow
 from core.sheets.model import Progress
 from ui.pages.pool.experts.export_dialog import ExportDialog
 from ui.pages.pool.experts.tag_dialog import TagDialog
+from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts import presenter
 from ui.shell.frame import Frame, Job
 from ui.widgets.table.columns import RowAction
 
 _FIELDS_KEY = "experts.export_fields"
 _PORTION = min(MOST_AT_ONCE, 1000)
-
-
-class _Relay(QObject):
-    """Brings progress from the worker into the main thread."""
-
-    arrived = Signal(object)
-
-    def report(self, progress: Progress) -> None:
-        """Called in the worker's thread."""
-        if shiboken6.isValid(self):
-            self.arrived.emit(progress)
 
 
 class BulkActs(QObject):
@@ -78,6 +67,7 @@ class BulkActs(QObject):
             found.append(RowAction(self.tr("Take tags away…"), self._ask_tags_away, "minus"))
         if may("pool.export"):
             found.append(RowAction(self.tr("Export…"), self._ask_export, "download"))
+            found.append(RowAction(self.tr("Data request…"), self._request_data, "lock"))
         if may("pool.read"):
             found.append(RowAction(self.tr("Copy masked"), self._copy, "copy"))
         return found
@@ -153,7 +143,7 @@ class BulkActs(QObject):
             return
         path = Path(name if name.endswith(suffix) else name + suffix)
         numbers = None if self._everybody() else [row.expert_no for row in rows]
-        relay = _Relay(self)
+        relay = ProgressRelay(self)
         exports = self._ws.services.pool.exports
         try:
             job = exports.begin(self._frame.actor, path, self._wanted(), fields, relay.report, numbers)
@@ -166,6 +156,12 @@ class BulkActs(QObject):
         """Record a written file and put it in its place."""
         exports, bridge = self._ws.services.pool.exports, self._frame.bridge
         bridge.call(exports.finish, self._frame.actor, job.token, done=done, owner=self)
+
+    def _request_data(self, rows: list[ExpertRow]) -> None:
+        self._with_numbers(rows, self._open_request)
+
+    def _open_request(self, numbers: Sequence[str]) -> None:
+        self._frame.open_page("pool.export_ask", numbers=tuple(numbers))
 
     def _copy(self, rows: list[ExpertRow]) -> None:
         lines = ["\t".join(self._copied(row)) for row in rows]
@@ -260,7 +256,7 @@ class _Portions(QObject):
 class _Export(QObject):
     """A list on its way into a file."""
 
-    def __init__(self, acts: BulkActs, relay: _Relay, job: ExportJob, shown: Job, path: Path) -> None:
+    def __init__(self, acts: BulkActs, relay: ProgressRelay, job: ExportJob, shown: Job, path: Path) -> None:
         super().__init__(acts)
         self._acts = acts
         self._relay = relay

@@ -1,0 +1,157 @@
+"""Data requests (数据申请): what may not leave freely leaves by approval, for a purpose and for a while."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from core.access.masking import DEFAULT_LEAVING
+from core.cases.model import SENSITIVE
+from core.kernel.canonical_json import JsonValue
+from core.kernel.entropy import EntropySource
+from core.kernel.errors import UserError
+
+VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account"})
+"""Fields whose loss harms a person most: a request for one of them passes levels of its own."""
+
+MOST_EXPERTS, MOST_IN_PDF = 10_000, 2_000
+MOST_DAYS, MOST_FETCHES = 90, 10
+
+_LONGEST = 200
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Thirty-two characters none of which looks like another, so that a random byte chooses without bias."""
+
+_GROUPS, _GROUP = 6, 4
+
+
+class RequestForm(StrEnum):
+    """What the file is: every office can open the first with its password; the second needs ``age``."""
+
+    PDF = "pdf"
+    WORKBOOK = "workbook"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ExportRequest:
+    """Who is in the file, what of them, what for, for whom, in which form, until when and how often.
+
+    ``recipient_key`` is an age public key; "" for a passphrase. ``until`` is the last day (ISO) on which the
+    file can be fetched.
+    """
+
+    numbers: tuple[str, ...]
+    fields: tuple[str, ...]
+    purpose: str
+    recipient: str
+    department: str
+    form: RequestForm
+    recipient_key: str
+    until: str
+    fetches: int
+
+    @property
+    def variant(self) -> str:
+        """Which chain of levels decides."""
+        return SENSITIVE if VERY_SENSITIVE & set(self.fields) else ""
+
+    @property
+    def suffix(self) -> str:
+        """How the file's name ends."""
+        return ".pdf" if self.form is RequestForm.PDF else ".xlsx.age"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One file that was made: by whom, when, how many experts, and its SHA-256."""
+
+    at: datetime
+    name: str
+    experts: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedExport:
+    """A request with what became of it; ``obstacle`` is the code of what keeps the reader from fetching."""
+
+    case_no: str
+    request: ExportRequest
+    fetched: tuple[Fetch, ...]
+    obstacle: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FetchedFile:
+    """A file in its place. ``passphrase`` opens it: shown once and kept nowhere; "" for a recipient's key."""
+
+    experts: int
+    sha256: str
+    passphrase: str
+
+
+def check_request(request: ExportRequest, today: date) -> None:
+    """Raise what is wrong with it.
+
+    Raises:
+        UserError: ``pool.nobody_chosen``, ``export.too_many_experts``, ``export.no_fields``,
+            ``export.purpose_missing``, ``export.recipient_missing``, ``export.until_faulty``,
+            ``export.fetches_faulty``.
+        ValueError: a field that cannot leave at all.
+    """
+    if not request.numbers:
+        raise UserError("pool.nobody_chosen")
+    most = MOST_IN_PDF if request.form is RequestForm.PDF else MOST_EXPERTS
+    if len(request.numbers) > most:
+        raise UserError("export.too_many_experts", most=most)
+    if not request.fields:
+        raise UserError("export.no_fields")
+    if unknown := set(request.fields) - set(DEFAULT_LEAVING):
+        raise ValueError(f"cannot leave: {sorted(unknown)}")
+    if not 1 <= len(request.purpose.strip()) <= _LONGEST:
+        raise UserError("export.purpose_missing", most=_LONGEST)
+    if not 1 <= len(request.recipient.strip()) <= _LONGEST:
+        raise UserError("export.recipient_missing", most=_LONGEST)
+    last = (today + timedelta(days=MOST_DAYS)).isoformat()
+    if not today.isoformat() <= request.until <= last:
+        raise UserError("export.until_faulty", last=last)
+    if not 1 <= request.fetches <= MOST_FETCHES:
+        raise UserError("export.fetches_faulty", most=MOST_FETCHES)
+
+
+def request_json(request: ExportRequest) -> dict[str, JsonValue]:
+    """For keeping in the case."""
+    return {
+        "numbers": list[JsonValue](request.numbers),
+        "fields": list[JsonValue](request.fields),
+        "purpose": request.purpose.strip(),
+        "recipient": request.recipient.strip(),
+        "department": request.department.strip(),
+        "form": request.form.value,
+        "recipient_key": request.recipient_key.strip(),
+        "until": request.until,
+        "fetches": request.fetches,
+    }
+
+
+def read_request(kept: Mapping[str, object]) -> ExportRequest:
+    """What :func:`request_json` made."""
+    numbers, fields = kept["numbers"], kept["fields"]
+    assert isinstance(numbers, list)
+    assert isinstance(fields, list)
+    texts = {
+        name: str(kept[name]) for name in ("purpose", "recipient", "department", "recipient_key", "until")
+    }
+    return ExportRequest(
+        numbers=tuple(map(str, numbers)),
+        fields=tuple(map(str, fields)),
+        form=RequestForm(str(kept["form"])),
+        fetches=int(str(kept["fetches"])),
+        **texts,
+    )
+
+
+def new_passphrase(entropy: EntropySource) -> str:
+    """Six groups of four characters: 120 random bits."""
+    letters = [_ALPHABET[byte % len(_ALPHABET)] for byte in entropy.secret_bytes(_GROUPS * _GROUP)]
+    groups = ("".join(letters[start : start + _GROUP]) for start in range(0, len(letters), _GROUP))
+    return "-".join(groups)
