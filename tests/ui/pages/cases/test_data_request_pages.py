@@ -85,7 +85,8 @@ def test_a_request_from_the_list_to_the_password(
     qtbot.waitUntil(lambda: card.fetch.isVisible() and card.fetch.isEnabled(), timeout=WAIT)
     path = tmp_path / "list.pdf"
     card.fetch_to(path)
-    qtbot.waitUntil(lambda: card.dialog is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: card.dialog is not None or bool(spy.dialogs.errors), timeout=WAIT)
+    assert not spy.dialogs.errors
     password = card.dialog.password.text()
     done = subprocess.run(["pdftotext", "-upw", password, path, "-"], capture_output=True, check=True)
     assert "ZJ-000001" in done.stdout.decode()
