@@ -80,7 +80,6 @@ class Repositories:
     messages: Callable[[str], bytes]
     call_recordings: CallRecordings
     vault: Vault
-    tables: TableWriter
     pool: Callable[[Acts, CaseOpener, UnmaskGrants], PoolService]
 
 

@@ -59,6 +59,5 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         messages=partial(messages_json, invitations),
         call_recordings=SpooledRecordings(station.folder / "spool", invitations, sealed),
         vault=AgeVault(),
-        tables=TableFileWriter(),
         pool=partial(pool, station),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from core.access.masking import DEFAULT_LEAVING
+from core.access.masking import CUSTOM, DEFAULT_LEAVING, OPEN_CUSTOM
 from core.cases.model import SENSITIVE
 from core.kernel.canonical_json import JsonValue
 from core.kernel.entropy import EntropySource
@@ -13,6 +13,9 @@ from core.kernel.errors import UserError
 
 VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account"})
 """Fields whose loss harms a person most: a request for one of them passes levels of its own."""
+
+ASKABLE = tuple(name for name in DEFAULT_LEAVING if name not in (CUSTOM, OPEN_CUSTOM))
+"""Fields that can be asked for, in the order of the columns."""
 
 MOST_EXPERTS, MOST_IN_PDF = 10_000, 2_000
 MOST_DAYS, MOST_FETCHES = 90, 10
@@ -105,7 +108,7 @@ def check_request(request: ExportRequest, today: date) -> None:
         raise UserError("export.too_many_experts", most=most)
     if not request.fields:
         raise UserError("export.no_fields")
-    if unknown := set(request.fields) - set(DEFAULT_LEAVING):
+    if unknown := set(request.fields) - set(ASKABLE):
         raise ValueError(f"cannot leave: {sorted(unknown)}")
     if not 1 <= len(request.purpose.strip()) <= _LONGEST:
         raise UserError("export.purpose_missing", most=_LONGEST)

@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -956,7 +956,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>事由</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Reason of this entry or change</source>
@@ -1403,6 +1403,53 @@
         <message>
             <source>Seen by those who keep the pool. Replaced or removed below, with the other files.</source>
             <translation>仅专家库维护人员可见。更换、移除在“照片和附件”中办理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlainReadingDialog</name>
+        <message>
+            <source>Read plainly for some minutes</source>
+            <translation>限时查看明文</translation>
+        </message>
+        <message>
+            <source>Experts that you open are shown in plain text until the time is over, you end it, the screen locks or you sign out. Each of them goes to the audit log with your reason; the security administrator and the auditor see it.</source>
+            <translation>其间打开的专家以明文显示，直至时间到、您提前结束、锁屏或退出登录。每位专家均连同理由记入审计日志，安全管理员和审计员可以查看。</translation>
+        </message>
+        <message>
+            <source>{0} minutes</source>
+            <translation>{0} 分钟</translation>
+        </message>
+        <message>
+            <source>At least {0} characters</source>
+            <translation>至少 {0} 个字</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>A reason is needed</source>
+            <translation>须填写理由</translation>
+        </message>
+        <message>
+            <source>Read plainly…</source>
+            <translation>限时查看明文…</translation>
+        </message>
+        <message>
+            <source>Experts are shown in plain text until {0}</source>
+            <translation>专家以明文显示至 {0}</translation>
         </message>
     </context>
     <context>
@@ -2276,7 +2323,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Columns, reasons</source>
@@ -4076,7 +4123,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Document</source>
@@ -4349,7 +4396,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Deleted</source>
@@ -4400,7 +4447,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4473,7 +4520,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation>原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Entered</source>

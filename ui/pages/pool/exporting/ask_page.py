@@ -9,6 +9,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.exporting.requests import (
+    ASKABLE,
     MOST_DAYS,
     MOST_FETCHES,
     VERY_SENSITIVE,
@@ -133,7 +134,7 @@ class DataRequestPage(Page):
         )
         grid = QGridLayout()
         grid.setSpacing(8)
-        for place, name in enumerate(self.frame.actor.masks.leaving):
+        for place, name in enumerate(ASKABLE):
             word = field_word(name, {})
             box = QCheckBox(self.tr("{0} (very sensitive)").format(word) if name in VERY_SENSITIVE else word)
             box.setObjectName(f"request_{name}")
