@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
+from core.access.masking import MaskRule, MaskWay
+from core.access.masking_rules import DEFAULT_MASKING
 from core.access.model import Actor, NewAccount, Role
 from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
 from core.pool.editing.entry import ExpertEntry
+from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.projects.model import ProjectFilter
@@ -76,6 +80,30 @@ class LookStation:
         self._do(pool.confirm_import, manager, experts.preview.result().token)
         self.params["pool.detail"] = self.params["pool.versions"] = {"expert_no": "ZJ-000418"}
         self._reviews(manager)
+        self._sensitive(manager)
+
+    def _sensitive(self, manager: Actor) -> None:
+        """A data request, unmaskings with their reasons, and two versions of the masking rules."""
+        pool, access = self._workstation.services.pool, self._workstation.foundation.access
+        numbers = tuple(f"ZJ-{number:06d}" for number in range(400, 430))
+        self.params["pool.export_ask"] = {"numbers": numbers}
+        until = self._workstation.surroundings.clock.now().wall.date() + timedelta(days=7)
+        fields = ("expert_no", "name", "phone", "employer", "specialties")
+        words = ("全省工程建设领域专项检查", "云岭省财政厅政府采购监督管理处", "专家管理科")
+        request = ExportRequest(numbers, fields, *words, RequestForm.PDF, "", until.isoformat(), 1)
+        self._do(pool.requests.ask, manager, request)
+        for number, field, why in (
+            ("ZJ-000418", "phone", "通知评审时间变更"),
+            ("ZJ-000418", "id_number", "核对身份证号与签到记录"),
+            ("ZJ-000007", "bank_account", "劳务费退票，核对账号"),
+        ):
+            self._do(pool.unmask, manager, number, (field,), why)
+        security = self._actor("secure")
+        looser = {**DEFAULT_MASKING.own, ("employer", "reviewer"): MaskRule(MaskWay.PLAIN)}
+        shorter = {**DEFAULT_MASKING.everybody, "phone": MaskRule(MaskWay.ENDS, 0, 4)}
+        first = replace(DEFAULT_MASKING, own=looser)
+        self._do(access.masking.set_rules, security, first, 0, "审核员须核对工作单位")
+        self._do(access.masking.set_rules, security, replace(first, everybody=shorter), 1, "巡察反馈意见整改")
 
     def _reviews(self, manager: Actor) -> None:
         """A custom field, a new expert and a change that wait for the reviewer."""

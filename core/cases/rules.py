@@ -101,9 +101,10 @@ def check_policy(policy: ReviewPolicy) -> None:
 def check_export_levels(actor: Actor, before: ReviewPolicy, after: ReviewPolicy) -> None:
     """Raise ``cases.export_levels_by_security`` where others would change who decides on data requests.
 
-    Those who ask for data must not choose who approves it.
+    Those who ask for data must not choose who approves it. A chain that ``after`` leaves out is the one that
+    comes with the program.
     """
-    kind = CaseKind.EXPORT_REQUEST
+    kind, after = CaseKind.EXPORT_REQUEST, ReviewPolicy({**DEFAULT_POLICY.chains, **after.chains})
     changed = any(before.levels(kind, variant) != after.levels(kind, variant) for variant in ("", SENSITIVE))
     if changed and not actor.may("system.security"):
         raise UserError("cases.export_levels_by_security")

@@ -33,6 +33,7 @@ class UnmaskingsPage(Page):
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws
+        self._first: _Fetch | None = None
         self.set_title(self.tr("Unmaskings"), self.tr("Who read personal values in plain text, and why"))
         self.export = Button(self.tr("Export…"), "download", "primary")
         self.export.setObjectName("export_unmaskings")
@@ -114,12 +115,18 @@ class UnmaskingsPage(Page):
     ) -> None:
         desk, actor, wanted = self._ws.services.unmaskings, self.frame.actor, self.wanted()
         before = request.cursor if isinstance(request.cursor, int) else None
-        fetch = _Fetch(request.limit, done)
+        fetch = _Fetch(self, request.limit, done, self.table.model.total if before is not None else None)
+        watch = self.frame.bridge.watch
         rows = desk.page(actor, wanted, before, request.limit)
-        self.frame.bridge.watch(rows, done=fetch.arrived, failed=failed, owner=self)
+        watch(rows, done=fetch.arrived, failed=failed, owner=self)
         if before is None:
-            count = desk.count(actor, wanted)
-            self.frame.bridge.watch(count, done=self.table.set_total, failed=failed, owner=self)
+            self._first = fetch
+            watch(desk.count(actor, wanted), done=fetch.counted, failed=failed, owner=self)
+
+    def take_total(self, fetch: "_Fetch", total: int) -> None:
+        """How many there are has come; meanwhile other conditions may hold."""
+        if fetch is self._first:
+            self.table.set_total(total)
 
     def _offer_people(self, names: Mapping[str, str]) -> None:
         known = sorted(names.items())
@@ -175,14 +182,25 @@ class UnmaskingsPage(Page):
 
 
 class _Fetch:
-    """One page on its way."""
+    """A page on its way, and with the first one the number of all, in any order."""
 
-    def __init__(self, limit: int, done: Callable[[RowPage], None]) -> None:
+    def __init__(
+        self, page: UnmaskingsPage, limit: int, done: Callable[[RowPage], None], total: int | None
+    ) -> None:
+        self._page = page
         self._limit = limit
         self._done = done
+        self._total = total
 
     def arrived(self, rows: Sequence[Unmasking]) -> None:
-        self._done(RowPage(rows, rows[-1].row.seq if len(rows) >= self._limit else None))
+        """The records have come."""
+        following = rows[-1].row.seq if len(rows) >= self._limit else None
+        self._done(RowPage(rows, following, self._total))
+
+    def counted(self, total: int) -> None:
+        """The number has come."""
+        self._total = total
+        self._page.take_total(self, total)
 
 
 def _begin(day: date | None) -> datetime | None:
