@@ -43,6 +43,7 @@ class LineReason(StrEnum):
     OTHER_MODEM = "modem.other_modem"
     NO_SIM = "modem.no_sim"
     PIN_NEEDED = "modem.pin_needed"
+    PIN_WRONG = "modem.pin_wrong"
     PUK_NEEDED = "modem.puk_needed"
     SIM_FAILED = "modem.sim_failed"
     SIM_BUSY = "modem.sim_busy"
@@ -50,8 +51,12 @@ class LineReason(StrEnum):
     SEARCHING = "modem.searching"
     NO_NETWORK = "modem.no_network"
     NETWORK_DENIED = "modem.network_denied"
+    WEAK_SIGNAL = "modem.weak_signal"
     RESTARTED = "modem.restarted"
     AUDIO_SUSPECT = "modem.audio_suspect"
+    NO_VOICE = "modem.no_voice"
+    NO_TEXTS = "modem.no_texts"
+    NO_CENTRE = "modem.no_centre"
     TEXTS_FAILING = "modem.texts_failing"
     STORE_FULL = "modem.store_full"
     CLOSED = "modem.closed"
@@ -77,9 +82,10 @@ _LAMPS = {
 class LineStatus:
     """Snapshot of one line.
 
-    ``line_id`` stays the same for a modem (by IMEI) however its ports are renumbered. ``signal`` is 0–5 bars
-    or None when unknown. ``voice`` says whether the line can carry a call with sound, ``texts`` whether it
-    can send texts. ``simulated`` marks lines that may only be used in practice mode.
+    ``line_id`` stays the same for a modem (by IMEI) however its ports are renumbered; ``port`` is where it is
+    now. ``signal`` is 0–5 bars and ``dbm`` the same in dBm, None when unknown. ``voice`` says whether the
+    line can carry a call with sound, ``texts`` whether it can send texts. ``simulated`` marks lines that may
+    only be used in practice mode.
     """
 
     line_id: str
@@ -92,6 +98,8 @@ class LineStatus:
     iccid: str = ""
     operator: str = ""
     signal: int | None = None
+    dbm: int | None = None
+    port: str = ""
     voice: bool = False
     texts: bool = False
     call_id: str | None = None

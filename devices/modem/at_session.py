@@ -159,8 +159,10 @@ class AtSession:
         on_urc: Callable[[Urc], None],
         on_dead: Callable[[], None],
         urcs: UrcTable,
+        on_line: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._write = write
+        self._on_line = on_line
         self._now = now
         self._on_urc = on_urc
         self._on_dead = on_dead
@@ -265,6 +267,7 @@ class AtSession:
         if isinstance(token, Prompt):
             self._take_prompt()
             return
+        self._on_line(token)
         if self._urc_with_data is not None:
             text, self._urc_with_data = self._urc_with_data, None
             self._on_urc(Urc(text, token))

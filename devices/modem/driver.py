@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from core.contact.line import (
     CallEnded,
@@ -18,20 +19,23 @@ from core.contact.line import (
     LineState,
     LineStatus,
     PlaybackEnded,
-    TextFailed,
 )
 from devices.modem.at_session import AtSession, Command, Priority, Urc, UrcTable
 from devices.modem.call_audio import AudioNews
 from devices.modem.call_host import Sound
+from devices.modem.care import ModemCare
 from devices.modem.ports import SERIAL, AtPort, FindPorts, PortAccess, Ports
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
-from devices.modem.queries import identity, signal_bars
+from devices.modem.queries import identity, signal
 from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_line, until_usable
+from devices.modem.text_traffic import TextTraffic
 from devices.modem.texts import TextDesk, TextLimits, TextOrder
+from devices.modem.trace import AtTrace
 from devices.modem.voice_call import VoiceCall
 from devices.modem.work_loop import WorkLoop
 
+T = TypeVar("T")
 _REOPEN_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0)
 _LOOK_SECONDS = 15.0
 _REBOOT_SECONDS = 3.0
@@ -58,21 +62,28 @@ class Modem:
         self._post = post
         self._access = access
         self._status = LineStatus(line_id, LineState.ABSENT, LineReason.UNPLUGGED, simulated=simulated)
+        self.trace = AtTrace(access.wall)
         self._line: AtPort | None = None
         self._ports: Ports | None = None
         self.session = AtSession(
-            self._write, self.now, self._on_urc, self._on_dead, UrcTable(urc_prefixes(GENERIC))
+            self._write,
+            self.now,
+            self._on_urc,
+            self._on_dead,
+            UrcTable(urc_prefixes(GENERIC)),
+            self.trace.heard,
         )
         self.procedures = Procedures(self.session, self.now)
         self._texts = TextDesk(line_id, self.emit, self.now, TextLimits(pace_seconds))
+        self._traffic = TextTraffic(self, self._texts)
         self._call: VoiceCall | None = None
-        self._background: list[Running] = []
+        self._background = self.procedures.group()
         self._main: Running | None = None
-        self._sending = False
         self._failures = 0
         self._open_at = 0.0
         self._closing_until: float | None = None
         self._loop = WorkLoop(f"modem {line_id}", self._tick, self.deadline, self.now, self._over)
+        self.care = ModemCare(self, self._loop.put)
 
     # -- from any thread
 
@@ -108,7 +119,7 @@ class Modem:
 
     def send_text(self, order: TextOrder) -> None:
         """Queue a text."""
-        self._loop.put(partial(self._order_text, order))
+        self._loop.put(partial(self._traffic.order, order))
 
     def expect_reports(self, message_id: str, number: str, references: tuple[int, ...]) -> None:
         """Wait for reports of a text sent before."""
@@ -116,9 +127,24 @@ class Modem:
 
     def text_kept(self, receipt: str) -> None:
         """Delete a text that is safely stored."""
-        self._loop.put(partial(self._delete_text, receipt))
+        self._loop.put(partial(self._traffic.delete, receipt))
 
-    # -- what a call needs (``voice_call.CallHost``)
+    # -- what texts, care and a call need (``TrafficHost``, ``CareHost``, ``CallHost``)
+
+    @property
+    def free(self) -> bool:
+        """Whether the port is open and no call is under way."""
+        return self._call is None and self._line is not None
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether a call can carry sound: by family, and by the ports that were found."""
+        return self.profile.voice and self._ports is not None and self._ports.audio is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a port."""
+        return self._line is not None
 
     def now(self) -> float:
         """Monotonic seconds."""
@@ -139,10 +165,25 @@ class Modem:
             return
         if audio_suspect or stuck:
             self._set(LineState.DEGRADED, LineReason.AUDIO_SUSPECT if audio_suspect else LineReason.RESTARTED)
-            self._in_background(self._reset())
+            self.in_background(self._reset())
         elif self._status.state is LineState.BUSY:
             self._set_ready()
-            self._send_next_text()
+            self._traffic.send_next()
+
+    def hurry(self) -> None:
+        """Do not wait any longer before the next look."""
+        self._open_at = self.now()
+        if self._main is not None:
+            self._main.wake()
+
+    def forget_binding(self) -> None:
+        """Begin anew with whatever modem and SIM are there."""
+        self._status = replace(self._status, imei="", iccid="")
+        self._failures = 0
+        if self.free:
+            self._drop(LineState.OPENING, LineReason.STARTING)
+        else:
+            self.hurry()
 
     # -- worker
 
@@ -187,10 +228,10 @@ class Modem:
         except OSError:
             self._retry_later(LineState.ABSENT, LineReason.PORT_REFUSED)
             return
-        self._ports = ports
+        self._ports, self._status = ports, replace(self._status, port=ports.at)
         self._set(LineState.PROBING, LineReason.STARTING)
         self.session.resync()
-        self._main = self._in_background(self._set_up())
+        self._main = self.in_background(self._set_up())
 
     def _set_up(self) -> Procedure[None]:
         yield Command("ATE0")
@@ -200,6 +241,7 @@ class Modem:
             self._drop(LineState.DEAD, LineReason.NOT_A_MODEM)
             return
         if self._status.imei and found.imei != self._status.imei:
+            self.care.stranger = found.imei
             self._drop(LineState.DEAD, LineReason.OTHER_MODEM)
             return
         self.profile = recognise(found.model)
@@ -212,23 +254,22 @@ class Modem:
             imei=found.imei,
         )
         yield Command(self.profile.hang_up[0])  # a program that was killed left its call up
-        yield from until_usable(self._set)
+        yield from until_usable(self._set, self.profile, self.care.keys())
         told = yield from configure(self.profile)
-        bars = yield from signal_bars()
-        bound = self._status.iccid or told.iccid
-        has_sound = self.profile.voice and self._ports is not None and self._ports.audio is not None
+        strength, bound = (yield from signal()), self._status.iccid or told.iccid
         self._status = replace(
             self._status,
             iccid=bound,
             operator=told.operator,
-            signal=bars,
-            voice=has_sound,
+            signal=strength.bars,
+            dbm=strength.dbm,
+            voice=self.has_sound,
             texts=told.texts,
         )
         self._failures = 0
         if told.iccid in ("", bound):
             self._set_ready()
-            self._send_next_text()
+            self._traffic.send_next()
         yield from self._look_after()
 
     def _look_after(self) -> Procedure[None]:
@@ -236,11 +277,10 @@ class Modem:
         while True:
             trouble = None
             if self._call is None:
-                self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
-                self._wake_inbox()
+                self._traffic.collect(self.profile.stores)
                 trouble = yield from trouble_of_line(self.profile, self._status.iccid)
-                bars = yield from signal_bars()
-                self._status = replace(self._status, signal=bars)
+                strength = yield from signal()
+                self._status = replace(self._status, signal=strength.bars, dbm=strength.dbm)
                 if self._call is None and trouble is not None:
                     self._set(*trouble)
                 elif self._call is None:
@@ -253,6 +293,8 @@ class Modem:
             reason = LineReason.TEXTS_FAILING
         elif self._texts.inbox.full:
             reason = LineReason.STORE_FULL
+        elif self._status.signal is not None and self._status.signal <= 1:
+            reason = LineReason.WEAK_SIGNAL
         self._set(LineState.READY, reason)
 
     def _reset(self) -> Procedure[None]:
@@ -281,46 +323,9 @@ class Modem:
         if self._call is not None and self._call.call_id == call_id:
             act(self._call)
 
-    def _order_text(self, order: TextOrder) -> None:
-        if not self._status.can_text:
-            self.emit(TextFailed(self.line_id, order.message_id, "line"))
-            return
-        self._texts.order(order)
-        self._send_next_text()
-
-    def _send_next_text(self) -> None:
-        if self._sending or self._call is not None or self._line is None:
-            return
-        order = self._texts.next_order()
-        if order is not None:
-            self._sending = True
-            self._in_background(self._texts.send(order), self._text_done)
-
-    def _in_background(
-        self, procedure: Procedure[None], done: Callable[[None], None] = lambda _: None
-    ) -> Running:
-        self._background = [r for r in self._background if not r.finished]
-        self._background.append(self.procedures.start(procedure, done))
-        return self._background[-1]
-
-    def _text_done(self, _nothing: None) -> None:
-        self._sending = False
-        self._send_next_text()
-
-    def _wake_inbox(self) -> None:
-        """One question to the stores at a time: two lists and a deletion between them would mix up."""
-        job = self._texts.inbox.next_question()
-        if job is not None:
-            self._in_background(job, self._inbox_done)
-
-    def _inbox_done(self, _nothing: None) -> None:
-        self._texts.inbox.answered()
-        self._wake_inbox()
-
-    def _delete_text(self, receipt: str) -> None:
-        if self._line is not None:
-            self._texts.inbox.ask(self._texts.inbox.kept(receipt))
-            self._wake_inbox()
+    def in_background(self, procedure: Procedure[T], done: Callable[[T], None] = lambda _: None) -> Running:
+        """Start a procedure that ends with the line."""
+        return self._background.start(procedure, done)
 
     # -- what comes in
 
@@ -330,8 +335,7 @@ class Modem:
         elif urc.text.startswith("+CDS:"):
             self._texts.on_report(urc)
         elif urc.text.startswith("+CMTI:"):
-            self._texts.inbox.ask(self._texts.inbox.collect(self.profile.stores))
-            self._wake_inbox()
+            self._traffic.collect(self.profile.stores)
         elif urc.text.startswith((*self.profile.sim_urcs, *_NETWORK_URCS)):
             if self._main is not None:
                 self._main.wake()
@@ -357,15 +361,14 @@ class Modem:
         line, self._line = self._line, None
         if line is not None:
             line.close()
-        self._sending, self._main = False, None
-        for running in self._background:
-            running.cancel()
-        self._background.clear()
+        self._main = None
+        self._background.cancel()
+        self.care.line_lost()
         if self._call is not None:
             # It lives on until its sound is closed; that needs no AT port.
             self._call.lost("unplugged" if reason is LineReason.UNPLUGGED else reason.value)
         self.session.close()
-        self._texts.line_lost()
+        self._traffic.line_lost()
         self._retry_later(state, reason)
 
     def _retry_later(self, state: LineState, reason: LineReason) -> None:
@@ -381,12 +384,13 @@ class Modem:
             self._write(b"AT+CHUP\r")
             self._line.close()
             self._line = None
-        self._texts.line_lost()
+        self._traffic.line_lost()
         self._closing_until = self.now() + _CLOSE_SECONDS
         self._set(LineState.ABSENT, LineReason.CLOSED)
 
     def _write(self, data: bytes) -> None:
         if self._line is not None:
+            self.trace.sent(data)
             self._line.write(data)
 
     def _set(self, state: LineState, reason: LineReason) -> None:

@@ -1,15 +1,19 @@
 """All modems of the station as one device (implements ``core.contact.ports.Lines``)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from core.contact.line import LineStatus
+from core.contact.line import LineReason, LineState, LineStatus
+from core.contact.line_care import SimPin, TraceLine
 from core.kernel.errors import DeviceError
 from devices.modem.driver import Modem
 from devices.modem.ports import FindPorts, Ports
 from devices.modem.profiles import PROFILES, UsbRoles
 from devices.modem.texts import TextOrder
 from devices.platform.serial_ports import SerialPort, serial_ports
+
+_WAITING = (LineState.ABSENT, LineState.DEAD, LineState.SIM_CHECK, LineState.REGISTERING)
 
 
 class ModemFleet:
@@ -22,11 +26,12 @@ class ModemFleet:
         *,
         simulated: bool = False,
         pace_seconds: float = 4.0,
+        search: Callable[[int], Sequence[FindPorts]] = lambda _lines: (),
     ) -> None:
-        self._modems = {
-            line_id: Modem(line_id, find, post, simulated=simulated, pace_seconds=pace_seconds)
-            for line_id, find in lines.items()
-        }
+        """``search`` gives ports of modems beyond the number of lines there are (:class:`UsbSearch`)."""
+        self._make = partial(Modem, post=post, simulated=simulated, pace_seconds=pace_seconds)
+        self._modems = {line_id: self._make(line_id, find) for line_id, find in lines.items()}
+        self._search = search
         self._started = False
 
     def start(self) -> None:
@@ -76,6 +81,49 @@ class ModemFleet:
         """A received text is safely stored."""
         self._of(line_id).text_kept(receipt)
 
+    # -- looking after the lines (``core.contact.line_care.LineCare``)
+
+    def look_again(self) -> None:
+        """Lines that wait try at once; a modem that no line has gets a line. Slow: for a worker."""
+        more = [
+            self._make(f"line-{number}", find)
+            for number, find in enumerate(self._search(len(self._modems)), len(self._modems) + 1)
+        ]
+        # Replaced as a whole: the engine reads it meanwhile.
+        self._modems = {**self._modems, **{modem.line_id: modem for modem in more}}
+        for modem in self._modems.values():
+            if modem in more and self._started:
+                modem.start()
+            elif modem.status.state in _WAITING:
+                modem.care.look_again()
+
+    def adopt(self, line_id: str) -> bool:
+        """Take what is there now as this line's own; False when it belongs to another line."""
+        modem = self._of(line_id)
+        others = {m.status.imei for m in self._modems.values() if m is not modem}
+        changed = modem.status.reason in (LineReason.SIM_CHANGED, LineReason.OTHER_MODEM)
+        if not changed or modem.care.stranger in others:
+            return False
+        modem.care.adopt()
+        return True
+
+    def check(self, line_id: str) -> None:
+        """Check a modem."""
+        self._of(line_id).care.check()
+
+    def use_pins(self, pins: Mapping[str, SimPin]) -> None:
+        """PINs by IMEI; each is tried once."""
+        for modem in self._modems.values():
+            modem.care.know_pins(pins)
+
+    def enter_pin(self, line_id: str, digits: str) -> None:
+        """Give a PIN to the SIM that asks for it now."""
+        self._of(line_id).care.use_pin(SimPin("", "", digits))
+
+    def trace(self, line_id: str) -> tuple[TraceLine, ...]:
+        """The latest lines between program and modem."""
+        return self._of(line_id).trace.lines()
+
     def _of(self, line_id: str) -> Modem:
         modem = self._modems.get(line_id)
         if modem is None:
@@ -108,6 +156,18 @@ class UsbLine:
             self._home = places[0]
         self._last = places[0]
         return devices[self._last]
+
+
+class UsbSearch:
+    """Finds modems beyond those that have a line already."""
+
+    def __init__(self, ports: Callable[[], tuple[SerialPort, ...]] = serial_ports) -> None:
+        self._ports = ports
+
+    def __call__(self, lines: int) -> list[FindPorts]:
+        """A line for each modem on USB above the number of ``lines``; it finds its modem by trying."""
+        missing = len(_devices(self._ports())) - lines
+        return [UsbLine(None, self._ports) for _ in range(missing)]
 
 
 def usb_modems(ports: Callable[[], tuple[SerialPort, ...]] = serial_ports) -> dict[str, FindPorts]:

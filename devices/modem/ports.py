@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -42,12 +43,13 @@ class PortAccess:
     """How ports are opened and time is read; serial ports, or a twin in memory.
 
     ``open_line(path, received, lost)`` raises ``OSError``; ``open_sound(ports, name, post, record_to)``
-    ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds.
+    ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds, ``wall`` the time of day.
     """
 
     open_line: Callable[[str, Callable[[bytes], None], Callable[[], None]], AtPort]
     open_sound: Callable[[Ports | None, str, Callable[[AudioNews], None], Path | None], Sound]
     now: Callable[[], float]
+    wall: Callable[[], datetime] = lambda: datetime.now().astimezone()
 
 
 class RunningSound:

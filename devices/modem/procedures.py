@@ -110,6 +110,10 @@ class Procedures:
             if each.wakes_at is not None and each.wakes_at <= now:
                 each.wake()
 
+    def group(self) -> "ProcedureGroup":
+        """Procedures that are cancelled together."""
+        return ProcedureGroup(self)
+
     def deadline(self) -> float | None:
         """When the next pause is over."""
         return min(
@@ -119,6 +123,26 @@ class Procedures:
 
     def cancel_all(self) -> None:
         """Stop every procedure."""
+        running, self._running = self._running, []
+        for each in running:
+            each.cancel()
+
+
+class ProcedureGroup:
+    """Procedures that end together, as those of a line do when its port is gone."""
+
+    def __init__(self, procedures: Procedures) -> None:
+        self._procedures = procedures
+        self._running: list[Running] = []
+
+    def start(self, procedure: Procedure[T], done: Callable[[T], None]) -> Running:
+        """Begin a procedure of this group; ``done`` gets its return value."""
+        self._running = [r for r in self._running if not r.finished]
+        self._running.append(self._procedures.start(procedure, done))
+        return self._running[-1]
+
+    def cancel(self) -> None:
+        """Stop them all."""
         running, self._running = self._running, []
         for each in running:
             each.cancel()

@@ -101,14 +101,27 @@ def voice_rows(priority: Priority = Priority.CALL) -> Procedure[list[CallRow] | 
     return [row for row in rows.values() if row.state != 6]
 
 
-def signal_bars() -> Procedure[int | None]:
-    """0–5 bars from +CSQ (27.007 §8.5), None when unknown."""
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """How strong the network is received; None when unknown."""
+
+    bars: int | None = None
+    dbm: int | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether calls may break off: one bar of five or less."""
+        return self.bars is not None and self.bars <= 1
+
+
+def signal() -> Procedure[Signal]:
+    """0–5 bars and dBm from +CSQ (27.007 §8.5: 0 is -113 dBm or less, 2 dB a step)."""
     reply = yield Command("AT+CSQ", info=("+CSQ:",), priority=Priority.BACKGROUND)
     values = numbers(fields(reply.value("+CSQ:") or ""))
     strength = values[0]
     if strength is None or strength == 99:
-        return None
-    return min(5, (strength + 3) // 6)
+        return Signal()
+    return Signal(min(5, (strength + 3) // 6), 2 * strength - 113)
 
 
 def operator_name() -> Procedure[str]:

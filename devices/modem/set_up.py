@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.contact.line import LineReason, LineState
+from core.contact.line_care import SimPin
 from devices.modem.at_session import Command
 from devices.modem.procedures import Pause, Procedure
 from devices.modem.profiles import Profile
 from devices.modem.queries import iccid, operator_name, registration, sim_state
 
 AGAIN_SECONDS = 2.0
+_UNLOCK_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,42 @@ class Configured:
     operator: str
 
 
-def until_usable(tell: Callable[[LineState, LineReason], None]) -> Procedure[None]:
+@dataclass(frozen=True, slots=True)
+class SimKeys:
+    """Where PINs come from and what became of them.
+
+    ``known`` gives a PIN that has not been tried yet, once; ``answered(iccid, accepted)`` is told of it.
+    """
+
+    known: Callable[[], SimPin | None]
+    answered: Callable[[str, bool], None]
+
+
+def until_usable(
+    tell: Callable[[LineState, LineReason], None], profile: Profile, keys: SimKeys
+) -> Procedure[None]:
     """Ask for SIM and network until both are there; ``tell`` gets every reason why not."""
+    refused = False
     while (trouble := (yield from trouble_of_sim_or_network())) is not None:
-        tell(*trouble)
+        state, reason = trouble
+        if reason is LineReason.PIN_NEEDED and (pin := keys.known()) is not None:
+            card = yield from iccid(profile.iccid_query)
+            # The PIN of another SIM would cost one of its three tries.
+            if not (pin.iccid and card and pin.iccid != card):
+                refused = not (yield from _unlock(pin.digits))
+                keys.answered(card, not refused)
+                continue
+        wrong = refused and reason is LineReason.PIN_NEEDED
+        tell(state, LineReason.PIN_WRONG if wrong else reason)
         yield Pause(AGAIN_SECONDS)
+
+
+def _unlock(digits: str) -> Procedure[bool]:
+    """Give a PIN (27.007 §8.3); a SIM needs a moment before it says that it is ready."""
+    reply = yield Command(f'AT+CPIN="{digits}"', timeout=_UNLOCK_SECONDS)
+    if reply.ok:
+        yield Pause(AGAIN_SECONDS / 2)
+    return reply.ok
 
 
 def trouble_of_sim_or_network() -> Procedure[tuple[LineState, LineReason] | None]:

@@ -18,6 +18,7 @@ from devices.modem.simulated.text_store import CAPACITY, TextStore
 Later = Callable[[float, Callable[[], None]], None]
 
 _REPORT_SECONDS = 0.5
+_PIN_TRIES = 3
 _PLAIN_OK = re.compile(
     r"(?:|Z|E[01]|V1|Q0|S0=.*|&F|\+CMEE=.*|\+CSCS=.*|\+CREG=.*|\+CEREG=.*|\+CGREG=.*|\+CNMI=.*|\+CNMA.*|"
     r"\+CMGF=[01]|\+CSMS=.*|\+CFUN=1|\+COPS=.*|\+CPBS=.*|\+CLIR=.*|\+CSCA=.*|\+CSMP=.*|\+CHUP=\?)"
@@ -50,6 +51,8 @@ class SimulatedModem:
         self._call: SimulatedCall | None = None
         self._cause = 16
         self._audio = False
+        self._unlocked = False
+        self._pin_tries = _PIN_TRIES
 
     # -- sound
 
@@ -72,6 +75,10 @@ class SimulatedModem:
         setattr(self.faults, name, value)
         if name == "iccid":
             self.send("+CPIN: READY")  # another SIM was put in
+        elif name == "pin":
+            self._unlocked = False
+        elif name == "imei":
+            self.reboot()
 
     def receive_text(self, sender: str, text: str) -> None:
         """A text from the network."""
@@ -169,8 +176,8 @@ class SimulatedModem:
             "+CGMM": dialect.model,
             "+GMM": dialect.model,
             "+CGMR": dialect.firmware,
-            "+CGSN": self._imei,
-            "+GSN": self._imei,
+            "+CGSN": self.faults.imei or self._imei,
+            "+GSN": self.faults.imei or self._imei,
             "+CIMI": "460001234567890",
             "I": dialect.model,
             "+CMEE?": "+CMEE: 1",
@@ -189,21 +196,36 @@ class SimulatedModem:
         }
         return [fixed[upper], "OK"] if upper in fixed else None
 
-    def _network(self, _part: str, upper: str) -> list[str] | None:
+    def _network(self, part: str, upper: str) -> list[str] | None:
         state = self.faults.registration
         if upper == "+CPIN?":
-            error = self.faults.sim_error
-            return ["+CPIN: READY", "OK"] if error is None else [f"+CME ERROR: {error}"]
+            return self._sim_state()
+        if upper.startswith("+CPIN="):
+            return self._enter_pin(part)
         if upper in ("+CREG?", "+CEREG?", "+CGREG?"):
             return [f"{upper[:-1]}: 0,{state}", "OK"]
         if upper == "+COPS?":
             return ['+COPS: 0,0,"CHINA MOBILE",7', "OK"]
         if upper == "+CSQ":
-            return ["+CSQ: 24,99", "OK"]
+            return [f"+CSQ: {self.faults.strength},99", "OK"]
         if upper in ("+CRESET", "+CFUN=1,1"):
             self._later(0.2, self.reboot)
             return ["OK"]
         return None
+
+    def _sim_state(self) -> list[str]:
+        if self.faults.sim_error is not None:
+            return [f"+CME ERROR: {self.faults.sim_error}"]
+        if self.faults.pin is None or self._unlocked:
+            return ["+CPIN: READY", "OK"]
+        return ["+CPIN: SIM PIN" if self._pin_tries else "+CPIN: SIM PUK", "OK"]
+
+    def _enter_pin(self, part: str) -> list[str]:
+        if self._pin_tries and part.partition("=")[2].strip('"') == self.faults.pin:
+            self._unlocked, self._pin_tries = True, _PIN_TRIES
+            return ["OK"]
+        self._pin_tries = max(self._pin_tries - 1, 0)
+        return ["+CME ERROR: 16" if self._pin_tries else "+CME ERROR: 12"]
 
     def _calls(self, _part: str, upper: str) -> list[str] | None:
         if upper == "+CLCC":

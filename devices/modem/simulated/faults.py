@@ -11,7 +11,9 @@ class Faults:
     """Switched by control line; every field keeps its value until it is set again, counts run down.
 
     SIM and network: ``sim_error`` is a +CME error (10 no SIM, 11 PIN, 12 PUK, 13 failure, 14 busy),
-    ``registration`` the state of +CREG, ``iccid`` the serial number of the SIM (setting it swaps the card).
+    ``registration`` the state of +CREG, ``iccid`` the serial number of the SIM (setting it swaps the card),
+    ``pin`` what the SIM asks for (it locks after three wrong ones), ``strength`` the first value of +CSQ,
+    ``imei`` another modem at the same port.
     The line: ``mute`` (nothing is answered), ``garbage`` (FF 80 before each line), ``half_lines``,
     ``cr_cr_lf``, ``event_inside`` (an unsolicited line inside each answer), ``stuck_echo`` (ATE0 is ignored),
     ``lost_answers`` (so many commands get none), ``late_answer`` (the next comes so many seconds late).
@@ -23,6 +25,9 @@ class Faults:
     sim_error: int | None = None
     registration: int = 1
     iccid: str = "89860012345678901234"
+    pin: str | None = None
+    strength: int = 24
+    imei: str = ""
     mute: bool = False
     garbage: bool = False
     half_lines: bool = False
