@@ -54,15 +54,19 @@ class StationDevices:
         """The devices of a station; simulated lines exist in practice only."""
         from core.contact.script_texts import default_script
         from core.engine.ports import Devices
-        from devices.modem.fleet import ModemFleet, usb_modems
+        from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
         from devices.speech.renderer import SpeechRenderer
 
-        lines = self._practice_lines() if practice else ModemFleet(usb_modems(), self._post)
+        if practice:
+            lines = self._practice_lines()
+        else:
+            lines = ModemFleet(usb_modems(), self._post, search=UsbSearch())
         self._lines = lines
         self._recover_calls()
         self._speech = SpeechRenderer(child_command("render-speech"))
         self._speech.warm(default_script().static_prompts())
-        return Devices(lines, self._speech, self._recorder(), self.printer)
+        rehearse = self._rehearse if practice else None
+        return Devices(lines, lines, self._speech, self._recorder(), self.printer, rehearse)
 
     @cached_property
     def printer(self) -> "SystemPrinter":
@@ -90,6 +94,8 @@ class StationDevices:
         """How the devices are; takes a moment, for a worker."""
         from core.system.health import clock_lamp, disk_lamp, line_lamp, recorder_lamp
 
+        if self._lines is not None:
+            self._lines.find_new()
         lines = self._lines.statuses() if self._lines is not None else ()
         now = self._clock.now().wall
         return [
@@ -149,7 +155,18 @@ class StationDevices:
             imei = f"86000000000000{number}"
             self._simulated.append(SimulatedLine(command, profile, imei, people, shared))
         finders = {f"line-{n}": line.ports for n, line in enumerate(self._simulated, 1)}
-        return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.5)
+        return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.5, search=self._revive)
+
+    def _revive(self, _lines: int) -> tuple[()]:
+        """A simulated modem whose process ended is plugged in again; there are never more of them."""
+        for line in self._simulated:
+            line.revive()
+        return ()
+
+    def _rehearse(self, line_id: str, fault: str) -> None:
+        """Make a simulated line show a fault, or mend it."""
+        number = line_id.rpartition("-")[2]
+        self._simulated[int(number) - 1].rehearse(fault)
 
     def _people(self) -> Path | None:
         """The scripted far ends of practice: the customer's own beside the station, else the shipped ones."""

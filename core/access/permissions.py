@@ -16,11 +16,11 @@ _EVERYONE = {"access.own_password", "evidence.verify", "system.health"}
 PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.OPERATOR: frozenset(
         {"pool.read", "projects.read", "projects.edit", "draw.read", "draw.plan", "draw.run", "contact.read"}
-        | {"contact.run", "draw.release", "evidence.read", "evidence.seal", "cases.read"}
+        | {"contact.run", "draw.release", "evidence.read", "evidence.seal", "cases.read", "contact.lines"}
     ),
     Role.SUPERVISOR: frozenset(
         {"projects.read", "draw.read", "draw.supervise", "draw.release", "contact.read", "evidence.read"}
-        | {"evidence.seal", "cases.read", "cases.decide"}
+        | {"evidence.seal", "cases.read", "cases.decide", "contact.lines"}
     ),
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.export", "pool.unmask", "projects.read"}
@@ -30,7 +30,7 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
-        | {"cases.policy", RENEW}
+        | {"cases.policy", RENEW, "contact.lines"}
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}

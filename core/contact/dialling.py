@@ -60,6 +60,13 @@ class Dialler:
         """Dial nobody any more, also where the prompts are being spoken already."""
         self._stopped = True
 
+    def line_uses(self) -> dict[str, str]:
+        """Lines in use: ``preparing`` while prompts are being spoken, then ``call``."""
+        return {
+            **dict.fromkeys(self._reserved, "preparing"),
+            **{call.facts.line: "call" for call in self.calls.values()},
+        }
+
     def use_free_lines(self, draw_id: str) -> None:
         """Start as many calls as there are free lines and due invitations."""
         if self._stopped or not self._policy.call_allowed(self._now()):

@@ -78,6 +78,20 @@ class TraceLine:
     text: str
 
 
+class RehearsedFault(StrEnum):
+    """What a simulated line can be made to show in practice, so that people have seen it before."""
+
+    NONE = "none"
+    UNPLUGGED = "unplugged"
+    NO_SIM = "no_sim"
+    PIN = "pin"
+    PUK = "puk"
+    NO_NETWORK = "no_network"
+    WEAK_SIGNAL = "weak_signal"
+    OTHER_SIM = "other_sim"
+    SILENT = "silent"
+
+
 class LineCare(Protocol):
     """The maintenance side of all modems; methods never block, and raise as ``core.contact.ports.Lines``."""
 

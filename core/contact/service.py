@@ -131,6 +131,10 @@ class ContactService:
         """Calls under way by row."""
         return {c.facts.row: c.live for c in self._calls.values() if c.facts.draw_id == draw_id}
 
+    def line_uses(self) -> dict[str, str]:
+        """What lines are used for now: ``call``, or ``preparing`` while the prompts are being spoken."""
+        return self._dialler.line_uses()
+
     @property
     def busy(self) -> bool:
         """Whether a call is under way or invitations are open (bulk writes are refused then)."""

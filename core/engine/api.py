@@ -11,8 +11,10 @@ from core.kernel.errors import UserError
 if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
     from core.cases.service import CaseService
+    from core.contact.line_service import LineService
     from core.contact.service import ContactService
     from core.draw.history_service import DrawHistory
+    from core.contact.trial_call import TrialCalls
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.unmasking_desk import UnmaskingDesk
@@ -59,6 +61,8 @@ class Services:
     draws: "DrawDesk"
     draw_history: "DrawHistory"
     contact: "ContactService"
+    lines: "LineService"
+    trials: "TrialCalls"
     recording: "RecordingService"
     evidence: EvidenceDesk
     audit: "AuditDesk"

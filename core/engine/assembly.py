@@ -1,23 +1,12 @@
 """Puts the services of all areas together over storage and devices."""
 
 from datetime import timedelta
-from functools import partial
 
 from core.access.model import Actor
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.contact.dialling import ContactTools
-from core.contact.line import (
-    CallEnded,
-    CallProgress,
-    KeyPressed,
-    LineChanged,
-    PlaybackEnded,
-    TextDelivered,
-    TextFailed,
-    TextReceived,
-    TextSent,
-)
+from core.contact.line import TextDelivered, TextFailed, TextReceived, TextSent
 from core.contact.messages import Messenger
 from core.contact.model import PRACTICE_POLICY, ContactPolicy, MeetingFacts
 from core.contact.prompts import PromptRenderer
@@ -40,6 +29,7 @@ from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
+from core.engine.line_desk import LineDesk
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
@@ -101,6 +91,7 @@ class Assembly:
     def services(self) -> Services:
         """All services, with the devices' messages routed to them."""
         contact = self._contact()
+        lines = LineDesk(self._base, self._devices, contact)
         sealing = self._sealing()
         draws = DrawDesk(self._base, self._draw_parts(contact, sealing))
         opener = CaseOpener(self._base.acts, self._repositories.cases)
@@ -123,6 +114,8 @@ class Assembly:
                 self._base.background,
             ),
             contact=contact,
+            lines=lines.service,
+            trials=lines.trials,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
@@ -159,22 +152,13 @@ class Assembly:
         )
         policy = PRACTICE_POLICY if self._base.facts.practice else ContactPolicy()
         contact = ContactService(acts, seats, repositories.invitations, messenger, tools, policy)
-        engine.handle(CallProgress, contact.on_progress)
-        engine.handle(PlaybackEnded, contact.on_playback_ended)
-        engine.handle(KeyPressed, contact.on_key)
-        engine.handle(CallEnded, contact.on_call_ended)
         engine.handle(TextSent, messenger.on_sent)
         engine.handle(TextFailed, messenger.on_failed)
         engine.handle(TextDelivered, messenger.on_delivered)
         engine.handle(TextReceived, messenger.on_received)
         messenger.take_up_reports()
         messenger.take_up_unsent()
-        engine.handle(LineChanged, partial(self._line_changed, contact))
         return contact
-
-    def _line_changed(self, contact: ContactService, change: LineChanged) -> None:
-        self._base.bus.publish(change)
-        contact.on_line_changed(change)
 
     def _sealing(self) -> SealingService:
         return SealingService(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.cases.opening import CaseOpener
     from core.cases.ports import CaseRepository
     from core.contact.desk import InvitationRepository
+    from core.contact.line_care import LineCare
     from core.contact.ports import Lines, Speech
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
@@ -85,12 +86,18 @@ class Repositories:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """Everything outside the program."""
+    """Everything outside the program.
+
+    ``care`` looks after the same lines; ``rehearse(line_id, fault)`` makes a simulated one fail or mend, None
+    where the lines are real.
+    """
 
     lines: Lines
+    care: LineCare
     speech: Speech
     recorder: Recorder
     printer: Printer
+    rehearse: Callable[[str, str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

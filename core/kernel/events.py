@@ -246,6 +246,14 @@ _CONTACT = (
     _event("contact.expired", None, "no answer in time", "seat row"),
     _event("contact.full", None, "late acceptance, seat taken", "seat row way"),
     _event("contact.lease_unknown", None, "invitation unknown after a fault", "seat row"),
+    _event("contact.lines_searched", "contact.lines", "modems looked for"),
+    _event("contact.line_adopted", "contact.lines", "another modem or SIM taken for a line", "line"),
+    _event("contact.line_checked", "contact.lines", "modem checked", "line"),
+    _event("contact.pin_entered", "system.devices", "PIN of a SIM entered", "line"),
+    _event("contact.pin_answered", None, "PIN taken or refused by a SIM", "line accepted"),
+    _event("contact.trial_called", "system.devices", "test call begun", "line", "number"),
+    _event("contact.trial_ended", None, "test call ended", "line passed outcome model firmware"),
+    _event("contact.fault_rehearsed", "contact.lines", "fault of a simulated line switched", "line fault"),
 )  # fmt: skip
 
 _EVIDENCE = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Lock, Thread
 
 from core.contact.line import LineReason, LineState, LineStatus
 from core.contact.line_care import SimPin, TraceLine
@@ -32,6 +33,7 @@ class ModemFleet:
         self._make = partial(Modem, post=post, simulated=simulated, pace_seconds=pace_seconds)
         self._modems = {line_id: self._make(line_id, find) for line_id, find in lines.items()}
         self._search = search
+        self._searching = Lock()
         self._started = False
 
     def start(self) -> None:
@@ -84,18 +86,23 @@ class ModemFleet:
     # -- looking after the lines (``core.contact.line_care.LineCare``)
 
     def look_again(self) -> None:
-        """Lines that wait try at once; a modem that no line has gets a line. Slow: for a worker."""
-        more = [
-            self._make(f"line-{number}", find)
-            for number, find in enumerate(self._search(len(self._modems)), len(self._modems) + 1)
-        ]
-        # Replaced as a whole: the engine reads it meanwhile.
-        self._modems = {**self._modems, **{modem.line_id: modem for modem in more}}
+        """Lines that wait try at once; a modem that no line has gets a line."""
+        Thread(target=self.find_new, name="modem search", daemon=True).start()
         for modem in self._modems.values():
-            if modem in more and self._started:
-                modem.start()
-            elif modem.status.state in _WAITING:
+            if modem.status.state in _WAITING:
                 modem.care.look_again()
+
+    def find_new(self) -> None:
+        """A modem that no line has gets a line. Asks the system for its ports, which takes a moment."""
+        with self._searching:
+            more = [
+                self._make(f"line-{number}", find)
+                for number, find in enumerate(self._search(len(self._modems)), len(self._modems) + 1)
+            ]
+            # Replaced as a whole: the engine reads it meanwhile.
+            self._modems = {**self._modems, **{modem.line_id: modem for modem in more}}
+            for modem in more if self._started else ():
+                modem.start()
 
     def adopt(self, line_id: str) -> bool:
         """Take what is there now as this line's own; False when it belongs to another line."""

@@ -15,6 +15,7 @@ from core.contact.line import (
     PlaybackEnded,
     TextReceived,
 )
+from core.contact.line_care import SimPin
 
 
 class FakeLines:
@@ -30,6 +31,10 @@ class FakeLines:
         self.awaited: list[tuple[str, str, str, tuple[int, ...]]] = []
         self.busy: dict[str, str] = {}
         self.gone: set[str] = set()
+        self.reasons: dict[str, LineReason] = {}
+        self.changed: set[str] = set()
+        self.cared: list[str] = []
+        self.pins: dict[str, SimPin] = {}
 
     def statuses(self) -> tuple[LineStatus, ...]:
         return tuple(
@@ -38,7 +43,11 @@ class FakeLines:
                 LineState.ABSENT
                 if line in self.gone
                 else (LineState.BUSY if line in self.busy else LineState.READY),
-                LineReason.UNPLUGGED if line in self.gone else LineReason.OK,
+                self.reasons.get(line, LineReason.UNPLUGGED if line in self.gone else LineReason.OK),
+                model="SIM7600",
+                firmware="LE20B04",
+                imei=f"86000000000000{line[-1]}",
+                iccid="89860012345678901234",
                 voice=True,
                 texts=True,
                 call_id=self.busy.get(line),
@@ -70,6 +79,27 @@ class FakeLines:
 
     def text_kept(self, line_id, receipt) -> None:
         self.kept.append(receipt)
+
+    # -- ``LineCare``: the test looks at what was asked
+
+    def look_again(self) -> None:
+        self.cared.append("look_again")
+
+    def adopt(self, line_id) -> bool:
+        self.cared.append(f"adopt {line_id}")
+        return line_id in self.changed
+
+    def check(self, line_id) -> None:
+        self.cared.append(f"check {line_id}")
+
+    def use_pins(self, pins) -> None:
+        self.pins = dict(pins)
+
+    def enter_pin(self, line_id, digits) -> None:
+        self.cared.append(f"pin {line_id} {digits}")
+
+    def trace(self, line_id):
+        return ()
 
 
 class FarEnds:

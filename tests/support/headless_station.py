@@ -94,7 +94,7 @@ class Headless:
         return Assembly(
             foundation,
             repositories,
-            Devices(self.lines, FakeSpeech(), self.recorder, SimulatedPrinter(self.folder)),
+            Devices(self.lines, self.lines, FakeSpeech(), self.recorder, SimulatedPrinter(self.folder)),
             Makers(
                 lambda: forms,
                 lambda: forms,

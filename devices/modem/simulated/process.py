@@ -3,8 +3,9 @@
     main.py simulated-modem --profile sim7600 --imei … [--people FILE] [--shared FOLDER]
 
 Writes ``{"at": path, "audio": path}`` on standard output, again after each unplugging; takes control lines
-(JSON: ``{"fault": name, "value": …}`` as in ``faults.Faults``, ``{"unplug": seconds}``, ``{"reboot": true}``,
-``{"text": [sender, text]}``) on standard input and ends with it, so that it never outlives the program.
+(JSON: ``{"fault": name, "value": …}`` as in ``faults.Faults``, ``{"unplug": seconds}``, ``{"plug": true}``
+before they are over, ``{"reboot": true}``, ``{"text": [sender, text]}``) on standard input and ends with it,
+so that it never outlives the program.
 """
 
 import argparse
@@ -120,6 +121,8 @@ class SimulatedProcess:
             self._at.write(data)
 
     def _plug_in(self) -> None:
+        if self._at is not None:
+            return
         self._at, self._audio = _Pty(), _Pty()
         _tell({"at": self._at.path, "audio": self._audio.path})
 
@@ -146,6 +149,8 @@ class SimulatedProcess:
     def _control(self, order: dict[str, Any]) -> None:
         if "unplug" in order:
             self._unplug(float(str(order["unplug"])))
+        elif "plug" in order:
+            self._plug_in()
         elif "reboot" in order:
             self._modem.reboot()
         elif "text" in order:

@@ -201,13 +201,13 @@ def test_a_modem_plugged_in_later_gets_a_line_of_its_own():
     fleet = ModemFleet(
         usb_modems(lambda: tuple(present)), lambda _: None, search=UsbSearch(lambda: tuple(present))
     )
-    fleet.look_again()
+    fleet.find_new()
     assert [s.line_id for s in fleet.statuses()] == ["line-1"]
     present.append(usb("1-2", 2))
-    fleet.look_again()
+    fleet.find_new()
     assert [s.line_id for s in fleet.statuses()] == ["line-1", "line-2"]
     present.pop(0)
-    fleet.look_again()
+    fleet.find_new()
     assert [s.line_id for s in fleet.statuses()] == ["line-1", "line-2"]
 
 

@@ -1,0 +1,51 @@
+"""The lines put together for the engine: who is told what they tell, and who looks after them."""
+
+from core.contact.line import CallEnded, CallProgress, KeyPressed, LineChanged, PlaybackEnded
+from core.contact.line_care import LineChecked, PinAnswered
+from core.contact.line_service import DrawSide, LineService
+from core.contact.service import ContactService
+from core.contact.trial_call import TrialCalls, TrialTools
+from core.engine.ports import Devices
+from core.engine.workstation import Foundation
+
+
+class LineDesk:
+    """Routes the messages of lines: calls of experts and test calls know their own by the call's number."""
+
+    def __init__(self, foundation: Foundation, devices: Devices, contact: ContactService) -> None:
+        engine, acts = foundation.engine, foundation.acts
+        draw = DrawSide(lambda: contact.busy, contact.line_uses)
+        self.service = LineService(acts, devices.care, foundation.station.settings, draw, devices.rehearse)
+        tools = TrialTools(devices.lines, devices.speech, engine.call_later, engine.call_soon)
+        self.trials = TrialCalls(acts, self.service, tools, draw)
+        self._contact = contact
+        self._publish = foundation.bus.publish
+        engine.handle(CallProgress, self._on_progress)
+        engine.handle(PlaybackEnded, self._on_playback_ended)
+        engine.handle(KeyPressed, self._on_key)
+        engine.handle(CallEnded, self._on_call_ended)
+        engine.handle(LineChanged, self._on_line_changed)
+        engine.handle(LineChecked, self.service.on_checked)
+        engine.handle(PinAnswered, self.service.on_pin_answered)
+        self.service.take_up()
+
+    def _on_progress(self, event: CallProgress) -> None:
+        self._contact.on_progress(event)
+        self.trials.on_progress(event)
+
+    def _on_playback_ended(self, event: PlaybackEnded) -> None:
+        self._contact.on_playback_ended(event)
+        self.trials.on_playback_ended(event)
+
+    def _on_key(self, event: KeyPressed) -> None:
+        self._contact.on_key(event)
+        self.trials.on_key(event)
+
+    def _on_call_ended(self, event: CallEnded) -> None:
+        self._contact.on_call_ended(event)
+        self.trials.on_call_ended(event)
+
+    def _on_line_changed(self, change: LineChanged) -> None:
+        self._publish(change)
+        self._contact.on_line_changed(change)
+        self.service.on_line_changed(change)
