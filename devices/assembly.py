@@ -155,13 +155,12 @@ class StationDevices:
             imei = f"86000000000000{number}"
             self._simulated.append(SimulatedLine(command, profile, imei, people, shared))
         finders = {f"line-{n}": line.ports for n, line in enumerate(self._simulated, 1)}
-        return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.5, search=self._revive)
+        return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.5, replug=self._revive)
 
-    def _revive(self, _lines: int) -> tuple[()]:
-        """A simulated modem whose process ended is plugged in again; there are never more of them."""
+    def _revive(self) -> None:
+        """A simulated modem whose process ended is plugged in again."""
         for line in self._simulated:
             line.revive()
-        return ()
 
     def _rehearse(self, line_id: str, fault: str) -> None:
         """Make a simulated line show a fault, or mend it."""

@@ -7,6 +7,7 @@ from core.engine.program import Program
 from ui.app import Window
 from ui.pages.access import pages as access_pages
 from ui.pages.cases import pages as case_pages
+from ui.pages.contact import pages as contact_pages
 from ui.pages.draw import pages as draw_pages
 from ui.pages.evidence import pages as evidence_pages
 from ui.pages.menu import menu
@@ -46,6 +47,7 @@ class ProgramContents:
             *case_pages.page_specs(workstation),
             *project_pages.page_specs(workstation, self._program.projects),
             *draw_pages.page_specs(workstation),
+            *contact_pages.page_specs(workstation),
             *evidence_pages.page_specs(workstation),
             *access_pages.page_specs(workstation),
         ]

@@ -23,6 +23,7 @@ from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
+from ui.words.lines import TEXTS as LINE_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
@@ -47,6 +48,7 @@ AREAS: tuple[Sentences, ...] = (
     CONTACT_TEXTS,
     EVIDENCE_TEXTS,
     LAMP_TEXTS,
+    LINE_TEXTS,
     BARE_TEXTS,
     ACCESS_TEXTS,
     PROJECT_WORDS,

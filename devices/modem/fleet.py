@@ -28,11 +28,16 @@ class ModemFleet:
         simulated: bool = False,
         pace_seconds: float = 4.0,
         search: Callable[[int], Sequence[FindPorts]] = lambda _lines: (),
+        replug: Callable[[], None] = lambda: None,
     ) -> None:
-        """``search`` gives ports of modems beyond the number of lines there are (:class:`UsbSearch`)."""
+        """``search`` gives ports of modems beyond the number of lines there are (:class:`UsbSearch`).
+
+        ``replug`` is done before people have lines looked for again (simulated ones that ended).
+        """
         self._make = partial(Modem, post=post, simulated=simulated, pace_seconds=pace_seconds)
         self._modems = {line_id: self._make(line_id, find) for line_id, find in lines.items()}
         self._search = search
+        self._replug = replug
         self._searching = Lock()
         self._started = False
 
@@ -87,10 +92,14 @@ class ModemFleet:
 
     def look_again(self) -> None:
         """Lines that wait try at once; a modem that no line has gets a line."""
-        Thread(target=self.find_new, name="modem search", daemon=True).start()
+        Thread(target=self._look, name="modem search", daemon=True).start()
         for modem in self._modems.values():
             if modem.status.state in _WAITING:
                 modem.care.look_again()
+
+    def _look(self) -> None:
+        self._replug()
+        self.find_new()
 
     def find_new(self) -> None:
         """A modem that no line has gets a line. Asks the system for its ports, which takes a moment."""

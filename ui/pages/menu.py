@@ -82,6 +82,12 @@ def menu() -> list[MenuEntry]:
                     QCoreApplication.translate("Menu", "Recovery key"),
                     "access.recovery",
                 ),
+                MenuEntry(
+                    "contact.lines",
+                    "radio-tower",
+                    QCoreApplication.translate("Menu", "Modems"),
+                    "contact.lines",
+                ),
                 MenuEntry("system.policy", "scale", QCoreApplication.translate("Menu", "Policies")),
                 MenuEntry(
                     "system.health", "gauge", QCoreApplication.translate("Menu", "Health"), "system.health"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui.theme import theme
 from ui.tokens import Tone
-from ui.widgets.labels import IconLabel, Text, TextTone
+from ui.widgets.labels import IconLabel, Text, TextTone, restyle
 from ui.widgets.layouts import column
 
 LOADING_AFTER_MS = 150
@@ -43,11 +43,18 @@ class Banner(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(12)
-        layout.addWidget(IconLabel(icon or default, color, 18), 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel(icon or default, color, 18)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column(self._title, self._text, gap=2), 1)
         if action is not None:
             layout.addWidget(action)
         self.setAccessibleName(f"{title} {text}".strip())
+
+    def set_tone(self, tone: Tone) -> None:
+        """Become a notice of another tone, with its usual icon."""
+        frame, color, default = _FRAMES[tone]
+        restyle(self, "frame", frame)
+        self._icon.set_icon(default, color)
 
     def set_text(self, text: str, title: str | None = None) -> None:
         """Say something else."""

@@ -11,10 +11,24 @@ _LINES = {
     ),
     "advice.modem.not_a_modem": QT_TRANSLATE_NOOP("LampTexts", "Choose another port, or plug the modem in."),
     "advice.modem.other_modem": QT_TRANSLATE_NOOP(
-        "LampTexts", "Plug in the registered modem, or have the system administrator register this one."
+        "LampTexts", "Plug in the modem of before, or choose “Use this modem” on the page Modems."
     ),
     "advice.modem.pin_needed": QT_TRANSLATE_NOOP(
-        "LampTexts", "Have the system administrator enter the PIN of the SIM card."
+        "LampTexts", "Have the system administrator enter the PIN on the page Modems."
+    ),
+    "advice.modem.pin_wrong": QT_TRANSLATE_NOOP(
+        "LampTexts", "Look the PIN up and have it entered again; after three wrong ones the card is blocked."
+    ),
+    "advice.modem.weak_signal": QT_TRANSLATE_NOOP(
+        "LampTexts", "Move the antenna or the modem nearer to a window; calls may break off."
+    ),
+    "advice.modem.no_voice": QT_TRANSLATE_NOOP(
+        "LampTexts", "Use it for texts, and call with a modem whose sound is supported."
+    ),
+    "advice.modem.no_texts": QT_TRANSLATE_NOOP("LampTexts", "Unplug the modem and plug it in again."),
+    "advice.modem.no_centre": QT_TRANSLATE_NOOP(
+        "LampTexts",
+        "Ask the network operator for its message centre and set it on the SIM card.",
     ),
     "advice.modem.puk_needed": QT_TRANSLATE_NOOP(
         "LampTexts", "Ask the network operator for the PUK, or put in another SIM card."
@@ -27,8 +41,8 @@ _LINES = {
     ),
     "advice.modem.sim_changed": QT_TRANSLATE_NOOP(
         "LampTexts",
-        "Put the SIM card of before back in. To use the new one, start the program again; replies to the old "
-        "number do not arrive here.",
+        "Put the SIM card of before back in, or choose “Use this SIM card” on the page Modems; replies to "
+        "the old number do not arrive here then.",
     ),
     "advice.modem.searching": QT_TRANSLATE_NOOP("LampTexts", "Wait a minute, or move the antenna."),
     "advice.modem.no_network": QT_TRANSLATE_NOOP(

@@ -59,6 +59,10 @@
             <translation>SIM 卡要求输入 PIN</translation>
         </message>
         <message>
+            <source>The PIN was wrong</source>
+            <translation>PIN 码不正确</translation>
+        </message>
+        <message>
             <source>The SIM card is blocked and asks for its PUK</source>
             <translation>SIM 卡已锁，要求输入 PUK</translation>
         </message>
@@ -85,6 +89,22 @@
         <message>
             <source>The network refuses this SIM card</source>
             <translation>网络拒绝此 SIM 卡</translation>
+        </message>
+        <message>
+            <source>Weak signal</source>
+            <translation>信号弱</translation>
+        </message>
+        <message>
+            <source>This modem cannot speak in a call</source>
+            <translation>此模块通话时不能放音</translation>
+        </message>
+        <message>
+            <source>The modem refuses the mode for texts</source>
+            <translation>模块不接受短信模式</translation>
+        </message>
+        <message>
+            <source>No number of a message centre</source>
+            <translation>没有短信中心号码</translation>
         </message>
         <message>
             <source>The modem restarted</source>
@@ -1095,6 +1115,10 @@
         <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>Modems</source>
+            <translation>通信模块</translation>
         </message>
         <message>
             <source>Policies</source>

@@ -1066,6 +1066,38 @@
             <translation>故障后邀请状态不明</translation>
         </message>
         <message>
+            <source>Modems looked for</source>
+            <translation>查找通信模块</translation>
+        </message>
+        <message>
+            <source>Another modem or SIM taken over</source>
+            <translation>启用新的模块或 SIM 卡</translation>
+        </message>
+        <message>
+            <source>Modem checked</source>
+            <translation>检测通信模块</translation>
+        </message>
+        <message>
+            <source>PIN of a SIM card entered</source>
+            <translation>输入 SIM 卡 PIN 码</translation>
+        </message>
+        <message>
+            <source>PIN taken or refused by the SIM</source>
+            <translation>SIM 卡接受或拒绝 PIN 码</translation>
+        </message>
+        <message>
+            <source>Test call begun</source>
+            <translation>开始试呼</translation>
+        </message>
+        <message>
+            <source>Test call ended</source>
+            <translation>试呼结束</translation>
+        </message>
+        <message>
+            <source>Fault of a line rehearsed</source>
+            <translation>演练线路故障</translation>
+        </message>
+        <message>
             <source>Audit log checked</source>
             <translation>校验审计日志</translation>
         </message>
@@ -1327,6 +1359,14 @@
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Firmware</source>
+            <translation>固件</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>型号</translation>
         </message>
         <message>
             <source>Line</source>

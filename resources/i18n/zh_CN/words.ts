@@ -248,12 +248,32 @@
             <translation>请选择其他串口，或接入通信模块。</translation>
         </message>
         <message>
-            <source>Plug in the registered modem, or have the system administrator register this one.</source>
-            <translation>请接入已登记的通信模块，或由系统管理员登记此模块。</translation>
+            <source>Plug in the modem of before, or choose “Use this modem” on the page Modems.</source>
+            <translation>请插回原来的模块，或在“通信模块”页选择“启用此模块”。</translation>
         </message>
         <message>
-            <source>Have the system administrator enter the PIN of the SIM card.</source>
-            <translation>请由系统管理员输入 SIM 卡的 PIN 码。</translation>
+            <source>Have the system administrator enter the PIN on the page Modems.</source>
+            <translation>请系统管理员在“通信模块”页输入 PIN 码。</translation>
+        </message>
+        <message>
+            <source>Look the PIN up and have it entered again; after three wrong ones the card is blocked.</source>
+            <translation>请核对 PIN 码后重新输入；连续错三次 SIM 卡将被锁死。</translation>
+        </message>
+        <message>
+            <source>Move the antenna or the modem nearer to a window; calls may break off.</source>
+            <translation>请把天线或模块移近窗口；信号弱时通话可能中断。</translation>
+        </message>
+        <message>
+            <source>Use it for texts, and call with a modem whose sound is supported.</source>
+            <translation>此模块只用于短信；打电话请用支持放音的模块。</translation>
+        </message>
+        <message>
+            <source>Unplug the modem and plug it in again.</source>
+            <translation>请拔下模块再插上。</translation>
+        </message>
+        <message>
+            <source>Ask the network operator for its message centre and set it on the SIM card.</source>
+            <translation>请向运营商查询短信中心号码，并写入 SIM 卡。</translation>
         </message>
         <message>
             <source>Ask the network operator for the PUK, or put in another SIM card.</source>
@@ -268,8 +288,8 @@
             <translation>请等待一分钟；仍不行请重新插拔通信模块。</translation>
         </message>
         <message>
-            <source>Put the SIM card of before back in. To use the new one, start the program again; replies to the old number do not arrive here.</source>
-            <translation>请换回原来的 SIM 卡。如需使用新卡，请重新启动程序；发往原号码的回复在此收不到。</translation>
+            <source>Put the SIM card of before back in, or choose “Use this SIM card” on the page Modems; replies to the old number do not arrive here then.</source>
+            <translation>请插回原来的 SIM 卡，或在“通信模块”页选择“启用此 SIM 卡”；启用后，发往旧号码的回复不会再收到。</translation>
         </message>
         <message>
             <source>Wait a minute, or move the antenna.</source>
@@ -370,6 +390,213 @@
         <message>
             <source>Start the program again; if it fails again, restore the backup.</source>
             <translation>请重新启动程序；仍失败请从备份恢复。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineTexts</name>
+        <message>
+            <source>Free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>Calls an expert</source>
+            <translation>正在呼叫专家</translation>
+        </message>
+        <message>
+            <source>About to call</source>
+            <translation>即将呼叫</translation>
+        </message>
+        <message>
+            <source>Test call</source>
+            <translation>试呼</translation>
+        </message>
+        <message>
+            <source>Port open</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>Model and firmware</source>
+            <translation>型号与固件</translation>
+        </message>
+        <message>
+            <source>SIM card</source>
+            <translation>SIM 卡</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Message centre</source>
+            <translation>短信中心</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Sound in calls</source>
+            <translation>通话放音</translation>
+        </message>
+        <message>
+            <source>Keys of the person called</source>
+            <translation>对方按键</translation>
+        </message>
+        <message>
+            <source>found in the sound</source>
+            <translation>从声音中识别</translation>
+        </message>
+        <message>
+            <source>Dialling</source>
+            <translation>正在拨号</translation>
+        </message>
+        <message>
+            <source>Rings</source>
+            <translation>对方振铃</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已接听</translation>
+        </message>
+        <message>
+            <source>Speaks; press 1 on the phone</source>
+            <translation>正在放音，请在电话上按 1</translation>
+        </message>
+        <message>
+            <source>The call was heard, but no key came back.</source>
+            <translation>已接听，但没有收到按键。</translation>
+        </message>
+        <message>
+            <source>The phone hung up before a key was pressed.</source>
+            <translation>对方未按键就挂断了。</translation>
+        </message>
+        <message>
+            <source>The phone is busy, or the call was refused.</source>
+            <translation>对方占线或拒接。</translation>
+        </message>
+        <message>
+            <source>Nobody answered.</source>
+            <translation>无人接听。</translation>
+        </message>
+        <message>
+            <source>The call was refused.</source>
+            <translation>对方拒接。</translation>
+        </message>
+        <message>
+            <source>The number cannot be reached.</source>
+            <translation>号码无法接通。</translation>
+        </message>
+        <message>
+            <source>The network did not carry the call.</source>
+            <translation>网络未能接通。</translation>
+        </message>
+        <message>
+            <source>The modem failed during the call.</source>
+            <translation>通话中模块发生故障。</translation>
+        </message>
+        <message>
+            <source>The call was answered, but no sound came through.</source>
+            <translation>已接听，但没有声音传过去。</translation>
+        </message>
+        <message>
+            <source>The call was ended here.</source>
+            <translation>本机结束了通话。</translation>
+        </message>
+        <message>
+            <source>The test sentence could not be spoken.</source>
+            <translation>测试语音无法合成。</translation>
+        </message>
+        <message>
+            <source>Passed: heard, and key {key} came back, reported by the modem.</source>
+            <translation>通过：已接听，收到按键 {key}（模块上报）。</translation>
+        </message>
+        <message>
+            <source>Passed: heard, and key {key} came back, found in the sound.</source>
+            <translation>通过：已接听，收到按键 {key}（从声音中识别）。</translation>
+        </message>
+        <message>
+            <source>All well</source>
+            <translation>恢复正常</translation>
+        </message>
+        <message>
+            <source>Unplugged</source>
+            <translation>拔出模块</translation>
+        </message>
+        <message>
+            <source>No SIM card</source>
+            <translation>没有 SIM 卡</translation>
+        </message>
+        <message>
+            <source>PIN asked for (1234)</source>
+            <translation>要求 PIN 码（1234）</translation>
+        </message>
+        <message>
+            <source>PUK asked for</source>
+            <translation>要求 PUK 码</translation>
+        </message>
+        <message>
+            <source>No network</source>
+            <translation>没有网络</translation>
+        </message>
+        <message>
+            <source>Weak signal</source>
+            <translation>信号弱</translation>
+        </message>
+        <message>
+            <source>Another SIM card</source>
+            <translation>换了 SIM 卡</translation>
+        </message>
+        <message>
+            <source>Does not answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>There is no such line any more. Look again.</source>
+            <translation>该线路已不存在，请重新查找。</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over: the modem and the SIM card are those of before, or the modem belongs to another line.</source>
+            <translation>没有可启用的变化：模块和 SIM 卡与原来相同，或该模块属于另一条线路。</translation>
+        </message>
+        <message>
+            <source>The line is in a call. Check it when the call is over.</source>
+            <translation>线路正在通话，请在通话结束后检测。</translation>
+        </message>
+        <message>
+            <source>The line cannot call at the moment. Mend what its state says, then try again.</source>
+            <translation>线路目前不能呼叫。请按其状态提示处理后再试。</translation>
+        </message>
+        <message>
+            <source>A PIN has 4 to 8 digits.</source>
+            <translation>PIN 码为 4 至 8 位数字。</translation>
+        </message>
+        <message>
+            <source>The SIM card does not ask for a PIN now.</source>
+            <translation>SIM 卡目前不要求 PIN 码。</translation>
+        </message>
+        <message>
+            <source>This is no phone number: 5 to 15 digits, an optional + before them.</source>
+            <translation>电话号码不正确：应为 5 至 15 位数字，前面可带 +。</translation>
+        </message>
+        <message>
+            <source>Experts are being invited. Make the test call when that is over.</source>
+            <translation>正在通知专家，请在通知结束后试呼。</translation>
+        </message>
+        <message>
+            <source>A test call is under way. Wait until it is over.</source>
+            <translation>试呼正在进行，请等其结束。</translation>
+        </message>
+        <message>
+            <source>Faults can be rehearsed in practice only, with simulated lines.</source>
+            <translation>只有演练模式的模拟线路才能演练故障。</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from ui.pages.draw.calls_card import CallsCard
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.closing_card import ClosingCard
+from ui.pages.draw.lines_notice import LinesNotice
 from ui.pages.draw.room import between
 from ui.shell.page import GAP
 from ui.theme import theme
@@ -64,7 +65,8 @@ class BoardStage(QWidget):
         holder = QWidget()
         between(holder, 260, 372)
         holder.setLayout(side)
-        line = row(column(self._exhausted, self.table, gap=8), holder, gap=GAP)
+        self._lines = LinesNotice(acts)
+        line = row(column(self._exhausted, self._lines, self.table, gap=8), holder, gap=GAP)
         line.setStretch(0, 4)
         line.setStretch(1, 1)
         layout = column(self._strip, line, gap=GAP)
@@ -84,6 +86,7 @@ class BoardStage(QWidget):
                     "、".join(exhausted)
                 )
             )
+        self._lines.show_view(view)
         self._show_lock(view)
         if view.commitment is not None:
             self._code.set_code(view.commitment.commitment)

@@ -1,12 +1,13 @@
 """Everything a ceremony page asks of the engine: one place for who acts, who co-signs and what is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
+from core.contact.line_service import LineView
 from core.draw.views import CheckRow
 from core.engine.api import Services
 from core.engine.draw_desk import DrawDesk
@@ -63,6 +64,11 @@ class CeremonyActs(QObject):
     def is_supervisor(self) -> bool:
         """Whether who is signed in may supervise."""
         return self.frame.actor.may(SUPERVISE)
+
+    def ask_lines(self, done: Callable[[Sequence[LineView]], None]) -> None:
+        """How the modems are, for a method of a widget of this page."""
+        views = self._ws.services.lines.views
+        self.frame.bridge.call(views, self.frame.actor, done=done, owner=self)
 
     # -- before the freeze -------------------------------------------------------------------------------
 

@@ -60,6 +60,8 @@ TEXTS = Sentences(
         "fact.keys": QT_TRANSLATE_NOOP("FactWords", "Settings"),
         "fact.kind": QT_TRANSLATE_NOOP("FactWords", "Kind"),
         "fact.language": QT_TRANSLATE_NOOP("FactWords", "Language"),
+        "fact.firmware": QT_TRANSLATE_NOOP("FactWords", "Firmware"),
+        "fact.model": QT_TRANSLATE_NOOP("FactWords", "Model"),
         "fact.line": QT_TRANSLATE_NOOP("FactWords", "Line"),
         "fact.method": QT_TRANSLATE_NOOP("FactWords", "Method"),
         "fact.minutes": QT_TRANSLATE_NOOP("FactWords", "Minutes"),
