@@ -372,9 +372,8 @@ class Modem:
         self._retry_later(state, reason)
 
     def _retry_later(self, state: LineState, reason: LineReason) -> None:
-        pause = _REOPEN_SECONDS[min(self._failures, len(_REOPEN_SECONDS) - 1)]
+        self._open_at = self.now() + _REOPEN_SECONDS[min(self._failures, len(_REOPEN_SECONDS) - 1)]
         self._failures += 1
-        self._open_at = self.now() + pause
         self._set(state, reason)
 
     def _shut_down(self) -> None:
@@ -394,7 +393,7 @@ class Modem:
             self._line.write(data)
 
     def _set(self, state: LineState, reason: LineReason) -> None:
-        call_id = self._call.call_id if self._call is not None else None
+        call_id = None if self._call is None else self._call.call_id
         changed = replace(self._status, state=state, reason=reason, call_id=call_id)
         if changed != self._status:
             self._status = changed

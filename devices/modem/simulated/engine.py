@@ -75,8 +75,11 @@ class SimulatedModem:
         setattr(self.faults, name, value)
         if name == "iccid":
             self.send("+CPIN: READY")  # another SIM was put in
-        elif name == "pin":
+        elif name in ("sim_error", "pin"):
             self._unlocked = False
+            self.send("+CPIN: NOT READY")  # look again
+        elif name == "registration":
+            self.send(f"+CREG: {value}")
         elif name == "imei":
             self.reboot()
 

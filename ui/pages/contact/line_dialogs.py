@@ -19,10 +19,19 @@ class _LineDialog(Ask):
     """One value, a button; stays open with the reason when it is refused."""
 
     def __init__(
-        self, parent: QWidget, frame: Frame, title: str, text: str, field: tuple[str, LineEditor], action: str
+        self,
+        parent: QWidget,
+        frame: Frame,
+        title: str,
+        text: str,
+        field: tuple[str, LineEditor],
+        action: str,
+        act: tuple[Callable[..., object], str],
     ) -> None:
+        """``act`` is what to call with the value, and for which line."""
         super().__init__(parent, title, text)
         self._frame = frame
+        self._act = act
         name, self.value = field
         self.content.addWidget(Field(name, self.value, required=True))
         self._trouble = Banner("", "danger")
@@ -34,12 +43,8 @@ class _LineDialog(Ask):
         self.go.clicked.connect(self._send)
         self.value.setFocus()
 
-    def act(self) -> tuple[Callable[..., object], str]:
-        """What to call and for which line."""
-        raise NotImplementedError
-
     def _send(self) -> None:
-        act, line = self.act()
+        act, line = self._act
         self._frame.bridge.call(
             act, self._frame.actor, line, self.value.value, done=self._done, failed=self._failed, owner=self
         )
@@ -70,12 +75,8 @@ class PinDialog(_LineDialog):
             ),
             (QCoreApplication.translate("LineDialogs", "PIN"), editor),
             QCoreApplication.translate("LineDialogs", "Enter"),
+            (ws.services.lines.enter_pin, line),
         )
-        self._act = ws.services.lines.enter_pin, line
-
-    def act(self) -> tuple[Callable[..., object], str]:
-        """Enter it."""
-        return self._act
 
 
 class TrialDialog(_LineDialog):
@@ -95,9 +96,5 @@ class TrialDialog(_LineDialog):
             ),
             (QCoreApplication.translate("LineDialogs", "Phone number"), editor),
             QCoreApplication.translate("LineDialogs", "Call"),
+            (ws.services.trials.begin, line),
         )
-        self._act = ws.services.trials.begin, line
-
-    def act(self) -> tuple[Callable[..., object], str]:
-        """Call it."""
-        return self._act

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from core.contact.line_service import LineView
 from core.draw.history import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
 from core.draw.history_service import HistoryWords
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
@@ -159,6 +160,7 @@ class FakeWorkstation:
         self.desk = FakeDesk(view if view is not None else samples.view())
         self.verified: list[Path] = []
         self.custom = NO_FIELDS
+        self.lines: tuple[LineView, ...] = ()
         self.report = report if report is not None else Report(())
         project = Project(
             ProjectDraft("YS2027F0008", "沧浪市大数据管理局数据治理服务", seats=7, opening_at=samples.NOW),
@@ -176,6 +178,7 @@ class FakeWorkstation:
                     custom_fields=lambda _actor: settled(lambda: self.custom),
                 )
             ),
+            lines=SimpleNamespace(views=lambda _actor: self.lines),
             evidence=SimpleNamespace(
                 archives=lambda _actor: [ENTRY], folder=Path("/archives"), verify=self._verify
             ),
