@@ -1393,6 +1393,37 @@
         </message>
     </context>
     <context>
+        <name>LinesNotice</name>
+        <message>
+            <source>No line can call: the draw waits</source>
+            <translation>没有可用的线路，抽取正在等待</translation>
+        </message>
+        <message>
+            <source>Modems</source>
+            <translation>通信模块</translation>
+        </message>
+        <message>
+            <source>Line {0}: {1}</source>
+            <translation>线路 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>No modem is plugged in</source>
+            <translation>没有接入通信模块</translation>
+        </message>
+        <message>
+            <source>Nothing is counted as an answer meanwhile; the draw goes on by itself when a line works.</source>
+            <translation>等待期间不计任何应答；线路恢复后自动继续。</translation>
+        </message>
+        <message>
+            <source>{lines}. {rest}</source>
+            <translation>{lines}。{rest}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawPages</name>
         <message>
             <source>Draws</source>
