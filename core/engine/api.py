@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from core.cases.service import CaseService
     from core.contact.line_service import LineService
     from core.contact.service import ContactService
-    from core.draw.history_service import DrawHistory
     from core.contact.trial_call import TrialCalls
+    from core.draw.history_service import DrawHistory
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.unmasking_desk import UnmaskingDesk
