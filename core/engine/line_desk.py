@@ -5,8 +5,8 @@ from core.contact.line_care import LineChecked, PinAnswered
 from core.contact.line_service import DrawSide, LineService
 from core.contact.service import ContactService
 from core.contact.trial_call import TrialCalls, TrialTools
+from core.engine.foundation import Foundation
 from core.engine.ports import Devices
-from core.engine.workstation import Foundation
 
 
 class LineDesk:
