@@ -67,7 +67,7 @@ def test_a_pin_is_kept_when_the_sim_took_it_and_given_at_the_next_start(station)
     station.do(lines.enter_pin, admin, "line-1", "4711")
     assert station.lines.cared == ["pin line-1 4711"]
     post(station, PinAnswered("line-1", IMEI, CARD, True))
-    assert "4711" not in str(station.records())
+    assert not any("4711" in str(r["facts"]) for r in station.records())
     station.restart()
     station.sign_in("sysadmin")
     assert station.lines.pins == {IMEI: SimPin(IMEI, CARD, "4711")}
