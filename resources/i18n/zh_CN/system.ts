@@ -2459,20 +2459,8 @@
             <translation>恢复密钥</translation>
         </message>
         <message>
-            <source>Finish and go to sign-in</source>
-            <translation>完成并登录</translation>
-        </message>
-        <message>
             <source>The recovery key has not been confirmed. After leaving it cannot be shown again; the system administrator and the security administrator can make a new one together.</source>
             <translation>恢复密钥尚未确认，离开后不能再次显示。需要时由系统管理员和安全管理员共同换发新的恢复密钥。</translation>
-        </message>
-        <message>
-            <source>Language of the workstation</source>
-            <translation>工作站语言</translation>
-        </message>
-        <message>
-            <source>It holds for everybody; after signing in, each person can choose another one.</source>
-            <translation>对所有人生效；登录后各人可另行选择。</translation>
         </message>
         <message>
             <source>Makes accounts and settings; sees no expert and no draw.</source>
@@ -2485,6 +2473,22 @@
         <message>
             <source>Reads the log and verifies; changes nothing.</source>
             <translation>查看日志、验证档案；不能更改任何内容。</translation>
+        </message>
+        <message>
+            <source>Encrypted database and accounts</source>
+            <translation>建立加密数据库和账号</translation>
+        </message>
+        <message>
+            <source>Finish and go to sign-in</source>
+            <translation>完成并登录</translation>
+        </message>
+        <message>
+            <source>Language of the workstation</source>
+            <translation>工作站语言</translation>
+        </message>
+        <message>
+            <source>It holds for everybody; after signing in, each person can choose another one.</source>
+            <translation>对所有人生效；登录后各人可另行选择。</translation>
         </message>
         <message>
             <source>Three different people. Nobody may hold two of these duties.</source>
@@ -2509,10 +2513,6 @@
         <message>
             <source>Being set up</source>
             <translation>正在初始化</translation>
-        </message>
-        <message>
-            <source>Encrypted database and accounts</source>
-            <translation>建立加密数据库和账号</translation>
         </message>
         <message>
             <source>Every password is stretched so that it is hard to guess. This takes some seconds.</source>
