@@ -38,6 +38,7 @@ _TITLES = {
     "cases": "Review cases",
     "pool": "Expert pool",
     "projects": "Projects",
+    "rules": "Rule pack and calendar",
     "draw": "Draw",
     "contact": "Notification",
     "evidence": "Evidence and archive",

@@ -13,6 +13,7 @@ from ui.pages.evidence import pages as evidence_pages
 from ui.pages.menu import menu
 from ui.pages.pool import pages as pool_pages
 from ui.pages.projects import pages as project_pages
+from ui.pages.rules import pages as rule_pages
 from ui.pages.system import pages as system_pages
 from ui.pages.system.setup_draft import SetupDraft
 from ui.preferences import FilePreferences
@@ -48,6 +49,7 @@ class ProgramContents:
             *project_pages.page_specs(workstation, self._program.projects),
             *draw_pages.page_specs(workstation),
             *contact_pages.page_specs(workstation),
+            *rule_pages.page_specs(workstation),
             *evidence_pages.page_specs(workstation),
             *access_pages.page_specs(workstation),
         ]

@@ -11,6 +11,7 @@ from ui.pages.access.texts import TEXTS as ACCESS_TEXTS
 from ui.pages.draw.board_texts import TEXTS as BOARD_TEXTS
 from ui.pages.draw.texts import TEXTS as DRAW_TEXTS
 from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
+from ui.pages.rules.texts import TEXTS as RULE_TEXTS
 from ui.pages.system.dashboard_texts import TEXTS as DASHBOARD_TEXTS
 from ui.pages.system.event_titles import TEXTS as EVENT_TITLES
 from ui.pages.system.fact_words import TEXTS as FACT_WORDS
@@ -43,6 +44,7 @@ AREAS: tuple[Sentences, ...] = (
     REQUEST_TEXTS,
     UPKEEP_TEXTS,
     PROJECT_TEXTS,
+    RULE_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,
     CONTACT_TEXTS,

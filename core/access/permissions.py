@@ -17,16 +17,20 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.OPERATOR: frozenset(
         {"pool.read", "projects.read", "projects.edit", "draw.read", "draw.plan", "draw.run", "contact.read"}
         | {"contact.run", "draw.release", "evidence.read", "evidence.seal", "cases.read", "contact.lines"}
+        | {"rules.read"}
     ),
     Role.SUPERVISOR: frozenset(
         {"projects.read", "draw.read", "draw.supervise", "draw.release", "contact.read", "evidence.read"}
-        | {"evidence.seal", "cases.read", "cases.decide", "contact.lines"}
+        | {"evidence.seal", "cases.read", "cases.decide", "contact.lines", "rules.read"}
     ),
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.export", "pool.unmask", "projects.read"}
         | {"projects.edit", "pool.fields", "cases.read", "cases.decide", "cases.policy"}
     ),
-    Role.REVIEWER: frozenset({"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}),
+    Role.REVIEWER: frozenset(
+        {"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}
+        | {"rules.read", "rules.approve"}
+    ),
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
@@ -34,9 +38,9 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
-        | {RENEW, "cases.policy"}
+        | {RENEW, "cases.policy", "rules.read", "rules.edit"}
     ),
-    Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read"}),
+    Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read", "rules.read"}),
 }
 
 SEPARATED = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.draw.custom_requirements import custom_values_from_json
-from core.draw.strict_fields import Field
 from core.kernel.canonical_json import JsonValue
+from core.kernel.strict_fields import Field
 from core.standing.model import ExpertStatus, Period, StandingFacts, TitleLevel
 from core.standing.rules import effective_term, status_on
 

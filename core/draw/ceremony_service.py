@@ -35,6 +35,7 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.errors import UserError
 from core.kernel.events import event
+from core.rules.model import PackVersion
 
 SECRET_BYTES = 32
 SALT_BYTES = 32
@@ -100,7 +101,12 @@ class CeremonyService:
 
     @act("draw.frozen")
     def freeze(
-        self, _actor: Actor, draw_id: str, frozen: FrozenPool, counts: Mapping[str, JsonValue]
+        self,
+        _actor: Actor,
+        draw_id: str,
+        frozen: FrozenPool,
+        counts: Mapping[str, JsonValue],
+        rule_pack: PackVersion,
     ) -> Recorded[None]:
         """Fix plan and pool (steps 1 and 2); ``counts`` is what the screen shows, with chances."""
         draw = self._states.advance(draw_id, events.Freeze())
@@ -131,6 +137,7 @@ class CeremonyService:
             "eligible": frozen.counts.eligible,
             "excluded": {code.value: n for code, n in frozen.counts.removed.items()},
             "supervisor": draw.supervisor,
+            "rule_pack": {"version": rule_pack.number, "sha256": rule_pack.pack.sha256},
         }
         return Recorded(None, draw_id, facts)
 

@@ -1,6 +1,7 @@
 """Release of names, tables, and the close: only then the machine secret is opened (EDP-1 step 12)."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -81,9 +82,22 @@ class ClosingService:
         return Recorded(None, draw_id, {"kind": kind, "sha256": sha256(pdf).hexdigest()})
 
     @act("draw.closed")
-    def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = "") -> Recorded[None]:
-        """Close: the secret is opened, the session ends; sealing follows when the recording has ended."""
+    def close(
+        self,
+        actor: Actor,
+        draw_id: str,
+        supervisor: Actor,
+        reason: str = "",
+        standing: Sequence[str] = (),
+    ) -> Recorded[None]:
+        """Close: the secret is opened, the session ends; sealing follows when the recording has ended.
+
+        ``standing`` are the rules that the panel as it came about does not keep: the two people say why they
+        close all the same, and the log names the rules. Raises ``draw.rules_standing`` without a reason.
+        """
         check_second(supervisor, "draw.supervise")
+        if standing and not reason.strip():
+            raise UserError("draw.rules_standing", count=len(standing))
         draw = self._states.advance(
             draw_id,
             events.Close(actor.account_id, supervisor.account_id, bool(reason.strip()), reason),
@@ -100,6 +114,8 @@ class ClosingService:
             "accepted": sum(s.state == "accepted" for s in seats),
             "replaced": sum(s.kind == "replenished" for s in seats),
         }
+        if standing:
+            facts["rules"] = list[JsonValue](standing)
         return Recorded(None, draw_id, facts, why=reason)
 
     def end_session(self, draw_id: str) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.draw.strict_fields import Field
 from core.kernel.canonical_json import JsonValue
+from core.kernel.strict_fields import Field
 from core.pool.record.custom_conditions import OPERATORS, CustomCondition, FieldType, Operator, holds
 
 MOST_REQUIREMENTS = 20  # in one group

@@ -30,14 +30,17 @@ from core.kernel.form_frame import FormFrame
 from core.kernel.station_facts import StationFacts
 from core.projects.model import Project
 
-RULE_PACK = "—"
-"""No rule pack is in force yet; the form prints a dash."""
-
 
 def frame(
-    facts: StationFacts, form_no: str, actor: Actor, at: datetime, head: LogHead, copy_no: int = 1
+    facts: StationFacts,
+    form_no: str,
+    actor: Actor,
+    at: datetime,
+    head: LogHead,
+    rule_pack: str,
+    copy_no: int = 1,
 ) -> FormFrame:
-    """What is around every form of this station."""
+    """What is around every form of this station; ``rule_pack`` names the version the draw was checked by."""
     return FormFrame(
         org_name=facts.organisation,
         form_no=form_no,
@@ -46,7 +49,7 @@ def frame(
         station_id=facts.station_id,
         log_size=head.size,
         log_root=head.root.hex(),
-        rule_pack=RULE_PACK,
+        rule_pack=rule_pack,
         watermark=f"{actor.name}  {at:%Y-%m-%d %H:%M}  {facts.station_id}  {actor.session_id[-4:]}",
         practice=facts.practice,
         copy_no=copy_no,

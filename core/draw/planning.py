@@ -16,7 +16,8 @@ from core.draw.form_values import group_id
 from core.draw.freezing import FrozenPool, Known, PathsOf, avoidance_lists, build_plan, freeze
 from core.draw.model import DrawPlan
 from core.draw.ports import DrawRepository
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.records import DrawRecord, GroupDraft, PlanDraft, WitnessDraft
+from core.draw.rule_check import STANDS, RuleChecks, log_of
 from core.draw.views import CheckRow, DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
@@ -25,7 +26,6 @@ from core.pool.record.custom_fields import CustomFields
 from core.projects.model import Project, ProjectState
 
 _UNSAVED = "DRAFT"
-_FEW = 3  # fewer than this many eligible for each seat is flagged: it may be fitted to a person
 
 
 class PoolSource(Protocol):
@@ -69,6 +69,7 @@ class PlanningService:
         next_number: Callable[[str], int],
         recorder_ready: Callable[[], None],
         travel_minutes: Callable[[], int],
+        rules: RuleChecks,
     ) -> None:
         self.acts = acts
         self._draws = draws
@@ -79,6 +80,7 @@ class PlanningService:
         self._next_number = next_number
         self._recorder_ready = recorder_ready
         self._travel_minutes = travel_minutes
+        self._rules = rules
 
     def plan_for(self, project_no: str) -> tuple[str | None, PlanDraft]:
         """The project's open draw with its plan, or a first draft from the project's own figures."""
@@ -136,10 +138,10 @@ class PlanningService:
 
     @act("draw.checked")
     def check(self, _actor: Actor, draw_id: str, counts: Counts) -> Recorded[tuple[CheckRow, ...]]:
-        """The rule check; without a blocking line the draw may be frozen."""
+        """The rule check; without a line that stands against it the draw may be frozen."""
         draw = self._draws.get(draw_id)
-        rows = check_rows(draw.plan, self._project(draw.project_no), counts, self._recorder_ready)
-        blocked = sum(r.verdict == "block" for r in rows)
+        rows = self._check_rows(draw, counts, self._recorder_fault())
+        blocked = sum(r.verdict in STANDS for r in rows)
         if not blocked:
             self._states.advance(draw_id, events.PlanChecked(0))
         self.acts.announce(DrawChanged(draw_id))
@@ -147,8 +149,34 @@ class PlanningService:
             "passed": sum(r.verdict == "pass" for r in rows),
             "warned": sum(r.verdict == "warn" for r in rows),
             "blocked": blocked,
+            "pack": self._rules.pack_of(draw).number,
+            "rules": log_of(rows),
         }
         return Recorded(rows, draw_id, facts)
+
+    def refuse_what_stands(self, draw: DrawRecord, counts: Counts) -> None:
+        """Once more with the counts of the freeze; raises ``UserError('draw.check_blocked')`` (``count``)."""
+        blocked = sum(r.verdict in STANDS for r in self._check_rows(draw, counts, None))
+        if blocked:
+            raise UserError("draw.check_blocked", count=blocked)
+
+    def hints(self, draft: PlanDraft, counts: Counts) -> tuple[CheckRow, ...]:
+        """Rules that a plan being edited does not keep."""
+        return self._rules.hints(draft, self._project(draft.project_no), counts)
+
+    def _check_rows(
+        self, draw: DrawRecord, counts: Counts, recorder_fault: DeviceError | None
+    ) -> tuple[CheckRow, ...]:
+        project = self._project(draw.project_no)
+        own = check_rows(draw.plan, project, counts, recorder_fault)
+        return (*own, *self._rules.before_freeze(draw, project, counts, recorder_fault is None))
+
+    def _recorder_fault(self) -> DeviceError | None:
+        try:
+            self._recorder_ready()
+        except DeviceError as error:
+            return error
+        return None
 
 
 def count_pool(preparation: Preparation, source: PoolSource) -> Counts:
@@ -201,32 +229,24 @@ def first_draft(project: Project) -> PlanDraft:
 
 
 def check_rows(
-    plan: PlanDraft, project: Project, counts: Counts, recorder_ready: Callable[[], None]
+    plan: PlanDraft, project: Project, counts: Counts, recorder_fault: DeviceError | None
 ) -> tuple[CheckRow, ...]:
-    """Approval, witnesses, supply of each group, recorder; the regulations' own rules come as data later."""
-    rows = [
-        _row("check.approved", project.state is ProjectState.APPROVED),
-        _row("check.witnesses", len([w for w in plan.witnesses if w.name.strip()]) >= 2, "财政部令第87号14④"),
-    ]
+    """What the draw itself needs, whatever the rules: approval, an expert for each seat, a recorder."""
+    rows = [_row("check.approved", project.state is ProjectState.APPROVED)]
     for number, group in enumerate(plan.groups):
         code = group_id(number)
         eligible = sum(counts.groups.get(code, {}).values())
         params: dict[str, str | int] = {"group": code, "eligible": eligible, "seats": group.seats}
         if eligible < group.seats:
             rows.append(CheckRow("check.supply", "block" if eligible == 0 else "warn", params))
-        elif eligible < _FEW * group.seats:
-            rows.append(CheckRow("check.supply_few", "warn", params))
         else:
             rows.append(CheckRow("check.supply", "pass", params))
     if counts.without_entity and plan.employer_cap is not None:
         rows.append(CheckRow("check.without_entity", "warn", {"count": counts.without_entity}))
-    try:
-        recorder_ready()
-        rows.append(_row("check.recorder", True, "财政部令第87号39②"))
-    except DeviceError as error:
-        rows.append(CheckRow("check.recorder", "block", {"reason": error.code}, "财政部令第87号39②"))
+    if recorder_fault is not None:
+        rows.append(CheckRow("check.recorder", "block", {"reason": recorder_fault.code}))
     return tuple(rows)
 
 
-def _row(code: str, passed: bool, article: str = "") -> CheckRow:
-    return CheckRow(code, "pass" if passed else "block", {}, article)
+def _row(code: str, passed: bool) -> CheckRow:
+    return CheckRow(code, "pass" if passed else "block", {})

@@ -13,9 +13,9 @@ from core.draw.candidate import Candidate, candidate_from_json
 from core.draw.eligibility import Rules
 from core.draw.findings import DifferenceError, demand, equal
 from core.draw.model import Row
-from core.draw.strict_fields import Field
 from core.draw.transcript import Transcript
 from core.kernel.canonical_json import JsonValue, canonical_json
+from core.kernel.strict_fields import Field
 from core.kernel.strict_json import parse_canonical
 
 FORMAT = "EDP1-pool-1"

@@ -1,7 +1,7 @@
 """Strict reading of plans, rows and contributions: what has no unambiguous meaning is refused.
 
 ``plan_from_json(plan.to_json()) == plan`` and the same for rows; unknown or missing keys, wrong types and
-values outside the bounds raise :class:`~core.draw.strict_fields.SchemaError`, a ``ValueError``.
+values outside the bounds raise :class:`~core.kernel.strict_fields.SchemaError`, a ``ValueError``.
 """
 
 from core.draw.custom_requirements import requirements_from_json
@@ -17,8 +17,8 @@ from core.draw.model import (
     Row,
     SeatGroup,
 )
-from core.draw.strict_fields import Field, SchemaError, distinct
 from core.kernel.canonical_json import JsonValue
+from core.kernel.strict_fields import Field, SchemaError, distinct
 from core.standing.model import TitleLevel
 
 MOST_GROUPS = 50

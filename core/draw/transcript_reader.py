@@ -7,7 +7,6 @@ from core.draw.model import HASH_NAME, PROTOCOL, Contribution, DrawPlan
 from core.draw.placement import seat_code
 from core.draw.replenishment import LeaveReason, PassReason
 from core.draw.schema import MOST_TIER, check_row_fits, contribution_from_json, plan_from_json, row_from_json
-from core.draw.strict_fields import Field, Fields, distinct
 from core.draw.transcript import (
     FORMAT,
     Ending,
@@ -21,6 +20,7 @@ from core.draw.transcript import (
     Step,
     Transcript,
 )
+from core.kernel.strict_fields import Field, Fields, distinct
 from core.kernel.strict_json import parse_canonical
 
 _MOST_ATTEMPTS = 1000

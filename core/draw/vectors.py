@@ -9,7 +9,7 @@ from core.draw.model import HASH_NAME, PROTOCOL, Contribution, EligiblePool, Row
 from core.draw.replenishment import Board, next_for_group
 from core.draw.result import Result, Terms, compute, round_key
 from core.draw.schema import contribution_from_json, row_from_json
-from core.draw.strict_fields import Field
+from core.kernel.strict_fields import Field
 from core.kernel.strict_json import parse_strict
 
 _REPLACED = 4  # the first four placed experts leave, one after another

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.rules.evaluation import Finding
+
 
 class Step(StrEnum):
     """The six steps along the top of the ceremony."""
@@ -85,16 +87,33 @@ class PreQueryView:
     eligible: int
     groups: tuple[GroupView, ...]
     funnel: tuple[FunnelRow, ...]
+    rules: tuple["CheckRow", ...] = ()  # what would stand against the plan
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOverrideView:
+    """By whom and why a rule was overridden."""
+
+    reason: str
+    operator: str
+    supervisor: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One line of the rule check: ``verdict`` pass, warn or block; ``code`` names the sentence."""
+    """One line of the rule check; ``code`` names the sentence, or ``finding`` is a rule of the pack.
+
+    ``verdict``: pass, warn and note go by; block and hold (a warning that two people must answer for) stand
+    against the draw; overridden did.
+    """
 
     code: str
     verdict: str
     params: Mapping[str, str | int]
     article: str = ""
+    finding: Finding | None = None
+    override: RuleOverrideView | None = None
 
 
 @dataclass(frozen=True, slots=True)

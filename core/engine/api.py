@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.evidence.verification import Report
     from core.pool.service import PoolService
     from core.projects.service import ProjectService
+    from core.rules.calendar import CalendarService
+    from core.rules.service import RuleService
 
 
 class EvidenceDesk:
@@ -67,3 +69,5 @@ class Services:
     evidence: EvidenceDesk
     audit: "AuditDesk"
     unmaskings: "UnmaskingDesk"
+    rules: "RuleService"
+    calendar: "CalendarService"

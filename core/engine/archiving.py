@@ -12,6 +12,8 @@ from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
 from core.draw.forms import DrawTable, PublicDrawTable, public_table
 from core.draw.records import DrawRecord
+from core.draw.rule_check import standing
+from core.draw.rule_files import rule_files
 from core.draw.views import DrawChanged
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
@@ -37,9 +39,15 @@ class Archiving:
     def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> ArchiveEntry:
         """Close (two people), then end recording and session and seal."""
         with self._sealing(draw_id) as job:
-            self._in_engine(self._parts.closing.close, actor, draw_id, supervisor, reason)
+            self._in_engine(self._close, actor, draw_id, supervisor, reason)
             self._in_engine(self._parts.contact.finish, draw_id)
             return self._seal(actor, draw_id, supervisor, job)
+
+    def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
+        """In the engine thread, so that the rules see the board that is closed."""
+        draw = self._parts.draws.get(draw_id)
+        rows = self._parts.rules.before_close(draw, self._parts.project(draw.project_no))
+        self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:
         """Write, read back and record the archive of a closed draw or a void attempt.
@@ -106,6 +114,7 @@ class Archiving:
             actor,
             acts.clock.now().wall,
             acts.journal.head(),
+            self._parts.rules.pack_of(draw).label,
             copy_no,
         )
 
@@ -161,6 +170,7 @@ class Archiving:
         for kind in (*slips, "table-sealed", "table-open", "table-sign_in"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
+        files += [PrivateFile(name, data) for name, data in rule_files(parts.rules.overrides(draw))]
         for session in parts.draws.sessions(draw_id):
             for segment in parts.recording.segments(session.session):
                 name = f"screen/{session.session}/{segment.name}"

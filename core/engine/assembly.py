@@ -22,6 +22,7 @@ from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
 from core.draw.planning import PlanningService
+from core.draw.rule_check import RuleChecks
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
 from core.engine.audit_desk import AuditDesk
@@ -49,6 +50,8 @@ from core.evidence.sealing import SealingService
 from core.pool.service import PoolService
 from core.projects.model import HistoryEntry, Project, ProjectState
 from core.projects.service import HISTORY_SHOWN, ProjectService
+from core.rules.calendar import CalendarService
+from core.rules.service import RuleService
 
 
 class Assembly:
@@ -79,6 +82,8 @@ class Assembly:
         self._left_recordings = LeftRecordings(foundation, self._recording)
         self._seal_jobs = SealJobs(foundation.bus.publish)
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
+        self._rules = RuleService(foundation.acts, repositories.rules, repositories.shipped_rules)
+        self._calendar = CalendarService(foundation.acts, repositories.calendar, repositories.calendars)
         self._states = CeremonyStates(
             repositories.draws,
             repositories.seats,
@@ -120,6 +125,8 @@ class Assembly:
             evidence=EvidenceDesk(sealing, self._base.background),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
             unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
+            rules=self._rules,
+            calendar=self._calendar,
         )
 
     def _tidy_daily(self, pool: PoolService) -> None:
@@ -175,6 +182,9 @@ class Assembly:
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
         folder = base.station.folder
+        rules = RuleChecks(
+            base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules, self._calendar
+        )
         return DrawParts(
             draws=repositories.draws,
             seats=repositories.seats,
@@ -189,6 +199,7 @@ class Assembly:
                 base.station.settings.next_number,
                 self._recording.preflight,
                 self._travel_minutes,
+                rules,
             ),
             ceremony=CeremonyService(
                 base.acts,
@@ -213,6 +224,7 @@ class Assembly:
             reader=self._reader(contact),
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._project),
+            rules=rules,
             contact=contact,
             recording=self._recording,
             sealing=sealing,

@@ -17,6 +17,7 @@ from core.draw.participation import DrawnSeat
 from core.draw.planning import count_pool, freeze_pool, shown_counts
 from core.draw.reader import funnel_rows, group_views_of, names_locked
 from core.draw.records import DrawRecord, PlanDraft
+from core.draw.rule_check import AskedOverride
 from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
@@ -132,6 +133,16 @@ class DrawDesk:
         row = row + self._parts.reader.rows_before(draw_id)
         return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
 
+    def override_rule(self, actor: Actor, draw_id: str, asked: AskedOverride, supervisor: Actor) -> None:
+        """Operator and supervisor go on against a rule of the last check."""
+        self._parts.rules.override(actor, draw_id, asked, supervisor)
+
+    def closing_check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
+        """The rules against the panel as it came about."""
+        self._check_read(actor)
+        draw = self._parts.draws.get(draw_id)
+        return self._parts.rules.before_close(draw, self._parts.project(draw.project_no))
+
     def witness_display_lost(self, draw_id: str) -> None:
         """The room no longer sees this draw: it halts, and no other does."""
         if self._parts.draws.get(draw_id).session is not None:
@@ -214,7 +225,9 @@ class DrawDesk:
         counts = count_pool(preparation, self._parts.pool)
         self._in_engine(self._parts.planning.record_pre_query, actor, draft.project_no, counts.eligible)
         shown = shown_counts(preparation.plan, counts)
-        return PreQueryView(counts.pool, counts.eligible, group_views_of(draft, shown), funnel_rows(shown))
+        rules: tuple[CheckRow, ...] = self._in_engine(self._parts.planning.hints, draft, counts)
+        groups = group_views_of(draft, shown)
+        return PreQueryView(counts.pool, counts.eligible, groups, funnel_rows(shown), rules)
 
     def _check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
@@ -240,7 +253,10 @@ class DrawDesk:
     ) -> None:
         """One transaction, so that no crash leaves a frozen pool without its secret."""
         with self._foundation.acts.transaction():
-            self._parts.ceremony.freeze(actor, draw_id, frozen, shown)
+            draw = self._parts.draws.get(draw_id)
+            pack = self._parts.rules.fix(draw)
+            self._parts.ceremony.freeze(actor, draw_id, frozen, shown, pack)
+            self._parts.planning.refuse_what_stands(draw, frozen.counts)
             self._parts.ceremony.commit(actor, draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:

@@ -15,6 +15,7 @@ from core.draw.participation import Participation
 from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
+from core.draw.rule_check import RuleChecks
 from core.engine.left_recordings import LeftRecordings
 from core.engine.seal_jobs import SealJobs
 from core.evidence.archive_contents import SealedContent
@@ -44,6 +45,7 @@ class DrawParts:
     reader: DrawReader
     figures: DrawFigureReads
     participation: Participation
+    rules: RuleChecks
     contact: ContactService
     recording: RecordingService
     sealing: SealingService

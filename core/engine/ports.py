@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.kernel.signing import Signer
     from core.pool.service import PoolService
     from core.projects.ports import ProjectRepository
+    from core.rules.ports import CalendarRepository, Calendars, RuleRepository, ShippedPack
     from core.sheets.table_file import TableWriter
     from core.system.printing import Printer
     from core.system.station_sheets import StationSheetRenderer
@@ -81,6 +82,10 @@ class Repositories:
     messages: Callable[[str], bytes]
     call_recordings: CallRecordings
     vault: Vault
+    rules: RuleRepository
+    calendar: CalendarRepository
+    calendars: Calendars
+    shipped_rules: ShippedPack
     pool: Callable[[Acts, CaseOpener, UnmaskGrants], PoolService]
 
 

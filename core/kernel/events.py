@@ -191,13 +191,17 @@ _PROJECTS = (
 _DRAW = (
     _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt"),
     _event("draw.pre_queried", "draw.plan", "pre-query", "eligible"),
-    _event("draw.checked", "draw.run", "plan checked", "passed warned blocked"),
+    _event("draw.checked", "draw.run", "plan checked", "passed warned blocked pack rules"),
+    _event(
+        "draw.rule_overridden", "draw.run", "draw goes on against a rule",
+        "attempt rule finding figures severity pack supervisor document", "file", two=True,
+    ),
     _event("draw.supervisor_present", "draw.supervise", "supervisor signed in to the draw", "supervisor"),
     _event("draw.session_opened", "draw.run", "draw session opened", "session supervisor"),
     _event("draw.session_closed", None, "draw session closed", "session"),
     _event(
         "draw.frozen", "draw.run", "plan and pool frozen",
-        "attempt plan_hash snapshot_root rows eligible excluded supervisor",
+        "attempt plan_hash snapshot_root rows eligible excluded supervisor rule_pack",
     ),
     _event("draw.committed", "draw.run", "machine secret committed", "attempt commitment"),
     _event("draw.slip_issued", "draw.run", "commitment slip issued", "slip_no sha256 way copy"),
@@ -220,8 +224,8 @@ _DRAW = (
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
-    _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced", two=True),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
+    _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules", two=True),
 )  # fmt: skip
 
 _CONTACT = (
@@ -256,6 +260,18 @@ _CONTACT = (
     _event("contact.fault_rehearsed", "contact.lines", "fault of a simulated line switched", "line fault"),
 )  # fmt: skip
 
+_RULES = (
+    _event(
+        "rules.put_in_force", "rules.edit", "version of the rule pack put in force",
+        "version edition sha256 rules approver", two=True,
+    ),
+    _event("rules.exported", "rules.read", "rule pack exported", "version sha256", "file"),
+    _event("rules.imported", "rules.edit", "rule pack read from a file", "rules sha256", "file"),
+    _event("rules.calendar_set", "rules.edit", "days of the calendar set", "off worked"),
+    _event("rules.calendar_removed", "rules.edit", "days taken out of the calendar", "days"),
+    _event("rules.calendar_year", "rules.edit", "year of the calendar declared whole", "year complete"),
+)  # fmt: skip
+
 _EVIDENCE = (
     _event("evidence.recording_started", None, "recording started", "session streams"),
     _event(
@@ -278,7 +294,7 @@ _EVIDENCE = (
 
 CATALOGUE: Mapping[str, Event] = {
     e.id: e
-    for group in (_SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _DRAW, _CONTACT, _EVIDENCE)
+    for group in (_SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _RULES, _DRAW, _CONTACT, _EVIDENCE)
     for e in group
 }
 

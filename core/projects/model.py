@@ -31,6 +31,27 @@ class Regime(StrEnum):
     INTERNAL = "INT"  # 内部采购
 
 
+class ProjectFlag(StrEnum):
+    """What a project is ticked as (F1); rules of the regulations depend on it."""
+
+    COMPLEX = "complex"  # 技术复杂
+    SPECIALISED = "specialised"  # 专业性强
+    SOCIAL = "social"  # 社会影响较大
+    OVER_LIMIT = "over_limit"  # 达到公开招标数额标准
+    SPECIAL_TENDER = "special_tender"  # 特殊招标项目
+    REMOTE = "remote"  # 异地评审
+    CROSS_PROVINCE = "cross_province"  # 跨省远程异地
+
+
+class PoolSource(StrEnum):
+    """专家库来源: whose pool the experts are drawn from (F1)."""
+
+    PROVINCIAL_FINANCE = "provincial_finance"  # 省级以上财政部门专家库
+    TENDER = "tender"  # 依法组建的评标专家库
+    NEIGHBOUR = "neighbour"  # 外省财政部门专家库
+    OWN = "own"  # 单位自建专家库
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectDraft:
     """A project as entered or imported. ``budget_cents`` is in 分 (1/100 yuan); ``specialties`` are codes.
@@ -64,6 +85,8 @@ class ProjectDraft:
     remark: str = ""
     regime: Regime | None = None
     purchaser_rep_names: tuple[str, ...] = ()
+    flags: tuple[ProjectFlag, ...] = ()
+    pool_source: PoolSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
 from core.projects.budget import cents_of_wan
-from core.projects.model import ProjectDraft, Regime
+from core.projects.model import PoolSource, ProjectDraft, ProjectFlag, Regime
 from core.sheets.cell import Cell, cell_text
 from core.sheets.header import Vocabulary
 from core.sheets.lists import split_codes, split_names
@@ -37,6 +37,8 @@ PROJECT_COLUMNS = Vocabulary(
         "remark": ("备注",),
         "regime": ("适用制度", "适用法规"),
         "purchaser_rep_names": ("采购人代表", "采购人代表姓名", "业主代表", "业主代表姓名"),
+        "flags": ("项目特点", "项目情形", "项目特征"),
+        "pool_source": ("专家库来源", "专家来源", "抽取库"),
     },
     ("project_no", "name"),
     least=2,
@@ -52,6 +54,24 @@ _REGIMES = {
     **dict.fromkeys(("GP", "政府采购"), Regime.GOVERNMENT),
     **dict.fromkeys(("TB", "招标投标", "招投标", "工程招标"), Regime.TENDER),
     **dict.fromkeys(("INT", "内部采购", "自行采购", "自主采购"), Regime.INTERNAL),
+}
+_FLAGS = {
+    "技术复杂": ProjectFlag.COMPLEX,
+    **dict.fromkeys(("专业性强", "专业性较强"), ProjectFlag.SPECIALISED),
+    **dict.fromkeys(("社会影响较大", "社会影响大"), ProjectFlag.SOCIAL),
+    **dict.fromkeys(("达公开招标数额标准", "达到公开招标数额标准"), ProjectFlag.OVER_LIMIT),
+    "特殊招标项目": ProjectFlag.SPECIAL_TENDER,
+    **dict.fromkeys(("异地评审", "异地评标"), ProjectFlag.REMOTE),
+    **dict.fromkeys(("跨省远程异地", "跨省远程异地评审", "跨省异地"), ProjectFlag.CROSS_PROVINCE),
+}
+_SOURCES = {
+    **dict.fromkeys(
+        ("省级以上财政部门专家库", "省级财政专家库", "财政部门专家库", "政府采购评审专家库"),
+        PoolSource.PROVINCIAL_FINANCE,
+    ),
+    **dict.fromkeys(("评标专家库", "依法组建的评标专家库", "综合评标专家库"), PoolSource.TENDER),
+    **dict.fromkeys(("外省财政部门专家库", "外省专家库", "相邻省份专家库"), PoolSource.NEIGHBOUR),
+    **dict.fromkeys(("单位自建专家库", "自建专家库", "本单位专家库"), PoolSource.OWN),
 }
 _MOMENT = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2})?(?:[:：时](\d{1,2}))?")
 
@@ -75,7 +95,7 @@ def read_rows(
 
     Codes: ``NUMBER_MISSING``, ``NUMBER_DUPLICATE_IN_FILE``, ``NAME_MISSING``, ``TEXT_TOO_LONG``,
     ``ERROR_CELL``, ``BUDGET_INVALID``, ``DATE_INVALID``, ``COUNT_INVALID``, ``REGIME_UNKNOWN``,
-    ``SPECIALTY_UNKNOWN``.
+    ``SPECIALTY_UNKNOWN``, ``FLAG_UNKNOWN``, ``SOURCE_UNKNOWN``.
     """
     drafts: list[tuple[int, ProjectDraft]] = []
     rejected: list[tuple[int, tuple[str, ...]]] = []
@@ -124,6 +144,8 @@ def _judge(cells: Mapping[str, Cell], code_of: Callable[[str], str | None]) -> t
         avoidance_units=split_names(cell_text(cells.get("avoidance_units"))),
         regime=_regime(cells.get("regime"), codes),
         purchaser_rep_names=split_names(cell_text(cells.get("purchaser_rep_names"))),
+        flags=_flags(cells.get("flags"), codes),
+        pool_source=_source(cells.get("pool_source"), codes),
     )
     return draft, codes
 
@@ -142,6 +164,21 @@ def _regime(cell: Cell, codes: list[str]) -> Regime | None:
     if text and text.upper() not in _REGIMES:
         codes.append("REGIME_UNKNOWN")
     return _REGIMES.get(text.upper())
+
+
+def _flags(cell: Cell, codes: list[str]) -> tuple[ProjectFlag, ...]:
+    parts = split_names(cell_text(cell))
+    if any(part not in _FLAGS for part in parts):
+        codes.append("FLAG_UNKNOWN")
+    ticked = {_FLAGS[part] for part in parts if part in _FLAGS}
+    return tuple(flag for flag in ProjectFlag if flag in ticked)
+
+
+def _source(cell: Cell, codes: list[str]) -> PoolSource | None:
+    text = plain(cell)
+    if text and text not in _SOURCES:
+        codes.append("SOURCE_UNKNOWN")
+    return _SOURCES.get(text)
 
 
 def _count(cell: Cell, codes: list[str]) -> int | None:

@@ -7,11 +7,19 @@ from datetime import datetime
 from typing import Any
 
 from core.kernel.errors import UserError
-from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState, Regime
+from core.projects.model import (
+    PoolSource,
+    Project,
+    ProjectDraft,
+    ProjectFilter,
+    ProjectFlag,
+    ProjectState,
+    Regime,
+)
 from storage.database.connection import Connection
 
 _COLUMNS = "details, state, created_by, decided_by, reason, changed_at"
-_LISTS = ("specialties", "avoidance_units", "purchaser_rep_names")
+_LISTS = ("specialties", "avoidance_units", "purchaser_rep_names", "flags")
 
 
 class DatabaseProjects:
@@ -129,6 +137,9 @@ def _project(row: Any) -> Project:
         fields["opening_at"] = datetime.fromisoformat(fields["opening_at"])
     regime = fields.get("regime")
     fields["regime"] = None if regime is None else Regime(regime)
+    fields["flags"] = tuple(ProjectFlag(flag) for flag in fields["flags"])
+    source = fields.get("pool_source")
+    fields["pool_source"] = None if source is None else PoolSource(source)
     return Project(
         ProjectDraft(**fields),
         ProjectState(row[1]),

@@ -20,10 +20,13 @@ from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
 from storage.database.expert_seats import DatabaseExpertSeats
 from storage.database.projects import DatabaseProjects
+from storage.database.rules import DatabaseCalendar, DatabaseRules
 from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
 from storage.database.vault import AgeVault
+from storage.reference.shipped_rules import read_shipped
+from storage.reference.working_days import ChineseCalendars
 from storage.spreadsheets.table_writer import TableFileWriter
 
 PoolBuilder = Callable[[OpenStation, Acts, CaseOpener, UnmaskGrants], PoolService]
@@ -59,5 +62,9 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         messages=partial(messages_json, invitations),
         call_recordings=SpooledRecordings(station.folder / "spool", invitations, sealed),
         vault=AgeVault(),
+        rules=DatabaseRules(connection),
+        calendar=DatabaseCalendar(connection),
+        calendars=ChineseCalendars(),
+        shipped_rules=read_shipped,
         pool=partial(pool, station),
     )

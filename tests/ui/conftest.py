@@ -84,6 +84,7 @@ class SpyDialogs:
         self.errors: list[BaseException] = []
         self.messages: list[tuple[str, str]] = []
         self.asked: list[tuple[str, Callable[..., None]]] = []
+        self.said: list[str] = []
 
     def error(self, error: BaseException) -> None:
         self.errors.append(error)
@@ -104,6 +105,7 @@ class SpyDialogs:
     def co_sign(
         self, title: str, text: str, action: str, done: Callable[[Actor, str], None], **_options: object
     ) -> None:
+        self.said.append(text)
         self.asked.append((title, done))
 
 

@@ -47,6 +47,23 @@ def menu() -> list[MenuEntry]:
             "evidence.list", "archive", QCoreApplication.translate("Menu", "Evidence"), "evidence.read"
         ),
         MenuEntry(
+            "rules",
+            "scale",
+            QCoreApplication.translate("Menu", "Rules"),
+            "rules.read",
+            (
+                MenuEntry(
+                    "rules.pack", "scale", QCoreApplication.translate("Menu", "Rule pack"), "rules.read"
+                ),
+                MenuEntry(
+                    "rules.calendar",
+                    "calendar",
+                    QCoreApplication.translate("Menu", "Working days"),
+                    "rules.read",
+                ),
+            ),
+        ),
+        MenuEntry(
             "system",
             "settings",
             QCoreApplication.translate("Menu", "System"),

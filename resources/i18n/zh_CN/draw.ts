@@ -438,6 +438,18 @@
             <translation>正在冻结方案和名单</translation>
         </message>
         <message>
+            <source>Override a rule</source>
+            <translation>放行规则</translation>
+        </message>
+        <message>
+            <source>The supervisor answers for it too. Reason and document go into the sealed archive.</source>
+            <translation>监督员须共同负责。理由和文件随封存档案保存。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
             <source>accepted</source>
             <translation>已同意</translation>
         </message>
@@ -452,10 +464,6 @@
         <message>
             <source>Row {row} is entered as {answer}. Say how the answer came.</source>
             <translation>第 {row} 行录入为“{answer}”。请写明应答的来由。</translation>
-        </message>
-        <message>
-            <source>Co-sign</source>
-            <translation>会签</translation>
         </message>
         <message>
             <source>Halt the draw</source>
@@ -518,12 +526,12 @@
             <translation>解封</translation>
         </message>
         <message>
-            <source>Close the draw</source>
-            <translation>结束抽取</translation>
-        </message>
-        <message>
             <source>Recording ends, the machine secret is opened, and the archive is sealed and signed.</source>
             <translation>录屏结束，机器密值公开，档案封存并签名。</translation>
+        </message>
+        <message>
+            <source>Close the draw</source>
+            <translation>结束抽取</translation>
         </message>
         <message>
             <source>Close and seal</source>
@@ -642,19 +650,72 @@
         </message>
     </context>
     <context>
-        <name>CheckStage</name>
+        <name>CheckLines</name>
         <message>
-            <source>Passed</source>
-            <translation>通过</translation>
+            <source>Blocks</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Needs override</source>
+            <translation>须放行</translation>
         </message>
         <message>
             <source>Warning</source>
             <translation>提醒</translation>
         </message>
         <message>
-            <source>Blocks</source>
-            <translation>阻止</translation>
+            <source>Overridden</source>
+            <translation>已放行</translation>
         </message>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>The panel does not keep these rules; say why it is closed all the same:</source>
+            <translation>专家组不符合以下规则，请说明仍要关闭的理由：</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckLineRow</name>
+        <message>
+            <source>Override…</source>
+            <translation>放行…</translation>
+        </message>
+        <message>
+            <source>The law allows no override here: change the plan or the project</source>
+            <translation>法规不允许放行，请修改方案或项目</translation>
+        </message>
+        <message>
+            <source>Overridden {0}: {1}</source>
+            <translation>已放行 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>What to do: {0}</source>
+            <translation>处理办法：{0}</translation>
+        </message>
+        <message>
+            <source>What to do: {0} Override: {1}.</source>
+            <translation>处理办法：{0} 放行：{1}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleHints</name>
+        <message>
+            <source>… and {0} more in the check</source>
+            <translation>……检查时另有{0}条</translation>
+        </message>
+        <message>
+            <source>The rule check will find</source>
+            <translation>合规检查将提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckStage</name>
         <message>
             <source>Check again</source>
             <translation>重新检查</translation>
@@ -1424,6 +1485,61 @@
         </message>
     </context>
     <context>
+        <name>OverrideDialog</name>
+        <message>
+            <source>Override rule {0}</source>
+            <translation>放行规则 {0}</translation>
+        </message>
+        <message>
+            <source>At least {0} characters</source>
+            <translation>至少 {0} 个字</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>PDF, PNG or JPEG</source>
+            <translation>PDF、PNG 或 JPEG</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>On to the co-signature</source>
+            <translation>下一步：会签</translation>
+        </message>
+        <message>
+            <source>Choose the document</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Documents (*.pdf *.png *.jpg *.jpeg)</source>
+            <translation>文件 (*.pdf *.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>A reason is needed</source>
+            <translation>请填写理由</translation>
+        </message>
+        <message>
+            <source>The document is needed</source>
+            <translation>请选择文件</translation>
+        </message>
+        <message>
+            <source>The document could not be read: {0}</source>
+            <translation>无法读取文件：{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawPages</name>
         <message>
             <source>Draws</source>
@@ -1989,18 +2105,6 @@
             <translation>项目须先由审核员通过</translation>
         </message>
         <message>
-            <source>Witnesses</source>
-            <translation>见证人</translation>
-        </message>
-        <message>
-            <source>At least two witnesses are named</source>
-            <translation>见证人不少于两位</translation>
-        </message>
-        <message>
-            <source>Name at least two witnesses in the plan</source>
-            <translation>请在方案中填写至少两位见证人</translation>
-        </message>
-        <message>
             <source>Supply of group {group}</source>
             <translation>{group} 组可抽人数</translation>
         </message>
@@ -2017,10 +2121,6 @@
             <translation>{seats} 席无人可抽：请放宽条件</translation>
         </message>
         <message>
-            <source>Few: {eligible} eligible for {seats} seats; the conditions may fit certain people</source>
-            <translation>偏少：可抽 {eligible} 人，{seats} 席；条件可能指向特定人员</translation>
-        </message>
-        <message>
             <source>Employer cap</source>
             <translation>同一法人上限</translation>
         </message>
@@ -2031,10 +2131,6 @@
         <message>
             <source>Screen recording</source>
             <translation>录屏</translation>
-        </message>
-        <message>
-            <source>The recorder is ready</source>
-            <translation>录屏就绪</translation>
         </message>
         <message>
             <source>The recorder is not ready: look at its lamp; without recording there is no draw</source>

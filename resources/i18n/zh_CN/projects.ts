@@ -553,6 +553,66 @@
             <translation>内部采购</translation>
         </message>
         <message>
+            <source>Ticked as</source>
+            <translation>项目特点</translation>
+        </message>
+        <message>
+            <source>Source of experts</source>
+            <translation>专家库来源</translation>
+        </message>
+        <message>
+            <source>Technically complex</source>
+            <translation>技术复杂</translation>
+        </message>
+        <message>
+            <source>Highly specialised</source>
+            <translation>专业性强</translation>
+        </message>
+        <message>
+            <source>Of social weight</source>
+            <translation>社会影响较大</translation>
+        </message>
+        <message>
+            <source>Open tender threshold reached</source>
+            <translation>达公开招标数额标准</translation>
+        </message>
+        <message>
+            <source>Special tender</source>
+            <translation>特殊招标项目</translation>
+        </message>
+        <message>
+            <source>Remote review</source>
+            <translation>异地评审</translation>
+        </message>
+        <message>
+            <source>Remote across provinces</source>
+            <translation>跨省远程异地</translation>
+        </message>
+        <message>
+            <source>Pool of a provincial finance department</source>
+            <translation>省级以上财政部门专家库</translation>
+        </message>
+        <message>
+            <source>Legal pool of bid evaluators</source>
+            <translation>评标专家库</translation>
+        </message>
+        <message>
+            <source>Pool of another province</source>
+            <translation>外省财政部门专家库</translation>
+        </message>
+        <message>
+            <source>The unit's own pool</source>
+            <translation>单位自建专家库</translation>
+        </message>
+        <message>
+            <source>A feature of the project is not known. Use the words of the template, separated by ；.</source>
+            <translation>项目特点无法识别。请使用模板中的用语，以“；”分隔。</translation>
+        </message>
+        <message>
+            <source>The source of experts is not known. Use the words of the template.</source>
+            <translation>专家库来源无法识别。请使用模板中的用语。</translation>
+        </message>
+        <message>
             <source>Project</source>
             <translation>项目</translation>
         </message>

@@ -1093,6 +1093,18 @@
             <translation>证据档案</translation>
         </message>
         <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rule pack</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日历</translation>
+        </message>
+        <message>
             <source>System</source>
             <translation>系统</translation>
         </message>

@@ -906,6 +906,34 @@
             <translation>预查询</translation>
         </message>
         <message>
+            <source>Version of the rules put in force</source>
+            <translation>规则新版本生效</translation>
+        </message>
+        <message>
+            <source>Rule pack exported</source>
+            <translation>导出规则包</translation>
+        </message>
+        <message>
+            <source>Rule pack read from a file</source>
+            <translation>读入规则包文件</translation>
+        </message>
+        <message>
+            <source>Days of the calendar set</source>
+            <translation>设置工作日历</translation>
+        </message>
+        <message>
+            <source>Days taken out of the calendar</source>
+            <translation>删除日历中的日期</translation>
+        </message>
+        <message>
+            <source>Year of the calendar declared whole</source>
+            <translation>确认年度日历完整</translation>
+        </message>
+        <message>
+            <source>Rule overridden</source>
+            <translation>放行规则</translation>
+        </message>
+        <message>
             <source>Plan checked</source>
             <translation>方案合规检查</translation>
         </message>
@@ -1140,6 +1168,62 @@
     </context>
     <context>
         <name>FactWords</name>
+        <message>
+            <source>Edition</source>
+            <translation>自带版次</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Days off</source>
+            <translation>放假日</translation>
+        </message>
+        <message>
+            <source>Days worked</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Rule pack version</source>
+            <translation>规则包版本</translation>
+        </message>
+        <message>
+            <source>Rule pack</source>
+            <translation>规则包</translation>
+        </message>
         <message>
             <source>With faults</source>
             <translation>有问题</translation>
@@ -1623,10 +1707,6 @@
         <message>
             <source>Way</source>
             <translation>方式</translation>
-        </message>
-        <message>
-            <source>Whole</source>
-            <translation>完整</translation>
         </message>
         <message>
             <source>Witness</source>

@@ -11,8 +11,8 @@ from core.draw.candidate import Candidate, candidate_from_json
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Exclusion, Rules, pre_query, specialty_tier
 from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup
-from core.draw.strict_fields import SchemaError
 from core.kernel.canonical_json import canonical_json
+from core.kernel.strict_fields import SchemaError
 from core.pool.record.custom_conditions import FieldType, Operator
 from core.standing.model import TitleLevel
 

@@ -16,12 +16,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from core.draw import edp1
 from core.draw.model import Contribution, EligiblePool, Replacement, Row
 from core.draw.result import Terms, compute
-from core.draw.strict_fields import SchemaError
 from core.draw.transcript_reader import read_transcript
 from core.evidence.archive_contents import PrivateFile, WrittenArchive
 from core.evidence.verification import verify_archive
 from core.kernel import ed25519
 from core.kernel.canonical_json import canonical_json
+from core.kernel.strict_fields import SchemaError
 from core.kernel.strict_json import parse_canonical
 from storage.archive.verifier_page import page_bytes
 from storage.archive.zip_file import write_zip

@@ -27,8 +27,16 @@ def test_a_year_not_yet_announced_is_said_to_be_unknown() -> None:
 
 
 def test_the_customers_table_comes_first() -> None:
-    days = ChineseWorkingDays({date(2035, 1, 4): False, date(2025, 10, 1): True})
+    days = ChineseWorkingDays({date(2035, 1, 4): False, date(2025, 10, 1): True}, frozenset({2035}))
     assert days.is_known(2035)
     assert not days.is_working(date(2035, 1, 4))
     assert days.is_working(date(2035, 1, 5))
     assert days.is_working(date(2025, 10, 1))
+
+
+def test_single_days_of_the_customer_do_not_make_a_year_known() -> None:
+    days = ChineseWorkingDays({date(2035, 1, 4): False})
+    assert not days.is_known(2035)
+    assert not days.is_working(date(2035, 1, 4))
+    with pytest.raises(UserError, match=r"calendar\.year_unknown year=2035"):
+        days.before(date(2035, 1, 8), 3)

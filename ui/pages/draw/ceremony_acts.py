@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
 from core.contact.line_service import LineView
+from core.draw.rule_check import AskedOverride
 from core.draw.views import CheckRow
 from core.engine.api import Services
 from core.engine.draw_desk import DrawDesk
 from core.engine.seal_jobs import SealProgress
 from core.engine.workstation import Workstation
 from core.evidence.model import ArchiveEntry
+from ui.pages.draw.check_lines import standing_words
 from ui.shell.frame import Frame, Job
 
 SUPERVISE = "draw.supervise"
@@ -48,6 +50,7 @@ class CeremonyActs(QObject):
         self._row = 0
         self._signer: Actor | None = None
         self._accepted = False
+        self._asked: AskedOverride | None = None
         frame.bridge.on(SealProgress, self._seal_progress, self)
 
     @property
@@ -97,6 +100,19 @@ class CeremonyActs(QObject):
         """Fix plan and pool, then the machine secret."""
         self._begin(self.tr("Freezing plan and pool"))
         self._watch(self.desk.freeze(self.frame.actor, self.draw_id), self._done)
+
+    def override_rule(self, asked: AskedOverride) -> None:
+        """Operator and supervisor go on against a rule; the check is made again after it."""
+        self._asked = asked
+        self.frame.dialogs.co_sign(
+            self.tr("Override a rule"),
+            self.tr("The supervisor answers for it too. Reason and document go into the sealed archive."),
+            self.tr("Co-sign"),
+            self._override_signed,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
 
     # -- slip and values ---------------------------------------------------------------------------------
 
@@ -229,15 +245,20 @@ class CeremonyActs(QObject):
             owner=self,
         )
 
-    def close(self, *, cancelled: bool = False) -> None:
-        """Operator and supervisor close the draw; the archive is sealed."""
+    def close(self) -> None:
+        """Operator and supervisor close the draw; rules that the panel does not keep are shown first."""
+        self._call(self.desk.closing_check, self.frame.actor, self.draw_id, done=self._close_checked)
+
+    def _close_checked(self, rows: tuple[CheckRow, ...]) -> None:
+        text = self.tr("Recording ends, the machine secret is opened, and the archive is sealed and signed.")
+        standing = standing_words(rows)
         self.frame.dialogs.co_sign(
             self.tr("Close the draw"),
-            self.tr("Recording ends, the machine secret is opened, and the archive is sealed and signed."),
+            text + standing,
             self.tr("Close and seal"),
             self._close_signed,
             permission=SUPERVISE,
-            ask_reason=cancelled,
+            ask_reason=bool(standing),
             owner=self,
         )
 
@@ -274,6 +295,13 @@ class CeremonyActs(QObject):
 
     def _joined(self, supervisor: Actor, _reason: str) -> None:
         self._call(self.desk.supervisor_join, supervisor, self.draw_id)
+
+    def _override_signed(self, supervisor: Actor, _reason: str) -> None:
+        given = (self.frame.actor, self.draw_id, self._asked, supervisor)
+        self._call(self.desk.override_rule, *given, done=self._overridden)
+
+    def _overridden(self, _nothing: object) -> None:
+        self.check()
 
     def _answer_signed(self, supervisor: Actor, reason: str) -> None:
         actor, accepted = self.frame.actor, self._accepted

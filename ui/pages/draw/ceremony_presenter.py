@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from core.draw.entropy_credit import DICE
 from core.draw.model import Method
-from core.draw.views import CheckRow, DrawView, Step, WitnessView
+from core.draw.views import CheckRow, DrawView, RuleOverrideView, Step, WitnessView
+from core.rules.evaluation import Finding
 
 STEPS = tuple(Step)
 SUPERVISOR = "supervisor"
@@ -19,20 +20,24 @@ _COMMITTED = frozenset({"committed", "slip_issued", "gathering", "drawn", "conta
 class Verdict(StrEnum):
     """Marks of a check line."""
 
-    PASS = "pass"  # noqa: S105 - a verdict, no password
-    WARN = "warn"
     BLOCK = "block"
+    HOLD = "hold"
+    WARN = "warn"
+    OVERRIDDEN = "overridden"
+    PASS = "pass"  # noqa: S105 - a verdict, no password
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """A check as shown: codes of title and sentence; the article it rests on."""
+    """A check as shown: codes of title and sentence, or what was found with a rule of the pack."""
 
     title: str
     sentence: str
     params: dict[str, str | int]
     verdict: Verdict
-    article: str
+    finding: Finding | None = None
+    override: RuleOverrideView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +98,25 @@ def missing_comparers(view: DrawView) -> list[Comparer]:
 
 
 def check_lines(rows: Sequence[CheckRow]) -> list[CheckLine]:
-    """Blocking lines first, then warnings, then what passed."""
-    order = {Verdict.BLOCK: 0, Verdict.WARN: 1, Verdict.PASS: 2}
+    """What stands against the draw first, then warnings, overrides, what passed, and reminders last."""
+    order = list(Verdict)
     lines = [
-        CheckLine(row.code, f"{row.code}.{row.verdict}", dict(row.params), Verdict(row.verdict), row.article)
+        CheckLine(
+            row.code,
+            f"{row.code}.{row.verdict}",
+            dict(row.params),
+            Verdict(row.verdict),
+            row.finding,
+            row.override,
+        )
         for row in rows
     ]
-    return sorted(lines, key=lambda line: order[line.verdict])
+    return sorted(lines, key=lambda line: order.index(line.verdict))
 
 
 def blocked(rows: Sequence[CheckRow]) -> int:
     """How many lines stand against the plan."""
-    return sum(row.verdict == Verdict.BLOCK for row in rows)
+    return sum(row.verdict in (Verdict.BLOCK, Verdict.HOLD) for row in rows)
 
 
 def next_witness(view: DrawView) -> WitnessView | None:

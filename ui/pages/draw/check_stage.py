@@ -5,26 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.views import CheckRow, DrawView
+from core.rules.evaluation import Finding
 from ui.pages.draw.ceremony_acts import CeremonyActs
-from ui.pages.draw.ceremony_presenter import CheckLine, Verdict, blocked, check_lines
+from ui.pages.draw.ceremony_presenter import Verdict, blocked, check_lines
+from ui.pages.draw.check_lines import MARKS, CheckLineRow, verdict_word
+from ui.pages.draw.override_dialog import OverrideDialog
 from ui.pages.draw.room import between
 from ui.shell.page import GAP
-from ui.texts import words
-from ui.theme import theme
-from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.labels import ElidedText, IconLabel, IconText, Text, TextTone
+from ui.widgets.labels import IconText, Text
 from ui.widgets.layouts import clear, column, row, rule
 from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
-
-_MARKS: dict[Verdict, tuple[str, TextTone, Tone]] = {
-    Verdict.PASS: ("circle-check", "accent", "accent"),
-    Verdict.WARN: ("triangle-alert", "warning", "warning"),
-    Verdict.BLOCK: ("octagon-alert", "danger", "danger"),
-}
 
 
 class CheckStage(QWidget):
@@ -35,11 +29,7 @@ class CheckStage(QWidget):
         self._acts = acts
         self._rows: tuple[CheckRow, ...] | None = None
         self._view: DrawView | None = None
-        self._words = {
-            Verdict.PASS: self.tr("Passed"),
-            Verdict.WARN: self.tr("Warning"),
-            Verdict.BLOCK: self.tr("Blocks"),
-        }
+        self._dialog: OverrideDialog | None = None
         again = Button(self.tr("Check again"), "refresh-cw", size="small")
         again.setObjectName("check_again")
         again.clicked.connect(acts.check)
@@ -116,12 +106,19 @@ class CheckStage(QWidget):
         for verdict in Verdict:
             count = sum(line.verdict is verdict for line in lines)
             if count:
-                icon, _, tone = _MARKS[verdict]
-                self._tags.addWidget(Tag(f"{count} {self._words[verdict]}", tone, icon))
+                icon, _, tone = MARKS[verdict]
+                self._tags.addWidget(Tag(f"{count} {verdict_word(verdict)}", tone, icon))
         for line in lines:
-            self._lines.addWidget(self._line(line))
+            shown = CheckLineRow(line, may_override=self._acts.is_operator)
+            shown.override_wanted.connect(self._ask_override)
+            self._lines.addWidget(shown)
             self._lines.addWidget(rule())
         self._look()
+
+    def _ask_override(self, finding: Finding) -> None:
+        self._dialog = OverrideDialog(self, finding)
+        self._dialog.asked.connect(self._acts.override_rule)
+        self._dialog.open()
 
     def show_view(self, view: DrawView) -> None:
         """Who is present and what runs."""
@@ -136,22 +133,6 @@ class CheckStage(QWidget):
         else:
             self._recording.set_content("circle", self.tr("Recording has not begun"), "muted")
         self._look()
-
-    def _line(self, line: CheckLine) -> QWidget:
-        icon, color, _ = _MARKS[line.verdict]
-        holder = QWidget()
-        holder.setMinimumHeight(theme().px(48))
-        title = ElidedText(words(line.title, line.params), bold=True)
-        verdict = Text(self._words[line.verdict], "body", color)
-        verdict.setFixedWidth(theme().px(64))
-        tone: TextTone = "text" if line.verdict is Verdict.PASS else color
-        sentence = ElidedText(words(line.sentence, line.params), "body", tone)
-        article = ElidedText(line.article, "small", "muted")
-        layout = row(IconLabel(icon, color, 20), verdict, title, sentence, article, gap=12, margins=(16, 0))
-        for place, stretch in ((2, 3), (3, 6), (4, 2)):
-            layout.setStretch(place, stretch)
-        holder.setLayout(layout)
-        return holder
 
     def _look(self) -> None:
         view = self._view

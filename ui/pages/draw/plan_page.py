@@ -11,6 +11,7 @@ from core.engine.workstation import Workstation
 from core.pool.record.model import Specialty
 from core.projects.model import Project
 from ui.pages.draw.ceremony_presenter import is_committed, is_over
+from ui.pages.draw.check_lines import RuleHints
 from ui.pages.draw.plan_counts import CountsCard
 from ui.pages.draw.plan_groups import GroupEditor, GroupList
 from ui.pages.draw.plan_people import AvoidanceEditor, WitnessEditor
@@ -150,7 +151,10 @@ class PlanPage(Page):
         people.add(self.witnesses)
         self._problems = Text("", "body", "warning", wrap=True)
         self._problems.setObjectName("plan_problems")
-        return ScrollBox(column(self._problems, self._conditions, avoidance, people, None, gap=GAP))
+        self._rules = RuleHints()
+        return ScrollBox(
+            column(self._problems, self._rules, self._conditions, avoidance, people, None, gap=GAP)
+        )
 
     # -- loading -----------------------------------------------------------------------------------------
 
@@ -272,6 +276,7 @@ class PlanPage(Page):
     def _show_counts(self, counts: PreQueryView | None) -> None:
         self._counts = counts
         self.counts.show_counts(counts)
+        self._rules.show_rules(() if counts is None else counts.rules)
         self.groups.show_counts([] if counts is None else group_counts(counts), stale=False)
         self._look()
 

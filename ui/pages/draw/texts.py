@@ -138,9 +138,6 @@ _CHECKS = {
     "check.approved.block": QT_TRANSLATE_NOOP(
         "DrawTexts", "The project must be approved by a reviewer first"
     ),
-    "check.witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Witnesses"),
-    "check.witnesses.pass": QT_TRANSLATE_NOOP("DrawTexts", "At least two witnesses are named"),
-    "check.witnesses.block": QT_TRANSLATE_NOOP("DrawTexts", "Name at least two witnesses in the plan"),
     "check.supply": QT_TRANSLATE_NOOP("DrawTexts", "Supply of group {group}"),
     "check.supply.pass": QT_TRANSLATE_NOOP("DrawTexts", "{eligible} eligible for {seats} seats"),
     "check.supply.warn": QT_TRANSLATE_NOOP(
@@ -149,16 +146,11 @@ _CHECKS = {
     "check.supply.block": QT_TRANSLATE_NOOP(
         "DrawTexts", "Nobody is eligible for {seats} seats: widen the conditions"
     ),
-    "check.supply_few": QT_TRANSLATE_NOOP("DrawTexts", "Supply of group {group}"),
-    "check.supply_few.warn": QT_TRANSLATE_NOOP(
-        "DrawTexts", "Few: {eligible} eligible for {seats} seats; the conditions may fit certain people"
-    ),
     "check.without_entity": QT_TRANSLATE_NOOP("DrawTexts", "Employer cap"),
     "check.without_entity.warn": QT_TRANSLATE_NOOP(
         "DrawTexts", "{count} eligible experts have no known legal entity and are not capped"
     ),
     "check.recorder": QT_TRANSLATE_NOOP("DrawTexts", "Screen recording"),
-    "check.recorder.pass": QT_TRANSLATE_NOOP("DrawTexts", "The recorder is ready"),
     "check.recorder.block": QT_TRANSLATE_NOOP(
         "DrawTexts", "The recorder is not ready: look at its lamp; without recording there is no draw"
     ),

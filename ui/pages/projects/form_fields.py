@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.pool.record.model import Specialty
 from core.projects.budget import cents_of_wan, wan_of_cents
-from core.projects.model import Project, ProjectDraft, Regime, UnitsChange
+from core.projects.model import PoolSource, Project, ProjectDraft, Regime, UnitsChange
 from core.sheets.credit_code import is_credit_code, normal_credit_code
 from core.sheets.lists import split_names
+from ui.pages.projects.flag_ticks import FlagTicks
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.editors import DigitsEditor, LineEditor, TextEditor
@@ -44,6 +45,10 @@ class ProjectFields(Form):
         self.regime: Select[Regime | None] = Select(
             [(None, self.tr("Not stated")), *((r, words(f"regime.{r.value}")) for r in Regime)]
         )
+        self.pool_source: Select[PoolSource | None] = Select(
+            [(None, self.tr("Not stated")), *((s, words(f"pool_source.{s.value}")) for s in PoolSource)]
+        )
+        self.flags = FlagTicks()
         self.specialties = SpecialtyPicker()
         self.units = TextEditor(self.tr("One a line; they stay sealed until the bids are opened"), lines=4)
         self.units_change: Select[UnitsChange] = Select(
@@ -73,6 +78,8 @@ class ProjectFields(Form):
         values |= {
             "budget": wan_of_cents(draft.budget_cents),
             "regime": draft.regime,
+            "pool_source": draft.pool_source,
+            "flags": draft.flags,
             "opening_at": draft.opening_at,
             "seats": draft.seats or 1,
             "specialties": list(draft.specialties),
@@ -94,6 +101,8 @@ class ProjectFields(Form):
             **counts,
             budget_cents=cents_of_wan(str(self.fields["budget"].value or "")),
             regime=self.regime.value,
+            pool_source=self.pool_source.value,
+            flags=self.flags.value,
             opening_at=_in_zone_of(self._before.opening_at, self.opening_at.value),
             seats=self.seats.value,
             specialties=tuple(self.specialties.value),
@@ -120,9 +129,11 @@ class ProjectFields(Form):
         self._put(grid, "regime", self.regime, 2, 0)
         self._put(grid, "budget", LineEditor(longest=24), 2, 1)
         self._put(grid, "department", LineEditor(longest=LONGEST), 2, 2)
-        self._put(grid, "leader", LineEditor(longest=LONGEST), 3, 0)
-        self._put(grid, "contact_phone", LineEditor(longest=LONGEST), 3, 1)
-        self._put(grid, "remark", LineEditor(longest=LONGEST), 3, 2)
+        self._put(grid, "pool_source", self.pool_source, 3, 0)
+        self._put(grid, "flags", self.flags, 3, 1, 2)
+        self._put(grid, "leader", LineEditor(longest=LONGEST), 4, 0)
+        self._put(grid, "contact_phone", LineEditor(longest=LONGEST), 4, 1)
+        self._put(grid, "remark", LineEditor(longest=LONGEST), 4, 2)
         return _card(self.tr("Project"), "folder-kanban", grid)
 
     def _purchaser(self) -> Card:

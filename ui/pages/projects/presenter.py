@@ -29,6 +29,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "department",
         "leader",
         "contact_phone",
+        "flags",
+        "pool_source",
         "remark",
     ),
     "purchaser": ("purchaser", "purchaser_credit_code", "agency"),
@@ -57,6 +59,10 @@ def fact(project: Project, field: str, names: Mapping[str, str]) -> str:
         return f"{value:%Y-%m-%d %H:%M}"
     if field == "regime" and value is not None:
         return words(f"regime.{value.value}")
+    if field == "flags":
+        return "、".join(words(f"project_flag.{flag.value}") for flag in draft.flags) or NOTHING
+    if field == "pool_source" and value is not None:
+        return words(f"pool_source.{value.value}")
     if isinstance(value, tuple):
         return "、".join(value) or NOTHING
     return NOTHING if value is None or value == "" else str(value)

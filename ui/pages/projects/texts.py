@@ -41,6 +41,28 @@ TEXTS = Sentences(
         "regime.GP": QT_TRANSLATE_NOOP("ProjectWords", "Government procurement"),
         "regime.TB": QT_TRANSLATE_NOOP("ProjectWords", "Tenders and bids"),
         "regime.INT": QT_TRANSLATE_NOOP("ProjectWords", "Internal procurement"),
+        "project_field.flags": QT_TRANSLATE_NOOP("ProjectWords", "Ticked as"),
+        "project_field.pool_source": QT_TRANSLATE_NOOP("ProjectWords", "Source of experts"),
+        "project_flag.complex": QT_TRANSLATE_NOOP("ProjectWords", "Technically complex"),
+        "project_flag.specialised": QT_TRANSLATE_NOOP("ProjectWords", "Highly specialised"),
+        "project_flag.social": QT_TRANSLATE_NOOP("ProjectWords", "Of social weight"),
+        "project_flag.over_limit": QT_TRANSLATE_NOOP("ProjectWords", "Open tender threshold reached"),
+        "project_flag.special_tender": QT_TRANSLATE_NOOP("ProjectWords", "Special tender"),
+        "project_flag.remote": QT_TRANSLATE_NOOP("ProjectWords", "Remote review"),
+        "project_flag.cross_province": QT_TRANSLATE_NOOP("ProjectWords", "Remote across provinces"),
+        "pool_source.provincial_finance": QT_TRANSLATE_NOOP(
+            "ProjectWords", "Pool of a provincial finance department"
+        ),
+        "pool_source.tender": QT_TRANSLATE_NOOP("ProjectWords", "Legal pool of bid evaluators"),
+        "pool_source.neighbour": QT_TRANSLATE_NOOP("ProjectWords", "Pool of another province"),
+        "pool_source.own": QT_TRANSLATE_NOOP("ProjectWords", "The unit's own pool"),
+        "project.row.FLAG_UNKNOWN": QT_TRANSLATE_NOOP(
+            "ProjectWords",
+            "A feature of the project is not known. Use the words of the template, separated by ；.",
+        ),
+        "project.row.SOURCE_UNKNOWN": QT_TRANSLATE_NOOP(
+            "ProjectWords", "The source of experts is not known. Use the words of the template."
+        ),
         "project_section.project": QT_TRANSLATE_NOOP("ProjectWords", "Project"),
         "project_section.purchaser": QT_TRANSLATE_NOOP("ProjectWords", "Purchaser and agency"),
         "project_section.meeting": QT_TRANSLATE_NOOP("ProjectWords", "Panel meeting"),

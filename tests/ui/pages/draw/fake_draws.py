@@ -12,7 +12,7 @@ from core.contact.line_service import LineView
 from core.draw.history import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
 from core.draw.history_service import HistoryWords
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import DrawState, DrawView, GroupView, PreQueryView
+from core.draw.views import CheckRow, DrawState, DrawView, GroupView, PreQueryView
 from core.evidence.model import ArchiveEntry
 from core.evidence.verification import Report
 from core.kernel.errors import UserError
@@ -45,6 +45,7 @@ class FakeDesk:
         self.plan = PLAN
         self.counts: PreQueryView = samples.COUNTS
         self.checks = samples.CHECKS
+        self.closing: tuple[CheckRow, ...] = ()
         self.asked: list[tuple[Any, ...]] = []
         self.refusal: UserError | None = None
         self.after: Callable[[str], None] = _nothing
@@ -69,6 +70,10 @@ class FakeDesk:
     def check(self, _actor: object, draw_id: str) -> "Future[Any]":
         self._take("check", draw_id)
         return settled(lambda: self.checks)
+
+    def closing_check(self, _actor: object, draw_id: str) -> Any:
+        self._take("closing_check", draw_id)
+        return self.closing
 
     def issue_slip(self, _actor: object, draw_id: str, way: str) -> "Future[bytes]":
         return settled(lambda: self._take("issue_slip", way) or b"%PDF")

@@ -1,0 +1,63 @@
+"""From a plan, its project and its counts to what the rules read."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from core.draw.form_values import group_id
+from core.draw.records import GroupDraft, PlanDraft
+from core.projects.method import method_of
+from core.projects.model import Project
+from core.rules.facts import DrawFacts, GroupFacts
+from core.rules.kinds import UNSTATED
+
+Eligible = Mapping[str, int]
+"""Eligible experts by group id."""
+
+
+def planned_facts(
+    plan: PlanDraft,
+    project: Project,
+    now: datetime,
+    eligible: Eligible | None = None,
+    recorder: bool | None = None,
+) -> DrawFacts:
+    """A draw before its freeze: every seat counts as one expert."""
+    draft = project.draft
+    seats = sum(group.seats for group in plan.groups)
+    return DrawFacts(
+        now=now,
+        opening_at=draft.opening_at,
+        regime=None if draft.regime is None else draft.regime.value,
+        method=_method(draft.method),
+        seats=seats,
+        experts=seats,
+        representatives=draft.purchaser_reps or 0,
+        budget=draft.budget_cents,
+        flags=frozenset(flag.value for flag in draft.flags),
+        pool_source=UNSTATED if draft.pool_source is None else draft.pool_source.value,
+        purchaser_stated=bool(draft.purchaser.strip()),
+        groups=tuple(_group(number, group, eligible) for number, group in enumerate(plan.groups)),
+        employer_cap=plan.employer_cap,
+        match_bidders=plan.use_bidders,
+        bidders=bool(draft.avoidance_units),
+        names_sealed=plan.names_locked,
+        witnesses=sum(1 for witness in plan.witnesses if witness.name.strip()),
+        recorder=recorder,
+    )
+
+
+def _method(text: str) -> str | None:
+    found = method_of(text)
+    return None if found is None else found.value
+
+
+def _group(number: int, group: GroupDraft, eligible: Eligible | None) -> GroupFacts:
+    code = group_id(number)
+    return GroupFacts(
+        id=code,
+        seats=group.seats,
+        eligible=None if eligible is None else eligible.get(code, 0),
+        min_years=group.min_years,
+        title_levels=tuple(str(level) for level in group.title_levels),
+        specialties=group.specialties,
+    )

@@ -1,0 +1,170 @@
+"""Rules against a real draw: what holds the freeze, what two people override, what the archive keeps."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.draw.records import GroupDraft
+from core.draw.rule_check import AskedOverride
+from core.draw.views import CheckRow
+from core.evidence.verdicts import Verdict
+from core.evidence.verification import verify_archive
+from core.kernel.errors import UserError
+from core.projects.model import PoolSource, Regime
+from core.rules.model import Override
+from tests.support.main_job import Job, answer_all
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+SIX = (GroupDraft("甲", 4, ("A01",)), GroupDraft("乙", 2, ("A02",)))
+FIVE = (GroupDraft("甲", 3, ("A01",)), GroupDraft("乙", 2, ("A02",)))
+
+
+class RuledJob(Job):
+    """A draw for a project under government procurement."""
+
+    def ruled(self, groups: tuple[GroupDraft, ...], later: timedelta = timedelta(0), **fields: Any) -> None:
+        station = self.station
+        projects = station.ws.services.projects
+        known = station.do(projects.get, self.operator, "YS2027F0008").draft
+        stated = {"regime": Regime.GOVERNMENT, "method": "公开招标", "budget_cents": 100_000_000, **fields}
+        draft = replace(
+            known, project_no="GP-1", seats=5, opening_at=known.opening_at + later,
+            avoidance_units=("单位5",), **stated,
+        )  # fmt: skip
+        station.do(projects.add, self.operator, draft)
+        station.do(projects.submit, self.operator, "GP-1")
+        station.do(projects.approve, station.sign_in("rev01"), "GP-1")
+        plan = self.do("plan_for", self.operator, "YS2027F0008")[1]
+        self.draw = self.do("save_plan", self.operator, replace(plan, project_no="GP-1", groups=groups))
+
+    def checked(self) -> dict[str, CheckRow]:
+        rows = self.desk.check(self.operator, self.draw).result(60)
+        return {row.finding.rule.id: row for row in rows if row.finding is not None}
+
+    def override(self, row: CheckRow, reason: str = "主管部门已同意", **document: Any) -> None:
+        assert row.finding is not None
+        asked = AskedOverride(row.finding.key, reason, **document)
+        self.do("override_rule", self.operator, self.draw, asked, self.supervisor)
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> RuledJob:
+    return RuledJob(tmp_path / "station")
+
+
+def test_an_even_panel_is_refused_and_no_reason_helps(job: RuledJob) -> None:
+    job.ruled(SIX, pool_source=PoolSource.PROVINCIAL_FINANCE)
+    size = job.checked()["GP-SIZE-1"]
+    assert (size.verdict, size.params["n"], size.article) == ("block", 6, "财政部令第87号 第四十七条第一款")
+    with pytest.raises(UserError, match=r"rules\.no_override rule=GP-SIZE-1"):
+        job.override(size)
+    job.do("supervisor_join", job.supervisor, job.draw)
+    job.desk.open_session(job.operator, job.draw).result(60)
+    with pytest.raises(UserError, match=r"draw\.not_checked"):
+        job.desk.freeze(job.operator, job.draw).result(60)
+
+
+def test_a_rule_that_asks_for_a_document_takes_no_reason_alone(job: RuledJob) -> None:
+    job.ruled(FIVE)
+    source = job.checked()["GP-SRC-1"]
+    assert source.finding is not None
+    assert (source.verdict, source.finding.override) == ("block", Override.DOCUMENT)
+    with pytest.raises(UserError, match=r"rules\.document_missing"):
+        job.override(source)
+    with pytest.raises(UserError, match=r"pool\.file_type_unknown"):
+        job.override(source, document_name="a.exe", document=b"MZ")
+    with pytest.raises(UserError, match=r"rules\.reason_missing"):
+        job.override(source, reason=" x ", document_name="a.pdf", document=PDF)
+    with pytest.raises(UserError, match=r"rules\.check_again"):
+        job.do(
+            "override_rule", job.operator, job.draw, AskedOverride("0" * 64, "主管部门已同意"), job.supervisor
+        )
+    asked = AskedOverride(source.finding.key, "主管部门已同意", "a.pdf", PDF)
+    with pytest.raises(UserError, match=r"access\.denied"):
+        job.do("override_rule", job.operator, job.draw, asked, job.operator)
+    job.override(source, document_name="批复.pdf", document=PDF)
+    again = job.checked()["GP-SRC-1"]
+    assert again.verdict == "overridden"
+    assert again.override is not None
+    assert again.override.reason == "主管部门已同意"
+
+
+def test_an_override_holds_for_the_figures_it_was_given_for_only(job: RuledJob) -> None:
+    job.ruled(FIVE, timedelta(days=30), pool_source=PoolSource.PROVINCIAL_FINANCE)
+    row = job.checked()["GP-TIME-1"]
+    assert row.verdict == "hold"
+    job.override(row)
+    assert job.checked()["GP-TIME-1"].verdict == "overridden"
+    draw_id, plan = job.do("plan_for", job.operator, "GP-1")
+    job.do("save_plan", job.operator, replace(plan, employer_cap=2), draw_id)
+    rows = job.checked()
+    assert rows["GP-TIME-1"].verdict == "overridden"
+    assert (rows["ALL-ENTITY-1"].verdict, rows["ALL-ENTITY-1"].params["cap"]) == ("hold", 2)
+    job.override(rows["ALL-ENTITY-1"])
+    job.do("save_plan", job.operator, replace(plan, employer_cap=3), draw_id)
+    assert job.checked()["ALL-ENTITY-1"].verdict == "hold"
+
+
+def test_a_plan_being_edited_is_told_what_would_stand_against_it(job: RuledJob) -> None:
+    job.ruled(SIX)
+    plan = job.do("plan_for", job.operator, "GP-1")[1]
+    counts = job.desk.pre_query(job.operator, plan).result(60)
+    assert {row.finding.rule.id for row in counts.rules} >= {"GP-SIZE-1", "GP-SRC-1"}
+
+
+def test_an_overridden_draw_is_sealed_with_its_reasons_and_still_verifies(job: RuledJob) -> None:
+    job.ruled(FIVE)
+    job.override(job.checked()["GP-SRC-1"], document_name="批复.pdf", document=PDF)
+    for row in job.checked().values():
+        if row.verdict in ("block", "hold"):
+            job.override(row)
+    job.to_frozen()
+    job.to_slip()
+    job.to_values()
+    job.do("reveal", job.operator, job.draw)
+    job.do("start_contact", job.operator, job.draw)
+    answer_all(job)
+    job.do("release", job.operator, job.draw, job.supervisor)
+    rows = {row.finding.rule.id: row for row in job.do("closing_check", job.operator, job.draw)}
+    assert rows["GP-FILL-1"].verdict == "pass"
+    entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
+    report = verify_archive(job.station.folder / "archives" / entry.file)
+    assert [line for line in report.lines if line.verdict is Verdict.FAIL] == []
+    told = {record["event"]: record for record in job.station.records(400)}
+    overridden = told["draw.rule_overridden"]["facts"]
+    assert overridden["supervisor"] == job.supervisor.account_id
+    assert told["draw.frozen"]["facts"]["rule_pack"]["version"] == 1
+    assert "主管部门已同意" not in json.dumps(list(told.values()), ensure_ascii=False)
+    private = dict(job.station.do(_private_of, job))
+    assert json.loads(private["rules/overrides.json"])[0]["reason"] == "主管部门已同意"
+    assert private["rules/001-GP-SRC-1.pdf"] == PDF
+
+
+def test_a_panel_that_falls_short_is_closed_with_a_reason_only(job: RuledJob) -> None:
+    job.ruled(FIVE, pool_source=PoolSource.PROVINCIAL_FINANCE)
+    for row in job.checked().values():
+        if row.verdict in ("block", "hold"):
+            job.override(row)
+    job.to_frozen()
+    job.to_slip()
+    job.to_values()
+    job.do("reveal", job.operator, job.draw)
+    job.do("start_contact", job.operator, job.draw)
+    view = job.view()
+    rows = {row.finding.rule.id: row for row in job.do("closing_check", job.operator, job.draw)}
+    assert view.board.accepted == 0
+    assert rows["GP-FILL-1"].verdict == "block"
+    with pytest.raises(UserError, match=r"draw\.rules_standing"):
+        job.desk.close(job.operator, job.draw, job.supervisor).result(120)
+    job.desk.close(job.operator, job.draw, job.supervisor, "人数不足，停止评审").result(120)
+    closed = next(r for r in job.station.records(400) if r["event"] == "draw.closed")
+    assert "GP-FILL-1" in closed["facts"]["rules"]
+
+
+def _private_of(job: RuledJob) -> Any:
+    archiving: Any = job.desk._archiving
+    return [(file.name, file.source) for file in archiving._private(job.draw)]

@@ -1,0 +1,1 @@
+"""Rule pack and working-day calendar."""
