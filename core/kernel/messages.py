@@ -126,6 +126,22 @@ _IMPORT = {
         "没有找到标题行，缺少：{missing}。请与模板对照。",
         "No row with the column titles was found; missing: {missing}. Compare with the template.",
     ),
+    "import.is_experts": (
+        "这是专家表，不是这里要导入的文件。",
+        "This is a workbook of experts, not the kind that is imported here.",
+    ),
+    "import.is_projects": (
+        "这是项目表，不是这里要导入的文件。",
+        "This is a workbook of projects, not the kind that is imported here.",
+    ),
+    "import.is_specialties": (
+        "这是专业分类表，不是这里要导入的文件。",
+        "This is a classification of specialties, not the kind that is imported here.",
+    ),
+    "import.no_rows": (
+        "标题行下没有数据，请每行填写一条后重新读取。",
+        "There are no rows below the column titles; fill them in and read the file again.",
+    ),
     "import.no_classification": (
         "没有专业分类，请先导入专业分类，或用 --specialties 给出。",
         "There is no classification; import it first, or name one by --specialties.",

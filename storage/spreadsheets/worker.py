@@ -126,6 +126,9 @@ class _Reading:
         vocabulary = Vocabulary(words, tuple(self._job["required"]), self._job.get("least", LEAST_WORDS))
         found = find_header(sheet.top(SEARCHED_ROWS), vocabulary)
         if isinstance(found, HeaderMissing):
+            from storage.spreadsheets.other_kinds import refuse_other_kind
+
+            refuse_other_kind(sheet.top(SEARCHED_ROWS))
             raise UserError(
                 "import.header_missing", found="、".join(found.found), missing="、".join(found.missing)
             )

@@ -56,7 +56,24 @@ TEXTS = Sentences(
         ),
         "import.header_missing": QT_TRANSLATE_NOOP(
             "PoolTexts",
-            "No row with the column titles was found. Missing: {missing}. Download the template to compare.",
+            "No row with the column titles was found. Missing: {missing}. "
+            "Put these titles above the data and read the file again.",
+        ),
+        "import.is_experts": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "This is a workbook of experts. Choose “Experts” on the page “Import into the pool”.",
+        ),
+        "import.is_projects": QT_TRANSLATE_NOOP(
+            "PoolTexts", "This is a workbook of projects. Import it in the list of projects."
+        ),
+        "import.is_specialties": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "This is a classification. Choose “Specialties” on the page “Import into the pool”.",
+        ),
+        "import.no_rows": QT_TRANSLATE_NOOP(
+            "PoolTexts",
+            "There is nothing below the column titles. Fill in one row for each entry, save the file and "
+            "read it again.",
         ),
         "import.no_classification": QT_TRANSLATE_NOOP(
             "PoolTexts", "There is no classification yet. Import the specialties first."

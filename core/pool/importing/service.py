@@ -210,6 +210,8 @@ class PoolImports:
                     session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
                     how.report(Progress(Stage.READING, batch.last - facts.header_row, total))
                 preview = session.finish(sheet.cells(session.rows_without_cells()))
+        if not preview.counts.rows:
+            raise UserError("import.no_rows")
         self._keep(session.token, session)
         return preview
 
@@ -219,6 +221,8 @@ class PoolImports:
             stored = known.specialties()
             file_name = table.facts.file_name
             sheet = read_specialties(table.rows(), stored)
+        if not sheet.entries and not sheet.problems:
+            raise UserError("import.no_rows")
         added, changed = compare_specialties(sheet.entries, stored)
         preview = SpecialtyPreview(
             token=self._new_token(),

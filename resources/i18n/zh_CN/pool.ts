@@ -2050,8 +2050,8 @@
             <translation>编号</translation>
         </message>
         <message>
-            <source>In the pool</source>
-            <translation>在库</translation>
+            <source>Imported</source>
+            <translation>已导入</translation>
         </message>
         <message>
             <source>Undone by {0}, {1}</source>

@@ -670,8 +670,24 @@
             <translation>文件不能读取，请检查是否被其他程序打开或没有权限。</translation>
         </message>
         <message>
-            <source>No row with the column titles was found. Missing: {missing}. Download the template to compare.</source>
-            <translation>没有找到表头行，缺少：{missing}。可下载模板对照。</translation>
+            <source>No row with the column titles was found. Missing: {missing}. Put these titles above the data and read the file again.</source>
+            <translation>没有找到标题行，缺少：{missing}。请在数据上方补上这些列标题，保存后重新读取。</translation>
+        </message>
+        <message>
+            <source>This is a workbook of experts. Choose “Experts” on the page “Import into the pool”.</source>
+            <translation>这是专家表。请在“导入专家库”页面选择“专家”后读取。</translation>
+        </message>
+        <message>
+            <source>This is a workbook of projects. Import it in the list of projects.</source>
+            <translation>这是项目表。请在项目列表中导入。</translation>
+        </message>
+        <message>
+            <source>This is a classification. Choose “Specialties” on the page “Import into the pool”.</source>
+            <translation>这是专业分类表。请在“导入专家库”页面选择“专业分类”后读取。</translation>
+        </message>
+        <message>
+            <source>There is nothing below the column titles. Fill in one row for each entry, save the file and read it again.</source>
+            <translation>列标题下面没有数据。请每行填写一条，保存文件后重新读取。</translation>
         </message>
         <message>
             <source>There is no classification yet. Import the specialties first.</source>

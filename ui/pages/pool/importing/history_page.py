@@ -76,7 +76,7 @@ class ImportHistoryPage(Page):
 
     def _state(self, record: ImportRecord) -> Cell:
         if record.undone_at is None:
-            return Cell(self.tr("In the pool"), tag="accent")
+            return Cell(self.tr("Imported"), tag="accent")
         said = self.tr("Undone by {0}, {1}").format(record.undone_by, _moment(record.undone_at))
         return Cell(self.tr("Undone"), tag="neutral", tip=f"{said}\n{record.undone_why}")
 

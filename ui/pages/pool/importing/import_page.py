@@ -136,10 +136,10 @@ class PoolImportPage(Page):
             ),
             "file-search",
         )
-        template = Button(self.tr("Save the template…"), "download")
-        template.setObjectName("save_template_for_fault")
-        template.clicked.connect(self.files.save_template)
-        self.fault = EmptyState(self.tr("The file cannot be imported"), icon="file-x", action=template)
+        self._template = Button(self.tr("Save the template…"), "download")
+        self._template.setObjectName("save_template_for_fault")
+        self._template.clicked.connect(self.files.save_template)
+        self.fault = EmptyState(self.tr("The file cannot be imported"), icon="file-x", action=self._template)
         self.fault.setObjectName("import_fault")
         self.fault_text = ""
 
@@ -333,6 +333,7 @@ class PoolImportPage(Page):
         self.fault_text = message_for(error)
         title = self.tr("Reading was cancelled") if cancelled else self.tr("The file cannot be imported")
         self.fault.set_text(title, self.fault_text)
+        self._template.setVisible(not self.source.specialties.isChecked())  # it is one of experts
         self.source.mark(not cancelled)
 
     # Importing.
