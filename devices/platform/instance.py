@@ -38,7 +38,7 @@ class InstanceLock:
         self._lock.release()
 
     def _self(self) -> dict[str, str | int]:
-        since = self._clock.now().wall.isoformat(sep=" ", timespec="seconds")
+        since = f"{self._clock.now().wall:%Y-%m-%d %H:%M}"  # for people at this PC: its own time
         return {"pid": os.getpid(), "user": _user(), "host": _host(), "since": since}
 
     def _holder(self) -> dict[str, str | int]:
