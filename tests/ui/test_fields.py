@@ -71,6 +71,17 @@ def test_a_form_knows_whether_something_would_be_lost(qtbot: QtBot) -> None:
     assert (form.changed, form.values()) == (False, {"name": "Li"})
 
 
+def test_what_the_engine_said_of_a_value_stands_until_it_is_edited(qtbot: QtBot) -> None:
+    field = Field("File", LineEditor(), required=True)
+    shown(qtbot, field)
+    field.set_value("/data/a.xlsx")
+    field.set_error("The file is damaged")
+    field.editor.left.emit()  # type: ignore[attr-defined]
+    assert field.error == "The file is damaged"
+    qtbot.keyClicks(field.editor, "x")
+    assert field.error == ""
+
+
 def test_an_error_of_the_engine_finds_its_field(qtbot: QtBot) -> None:
     form = Form()
     field = form.register("phone", Field("Phone", PhoneEditor()))

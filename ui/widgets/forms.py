@@ -111,9 +111,10 @@ class Field(QWidget):
         self.edited.emit()
 
     def _on_left(self) -> None:
-        # An untouched empty field is not scolded while somebody tabs through the form.
-        if self.value not in (None, "") or self.error:
-            self.validate()
+        # An untouched empty field is not scolded while somebody tabs through the form. What the engine said
+        # of the value stands until it is edited.
+        if (self.value not in (None, "") or self.error) and (complaint := self._complaint()):
+            self.set_error(complaint)
 
 
 class Form(QWidget):
