@@ -99,6 +99,21 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_program(tmp_path: Pat
         logging.getLogger("core").error("something")
 
 
+def test_a_full_disk_loses_the_line_and_shows_nothing_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_record: logging.LogRecord) -> str:
+        raise OSError(28, "No space left on device")
+
+    (handler,) = [h for h in logging.getLogger().handlers if str(folder) in getattr(h, "baseFilename", "")]
+    monkeypatch.setattr(handler, "format", full)
+    logging.getLogger("storage.database").error("lost %s", SECRET)
+    monkeypatch.undo()
+    logging.getLogger("storage.database").error("there is room again")
+    assert capsys.readouterr().err == ""
+    assert "there is room again" in written(folder)
+
+
 def test_nothing_is_written_after_the_end(tmp_path: Path) -> None:
     with error_log(tmp_path):
         pass
