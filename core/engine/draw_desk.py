@@ -101,10 +101,6 @@ class DrawDesk:
         """A supervisor stops the draw."""
         self._parts.ceremony.halt(supervisor, draw_id, reason)
 
-    def go_on(self, actor: Actor, draw_id: str, supervisor: Actor) -> None:
-        """Operator and supervisor go on after a halt."""
-        self._parts.ceremony.go_on(actor, draw_id, supervisor)
-
     def void(self, supervisor: Actor, draw_id: str, reason: str) -> WouldBe:
         """Declare the attempt void; who was invited is told. :meth:`seal` gives it an archive of its own."""
         would_be = self._parts.attempts.void(supervisor, draw_id, reason)
@@ -167,6 +163,10 @@ class DrawDesk:
     def open_session(self, actor: Actor, draw_id: str) -> "Future[None]":
         """Begin a session; done when the recording runs."""
         return self._foundation.background.submit(self._sessions.open, actor, draw_id)
+
+    def go_on(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[None]":
+        """Operator and supervisor go on after a halt; a recording that broke begins again before."""
+        return self._foundation.background.submit(self._go_on, actor, draw_id, supervisor)
 
     def freeze(self, actor: Actor, draw_id: str) -> "Future[None]":
         """Fix plan and pool, then the machine secret."""
@@ -234,6 +234,13 @@ class DrawDesk:
         preparation = self._in_engine(self._parts.planning.prepare, draw.plan, draw_id)
         counts = count_pool(preparation, self._parts.pool)
         return self._in_engine(self._parts.planning.check, actor, draw_id, counts)
+
+    def _go_on(self, actor: Actor, draw_id: str, supervisor: Actor) -> None:
+        check_second(supervisor, "draw.supervise")
+        if not actor.may("draw.run"):
+            raise UserError("access.denied", act="draw.continued")
+        self._sessions.record_again(draw_id)
+        self._in_engine(self._parts.ceremony.go_on, actor, draw_id, supervisor)
 
     def _freeze(self, actor: Actor, draw_id: str) -> None:
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)

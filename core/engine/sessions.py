@@ -45,6 +45,18 @@ class Sessions:
             engine.submit(self._parts.closing.end_session, draw_id).result()
             raise
 
+    def record_again(self, draw_id: str) -> None:
+        """After a halt: begin to record again where recording broke (a worker); nothing where it runs.
+
+        Raises:
+            DeviceError: there still is no recording.
+        """
+        draw = self._foundation.engine.submit(self._parts.draws.get, draw_id).result()
+        if draw.session is not None and self._parts.recording.session is None:
+            self._parts.recording.preflight()
+            self._parts.left_recordings.take_up(draw.session)
+            self._record(draw.session)
+
     def resume(self, draw_id: str) -> None:
         """After a restart (engine thread): recover and go on recording, then calling."""
         self._foundation.background.submit(self._resume, draw_id).add_done_callback(self._report)
@@ -78,9 +90,7 @@ class Sessions:
     def _resume(self, draw_id: str) -> None:
         engine = self._foundation.engine
         draw = engine.submit(self._parts.draws.get, draw_id).result()
-        if draw.session is not None and self._parts.recording.session is None:
-            self._parts.left_recordings.take_up(draw.session)
-            self._record(draw.session)
+        self.record_again(draw_id)
         if draw.phase == Phase.CONTACTING:
             engine.submit(self._parts.contact.resume, draw_id).result()
 

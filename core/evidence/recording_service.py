@@ -209,9 +209,9 @@ class RecordingService:
 
     def on_stopped(self, message: RecorderStopped) -> None:
         """Everything is closed and logged."""
+        self._session = None  # also where a full disk keeps it from being logged: it may begin again
         with self.acts.transaction():
             self._record("evidence.recording_stopped", message.session_id, message)
-        self._session = None
         self._tell()
         self.stopped(message.session_id)
 

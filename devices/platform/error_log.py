@@ -68,9 +68,6 @@ class _LateFile(logging.Handler):
             self._file.close()
         super().close()
 
-    def handleError(self, record: logging.LogRecord) -> None:
-        """A full disk: the line is lost, and nothing of it goes to standard error, values and all."""
-
 
 @contextmanager
 def error_log(folder: Path, name: str = "program") -> Iterator[None]:

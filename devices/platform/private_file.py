@@ -1,5 +1,6 @@
 """A log file for one account's eyes."""
 
+import logging
 import os
 from logging.handlers import RotatingFileHandler
 
@@ -11,3 +12,6 @@ class PrivateFile(RotatingFileHandler):
         return open(
             self.baseFilename, "a", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)
         )
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk: the line is lost, and nothing of it goes to standard error, values and all."""

@@ -10,7 +10,7 @@ from core.contact.line import CallOutcome
 from core.draw.views import DrawState, SeatState
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
-from core.kernel.errors import UserError
+from core.kernel.errors import DeviceError, UserError
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField
 from storage.database.pool.custom import DatabaseCustomFields
@@ -157,7 +157,16 @@ def test_a_recording_that_breaks_halts_the_draw_until_both_go_on(job: Job):
     job.station.until(lambda: job.view().halted_reason is not None)
     with pytest.raises(UserError, match=r"draw\.halted"):
         job.to_slip()
+    with pytest.raises(DeviceError, match=r"recorder\.disk_low"):
+        job.desk.go_on(job.operator, job.draw, job.supervisor).result(60)
+    assert job.view().halted_reason is not None
+    job.station.recorder.empty_disk()
+    job.desk.go_on(job.operator, job.draw, job.supervisor).result(60)
+    view = job.view()
+    assert (view.halted_reason, view.recording) == (None, True)
+    job.to_slip()
     job.station.close()
+    assert job.station.errors == []
 
 
 def test_calls_that_fail_never_count_as_an_answer(job: Job):

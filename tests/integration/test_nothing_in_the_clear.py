@@ -113,7 +113,7 @@ def test_a_piece_that_cannot_be_sealed_is_kept_and_halts_the_draw_until_there_is
     assert job.view().halted_reason == "recorder.not_sealed"
     assert [p.name for p in (job.station.folder / "recordings").rglob("*.mkv")] == ["000001.mkv"]
     monkeypatch.setattr(sealed_files, "encrypt_stream", real)
-    job.do("go_on", job.operator, job.draw, job.supervisor)
+    job.desk.go_on(job.operator, job.draw, job.supervisor).result(60)
     job.to_values()
     job.station.recorder.finish_pieces()
     job.station.close()

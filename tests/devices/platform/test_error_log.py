@@ -13,6 +13,7 @@ import pytest
 from core.engine.mailbox import Engine
 from core.kernel.errors import StorageError
 from devices.platform.error_log import ENVIRONMENT, error_log
+from devices.platform.private_file import PrivateFile
 from tests.support.manual_clock import ManualClock
 from tests.support.source_tree import ROOT
 
@@ -102,11 +103,10 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_program(tmp_path: Pat
 def test_a_full_disk_loses_the_line_and_shows_nothing_of_it(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_record: logging.LogRecord) -> str:
+    def full(_file: PrivateFile, _record: logging.LogRecord) -> str:
         raise OSError(28, "No space left on device")
 
-    (handler,) = [h for h in logging.getLogger().handlers if str(folder) in getattr(h, "baseFilename", "")]
-    monkeypatch.setattr(handler, "format", full)
+    monkeypatch.setattr(PrivateFile, "format", full)
     logging.getLogger("storage.database").error("lost %s", SECRET)
     monkeypatch.undo()
     logging.getLogger("storage.database").error("there is room again")

@@ -314,7 +314,7 @@ class CeremonyActs(QObject):
         self._call(self.desk.halt, supervisor, self.draw_id, reason)
 
     def _go_on_signed(self, supervisor: Actor, _reason: str) -> None:
-        self._call(self.desk.go_on, self.frame.actor, self.draw_id, supervisor)
+        self._watch(self.desk.go_on(self.frame.actor, self.draw_id, supervisor), self._done)
 
     def _void_with(self, reason: str) -> None:
         self._void_signed(self.frame.actor, reason)

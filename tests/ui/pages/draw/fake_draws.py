@@ -96,6 +96,9 @@ class FakeDesk:
     def freeze(self, _actor: object, draw_id: str) -> "Future[None]":
         return settled(lambda: self._take("freeze", draw_id))
 
+    def go_on(self, actor: object, draw_id: str, supervisor: object) -> "Future[None]":
+        return settled(lambda: self._take("go_on", actor, draw_id, supervisor))
+
     def close(self, _actor: object, draw_id: str, supervisor: object, reason: str = "") -> "Future[Any]":
         return settled(lambda: self._take("close", supervisor, reason) or ENTRY)
 
