@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 from datetime import datetime
 from pathlib import Path
 
@@ -34,6 +33,8 @@ class AttemptFile:
 
     def begin(self) -> Attempts:
         """A new series with a name that nobody can guess."""
+        import secrets
+
         return Attempts(secrets.token_hex(16), 0, {})
 
     def write(self, attempts: Attempts) -> None:
