@@ -54,6 +54,7 @@ class StationDevices:
         """The devices of a station; simulated lines exist in practice only."""
         from core.contact.script_texts import default_script
         from core.engine.ports import Devices
+        from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
         from devices.speech.renderer import SpeechRenderer
 
@@ -66,7 +67,8 @@ class StationDevices:
         self._speech = SpeechRenderer(child_command("render-speech"))
         self._speech.warm(default_script().static_prompts())
         rehearse = self._rehearse if practice else None
-        return Devices(lines, lines, self._speech, self._recorder(), self.printer, rehearse)
+        mailer = SmtpMailer(self._folder / "outbox")
+        return Devices(lines, lines, self._speech, self._recorder(), mailer, self.printer, rehearse)
 
     @cached_property
     def printer(self) -> "SystemPrinter":

@@ -109,6 +109,7 @@ def pool_arranging(
             Lent(open_reader, DatabaseQuality),
             Lent(open_reader, DatabaseQuality),
             worker,
+            cache(PinyinReader),
         ),
         _RESOURCES / "samples" / "specialties.xlsx",
     )

@@ -26,6 +26,7 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.export", "pool.unmask", "projects.read"}
         | {"projects.edit", "pool.fields", "cases.read", "cases.decide", "cases.policy"}
+        | {"pool.notify"}
     ),
     Role.REVIEWER: frozenset(
         {"pool.read", "projects.read", "projects.review", "cases.read", "cases.decide"}

@@ -28,6 +28,10 @@ Runs in the transaction of that act: an error that it raises takes the decision 
 """
 
 
+OutcomeListener = Callable[[Actor, ReviewCase, str], None]
+"""Hears of an outcome with the reason given; runs in the same transaction."""
+
+
 class CaseOpener:
     """Not for the window: the area's own act has checked who may ask for what."""
 
@@ -35,6 +39,7 @@ class CaseOpener:
         self._acts = acts
         self._cases = cases
         self._handlers: dict[CaseKind, CaseHandler] = {}
+        self._listeners: list[OutcomeListener] = []
 
     def handle(self, kind: CaseKind, handler: CaseHandler) -> None:
         """Register what is done with the outcome of cases of a kind; every kind has one handler."""
@@ -42,9 +47,15 @@ class CaseOpener:
             raise ValueError(f"handled already: {kind}")
         self._handlers[kind] = handler
 
-    def finish(self, actor: Actor, case: ReviewCase) -> None:
-        """Tell the area that asked."""
+    def tell(self, listener: OutcomeListener) -> None:
+        """Register who hears of every outcome after the area that asked."""
+        self._listeners.append(listener)
+
+    def finish(self, actor: Actor, case: ReviewCase, reason: str = "") -> None:
+        """Tell the area that asked, then whoever listens; ``reason`` is what the decision said."""
         self._handlers[case.kind](actor, case)
+        for listener in self._listeners:
+            listener(actor, case, reason)
 
     def get(self, case_no: str) -> ReviewCase:
         """A case with its payload; raises ``UserError('cases.unknown')``."""

@@ -143,7 +143,7 @@ class CaseService:
             ),
         )
         if after.state is not CaseState.OPEN:
-            self._opener.finish(actor, after)
+            self._opener.finish(actor, after, reason.strip())
         self.acts.announce(CasesChanged(case.case_no))
         facts = _facts(case) if step is CaseStep.WITHDRAWN else {**_facts(case), "level": case.level + 1}
         return Recorded(_shown(after), case.case_no, facts, why=reason.strip())

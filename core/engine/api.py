@@ -11,7 +11,10 @@ from core.kernel.errors import UserError
 if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
     from core.cases.service import CaseService
+    from core.contact.dispatch import Dispatch
     from core.contact.line_service import LineService
+    from core.contact.mail_settings import MailSettings
+    from core.contact.review_results import ReviewResults
     from core.contact.service import ContactService
     from core.contact.trial_call import TrialCalls
     from core.draw.history_service import DrawHistory
@@ -65,6 +68,9 @@ class Services:
     contact: "ContactService"
     lines: "LineService"
     trials: "TrialCalls"
+    dispatch: "Dispatch"
+    mail: "MailSettings"
+    review_results: "ReviewResults"
     recording: "RecordingService"
     evidence: EvidenceDesk
     audit: "AuditDesk"

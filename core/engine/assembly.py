@@ -6,7 +6,7 @@ from core.access.model import Actor
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.contact.dialling import ContactTools
-from core.contact.line import TextDelivered, TextFailed, TextReceived, TextSent
+from core.contact.line import TextReceived
 from core.contact.messages import Messenger
 from core.contact.model import PRACTICE_POLICY, ContactPolicy, MeetingFacts
 from core.contact.prompts import PromptRenderer
@@ -31,6 +31,7 @@ from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
+from core.engine.message_desk import MessageDesk
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
@@ -107,6 +108,8 @@ class Assembly:
         self._devices.lines.start()
         pool = self._repositories.pool(self._base.acts, opener, self._base.access.unmasking)
         self._tidy_daily(pool)
+        messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
+        dispatch, mail, results = messages.services(pool, opener)
         return Services(
             projects=ProjectService(self._base.acts, self._repositories.projects, self._history),
             pool=pool,
@@ -121,6 +124,9 @@ class Assembly:
             contact=contact,
             lines=lines.service,
             trials=lines.trials,
+            dispatch=dispatch,
+            mail=mail,
+            review_results=results,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
@@ -149,7 +155,7 @@ class Assembly:
             self._meeting,
         )
         repositories.call_recordings.keep_left()
-        messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
+        messenger = self._messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
         tools = ContactTools(
             devices.lines,
             PromptRenderer(devices.speech, default_script(), engine.call_soon),
@@ -159,9 +165,6 @@ class Assembly:
         )
         policy = PRACTICE_POLICY if self._base.facts.practice else ContactPolicy()
         contact = ContactService(acts, seats, repositories.invitations, messenger, tools, policy)
-        engine.handle(TextSent, messenger.on_sent)
-        engine.handle(TextFailed, messenger.on_failed)
-        engine.handle(TextDelivered, messenger.on_delivered)
         engine.handle(TextReceived, messenger.on_received)
         messenger.take_up_reports()
         messenger.take_up_unsent()

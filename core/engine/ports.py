@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from core.cases.ports import CaseRepository
     from core.contact.desk import InvitationRepository
     from core.contact.line_care import LineCare
+    from core.contact.mail import Mailer
+    from core.contact.outgoing import MailServers, MessageRepository
     from core.contact.ports import Lines, Speech
+    from core.contact.review_results import ResultPolicy
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
     from core.draw.history import HistoryAccess
@@ -80,6 +83,9 @@ class Repositories:
     pool_source: PoolSource
     pool_revision: Callable[[], int]
     messages: Callable[[str], bytes]
+    expert_messages: MessageRepository
+    mail_servers: MailServers
+    result_policy: ResultPolicy
     call_recordings: CallRecordings
     vault: Vault
     rules: RuleRepository
@@ -101,6 +107,7 @@ class Devices:
     care: LineCare
     speech: Speech
     recorder: Recorder
+    mailer: Mailer
     printer: Printer
     rehearse: Callable[[str, str], None] | None = None
 

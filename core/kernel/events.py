@@ -229,6 +229,16 @@ _DRAW = (
 )  # fmt: skip
 
 _CONTACT = (
+    _event(
+        "contact.mail_server_set", "system.settings", "mail server set",
+        "server port security login authorities",
+    ),
+    _event("contact.mail_tested", "system.settings", "mail server tried with a message", "server security"),
+    _event("contact.message_queued", "pool.notify", "messages to experts handed in", "channel count cause"),
+    _event("contact.message_sent", None, "message to an expert went out", "message channel way"),
+    _event("contact.message_failed", None, "message to an expert did not go out", "message channel reason"),
+    _event("contact.message_retried", "pool.notify", "message to an expert tried again", "message channel"),
+    _event("contact.result_texts_set", "cases.policy", "messages about review results set", "results"),
     _event("contact.started", "contact.run", "invitations started", "policy"),
     _event("contact.paused", "contact.run", "invitations paused"),
     _event("contact.invited", None, "invitation opened", "seat row deadline"),

@@ -25,7 +25,7 @@ from core.pool.importing.values import ImportResult
 from core.pool.quality.service import PoolQuality
 from core.pool.record.changes import ChangeCause, ChangeReason, draft_before
 from core.pool.record.custom_fields import PREFIX
-from core.pool.record.model import PoolChanged, SpecialtiesChanged
+from core.pool.record.model import Expert, ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.ports import ExpertRepository, SpecialtyRepository
 from core.pool.search.reading import PoolReading
 from core.pool.search.scene_service import SceneService
@@ -193,6 +193,15 @@ class PoolService:
         if grant is not None:
             facts["grant"] = grant.grant_no
         return Recorded(values, expert_no, facts, why=why)
+
+    def files_of(self, expert_nos: Sequence[str]) -> Sequence[Expert]:
+        """Experts in plain text for other services inside their acts, deleted ones left out.
+
+        Raises:
+            UserError: ``pool.expert_unknown``.
+        """
+        every = map(self._experts.get, expert_nos)
+        return [expert for expert in every if expert.status is not ExpertStatus.DELETED]
 
     def close(self) -> None:
         """Close the reading connections."""

@@ -19,6 +19,7 @@ from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
 from storage.database.expert_seats import DatabaseExpertSeats
+from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
 from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
 from storage.database.seats import DatabaseSeats
@@ -60,6 +61,9 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         pool_source=DatabasePoolSource(station.open_reader),
         pool_revision=partial(station.audit.last_of_area, "pool"),
         messages=partial(messages_json, invitations),
+        expert_messages=DatabaseMessages(connection),
+        mail_servers=SettingsMailServer(station.settings),
+        result_policy=SettingsResultTexts(station.settings),
         call_recordings=SpooledRecordings(station.folder / "spool", invitations, sealed),
         vault=AgeVault(),
         rules=DatabaseRules(connection),

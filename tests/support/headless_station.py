@@ -20,6 +20,7 @@ from core.engine.workstation import Workstation
 from core.evidence.seal import Program
 from core.kernel.checkpoint import sign_checkpoint
 from core.system.setup import FirstRun
+from devices.mail.smtp import SmtpMailer
 from devices.platform.clock import SystemClock
 from devices.platform.entropy import OsEntropy
 from devices.platform.printing import SimulatedPrinter
@@ -94,7 +95,14 @@ class Headless:
         return Assembly(
             foundation,
             repositories,
-            Devices(self.lines, self.lines, FakeSpeech(), self.recorder, SimulatedPrinter(self.folder)),
+            Devices(
+                self.lines,
+                self.lines,
+                FakeSpeech(),
+                self.recorder,
+                SmtpMailer(self.folder / "outbox"),
+                SimulatedPrinter(self.folder),
+            ),
             Makers(
                 lambda: forms,
                 lambda: forms,

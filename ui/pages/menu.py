@@ -39,6 +39,7 @@ def menu() -> list[MenuEntry]:
             ),
         ),
         MenuEntry("cases.list", "badge-check", QCoreApplication.translate("Menu", "Reviews"), "cases.read"),
+        MenuEntry("contact.messages", "send", QCoreApplication.translate("Menu", "Messages"), "pool.notify"),
         MenuEntry(
             "projects.list", "folder-kanban", QCoreApplication.translate("Menu", "Projects"), "projects.read"
         ),
@@ -98,6 +99,9 @@ def menu() -> list[MenuEntry]:
                     "key-round",
                     QCoreApplication.translate("Menu", "Recovery key"),
                     "access.recovery",
+                ),
+                MenuEntry(
+                    "contact.mail", "send", QCoreApplication.translate("Menu", "E-mail"), "system.settings"
                 ),
                 MenuEntry(
                     "contact.lines",

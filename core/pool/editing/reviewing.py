@@ -164,6 +164,14 @@ class PoolReviews:
         facts = {"case": case.case_no, "expert_no": case.subject, "fields": fields}
         return Recorded(self._compared(actor, case, fields), case.case_no, facts)
 
+    def whom(self, case: ReviewCase) -> tuple[str, Filed] | None:
+        """The expert whom a case of this area is about: number ("" for one not taken in) and file."""
+        if case.kind not in (CaseKind.APPLICATION, CaseKind.PROFILE_CHANGE):
+            return None
+        if case.kind is CaseKind.APPLICATION:
+            return self._opener.get(case.case_no).subject, self._sides(case)[1]
+        return case.subject, Filed(self._experts.get(case.subject).draft, self._fields.values(case.subject))
+
     def reviewed_fields(self) -> tuple[str, ...]:
         """Fields whose changes wait for a review."""
         return self._policy.reviewed()

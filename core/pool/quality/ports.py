@@ -125,6 +125,10 @@ class QualityReads(Protocol):
         """Groups whose names are spoken alike at one employer; all, or those of some experts."""
         ...
 
+    def called_like(self, pinyin: str, employer: str) -> Sequence[Namesake]:
+        """Experts not deleted at the employer of this name whose name is spoken so, by number."""
+        ...
+
     def sharing(self, field: str, numbers: Sequence[str] | None = None) -> Iterator[Sequence[str]]:
         """Groups of experts with the same value of a field; all, or those of some experts."""
         ...

@@ -11,6 +11,7 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.quality.check import Findings, QualityJob, Report, begin_check
+from core.pool.quality.look_alikes import Described, LookAlike, look_alikes
 from core.pool.quality.ports import (
     Dismissal,
     QualityAccess,
@@ -22,6 +23,7 @@ from core.pool.quality.ports import (
     QualityRun,
 )
 from core.pool.quality.rules import FULL_SCORE, FaultKind, JudgedExpert, packed
+from core.pool.record.ports import Speller
 
 R = TypeVar("R")
 STALE_MONTHS = 12
@@ -45,6 +47,7 @@ class PoolQuality:
         access: QualityAccess,
         check_access: QualityAccess,
         worker: Executor,
+        speller: Callable[[], Speller],
     ) -> None:
         """``check_access`` lends another connection than ``access``: lists are read while a check runs."""
         self.acts = acts
@@ -52,6 +55,7 @@ class PoolQuality:
         self._access = access
         self._check_access = check_access
         self._worker = worker
+        self._speller = speller
 
     def begin(self, actor: Actor, months: int, report: Report) -> QualityJob:
         """Check the whole pool in the worker; nothing is kept before :meth:`keep`.
@@ -142,6 +146,11 @@ class PoolQuality:
     def rows(self, actor: Actor, query: QualityQuery) -> "Future[Sequence[QualityRow]]":
         """The list to work through, masked."""
         return self._read(actor, lambda reads: [_masked(actor.masks, row) for row in reads.rows(query)])
+
+    def look_alikes(self, actor: Actor, described: Described) -> "Future[tuple[LookAlike, ...]]":
+        """Who in the pool may be the person that a form describes."""
+        masks = actor.masks
+        return self._read(actor, lambda reads: look_alikes(reads, self._speller(), masks, described))
 
     def decisions(self, actor: Actor, expert_no: str) -> "Future[Sequence[Dismissal]]":
         """What was decided to be no fault of an expert, the newest first."""

@@ -334,6 +334,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Results told to experts</source>
+            <translation>结果通知</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>

@@ -716,6 +716,10 @@
             <translation>数据申请…</translation>
         </message>
         <message>
+            <source>Notify…</source>
+            <translation>通知…</translation>
+        </message>
+        <message>
             <source>Copy masked</source>
             <translation>复制（脱敏）</translation>
         </message>
@@ -742,6 +746,14 @@
         <message>
             <source>Tags of {0} experts as before</source>
             <translation>{0} 位专家的标签已恢复</translation>
+        </message>
+        <message>
+            <source>Notifying experts</source>
+            <translation>正在通知专家</translation>
+        </message>
+        <message>
+            <source>{0} experts are being notified; {1} have no address. See Messages.</source>
+            <translation>正在通知 {0} 名专家，{1} 名没有联系地址。详见“消息”。</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -1377,6 +1389,56 @@
         <message>
             <source>Open the page</source>
             <translation>打开专家详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookAlikeBanner</name>
+        <message>
+            <source>Show this expert</source>
+            <translation>查看该专家</translation>
+        </message>
+        <message>
+            <source>Perhaps the same person is in the pool already</source>
+            <translation>库中可能已有同一人</translation>
+        </message>
+        <message>
+            <source>Somebody of this name at this employer is in the pool already</source>
+            <translation>库中已有该单位的同名专家</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotifyDialog</name>
+        <message>
+            <source>Notify experts</source>
+            <translation>通知专家</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>The same words to each, without a greeting by name. Who has no address is left out.</source>
+            <translation>所有人收到相同内容，不加称呼；没有联系地址的不发送。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Write what is to be said</source>
+            <translation>请填写内容</translation>
         </message>
     </context>
     <context>

@@ -1081,6 +1081,10 @@
             <translation>审核</translation>
         </message>
         <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
             <source>Projects</source>
             <translation>项目</translation>
         </message>
@@ -1127,6 +1131,10 @@
         <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
         </message>
         <message>
             <source>Modems</source>

@@ -122,6 +122,138 @@
             <translation>此拼音不能朗读，请写带声调数字的音节。</translation>
         </message>
         <message>
+            <source>This is no e-mail address: one like name@example.org is needed.</source>
+            <translation>邮箱地址有误，应如 name@example.org。</translation>
+        </message>
+        <message>
+            <source>This is no name or address of a server: one like mail.example.org is needed.</source>
+            <translation>服务器名称或地址有误，应如 mail.example.org。</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535.</source>
+            <translation>端口应为 1 至 65535 的数字。</translation>
+        </message>
+        <message>
+            <source>Over an unprotected connection the password could be read: choose TLS or STARTTLS, or leave the account empty.</source>
+            <translation>未加密的连接会泄露密码：请选择 TLS 或 STARTTLS，或将账号留空。</translation>
+        </message>
+        <message>
+            <source>Enter a server first: without one, mails become files in the outbox.</source>
+            <translation>请先填写服务器；未设服务器时，邮件以文件形式存入发件箱。</translation>
+        </message>
+        <message>
+            <source>The mail server does not answer. Look at its name, its port and the network cable.</source>
+            <translation>邮件服务器无响应。请检查名称、端口和网线。</translation>
+        </message>
+        <message>
+            <source>The server does not offer STARTTLS. Choose TLS, or ask who runs it.</source>
+            <translation>服务器不支持 STARTTLS。请改选 TLS，或联系服务器管理员。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, or is for another name. Choose the certificate of your own authority, and use the name that stands in it.</source>
+            <translation>服务器证书不受信任，或与名称不符。请选择本单位证书机构的证书，并使用证书上的名称。</translation>
+        </message>
+        <message>
+            <source>The file with the certificate of your authority cannot be read. Choose it again.</source>
+            <translation>证书机构的证书无法读取，请重新选择。</translation>
+        </message>
+        <message>
+            <source>The server refuses the account or its password.</source>
+            <translation>服务器拒绝该账号或密码。</translation>
+        </message>
+        <message>
+            <source>The server refuses the sender's address. Use the one that belongs to the account.</source>
+            <translation>服务器拒绝发件地址。请使用与账号对应的地址。</translation>
+        </message>
+        <message>
+            <source>The server refuses the recipient's address.</source>
+            <translation>服务器拒绝收件地址。</translation>
+        </message>
+        <message>
+            <source>The server refused the message.</source>
+            <translation>服务器拒收此邮件。</translation>
+        </message>
+        <message>
+            <source>The connection to the mail server broke off. Whether the message went out is not known.</source>
+            <translation>与邮件服务器的连接中断，邮件是否已发出不明。</translation>
+        </message>
+        <message>
+            <source>The outbox cannot be written. Look at the disk.</source>
+            <translation>无法写入发件箱，请检查磁盘。</translation>
+        </message>
+        <message>
+            <source>This message is not there any more.</source>
+            <translation>此消息已不存在。</translation>
+        </message>
+        <message>
+            <source>Choose whom to notify.</source>
+            <translation>请选择要通知的专家。</translation>
+        </message>
+        <message>
+            <source>At most {most} at once.</source>
+            <translation>一次最多 {most} 条。</translation>
+        </message>
+        <message>
+            <source>The text is missing.</source>
+            <translation>请填写正文。</translation>
+        </message>
+        <message>
+            <source>The text is too long: at most {most} characters.</source>
+            <translation>正文过长，最多 {most} 字。</translation>
+        </message>
+        <message>
+            <source>An e-mail needs a subject.</source>
+            <translation>电子邮件须有主题。</translation>
+        </message>
+        <message>
+            <source>The text has a placeholder that cannot be filled in: {field}.</source>
+            <translation>正文中的占位符“{field}”无法填写。</translation>
+        </message>
+        <message>
+            <source>Only a message that failed can be tried again.</source>
+            <translation>只有发送失败的消息可以重发。</translation>
+        </message>
+        <message>
+            <source>No modem can send texts at the moment.</source>
+            <translation>目前没有可发短信的通信模块。</translation>
+        </message>
+        <message>
+            <source>The program ended while it was being sent. Whether it went out is not known.</source>
+            <translation>发送途中程序退出，是否已发出不明。</translation>
+        </message>
+        <message>
+            <source>It cannot be sent like this. Look at the address.</source>
+            <translation>无法按此发送，请检查地址。</translation>
+        </message>
+        <message>
+            <source>The modem was lost while sending.</source>
+            <translation>发送途中与通信模块失去连接。</translation>
+        </message>
+        <message>
+            <source>The modem refuses the phone number.</source>
+            <translation>通信模块不接受此号码。</translation>
+        </message>
+        <message>
+            <source>The modem refuses the text.</source>
+            <translation>通信模块不接受此短信内容。</translation>
+        </message>
+        <message>
+            <source>The modem did not take the text.</source>
+            <translation>通信模块未接收短信内容。</translation>
+        </message>
+        <message>
+            <source>The network refused the text.</source>
+            <translation>网络拒绝发送此短信。</translation>
+        </message>
+        <message>
+            <source>The network did not answer.</source>
+            <translation>网络无响应。</translation>
+        </message>
+        <message>
+            <source>The operator's limit of texts is reached.</source>
+            <translation>已达运营商短信发送上限。</translation>
+        </message>
+        <message>
             <source>In {prompt} the voice reads {word} wrongly. Write {better}.</source>
             <translation>“{prompt}”中“{word}”会读错，请写作“{better}”。</translation>
         </message>

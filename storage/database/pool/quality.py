@@ -17,6 +17,7 @@ from core.pool.quality.rules import (
     PackedExpert,
     unpacked,
 )
+from core.pool.record.employers import employer_key
 from core.pool.record.model import Specialty
 from storage.database.connection import Connection
 from storage.database.pool.experts import DatabaseExperts, expert_no, json_text, portions, row_number
@@ -80,6 +81,15 @@ class DatabaseQuality(DatabaseExperts):
             found = [Namesake(expert_no(number), name, id_number) for *_, number, name, id_number in group]
             if len(found) > 1:
                 yield found
+
+    def called_like(self, pinyin: str, employer: str) -> Sequence[Namesake]:
+        """Experts not deleted at the employer of this name whose name is spoken so, by number."""
+        rows = self._connection.execute(
+            "SELECT e.id, e.name, e.id_number FROM expert e JOIN employer m ON m.id = e.employer_id "
+            "WHERE e.pinyin = ? AND m.name_key = ? AND e.status <> 'deleted' ORDER BY e.id",
+            (pinyin, employer_key(employer) or employer),
+        )
+        return [Namesake(expert_no(number), name, id_number) for number, name, id_number in rows]
 
     def sharing(self, field: str, numbers: Sequence[str] | None = None) -> Iterator[Sequence[str]]:
         """Groups of experts with the same value of a field; all, or those of some experts."""

@@ -41,6 +41,10 @@ class ReviewPolicyPage(Page):
         leave = Button(self.tr("Back"), "arrow-left")
         leave.clicked.connect(self.back)
         self.head.add_action(leave)
+        results = Button(self.tr("Results told to experts"), "send")
+        results.setObjectName("open_results")
+        results.clicked.connect(self._open_results)
+        self.head.add_action(results)
         self.button = Button(self.tr("Save"), "save", "primary")
         self.button.setObjectName("save_review_policy")
         self.button.clicked.connect(self.save)
@@ -90,6 +94,9 @@ class ReviewPolicyPage(Page):
             done=self._save_fields,
             owner=self,
         )
+
+    def _open_results(self) -> None:
+        self.frame.open_page("contact.results")
 
     def _save_fields(self, _nothing: object) -> None:
         fields = [name for name, box in self._boxes.items() if box.isChecked()]

@@ -1,1 +1,1 @@
-"""Pages of contact: the modems."""
+"""Pages of contact: messages to experts, the mail server, the modems."""

@@ -1,4 +1,6 @@
-"""Pages of contact."""
+"""Pages of contact: messages to experts, the mail server, the modems."""
+
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,20 +12,65 @@ from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
-    """The modems."""
-
-    def lines(frame: Frame) -> Page:
-        from ui.pages.contact.lines_page import LinesPage
-
-        return LinesPage(frame, ws)
-
+    """The messages sent, what reviews tell, the mail server, the modems."""
+    title = QCoreApplication.translate("ContactPages", "Messages")
     return [
+        PageSpec(
+            "contact.messages",
+            title,
+            partial(_messages, ws),
+            "pool.notify",
+            words=QCoreApplication.translate("ContactPages", "texts SMS e-mail failed try again"),
+            help_topic="messages",
+        ),
+        PageSpec(
+            "contact.results",
+            QCoreApplication.translate("ContactPages", "Results told to experts"),
+            partial(_results, ws),
+            "cases.policy",
+            trail=(title,),
+            menu="cases.list",
+            words=QCoreApplication.translate("ContactPages", "review result text template"),
+            help_topic="messages",
+        ),
+        PageSpec(
+            "contact.mail",
+            QCoreApplication.translate("ContactPages", "E-mail"),
+            partial(_mail, ws),
+            "system.settings",
+            words=QCoreApplication.translate("ContactPages", "mail server SMTP outbox certificate"),
+            help_topic="mail-server",
+        ),
         PageSpec(
             "contact.lines",
             QCoreApplication.translate("ContactPages", "Modems"),
-            lines,
+            partial(_lines, ws),
             SEES_LINES,
             words=QCoreApplication.translate("ContactPages", "modem SIM line signal PIN test call AT trace"),
             help_topic="modems",
-        )
+        ),
     ]
+
+
+def _messages(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.messages_page import MessagesPage
+
+    return MessagesPage(frame, ws)
+
+
+def _results(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.results_page import ReviewResultsPage
+
+    return ReviewResultsPage(frame, ws)
+
+
+def _lines(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.lines_page import LinesPage
+
+    return LinesPage(frame, ws)
+
+
+def _mail(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.mail_page import MailPage
+
+    return MailPage(frame, ws)

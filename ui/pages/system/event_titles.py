@@ -158,6 +158,15 @@ TEXTS = Sentences(
         "event.draw.document_sent": QT_TRANSLATE_NOOP("EventTitles", "Document printed"),
         "event.draw.closed": QT_TRANSLATE_NOOP("EventTitles", "Draw closed"),
         "event.draw.history_exported": QT_TRANSLATE_NOOP("EventTitles", "History of draws exported"),
+        "event.contact.mail_server_set": QT_TRANSLATE_NOOP("EventTitles", "Mail server set"),
+        "event.contact.mail_tested": QT_TRANSLATE_NOOP("EventTitles", "Mail server tried with a message"),
+        "event.contact.message_queued": QT_TRANSLATE_NOOP("EventTitles", "Messages to experts handed in"),
+        "event.contact.message_sent": QT_TRANSLATE_NOOP("EventTitles", "Message to an expert went out"),
+        "event.contact.message_failed": QT_TRANSLATE_NOOP(
+            "EventTitles", "Message to an expert did not go out"
+        ),
+        "event.contact.message_retried": QT_TRANSLATE_NOOP("EventTitles", "Message to an expert tried again"),
+        "event.contact.result_texts_set": QT_TRANSLATE_NOOP("EventTitles", "Messages about reviews set"),
         "event.contact.started": QT_TRANSLATE_NOOP("EventTitles", "Invitations started"),
         "event.contact.paused": QT_TRANSLATE_NOOP("EventTitles", "Invitations paused"),
         "event.contact.invited": QT_TRANSLATE_NOOP("EventTitles", "Invitation opened"),

@@ -11,18 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.contact.outgoing import Channel
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.search.conditions import Condition, Group, Match, Relation
 from core.pool.search.lists import ExpertFilter
 from tests.support.headless_station import Headless
-from tests.ui.pages.pool.test_expert_pages import WAIT, loaded, open_list
+from tests.ui.pages.pool.test_expert_pages import WAIT, loaded, open_list, plain
 from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
 from ui.pages.pool.arranging.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
 from ui.pages.pool.arranging.tags_page import RenameTag, TagsPage
 from ui.pages.pool.experts.condition_row import ConditionRow
 from ui.pages.pool.experts.export_dialog import ExportDialog
 from ui.pages.pool.experts.list_page import ExpertListPage
+from ui.pages.pool.experts.notify_dialog import NotifyDialog
 from ui.pages.pool.experts.scene_dialogs import ManageScenes, SaveScene
 from ui.pages.pool.experts.tag_dialog import TagDialog
 from ui.widgets.buttons import Button
@@ -222,6 +224,28 @@ def test_own_fields_are_columns_to_choose_and_leave_with_the_list(
     assert not dialog.boxes[field.path].isChecked()
     dialog.reject()
     filled.do(pool.fields.define, manager.actor, dataclasses.replace(field, disabled=True))
+
+
+def test_experts_of_the_list_are_notified_and_those_without_an_address_counted(
+    qtbot: QtBot, filled: Headless, manager: Any
+) -> None:
+    page = open_list(qtbot, manager, filled)
+    rows = page.table.rows[:2]
+    page.bulk._ask_notice(rows)
+    dialog = page.bulk.dialog
+    assert isinstance(dialog, NotifyDialog)
+    assert not dialog.go.isEnabled()
+    dialog.text.setPlainText("请于本月内办理年检。")
+    dialog.channel.set_value(Channel.MAIL)
+    dialog.channel.edited.emit()
+    assert not dialog.go.isEnabled()
+    dialog.channel.set_value(Channel.SMS)
+    dialog.channel.edited.emit()
+    press(qtbot, dialog, "notify_go")
+    assert told(qtbot, page).startswith("2 experts are being notified; 0 have no address.")
+    filled.until(lambda: len(filled.lines.texts) == 2)
+    phones = {plain(filled, manager.actor, row.expert_no, "phone") for row in rows}
+    assert {number for _, number, _ in filled.lines.texts} == phones
 
 
 def test_the_classification_is_arranged_and_edits_are_taken_back(

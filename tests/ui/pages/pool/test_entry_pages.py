@@ -143,6 +143,27 @@ def test_a_taken_phone_names_its_holder_and_leads_there(qtbot: QtBot, stocked: H
     assert spy.opened[-1] == ("pool.detail", {"expert_no": "ZJ-000002"})
 
 
+def test_who_may_be_the_same_person_is_told_and_does_not_stand_in_the_way(
+    qtbot: QtBot, stocked: Headless, spy: Any
+) -> None:
+    enter_two(stocked, spy)
+    page = form(qtbot, spy, stocked)
+    fill(page, "汪晓明", "14334543870")
+    assert page.form.alike.isHidden()
+    write(page, "employer", "云帆软件（合肥）有限公司")
+    qtbot.waitUntil(page.form.alike.isVisible, timeout=WAIT)
+    assert [(one.expert_no, one.same_name) for one in page.form.alike.told] == [("ZJ-000001", False)]
+    assert "王小明" not in page.form.alike.accessibleName()
+    page.findChild(Button, "show_look_alike").click()
+    assert spy.opened[-1] == ("pool.detail", {"expert_no": "ZJ-000001"})
+    write(page, "employer", "别的有限公司")
+    qtbot.waitUntil(page.form.alike.isHidden, timeout=WAIT)
+    own = form(qtbot, spy, stocked, expert_no="ZJ-000001")
+    own.form._check()
+    qtbot.waitUntil(lambda: spy.bridge.running == 0, timeout=WAIT)
+    assert own.form.alike.isHidden()
+
+
 def test_a_change_of_a_reviewed_field_waits_and_the_page_of_the_expert_says_so(
     qtbot: QtBot, stocked: Headless, spy: Any
 ) -> None:

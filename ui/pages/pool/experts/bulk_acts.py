@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.contact.dispatch import Notified
+from core.contact.outgoing import Channel
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
@@ -21,6 +23,7 @@ from core.pool.record.tags import Carried
 from core.pool.search.lists import ExpertFilter, ExpertRow
 from core.sheets.model import Progress
 from ui.pages.pool.experts.export_dialog import ExportDialog
+from ui.pages.pool.experts.notify_dialog import NotifyDialog
 from ui.pages.pool.experts.tag_dialog import TagDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts import presenter
@@ -56,7 +59,7 @@ class BulkActs(QObject):
         self._everybody = everybody
         self.tags: tuple[str, ...] = ()
         self.custom: tuple[CustomField, ...] = ()
-        self.dialog: TagDialog | ExportDialog | None = None
+        self.dialog: TagDialog | ExportDialog | NotifyDialog | None = None
 
     def actions(self) -> list[RowAction]:
         """Buttons of the bar, for what the person may do."""
@@ -68,6 +71,8 @@ class BulkActs(QObject):
         if may("pool.export"):
             found.append(RowAction(self.tr("Export…"), self._ask_export, "download"))
             found.append(RowAction(self.tr("Data request…"), self._request_data, "lock"))
+        if may("pool.notify"):
+            found.append(RowAction(self.tr("Notify…"), self._ask_notice, "send"))
         if may("pool.read"):
             found.append(RowAction(self.tr("Copy masked"), self._copy, "copy"))
         return found
@@ -125,6 +130,28 @@ class BulkActs(QObject):
 
     def _taken_back(self, results: Sequence[int]) -> None:
         self.done.emit(self.tr("Tags of {0} experts as before").format(f"{sum(results):,}"), [])
+
+    # Notices.
+
+    def _ask_notice(self, rows: list[ExpertRow]) -> None:
+        self.dialog = NotifyDialog(self._page, self._whom(rows), partial(self._notify, rows))
+        self.dialog.open()
+
+    def _notify(self, rows: list[ExpertRow], channel: Channel, subject: str, text: str) -> None:
+        self._with_numbers(rows, partial(self._notify_all, channel, subject, text))
+
+    def _notify_all(self, channel: Channel, subject: str, text: str, numbers: Sequence[str]) -> None:
+        notify, actor = self._ws.services.dispatch.notify, self._frame.actor
+        work = [
+            partial(notify, actor, numbers[start : start + _PORTION], channel, subject, text)
+            for start in range(0, len(numbers), _PORTION)
+        ]
+        _Portions(self, work, self.tr("Notifying experts"), self._notified)
+
+    def _notified(self, results: Sequence[Notified]) -> None:
+        told, left_out = sum(r.told for r in results), sum(r.left_out for r in results)
+        words = self.tr("{0} experts are being notified; {1} have no address. See Messages.")
+        self.done.emit(words.format(f"{told:,}", f"{left_out:,}"), [])
 
     # Export and copying.
 

@@ -10,11 +10,13 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.entering import EntryOutcome, KeptEntry, OpenedEntry
 from core.pool.editing.entry import EntryVerdict, ExpertEntry
+from core.pool.quality.look_alikes import Described
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import Specialty
 from ui.pages.pool.experts.entry_fields import EntryFields
 from ui.pages.pool.experts.entry_files import EntryFiles
 from ui.pages.pool.experts.entry_words import finding_words
+from ui.pages.pool.experts.look_alike_banner import LookAlikeBanner
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -54,13 +56,14 @@ class EntryForm(QWidget):
         self._custom_before: dict[str, str] = {}
         self._make_button()
         self._make_banners()
+        self.alike = LookAlikeBanner(frame, ws)
         self.fields = EntryFields()
         self.files = EntryFiles(frame, ws)
         self.why = LineEditor(self.tr("Where this comes from: a letter, a call, a certificate"), longest=500)
         self.why.setObjectName("entry_why")
         reason = Card(self.tr("Reason"), "message-square")
         reason.add(Field(self.tr("Reason of this entry or change"), self.why))
-        banners = column(self._draft_banner, self._pending_banner, self._holder_banner, gap=8)
+        banners = column(self._draft_banner, self._pending_banner, self._holder_banner, self.alike, gap=8)
         cards = column(self.fields, self.files, reason, None, gap=16, margins=(0, 0, 12, 0))
         layout = column(banners, ScrollBox(cards), gap=8)
         layout.setContentsMargins(0, gap_above, 0, 0)
@@ -230,6 +233,9 @@ class EntryForm(QWidget):
         self.frame.bridge.call(
             check, self.frame.actor, self.fields.entry(), number, done=self._show_verdict, owner=self
         )
+        texts = self.fields.entry().texts
+        name, employer, id_number = (texts.get(field, "") for field in ("name", "employer", "id_number"))
+        self.alike.look(Described(name, employer, id_number, number))
 
     def _show_verdict(self, verdict: EntryVerdict) -> None:
         if self._take_derived(verdict.derived):
