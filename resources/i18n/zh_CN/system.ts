@@ -1034,6 +1034,34 @@
             <translation>导出历史记录</translation>
         </message>
         <message>
+            <source>Mail server set</source>
+            <translation>设置邮件服务器</translation>
+        </message>
+        <message>
+            <source>Mail server tried with a message</source>
+            <translation>测试邮件服务器</translation>
+        </message>
+        <message>
+            <source>Messages to experts handed in</source>
+            <translation>提交专家消息</translation>
+        </message>
+        <message>
+            <source>Message to an expert went out</source>
+            <translation>专家消息已发出</translation>
+        </message>
+        <message>
+            <source>Message to an expert did not go out</source>
+            <translation>专家消息发送失败</translation>
+        </message>
+        <message>
+            <source>Message to an expert tried again</source>
+            <translation>重发专家消息</translation>
+        </message>
+        <message>
+            <source>Messages about reviews set</source>
+            <translation>设置结果通知</translation>
+        </message>
+        <message>
             <source>Invitations started</source>
             <translation>开始通知</translation>
         </message>
@@ -1223,6 +1251,38 @@
         <message>
             <source>Rule pack</source>
             <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>发送方式</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>加密方式</translation>
+        </message>
+        <message>
+            <source>Own authority</source>
+            <translation>自有证书机构</translation>
+        </message>
+        <message>
+            <source>Ways by expert type</source>
+            <translation>各类型通知方式</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
         </message>
         <message>
             <source>With faults</source>
