@@ -2,16 +2,16 @@
 
 from typing import Protocol
 
+from core.draw.application import ApplicationForm
 from core.draw.forms import (
-    ApplicationForm,
     CommitmentSlip,
     DrawTable,
     PublicDrawTable,
     SealCover,
     SealedDrawTable,
-    SignInSheet,
     SlipOutcome,
 )
+from core.draw.sign_in import SignInSheet
 
 
 class FormRenderer(Protocol):

@@ -11,13 +11,14 @@ from core.draw.attempts import WouldBe
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
 from core.draw.figures import DrawFigures, draw_figures
-from core.draw.forms import CommitmentSlip, public_table, sealed_table, sign_in_sheet
+from core.draw.forms import CommitmentSlip, public_table, sealed_table
 from core.draw.freezing import FrozenPool
 from core.draw.participation import DrawnSeat
 from core.draw.planning import count_pool, freeze_pool, shown_counts
 from core.draw.reader import funnel_rows, group_views_of, names_locked
 from core.draw.records import DrawRecord, PlanDraft
 from core.draw.rule_check import AskedOverride
+from core.draw.sign_in import sign_in_sheet
 from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts

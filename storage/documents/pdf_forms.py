@@ -1,15 +1,15 @@
 """All printed forms behind one object: what core calls a renderer."""
 
+from core.draw.application import ApplicationForm
 from core.draw.forms import (
-    ApplicationForm,
     CommitmentSlip,
     DrawTable,
     PublicDrawTable,
     SealCover,
     SealedDrawTable,
-    SignInSheet,
     SlipOutcome,
 )
+from core.draw.sign_in import SignInSheet
 from core.system.station_sheets import FingerprintSheet, RecoverySheet
 from storage.documents.application_form import render_application_form
 from storage.documents.commitment_slip import render_commitment_slip, render_slip_outcome

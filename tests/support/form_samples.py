@@ -4,26 +4,23 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 
+from core.draw.application import ApplicationForm, ApplicationGroup, ReviewOpinion
 from core.draw.forms import (
     AnswerWay,
-    ApplicationForm,
-    ApplicationGroup,
     CommitmentSlip,
     DrawMode,
     DrawTable,
     DrawTableHead,
     DrawTableRow,
-    ReviewOpinion,
     RowKind,
     SealCover,
-    SignInRow,
-    SignInSheet,
     SlipGroup,
     SlipOutcome,
     SlipWitness,
     StaffLine,
     TableSeat,
 )
+from core.draw.sign_in import SignInRow, SignInSheet
 from core.draw.views import DrawState, SeatState
 from core.kernel.form_frame import FormFrame, form_number
 from core.kernel.minisign import PublicKey
