@@ -706,12 +706,12 @@
     <context>
         <name>RuleHints</name>
         <message>
-            <source>… and {0} more in the check</source>
-            <translation>……检查时另有{0}条</translation>
-        </message>
-        <message>
             <source>The rule check will find</source>
             <translation>合规检查将提示</translation>
+        </message>
+        <message>
+            <source>… and {0} more in the check</source>
+            <translation>……检查时另有{0}条</translation>
         </message>
     </context>
     <context>

@@ -502,8 +502,8 @@
             <translation>请在项目中填写来源，或上传依据文件。</translation>
         </message>
         <message>
-            <source>Complete the project; it can be returned and handed in again.</source>
-            <translation>请补全项目；可退回后重新提交。</translation>
+            <source>Complete a project before it is approved; afterwards it is not edited.</source>
+            <translation>请在审核前补全项目；审核通过后不能再修改。</translation>
         </message>
         <message>
             <source>Name more witnesses in the plan.</source>

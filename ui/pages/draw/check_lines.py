@@ -18,7 +18,6 @@ from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedText, IconLabel, Text, TextTone
 from ui.widgets.layouts import clear, column, row
-from ui.widgets.notices import Banner
 
 MARKS: dict[Verdict, tuple[str, TextTone, Tone]] = {
     Verdict.BLOCK: ("octagon-alert", "danger", "danger"),
@@ -90,9 +89,9 @@ class CheckLineRow(QWidget):
         if finding is not None and line.verdict is Verdict.PASS:
             return self._passed(finding)
         if finding is None:
-            title = Text(words(line.title, line.params), bold=True)
+            title = Text(words(line.title, line.params), bold=True, wrap=True)
             return column(title, Text(words(line.sentence, line.params), "body", tone, wrap=True), gap=2)
-        title = Text(f"{kind_word(finding.rule)} · {finding.rule.id}", bold=True)
+        title = Text(f"{kind_word(finding.rule)} · {finding.rule.id}", bold=True, wrap=True)
         parts: list[QWidget] = [title, Text(found_words(finding), "body", tone, wrap=True, select=True)]
         if line.verdict in _OPEN:
             parts.append(Text(self._todo(line.verdict, finding), "small", "muted", wrap=True))
@@ -106,12 +105,12 @@ class CheckLineRow(QWidget):
 
     def _passed(self, finding: Finding) -> QVBoxLayout:
         """One line for what is kept: there are many of them."""
-        title = Text(f"{kind_word(finding.rule)} · {finding.rule.id}", bold=True)
+        title = ElidedText(f"{kind_word(finding.rule)} · {finding.rule.id}", bold=True)
         said = ElidedText(found_words(finding))
         source = ElidedText(source_words(finding.rule), "small", "faint")
         line = row(title, said, source, gap=12)
-        line.setStretch(1, 4)
-        line.setStretch(2, 5)
+        for place, stretch in enumerate((5, 3, 4)):
+            line.setStretch(place, stretch)
         return column(line)
 
     def _todo(self, verdict: Verdict, finding: Finding) -> str:
@@ -130,7 +129,7 @@ class RuleHints(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rule_hints")
-        self._lines = column(gap=8)
+        self._lines = column(gap=4)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._lines)
         self.hide()
@@ -145,12 +144,12 @@ class RuleHints(QWidget):
         if not found:
             self.hide()
             return
-        lines = [f"{found_words(r.finding)} · {source_words(r.finding.rule)}" for r in found if r.finding]
-        more = len(lines) - _MOST_HINTS
-        text = "\n".join(lines[:_MOST_HINTS])
+        self._lines.addWidget(Text(self.tr("The rule check will find"), bold=True))
+        for row_ in found[:_MOST_HINTS]:
+            if row_.finding is not None:
+                said = f"{found_words(row_.finding)} · {source_words(row_.finding.rule)}"
+                self._lines.addWidget(Text(said, "body", MARKS[Verdict(row_.verdict)][1], wrap=True))
+        more = len(found) - _MOST_HINTS
         if more > 0:
-            text += "\n" + self.tr("… and {0} more in the check").format(more)
-        grave = any(r.verdict == Verdict.BLOCK for r in found)
-        title = self.tr("The rule check will find")
-        self._lines.addWidget(Banner(text, "danger" if grave else "warning", title))
+            self._lines.addWidget(Text(self.tr("… and {0} more in the check").format(more), "small", "muted"))
         self.show()

@@ -107,7 +107,10 @@ class CheckStage(QWidget):
             count = sum(line.verdict is verdict for line in lines)
             if count:
                 icon, _, tone = MARKS[verdict]
-                self._tags.addWidget(Tag(f"{count} {verdict_word(verdict)}", tone, icon))
+                tag = Tag(str(count), tone, icon)
+                tag.setToolTip(verdict_word(verdict))
+                tag.setAccessibleName(f"{count} {verdict_word(verdict)}")
+                self._tags.addWidget(tag)
         for line in lines:
             shown = CheckLineRow(line, may_override=self._acts.is_operator)
             shown.override_wanted.connect(self._ask_override)

@@ -49,6 +49,8 @@ class CalendarPage(Page):
             self.set_main_action(self.add)
         self._state = Banner("")
         self._state.setObjectName("calendar_state")
+        self._unknown = Banner("", "danger")
+        self._unknown.setObjectName("calendar_unknown")
         self.whole = QCheckBox(self.tr("The table of this year is whole"))
         self.whole.setObjectName("calendar_whole")
         self.whole.clicked.connect(self._set_whole)
@@ -62,14 +64,15 @@ class CalendarPage(Page):
         line.setStretch(1, 3)
         self.body.addLayout(row(self.year, self.whole, None, gap=16))
         self.body.addWidget(self._state)
+        self.body.addWidget(self._unknown)
         self.body.addLayout(line, 1)
         frame.bridge.on(RulesChanged, self._changed, self)
 
     def _own_table(self) -> PagedTable:
         columns = [
-            Column("day", self.tr("Day"), _day, 130),
-            Column("working", self.tr("Is"), self._kind, 90),
-            Column("note", self.tr("Note"), lambda own: own.note, 120, stretch=True),
+            Column("day", self.tr("Day"), _day, 148),
+            Column("working", self.tr("Is"), self._kind, 76),
+            Column("note", self.tr("Note"), lambda own: own.note, 72, stretch=True),
         ]
         removal = [RowAction(self.tr("Take out"), self._remove, "trash-2", danger=True)]
         self.table = PagedTable(
@@ -101,6 +104,8 @@ class CalendarPage(Page):
 
     def _show(self, year: CalendarYear) -> None:
         self._shown = year
+        self._state.setVisible(year.known)
+        self._unknown.setVisible(not year.known)
         self.grid.show_year(year)
         self.table.set_source(static_source(year.own))
         self.whole.setVisible(not year.published)
@@ -115,7 +120,7 @@ class CalendarPage(Page):
         elif year.complete:
             self._state.set_text(self.tr("The holidays of {0} are from your own table.").format(year.year))
         else:
-            self._state.set_text(
+            self._unknown.set_text(
                 self.tr(
                     "The holidays of {0} are not known: rules that count its working days say so and must be "
                     "overridden. Enter the days that the State Council announced, days worked on weekends "

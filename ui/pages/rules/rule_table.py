@@ -12,6 +12,7 @@ from ui.pages.rules.rule_words import (
     CONFIRM,
     figures_words,
     kind_word,
+    listed,
     scope_words,
     stated_message,
 )
@@ -152,7 +153,7 @@ class RuleCard(Card):
             (words("rule_field.kind"), kind_word(rule)),
             (self.tr("Figures"), figures_words(rule) or "—"),
             (words("rule_field.regimes"), scope_words(rule)),
-            (words("rule_field.stages"), "、".join(words(f"stage.{s.value}") for s in rule.stages)),
+            (words("rule_field.stages"), listed(words(f"stage.{s.value}") for s in rule.stages)),
             (words("rule_field.severity"), words(f"severity.{rule.severity.value}")),
             (words("rule_field.override"), words(f"override.{rule.override.value}")),
             (words("rule_field.article"), rule.article),
@@ -165,7 +166,7 @@ class RuleCard(Card):
             lines.insert(3, (words("rule_field.budget_from"), budget))
         for name, flags in (("flags", when.flags), ("unless_flags", when.unless_flags)):
             if flags:
-                ticked = "、".join(words(f"project_flag.{flag}") for flag in flags)
+                ticked = listed(words(f"project_flag.{flag}") for flag in flags)
                 lines.insert(3, (words(f"rule_field.{name}"), ticked))
         for name, day in (("since", rule.since), ("until", rule.until)):
             if day is not None:

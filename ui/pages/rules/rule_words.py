@@ -1,5 +1,7 @@
 """A rule, or what was found with it, in the words of the window."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLocale
 
 from core.projects.model import PoolSource, ProjectFlag
@@ -14,6 +16,11 @@ CONFIRM = frozenset({Certainty.SECONDARY, Certainty.MEMORY, Certainty.OLDER_COPY
 def is_chinese() -> bool:
     """Whether the window speaks Chinese."""
     return QLocale().language() == QLocale.Language.Chinese
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words one after another, as the language separates them."""
+    return ("、" if is_chinese() else ", ").join(parts)
 
 
 def rule_message(rule: Rule, params: dict[str, str | int]) -> str:
@@ -60,8 +67,8 @@ def scope_words(rule: Rule) -> str:
     """Where it applies: regimes and methods."""
     parts = [words(f"regime.{regime}") for regime in REGIMES if regime in rule.regimes]
     methods = [words(f"rule_method.{method}") for method in METHODS if method in rule.methods]
-    scope = "、".join(parts) or words("rule.scope.all")
-    return f"{scope} · {'、'.join(methods)}" if methods else scope
+    scope = listed(parts) or words("rule.scope.all")
+    return f"{scope} · {listed(methods)}" if methods else scope
 
 
 def figure_words(value: Figure | None) -> str:
@@ -71,7 +78,7 @@ def figure_words(value: Figure | None) -> str:
     if isinstance(value, bool):
         return "✓" if value else "✗"
     if isinstance(value, tuple):
-        return "、".join(figure_words(part) for part in value)
+        return listed(figure_words(part) for part in value)
     return _code_word(value) if isinstance(value, str) else str(value)
 
 
@@ -85,4 +92,6 @@ def _code_word(code: str) -> str:
 
 def figures_words(rule: Rule) -> str:
     """All figures of a rule in one line."""
-    return "；".join(f"{words(f'rule_param.{name}')} {figure_words(v)}" for name, v in rule.params.items())
+    return ("；" if is_chinese() else "; ").join(
+        f"{words(f'rule_param.{name}')} {figure_words(v)}" for name, v in rule.params.items()
+    )

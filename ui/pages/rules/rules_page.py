@@ -62,7 +62,7 @@ class RulesPage(Page):
             True,
         )
         self.internal.setObjectName("internal_like_gp")
-        self.internal.setMinimumContentsLength(26)
+        self.internal.setMinimumContentsLength(50)
         self.internal.setEnabled(self._may_edit)
         self.internal.edited.connect(self._internal_changed)
         self.table = RuleTable(frame.preferences)

@@ -59,7 +59,7 @@ _REMEDIES = {
         "RuleTexts", "State the source in the project, or attach the document that allows it."
     ),
     "rule.todo.stated": QT_TRANSLATE_NOOP(
-        "RuleTexts", "Complete the project; it can be returned and handed in again."
+        "RuleTexts", "Complete a project before it is approved; afterwards it is not edited."
     ),
     "rule.todo.witnesses": QT_TRANSLATE_NOOP("RuleTexts", "Name more witnesses in the plan."),
     "rule.todo.recorder": QT_TRANSLATE_NOOP(
