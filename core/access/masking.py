@@ -118,6 +118,12 @@ def mask_day(day: str) -> str:
     return f"{day[:4]}-**-**" if len(day) > _MONTH_CHARACTERS else f"{day[:4]}-**"
 
 
+def mask_contact(contact: str) -> str:
+    """Of a unit's contact ("name post phone") the surname and the usual digits; the post is left out."""
+    name, _, rest = contact.partition(" ")
+    return f"{mask_name(name)} {mask_phone(rest.rpartition(' ')[2])}".strip()
+
+
 USUAL_FORMS: Mapping[str, Callable[[str], str]] = {
     "name": mask_name,
     "phone": mask_phone,
@@ -127,12 +133,14 @@ USUAL_FORMS: Mapping[str, Callable[[str], str]] = {
     "address": mask_address,
     "email": mask_email,
     "bank_account": mask_id_number,
+    "legal_representative": mask_name,
+    "contacts": mask_contact,
 }
 """Fields that have a form of their own; they are masked until the security admin says otherwise."""
 
 MASKABLE = (
     *("name", "birth_date", "id_number", "phone", "email", "employer", "address", "postcode"),
-    *("credit_code", "bank_name", "bank_account", "remarks", CUSTOM),
+    *("credit_code", "legal_representative", "contacts", "bank_name", "bank_account", "remarks", CUSTOM),
 )
 """Fields that a rule can be set for, in the order of pages."""
 
@@ -144,6 +152,7 @@ DEFAULT_RULES: Mapping[str, MaskRule] = {
 DEFAULT_LEAVING: Mapping[str, Leaving] = {
     "expert_no": Leaving.FREE,
     "name": Leaving.MASKED,
+    "kind": Leaving.FREE,
     "sex": Leaving.FREE,
     "birth_date": Leaving.MASKED,
     "id_number": Leaving.MASKED,
@@ -162,6 +171,8 @@ DEFAULT_LEAVING: Mapping[str, Leaving] = {
     "address": Leaving.WITHHELD,
     "postcode": Leaving.WITHHELD,
     "credit_code": Leaving.WITHHELD,
+    "legal_representative": Leaving.WITHHELD,
+    "contacts": Leaving.WITHHELD,
     "avoidance_units": Leaving.WITHHELD,
     "former_employers": Leaving.WITHHELD,
     "bank_name": Leaving.WITHHELD,

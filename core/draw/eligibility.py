@@ -48,6 +48,7 @@ STANDING: Mapping[Hindrance, Exclusion] = {
     Hindrance.TERM_NOT_BEGUN: Exclusion.TERM_LAPSED,
     Hindrance.CHECK_MISSED: Exclusion.TERM_LAPSED,
     Hindrance.ON_LEAVE: Exclusion.ON_LEAVE,
+    Hindrance.UNIT: Exclusion.NOT_ACTIVE,
 }
 """The pool's reasons as a draw counts them: archives know these four codes."""
 

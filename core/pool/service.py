@@ -27,6 +27,7 @@ from core.pool.record.changes import ChangeCause, ChangeReason, draft_before
 from core.pool.record.custom_fields import PREFIX
 from core.pool.record.model import Expert, ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.ports import ExpertRepository, SpecialtyRepository
+from core.pool.record.units import contact_text
 from core.pool.search.reading import PoolReading
 from core.pool.search.scene_service import SceneService
 from core.pool.upkeep.service import PoolUpkeep
@@ -185,6 +186,7 @@ class PoolService:
             raise UserError("pool.reason_missing")
         draft = self._experts.get(expert_no).draft
         plain = {field: str(getattr(draft, field)) for field in MASKABLE if field != CUSTOM}
+        plain["contacts"] = "\n".join(map(contact_text, draft.contacts))
         plain |= self.fields.personal_values(expert_no)
         if unknown := set(fields) - plain.keys():
             raise ValueError(f"not masked: {sorted(unknown)}")

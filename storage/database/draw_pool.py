@@ -156,12 +156,12 @@ def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) 
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
         f"{_EMPLOYER} FROM expert JOIN employer ON employer.id = employer_id "
-        "WHERE status <> 'deleted' ORDER BY expert.id"
+        "WHERE status <> 'deleted' AND kind = '' ORDER BY expert.id"
     )
     for row in rows:
         identity = row[0]
-        standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
-        level, region, specialties, tags, avoided, former, credit, employer = row[6:]
+        standing = standing_of(facts_of(row[1:7], leaves.get(identity, ())), day)
+        level, region, specialties, tags, avoided, former, credit, employer = row[7:]
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(

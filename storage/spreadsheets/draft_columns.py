@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from core.pool.record.draft_batch import FIELDS, DraftBatch, Spellings
-from core.pool.record.model import FormerEmployer
+from core.pool.record.model import Contact, FormerEmployer
 
 _COLUMN, _ROW, _ITEM, _PART = "\x1c", "\x1f", "\x1e", "\x1d"
 _ALL_BLANK = "\x00"
 _LISTS = frozenset({"specialties", "tags", "avoidance_units"})
-_FORMER = "former_employers"
+_FORMER, _CONTACTS = "former_employers", "contacts"
 _UNSHARED = frozenset({"name", "phone", "id_number", "email", "address", "bank_account"})
 
 
@@ -31,7 +31,7 @@ class ColumnPacker:
     def _column(self, field: str, values: Sequence[Any]) -> str:
         if not any(values):
             return _ALL_BLANK
-        if field in _LISTS or field == _FORMER:
+        if field in (*_LISTS, _FORMER, _CONTACTS):
             return _ROW.join(map(self._list, values))
         return _ROW.join(values)
 
@@ -49,6 +49,7 @@ class ColumnUnpacker:
         self._texts: dict[str, str] = {}
         self._lists: dict[str, tuple[Any, ...]] = {"": ()}
         self._former: dict[str, tuple[Any, ...]] = {"": ()}
+        self._contacts: dict[str, tuple[Any, ...]] = {"": ()}
 
     def unpack(self, text: str, count: int) -> tuple[DraftBatch, Spellings]:
         """The ``count`` drafts again; raises ``ValueError`` when the columns do not fit together."""
@@ -64,6 +65,8 @@ class ColumnUnpacker:
             return self._tuples(text, count, self._lists, tuple)
         if field == _FORMER:
             return self._tuples(text, count, self._former, _former_employers)
+        if field == _CONTACTS:
+            return self._tuples(text, count, self._contacts, _unit_contacts)
         if text == _ALL_BLANK:
             return [""] * count
         parts = text.split(_ROW)
@@ -87,6 +90,8 @@ class ColumnUnpacker:
 def _item(item: Any) -> str:
     if isinstance(item, FormerEmployer):
         return _PART.join((item.name, str(item.since or ""), str(item.until or "")))
+    if isinstance(item, Contact):
+        return _PART.join(item)
     return str(item)
 
 
@@ -95,3 +100,7 @@ def _former_employers(items: list[str]) -> tuple[FormerEmployer, ...]:
         FormerEmployer(name, int(since) if since else None, int(until) if until else None)
         for name, since, until in (item.split(_PART) for item in items)
     )
+
+
+def _unit_contacts(items: list[str]) -> tuple[Contact, ...]:
+    return tuple(Contact(*item.split(_PART)) for item in items)

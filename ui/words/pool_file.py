@@ -28,6 +28,13 @@ TEXTS = Sentences(
             "PoolFileTexts",
             "{expert_no} was changed since this was asked for. Return the case so that it is looked at.",
         ),
+        "pool.unit_taken": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "The credit code belongs to {expert_no} {employer}, which is in the pool. Edit that unit instead.",
+        ),
+        "pool.kind_fixed": QT_TRANSLATE_NOOP(
+            "PoolFileTexts", "{expert_no} stays what it is, person or unit. Enter the other one anew."
+        ),
         "pool.deleted_not_edited": QT_TRANSLATE_NOOP(
             "PoolFileTexts", "{expert_no} is deleted. Restore the expert before changing anything."
         ),

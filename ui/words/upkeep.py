@@ -94,6 +94,9 @@ TEXTS = Sentences(
             "“{unit}”: the last year is before the first.",
         ),
         "pool.merge_same": QT_TRANSLATE_NOOP("UpkeepTexts", "Choose two different experts to merge."),
+        "pool.merge_kinds": QT_TRANSLATE_NOOP(
+            "UpkeepTexts", "A person and a unit cannot be merged. Choose two of one kind."
+        ),
         "pool.merge_reviewed": QT_TRANSLATE_NOOP(
             "UpkeepTexts",
             "Deletions need an approval here, so entries are not merged at once. Take over the values "

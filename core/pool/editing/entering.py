@@ -97,7 +97,11 @@ class ExpertEntering:
         self._check_may(actor)
         verdict = self._judge(entry, expert_no)
         holders = {}
+        phones = [contact.phone for contact in entry.contacts[:1]] if entry.is_unit else []
+        units = [entry.texts.get("credit_code", "")] if entry.is_unit else []
         for field, found in (
+            ("contacts", self._experts.by_phone(phones)),
+            ("credit_code", self._experts.by_credit_code(units)),
             ("phone", self._experts.by_phone([entry.texts.get("phone", "")])),
             ("id_number", self._experts.by_id_number([entry.texts.get("id_number", "")])),
         ):
@@ -172,13 +176,15 @@ class ExpertEntering:
 
         Raises:
             UserError: ``pool.entry_faulty``, ``pool.nothing_changed``, ``pool.change_pending``,
-                ``pool.deleted_not_edited``, and as :meth:`ExpertChanges.change`.
+                ``pool.deleted_not_edited``, ``pool.kind_fixed``, and as :meth:`ExpertChanges.change`.
         """
         expert = self._changes.check_version(expert_no, version)
         if expert.status is ExpertStatus.DELETED:
             raise UserError("pool.deleted_not_edited", expert_no=expert_no)
         verdict = self._fit(entry, expert_no)
         assert verdict.draft is not None  # _fit saw to that
+        if verdict.draft.kind != expert.draft.kind:
+            raise UserError("pool.kind_fixed", expert_no=expert_no)
         custom = self._fields.values(expert_no)
         changes = (*draft_changes(expert.draft, verdict.draft), *custom_changes(custom, verdict.custom))
         if not changes:

@@ -8,10 +8,20 @@ from typing import Any
 
 from core.pool.judging.classification import Classification
 from core.pool.judging.expert_rows import Accepted, ExpertRowJudge, Refused
+from core.pool.judging.unit_rows import judge_unit
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomFields, missing_values, read_value
 from core.pool.record.id_number import IdNumberReader
-from core.pool.record.model import ExpertDraft, Finding, FormerEmployer, Specialty, TitleLevel
+from core.pool.record.model import (
+    UNIT,
+    Contact,
+    ExpertDraft,
+    Finding,
+    FormerEmployer,
+    Specialty,
+    TitleLevel,
+)
+from core.sheets.cell import Cell
 from core.sheets.text import plain
 
 ENTRY_TEXTS = ExpertDraft._fields[: ExpertDraft._fields.index("specialties")]
@@ -24,7 +34,7 @@ _LEVEL_WORDS = {
     TitleLevel.ASSOCIATE_SENIOR.value: "副高级",
     TitleLevel.INTERMEDIATE.value: "中级",
 }
-_COLUMNS = {name: place for place, name in enumerate((*ENTRY_TEXTS, "specialties"))}
+_COLUMNS = {name: place for place, name in enumerate((*ENTRY_TEXTS, "specialties")) if name != "kind"}
 _LONGEST_LISTED = 200
 
 
@@ -38,6 +48,12 @@ class ExpertEntry:
     avoidance_units: tuple[str, ...] = ()
     former_employers: tuple[FormerEmployer, ...] = ()
     custom: Mapping[str, str] = field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it is the form of an organisation: the text ``kind`` says so."""
+        return self.texts.get("kind") == UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,7 @@ def entry_of(draft: ExpertDraft, custom: Mapping[str, str]) -> ExpertEntry:
         draft.avoidance_units,
         draft.former_employers,
         custom,
+        draft.contacts,
     )
 
 
@@ -91,10 +108,7 @@ def judge_entry(
     may stay although they are disabled, or in no list, by now.
     """
     known = Classification(replace(s, disabled=s.disabled and s.code not in kept) for s in specialties)
-    cells = [entry.texts.get(name, "") for name in ENTRY_TEXTS]
-    level = _COLUMNS["title_level"]
-    cells[level] = _LEVEL_WORDS.get(cells[level], cells[level])
-    judged = ExpertRowJudge(_COLUMNS, known, today).assess([*cells, "、".join(entry.specialties)])
+    judged = _judged(entry, known, today)
     findings: list[Finding] = list(judged.findings) if isinstance(judged, Refused) else []
     remarks: list[Finding] = []
     for found in judged.warnings:
@@ -105,6 +119,21 @@ def judge_entry(
     fit = isinstance(judged, Accepted) and not findings
     draft = judged.draft._replace(**lists) if fit else None  # type: ignore[union-attr] # fit says so
     return EntryVerdict(draft, custom, tuple(findings), tuple(remarks), _derived(entry, today))
+
+
+def _judged(entry: ExpertEntry, known: Classification, today: date) -> Accepted | Refused:
+    """What the rules of an import say of it."""
+    cells: list[Cell] = [entry.texts.get(name, "") for name in ENTRY_TEXTS]
+    cells.append("、".join(entry.specialties))
+    judge = ExpertRowJudge(_COLUMNS, known, today)
+    if not entry.is_unit:
+        level = _COLUMNS["title_level"]
+        cells[level] = _LEVEL_WORDS.get(str(cells[level]), cells[level])
+        return judge.assess(cells)
+    given = {name: cells[place] for name, place in _COLUMNS.items()}
+    contacts = [Contact(*map(plain, contact)) for contact in entry.contacts]
+    draft, faults, remarks = judge_unit(given["name"], given, judge.readers, contacts)
+    return Refused(faults, warnings=remarks) if draft is None else Accepted(draft, remarks)
 
 
 def _lists(entry: ExpertEntry) -> tuple[dict[str, Any], list[Finding]]:

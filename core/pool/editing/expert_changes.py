@@ -128,8 +128,10 @@ class ExpertChanges:
         self._keep(actor, self._current(expert_no, version), tuple(changes), reason)
 
     def check_taken(self, actor: Actor, draft: ExpertDraft, expert_no: str = "") -> None:
-        """Raise ``pool.phone_taken`` or ``pool.id_number_taken`` when somebody else has the number."""
+        """Raise ``pool.phone_taken``, ``pool.id_number_taken``, ``pool.unit_taken`` for what others have."""
+        unit = [draft.credit_code] if draft.is_unit else []
         for code, holders in (
+            ("pool.unit_taken", self._experts.by_credit_code(unit)),
             ("pool.id_number_taken", self._experts.by_id_number([draft.id_number])),
             ("pool.phone_taken", self._experts.by_phone([draft.phone])),
         ):

@@ -8,6 +8,7 @@ from core.pool.record.columns import EXPERT_COLUMNS
 from core.pool.record.custom_fields import NOTHING_CUSTOM, PREFIX, CustomField, CustomFields
 from core.pool.record.employers import former_employer_text
 from core.pool.record.model import ExpertDraft, Specialty
+from core.pool.record.units import contact_text
 from core.pool.search.ports import PoolReads
 from core.sheets.model import Progress, Stage
 from core.sheets.stop import Stop
@@ -66,9 +67,16 @@ class Portions:
                 yield [
                     values[field]
                     if field in values
-                    else self._shown(field, _text(field, drafts[number], self._names))
+                    else self._cell(field, drafts[number])
                     for field in fields
                 ]
+
+    def _cell(self, field: str, draft: ExpertDraft) -> str:
+        if field == "contacts":
+            texts = (self._shown(field, contact_text(contact)) for contact in draft.contacts)
+            return "；".join(dict.fromkeys(texts))
+        rule = "employer" if field == "name" and draft.is_unit else field
+        return self._shown(rule, _text(field, draft, self._names))
 
     def _custom(self, values: Mapping[str, str]) -> dict[str, str]:
         return {
@@ -98,6 +106,8 @@ def _text(field: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> str
         return "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
     if field == "former_employers":
         return "、".join(map(former_employer_text, value))
+    if field == "kind":
+        return "单位" if draft.is_unit else "个人"
     if isinstance(value, tuple):
         return "、".join(value)
     return str(_WORDS.get(value, value) if field in ("sex", "title_level") else value)

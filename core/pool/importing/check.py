@@ -55,6 +55,10 @@ class NobodyKnown:
         """Nobody."""
         return {}
 
+    def by_credit_code(self, _codes: object) -> Mapping[str, str]:
+        """No unit."""
+        return {}
+
     def drafts(self, _expert_nos: object) -> Mapping[str, ExpertDraft]:
         """Nothing."""
         return {}

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from core.pool.importing.merge import DERIVED, Stored, Updater, UpdateRow
 from core.pool.importing.values import ImportRow, RefusedRow
 from core.pool.record.custom_fields import NOTHING_CUSTOM
-from core.pool.record.draft_batch import FitRows
+from core.pool.record.draft_batch import DraftBatch, FitRows
 from core.pool.record.employers import employer_key
-from core.pool.record.model import ExpertDraft, Finding
+from core.pool.record.model import UNIT, ExpertDraft, Finding
 from core.pool.record.ports import KnownExperts
 from core.sheets.text import fold
 
@@ -19,6 +19,7 @@ OwnValuesOf = Callable[[Collection[str]], Mapping[str, Mapping[str, str]]]
 Holders = tuple[str | None, str | None]
 """Who in the pool has a phone and who has an ID number."""
 
+_UNIT_MARK = "§"
 _NOBODY: Holders = (None, None)
 _FIRST_IDEOGRAPH = "\u2e80"  # names of ideographs are normal already
 
@@ -71,9 +72,9 @@ class DuplicateFinder:
 
         Rows that were refused already get the reasons that duplicates add, and stand in nobody's way.
         """
-        phones, ids = rows.drafts.column("phone"), rows.drafts.column("id_number")
+        phones, ids = rows.drafts.column("phone"), identities(rows.drafts)
         by_phone = self._known.by_phone({*phones, *(row.phone for row in refused)})
-        by_id = self._known.by_id_number({*ids, *(row.id_number for row in refused)})
+        by_id = {**self._known.by_id_number({*ids, *(row.id_number for row in refused)}), **self._units(ids)}
         if not (by_phone or by_id or refused) and self._all_differ(phones, ids):
             return Sorted(self._accepted(rows), [], [], [])
         stored = self._stored({*by_phone.values(), *by_id.values()}, bool(rows.custom))
@@ -105,7 +106,7 @@ class DuplicateFinder:
 
     def _updated(self, found: Sorted, row: ImportRow, holders: Holders, stored: Stored) -> bool:
         """Note a row that updates an expert, or has nothing to say that the pool does not know."""
-        phone, id_number = row.draft.phone, row.draft.id_number
+        phone, id_number = row.draft.phone, identity(row.draft)
         if self._updater is None or phone in self._phones or self._has_id(id_number):
             return False
         update = self._updater.update(row.row, row.draft, row.warnings, holders, stored, row.custom)
@@ -116,8 +117,14 @@ class DuplicateFinder:
         else:
             found.unchanged.append(row)
         self._phones.add(update.draft.phone)
-        self._ids.add(update.draft.id_number)
+        self._ids.add(identity(update.draft))
         return True
+
+    def _units(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Units of the pool by identity."""
+        codes = [one.removeprefix(_UNIT_MARK) for one in ids if one.startswith(_UNIT_MARK)]
+        held = self._known.by_credit_code(codes) if codes else {}
+        return {_UNIT_MARK + code: number for code, number in held.items()}
 
     def _stored(self, numbers: Collection[str], asks_custom: bool) -> Stored:
         if not numbers:
@@ -164,18 +171,18 @@ class DuplicateFinder:
         if by_phone is not None:
             findings.append(("PHONE_DUPLICATE_IN_POOL", "phone"))
         if by_id is not None:
-            findings.append(("ID_DUPLICATE_IN_POOL", "id_number"))
+            findings.append(_same_identity(id_number, "POOL"))
         if phone in self._phones:
             findings.append(("PHONE_DUPLICATE_IN_FILE", "phone"))
         if self._has_id(id_number):
-            findings.append(("ID_DUPLICATE_IN_FILE", "id_number"))
+            findings.append(_same_identity(id_number, "FILE"))
         return tuple(findings)
 
     def _accepted(self, rows: FitRows) -> FitRows:
         """Note rows as importable; who has name and employer of an earlier one gets a warning."""
         drafts = rows.drafts
         self._phones.update(drafts.column("phone"))
-        self._ids.update(drafts.column("id_number"))
+        self._ids.update(identities(drafts))
         names = [n if n >= _FIRST_IDEOGRAPH else fold(n) for n in drafts.column("name")]
         people = list(zip(names, map(self._employer, drafts.column("employer")), strict=True))
         seen = self._people
@@ -196,3 +203,26 @@ class DuplicateFinder:
         if key is None:
             key = self._employers[employer] = fold(employer)
         return key
+
+
+def identity(draft: ExpertDraft) -> str:
+    """What tells somebody from all others: a person's ID number, a unit's marked credit code."""
+    return _UNIT_MARK + draft.credit_code if draft.is_unit else draft.id_number
+
+
+def identities(drafts: DraftBatch) -> Sequence[str]:
+    """:func:`identity` of every draft."""
+    numbers, kinds = drafts.column("id_number"), drafts.column("kind")
+    if UNIT not in kinds:
+        return numbers
+    codes = drafts.column("credit_code")
+    return [
+        _UNIT_MARK + code if kind == UNIT else number
+        for number, code, kind in zip(numbers, codes, kinds, strict=True)
+    ]
+
+
+def _same_identity(identity: str, where: str) -> Finding:
+    if identity.startswith(_UNIT_MARK):
+        return f"UNIT_DUPLICATE_IN_{where}", "credit_code"
+    return f"ID_DUPLICATE_IN_{where}", "id_number"

@@ -100,7 +100,7 @@ def same_person(
         return None
     number = by_id or by_phone
     other = stored.get(number or "")
-    if number is None or other is None or fold(other.name) != fold(draft.name):
+    if number is None or other is None or fold(other.name) != fold(draft.name) or other.kind != draft.kind:
         return None
     other_id = bool(draft.id_number and other.id_number and draft.id_number != other.id_number)
     return None if other_id else number

@@ -23,8 +23,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "title_level": ("正高级", "副高级", "中级"),
     "education": ("博士研究生", "硕士研究生", "本科", "专科"),
     "region": _REGIONS,
+    "kind": ("个人", "单位"),
 }
-_ONLY_THESE = frozenset({"sex", "title_level"})
+_ONLY_THESE = frozenset({"sex", "title_level", "kind"})
 
 
 class _Entry(NamedTuple):
@@ -64,6 +65,13 @@ _ENTRIES: Mapping[str, _Entry] = {
     ),
     "bank_name": _Entry("开户银行全称", "name of the bank", ""),
     "bank_account": _Entry("按文本填写", "as text", ""),
+    "kind": _Entry("单位专家填 单位；个人可不填", "单位 for an organisation; blank for a person", ""),
+    "legal_representative": _Entry("仅单位填写", "organisations only", ""),
+    "contacts": _Entry(
+        "仅单位填写：姓名 职务 手机号码；多人用“；”隔开。专家姓名处填单位全称",
+        "organisations only: name, post, mobile; several separated by ；. The name is the organisation's",
+        "",
+    ),
     "remarks": _Entry("不超过 2,000 字", "at most 2,000 characters", ""),
 }
 _OWN_ENTRIES: Mapping[FieldType, _Entry] = {

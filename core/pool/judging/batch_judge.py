@@ -29,6 +29,8 @@ _USUAL: Mapping[str, Callable[[str], object]] = {
 }
 _REQUIRED = ("name", "phone", "employer", "specialties")
 
+_OF_UNITS = ("kind", "legal_representative", "contacts")
+
 Column = Sequence[Any]
 
 
@@ -87,6 +89,10 @@ class ExpertBatchJudge:
                 values[SLOTS[field]] = _distinct(column, _USUAL[field], unusual)
             else:
                 values[SLOTS[field]] = self._repeating(field, column, read, unusual, warned)
+        for field in _OF_UNITS:
+            if field in judge.readers:
+                given, blank = values[SLOTS[field]], BLANKS[SLOTS[field]]
+                unusual.update(place for place, value in enumerate(given) if value != blank)
         for field in _REQUIRED:
             slot = SLOTS[field]
             if BLANKS[slot] in values[slot]:

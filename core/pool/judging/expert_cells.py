@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from core.pool.record.employers import read_former_employers
-from core.pool.record.model import Sex
+from core.pool.record.model import UNIT, Sex
+from core.pool.record.units import read_contacts
 from core.sheets.cell import Cell, cell_text, has_lost_digits
 from core.sheets.credit_code import is_credit_code, normal_credit_code
 from core.sheets.dates import DateKind, first_day, last_day, read_date
@@ -21,6 +22,10 @@ ORDINARY_TEXT = re.compile(r"[\u4e00-\u9fa50-9A-Za-z]{5,200}")
 _SEXES = {
     **dict.fromkeys(("男", "男性", "m", "male", "1"), Sex.MALE.value),
     **dict.fromkeys(("女", "女性", "f", "female", "2"), Sex.FEMALE.value),
+}
+_KINDS = {
+    **dict.fromkeys(("个人", "自然人", "person"), ""),
+    **dict.fromkeys(("单位", "团体", "机构", "团体机构", "单位专家", "unit", "organisation"), UNIT),
 }
 DATE_FAULTS = {
     DateKind.INVALID: "DATE_INVALID",
@@ -106,6 +111,25 @@ def read_credit_code(cell: Cell) -> Reading:
         return ERROR_CELL
     code = normal_credit_code(text)
     return Reading(code) if is_credit_code(code) else Reading(None, (), ("CREDIT_CODE_INVALID",))
+
+
+def read_kind(cell: Cell) -> Reading:
+    """:data:`UNIT` for an organisation, nothing for a person, or ``KIND_INVALID``."""
+    text = plain(cell)
+    if not text:
+        return NOTHING
+    if is_error_text(text):
+        return ERROR_CELL
+    kind = _KINDS.get(fold(text))
+    return Reading(kind or None) if kind is not None else Reading(None, ("KIND_INVALID",))
+
+
+def read_unit_contacts(cell: Cell) -> Reading:
+    """Contacts of a unit as ``core.pool.record.units`` reads them, not judged yet."""
+    text = plain(cell)
+    if is_error_text(text):
+        return ERROR_CELL
+    return Reading(read_contacts(cell_text(cell))) if text else NOTHING
 
 
 def read_email(cell: Cell) -> Reading:

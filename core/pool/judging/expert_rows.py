@@ -13,17 +13,20 @@ from core.pool.judging.expert_cells import (
     read_email,
     read_employer,
     read_former,
+    read_kind,
     read_sex,
     read_shown_list,
     read_shown_text,
     read_term_end,
     read_term_start,
     read_text,
+    read_unit_contacts,
 )
+from core.pool.judging.unit_rows import judge_unit
 from core.pool.record.columns import EXPERT_COLUMNS
 from core.pool.record.draft_batch import BLANKS, SLOTS
 from core.pool.record.id_number import IdNumberReader
-from core.pool.record.model import ExpertDraft, Finding
+from core.pool.record.model import UNIT, Contact, ExpertDraft, Finding
 from core.pool.record.names import read_name
 from core.pool.record.titles import LEVEL_OF, read_title, read_title_level
 from core.sheets.cell import Cell
@@ -97,6 +100,8 @@ class ExpertRowJudge:
 
     def assess(self, cells: Sequence[Cell]) -> Accepted | Refused:
         """The outcome of cells that are known to be somebody's, however few are filled in."""
+        if "kind" in self.readers and self.readers["kind"](cells[self.columns["kind"]]).value == UNIT:
+            return self._unit(cells)
         values = list(BLANKS)
         rejects: list[Finding] = []
         warnings: list[Finding] = []
@@ -106,6 +111,7 @@ class ExpertRowJudge:
                 values[SLOTS[field]] = value
             rejects += [(code, field) for code in faults]
             warnings += [(code, field) for code in remarks]
+        values[_REPRESENTATIVE], values[_CONTACTS] = "", ()  # of units alone
         self._identity(cells, values, rejects, warnings)
         rejects += _reversed_term(values)
         rejects += _missing(values, rejects)
@@ -114,6 +120,26 @@ class ExpertRowJudge:
             return Refused(tuple(dict.fromkeys(rejects)), values[_PHONE], values[_ID], told)
         values[_TITLE_LEVEL] = LEVEL_OF.get(values[_TITLE], values[_TITLE_LEVEL])
         return Accepted(ExpertDraft._make(values), tuple(dict.fromkeys(warnings)))
+
+    def _unit(self, cells: Sequence[Cell]) -> Accepted | Refused:
+        """A row of an organisation: its name stands where a person's does, or as the employer."""
+        given = {field: cells[column] for field, column in self.columns.items()}
+        name = given.get("name")
+        phone = read_phone(given.get("phone"))
+        contacts = list(read_unit_contacts(given.get("contacts")).value or ())
+        if phone.value and all(contact.phone != phone.value for contact in contacts):
+            if contacts and not contacts[0].phone:
+                contacts[0] = contacts[0]._replace(phone=phone.value)
+            else:
+                contacts.insert(0, Contact("", phone.value))
+        draft, faults, remarks = judge_unit(
+            name if plain(name) else given.get("employer"), given, self.readers, contacts
+        )
+        faults = (*((code, "phone") for code in phone.rejects), *faults)
+        remarks = (*((code, "phone") for code in phone.warnings), *remarks)
+        if draft is None or faults:
+            return Refused(faults, phone.value or "", "", remarks)
+        return Accepted(draft, remarks)
 
     def _skipped(self, cells: Sequence[Cell]) -> Skipped | None:
         name = cells[self.columns["name"]]
@@ -176,9 +202,13 @@ _READERS: Mapping[str, Read] = {
     "tags": read_shown_list,
     "avoidance_units": read_shown_list,
     "former_employers": read_former,
+    "kind": read_kind,
+    "legal_representative": read_text,
+    "contacts": read_unit_contacts,
 }
 _PHONE, _ID, _BIRTH, _SEX = SLOTS["phone"], SLOTS["id_number"], SLOTS["birth_date"], SLOTS["sex"]
 _TERM_FROM, _TERM_TO = SLOTS["term_from"], SLOTS["term_to"]
+_REPRESENTATIVE, _CONTACTS = SLOTS["legal_representative"], SLOTS["contacts"]
 _TITLE, _TITLE_LEVEL = SLOTS["title"], SLOTS["title_level"]
 
 

@@ -227,8 +227,12 @@ class DataRules:
         return [self._all(expert, found.get(place, ())) for place, expert in enumerate(experts)]
 
     def _all(self, expert: Examined, findings: Iterable[Finding]) -> tuple[Fault, ...]:
+        if expert.draft.is_unit:  # rules of persons; the form has judged it by those of units
+            findings = ()
         codes: dict[FaultKind, list[str]] = {
-            kind: [] for field, kind in _NEEDED.items() if not getattr(expert.draft, field)
+            kind: []
+            for field, kind in _NEEDED.items()
+            if not expert.draft.is_unit and not getattr(expert.draft, field)
         }
         for code, field in findings:
             if kind := _kind_of(code, field):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from core.kernel.canonical_json import JsonValue
 from core.pool.record.custom_fields import PREFIX
-from core.pool.record.model import ExpertDraft, FormerEmployer
+from core.pool.record.model import Contact, ExpertDraft, FormerEmployer
 
 
 class ChangeCause(StrEnum):
@@ -128,6 +128,8 @@ def _field_value(field: str, value: JsonValue) -> Any:
         return value
     if field == "former_employers":
         return tuple(FormerEmployer(*entry) for entry in value if isinstance(entry, list))
+    if field == "contacts":
+        return tuple(Contact(*map(str, entry)) for entry in value if isinstance(entry, list))
     return tuple(value)
 
 

@@ -29,6 +29,9 @@ EXPERT_COLUMNS = Vocabulary(
         "bank_name": ("开户银行", "开户行"),
         "bank_account": ("银行账号", "银行卡号", "银行账户"),
         "remarks": ("备注", "说明"),
+        "kind": ("专家性质", "个人或单位"),
+        "legal_representative": ("法定代表人", "法定代表人姓名"),
+        "contacts": ("单位联系人", "联系人"),
     },
     required=("name", "phone"),
 )  # fmt: skip

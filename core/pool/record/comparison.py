@@ -7,6 +7,7 @@ from core.access.masking import CUSTOM, Masks
 from core.pool.record.custom_fields import CustomFields
 from core.pool.record.employers import former_employer_text
 from core.pool.record.model import ExpertDraft, Specialty
+from core.pool.record.units import contact_text
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,6 +95,8 @@ def _lines(name: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> tup
         return tuple(f"{code} {names[code].name}" if code in names else code for code in value)
     if name == "former_employers":
         return tuple(map(former_employer_text, value))
+    if name == "contacts":
+        return tuple(map(contact_text, value))
     if isinstance(value, tuple):
         return value
     return (value,) if value else ()

@@ -39,6 +39,17 @@ class FormerEmployer(NamedTuple):
     until: int | None = None
 
 
+class Contact(NamedTuple):
+    """Somebody to be called for a unit; ``phone`` is a mobile number."""
+
+    name: str
+    phone: str
+    post: str = ""
+
+
+UNIT = "unit"
+"""The kind of an organisation in the pool; that of a person is ""."""
+
 Finding = tuple[str, str]
 """A code of an import and the field it is about, empty for the row as a whole."""
 
@@ -48,7 +59,8 @@ class ExpertDraft(NamedTuple):
 
     ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``sex`` and
     ``title_level`` are values of :class:`Sex` and :class:`TitleLevel`; ``specialties`` are codes in the
-    order given. A tuple type, because an import builds hundreds of thousands.
+    order given. ``kind`` is :data:`UNIT` for an organisation, whose ``employer`` is itself and whose
+    ``phone`` is that of its first contact. A tuple type, because an import builds hundreds of thousands.
     """
 
     name: str
@@ -69,11 +81,19 @@ class ExpertDraft(NamedTuple):
     bank_name: str = ""
     bank_account: str = ""
     remarks: str = ""
+    kind: str = ""
+    legal_representative: str = ""
     employer: str = ""
     specialties: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     avoidance_units: tuple[str, ...] = ()
     former_employers: tuple[FormerEmployer, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether this is an organisation: ``contacts`` are those of one, the first is called."""
+        return self.kind == UNIT
 
 
 class Spelling(NamedTuple):

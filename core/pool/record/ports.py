@@ -39,6 +39,10 @@ class KnownExperts(Protocol):
         """Expert number by ID number, deleted experts included; never by ""."""
         ...
 
+    def by_credit_code(self, codes: Collection[str]) -> Mapping[str, str]:
+        """Number of the unit by credit code, deleted ones left out; never by ""."""
+        ...
+
     def drafts(self, expert_nos: Collection[str]) -> Mapping[str, ExpertDraft]:
         """What is stored of these experts."""
         ...

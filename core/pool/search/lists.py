@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.pool.record.custom_fields import CustomField
-from core.pool.record.model import FormerEmployer
+from core.pool.record.model import UNIT, FormerEmployer
 from core.pool.search.conditions import EVERYBODY, Group
 from core.standing.model import ExpertStatus, Obstacle, StandingFacts, TitleLevel
 
@@ -23,6 +23,9 @@ class SortColumn(StrEnum):
     STATUS = "status"
 
 
+PERSONS, UNITS = "person", UNIT
+"""In a filter: persons or units alone; "" for both."""
+
 TODAY = "today"
 """In a filter: the day on which the list is read."""
 
@@ -35,7 +38,8 @@ class ExpertFilter:
     ``specialties``: codes, everything below them included. ``regions``: paths (``安徽省/合肥市``), everything
     inside included. ``term_from`` and ``term_to`` bound the end of the term, both included. ``drawable_on``:
     a day on which nothing keeps them from being drawn (``core.standing``), or :data:`TODAY`.
-    ``conditions`` are those of the condition builder.
+    ``kind``: :data:`PERSONS` or :data:`UNITS` alone. ``conditions`` are those of the condition
+    builder.
     """
 
     words: str = ""
@@ -51,6 +55,7 @@ class ExpertFilter:
     term_from: str = ""
     term_to: str = ""
     drawable_on: str = ""
+    kind: str = ""
     conditions: Group = EVERYBODY
 
 
@@ -82,6 +87,7 @@ class ListedExpert:
     region: str
     specialties: tuple[str, ...]
     standing: StandingFacts
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ class ExpertRow:
     status: ExpertStatus
     obstacles: tuple[Obstacle, ...] = ()
     custom: Mapping[str, str] = field(default_factory=dict, hash=False)
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,12 @@ class ExpertDetail:
     added_at: datetime
     changed_at: datetime
     version: int
+    contacts: tuple[str, ...] = ()
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether this is an organisation; ``contacts`` are its own, as they may be shown."""
+        return self.values.get("kind") == UNIT
 
 
 @dataclass(frozen=True, slots=True)

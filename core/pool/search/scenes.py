@@ -42,6 +42,7 @@ def filter_json(wanted: ExpertFilter) -> dict[str, JsonValue]:
     found.update({field: list(getattr(wanted, field)) for field in _LISTS})
     found["title_levels"] = [level.value for level in wanted.title_levels]
     found["statuses"] = [status.value for status in wanted.statuses]
+    found["kind"] = wanted.kind
     found["conditions"] = to_json(wanted.conditions)
     return found
 
@@ -64,6 +65,7 @@ def filter_from_json(value: object) -> ExpertFilter:
         term_to=until,
         drawable_on=drawable,
         conditions=conditions,
+        kind=_text(value.get("kind", "")),
     )
 
 

@@ -23,7 +23,7 @@ from core.pool.upkeep.model import Deletion
 from core.pool.upkeep.tools import UpkeepTools, needed_reason
 from core.standing.model import StandingFacts
 
-UNITED = ("specialties", "tags", "avoidance_units", "former_employers")
+UNITED = ("specialties", "tags", "avoidance_units", "former_employers", "contacts")
 """Fields that hold several values: the merged expert has those of both."""
 
 
@@ -95,7 +95,7 @@ class MergeService:
 
         Raises:
             UserError: ``pool.reason_missing``, ``pool.merge_same``, ``pool.expert_unknown``,
-                ``pool.expert_stale``, ``pool.expert_deleted``, ``pool.merge_in_draw``,
+                ``pool.expert_stale``, ``pool.expert_deleted``, ``pool.merge_in_draw``, ``pool.merge_kinds``,
                 ``pool.case_pending``; ``pool.merge_reviewed`` where deletions need an approval;
                 ``pool.merge_barred`` when who goes is frozen, blacklisted or on leave.
         """
@@ -106,6 +106,8 @@ class MergeService:
             raise UserError("pool.merge_reviewed")
         kept = tools.changes.check_version(order.kept, order.kept_version)
         other = tools.changes.check_version(order.other, order.other_version)
+        if kept.draft.kind != other.draft.kind:
+            raise UserError("pool.merge_kinds", expert_no=order.other)
         for expert in (kept, other):
             self._need_free(expert)
         self._need_drawable(tools.records.facts(order.other), order.other)

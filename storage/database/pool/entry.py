@@ -10,7 +10,7 @@ from core.kernel.canonical_json import JsonValue
 from core.pool.editing.entering import KeptEntry
 from core.pool.editing.entry import ExpertEntry
 from core.pool.editing.reviewing import DEFAULT_REVIEWED
-from core.pool.record.model import FormerEmployer
+from core.pool.record.model import Contact, FormerEmployer
 from storage.database.connection import Connection
 from storage.database.settings import SettingsRepository
 
@@ -64,4 +64,7 @@ class SettingsReviewedFields:
 def _entry(stored: dict[str, Any]) -> ExpertEntry:
     former = tuple(FormerEmployer(*worked) for worked in stored["former_employers"])
     lists = {name: tuple(stored[name]) for name in ("specialties", "tags", "avoidance_units")}
-    return ExpertEntry(stored["texts"], former_employers=former, custom=stored["custom"], **lists)
+    called = tuple(Contact(*contact) for contact in stored.get("contacts", ()))
+    return ExpertEntry(
+        stored["texts"], former_employers=former, custom=stored["custom"], contacts=called, **lists
+    )

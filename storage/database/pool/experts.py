@@ -10,7 +10,7 @@ from typing import Any
 from core.kernel.errors import UserError
 from core.pool.importing.merge import ExpertState
 from core.pool.record.draft_batch import NewExperts, Spellings, batch_of
-from core.pool.record.model import Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
+from core.pool.record.model import Contact, Expert, ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
 from core.pool.record.search_tokens import expert_tokens
 from storage.database.connection import Connection, DatabaseError
 from storage.database.pool.employers import Employers
@@ -19,6 +19,7 @@ _BATCH = 2000
 _WORTH_REBUILDING = 5000  # rows from which indexes are cheaper built anew than kept up
 _PREFIX = "ZJ-"
 _MOST_MARKS = 500
+_NO_CONTACTS = "[]"
 
 _FIELDS = ExpertDraft._fields
 _EMPLOYER = _FIELDS.index("employer")
@@ -121,6 +122,10 @@ class DatabaseExperts:
     def by_id_number(self, numbers: Collection[str]) -> Mapping[str, str]:
         """Expert number by ID number."""
         return self._numbers("id_number", "id_number <> ''", numbers)
+
+    def by_credit_code(self, codes: Collection[str]) -> Mapping[str, str]:
+        """Number of the unit by credit code, deleted ones left out."""
+        return self._numbers("credit_code", "kind = 'unit' AND status <> 'deleted'", codes)
 
     def states(self, expert_nos: Collection[str]) -> Mapping[str, ExpertState]:
         """Status and version of several experts, by number."""
@@ -229,6 +234,8 @@ def portions(values: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
 
 
 def _draft(row: Sequence[Any]) -> ExpertDraft:
-    *texts, specialties, tags, avoidance, former = row
+    *texts, specialties, tags, avoidance, former, contacts = row
     lists = [tuple(json.loads(text)) for text in (specialties, tags, avoidance)]
-    return ExpertDraft._make([*texts, *lists, tuple(FormerEmployer(*entry) for entry in json.loads(former))])
+    worked = tuple(FormerEmployer(*entry) for entry in json.loads(former))
+    called = () if contacts == _NO_CONTACTS else tuple(Contact(*entry) for entry in json.loads(contacts))
+    return ExpertDraft._make([*texts, *lists, worked, called])

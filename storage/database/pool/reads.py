@@ -133,7 +133,7 @@ class DatabasePoolReads(DatabaseExperts):
             f"{order} LIMIT ?",
             (*values, query.count),
         ).fetchall()
-        following = (rows[-1][6], rows[-1][0]) if len(rows) == query.count else None
+        following = (rows[-1][7], rows[-1][0]) if len(rows) == query.count else None
         leaves = leaves_in_force(self._connection, [row[0] for row in rows])
         return [_listed(row, leaves.get(row[0], ())) for row in rows], following
 
@@ -178,7 +178,7 @@ def _beyond(column: str, sign: str, after: Cursor | None) -> list[tuple[str, tup
 
 
 def _listed(row: Sequence[Any], leaves: tuple[Period, ...]) -> ListedExpert:
-    name, employer, phone, title, level, region, specialties = row[7:]
+    name, employer, phone, title, level, region, specialties = row[8:]
     return ListedExpert(
         expert_no(row[0]),
         name,
@@ -188,5 +188,6 @@ def _listed(row: Sequence[Any], leaves: tuple[Period, ...]) -> ListedExpert:
         level,
         region,
         tuple(json.loads(specialties)),
-        facts_of(row[1:6], leaves),
+        facts_of(row[1:7], leaves),
+        row[6],
     )

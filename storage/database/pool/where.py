@@ -10,7 +10,7 @@ from typing import Any
 from core.pool.record.model import ExpertStatus
 from core.pool.record.search_tokens import search_words, specialty_token, tag_token
 from core.pool.search.conditions import Group
-from core.pool.search.lists import ExpertFilter
+from core.pool.search.lists import PERSONS, UNITS, ExpertFilter
 from core.standing.model import DrawDays
 from storage.database.connection import Connection
 from storage.database.pool.conditions import ConditionCompiler, InSet
@@ -37,6 +37,7 @@ class ListConditions:
         self._tokens([tag_token(tag) for tag in wanted.tags])
         self._regions(wanted.regions)
         self._term(wanted.term_from, wanted.term_to)
+        self._kind(wanted.kind)
         if wanted.drawable_on:
             out, days = undrawable(DrawDays.on(wanted.drawable_on))
             self._less.append(out)
@@ -107,6 +108,14 @@ class ListConditions:
                 f"SELECT id FROM expert WHERE status <> 'active' AND status IN ({marks})",  # noqa: S608
                 [status.value for status in statuses],
             )
+
+    def _kind(self, kind: str) -> None:
+        """Units are few: an index holds them alone."""
+        units = "SELECT id FROM expert WHERE kind > ''"
+        if kind == UNITS:
+            self._add_set(units, [])
+        elif kind == PERSONS:
+            self._less.insert(0, units)
 
     def _tokens(self, tokens: Sequence[str]) -> None:
         if tokens:

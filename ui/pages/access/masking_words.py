@@ -30,6 +30,8 @@ SAMPLES: Mapping[str, str] = {
     "address": "上海市徐汇区杨街4号",
     "postcode": "200030",
     "credit_code": "91310000MA1FL0000X",
+    "legal_representative": "赵启明",
+    "contacts": "李晓云 办公室主任 14234562232",
     "bank_name": "示例银行徐汇支行",
     "bank_account": "9012855011388853396",
     "remarks": "可夜间评审",

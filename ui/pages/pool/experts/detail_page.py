@@ -45,8 +45,11 @@ _ICONS = {
     "membership": "calendar",
     "fees": "receipt",
     "custom": "list-checks",
+    "unit": "building-2",
+    "contacts": "phone",
+    "unit_specialties": "graduation-cap",
 }
-_LEFT = ("person", "work")
+_LEFT = ("person", "work", "unit", "unit_specialties")
 
 
 class ExpertPage(Page):

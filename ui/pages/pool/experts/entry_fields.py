@@ -23,7 +23,6 @@ from ui.widgets.layouts import column
 from ui.widgets.pickers import DateEditor, Select
 from ui.widgets.specialty_tree import SpecialtyPicker, TreeNode
 
-_REQUIRED = frozenset({"name", "phone", "employer", "specialties"})
 _DATES = ("term_from", "term_to")
 _LISTS = ("tags", "avoidance_units", "former_employers", "specialties")
 _EDUCATION = ("博士研究生", "硕士研究生", "大学本科", "大学专科")
@@ -34,9 +33,11 @@ LONGEST = 2000
 
 
 class EntryFields(Form):
-    """``left`` when the keyboard leaves a field: the moment to check what stands there."""
+    """The fields of a person. ``left`` when the keyboard leaves a field: the moment to check what stands there."""
 
     left = Signal()
+
+    REQUIRED = frozenset({"name", "phone", "employer", "specialties"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,11 +49,9 @@ class EntryFields(Form):
         self._office = Text("", "small", "faint", wrap=True)
         self._office.setObjectName("head_office")
         self._office.hide()
-        cards = (self._person(), self._reach(), self._work(), self._history(), self._membership())
-        layout = column(*cards, self.custom, self._fees(), None, gap=16)
+        layout = column(*self._cards(), self.custom, self._fees(), None, gap=16)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
-        self.fields["employer"].edited.connect(self._say_head_office)
 
     def set_nodes(self, specialties: Sequence[Specialty]) -> None:
         """The classification to choose from."""
@@ -66,7 +65,7 @@ class EntryFields(Form):
 
     def set_entry(self, entry: ExpertEntry) -> None:
         """Show an entry; the form counts as saved afterwards."""
-        values: dict[str, object] = {name: entry.texts.get(name, "") for name in ENTRY_TEXTS}
+        values: dict[str, object] = {name: entry.texts.get(name, "") for name in self._texts}
         for name in _DATES:
             text = entry.texts.get(name, "")
             values[name] = date.fromisoformat(text) if text else None
@@ -75,7 +74,9 @@ class EntryFields(Form):
             "tags": "、".join(entry.tags),
             "avoidance_units": "\n".join(entry.avoidance_units),
             "former_employers": entry.former_employers,
+            "contacts": entry.contacts,
         }
+        values = {name: value for name, value in values.items() if name in self.fields}
         self.custom.set_values(entry.custom)
         self.set_values(values)
         self._say_head_office()
@@ -87,17 +88,23 @@ class EntryFields(Form):
     def entry(self) -> ExpertEntry:
         """What stands in the form."""
         texts = {}
-        for name in ENTRY_TEXTS:
+        for name in self._texts:
             value = self.fields[name].value
             texts[name] = value.isoformat() if isinstance(value, date) else str(value or "")
+        avoided = self.fields["avoidance_units"].value
         return ExpertEntry(
             texts,
             tuple(self.specialties.value),
             split_names(str(self.fields["tags"].value)),
-            split_names(str(self.fields["avoidance_units"].value)),
+            split_names(str(avoided)),
             self.former.value,
             self.custom.values(),
         )
+
+    @property
+    def _texts(self) -> tuple[str, ...]:
+        """Texts that have a field."""
+        return tuple(name for name in ENTRY_TEXTS if name in self.fields)
 
     def field(self, name: str) -> Field | None:
         """A field by name, a custom one by ``custom.KEY``."""
@@ -109,8 +116,11 @@ class EntryFields(Form):
         """All fields, custom ones by ``custom.KEY``."""
         return {**self.fields, **{PREFIX + key: field for key, field in self.custom.fields.items()}}
 
+    def _cards(self) -> tuple[Card, ...]:
+        return self._person(), self._reach(), self._work(), self._history(), self._membership()
+
     def _person(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "name", LineEditor(longest=30), 0, 0)
         self._put(grid, "id_number", IdNumberEditor(), 0, 1)
         self._put(grid, "phone", PhoneEditor(), 0, 2)
@@ -118,66 +128,70 @@ class EntryFields(Form):
         self._put(grid, "sex", Select(sexes, ""), 1, 0)
         self._put(grid, "birth_date", LineEditor(self.tr("1975-03-12 or 1975-03")), 1, 1)
         self._put(grid, "education", _with_list(LineEditor(longest=LONGEST), _EDUCATION), 1, 2)
-        return _card("person", "user", grid)
+        return entry_card("person", "user", grid)
 
     def _reach(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "email", LineEditor(longest=LONGEST), 0, 0)
         self._put(
             grid, "region", LineEditor(self.tr("Province/city, as 安徽省/合肥市"), longest=LONGEST), 0, 1
         )
         self._put(grid, "postcode", LineEditor(longest=LONGEST), 0, 2)
         self._put(grid, "address", LineEditor(longest=LONGEST), 1, 0, 3)
-        return _card("reach", "phone", grid)
+        return entry_card("reach", "phone", grid)
 
     def _work(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "employer", LineEditor(longest=200), 0, 0, 2)
         self._put(grid, "credit_code", LineEditor(longest=18), 0, 2)
+        self.fields["employer"].edited.connect(self._say_head_office)
         grid.addWidget(self._office, 1, 0, 1, 3)
         self._put(grid, "title", _with_list(LineEditor(longest=LONGEST), tuple(LEVEL_OF)), 2, 0)
         levels = [("", "—"), *((level.value, say(f"level.{level.value}")) for level in TitleLevel)]
         self._put(grid, "title_level", Select(levels, ""), 2, 1)
         self._put(grid, "specialties", self.specialties, 3, 0, 3)
-        return _card("work", "graduation-cap", grid)
+        return entry_card("work", "graduation-cap", grid)
 
     def _history(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "former_employers", self.former, 0, 0, 2)
         self._put(grid, "avoidance_units", TextEditor(self.tr("One a line"), lines=3), 0, 2)
-        return _card("avoidance", "scale", grid)
+        return entry_card("avoidance", "scale", grid)
 
     def _membership(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "term_from", DateEditor(optional=True), 0, 0)
         self._put(grid, "term_to", DateEditor(optional=True), 0, 1)
         self._put(grid, "tags", LineEditor(self.tr("Several with 、 between"), longest=LONGEST), 0, 2)
-        return _card("membership", "calendar", grid)
+        return entry_card("membership", "calendar", grid)
 
     def _fees(self) -> Card:
-        grid = _grid()
+        grid = entry_grid()
         self._put(grid, "bank_name", LineEditor(longest=LONGEST), 0, 0)
         self._put(grid, "bank_account", LineEditor(longest=LONGEST), 0, 1)
         self._put(grid, "remarks", LineEditor(longest=LONGEST), 0, 2)
-        return _card("fees", "receipt", grid)
+        return entry_card("fees", "receipt", grid)
 
     def _put(
         self, grid: QGridLayout, name: str, editor: QWidget, line: int, place: int, width: int = 1
     ) -> None:
-        field = Field(say(f"field.{name}"), editor, required=name in _REQUIRED)
+        field = Field(say(f"field.{name}"), editor, required=name in self.REQUIRED)
         editor.setObjectName(name)
         editor.left.connect(self.left)  # type: ignore[attr-defined] # every editor has it
         self.register(name, field)
         grid.addWidget(field, line, place, 1, width)
 
     def _say_head_office(self) -> None:
+        if "employer" not in self.fields:
+            return
         entity = legal_entity(str(self.fields["employer"].value or ""))
         words = self.tr("A branch of {0}: for the employer cap both count as one.")
         self._office.setText(words.format(entity.key) if entity.is_branch else "")
         self._office.setVisible(entity.is_branch)
 
 
-def _grid() -> QGridLayout:
+def entry_grid() -> QGridLayout:
+    """Three columns of fields."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
@@ -186,7 +200,8 @@ def _grid() -> QGridLayout:
     return grid
 
 
-def _card(section: str, icon: str, grid: QGridLayout) -> Card:
+def entry_card(section: str, icon: str, grid: QGridLayout) -> Card:
+    """A card of the form."""
     card = Card(say(f"section.{section}"), icon)
     card.add(grid)
     return card

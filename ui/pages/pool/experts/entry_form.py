@@ -17,6 +17,7 @@ from ui.pages.pool.experts.entry_fields import EntryFields
 from ui.pages.pool.experts.entry_files import EntryFiles
 from ui.pages.pool.experts.entry_words import finding_words
 from ui.pages.pool.experts.look_alike_banner import LookAlikeBanner
+from ui.pages.pool.experts.unit_fields import UnitFields
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -58,29 +59,33 @@ class EntryForm(QWidget):
         self._make_banners()
         self.alike = LookAlikeBanner(frame, ws)
         self.fields = EntryFields()
+        self._specialties: Sequence[Specialty] = ()
+        self._custom: Sequence[CustomField] = ()
         self.files = EntryFiles(frame, ws)
         self.why = LineEditor(self.tr("Where this comes from: a letter, a call, a certificate"), longest=500)
         self.why.setObjectName("entry_why")
         reason = Card(self.tr("Reason"), "message-square")
         reason.add(Field(self.tr("Reason of this entry or change"), self.why))
         banners = column(self._draft_banner, self._pending_banner, self._holder_banner, self.alike, gap=8)
-        cards = column(self.fields, self.files, reason, None, gap=16, margins=(0, 0, 12, 0))
-        layout = column(banners, ScrollBox(cards), gap=8)
+        self._cards = column(self.fields, self.files, reason, None, gap=16, margins=(0, 0, 12, 0))
+        layout = column(banners, ScrollBox(self._cards), gap=8)
         layout.setContentsMargins(0, gap_above, 0, 0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self._timers = [self._timer(CHECK_PAUSE_MS, self._check), self._timer(KEEP_PAUSE_MS, self._keep)]
-        self.fields.edited.connect(self._edited)
-        self.fields.left.connect(self._left)
+        self._listen()
 
     @property
     def is_open(self) -> bool:
         """Whether it can be filled in."""
         return self._ready and not self._done
 
-    def open_for(self, expert_no: str = "", case_no: str = "") -> None:
-        """Load classification and custom fields, then what is to be edited: nothing means a new expert."""
-        self._opened = OpenedEntry(expert_no, 0, ExpertEntry({}))
+    def open_for(self, expert_no: str = "", case_no: str = "", kind: str = "") -> None:
+        """Load classification and custom fields, then what is to be edited.
+
+        Nothing means a new expert: a person, or a unit with that ``kind``.
+        """
+        self._opened = OpenedEntry(expert_no, 0, ExpertEntry({"kind": kind}))
         self._case_no = case_no
         pool = self._ws.services.pool
         entries = pool.reading.specialties(self.frame.actor)
@@ -161,12 +166,12 @@ class EntryForm(QWidget):
         return timer
 
     def _show_specialties(self, specialties: tuple[Specialty, ...]) -> None:
-        self.fields.set_nodes(specialties)
+        self._specialties = specialties
         call = self.frame.bridge.call
         call(self._ws.services.pool.fields.all, self.frame.actor, done=self._show_custom, owner=self)
 
     def _show_custom(self, fields: Sequence[CustomField]) -> None:
-        self.fields.set_custom(fields)
+        self._custom = fields
         entering, call, actor = self._ws.services.pool.entering, self.frame.bridge.call, self.frame.actor
         number = self._opened.expert_no
         if self._case_no:
@@ -180,6 +185,10 @@ class EntryForm(QWidget):
 
     def _show(self, opened: OpenedEntry) -> None:
         self._opened = opened
+        if opened.entry.is_unit:
+            self._ask_for_a_unit()
+        self.fields.set_nodes(self._specialties)
+        self.fields.set_custom(self._custom)
         self.fields.set_entry(opened.entry)
         self._custom_before = self.fields.custom.values()
         self._ready = True
@@ -196,13 +205,26 @@ class EntryForm(QWidget):
             )
         self.fields.fields["name"].editor.setFocus()
 
+    def _ask_for_a_unit(self) -> None:
+        """The fields of a unit in the place of those of a person."""
+        persons, self.fields = self.fields, UnitFields()
+        self._cards.replaceWidget(persons, self.fields)
+        persons.hide()
+        persons.deleteLater()
+        self._listen()
+
+    def _listen(self) -> None:
+        self.fields.edited.connect(self._edited)
+        self.fields.left.connect(self._left)
+
     def _leave(self, error: BaseException) -> None:
         self.frame.dialogs.error(error)
         self.ended.emit()
 
     def _offer_draft(self, kept: KeptEntry | None) -> None:
-        self._kept = kept
-        if kept is not None:
+        same = kept is not None and kept.entry.is_unit == self._opened.entry.is_unit
+        self._kept = kept if same else None
+        if kept is not None and same:
             self._draft_banner.set_text(self.tr("Left on {0}.").format(f"{kept.at:%Y-%m-%d %H:%M}"))
             self._draft_banner.show()
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.entering import OpenedEntry
+from core.pool.record.model import UNIT
 from ui.pages.pool.experts.entry_form import EntryForm
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -12,7 +13,7 @@ from ui.widgets.buttons import Button
 
 
 class ExpertEntryPage(Page):
-    """Opened with nothing (a new expert), ``expert_no``, or ``case_no`` of a case that was returned."""
+    """Opened with nothing (a new expert), ``kind`` unit, ``expert_no``, or ``case_no`` of a case that was returned."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
@@ -30,7 +31,10 @@ class ExpertEntryPage(Page):
     def opened(self, params: Mapping[str, object]) -> None:
         """Load what is to be edited."""
         self._case_no = str(params.get("case_no") or "")
-        self.form.open_for(str(params.get("expert_no") or ""), self._case_no)
+        kind = str(params.get("kind") or "")
+        if kind == UNIT:
+            self.set_title(self.tr("New unit"))
+        self.form.open_for(str(params.get("expert_no") or ""), self._case_no, kind)
 
     def save(self) -> None:
         """Store the entry, or hand it in for review."""

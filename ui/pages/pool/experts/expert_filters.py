@@ -7,7 +7,7 @@ from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertStatus, Specialty, TitleLevel
 from core.pool.search.conditions import EVERYBODY, Group, conditions_of
-from core.pool.search.lists import ExpertFilter
+from core.pool.search.lists import PERSONS, UNITS, ExpertFilter
 from core.pool.search.scenes import Scene
 from ui.pages.pool.experts import filter_values as values_of
 from ui.pages.pool.experts.condition_builder import ConditionBuilder
@@ -126,6 +126,14 @@ class ExpertFilters(FilterBar):
             ]
         )
         self.status.setObjectName("expert_status")
+        self.kind: Select[str] = Select(
+            [
+                ("", self.tr("Both")),
+                (PERSONS, say("expert_kind.person")),
+                (UNITS, say("expert_kind.unit")),
+            ]
+        )
+        self.kind.setObjectName("expert_kind")
         self.term_from = DateEditor(optional=True)
         self.term_from.setObjectName("expert_term_from")
         self.builder = ConditionBuilder()
@@ -145,6 +153,7 @@ class ExpertFilters(FilterBar):
         term = Field(self.tr("Term lasts until"), self.term_from)
         self.add_filter("term_from", term, self._say_term, nothing=None, width=132)
         self.add_filter("status", Field(self.tr("State"), self.status), self._say_status, width=156)
+        self.add_filter("kind", Field(self.tr("Kind"), self.kind), self._say_kind, width=96)
         self.add_extra("conditions", self.builder, self._say_conditions, nothing=EVERYBODY)
 
     def _ask(self, askable: Askable) -> None:
@@ -189,6 +198,9 @@ class ExpertFilters(FilterBar):
     def _say_status(self, value: object) -> str:
         word = self.tr("Can be drawn today") if value == values_of.CAN_BE_DRAWN else say(f"status.{value}")
         return self.tr("State: {0}").format(word)
+
+    def _say_kind(self, value: object) -> str:
+        return self.tr("Kind: {0}").format(say(f"expert_kind.{value}"))
 
     def _say_conditions(self, value: object) -> str:
         count = sum(1 for _ in conditions_of(value)) if isinstance(value, Group) else 0

@@ -27,6 +27,7 @@ def expert_filter(values: Mapping[str, object]) -> ExpertFilter:
         statuses=(ExpertStatus(str(state)),) if state and not drawable else ExpertFilter().statuses,
         term_from=until.isoformat() if isinstance(until, date) else "",
         drawable_on=TODAY if drawable else "",
+        kind=str(values.get("kind") or ""),
         conditions=conditions if isinstance(conditions, Group) else EVERYBODY,
     )
 
@@ -42,6 +43,7 @@ def bar_values(wanted: ExpertFilter) -> dict[str, object]:
         "tags": list(wanted.tags),
         "term_from": date.fromisoformat(wanted.term_from) if wanted.term_from else None,
         "status": CAN_BE_DRAWN if wanted.drawable_on else state,
+        "kind": wanted.kind,
         "conditions": wanted.conditions,
     }
 

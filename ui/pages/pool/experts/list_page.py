@@ -8,7 +8,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.field_definitions import FieldsChanged
 from core.pool.record.custom_fields import CustomField, CustomFields
-from core.pool.record.model import ExpertStatus, PoolChanged, SpecialtiesChanged
+from core.pool.record.model import UNIT, ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.tags import Carried, TagsChanged, TagUse
 from core.pool.search.lists import Cursor, ExpertPage, ExpertQuery, ExpertRow, PoolCounts, SortColumn
 from ui.pages.pool.experts import filter_values
@@ -124,6 +124,11 @@ class ExpertListPage(Page):
         self._new.clicked.connect(self._open_form)
         self._new.setVisible(self.frame.actor.may("pool.edit"))
         self.head.add_action(self._new)
+        self._new_unit = Button(self.tr("Enter a unit"), "building-2")
+        self._new_unit.setObjectName("new_unit")
+        self._new_unit.clicked.connect(self._open_unit_form)
+        self._new_unit.setVisible(self.frame.actor.may("pool.edit"))
+        self.head.add_action(self._new_unit)
         self._import = Button(self.tr("Import…"), "upload", "primary")
         self._import.setObjectName("open_import")
         self._import.clicked.connect(self._open_import)
@@ -134,6 +139,7 @@ class ExpertListPage(Page):
         return [
             Column("expert_no", self.tr("Number"), presenter.number, 112, sort=by.EXPERT_NO.value),
             Column("name", self.tr("Name"), presenter.name, 100, sort=by.NAME.value, masked=True),
+            Column("kind", self.tr("Kind"), presenter.kind, 76, shown=False),
             Column("specialties", self.tr("Specialties"), presenter.specialties, 180, stretch=True),
             Column("title", self.tr("Title"), presenter.title, 116, sort=by.TITLE.value),
             Column("level", self.tr("Level"), presenter.level, 90, shown=False),
@@ -283,6 +289,9 @@ class ExpertListPage(Page):
 
     def _open_form(self) -> None:
         self.frame.open_page("pool.entry")
+
+    def _open_unit_form(self) -> None:
+        self.frame.open_page("pool.entry", kind=UNIT)
 
     def _open_specialties(self) -> None:
         self.frame.open_page("pool.specialties")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from core.pool.record.custom_fields import CustomField
-from core.pool.record.model import FormerEmployer, Specialty
+from core.pool.record.model import UNIT, FormerEmployer, Specialty
 from core.pool.search.lists import ExpertDetail, ExpertRow
 from core.standing.model import Hindrance
 from ui.pages.pool.parts.standing_words import standing_cell
@@ -20,6 +20,17 @@ _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("avoidance", ("avoidance_units", "former_employers")),
     ("membership", ("expert_no", "term_from", "term_to", "tags", "added_at", "changed_at")),
     ("fees", ("bank_name", "bank_account", "remarks")),
+)
+_UNIT_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("unit", ("name", "credit_code", "legal_representative", "region", "email")),
+    ("contacts", ("contacts", "address", "postcode")),
+    ("unit_specialties", ("specialties", "avoidance_units")),
+    ("membership", ("expert_no", "term_from", "term_to", "tags", "added_at", "changed_at")),
+    ("fees", ("bank_name", "bank_account", "remarks")),
+)
+_UNIT_GLANCE = (
+    *("credit_code", "legal_representative", "contacts", "region", "specialties", "term_from", "term_to"),
+    *("avoidance_units", "remarks"),
 )
 _GLANCE = (
     *("phone", "id_number", "employer", "region", "specialties", "title_level", "term_from", "term_to"),
@@ -57,8 +68,13 @@ def number(row: ExpertRow) -> Cell:
 
 
 def name(row: ExpertRow) -> Cell:
-    """Masked name."""
-    return Cell(row.name, bold=True)
+    """Masked name; that of a unit with its icon."""
+    return Cell(row.name, bold=True, icon="building-2" if row.kind == UNIT else "")
+
+
+def kind(row: ExpertRow) -> str:
+    """Whether it is a person or a unit."""
+    return say(f"expert_kind.{row.kind}")
 
 
 def employer(row: ExpertRow) -> str:
@@ -132,15 +148,16 @@ def summary(detail: ExpertDetail) -> str:
 
 def glance(detail: ExpertDetail) -> tuple[Fact, ...]:
     """Facts of the panel beside the list."""
-    return _facts(detail, _GLANCE)
+    return _facts(detail, _UNIT_GLANCE if detail.is_unit else _GLANCE)
 
 
 def sections(detail: ExpertDetail) -> tuple[Section, ...]:
     """Facts of the whole page; sections without any are left out."""
+    of_kind = _UNIT_SECTIONS if detail.is_unit else _SECTIONS
     own = tuple(
         Fact(field.path, text, field.path in detail.masked, field.name) for field, text in detail.custom
     )
-    every = (*(Section(key, _facts(detail, fields)) for key, fields in _SECTIONS), Section("custom", own))
+    every = (*(Section(key, _facts(detail, fields)) for key, fields in of_kind), Section("custom", own))
     return tuple(section for section in every if section.facts)
 
 
@@ -151,6 +168,7 @@ def _facts(detail: ExpertDetail, fields: Sequence[str]) -> tuple[Fact, ...]:
         "specialties": "\n".join(specialty_words(detail.specialties)),
         "tags": "、".join(detail.tags),
         "avoidance_units": "\n".join(detail.avoidance_units),
+        "contacts": "\n".join(detail.contacts),
         "former_employers": "\n".join(map(_former, detail.former_employers)),
         "added_at": _moment(detail.added_at),
         "changed_at": _moment(detail.changed_at),
