@@ -30,7 +30,7 @@ TEXTS = Sentences(
         ),
         "pool.unit_taken": QT_TRANSLATE_NOOP(
             "PoolFileTexts",
-            "The credit code belongs to {expert_no} {employer}, which is in the pool. Edit that unit instead.",
+            "The credit code belongs to {expert_no} {employer}, a unit in the pool. Edit that one instead.",
         ),
         "pool.kind_fixed": QT_TRANSLATE_NOOP(
             "PoolFileTexts", "{expert_no} stays what it is, person or unit. Enter the other one anew."

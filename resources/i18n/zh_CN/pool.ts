@@ -661,30 +661,6 @@
             <source>The first page is shown; export the file to see all of it.</source>
             <translation>显示第一页；需看全文请导出。</translation>
         </message>
-        <message>
-            <source>Employer</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年</translation>
-        </message>
-        <message>
-            <source>Earlier employer</source>
-            <translation>曾工作单位</translation>
-        </message>
-        <message>
-            <source>First year</source>
-            <translation>起年</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>止年</translation>
-        </message>
-        <message>
-            <source>Take this employer away</source>
-            <translation>删除此单位</translation>
-        </message>
     </context>
     <context>
         <name>PreviewDialog</name>
@@ -846,6 +822,37 @@
         <message>
             <source>Several: separate them by 、</source>
             <translation>多个用顿号分隔</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsEditor</name>
+        <message>
+            <source>Add a contact</source>
+            <translation>添加联系人</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Name of a contact</source>
+            <translation>联系人姓名</translation>
+        </message>
+        <message>
+            <source>Post of a contact</source>
+            <translation>联系人职务</translation>
+        </message>
+        <message>
+            <source>Mobile number of a contact</source>
+            <translation>联系人手机号码</translation>
+        </message>
+        <message>
+            <source>Take this contact away</source>
+            <translation>移除此联系人</translation>
         </message>
     </context>
     <context>
@@ -1054,6 +1061,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>New unit</source>
+            <translation>录入单位</translation>
+        </message>
+        <message>
             <source>Change an expert</source>
             <translation>修改专家</translation>
         </message>
@@ -1124,6 +1135,10 @@
             <translation>今日可抽取</translation>
         </message>
         <message>
+            <source>Both</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>Keyword</source>
             <translation>关键词</translation>
         </message>
@@ -1150,6 +1165,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>性质</translation>
         </message>
         <message>
             <source>Conditions: {0}</source>
@@ -1182,6 +1201,10 @@
         <message>
             <source>State: {0}</source>
             <translation>状态：{0}</translation>
+        </message>
+        <message>
+            <source>Kind: {0}</source>
+            <translation>性质：{0}</translation>
         </message>
         <message>
             <source>{0} conditions</source>
@@ -1287,6 +1310,30 @@
             <source>Add an employer</source>
             <translation>增加单位</translation>
         </message>
+        <message>
+            <source>Employer</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Earlier employer</source>
+            <translation>曾工作单位</translation>
+        </message>
+        <message>
+            <source>First year</source>
+            <translation>起年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>止年</translation>
+        </message>
+        <message>
+            <source>Take this employer away</source>
+            <translation>删除此单位</translation>
+        </message>
     </context>
     <context>
         <name>ExpertListPage</name>
@@ -1307,6 +1354,10 @@
             <translation>录入专家</translation>
         </message>
         <message>
+            <source>Enter a unit</source>
+            <translation>录入单位</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -1317,6 +1368,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>性质</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1642,6 +1697,17 @@
         <message>
             <source>A tag has at most {0} characters</source>
             <translation>标签最多 {0} 个字</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitFields</name>
+        <message>
+            <source>Province/city, as 安徽省/合肥市</source>
+            <translation>省/市，如 安徽省/合肥市</translation>
+        </message>
+        <message>
+            <source>One a line</source>
+            <translation>每行一个</translation>
         </message>
     </context>
     <context>
@@ -3128,6 +3194,14 @@
             <translation>请假至 {day}</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>A unit: draws take persons only so far</source>
+            <translation>单位：目前抽取只面向个人</translation>
+        </message>
+        <message>
             <source>Further notice</source>
             <translation>未定</translation>
         </message>
@@ -3734,6 +3808,38 @@
         <message>
             <source>Fees and remarks</source>
             <translation>劳务与备注</translation>
+        </message>
+        <message>
+            <source>Person or unit</source>
+            <translation>专家性质</translation>
+        </message>
+        <message>
+            <source>Name of the unit</source>
+            <translation>单位全称</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Contacts and address</source>
+            <translation>联系人与地址</translation>
         </message>
         <message>
             <source>Added</source>

@@ -985,6 +985,14 @@
             <translation>{expert_no} 在提交之后又有修改。请退回此事项，由申请人重新核对。</translation>
         </message>
         <message>
+            <source>The credit code belongs to {expert_no} {employer}, a unit in the pool. Edit that one instead.</source>
+            <translation>该信用代码属于库中单位 {expert_no} {employer}。请修改该单位的资料。</translation>
+        </message>
+        <message>
+            <source>{expert_no} stays what it is, person or unit. Enter the other one anew.</source>
+            <translation>{expert_no} 的性质（个人或单位）不能更改。请另行录入。</translation>
+        </message>
+        <message>
             <source>{expert_no} is deleted. Restore the expert before changing anything.</source>
             <translation>{expert_no} 已删除，请先恢复再修改。</translation>
         </message>
@@ -1467,6 +1475,10 @@
         <message>
             <source>Choose two different experts to merge.</source>
             <translation>请选两位不同的专家合并。</translation>
+        </message>
+        <message>
+            <source>A person and a unit cannot be merged. Choose two of one kind.</source>
+            <translation>个人与单位不能合并。请选择同一性质的两条。</translation>
         </message>
         <message>
             <source>Deletions need an approval here, so entries are not merged at once. Take over the values by hand and ask for the deletion of the other entry.</source>

@@ -74,7 +74,7 @@ TEXTS = Sentences(
         "field.unit_name": QT_TRANSLATE_NOOP("PoolPageTexts", "Name of the unit"),
         "field.legal_representative": QT_TRANSLATE_NOOP("PoolPageTexts", "Legal representative"),
         "field.contacts": QT_TRANSLATE_NOOP("PoolPageTexts", "Contacts"),
-        "expert_kind.": QT_TRANSLATE_NOOP("PoolPageTexts", "Person"),
+        "expert_kind.": QT_TRANSLATE_NOOP("PoolPageTexts", "Individual"),
         "expert_kind.person": QT_TRANSLATE_NOOP("PoolPageTexts", "Persons"),
         "expert_kind.unit": QT_TRANSLATE_NOOP("PoolPageTexts", "Unit"),
         "section.unit": QT_TRANSLATE_NOOP("PoolPageTexts", "Unit"),

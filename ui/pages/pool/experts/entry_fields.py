@@ -33,7 +33,7 @@ LONGEST = 2000
 
 
 class EntryFields(Form):
-    """The fields of a person. ``left`` when the keyboard leaves a field: the moment to check what stands there."""
+    """The fields of a person. ``left`` when the keyboard leaves a field: the moment to check it."""
 
     left = Signal()
 

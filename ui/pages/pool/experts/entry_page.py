@@ -13,7 +13,7 @@ from ui.widgets.buttons import Button
 
 
 class ExpertEntryPage(Page):
-    """Opened with nothing (a new expert), ``kind`` unit, ``expert_no``, or ``case_no`` of a case that was returned."""
+    """Opened with nothing (a new expert), ``kind`` unit, ``expert_no``, or ``case_no`` of a returned case."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
