@@ -66,6 +66,9 @@ def test_every_choice_of_its_lists_imports_without_a_warning(station: PoolStatio
             page.cell(n, titles.index(title) + 1, value)
         if not page.cell(n, titles.index("专业领域") + 1).value:
             page.cell(n, titles.index("专业领域") + 1, "A010101")
+        if page.cell(n, titles.index("专家性质") + 1).value == "单位":
+            page.cell(n, titles.index("统一社会信用代码") + 1, "91340100000000001G")
+            page.cell(n, titles.index("单位联系人") + 1, "李晓云 办公室主任")
     book.save(template)
     counts = station.preview(template).counts
     assert (counts.refused, counts.warned) == (0, 0)
@@ -104,7 +107,7 @@ def test_libreoffice_opens_it_and_finds_the_lists(template: Path, tmp_path: Path
     spans = [re.search(r"\$选项\.?\$?'?\.?\$([A-Z]+)\$1:\.?\$?[A-Z]+\$(\d+)", text) for text in conditions]
     found = {match[1]: int(match[2]) for match in spans if match}
     lists = sheets["选项"]
-    assert len(found) == 6
-    sex = [column for column, deepest in found.items() if deepest == 2]
-    assert len(sex) == 1
-    assert [row[ord(sex[0]) - 65] for row in lists[:2]] == ["男", "女"]
+    assert len(found) == 7
+    assert sorted(found.values()).count(2) == 2
+    assert {"男", "个人"} <= set(lists[0])
+    assert {"女", "单位"} <= set(lists[1])

@@ -41,7 +41,7 @@ def judge_unit(
     warnings = [found for found in warnings if found[0] != "CREDIT_CODE_INVALID"]
     faulty = {field for _, field in faults}
     for field, code, given in (
-        ("name", "NAME_MISSING", called.value),
+        ("name", "UNIT_NAME_MISSING", called.value),
         ("credit_code", "CREDIT_CODE_MISSING", values[SLOTS["credit_code"]]),
         ("specialties", "SPECIALTY_MISSING", values[SLOTS["specialties"]]),
     ):

@@ -111,7 +111,7 @@ def test_a_row_of_a_unit_becomes_one_with_its_contact_to_be_called() -> None:
         ({"contacts": "", "phone": ""}, "CONTACT_MISSING"),
         ({"contacts": ""}, "CONTACT_INCOMPLETE"),
         ({"phone": "123"}, "PHONE_INVALID"),
-        ({"name": ""}, "NAME_MISSING"),
+        ({"name": ""}, "UNIT_NAME_MISSING"),
         ({"specialties": ""}, "SPECIALTY_MISSING"),
         ({"kind": "也许"}, "KIND_INVALID"),
     ],

@@ -173,7 +173,12 @@ def _facts(detail: ExpertDetail, fields: Sequence[str]) -> tuple[Fact, ...]:
         "added_at": _moment(detail.added_at),
         "changed_at": _moment(detail.changed_at),
     }
-    return tuple(Fact(field, texts[field], field in detail.masked) for field in fields if texts.get(field))
+    labels = {"name": say("field.unit_name")} if detail.is_unit else {}
+    return tuple(
+        Fact(field, texts[field], field in detail.masked, labels.get(field, ""))
+        for field in fields
+        if texts.get(field)
+    )
 
 
 def _coded(field: str, value: str) -> str:
