@@ -10,10 +10,9 @@ class ContactsEditor(LinesEditor):
     """The value is a tuple of :class:`Contact`; blank lines do not count."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Add a contact"), "add_contact")
+        super().__init__(self.tr("Add a contact"), "add_contact", self._contact)
 
-    def line(self, entry: Contact | None) -> EntryLine:
-        """A line for a contact."""
+    def _contact(self, entry: Contact | None) -> EntryLine:
         contact = Contact("", "") if entry is None else entry
         name = LineEditor(self.tr("Name"), longest=LONGEST_CONTACT)
         post = LineEditor(self.tr("Post"), longest=LONGEST_CONTACT)
@@ -24,14 +23,8 @@ class ContactsEditor(LinesEditor):
         for editor, value in ((name, contact.name), (post, contact.post), (phone, contact.phone)):
             editor.set_value(value)
         remove = self.tr("Take this contact away")
-        return _Line((name, post, phone), name, post, phone, remove=remove)
+        return EntryLine((name, post, phone), name, post, phone, remove=remove, read=_read)
 
 
-class _Line(EntryLine):
-    @property
-    def is_filled(self) -> bool:
-        return any(editor.value for editor in self.editors)
-
-    def entry(self) -> Contact:
-        name, post, phone = (editor.value for editor in self.editors)
-        return Contact(name, phone, post)
+def _read(name: str, post: str, phone: str) -> Contact | None:
+    return Contact(name, phone, post) if name or post or phone else None

@@ -11,10 +11,9 @@ class FormerEmployersEditor(LinesEditor):
     """The value is a tuple of :class:`FormerEmployer`; lines without a name do not count."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Add an employer"), "add_former_employer")
+        super().__init__(self.tr("Add an employer"), "add_former_employer", self._employer)
 
-    def line(self, entry: FormerEmployer | None) -> EntryLine:
-        """A line for an employer."""
+    def _employer(self, entry: FormerEmployer | None) -> EntryLine:
         employer = FormerEmployer("") if entry is None else entry
         name = LineEditor(self.tr("Employer"), longest=2000)
         since, until = (DigitsEditor(self.tr("Year"), longest=4) for _ in range(2))
@@ -26,15 +25,12 @@ class FormerEmployersEditor(LinesEditor):
             editor.set_value(year)
             editor.setFixedWidth(theme().px(80))
         dash = Text("—", "body", "faint")
-        return _Line(
-            (name, since, until), name, since, dash, until, remove=self.tr("Take this employer away")
-        )
+        remove = self.tr("Take this employer away")
+        return EntryLine((name, since, until), name, since, dash, until, remove=remove, read=_read)
 
 
-class _Line(EntryLine):
-    def entry(self) -> FormerEmployer:
-        name, since, until = (editor.value for editor in self.editors)
-        return FormerEmployer(name, _year(since), _year(until))
+def _read(name: str, since: str, until: str) -> FormerEmployer | None:
+    return FormerEmployer(name, _year(since), _year(until)) if name else None
 
 
 def _year(text: str) -> int | None:

@@ -1,6 +1,6 @@
 """An editor of several things of one kind: a line for each, lines added and taken away."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,38 +12,40 @@ from ui.widgets.layouts import row
 
 
 class EntryLine(QWidget):
-    """One line; ``gone(line)`` when it is taken away. Subclasses say its value, and whether it counts."""
+    """One line; ``gone(line)`` when it is taken away.
+
+    ``read`` makes its value of what stands in the editors, None when the line does not count.
+    """
 
     gone = Signal(object)
 
-    def __init__(self, editors: tuple[LineEditor, ...], *items: QWidget, remove: str) -> None:
+    def __init__(
+        self, editors: tuple[LineEditor, ...], *items: QWidget, remove: str, read: Callable[..., Any]
+    ) -> None:
         super().__init__()
+        self._read = read
         self.editors = editors
         button = IconButton("x", remove, "text2", 16)
         button.clicked.connect(self._remove)
         self.setLayout(row(*items, button))
 
-    @property
-    def is_filled(self) -> bool:
-        """Whether it counts."""
-        return bool(self.editors[0].value)
-
     def entry(self) -> Any:
-        """What stands in the line."""
-        raise NotImplementedError
+        """What stands in the line; None when it does not count."""
+        return self._read(*(editor.value for editor in self.editors))
 
     def _remove(self) -> None:
         self.gone.emit(self)
 
 
 class LinesEditor(QWidget):
-    """The value is a tuple of what the lines hold; lines that do not count are left out."""
+    """The value is a tuple of what the lines hold; ``line`` makes one for an entry, blank for None."""
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, add_word: str, add_name: str) -> None:
+    def __init__(self, add_word: str, add_name: str, line: Callable[[Any], EntryLine]) -> None:
         super().__init__()
+        self._line = line
         self._lines: list[EntryLine] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -57,21 +59,17 @@ class LinesEditor(QWidget):
     @property
     def value(self) -> tuple[Any, ...]:
         """What stands in the lines, in their order."""
-        return tuple(line.entry() for line in self._lines if line.is_filled)
+        return tuple(entry for line in self._lines if (entry := line.entry()) is not None)
 
     def set_value(self, value: object) -> None:
         """Show these."""
         for line in list(self._lines):
             self._take_away(line)
         for entry in value if isinstance(value, Iterable) else ():
-            self._put(self.line(entry))
-
-    def line(self, entry: Any) -> EntryLine:
-        """A line for an entry, a blank one for None."""
-        raise NotImplementedError
+            self._put(self._line(entry))
 
     def _add_blank(self) -> None:
-        self._put(self.line(None)).editors[0].setFocus()
+        self._put(self._line(None)).editors[0].setFocus()
         self.edited.emit()
 
     def _put(self, line: EntryLine) -> EntryLine:
