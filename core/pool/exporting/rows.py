@@ -65,9 +65,7 @@ class Portions:
                 values = {"expert_no": number, "status": _STATUS[statuses[number]]}
                 values |= self._custom(custom.get(number, NOTHING_CUSTOM))
                 yield [
-                    values[field]
-                    if field in values
-                    else self._cell(field, drafts[number])
+                    values[field] if field in values else self._cell(field, drafts[number])
                     for field in fields
                 ]
 
