@@ -251,13 +251,11 @@ class EntryForm(QWidget):
 
     def _check(self) -> None:
         check = self._ws.services.pool.entering.check
-        number = self._opened.expert_no
-        self.frame.bridge.call(
-            check, self.frame.actor, self.fields.entry(), number, done=self._show_verdict, owner=self
-        )
-        texts = self.fields.entry().texts
-        name, employer, id_number = (texts.get(field, "") for field in ("name", "employer", "id_number"))
-        self.alike.look(Described(name, employer, id_number, number))
+        number, entry = self._opened.expert_no, self.fields.entry()
+        self.frame.bridge.call(check, self.frame.actor, entry, number, done=self._show_verdict, owner=self)
+        if not entry.is_unit:  # a unit has its credit code, which says more
+            about = (entry.texts.get(field, "") for field in ("name", "employer", "id_number"))
+            self.alike.look(Described(*about, number))
 
     def _show_verdict(self, verdict: EntryVerdict) -> None:
         if self._take_derived(verdict.derived):
