@@ -254,8 +254,9 @@ class EntryForm(QWidget):
         number, entry = self._opened.expert_no, self.fields.entry()
         self.frame.bridge.call(check, self.frame.actor, entry, number, done=self._show_verdict, owner=self)
         if not entry.is_unit:  # a unit has its credit code, which says more
-            about = (entry.texts.get(field, "") for field in ("name", "employer", "id_number"))
-            self.alike.look(Described(*about, number))
+            texts = entry.texts
+            name, employer, id_number = (texts.get(field, "") for field in ("name", "employer", "id_number"))
+            self.alike.look(Described(name, employer, id_number, number))
 
     def _show_verdict(self, verdict: EntryVerdict) -> None:
         if self._take_derived(verdict.derived):
