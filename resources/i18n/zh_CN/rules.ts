@@ -251,6 +251,22 @@
             <translation>全部制度</translation>
         </message>
         <message>
+            <source>All rules</source>
+            <translation>全部规则</translation>
+        </message>
+        <message>
+            <source>To be confirmed</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Own rules</source>
+            <translation>自定规则</translation>
+        </message>
+        <message>
+            <source>Switched off</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
             <source>Internal procurement: rules of government procurement warn</source>
             <translation>内部采购：政府采购规则仅作提醒</translation>
         </message>

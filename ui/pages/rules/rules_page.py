@@ -13,6 +13,7 @@ from core.rules.comparison import compare, taken_over
 from core.rules.model import Certainty, Origin, PackVersion, Rule, RulePack, RulesChanged, Severity
 from ui.pages.rules.rule_dialog import RuleDialog
 from ui.pages.rules.rule_table import RuleCard, RuleTable, to_confirm
+from ui.pages.rules.rule_words import CONFIRM
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import words
@@ -54,6 +55,17 @@ class RulesPage(Page):
         self.regime.setObjectName("rule_regime")
         self.search.setMinimumWidth(theme().px(240))
         self.regime.edited.connect(self._show)
+        self.which: Select[str] = Select(
+            [
+                ("", self.tr("All rules")),
+                ("confirm", self.tr("To be confirmed")),
+                ("own", self.tr("Own rules")),
+                ("off", self.tr("Switched off")),
+            ],
+            "",
+        )
+        self.which.setObjectName("rule_which")
+        self.which.edited.connect(self._show)
         self.internal: Select[bool] = Select(
             [
                 (True, self.tr("Internal procurement: rules of government procurement warn")),
@@ -62,7 +74,7 @@ class RulesPage(Page):
             True,
         )
         self.internal.setObjectName("internal_like_gp")
-        self.internal.setMinimumContentsLength(50)
+        self.internal.setMinimumContentsLength(40)
         self.internal.setEnabled(self._may_edit)
         self.internal.edited.connect(self._internal_changed)
         self.table = RuleTable(frame.preferences)
@@ -72,7 +84,7 @@ class RulesPage(Page):
         self.card.setMinimumWidth(theme().px(320))
         self.body.addWidget(self._note)
         self.body.addLayout(self._newer_line)
-        self.body.addLayout(row(self.search, self.regime, self.internal, None, gap=12))
+        self.body.addLayout(row(self.search, self.regime, self.which, self.internal, None, gap=12))
         line = row(self.table, self.card, gap=GAP)
         line.setStretch(0, 7)
         line.setStretch(1, 3)
@@ -142,7 +154,8 @@ class RulesPage(Page):
             return
         changes = compare(version.pack, pack)
         wanted, regime = self.search.value.strip().casefold(), self.regime.value or ""
-        rules = [rule for rule in pack.rules if _fits(rule, wanted, regime)]
+        which = self.which.value or ""
+        rules = [rule for rule in pack.rules if _fits(rule, wanted, regime) and _is(rule, which)]
         self.table.show_rules(rules, frozenset(change.id for change in changes))
         self.internal.set_value(pack.internal_like_gp)
         state = self.tr("{0}. {1} rules are on, {2} of them are to be confirmed by you.").format(
@@ -334,6 +347,16 @@ def _fits(rule: Rule, wanted: str, regime: str) -> bool:
         return False
     text = f"{rule.id} {rule.article} {rule.message_zh} {rule.message_en}".casefold()
     return all(word in text for word in wanted.split())
+
+
+def _is(rule: Rule, which: str) -> bool:
+    """Whether a rule is among those chosen: to be confirmed, own, switched off, or all."""
+    chosen = {
+        "confirm": rule.certainty in CONFIRM and not rule.off,
+        "own": rule.origin is Origin.OWN,
+        "off": bool(rule.off),
+    }
+    return chosen.get(which, True)
 
 
 def _free_id(pack: RulePack) -> str:

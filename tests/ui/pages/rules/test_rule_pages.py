@@ -129,6 +129,12 @@ def test_an_auditor_reads_and_changes_nothing(room: Room) -> None:
     page.search.set_value("LOC-TIME")
     page._show()
     assert page.table.model.rowCount() == 1
+    page.search.set_value("")
+    page.which.set_value("confirm")
+    page._show()
+    shown = page.table.rows
+    assert len(shown) > 20
+    assert {rule.certainty.value for rule in shown} == {"S", "M", "P0"}
 
 
 def test_days_are_added_by_the_calendar_and_a_thin_table_is_not_whole(room: Room) -> None:
