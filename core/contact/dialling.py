@@ -43,7 +43,7 @@ class Dialler:
         desk: SeatDesk,
         invitations: InvitationRepository,
         tools: ContactTools,
-        policy: ContactPolicy,
+        policy_of: Callable[[str], ContactPolicy],
         decisions: CallDecisions,
     ) -> None:
         self.calls: dict[str, Call] = {}
@@ -51,7 +51,7 @@ class Dialler:
         self._desk = desk
         self._invitations = invitations
         self._tools = tools
-        self._policy = policy
+        self._policy_of = policy_of
         self._decisions = decisions
         self._reserved: dict[str, int] = {}
         self._stopped = False
@@ -69,7 +69,7 @@ class Dialler:
 
     def use_free_lines(self, draw_id: str) -> None:
         """Start as many calls as there are free lines and due invitations."""
-        if self._stopped or not self._policy.call_allowed(self._now()):
+        if self._stopped or not self._policy_of(draw_id).call_allowed(self._now()):
             return
         busy = {c.facts.line for c in self.calls.values()} | set(self._reserved)
         free = [s for s in self._tools.lines.statuses() if s.can_call and s.line_id not in busy]
@@ -123,7 +123,7 @@ class Dialler:
         if not invitation.state.holds_seat or not self._desk.may_contact(invitation.draw_id):
             return
         if rendered.sounds is None:
-            later = self._now() + timedelta(seconds=min(self._policy.gap, 10.0))
+            later = self._now() + timedelta(seconds=min(self._policy_of(invitation.draw_id).gap, 10.0))
             with self._acts.transaction():
                 self._invitations.wait(invitation_id, Waiting.GAP, next_try_at=later)
             return
@@ -147,13 +147,12 @@ class Dialler:
             )
             self._acts.record(event("contact.call_started"), MACHINE, invitation.draw_id, call_place(facts))
             self._acts.announce(ContactChanged(invitation.draw_id))
-        call = Call(
-            facts, rendered.sounds, self._tools.lines, self._tools.later, self._decisions, self._policy
-        )
+        policy = self._policy_of(invitation.draw_id)
+        call = Call(facts, rendered.sounds, self._tools.lines, self._tools.later, self._decisions, policy)
         self.calls[call_id] = call
         card = self._desk.card(invitation.draw_id, invitation.row)
         recording = self._tools.spool / f"{call_id}.wav"
-        self._tools.lines.dial(line, call_id, card.phone, self._policy.ring, recording)
+        self._tools.lines.dial(line, call_id, card.phone, policy.ring, recording)
 
     def _now(self) -> datetime:
         return self._acts.clock.now().wall

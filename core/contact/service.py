@@ -5,6 +5,7 @@ devices that may fail at any moment, which is never counted as an answer. There 
 invitations than open seats: the repository's guard sees to that in one statement.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -49,16 +50,16 @@ class ContactService:
         invitations: InvitationRepository,
         messenger: Messenger,
         tools: ContactTools,
-        policy: ContactPolicy,
+        policy_of: Callable[[str], ContactPolicy],
     ) -> None:
         self.acts = acts
-        self.policy = policy
+        self._policy_of = policy_of
         self._desk = desk
         self._invitations = invitations
         self._messenger = messenger
         self._tools = tools
         self._active: list[str] = []
-        self._dialler = Dialler(acts, desk, invitations, tools, policy, self)
+        self._dialler = Dialler(acts, desk, invitations, tools, policy_of, self)
         self._calls = self._dialler.calls
         self._ticking = False
         messenger.answered = self._answered_by_text
@@ -67,11 +68,12 @@ class ContactService:
     def start(self, _actor: Actor, draw_id: str) -> Recorded[None]:
         """Begin (or go on) inviting for a draw."""
         self._activate(draw_id)
+        held = self._policy_of(draw_id)
         policy: JsonValue = {
-            "tries": self.policy.tries,
-            "gap_s": int(self.policy.gap),
-            "ring_s": int(self.policy.ring),
-            "reply_window_s": int(self.policy.reply_window),
+            "tries": held.tries,
+            "gap_s": int(held.gap),
+            "ring_s": int(held.ring),
+            "reply_window_s": int(held.reply_window),
         }
         return Recorded(None, draw_id, {"policy": policy})
 
@@ -100,7 +102,9 @@ class ContactService:
         self._activate(draw_id)
 
     def _wait_for_modem(self, invitation: Invitation, now: datetime) -> None:
-        soon = now + timedelta(seconds=min(self.policy.reply_window, READ_WITHIN_SECONDS))
+        soon = now + timedelta(
+            seconds=min(self._policy_of(invitation.draw_id).reply_window, READ_WITHIN_SECONDS)
+        )
         until = invitation.reply_until
         if invitation.state.holds_seat and until is not None and until < soon:
             self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=soon)
@@ -342,23 +346,24 @@ class ContactService:
 
     def _plan_next_try(self, invitation: Invitation, counted: bool) -> None:
         now = self._now()
-        invitation = self._invitations.get(invitation.id)
-        if invitation.tries < self.policy.tries:
-            again = now + timedelta(seconds=self.policy.gap if counted else min(self.policy.gap, 5.0))
+        invitation, policy = self._invitations.get(invitation.id), self._policy_of(invitation.draw_id)
+        if invitation.tries < policy.tries:
+            again = now + timedelta(seconds=policy.gap if counted else min(policy.gap, 5.0))
             self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again)
         else:
-            until = now + timedelta(seconds=self.policy.reply_window)
+            until = now + timedelta(seconds=policy.reply_window)
             self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=until)
         if counted and invitation.texts_sent == 0:
             self._messenger.send(invitation, TextCode.INVITE, self._deadline(invitation, now))
 
     def _deadline(self, invitation: Invitation, now: datetime) -> datetime:
-        left = max(self.policy.tries - invitation.tries, 0)
-        ahead = left * (self.policy.gap + self.policy.ring) + self.policy.reply_window
+        policy = self._policy_of(invitation.draw_id)
+        left = max(policy.tries - invitation.tries, 0)
+        ahead = left * (policy.gap + policy.ring) + policy.reply_window
         return now + timedelta(seconds=ahead)
 
     def _hold_as_unknown(self, invitation: Invitation) -> None:
-        again = self._now() + timedelta(seconds=min(self.policy.gap, 30.0))
+        again = self._now() + timedelta(seconds=min(self._policy_of(invitation.draw_id).gap, 30.0))
         self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again, unknown=True)
         self.acts.record(event("contact.lease_unknown"), MACHINE, invitation.draw_id, seat_place(invitation))
         self.acts.announce(ContactChanged(invitation.draw_id))

@@ -22,6 +22,7 @@ from core.standing.model import TitleLevel
 
 MEETING_HOURS = 4
 TRAVEL_MINUTES = 60
+FEWEST_WITNESSES = 2
 """Kept free before and after a meeting unless the station's policy says otherwise."""
 _PROGRESS_EVERY = 5000
 
@@ -63,6 +64,14 @@ def avoidance_lists(draft: PlanDraft, project: Project, salt: bytes) -> Avoidanc
     return AvoidanceLists(tuple(dict.fromkeys(units)), tuple(dict.fromkeys(draft.avoid_persons)), salt)
 
 
+@dataclass(frozen=True, slots=True)
+class DrawRules:
+    """Figures of the station for every plan: fewest witnesses, minutes of travel around a panel."""
+
+    witnesses: int = FEWEST_WITNESSES
+    travel_minutes: int = TRAVEL_MINUTES
+
+
 def build_plan(
     draw_id: str,
     draft: PlanDraft,
@@ -70,7 +79,7 @@ def build_plan(
     lists: AvoidanceLists,
     known: Known,
     today: str,
-    travel_minutes: int = TRAVEL_MINUTES,
+    rules: DrawRules = DrawRules(),
 ) -> DrawPlan:
     """The plan as it will be hashed.
 
@@ -80,8 +89,8 @@ def build_plan(
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
-    if len(draft.witnesses) < 2:
-        raise UserError("draw.few_witnesses", least=2)
+    if len(draft.witnesses) < rules.witnesses:
+        raise UserError("draw.few_witnesses", least=rules.witnesses)
     codes = [code for group in draft.groups for code in group.specialties]
     paths = known.paths_of(codes)
     unknown = [code for code in codes if code not in paths]
@@ -109,7 +118,7 @@ def build_plan(
         witnesses=witness_codes(len(draft.witnesses)),
         as_of=today,
         avoidance=lists.commitment(),
-        meeting=_meeting(project, travel_minutes),
+        meeting=_meeting(project, rules.travel_minutes),
         employer_cap=draft.employer_cap,
         entropy_floor=draft.entropy_floor,
     )

@@ -13,7 +13,7 @@ from core.draw.ceremony_state import CeremonyStates
 from core.draw.chances import cells_of_counts, chance_in_group_alone, chances
 from core.draw.eligibility import Counts, pre_query
 from core.draw.form_values import group_id
-from core.draw.freezing import FrozenPool, Known, PathsOf, avoidance_lists, build_plan, freeze
+from core.draw.freezing import DrawRules, FrozenPool, Known, PathsOf, avoidance_lists, build_plan, freeze
 from core.draw.model import DrawPlan
 from core.draw.ports import DrawRepository
 from core.draw.records import DrawRecord, GroupDraft, PlanDraft, WitnessDraft
@@ -68,7 +68,7 @@ class PlanningService:
         custom_fields: Callable[[], CustomFields],
         next_number: Callable[[str], int],
         recorder_ready: Callable[[], None],
-        travel_minutes: Callable[[], int],
+        figures: Callable[[], DrawRules],
         rules: RuleChecks,
     ) -> None:
         self.acts = acts
@@ -79,7 +79,7 @@ class PlanningService:
         self._custom_fields = custom_fields
         self._next_number = next_number
         self._recorder_ready = recorder_ready
-        self._travel_minutes = travel_minutes
+        self._figures = figures
         self._rules = rules
 
     def plan_for(self, project_no: str) -> tuple[str | None, PlanDraft]:
@@ -128,7 +128,7 @@ class PlanningService:
         lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
         known = Known(self._paths, self._custom_fields())
-        plan = build_plan(draw_id, draft, project, lists, known, today, self._travel_minutes())
+        plan = build_plan(draw_id, draft, project, lists, known, today, self._figures())
         return Preparation(plan, lists)
 
     @act("draw.pre_queried")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.projects.service import ProjectService
     from core.rules.calendar import CalendarService
     from core.rules.service import RuleService
+    from core.system.policy_service import PolicyService
 
 
 class EvidenceDesk:
@@ -66,6 +67,7 @@ class Services:
     draws: "DrawDesk"
     draw_history: "DrawHistory"
     contact: "ContactService"
+    policies: "PolicyService"
     lines: "LineService"
     trials: "TrialCalls"
     dispatch: "Dispatch"

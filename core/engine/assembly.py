@@ -8,7 +8,7 @@ from core.cases.service import CaseService
 from core.contact.dialling import ContactTools
 from core.contact.line import TextReceived
 from core.contact.messages import Messenger
-from core.contact.model import PRACTICE_POLICY, ContactPolicy, MeetingFacts
+from core.contact.model import MeetingFacts
 from core.contact.prompts import PromptRenderer
 from core.contact.script_texts import default_script
 from core.contact.service import ContactService
@@ -17,7 +17,7 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.freezing import MEETING_HOURS, TRAVEL_MINUTES
+from core.draw.freezing import MEETING_HOURS
 from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
@@ -53,6 +53,7 @@ from core.projects.model import HistoryEntry, Project, ProjectState
 from core.projects.service import HISTORY_SHOWN, ProjectService
 from core.rules.calendar import CalendarService
 from core.rules.service import RuleService
+from core.system.policy_service import PolicyService
 
 
 class Assembly:
@@ -80,6 +81,7 @@ class Assembly:
             repositories.sealed_files,
             foundation.engine.call_soon,
         )
+        self._policies = PolicyService(foundation.acts, foundation.station.settings)
         self._left_recordings = LeftRecordings(foundation, self._recording)
         self._seal_jobs = SealJobs(foundation.bus.publish)
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
@@ -122,6 +124,7 @@ class Assembly:
                 self._base.background,
             ),
             contact=contact,
+            policies=self._policies,
             lines=lines.service,
             trials=lines.trials,
             dispatch=dispatch,
@@ -163,8 +166,14 @@ class Assembly:
             self._base.station.folder / "spool",
             repositories.call_recordings.keep,
         )
-        policy = PRACTICE_POLICY if self._base.facts.practice else ContactPolicy()
-        contact = ContactService(acts, seats, repositories.invitations, messenger, tools, policy)
+        contact = ContactService(
+            acts,
+            seats,
+            repositories.invitations,
+            messenger,
+            tools,
+            lambda draw_id: self._policies.of_draw(draw_id).contact,
+        )
         engine.handle(TextReceived, messenger.on_received)
         messenger.take_up_reports()
         messenger.take_up_unsent()
@@ -201,7 +210,7 @@ class Assembly:
                 repositories.pool_source.custom_fields,
                 base.station.settings.next_number,
                 self._recording.preflight,
-                self._travel_minutes,
+                lambda: self._policies.current.draw,
                 rules,
             ),
             ceremony=CeremonyService(
@@ -225,6 +234,7 @@ class Assembly:
                 base.acts, repositories.draws, repositories.seats, self._opened, self._states
             ),
             reader=self._reader(contact),
+            bind_policy=self._policies.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._project),
             rules=rules,
@@ -300,10 +310,6 @@ class Assembly:
 
     def _is_sealed(self, draw_id: str, attempt: int) -> bool:
         return self._archive_name(draw_id, attempt) is not None
-
-    def _travel_minutes(self) -> int:
-        stored = self._base.station.settings.get("draw.travel_minutes", TRAVEL_MINUTES)
-        return stored if isinstance(stored, int) else TRAVEL_MINUTES
 
     def _is_recording(self) -> bool:
         return self._recording.running

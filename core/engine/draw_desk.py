@@ -266,6 +266,7 @@ class DrawDesk:
             self._parts.ceremony.freeze(actor, draw_id, frozen, shown, pack)
             self._parts.planning.refuse_what_stands(draw, frozen.counts)
             self._parts.ceremony.commit(actor, draw_id)
+            self._parts.bind_policy(draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:
         slip = self._in_engine(self._slip, actor, draw_id)

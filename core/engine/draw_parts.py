@@ -42,6 +42,7 @@ class DrawParts:
     ceremony: CeremonyService
     attempts: AttemptService
     closing: ClosingService
+    bind_policy: Callable[[str], int]
     reader: DrawReader
     figures: DrawFigureReads
     participation: Participation

@@ -40,7 +40,7 @@ _SYSTEM = (
     _event("system.clock_stepped", None, "wall clock stepped", "seconds"),
     _event("system.restored", "system.restore", "restored from backup", "epoch", two=True),
     _event("system.failure", None, "program failure, safe stop", "kind"),
-    _event("system.settings", "system.settings", "settings changed", "keys"),
+    _event("system.settings", "system.settings", "settings changed", "keys version second", two=True),
     _event("system.device", None, "device state changed", "device state reason"),
 )
 

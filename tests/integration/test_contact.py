@@ -89,13 +89,16 @@ class Room:
         self.desk = TestDesk(seats, phones)
         self.invitations = DatabaseInvitations(self.connection)
         self.kept: list[Path] = []
+        self.policy = POLICY
         self.build()
 
     def build(self) -> None:
         self.messenger = Messenger(self.acts, self.desk, self.invitations, self.lines)
         prompts = PromptRenderer(self.speech, default_script(), self.engine.call_soon)
         tools = ContactTools(self.lines, prompts, self.engine.call_later, Path("spool"), self.kept.append)
-        self.service = ContactService(self.acts, self.desk, self.invitations, self.messenger, tools, POLICY)
+        self.service = ContactService(
+            self.acts, self.desk, self.invitations, self.messenger, tools, lambda _: self.policy
+        )
         self.far = FarEnds(self.lines, self.service, self.messenger, self.settle)
 
     @staticmethod
@@ -290,11 +293,14 @@ def test_a_crash_in_a_call_is_unknown_holds_the_seat_and_is_called_again(room):
 
 def test_outside_the_allowed_hours_nobody_is_called(clock, entropy):
     r = Room(clock, entropy, 1, ("1",), 1)
-    r.service.policy = POLICY
+    r.policy = ContactPolicy(opens=time(7, 30), closes=time(21, 30))
+    assert r.policy.call_allowed(START)
     clock.advance(13 * 3600)
-    strict = ContactPolicy(opens=time(7, 30), closes=time(21, 30))
-    assert not strict.call_allowed(clock.now().wall)
-    assert strict.call_allowed(START)
+    r.start()
+    assert r.lines.dialled == []
+    r.policy = POLICY
+    r.wait(1)
+    assert r.calling() == ["1"]
 
 
 def test_no_mixture_of_answers_ever_holds_more_than_the_open_seats(clock, entropy):

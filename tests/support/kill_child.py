@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-import core.engine.assembly
+import core.system.policies
 import storage.database.station
 from core.contact.line import LineStatus
 from core.contact.model import ContactPolicy
@@ -231,7 +231,7 @@ def main(argv: list[str]) -> int:
     _Watched.executioner, _Watched.logged = Executioner(side, event, int(count)), []
     patched: Any = storage.database.station
     patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
-    core.engine.assembly.PRACTICE_POLICY = POLICY  # type: ignore[misc]
+    core.system.policies.PRACTICE_POLICY = POLICY  # type: ignore[misc]
     clock, entropy, root = SystemClock(), OsEntropy(), program_root()
     background, bus = ThreadPoolExecutor(6), Bus()
     failures: list[BaseException] = []

@@ -2187,6 +2187,13 @@
         </message>
     </context>
     <context>
+        <name>PolicyLines</name>
+        <message>
+            <source>{0}–{1}</source>
+            <translation>{0}–{1}</translation>
+        </message>
+    </context>
+    <context>
         <name>PolicyPage</name>
         <message>
             <source>Policies in force</source>
@@ -2195,6 +2202,10 @@
         <message>
             <source>The figures by which this workstation works</source>
             <translation>本工作站执行的各项参数</translation>
+        </message>
+        <message>
+            <source>Save (two people)…</source>
+            <translation>保存（两人）…</translation>
         </message>
         <message>
             <source>Calls and texts</source>
@@ -2209,12 +2220,64 @@
             <translation>登录</translation>
         </message>
         <message>
-            <source>These figures are part of this version and are the same for everybody; nobody changes them in the window. When invitations start, those for calls and texts are written into the log.</source>
-            <translation>这些参数随本版本固定，对所有人一致，不能在窗口中更改。开始通知时，电话与短信的参数写入日志。</translation>
-        </message>
-        <message>
             <source>Practice: short waiting times, simulated lines. Draws that count run under other figures.</source>
             <translation>演练模式：等待时间缩短，使用模拟线路。正式抽取执行另一套参数。</translation>
+        </message>
+        <message>
+            <source>The policies were changed and not saved.</source>
+            <translation>策略已修改，尚未保存。</translation>
+        </message>
+        <message>
+            <source>Change the policies</source>
+            <translation>修改策略</translation>
+        </message>
+        <message>
+            <source>The security administrator signs beside you. The change holds for draws that are frozen from now on; a draw under way keeps its figures.</source>
+            <translation>安全管理员在旁签署。修改对此后冻结的抽取生效；正在进行的抽取仍按原参数执行。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Version {0} holds from the next draw on</source>
+            <translation>第 {0} 版自下一次抽取起生效</translation>
+        </message>
+        <message>
+            <source>{0} with {1}: {2}</source>
+            <translation>{0}、{1}：{2}</translation>
+        </message>
+        <message>
+            <source>Version {0}, {1}</source>
+            <translation>第 {0} 版　{1}</translation>
+        </message>
+        <message>
+            <source>Version {0}, set by {1} with {2}</source>
+            <translation>现行第 {0} 版，由 {1} 修改，{2} 签署</translation>
+        </message>
+        <message>
+            <source>These figures come with the program.</source>
+            <translation>现行参数为程序自带。</translation>
+        </message>
+        <message>
+            <source>A figure is out of its bounds</source>
+            <translation>有数值超出范围</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>没有更改</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>历次版本</translation>
+        </message>
+        <message>
+            <source>A change needs you and the security administrator, and a reason. It holds for draws that are frozen afterwards; a draw under way keeps its figures. Those of sign-in are part of the program.</source>
+            <translation>修改须由您和安全管理员两人办理，并写明理由；对此后冻结的抽取生效，正在进行的抽取仍按原参数执行。登录参数为程序自带，不能修改。</translation>
+        </message>
+        <message>
+            <source>The system administrator changes them together with the security administrator. A draw keeps the figures that were in force when it was frozen.</source>
+            <translation>由系统管理员会同安全管理员修改。每次抽取始终按冻结时的参数执行。</translation>
         </message>
     </context>
     <context>
@@ -2232,8 +2295,20 @@
             <translation>{count} 分钟</translation>
         </message>
         <message>
-            <source>at least {count}</source>
-            <translation>至少 {count} 人</translation>
+            <source>times</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人</translation>
         </message>
         <message>
             <source>{count} bits</source>
@@ -2292,16 +2367,44 @@
             <translation>按键后再次确认</translation>
         </message>
         <message>
-            <source>Hours in which people are called</source>
-            <translation>可呼叫时段</translation>
+            <source>People are called from</source>
+            <translation>每日开始呼叫时间</translation>
         </message>
         <message>
-            <source>The project is named in calls and texts</source>
-            <translation>通知中说明项目名称</translation>
+            <source>People are called until</source>
+            <translation>每日停止呼叫时间</translation>
         </message>
         <message>
-            <source>Witnesses with their own values</source>
-            <translation>见证人取数</translation>
+            <source>Fewest witnesses with their own values</source>
+            <translation>见证人最少人数（各自取数）</translation>
+        </message>
+        <message>
+            <source>Travel time kept free around a panel</source>
+            <translation>评审前后预留的路途时间</translation>
+        </message>
+        <message>
+            <source>{name}: the figure must lie between {least} and {most}.</source>
+            <translation>{name}：数值应在 {least} 至 {most} 之间。</translation>
+        </message>
+        <message>
+            <source>Calls must be allowed for {hours} hour a day at least: set the end after the start.</source>
+            <translation>每日可呼叫时段至少 {hours} 小时：停止时间应晚于开始时间。</translation>
+        </message>
+        <message>
+            <source>Somebody changed the policies meanwhile. Open the page again and repeat your change.</source>
+            <translation>策略已被他人修改，请重新打开本页后再改。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>没有任何更改。</translation>
+        </message>
+        <message>
+            <source>Say why the policies are changed.</source>
+            <translation>请填写修改策略的理由。</translation>
+        </message>
+        <message>
+            <source>A security administrator must sign as the second person.</source>
+            <translation>须由安全管理员作为第二人签署。</translation>
         </message>
         <message>
             <source>Least randomness from witnesses</source>

@@ -1,7 +1,6 @@
-"""The policies in force as lines of words: contact, draw, sign-in."""
+"""What of the policies nobody changes in the window, as lines of words."""
 
 from core.access.rules import SignInPolicy
-from core.contact.model import ContactPolicy
 from core.draw.records import PlanDraft
 from ui.texts import words
 
@@ -9,28 +8,10 @@ Line = tuple[str, str]
 """What it is about, and its value in words."""
 
 
-def contact_lines(policy: ContactPolicy) -> list[Line]:
-    """How experts are called and texted."""
-    hours = f"{policy.opens:%H:%M}–{policy.closes:%H:%M}"
-    return [
-        _line("tries", words("policy.times", {"count": policy.tries})),
-        _line("gap", duration(policy.gap)),
-        _line("ring", duration(policy.ring)),
-        _line("key_wait", duration(policy.key_wait)),
-        _line("menu_plays", words("policy.times", {"count": policy.menu_plays})),
-        _line("call_limit", duration(policy.call_limit)),
-        _line("reply_window", duration(policy.reply_window)),
-        _line("second_confirmation", _yes(policy.second_confirmation)),
-        _line("hours", hours),
-        _line("name_project", _yes(policy.name_project)),
-    ]
-
-
-def draw_lines(first: PlanDraft, lines: int) -> list[Line]:
-    """What a new plan begins with, and how many modems there are to call with."""
+def fixed_lines(first: PlanDraft, lines: int) -> list[Line]:
+    """What a new plan begins with and nobody changes here, and how many modems there are to call with."""
     cap = words("policy.no_cap") if first.employer_cap is None else str(first.employer_cap)
     return [
-        _line("witnesses", words("policy.at_least", {"count": 2})),
         _line("entropy", words("policy.bits", {"count": first.entropy_floor})),
         _line("employer_cap", cap),
         _line("names_locked", _yes(first.names_locked)),

@@ -8,7 +8,10 @@ TEXTS = Sentences(
         "policy.times": QT_TRANSLATE_NOOP("PolicyTexts", "{count} times"),
         "policy.seconds": QT_TRANSLATE_NOOP("PolicyTexts", "{count} s"),
         "policy.minutes": QT_TRANSLATE_NOOP("PolicyTexts", "{count} min"),
-        "policy.at_least": QT_TRANSLATE_NOOP("PolicyTexts", "at least {count}"),
+        "policy.unit.times": QT_TRANSLATE_NOOP("PolicyTexts", "times"),
+        "policy.unit.seconds": QT_TRANSLATE_NOOP("PolicyTexts", "seconds"),
+        "policy.unit.minutes": QT_TRANSLATE_NOOP("PolicyTexts", "minutes"),
+        "policy.unit.people": QT_TRANSLATE_NOOP("PolicyTexts", "people"),
         "policy.bits": QT_TRANSLATE_NOOP("PolicyTexts", "{count} bits"),
         "policy.characters": QT_TRANSLATE_NOOP("PolicyTexts", "{count} characters"),
         "policy.always": QT_TRANSLATE_NOOP("PolicyTexts", "always, from before the freeze to the close"),
@@ -23,9 +26,26 @@ TEXTS = Sentences(
         "policy.call_limit": QT_TRANSLATE_NOOP("PolicyTexts", "Longest call"),
         "policy.reply_window": QT_TRANSLATE_NOOP("PolicyTexts", "Time to answer by SMS"),
         "policy.second_confirmation": QT_TRANSLATE_NOOP("PolicyTexts", "Ask again before an answer counts"),
-        "policy.hours": QT_TRANSLATE_NOOP("PolicyTexts", "Hours in which people are called"),
-        "policy.name_project": QT_TRANSLATE_NOOP("PolicyTexts", "The project is named in calls and texts"),
-        "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Witnesses with their own values"),
+        "policy.opens": QT_TRANSLATE_NOOP("PolicyTexts", "People are called from"),
+        "policy.closes": QT_TRANSLATE_NOOP("PolicyTexts", "People are called until"),
+        "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Fewest witnesses with their own values"),
+        "policy.travel_minutes": QT_TRANSLATE_NOOP("PolicyTexts", "Travel time kept free around a panel"),
+        "policy.out_of_bounds": QT_TRANSLATE_NOOP(
+            "PolicyTexts", "{name}: the figure must lie between {least} and {most}."
+        ),
+        "policy.hours_short": QT_TRANSLATE_NOOP(
+            "PolicyTexts",
+            "Calls must be allowed for {hours} hour a day at least: set the end after the start.",
+        ),
+        "policy.stale": QT_TRANSLATE_NOOP(
+            "PolicyTexts",
+            "Somebody changed the policies meanwhile. Open the page again and repeat your change.",
+        ),
+        "policy.unchanged": QT_TRANSLATE_NOOP("PolicyTexts", "Nothing was changed."),
+        "policy.reason_missing": QT_TRANSLATE_NOOP("PolicyTexts", "Say why the policies are changed."),
+        "policy.second_person": QT_TRANSLATE_NOOP(
+            "PolicyTexts", "A security administrator must sign as the second person."
+        ),
         "policy.entropy": QT_TRANSLATE_NOOP("PolicyTexts", "Least randomness from witnesses"),
         "policy.employer_cap": QT_TRANSLATE_NOOP("PolicyTexts", "Experts of one legal entity on a panel"),
         "policy.names_locked": QT_TRANSLATE_NOOP(

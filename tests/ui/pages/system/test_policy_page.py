@@ -1,27 +1,51 @@
-"""The policies in force, as figures in words."""
+"""The policies in force: everybody reads them, two administrators change them."""
 
-from datetime import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.access.model import Actor
 from core.access.rules import SignInPolicy
-from core.contact.model import PRACTICE_POLICY, ContactPolicy
 from core.system.lamps import Lamp, LampState
+from core.system.policies import PolicyVersion, StationPolicy, own_policy
 from tests.ui.conftest import SpyFrame
-from tests.ui.fake_program import settled
+from tests.ui.fake_program import SUPERVISOR, settled
 from ui.pages.system.policy_page import PolicyPage
-from ui.pages.system.policy_presenter import contact_lines, duration
+from ui.pages.system.policy_presenter import duration
 from ui.shell.frame import Station
+from ui.widgets.buttons import Button
+
+ADMIN = Actor("a", "admin", "赵启明", ("system_admin",), frozenset({"system.settings"}), "s1")
+AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
-def shown(qtbot: QtBot, frame: Any, policy: ContactPolicy) -> PolicyPage:
+class FakePolicies:
+    def __init__(self, current: StationPolicy) -> None:
+        self.current = current
+        self.kept: list[PolicyVersion] = []
+        self.asked: list[tuple[Any, ...]] = []
+
+    def versions(self, _actor: Actor) -> Sequence[PolicyVersion]:
+        return self.kept
+
+    def change(self, actor: Actor, policy: StationPolicy, version: int, second: Actor, why: str) -> int:
+        self.asked.append((actor, policy, version, second, why))
+        self.current = policy
+        self.kept.insert(0, PolicyVersion(version + 1, AT, actor.name, second.name, why, policy))
+        return version + 1
+
+
+def shown(qtbot: QtBot, frame: Any, service: FakePolicies) -> PolicyPage:
     lamps = [Lamp("line", LampState.OK, "line.ok", "", {}) for _ in range(3)]
     workstation: Any = SimpleNamespace(
-        services=SimpleNamespace(contact=SimpleNamespace(policy=policy)),
+        services=SimpleNamespace(policies=service),
         policy=SignInPolicy(account_failures=4),
         background=SimpleNamespace(submit=settled),
     )
@@ -29,34 +53,97 @@ def shown(qtbot: QtBot, frame: Any, policy: ContactPolicy) -> PolicyPage:
     qtbot.addWidget(page)
     page.show()
     page.opened({})
+    qtbot.waitUntil(lambda: frame.bridge.running == 0)
     return page
 
 
 def texts(page: QWidget, name: str) -> list[str]:
     found = page.findChild(QWidget, f"policy_{name}")
     assert found is not None
-    return [label.text() for label in found.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in found.findChildren(QLabel) if label.isVisibleTo(found)]
+
+
+def editor(page: QWidget, name: str) -> Any:
+    found = page.findChild(QWidget, f"policy:{name}")
+    assert found is not None
+    return found
+
+
+def typed_into(qtbot: QtBot, page: QWidget, name: str, text: str) -> None:
+    line = editor(page, name)
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, text)
+
+
+def save(page: QWidget) -> Button:
+    found = page.findChild(Button, "save_policy")
+    assert found is not None
+    return found
 
 
 def test_the_figures_of_practice_are_shown_and_marked(qtbot: QtBot, frame: SpyFrame) -> None:
     frame.station = Station("单位", "CQ-01", "一室", True, "1.0")
-    page = shown(qtbot, frame, PRACTICE_POLICY)
-    qtbot.waitUntil(lambda: bool(texts(page, "draw")))
-    assert {"2 times", "5 s", "8 s", "10 s"} <= set(texts(page, "contact"))
-    assert "3" in texts(page, "draw")
-    assert "4 times" in texts(page, "sign_in")
+    page = shown(qtbot, frame, FakePolicies(own_policy(True)))
+    figures = [editor(page, f"contact.{n}").value for n in ("tries", "gap", "ring", "reply_window")]
+    assert figures == ["2", "5", "8", "10"]
+    qtbot.waitUntil(lambda: "3" in texts(page, "draw"))
+    qtbot.waitUntil(lambda: "4 times" in texts(page, "sign_in"))
     assert page.findChild(QWidget, "policy_practice") is not None
 
 
-def test_a_real_station_is_not_marked(qtbot: QtBot, frame: SpyFrame) -> None:
-    page = shown(qtbot, frame, ContactPolicy())
+def test_a_real_station_is_not_marked_and_who_may_not_change_only_reads(
+    qtbot: QtBot, frame: SpyFrame
+) -> None:
+    page = shown(qtbot, frame, FakePolicies(own_policy(False)))
     assert page.findChild(QWidget, "policy_practice") is None
+    assert not save(page).isVisible()
+    assert editor(page, "contact.tries").isReadOnly()
+    assert not editor(page, "contact.opens").isEnabled()
 
 
-def test_hours_and_times_follow_the_policy(qapp: object) -> None:
-    lines = dict(contact_lines(ContactPolicy(opens=time(8, 0), closes=time(20, 30), gap=300, ring=45)))
-    assert lines["Hours in which people are called"] == "08:00–20:30"
-    assert lines["Pause between two calls"] == "5 min"
+def test_a_change_is_signed_by_the_second_and_saved_as_the_next_version(
+    qtbot: QtBot, frame: SpyFrame
+) -> None:
+    frame.actor = ADMIN
+    service = FakePolicies(own_policy(False))
+    page = shown(qtbot, frame, service)
+    assert not save(page).isEnabled()
+    typed_into(qtbot, page, "contact.tries", "5")
+    typed_into(qtbot, page, "draw.witnesses", "3")
+    assert save(page).isEnabled()
+    assert page.unsaved()
+    save(page).click()
+    frame.dialogs.asked.pop()[1](SUPERVISOR, "专家反映等待太久")
+    qtbot.waitUntil(lambda: bool(service.asked) and frame.bridge.running == 0)
+    _, policy, version, second, why = service.asked[0]
+    expected = own_policy(False)
+    assert policy == replace(
+        expected,
+        contact=replace(expected.contact, tries=5),
+        draw=replace(expected.draw, witnesses=3),
+    )
+    assert (version, second, why) == (0, SUPERVISOR, "专家反映等待太久")
+    qtbot.waitUntil(lambda: any("Version 1" in text for text in texts(page, "history")))
+    assert not page.unsaved()
+
+
+def test_leaving_before_the_figures_came_loses_nothing(qtbot: QtBot, frame: SpyFrame) -> None:
+    frame.actor = ADMIN
+    workstation: Any = SimpleNamespace(services=SimpleNamespace(policies=FakePolicies(own_policy(False))))
+    page = PolicyPage(frame, workstation, list)  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    assert page.unsaved() == ""
+
+
+@pytest.mark.parametrize("typed", ["", "0", "11"])
+def test_a_figure_out_of_its_bounds_cannot_be_saved(qtbot: QtBot, frame: SpyFrame, typed: str) -> None:
+    frame.actor = ADMIN
+    page = shown(qtbot, frame, FakePolicies(own_policy(False)))
+    typed_into(qtbot, page, "contact.tries", typed)
+    assert not save(page).isEnabled()
+    typed_into(qtbot, page, "contact.tries", "4")
+    assert save(page).isEnabled()
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(8, "8 s"), (90, "90 s"), (180, "3 min"), (185, "185 s")])
