@@ -16,7 +16,9 @@ from core.evidence.verification import verify_archive
 from core.kernel.errors import UserError
 from core.projects.model import PoolSource, Regime
 from core.rules.model import Override
+from tests.support.chromium import Browser
 from tests.support.main_job import Job, answer_all
+from tests.support.verifier_page import PageModules, line_words
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 SIX = (GroupDraft("甲", 4, ("A01",)), GroupDraft("乙", 2, ("A02",)))
@@ -132,8 +134,13 @@ def test_an_overridden_draw_is_sealed_with_its_reasons_and_still_verifies(job: R
     rows = {row.finding.rule.id: row for row in job.do("closing_check", job.operator, job.draw)}
     assert rows["GP-FILL-1"].verdict == "pass"
     entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
-    report = verify_archive(job.station.folder / "archives" / entry.file)
+    archive = job.station.folder / "archives" / entry.file
+    report = verify_archive(archive)
     assert [line for line in report.lines if line.verdict is Verdict.FAIL] == []
+    browser = Browser(job.station.folder.parent / "profile")
+    found = PageModules(browser).lines_of(archive)
+    assert found == [line_words(line) for line in report.lines]
+    browser.close()
     told = {record["event"]: record for record in job.station.records(400)}
     overridden = told["draw.rule_overridden"]["facts"]
     assert overridden["supervisor"] == job.supervisor.account_id
