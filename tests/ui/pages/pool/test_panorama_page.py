@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +130,25 @@ def test_the_calendar_marks_leave_freezes_and_the_term(qtbot: QtBot, entered: He
     assert kinds(date(2025, 12, 31)) == ["no_term"]
     page.findChild(IconButton, "year_after").click()
     assert page.findChild(Text, "shown_year").text() == "2026"
+
+
+@pytest.mark.parametrize(("width", "across"), [(1500, 4), (980, 3)])
+def test_every_day_of_the_year_finds_room(
+    qtbot: QtBot, entered: Headless, spy: Any, width: int, across: int
+) -> None:
+    page = opened(qtbot, spy, entered)
+    page.resize(width, 600)
+    page.tabs.choose(1)
+    view = page.calendar.view
+    qtbot.waitUntil(lambda: view.isVisible() and view._across == across, timeout=WAIT)
+
+    def boxes() -> list[QRectF]:
+        view.grab()
+        return [box for box, _ in view._places]
+
+    qtbot.waitUntil(lambda: min(box.height() for box in boxes()) > 12, timeout=WAIT)
+    assert len(boxes()) == 365
+    assert max(box.right() for box in boxes()) <= view.width() <= view.parentWidget().parentWidget().width()
 
 
 def test_a_photo_is_shown_replaced_and_removed(

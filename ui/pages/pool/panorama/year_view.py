@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.pages.pool.panorama.days import DayMark
@@ -14,7 +14,12 @@ from ui.pages.pool.panorama.texts import say
 from ui.pages.pool.upkeep.acts import today
 from ui.theme import theme
 
-_ACROSS, _DOWN, _WEEKS, _DAYS = 4, 3, 6, 7
+_MONTHS, _WEEKS, _DAYS = 12, 6, 7
+_ACROSS, _ACROSS_NARROW = 4, 3
+_LEAST_MONTH = 156
+"""Width of a month below which fewer stand beside each other."""
+
+_LOWEST_MONTH = 152
 _SATURDAY = 5
 _TITLE, _GAP = 26, 14
 
@@ -48,7 +53,20 @@ class YearView(QWidget):
         self.setAccessibleName(self.tr("Calendar of a year"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(640), theme().px(460))
+        return QSize(theme().px(420), self._least_height)
+
+    @property
+    def _least_height(self) -> int:
+        return theme().px(_LOWEST_MONTH * (_MONTHS // self._across))
+
+    @property
+    def _across(self) -> int:
+        """Months beside each other."""
+        return _ACROSS if self.width() >= theme().px(_ACROSS * _LEAST_MONTH) else _ACROSS_NARROW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._least_height)
 
     def show_year(self, year: int, marks: Sequence[DayMark]) -> None:
         """Show a year with these marks; the first that covers a day gives its colour."""
@@ -65,11 +83,13 @@ class YearView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = look.px(_GAP)
-        width = (self.width() - gap * (_ACROSS - 1)) / _ACROSS
-        height = (self.height() - gap * (_DOWN - 1)) / _DOWN
+        columns = self._across
+        rows = _MONTHS // columns
+        width = (self.width() - gap * (columns - 1)) / columns
+        height = (self.height() - gap * (rows - 1)) / rows
         self._places = []
-        for month in range(1, _ACROSS * _DOWN + 1):
-            across, down = (month - 1) % _ACROSS, (month - 1) // _ACROSS
+        for month in range(1, _MONTHS + 1):
+            across, down = (month - 1) % columns, (month - 1) // columns
             self._month(painter, month, QRectF(across * (width + gap), down * (height + gap), width, height))
 
     def event(self, event: QEvent) -> bool:
