@@ -39,6 +39,7 @@ class RequestCard(QWidget):
         self.fetch = Button(self.tr("Fetch the file…"), "download", "primary", size="small")
         self.fetch.setObjectName("fetch_request")
         self.fetch.clicked.connect(self._choose_place)
+        self.fetch.hide()  # until it is known whether there is something to fetch
         card = Card(self.tr("What is asked for"), "lock")
         card.add_to_head(self.fetch)
         self.facts = FactList(name_width=120)
