@@ -1,0 +1,310 @@
+"""Masking holds alike wherever the window puts a value: each role walks all its pages, nothing plain shows.
+
+Looked at: labels, buttons, editors, tips, accessible names and descriptions, tables with every role of their
+cells, what copying and dragging give, what Ctrl+K finds, messages, and the free export.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.cases.model import CaseKind, ReviewPolicy
+from core.kernel.errors import UserError
+from core.pool.editing.entry import ExpertEntry
+from core.pool.exporting.requests import ExportRequest, RequestForm
+from core.pool.search.lists import ExpertFilter
+from core.pool.upkeep.model import BarOrder
+from tests.support.headless_station import PEOPLE
+from tests.support.main_job import PROJECT, Job, answer_all
+from ui.bridge import Bridge
+from ui.composition import ProgramContents
+from ui.pages.pool.experts.list_page import ExpertListPage
+from ui.search import GlobalSearch
+from ui.shell.frame import PageSpec
+from ui.texts import message_for
+from ui.widgets.panels import Tabs
+from ui.widgets.table.view import TableView
+
+WAIT = 60_000
+PLANTED = {
+    "name": "欧阳海燕",
+    "phone": "14334543878",
+    "id_number": "530199197503124017",
+    "email": "ouyang.hy@example.com",
+    "employer": "海天测绘科学研究院有限公司",
+    "address": "云岭省沧浪市建设路18号2单元",
+    "bank_account": "9012855011388800017",
+    "title": "高级工程师",
+}
+HIDDEN = ("name", "phone", "id_number", "email", "employer", "address", "bank_account")
+PLAIN = re.compile("|".join([r"142000000\d\d", r"王\d+明", *(re.escape(PLANTED[field]) for field in HIDDEN)]))
+"""Phones and names of the small pool, and what was planted."""
+
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.StatusTipRole,
+    Qt.ItemDataRole.WhatsThisRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+class Filled:
+    """A station in the middle of its work: a draw whose panel has answered, its names still sealed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.job = Job(folder, count=14)
+        self.station = self.job.station
+        self.services: Any = self.station.ws.services
+        self.number = self._plant()
+        self.case_no = self._ask()
+        for step in (self.job.to_frozen, self.job.to_slip, self.job.to_values):
+            step()
+        self.job.do("reveal", self.job.operator, self.job.draw)
+        self.job.do("start_contact", self.job.operator, self.job.draw)
+        answer_all(self.job)
+        program: Any = SimpleNamespace(
+            workstation=self.station.ws, lamps=lambda: (), recovery_sheet=None, projects=None, samples=None
+        )
+        self.pages = ProgramContents(program).pages()
+        self.seen: set[str] = set()
+        self.params: dict[str, dict[str, object]] = {
+            "pool.detail": {"expert_no": self.number},
+            "pool.versions": {"expert_no": self.number},
+            "pool.avoidance": {"expert_no": self.number},
+            "pool.export_ask": {"numbers": (self.number,)},
+            "cases.detail": {"case_no": self.case_no},
+            "projects.detail": {"project_no": PROJECT},
+            "projects.form": {"project_no": PROJECT},
+            "draws.plan": {"draw_id": self.job.draw, "project_no": PROJECT},
+            "draws.ceremony": {"draw_id": self.job.draw},
+        }
+
+    def _plant(self) -> str:
+        """An expert with everything, who is on leave, was changed, and whom somebody read plainly."""
+        do, pool = self.station.do, self.services.pool
+        manager = self.manager = self.station.sign_in("mgr01")
+        policy = ReviewPolicy({(CaseKind.APPLICATION, ""): (), (CaseKind.PROFILE_CHANGE, ""): ()})
+        do(self.services.cases.set_policy, manager, policy)
+        do(pool.entering.enter, manager, ExpertEntry(PLANTED, ("A01",)), "同行推荐")
+        number = str(pool.reading.numbers(manager, ExpertFilter(words=PLANTED["phone"])).result(60)[0])
+        opened = do(pool.entering.open, manager, number)
+        changed = ExpertEntry({**PLANTED, "title": "正高级工程师"}, ("A01",))
+        do(pool.entering.edit, manager, number, opened.version, changed, "核对证书")
+        do(pool.upkeep.bars.freeze, manager, BarOrder(("ZJ-000003",), "出国进修", "2999-01-01", ""))
+        do(pool.upkeep.bars.blacklist, manager, BarOrder((number,), "有关部门来函", "", "函〔2026〕3号"))
+        do(pool.upkeep.leave.enter, manager, ("ZJ-000004",), "2026-01-01", "2999-01-01", "出国进修")
+        do(pool.upkeep.removal.delete, manager, ("ZJ-000005",), "本人申请退出")
+        checked = pool.quality.begin(manager, 12, print)
+        do(pool.quality.keep, manager, checked.findings.result(60))
+        do(pool.unmask, manager, number, ("phone", "id_number"), "电话核对")
+        return number
+
+    def _ask(self) -> str:
+        now = self.station.ws.surroundings.clock.now().wall.date().isoformat()
+        fields = ("expert_no", "name", "phone", "id_number")
+        request = ExportRequest((self.number,), fields, "检查", "财政厅", "科", RequestForm.PDF, "", now, 1)
+        return str(self.station.do(self.services.pool.requests.ask, self.manager, request))
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
+    made = Filled(tmp_path_factory.mktemp("masked") / "station")
+    yield made
+    made.station.close()
+
+
+@pytest.fixture
+def spy(filled: Filled, frame: Any) -> Iterator[Any]:
+    frame.bridge.close()
+    frame.bridge = Bridge(filled.station.engine, filled.station.bus)
+    yield frame
+    frame.bridge.close()
+
+
+def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:
+    """(where, text) of everything that the widgets below ``root`` say to eyes, ears and pointer."""
+    for widget in (root, *root.findChildren(QWidget)):
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        for said in ("toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription"):
+            yield f"{where}.{said}", getattr(widget, said)()
+        yield f"{where}.windowTitle", widget.windowTitle()
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            yield where, widget.text()
+        if isinstance(widget, QLineEdit):
+            yield f"{where}.placeholder", widget.placeholderText()
+        if isinstance(widget, QPlainTextEdit | QTextEdit):
+            yield where, widget.toPlainText()
+        if isinstance(widget, QComboBox):
+            yield from ((where, widget.itemText(place)) for place in range(widget.count()))
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from ((f"{where}.cells", text) for text in cells(widget.model()))
+
+
+def cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
+    parent = QModelIndex() if parent is None else parent
+    for place in range(model.rowCount(parent)):
+        # Lists hide how many columns they have.
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
+        line = [model.index(place, column, parent) for column in range(columns)]
+        for index in line:
+            yield from (str(model.data(index, role) or "") for role in _ROLES)
+        dragged = model.mimeData(line) if line else None
+        if dragged is not None:
+            yield dragged.text()
+            for form in dragged.formats():
+                data = bytes(dragged.data(form).data())
+                # Qt packs texts as UTF-16 at any offset.
+                yield from (data[start:].decode("utf-16-be", "replace") for start in (0, 1))
+        if line:
+            yield from cells(model, line[0])
+
+
+def copied(root: QWidget) -> Iterator[tuple[str, str]]:
+    """What copying all rows of each table gives."""
+    for view in root.findChildren(TableView):
+        view.selectAll()
+        for place in range(view.model().rowCount()):
+            view.focus_row(place)
+            view.copy()
+            yield f"{view.objectName()}.copy", QGuiApplication.clipboard().text()
+
+
+def settle(qtbot: QtBot, spy: Any) -> None:
+    """Until nothing is under way; what arrives may ask for more."""
+    for _ in range(3):
+        qtbot.waitUntil(lambda: spy.bridge.running == 0, timeout=WAIT)
+        QGuiApplication.processEvents()
+
+
+MASKED = re.compile(r"143\*{4}3878|王\*明|欧阳\*燕")
+
+SEEN = {
+    "op01": {"pool.list", "pool.detail", "pool.versions", "pool.bars", "pool.leave", "pool.deleted"},
+    "mgr01": {"pool.list", "pool.detail", "pool.quality", "pool.deleted", "cases.list"},
+    "rev01": {"pool.list", "cases.list"},
+    "secadmin": {"cases.list"},
+}
+"""Pages on which a role sees masked values: where these are missing, the walk has looked at nothing."""
+
+
+def leaks(found: Iterator[tuple[str, str]]) -> list[str]:
+    return [f"{where}: {text[:80]}" for where, text in found if PLAIN.search(text)]
+
+
+def walked(qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec) -> list[str]:
+    """Everything plain that a page shows: as it opens, with each row in focus, in each tab."""
+    page: Any = spec.make(spy)
+    page.resize(1600, 1000)
+    page.show()
+    page.opened(filled.params.get(spec.id, {}))
+    settle(qtbot, spy)
+
+    def looked() -> list[str]:
+        texts = list(texts_of(page))
+        if any(MASKED.search(text) for _, text in texts):
+            filled.seen.add(spec.id)
+        return leaks(iter(texts))
+
+    found = looked()
+    for tabs in page.findChildren(Tabs):
+        for place in range(len(tabs.buttons)):
+            tabs.choose(place)
+            settle(qtbot, spy)
+            found += looked()
+    found += leaks(copied(page))
+    settle(qtbot, spy)
+    found += looked()
+    page.closed()
+    # In this thread and now: a collector in another one must not find its widgets.
+    page.hide()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [f"{spec.id} {leak}" for leak in found]
+
+
+@pytest.mark.parametrize("login", list(PEOPLE))
+def test_no_page_of_any_role_shows_a_plain_value(qtbot: QtBot, filled: Filled, spy: Any, login: str) -> None:
+    spy.actor = filled.station.sign_in(login)
+    filled.seen.clear()
+    found, opened = list[str](), 0
+    for spec in filled.pages:
+        if spec.permission is not None and not spy.actor.may(spec.permission):
+            continue
+        assert spec.listed or spec.id in filled.params, f"say in this test how {spec.id} is opened"
+        opened += 1
+        found += walked(qtbot, spy, filled, spec)
+    said = [("message", f"{title} {text}") for title, text in spy.dialogs.messages]
+    said += [("error", message_for(error)) for error in spy.dialogs.errors]
+    said += [("note", text) for text, _ in spy.notes]
+    found += leaks(iter(said))
+    assert opened > 3
+    assert SEEN.get(login, set()) <= filled.seen
+    assert sorted(set(found)) == []
+
+
+def test_search_finds_by_plain_values_and_shows_none(filled: Filled, qtbot: QtBot) -> None:
+    for login in ("op01", "mgr01", "rev01"):
+        actor = filled.station.sign_in(login)
+        for field in ("name", "phone", "employer"):
+            hits = GlobalSearch(filled.station.ws).find(actor, PLANTED[field]).result(60)
+            assert [hit.params.get("expert_no") for hit in hits] == [filled.number]
+            assert leaks((hit.page, f"{hit.title} {hit.note}") for hit in hits) == []
+
+
+def test_a_taken_number_names_its_holder_masked(filled: Filled, qtbot: QtBot) -> None:
+    entry = ExpertEntry({**PLANTED, "name": "李四", "id_number": ""}, ("A01",))
+    with pytest.raises(UserError) as caught:
+        filled.station.do(filled.services.pool.entering.enter, filled.manager, entry, "推荐")
+    assert leaks(iter([("error", message_for(caught.value)), ("raised", repr(caught.value))])) == []
+
+
+def test_the_bulk_copy_and_the_free_export_hold_nothing_plain(
+    qtbot: QtBot, filled: Filled, spy: Any, tmp_path: Path
+) -> None:
+    spy.actor = filled.manager
+    page: Any = ExpertListPage(spy, filled.station.ws)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened({})
+    settle(qtbot, spy)
+    qtbot.waitUntil(lambda: bool(page.table.rows), timeout=WAIT)
+    page.bulk._copy(page.table.rows)
+    text = QGuiApplication.clipboard().text()
+    assert filled.number in text
+    assert leaks(iter([("clipboard", text)])) == []
+    exports, path = filled.services.pool.exports, tmp_path / "list.csv"
+    fields = filled.manager.masks.free_fields
+    job = exports.begin(filled.manager, path, ExpertFilter(), fields, print)
+    job.written.result(60)
+    filled.station.do(exports.finish, filled.manager, job.token)
+    assert filled.number in path.read_text("utf-8")
+    assert leaks(iter([("export", path.read_text("utf-8"))])) == []
+
+
+def test_the_walk_would_see_a_leak(qtbot: QtBot, filled: Filled) -> None:
+    """The other side: what is plain by right is found by the same eyes."""
+    label = QLabel("—")
+    qtbot.addWidget(label)
+    assert leaks(texts_of(label)) == []
+    label.setAccessibleName(f"电话 {PLANTED['phone']}")
+    assert len(leaks(texts_of(label))) == 1
