@@ -50,6 +50,9 @@ def conditions() -> Iterable[tuple[str, ExpertFilter, float]]:
     # Experts with a spelling of their own are read one by one: as fast as a scan is enough.
     yield "employer contains", one("employer", Relation.CONTAINS, "云帆"), 0.5
     yield "name contains", one("name", Relation.CONTAINS, "志远"), 30
+    yield "phone", one("phone", Relation.IS, "14200012345"), 100
+    yield "born until", one("birth_date", Relation.UNTIL, "1966-12-31"), 3
+    yield "entered from", one("added_at", Relation.FROM, "2026-01-01"), 1
 
 
 def _scan(connection: Connection) -> None:

@@ -26,6 +26,7 @@ from storage.database.connection import Connection
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.custom import custom_condition as custom_sql
 from storage.database.pool.experts import row_number
+from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, any_of, every_value
 
@@ -33,23 +34,11 @@ Sql = tuple[str, list[Any]]
 
 _EVERYBODY: Sql = ("1", [])
 _NOBODY: Sql = ("0", [])
-_DAYS = {"added_at": "substr(e.added_at, 1, 10)", "changed_at": "substr(e.changed_at, 1, 10)"}
+_DAYS = {"added_at": "substr(added_at, 1, 10)", "changed_at": "substr(changed_at, 1, 10)"}
+_INDEXED_DAYS = ("birth_date", "added_at", "term_to")
 _EMPTY_LIST = "[]"
 _DRAWN = "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row WHERE state = 'accepted'"
 _COMPARES = {Relation.FROM: ">=", Relation.UNTIL: "<=", Relation.IS: "="}
-
-
-class InSet(str):
-    """A truth that says no more than that the id is in a set; ``select`` gives the set from an index."""
-
-    __slots__ = ("select",)
-    select: str
-
-    def __new__(cls, select: str) -> "InSet":
-        """The truth over ``expert e`` for the ids that ``select`` gives."""
-        made = super().__new__(cls, f"e.id IN ({select})")
-        made.select = select
-        return made
 
 
 class ConditionCompiler:
@@ -68,6 +57,8 @@ class ConditionCompiler:
             "avoidance_units": self._listed,
             "region": self._region,
             "times_drawn": self._drawn,
+            "phone": self._phone,
+            "id_number": self._id_number,
         }
 
     def parts(self, group: Group) -> list[Sql]:
@@ -152,6 +143,18 @@ class ConditionCompiler:
         bounds = [text for value in asked.values for text in (value, value + "/", f"{value}/{LAST}")]
         return InSet(f"SELECT id FROM expert WHERE {inside}"), bounds  # noqa: S608
 
+    def _phone(self, asked: Condition) -> Sql:
+        """Numbers of those present are unique and indexed; the deleted are few."""
+        marks = ",".join("?" * len(asked.values))
+        chosen = f"SELECT id FROM expert WHERE phone IN ({marks}) AND status"  # noqa: S608
+        return InSet(f"{chosen} <> 'deleted' UNION ALL {chosen} = 'deleted'"), [*asked.values, *asked.values]
+
+    def _id_number(self, asked: Condition) -> Sql:
+        marks = ",".join("?" * len(asked.values))
+        return InSet(f"SELECT id FROM expert WHERE id_number <> '' AND id_number IN ({marks})"), [  # noqa: S608
+            *asked.values
+        ]
+
     def _drawn(self, asked: Condition) -> Sql:
         return _either(_times(asked.relation, int(value)) for value in asked.values)
 
@@ -175,12 +178,16 @@ def _text_test(asked: Condition) -> Sql:
 
 
 def _dated(asked: Condition) -> Sql:
-    column = _DAYS.get(asked.field, f"e.{asked.field}")
+    column = _DAYS.get(asked.field, asked.field)
     sign = _COMPARES[asked.relation]
     # A month of birth is compared with the month of the day asked for.
-    day = "substr(?, 1, length(e.birth_date))" if asked.field == "birth_date" else "?"
+    day = "substr(?, 1, length(birth_date))" if asked.field == "birth_date" else "?"
     tests = " OR ".join([f"{column} {sign} {day}"] * len(asked.values))
-    return f"{column} > '' AND ({tests})", list(asked.values)
+    truth = f"{asked.field} > '' AND ({tests})"
+    if asked.field in _INDEXED_DAYS:
+        # Every day is looked at in the index alone, a tenth of what the rows are.
+        return InSet(f"SELECT id FROM expert WHERE {truth}"), list(asked.values)  # noqa: S608
+    return truth.replace(asked.field, f"e.{asked.field}"), list(asked.values)
 
 
 def _employed(shared: str, own: str) -> str:

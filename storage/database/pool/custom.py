@@ -12,6 +12,7 @@ from core.pool.record.custom_fields import CustomField, CustomFields, custom_fie
 from core.pool.record.search_tokens import custom_tokens
 from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, portions, row_number
+from storage.database.pool.sets import InSet
 
 
 class DatabaseCustomFields:
@@ -142,19 +143,19 @@ class CustomInOrder:
 
 def custom_condition(condition: CustomCondition, field: CustomField) -> tuple[str, list[Any]]:
     """SQL over ``expert e`` and its values: the same answer as ``core.pool.custom_fields.holds``."""
-    inside = "e.id IN (SELECT expert_id FROM expert_custom WHERE key = ?"
+    inside = "SELECT expert_id FROM expert_custom WHERE key = ?"
     operator, key = condition.operator, condition.key
     wanted = [sort_value(field.type, value) for value in condition.values]
     if operator is Operator.MISSING:
-        return "e.id NOT IN (SELECT expert_id FROM expert_custom WHERE key = ?)", [key]
+        return f"NOT {InSet(inside)}", [key]
     if operator is Operator.GIVEN:
-        return f"{inside})", [key]
+        return InSet(inside), [key]
     if operator is Operator.CONTAINS:
         clause = "".join(" AND instr(lower(value), lower(?))" for _ in condition.values)
-        return f"{inside}{clause})", [key, *condition.values]
+        return InSet(f"{inside}{clause}"), [key, *condition.values]
     if operator in (Operator.AT_LEAST, Operator.AT_MOST):
         sign = ">=" if operator is Operator.AT_LEAST else "<="
         clause = "".join(f" AND sort {sign} ?" for _ in wanted)
-        return f"{inside}{clause})", [key, *wanted]
-    clause = f" AND sort IN ({','.join('?' * len(wanted))}))"
-    return ("NOT " if operator is Operator.IS_NOT else "") + inside + clause, [key, *wanted]
+        return InSet(f"{inside}{clause}"), [key, *wanted]
+    chosen = InSet(f"{inside} AND sort IN ({','.join('?' * len(wanted))})")
+    return f"NOT {chosen}" if operator is Operator.IS_NOT else chosen, [key, *wanted]

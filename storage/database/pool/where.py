@@ -13,7 +13,8 @@ from core.pool.search.conditions import Group
 from core.pool.search.lists import PERSONS, UNITS, ExpertFilter
 from core.standing.model import DrawDays
 from storage.database.connection import Connection
-from storage.database.pool.conditions import ConditionCompiler, InSet
+from storage.database.pool.conditions import ConditionCompiler
+from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, WordConditions, any_of
 from storage.database.standing import undrawable

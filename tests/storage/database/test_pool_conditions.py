@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.pool.record.custom_conditions import OPERATORS, CustomCondition, FieldType, Operator
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert, Specialty
 from core.pool.search.conditions import (
     FIELDS,
@@ -23,9 +25,12 @@ from core.pool.search.conditions import (
 )
 from core.pool.search.lists import ExpertFilter, ExpertQuery
 from storage.database.connection import Connection
+from storage.database.pool.custom import custom_condition
 from storage.database.pool.experts import DatabaseExperts, expert_no
 from storage.database.pool.reads import DatabasePoolReads
+from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import DatabaseSpecialties
+from storage.database.pool.where import ListConditions
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import pool_database
 
@@ -252,3 +257,50 @@ def test_times_drawn_count_accepted_seats(connection: Connection) -> None:
             assert found(connection, one("times_drawn", relation, count)) == expected
     finally:
         connection.execute("DROP TABLE temp.seat_row")
+
+
+READ_ROW_BY_ROW = {
+    *("title_level", "former_employers", "avoidance_units", "sex", "education"),
+    *("changed_at", "bank_account", "bank_name", "email", "address", "postcode", "remarks"),
+    *("credit_code",),
+}
+"""Fields without an index of their own: a condition on them looks at every expert (docs/limits.md)."""
+
+
+def test_which_conditions_read_every_expert(connection: Connection) -> None:
+    """The usual test of each field; a new scan, or one less, is to be seen here."""
+    values = {Kind.DATE: "1980-05-20", Kind.NUMBER: "1"}
+    scanning = set()
+    for field, kind in FIELDS.items():
+        value = "A01" if field == "specialties" else values.get(kind, "资深")
+        asked = Condition(field, RELATIONS[kind][0], (value,))
+        wanted = ExpertFilter(statuses=EVERY_STATUS, conditions=Group(parts=(asked,)))
+        conditions = ListConditions(connection, wanted)
+        sql = f"EXPLAIN QUERY PLAN SELECT count(*) FROM expert e {conditions.where()}"
+        plan = [row[3] for row in connection.execute(sql, conditions.values)]
+        if any(step.startswith("SCAN e") and "INDEX" not in step for step in plan):
+            scanning.add(field)
+    assert scanning == READ_ROW_BY_ROW
+
+
+def test_conditions_on_own_fields_read_their_index(connection: Connection) -> None:
+    for field in (
+        CustomField("f01", "从业年数", FieldType.NUMBER),
+        CustomField("f02", "外语", FieldType.CHOICE, choices=("英语",)),
+        CustomField("f03", "资格", FieldType.TEXT),
+    ):
+        for operator in OPERATORS[field.type]:
+            given = operator in (Operator.GIVEN, Operator.MISSING)
+            value = "8" if field.type is FieldType.NUMBER else "英语"
+            sql, values = custom_condition(
+                CustomCondition(field.key, operator, () if given else (value,)), field
+            )
+            assert isinstance(sql, InSet) is (operator not in (Operator.IS_NOT, Operator.MISSING))
+            plan = [
+                row[3]
+                for row in connection.execute(
+                    f"EXPLAIN QUERY PLAN SELECT id FROM expert e WHERE {sql}",
+                    values,
+                )
+            ]
+            assert not [step for step in plan if step.startswith("SCAN expert_custom")], plan
