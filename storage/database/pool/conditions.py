@@ -34,8 +34,9 @@ Sql = tuple[str, list[Any]]
 
 _EVERYBODY: Sql = ("1", [])
 _NOBODY: Sql = ("0", [])
-_DAYS = {"added_at": "substr(added_at, 1, 10)", "changed_at": "substr(changed_at, 1, 10)"}
-_INDEXED_DAYS = ("birth_date", "added_at", "term_to")
+_DAYS = {"changed_at": "substr(e.changed_at, 1, 10)"}
+_YEAR, _MONTH = 4, 7  # characters of a day that say so much
+_AFTER_T = "U"  # follows the T between day and time of a moment
 _EMPTY_LIST = "[]"
 _DRAWN = "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row WHERE state = 'accepted'"
 _COMPARES = {Relation.FROM: ">=", Relation.UNTIL: "<=", Relation.IS: "="}
@@ -178,16 +179,45 @@ def _text_test(asked: Condition) -> Sql:
 
 
 def _dated(asked: Condition) -> Sql:
-    column = _DAYS.get(asked.field, asked.field)
-    sign = _COMPARES[asked.relation]
-    # A month of birth is compared with the month of the day asked for.
-    day = "substr(?, 1, length(birth_date))" if asked.field == "birth_date" else "?"
-    tests = " OR ".join([f"{column} {sign} {day}"] * len(asked.values))
-    truth = f"{asked.field} > '' AND ({tests})"
-    if asked.field in _INDEXED_DAYS:
-        # Every day is looked at in the index alone, a tenth of what the rows are.
-        return InSet(f"SELECT id FROM expert WHERE {truth}"), list(asked.values)  # noqa: S608
-    return truth.replace(asked.field, f"e.{asked.field}"), list(asked.values)
+    if asked.field in _BOUNDS:
+        parts = [_BOUNDS[asked.field](asked.relation, day) for day in asked.values]
+        either = " OR ".join(f"({test})" for test, _ in parts)
+        select = f"SELECT id FROM expert WHERE {asked.field} > '' AND ({either})"  # noqa: S608
+        return InSet(select), [value for _, values in parts for value in values]
+    column = _DAYS.get(asked.field, f"e.{asked.field}")
+    tests = " OR ".join([f"{column} {_COMPARES[asked.relation]} ?"] * len(asked.values))
+    return f"{column} > '' AND ({tests})", list(asked.values)
+
+
+def _born(relation: Relation, day: str) -> Sql:
+    """Bounds that an index takes; a month or year of birth is compared with that of the day asked for."""
+    if relation is Relation.UNTIL:
+        return "birth_date <= ?", [day]  # what is shorter and begins alike comes before the day
+    known = [day, day[:_MONTH], day[:_YEAR]]
+    same = "birth_date IN (?,?,?)"
+    return (same, known) if relation is Relation.IS else (f"birth_date >= ? OR {same}", [day, *known])
+
+
+def _entered(relation: Relation, day: str) -> Sql:
+    """Bounds of moments: everything of a day lies from the day itself to before what follows its T."""
+    after = day + _AFTER_T
+    if relation is Relation.FROM:
+        return "added_at >= ?", [day]
+    if relation is Relation.UNTIL:
+        return "added_at < ?", [after]
+    return "added_at >= ? AND added_at < ?", [day, after]
+
+
+def _ends(relation: Relation, day: str) -> Sql:
+    return f"term_to {_COMPARES[relation]} ?", [day]
+
+
+_BOUNDS: Mapping[str, Callable[[Relation, str], Sql]] = {
+    "birth_date": _born,
+    "added_at": _entered,
+    "term_to": _ends,
+}
+"""Days that have an index."""
 
 
 def _employed(shared: str, own: str) -> str:
