@@ -23,6 +23,7 @@ from threading import Event
 from typing import Any
 
 import core.system.policies
+import devices.speech.renderer
 import storage.database.station
 from core.contact.line import LineStatus
 from core.contact.model import ContactPolicy
@@ -121,8 +122,7 @@ class KilledDevices(StationDevices):
         super().__init__(post, *more)
         self._ends = ports
         recorder: Any = SimulatedRecorder(post, self._clock, 0.5)
-        speech: Any = QuickSpeech()
-        self._recorder, self._speech = recorder, speech
+        self._made_recorder = recorder
 
     def line_statuses(self) -> tuple[LineStatus, ...]:
         """How the lines are."""
@@ -232,21 +232,23 @@ def main(argv: list[str]) -> int:
     patched: Any = storage.database.station
     patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
     core.system.policies.PRACTICE_POLICY = POLICY  # type: ignore[misc]
+    voice: Any = devices.speech.renderer
+    voice.SpeechRenderer = lambda _command: QuickSpeech()
     clock, entropy, root = SystemClock(), OsEntropy(), program_root()
     background, bus = ThreadPoolExecutor(6), Bus()
     failures: list[BaseException] = []
     engine = Engine(clock, failures.append)
-    devices = KilledDevices(ports, engine.post, clock, root, folder, background)
-    devices.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
+    killed = KilledDevices(ports, engine.post, clock, root, folder)
+    killed.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
     storing = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
     storing.keyring = SealedKeyring(CHEAP)  # as the station was made
     engine.start()
-    program = compose(storing, devices, engine, bus, background, clock, entropy, VERSION)
+    program = compose(storing, killed, engine, bus, background, clock, entropy, VERSION)
     bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))
     bus.subscribe(SealProgress, lambda _: _Watched.executioner.passes("after", "seal"))
-    Player(program, devices.line_statuses).play()
+    Player(program, killed.line_statuses).play()
     program.rest().result(60)
-    devices.close()
+    killed.close()
     program.workstation.close().result(60)
     engine.stop()
     background.shutdown(wait=True)
