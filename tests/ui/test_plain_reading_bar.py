@@ -29,6 +29,8 @@ def test_it_shows_only_while_a_grant_of_this_session_lasts(
     program.bus.publish(UnmaskGranted(OPERATOR.session_id))
     qtbot.waitUntil(bar.isVisible)
     assert "10:00" in bar.words.text()
+    # How long still is never cut off.
+    qtbot.waitUntil(lambda: bar.words.width() >= bar.words.sizeHint().width())
     program.bus.publish(UnmaskGrantEnded("of somebody else"))
     program.bus.publish(UnmaskGrantEnded(OPERATOR.session_id))
     qtbot.waitUntil(bar.isHidden)
