@@ -38,7 +38,15 @@ _DAYS = {"changed_at": "substr(e.changed_at, 1, 10)"}
 _YEAR, _MONTH = 4, 7  # characters of a day that say so much
 _AFTER_T = "U"  # follows the T between day and time of a moment
 _EMPTY_LIST = "[]"
-_DRAWN = "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row WHERE state = 'accepted'"
+# Draws whose names are sealed do not count: who was drawn must not be found by searching (features P17).
+_TOLD = (
+    "SELECT id FROM draw WHERE released_at IS NOT NULL "
+    "OR (closed_at IS NOT NULL AND NOT json_extract(plan, '$.names_locked'))"
+)
+_DRAWN = (
+    "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row "  # noqa: S608
+    f"WHERE state = 'accepted' AND draw_id IN ({_TOLD})"
+)
 _COMPARES = {Relation.FROM: ">=", Relation.UNTIL: "<=", Relation.IS: "="}
 
 

@@ -241,10 +241,29 @@ def test_what_the_builder_offers(connection: Connection, group: Group, expected:
 
 
 def test_times_drawn_count_accepted_seats(connection: Connection) -> None:
-    sql = "CREATE TEMP TABLE seat_row AS SELECT 'ZJ-000001' AS expert_no, 'accepted' AS state"
-    connection.execute(sql)
-    connection.execute("INSERT INTO seat_row VALUES ('ZJ-000001', 'accepted'), ('ZJ-000003', 'declined')")
-    connection.execute("INSERT INTO seat_row VALUES ('ZJ-000003', 'accepted')")
+    """Only of draws whose names are no secret: released, or closed where they were never sealed."""
+    connection.execute("CREATE TEMP TABLE draw (id, released_at, closed_at, plan)")
+    connection.executemany(
+        "INSERT INTO temp.draw VALUES (?,?,?,?)",
+        [
+            ("released", "2027-03-01", None, '{"names_locked": true}'),
+            ("open-closed", None, "2027-03-01", '{"names_locked": false}'),
+            ("sealed", None, "2027-03-01", '{"names_locked": true}'),
+            ("running", None, None, '{"names_locked": false}'),
+        ],
+    )
+    connection.execute("CREATE TEMP TABLE seat_row (expert_no, state, draw_id)")
+    connection.executemany(
+        "INSERT INTO temp.seat_row VALUES (?,?,?)",
+        [
+            ("ZJ-000001", "accepted", "released"),
+            ("ZJ-000001", "accepted", "open-closed"),
+            ("ZJ-000003", "declined", "released"),
+            ("ZJ-000003", "accepted", "released"),
+            ("ZJ-000002", "accepted", "sealed"),
+            ("ZJ-000003", "accepted", "running"),
+        ],
+    )
     try:
         for relation, count, expected in (
             (Relation.FROM, "2", [1]),
@@ -257,6 +276,7 @@ def test_times_drawn_count_accepted_seats(connection: Connection) -> None:
             assert found(connection, one("times_drawn", relation, count)) == expected
     finally:
         connection.execute("DROP TABLE temp.seat_row")
+        connection.execute("DROP TABLE temp.draw")
 
 
 READ_ROW_BY_ROW = {
