@@ -11,7 +11,7 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 
-VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account"})
+VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account", "contacts"})
 """Fields whose loss harms a person most: a request for one of them passes levels of its own."""
 
 ASKABLE = tuple(name for name in DEFAULT_LEAVING if name not in (CUSTOM, OPEN_CUSTOM))
