@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -17,6 +18,9 @@ from core.access.model import Actor
 from core.cases.model import SENSITIVE, CaseKind, CaseState, ReviewLevel, ReviewPolicy
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.exporting.requests import ExportRequest, FetchedFile, RequestForm
+from core.pool.exporting.rows import Portions
+from core.pool.record.model import Contact, ExpertDraft, ExpertStatus
+from core.pool.record.units import read_contacts
 from tests.support.headless_station import ROOT, Headless
 
 SAMPLES = ROOT / "resources" / "samples"
@@ -169,6 +173,17 @@ def test_age_opens_the_workbook_and_it_says_whose_it_is(office: Office, tmp_path
         timeout=120,
     )
     assert office.plain("id_number")[0] in (tmp_path / "plain.csv").read_text("utf-8")
+
+
+def test_contacts_of_units_are_written_as_they_are_read() -> None:
+    contact = Contact("李四", "14334543878", "总工办")
+    reads: Any = SimpleNamespace(
+        specialties=lambda: (),
+        drafts=lambda numbers: dict.fromkeys(numbers, ExpertDraft("单位", "", contacts=(contact,))),
+        statuses=lambda numbers: dict.fromkeys(numbers, ExpertStatus.ACTIVE),
+    )
+    ((cell,),) = Portions(reads, {}, lambda _field, value: value).rows(("ZJ-000001",), ("contacts",))
+    assert read_contacts(cell) == (contact,)
 
 
 def test_it_is_fetched_so_often_and_no_more(office: Office, tmp_path: Path) -> None:

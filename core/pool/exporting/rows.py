@@ -104,6 +104,8 @@ def _text(field: str, draft: ExpertDraft, names: Mapping[str, Specialty]) -> str
         return "、".join(f"{code} {names[code].name}" if code in names else code for code in value)
     if field == "former_employers":
         return "、".join(map(former_employer_text, value))
+    if field == "contacts":
+        return "、".join(map(contact_text, value))
     if field == "kind":
         return "单位" if draft.is_unit else "个人"
     if isinstance(value, tuple):
