@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from functools import cache
 from pathlib import Path
 
+from core.access.scope import DepartmentRule
 from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
@@ -24,6 +25,7 @@ from core.pool.service import PoolArranging, PoolService
 from core.pool.upkeep.service import PoolUpkeep, pool_upkeep
 from core.pool.upkeep.tools import UpkeepTools
 from storage.database.connection import Connection
+from storage.database.departments import DatabaseDepartments
 from storage.database.lent import Lent
 from storage.database.pool.carried import DatabaseCarrier
 from storage.database.pool.changes import DatabaseExpertChanges
@@ -78,7 +80,7 @@ def pool_service(
             acts.entropy,
         ),
         file,
-        upkeep_over(acts, station.connection, file.changes, cases),
+        upkeep_over(acts, station.connection, station.open_reader, file.changes, cases),
         pool_arranging(worker, station.connection, station.open_reader, acts),
         export_requests(acts, station.connection, station.open_reader, cases, worker),
         ImportHistory(
@@ -90,6 +92,7 @@ def pool_service(
         ),
         ImportColumns(acts, DatabaseImportColumns(station.connection)),
         grants,
+        DepartmentRule(station.departments),
     )
 
 
@@ -127,10 +130,20 @@ def export_requests(
     return ExportRequests(acts, cases, DatabaseFetches(connection), sealer, LentReads(open_reader), worker)
 
 
-def upkeep_over(acts: Acts, connection: Connection, changes: ExpertChanges, cases: CaseOpener) -> PoolUpkeep:
-    """Leave, freezes, blacklistings, deletion, terms and checks over the engine's connection."""
+def upkeep_over(
+    acts: Acts,
+    connection: Connection,
+    open_reader: Callable[[], Connection],
+    changes: ExpertChanges,
+    cases: CaseOpener,
+) -> PoolUpkeep:
+    """Leave, freezes, blacklistings, deletion, terms and checks over the engine's connection.
+
+    What an account with a data scope of its own reads comes from a reader that shows nothing else.
+    """
     experts = DatabaseExpertChanges(connection)
-    tools = UpkeepTools(acts, DatabaseUpkeep(connection), experts, changes, cases)
+    within = Lent(open_reader, DatabaseUpkeep)
+    tools = UpkeepTools(acts, DatabaseUpkeep(connection), experts, changes, cases, within)
     return pool_upkeep(
         tools,
         DatabaseCustomFields(connection),
@@ -153,5 +166,6 @@ def stored_files(
         read_file,
         write_file,
         clean_photo,
+        DepartmentRule(DatabaseDepartments(connection)),
     )
     return expert_file(acts, kept, cases, cache(PinyinReader))

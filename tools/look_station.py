@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+from core.access.departments import Department
 from core.access.masking import MaskRule, MaskWay
 from core.access.masking_rules import DEFAULT_MASKING
-from core.access.model import Actor, NewAccount, Role
+from core.access.model import Actor, NewAccount, Role, ScopeKind
 from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
@@ -29,10 +30,26 @@ PEOPLE = (
     ("sup01", "梁国栋", Role.SUPERVISOR),
     ("mgr01", "苏文婷", Role.POOL_MANAGER),
     ("rev01", "方志强", Role.REVIEWER),
+    ("mgr02", "罗素兰", Role.POOL_MANAGER),
 )
 _FIRST_THREE = 3
 _APPROVED = 12
 _WITNESSES = (WitnessDraft("武文峰", "沧浪市大数据管理局"), WitnessDraft("陈静", "沧浪市财政局"))
+
+
+DEPARTMENTS = (
+    Department("01", "工程管理部"),
+    Department("0101", "房建科", "01"),
+    Department("0102", "市政科", "01"),
+    Department("010201", "检测组", "0102", default_scope=ScopeKind.OWN),
+    Department("02", "采购一部"),
+    Department("03", "信息中心"),
+    Department("0301", "机房运维组", "03", disabled=True),
+)
+BELONGS = {"mgr02": ("01", ScopeKind.BELOW)}
+"""Departments and data scopes of those who do not see all."""
+KEPT_BY = {"工程管理部": 90, "房建科": 210, "市政科": 160, "检测组": 40, "采购一部": 320, "信息中心": 75}
+"""How many experts the departments keep."""
 
 
 class LookStation:
@@ -60,7 +77,12 @@ class LookStation:
         self._workstation.first_run(answers).result()
         admin = self._actor("admin")
         access = self._workstation.foundation.access
+        for department in DEPARTMENTS:
+            self._do(self._workstation.foundation.departments.add, admin, department)
         for account in new[_FIRST_THREE:]:
+            if account.login in BELONGS:
+                code, scope = BELONGS[account.login]
+                account = replace(account, departments=(code,), scope=scope)
             self._do(access.create_account, admin, account)
             self._keep_password(account.login)
 
@@ -79,6 +101,7 @@ class LookStation:
         experts = pool.imports.begin(manager, samples / "experts_clean_2000.xlsx", _silent)
         self._do(pool.confirm_import, manager, experts.preview.result().token)
         self.params["pool.detail"] = self.params["pool.versions"] = {"expert_no": "ZJ-000418"}
+        self._departments(manager)
         self._reviews(manager)
         self._sensitive(manager)
 
@@ -104,6 +127,14 @@ class LookStation:
         first = replace(DEFAULT_MASKING, own=looser)
         self._do(access.masking.set_rules, security, first, 0, "审核员须核对工作单位")
         self._do(access.masking.set_rules, security, replace(first, everybody=shorter), 1, "巡察反馈意见整改")
+
+    def _departments(self, manager: Actor) -> None:
+        first = 1
+        for name, count in KEPT_BY.items():
+            numbers = [f"ZJ-{number:06d}" for number in range(first, first + count)]
+            move = self._workstation.services.pool.upkeep.departments.move
+            self._do(move, manager, numbers, name, "部门分工")
+            first += count
 
     def _reviews(self, manager: Actor) -> None:
         """A custom field, a new expert and a change that wait for the reviewer."""

@@ -168,6 +168,7 @@ DEFAULT_LEAVING: Mapping[str, Leaving] = {
     "term_from": Leaving.FREE,
     "term_to": Leaving.FREE,
     "status": Leaving.FREE,
+    "department": Leaving.FREE,
     "address": Leaving.WITHHELD,
     "postcode": Leaving.WITHHELD,
     "credit_code": Leaving.WITHHELD,

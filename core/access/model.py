@@ -27,9 +27,36 @@ class AccountState(StrEnum):
     BLOCKED = "blocked"
 
 
+ORGANISATION = ""
+"""Code and name of the root of all departments: whatever was given to none of them belongs to it."""
+
+
+class ScopeKind(StrEnum):
+    """How far an account sees: its own departments, those with everything below them, everything."""
+
+    OWN = "own"
+    BELOW = "below"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class DataScope:
+    """数据范围 of an account that does not see all.
+
+    ``own`` are the names of its departments, "" for the organisation itself; ``names`` are those whose
+    data it sees.
+    """
+
+    own: tuple[str, ...]
+    names: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: one account in one session, with what it may do and how personal values look to it."""
+    """Who acts: one account in one session, with what it may do and how personal values look to it.
+
+    ``scope`` says whose experts and projects that is about, None: everybody's.
+    """
 
     account_id: str
     login: str
@@ -38,6 +65,7 @@ class Actor:
     permissions: frozenset[str]
     session_id: str
     masks: Masks = field(default=DEFAULT_MASKS, compare=False, repr=False)
+    scope: DataScope | None = None
 
     def may(self, permission: str) -> bool:
         """Whether ``permission`` is held."""
@@ -48,9 +76,17 @@ MACHINE = Actor("system", "system", "system", (), frozenset(), "")
 """The program itself, for events that nobody does: a call ended, a segment closed."""
 
 
+def departments_of(actor: Actor) -> frozenset[str] | None:
+    """Names of the departments whose data the actor sees, None for all."""
+    return None if actor.scope is None else actor.scope.names
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An account as lists show it; no secret in it."""
+    """An account as lists show it; no secret in it.
+
+    ``departments`` are codes of those it belongs to, "" for the organisation itself.
+    """
 
     id: str
     login: str
@@ -64,6 +100,8 @@ class Account:
     last_sign_in: datetime | None
     signing_public: bytes
     box_public: str
+    departments: tuple[str, ...] = (ORGANISATION,)
+    scope: ScopeKind = ScopeKind.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +128,8 @@ class NewAccount:
     name: str
     roles: tuple[Role, ...]
     password: str
+    departments: tuple[str, ...] = (ORGANISATION,)
+    scope: ScopeKind = ScopeKind.ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from core.access.model import Account, AccountState, Credentials, PersonalKeys, Role
+from core.access.model import Account, AccountState, Credentials, PersonalKeys, Role, ScopeKind
 
 
 class AccountRepository(Protocol):
@@ -47,6 +47,10 @@ class AccountRepository(Protocol):
 
     def set_roles(self, account_id: str, roles: tuple[Role, ...]) -> None:
         """Replace the roles."""
+        ...
+
+    def set_scope(self, account_id: str, departments: tuple[str, ...], scope: ScopeKind) -> None:
+        """Replace the departments (codes) and the data scope."""
         ...
 
     def signed_in(self, account_id: str, at: datetime) -> None:

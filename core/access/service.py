@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.access.departments import DepartmentRepository, check_scope, scope_of
 from core.access.masking_service import MaskingService
 from core.access.model import (
     MACHINE,
@@ -70,10 +71,12 @@ class AccessService:
         counters: "Counters",
         policy: SignInPolicy,
         masking: MaskingService,
+        departments: DepartmentRepository,
     ) -> None:
         self.acts = acts
         self.masking = masking
         self.unmasking = UnmaskGrants(acts)
+        self._departments = departments
         self.policy = policy
         self.hasher = hasher
         self.keyring = keyring
@@ -219,6 +222,8 @@ class AccessService:
             last_sign_in=None,
             signing_public=signing_public,
             box_public=box_public,
+            departments=check_scope(new.departments, new.scope, self._departments.all()),
+            scope=new.scope,
         )
         self._accounts.add(account, Credentials(self.hasher.make(new.password), sealed), self._now())
         if opens:
@@ -234,6 +239,7 @@ class AccessService:
             permissions=permissions_of(account.roles),
             session_id="S-" + self.acts.entropy.secret_bytes(4).hex().upper(),
             masks=self.masking.masks(r.value for r in account.roles),
+            scope=scope_of(account, self._departments.all()),
         )
 
     def _count_failure(self, proof: Proof) -> UserError:
@@ -288,6 +294,11 @@ def _created(account: Account) -> Recorded[Account]:
     return Recorded(
         account,
         account.id,
-        {"account": account.id, "roles": [r.value for r in account.roles]},
+        {
+            "account": account.id,
+            "roles": [r.value for r in account.roles],
+            "departments": list(account.departments),
+            "scope": account.scope.value,
+        },
         {"login": account.login, "name": account.name},
     )

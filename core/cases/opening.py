@@ -66,6 +66,8 @@ class CaseOpener:
         case = self._cases.get(case_no)
         if actor.account_id != case.applicant and not actor.may("cases.decide"):
             raise PermissionDeniedError("cases.decide")
+        if actor.account_id != case.applicant:
+            self._acts.gate.check(actor, {"case_no": case_no})
         return case
 
     def unfinished(self, actor: Actor, kind: CaseKind, subject: str) -> ReviewCase | None:

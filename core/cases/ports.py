@@ -1,6 +1,7 @@
 """What review cases need from outside."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -61,4 +62,16 @@ class CaseRepository(Protocol):
 
     def put_policy(self, policy: ReviewPolicy) -> None:
         """Set all chains."""
+        ...
+
+
+class CaseAccess(Protocol):
+    """Lends cases of nothing but experts of some departments, to be read."""
+
+    def __call__(self, scope: frozenset[str] | None = None) -> AbstractContextManager[CaseRepository]:
+        """The cases of departments by name."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection; harmless when it was never opened."""
         ...

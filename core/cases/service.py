@@ -1,6 +1,7 @@
 """What people do with review cases: the queue, deciding, withdrawing, and the chains of levels."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,7 +19,7 @@ from core.cases.model import (
     ReviewPolicy,
 )
 from core.cases.opening import CaseOpener
-from core.cases.ports import CaseRepository
+from core.cases.ports import CaseAccess, CaseRepository
 from core.cases.rules import check_export_levels, check_policy, check_withdrawable, obstacle, stepped
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
@@ -28,8 +29,9 @@ from core.kernel.errors import PermissionDeniedError, UserError
 class CaseService:
     """Review cases of all areas."""
 
-    def __init__(self, acts: Acts, cases: CaseRepository, opener: CaseOpener) -> None:
+    def __init__(self, acts: Acts, cases: CaseRepository, opener: CaseOpener, within: CaseAccess) -> None:
         self.acts = acts
+        self._within = within
         self._cases = cases
         self._opener = opener
 
@@ -38,20 +40,23 @@ class CaseService:
     ) -> Sequence[ReviewCase]:
         """A page of a list, beyond a case number; only who holds ``cases.decide`` sees cases of others."""
         self._check_list(actor, wanted)
-        return [_shown(case) for case in self._cases.page(actor, wanted, after, count)]
+        with self._reading(actor, wanted) as cases:
+            return [_shown(case) for case in cases.page(actor, wanted, after, count)]
 
     def count(self, actor: Actor, wanted: CaseFilter) -> int:
         """How many cases fit."""
         self._check_list(actor, wanted)
-        return self._cases.count(actor, wanted)
+        with self._reading(actor, wanted) as cases:
+            return cases.count(actor, wanted)
 
     def counts(self, actor: Actor) -> CaseCounts:
         """What waits for the actor."""
         waiting, overdue = 0, 0
         if actor.may("cases.decide"):
             wanted = CaseFilter(CaseList.WAITING)
-            waiting = self._cases.count(actor, wanted)
-            overdue = self._cases.count(actor, wanted, self._now())
+            with self._reading(actor, wanted) as cases:
+                waiting = cases.count(actor, wanted)
+                overdue = cases.count(actor, wanted, self._now())
         return CaseCounts(waiting, overdue, self._cases.count_unseen(actor.account_id))
 
     def view(self, actor: Actor, case_no: str) -> CaseView:
@@ -147,6 +152,16 @@ class CaseService:
         self.acts.announce(CasesChanged(case.case_no))
         facts = _facts(case) if step is CaseStep.WITHDRAWN else {**_facts(case), "level": case.level + 1}
         return Recorded(_shown(after), case.case_no, facts, why=reason.strip())
+
+    def close(self) -> None:
+        """Close the reading connection."""
+        self._within.close()
+
+    def _reading(self, actor: Actor, wanted: CaseFilter) -> AbstractContextManager[CaseRepository]:
+        """Cases that the actor may see: his own, and those of experts in his data scope."""
+        if actor.scope is None or wanted.which is CaseList.MINE:
+            return nullcontext(self._cases)
+        return self._within(actor.scope.names)
 
     def _check_list(self, actor: Actor, wanted: CaseFilter) -> None:
         if wanted.which is not CaseList.MINE and not actor.may("cases.decide"):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
-from core.access.model import MACHINE, Actor
+from core.access.model import MACHINE, Actor, departments_of
 from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextSent
 from core.contact.mail import Mail, Mailer, MailServer
 from core.contact.outgoing import (
@@ -117,8 +117,9 @@ class Dispatch:
         return Recorded(result, "", facts)
 
     @act("contact.message_retried")
-    def retry(self, _actor: Actor, number: int) -> Recorded[None]:
+    def retry(self, _actor: Actor, message_number: int) -> Recorded[None]:
         """Try a failed message again; raises ``message.unknown``, ``message.not_failed``."""
+        number = message_number
         message = self._messages.get(number)
         if message.state is not MessageState.FAILED:
             raise UserError("message.not_failed")
@@ -132,8 +133,10 @@ class Dispatch:
         """The newest messages before a number (0: all), masked, and how many there are altogether."""
         if not actor.may("pool.notify"):
             raise PermissionDeniedError("pool.notify")
-        found = self._messages.page(before, count, failed=failed)
-        return [_row(actor, message) for message in found], self._messages.count(failed=failed)
+        within = departments_of(actor)
+        found = self._messages.page(before, count, failed=failed, departments=within)
+        known = self._messages.count(failed=failed, departments=within)
+        return [_row(actor, message) for message in found], known
 
     # What the lines say of texts; anything that is not one of these messages' is passed over.
 

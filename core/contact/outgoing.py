@@ -112,11 +112,16 @@ class MessageRepository(Protocol):
         """Where a message stands now; ``SENDING`` counts as a try."""
         ...
 
-    def page(self, before: int, count: int, *, failed: bool) -> Sequence[Message]:
-        """The newest first, before a number (0: from the start); those that failed, or all."""
+    def page(
+        self, before: int, count: int, *, failed: bool, departments: frozenset[str] | None = None
+    ) -> Sequence[Message]:
+        """The newest first, before a number (0: from the start); those that failed, or all.
+
+        ``departments`` are names of those whose experts' messages are wanted, None for all.
+        """
         ...
 
-    def count(self, *, failed: bool) -> int:
+    def count(self, *, failed: bool, departments: frozenset[str] | None = None) -> int:
         """How many there are."""
         ...
 

@@ -60,6 +60,10 @@ class DrawFigureReads(Protocol):
         """Seats of the draws with a result from ``since`` to before ``until``."""
         ...
 
+    def within(self, departments: frozenset[str]) -> "DrawFigureReads":
+        """The same for the projects of departments by name."""
+        ...
+
 
 def draw_figures(reads: DrawFigureReads, now: datetime) -> DrawFigures:
     """The figures as of ``now``, by the calendar of its time zone."""

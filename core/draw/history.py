@@ -95,7 +95,9 @@ class HistoryReads(Protocol):
 class HistoryAccess(Protocol):
     """Lends the reads as the database stands now."""
 
-    def __call__(self) -> AbstractContextManager[HistoryReads]: ...
+    def __call__(self, scope: frozenset[str] | None = None) -> AbstractContextManager[HistoryReads]:
+        """The reads, of nothing but the departments that ``scope`` names; None: of everything."""
+        ...
 
 
 def all_rows(reads: HistoryReads, wanted: HistoryFilter, portion: int = 500) -> Iterator[HistoryRow]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
 from core.draw.history import (
     HistoryAccess,
     HistoryCursor,
@@ -103,7 +103,7 @@ class DrawHistory:
             raise PermissionDeniedError("draw.read")
 
         def run() -> R:
-            with self._access() as reads:
+            with self._access(departments_of(actor)) as reads:
                 return work(reads)
 
         return self._worker.submit(run)

@@ -55,6 +55,10 @@ class Surroundings:
     is_being_sealed: Callable[[str], bool]
 
 
+_EVERY = 100_000
+"""Draws looked at for those that somebody may see: more than a station ever has."""
+
+
 class DrawReader:
     """Builds views in the engine thread; changes nothing."""
 
@@ -72,9 +76,18 @@ class DrawReader:
         self._states = states
         self._around = around
 
-    def rows(self, project_no: str = "", count: int = 200) -> list[DrawRow]:
-        """The draws changed last, of one project or of all, for dashboard and history."""
-        return [self._draw_row(draw) for draw in self._draws.latest(count, project_no)]
+    def rows(
+        self, project_no: str = "", count: int = 200, seen: Callable[[str], bool] | None = None
+    ) -> list[DrawRow]:
+        """The draws changed last, of one project or of all, for dashboard and history.
+
+        ``seen`` says of a draw whether it may be shown; without it all are.
+        """
+        if seen is None:
+            latest = self._draws.latest(count, project_no)
+        else:
+            latest = [draw for draw in self._draws.latest(_EVERY, project_no) if seen(draw.id)][:count]
+        return [self._draw_row(draw) for draw in latest]
 
     def view(self, draw_id: str) -> DrawView:
         """Everything that screens may know of the draw."""

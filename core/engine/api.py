@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.access.model import Actor
-from core.kernel.errors import UserError
+from core.kernel.errors import OutOfScopeError, UserError
 
 if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
@@ -45,10 +45,17 @@ class EvidenceDesk:
         return self._sealing.folder
 
     def archives(self, actor: Actor) -> "list[ArchiveEntry]":
-        """The station's archives, oldest first."""
+        """The station's archives of projects that the actor may see, oldest first."""
         if not actor.may("evidence.read"):
             raise UserError("access.denied", act="evidence.read")
-        return self._sealing.archives()
+        return [entry for entry in self._sealing.archives() if self._is_seen(actor, entry.draw_id)]
+
+    def _is_seen(self, actor: Actor, draw_id: str) -> bool:
+        try:
+            self._sealing.acts.gate.check(actor, {"draw_id": draw_id})
+        except OutOfScopeError:
+            return False
+        return True
 
     def verify(self, _actor: Actor, path: Path) -> "Future[Report]":
         """Verify the archive at ``path``; anybody may."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from core.access.model import Actor
+from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
 from core.contact.dialling import ContactTools
@@ -113,9 +114,16 @@ class Assembly:
         messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
         dispatch, mail, results = messages.services(pool, opener)
         return Services(
-            projects=ProjectService(self._base.acts, self._repositories.projects, self._history),
+            projects=ProjectService(
+                self._base.acts,
+                self._repositories.projects,
+                self._history,
+                DepartmentRule(self._base.station.departments),
+            ),
             pool=pool,
-            cases=CaseService(self._base.acts, self._repositories.cases, opener),
+            cases=CaseService(
+                self._base.acts, self._repositories.cases, opener, self._repositories.cases_within
+            ),
             draws=draws,
             draw_history=DrawHistory(
                 self._base.acts,

@@ -129,6 +129,7 @@ class Composer:
         """Close reading connections, and wait until what was recorded last is sealed."""
         self._watch.end()
         services.pool.close()
+        services.cases.close()
         services.recording.close()
 
     def recovery_paper(self, workstation: Workstation[Services]) -> RecoveryPaper:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
@@ -26,7 +27,7 @@ from core.engine.foundation import Foundation
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import UserError
+from core.kernel.errors import OutOfScopeError, UserError
 
 R = TypeVar("R")
 _MOST_PAGES = 20
@@ -46,26 +47,32 @@ class DrawDesk:
 
     def rows(self, actor: Actor, project_no: str = "") -> list[DrawRow]:
         """The draws changed last, of one project or of all."""
-        self._check_read(actor)
-        return self._parts.reader.rows(project_no)
+        self._check_read(actor, project_no=project_no)
+        seen = None if actor.scope is None else partial(self._is_seen, actor)
+        return self._parts.reader.rows(project_no, seen=seen)
 
     def figures(self, actor: Actor) -> DrawFigures:
         """Draws of the last weeks and how their seats were filled."""
         self._check_read(actor)
-        return draw_figures(self._parts.figures, self._foundation.acts.clock.now().wall)
+        reads = self._parts.figures
+        if actor.scope is not None:
+            reads = reads.within(actor.scope.names)
+        return draw_figures(reads, self._foundation.acts.clock.now().wall)
 
     def view(self, actor: Actor, draw_id: str) -> DrawView:
         """Everything that screens may know of one draw."""
-        self._check_read(actor)
+        self._check_read(actor, draw_id=draw_id)
         return self._parts.reader.view(draw_id)
 
     def seats_of(self, actor: Actor, expert_no: str) -> tuple[DrawnSeat, ...]:
-        """Where an expert was drawn: released draws only."""
-        return self._parts.participation.of(actor, expert_no)
+        """Where an expert was drawn: released draws only, of projects that the actor may see."""
+        self._foundation.acts.gate.check(actor, {"expert_no": expert_no})
+        seats = self._parts.participation.of(actor, expert_no)
+        return tuple(seat for seat in seats if self._is_seen(actor, seat.draw_id))
 
     def plan_for(self, actor: Actor, project_no: str) -> tuple[str | None, PlanDraft]:
         """The open draw of a project with its plan, or a first draft."""
-        self._check_read(actor)
+        self._check_read(actor, project_no=project_no)
         return self._parts.planning.plan_for(project_no)
 
     def save_plan(self, actor: Actor, draft: PlanDraft, draw_id: str | None = None) -> str:
@@ -94,6 +101,7 @@ class DrawDesk:
 
     def start_contact(self, actor: Actor, draw_id: str) -> None:
         """Begin, or go on, inviting."""
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         with self._foundation.acts.transaction():
             self._parts.states.advance(draw_id, events.StartContact())
             self._parts.contact.start(actor, draw_id)
@@ -127,6 +135,7 @@ class DrawDesk:
     ) -> bool:
         """An answer that came another way; ``row`` as the board shows it."""
         check_second(supervisor, "draw.supervise")
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         row = row + self._parts.reader.rows_before(draw_id)
         return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
 
@@ -136,7 +145,7 @@ class DrawDesk:
 
     def closing_check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
         """The rules against the panel as it came about."""
-        self._check_read(actor)
+        self._check_read(actor, draw_id=draw_id)
         draw = self._parts.draws.get(draw_id)
         return self._parts.rules.before_close(draw, self._parts.project(draw.project_no))
 
@@ -159,11 +168,11 @@ class DrawDesk:
 
     def check(self, actor: Actor, draw_id: str) -> "Future[tuple[CheckRow, ...]]":
         """The rule check."""
-        return self._foundation.background.submit(self._check, actor, draw_id)
+        return self._begin(self._check, actor, draw_id)
 
     def open_session(self, actor: Actor, draw_id: str) -> "Future[None]":
         """Begin a session; done when the recording runs."""
-        return self._foundation.background.submit(self._sessions.open, actor, draw_id)
+        return self._begin(self._sessions.open, actor, draw_id)
 
     def go_on(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[None]":
         """Operator and supervisor go on after a halt; a recording that broke begins again before."""
@@ -171,18 +180,18 @@ class DrawDesk:
 
     def freeze(self, actor: Actor, draw_id: str) -> "Future[None]":
         """Fix plan and pool, then the machine secret."""
-        return self._foundation.background.submit(self._freeze, actor, draw_id)
+        return self._begin(self._freeze, actor, draw_id)
 
     def issue_slip(self, actor: Actor, draw_id: str, way: str) -> "Future[bytes]":
         """The commitment slip, ``way`` printed or saved."""
-        return self._foundation.background.submit(self._issue_slip, actor, draw_id, way)
+        return self._begin(self._issue_slip, actor, draw_id, way)
 
     def table(self, actor: Actor, draw_id: str, kind: str) -> "Future[bytes]":
         """A document of the panel: the draw table ``sealed`` or ``open``, or the ``sign_in`` sheet.
 
         The last two fail with ``UserError('draw.names_locked')`` until the names are released.
         """
-        return self._foundation.background.submit(self._table, actor, draw_id, kind)
+        return self._begin(self._table, actor, draw_id, kind)
 
     def print_table(self, actor: Actor, draw_id: str, kind: str) -> "Future[None]":
         """Print the last document of ``kind`` that :meth:`table` made, and record that.
@@ -190,17 +199,17 @@ class DrawDesk:
         The future fails with ``DeviceError('printer.…')``, ``UserError('draw.names_locked')`` or
         ``UserError('draw.no_document')``.
         """
-        return self._foundation.background.submit(self._print_table, actor, draw_id, kind)
+        return self._begin(self._print_table, actor, draw_id, kind)
 
     def close(
         self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = ""
     ) -> "Future[ArchiveEntry]":
         """Close the draw and seal its archive."""
-        return self._foundation.background.submit(self._archiving.close, actor, draw_id, supervisor, reason)
+        return self._begin(self._archiving.close, actor, draw_id, supervisor, reason)
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[ArchiveEntry]":
         """Seal a void attempt, or a closed draw whose archive could not be written before."""
-        return self._foundation.background.submit(self._archiving.seal, actor, draw_id, supervisor)
+        return self._begin(self._archiving.seal, actor, draw_id, supervisor)
 
     def cancel_seal(self, draw_id: str) -> None:
         """Stop the sealing under way; it can be begun again. From any thread."""
@@ -214,6 +223,15 @@ class DrawDesk:
         """All pages of a document, twenty at the most, as RGBA pixels."""
         return self._foundation.background.submit(self._page_images, pdf, scale)
 
+    def _begin(self, work: Callable[..., R], actor: Actor, draw_id: str, *rest: object) -> "Future[R]":
+        """Run ``work`` in a worker once it is known that the draw is within the actor's data scope."""
+
+        def run() -> R:
+            self._in_engine(self._foundation.acts.gate.check, actor, {"draw_id": draw_id})
+            return work(actor, draw_id, *rest)
+
+        return self._foundation.background.submit(run)
+
     # -- workers ---------------------------------------------------------------------------------------
 
     def _in_engine(self, fn: Callable[..., R], *args: object) -> R:
@@ -222,6 +240,7 @@ class DrawDesk:
     def _pre_query(self, actor: Actor, draft: PlanDraft) -> PreQueryView:
         if not actor.may("draw.plan"):
             raise UserError("access.denied", act="draw.plan")
+        self._in_engine(self._foundation.acts.gate.check, actor, {"project_no": draft.project_no})
         preparation = self._in_engine(self._parts.planning.prepare, draft)
         counts = count_pool(preparation, self._parts.pool)
         self._in_engine(self._parts.planning.record_pre_query, actor, draft.project_no, counts.eligible)
@@ -334,7 +353,14 @@ class DrawDesk:
     def _page_image(self, pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:
         return self._parts.pictures().page_image(pdf, page, scale)
 
-    @staticmethod
-    def _check_read(actor: Actor) -> None:
+    def _check_read(self, actor: Actor, **named: str) -> None:
         if not actor.may("draw.read"):
             raise UserError("access.denied", act="draw.read")
+        self._foundation.acts.gate.check(actor, named)
+
+    def _is_seen(self, actor: Actor, draw_id: str) -> bool:
+        try:
+            self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        except OutOfScopeError:
+            return False
+        return True

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.access.closed_report import ClosedReport
+from core.access.departments import DepartmentService
 from core.access.masking_service import MaskingService
 from core.access.model import MACHINE
 from core.access.recovery_service import RecoveryService
 from core.access.rules import SignInPolicy
+from core.access.scope import DepartmentGate
 from core.access.service import AccessService, Counters
 from core.engine.bus import Bus
 from core.engine.mailbox import Engine
@@ -32,6 +34,7 @@ class Foundation:
     acts: Acts
     access: AccessService
     recovery: RecoveryService
+    departments: DepartmentService
     engine: Engine
     bus: Bus
     background: ThreadPoolExecutor
@@ -116,7 +119,8 @@ def enter_station(
     settings = station.settings
     ClosedReport(acts, station.accounts, policy, settings.get, settings.put).take(around.store.attempts)
     recovery = RecoveryService(acts, station.accounts, around.hasher, around.keyring, station.slots, policy)
-    return Foundation(station, facts, acts, access, recovery, engine, bus, background)
+    departments = DepartmentService(acts, station.departments, station.accounts)
+    return Foundation(station, facts, acts, access, recovery, departments, engine, bus, background)
 
 
 def read_facts(station: OpenedStation) -> StationFacts:
@@ -137,7 +141,9 @@ def _acts(
     identity: StationIdentity,
     publish: Callable[[object], None],
 ) -> Acts:
-    return Acts(station.unit, station.journal, around.clock, around.entropy, identity, publish)
+    acts = Acts(station.unit, station.journal, around.clock, around.entropy, identity, publish)
+    acts.gate = DepartmentGate(station.departments)
+    return acts
 
 
 def _access(
@@ -158,6 +164,7 @@ def _access(
         counters,
         policy,
         MaskingService(acts, settings.get, settings.put),
+        station.departments,
     )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     # Names alone: who opens the window need not load every area.
     from core.access.unmasking import UnmaskGrants
     from core.cases.opening import CaseOpener
-    from core.cases.ports import CaseRepository
+    from core.cases.ports import CaseAccess, CaseRepository
     from core.contact.desk import InvitationRepository
     from core.contact.line_care import LineCare
     from core.contact.mail import Mailer
@@ -65,6 +65,7 @@ class Repositories:
 
     projects: ProjectRepository
     cases: CaseRepository
+    cases_within: CaseAccess
     draws: DrawRepository
     seats: SeatRepository
     draw_figures: DrawFigureReads

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
+from inspect import signature
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from core.kernel.audit import AuditRecord, LogHead, Opening, commit_value
 from core.kernel.canonical_json import JsonValue
 from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
-from core.kernel.errors import PermissionDeniedError
+from core.kernel.errors import OutOfScopeError, PermissionDeniedError
 from core.kernel.events import Event, event
 
 R = TypeVar("R")
@@ -58,6 +59,21 @@ class AuditJournal(Protocol):
     def checkpoint(self, head: LogHead) -> None:
         """Sign and store ``head``; called once at the end of each transaction that appended."""
         ...
+
+
+class ScopeGate(Protocol):
+    """Knows whose data an account may see and act on (``core.access.scope``)."""
+
+    def check(self, actor: ActorLike, named: Mapping[str, object], event_id: str = "") -> None:
+        """Raise ``OutOfScopeError`` when what ``named`` arguments name is outside the actor's scope."""
+        ...
+
+
+class _OpenGate:
+    """Lets everything pass: as long as a station has no departments to ask about."""
+
+    def check(self, actor: ActorLike, named: Mapping[str, object], event_id: str = "") -> None:
+        """Nothing is outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +126,36 @@ class Acts:
         self._appended = False
         self._announcements: list[object] = []
         self._afterwards: list[Callable[[], None]] = []
+        self.gate: ScopeGate = _OpenGate()
 
-    def perform(self, happened: Event, actor: ActorLike, work: Callable[[], Recorded[R]]) -> R:
-        """Check, run ``work``, record it and commit.
+    def perform(
+        self,
+        happened: Event,
+        actor: ActorLike,
+        work: Callable[[], Recorded[R]],
+        named: Mapping[str, object] | None = None,
+    ) -> R:
+        """Check, run ``work``, record it and commit; ``named`` are the arguments by name.
 
         Raises:
-            PermissionDeniedError: the actor may not (recorded); and whatever ``work`` raises.
+            PermissionDeniedError: the actor may not (recorded).
+            OutOfScopeError: it is about somebody outside the actor's data scope (recorded).
+
+        And whatever ``work`` raises.
         """
         if happened.permission is not None and not actor.may(happened.permission):
             self._record_denial(happened, actor)
             raise PermissionDeniedError(happened.id)
-        with self.transaction():
-            done = work()
-            self.record(happened, actor, done.subject, done.facts, done.sealed, done.why)
-            return done.result
+        try:
+            self.gate.check(actor, named or {}, happened.id)
+            with self.transaction():
+                done = work()
+                self.record(happened, actor, done.subject, done.facts, done.sealed, done.why)
+                return done.result
+        except OutOfScopeError as error:
+            if self._depth == 0:  # inside another act its own perform says so
+                self._record_denial(happened, actor, error.subject)
+            raise
 
     def record(
         self,
@@ -218,9 +250,9 @@ class Acts:
         for work in waiting:
             work()
 
-    def _record_denial(self, happened: Event, actor: ActorLike) -> None:
+    def _record_denial(self, happened: Event, actor: ActorLike, subject: str = "") -> None:
         with self.transaction():
-            self.record(event("access.denied"), actor, facts={"act": happened.id})
+            self.record(event("access.denied"), actor, subject, {"act": happened.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +286,14 @@ def act(
     happened = event(event_id)
 
     def decorate(method: Callable[Concatenate[S, A, P], Recorded[R]]) -> Callable[Concatenate[S, A, P], R]:
+        parameters = signature(method)
+
         @wraps(method)
         def performed(service: S, actor: A, *args: P.args, **kwargs: P.kwargs) -> R:
-            return service.acts.perform(happened, actor, lambda: method(service, actor, *args, **kwargs))
+            named = parameters.bind(service, actor, *args, **kwargs).arguments
+            return service.acts.perform(
+                happened, actor, lambda: method(service, actor, *args, **kwargs), named
+            )
 
         marked: Any = performed
         marked.event = happened

@@ -35,6 +35,14 @@ class PermissionDeniedError(UserError):
         super().__init__("access.denied", act=act)
 
 
+class OutOfScopeError(UserError):
+    """What an act is about belongs to a department outside the account's data scope."""
+
+    def __init__(self, subject: str = "") -> None:
+        super().__init__("access.out_of_scope", subject=subject)
+        self.subject = subject
+
+
 class DeviceError(MingQianError):
     """A modem, recorder, voice, printer or stick failed; retried or shown at the device's lamp."""
 

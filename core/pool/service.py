@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from core.access.masking import CUSTOM, MASKABLE
 from core.access.model import Actor
+from core.access.scope import DepartmentRule
 from core.access.unmasking import UnmaskGrants
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import PermissionDeniedError, UserError
+from core.kernel.errors import OutOfScopeError, PermissionDeniedError, UserError
 from core.pool.arranging.specialty_service import SpecialtyService
 from core.pool.arranging.tag_service import TagService
 from core.pool.editing.expert_file import ExpertFile
@@ -18,6 +20,7 @@ from core.pool.exporting.lists import PoolExports
 from core.pool.exporting.request_service import ExportRequests
 from core.pool.importing.columns import ImportColumns
 from core.pool.importing.history import ImportHistory
+from core.pool.importing.places import with_own
 from core.pool.importing.records import ImportRecord
 from core.pool.importing.service import PoolImports
 from core.pool.importing.session import ImportSession
@@ -25,6 +28,7 @@ from core.pool.importing.values import ImportResult
 from core.pool.quality.service import PoolQuality
 from core.pool.record.changes import ChangeCause, ChangeReason, draft_before
 from core.pool.record.custom_fields import PREFIX
+from core.pool.record.draft_batch import NewExperts
 from core.pool.record.model import Expert, ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.ports import ExpertRepository, SpecialtyRepository
 from core.pool.record.units import contact_text
@@ -62,6 +66,7 @@ class PoolService:
         import_history: ImportHistory,
         import_columns: ImportColumns,
         grants: UnmaskGrants,
+        departments: DepartmentRule,
     ) -> None:
         self.acts = acts
         self._grants = grants
@@ -84,6 +89,7 @@ class PoolService:
         self._changes = file.changes
         self.supplied = arranging.supplied
         self._experts = experts
+        self._departments = departments
         self._specialties = specialties
 
     @act("pool.experts_imported")
@@ -102,7 +108,8 @@ class PoolService:
         counts = session.counts()
         at = self.acts.clock.now().wall
         held, busy = self._update(actor, session)
-        numbers = self._experts.add_batches(session.experts(), counts.importable, at)
+        batches = (self._placed(actor, batch) for batch in session.experts())
+        numbers = self._experts.add_batches(batches, counts.importable, at)
         first, last = numbers if numbers is not None else (None, None)
         if first is not None:
             self._changes.give_custom(first, session.custom_values())
@@ -118,12 +125,19 @@ class PoolService:
         )
         return Recorded(result, token, _facts(record), {"file": record.file_name})
 
+    def _placed(self, actor: Actor, batch: NewExperts) -> NewExperts:
+        """New experts in departments that the actor may give; those without one in the actor's own."""
+        for name in set(batch.drafts.column("department")):
+            self._departments.fitting(actor, name)
+        return replace(batch, drafts=with_own(batch.drafts, self._departments.fitting(actor, "")))
+
     def _update(self, actor: Actor, session: ImportSession) -> tuple[int, int]:
         """Change whom the file updates; how many wait for a review, and for how many one waited already."""
         if session.updates and not actor.may("pool.edit"):
             raise PermissionDeniedError("pool.edit")
         reason = ChangeReason(ChangeCause.IMPORT, "", session.token)
         asked = busy = 0
+        self.acts.gate.check(actor, {"expert_nos": [row.expert_no for row in session.updates]})
         for row in session.updates:
             try:
                 name = self._changes.check_version(row.expert_no, row.version).draft.name
@@ -132,6 +146,8 @@ class PoolService:
                 waiting = {change.field for change in held}
                 custom = {key: v for key, v in row.custom.items() if PREFIX + key not in waiting}
                 self._changes.change(actor, row.expert_no, row.version, draft, reason, custom)
+            except OutOfScopeError:
+                raise
             except UserError:  # stale, or a number that somebody else has by now
                 raise UserError("import.pool_changed") from None
             asked += opened
@@ -213,6 +229,7 @@ class PoolService:
         self.requests.close()
         self.quality.close()
         self.import_history.close()
+        self.upkeep.close()
 
 
 def _facts(record: ImportRecord) -> dict[str, JsonValue]:

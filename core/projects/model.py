@@ -116,12 +116,16 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class ProjectFilter:
-    """What a list shows: words in number, name or purchaser; states; opening time from–to."""
+    """What a list shows: words in number, name or purchaser; states; opening time from–to.
+
+    ``departments`` are names of those whose projects may be seen, None for all; the service sets it.
+    """
 
     words: str = ""
     states: tuple[ProjectState, ...] = ()
     opening_from: datetime | None = None
     opening_to: datetime | None = None
+    departments: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

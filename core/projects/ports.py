@@ -34,8 +34,11 @@ class ProjectRepository(Protocol):
         """Projects by number, ``count`` after the number ``after``."""
         ...
 
-    def demand(self) -> Mapping[str, int]:
-        """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
+    def demand(self, departments: frozenset[str] | None) -> Mapping[str, int]:
+        """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for.
+
+        ``departments`` are names of those whose projects count, None for all.
+        """
         ...
 
     def count(self, wanted: ProjectFilter) -> int:

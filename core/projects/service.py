@@ -1,9 +1,11 @@
 """Projects: entering, importing, approving."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
+from core.access.scope import DepartmentRule
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
 from core.projects.model import (
@@ -27,8 +29,11 @@ HISTORY_SHOWN = 100
 class ProjectService:
     """What can be done with projects. Whoever entered a project does not approve it himself."""
 
-    def __init__(self, acts: Acts, projects: ProjectRepository, history: ProjectHistory) -> None:
+    def __init__(
+        self, acts: Acts, projects: ProjectRepository, history: ProjectHistory, departments: DepartmentRule
+    ) -> None:
         self.acts = acts
+        self._departments = departments
         self._projects = projects
         self._history = history
 
@@ -38,39 +43,41 @@ class ProjectService:
         """A page of the list, sealed units left out; raises ``UserError('access.denied')``."""
         self._check_read(actor)
         now = self._now()
-        return [sealed(project, now) for project in self._projects.page(wanted, after, count)]
+        within = replace(wanted, departments=departments_of(actor))
+        return [sealed(project, now) for project in self._projects.page(within, after, count)]
 
     def count(self, actor: Actor, wanted: ProjectFilter) -> int:
         """How many projects fit."""
         self._check_read(actor)
-        return self._projects.count(wanted)
+        return self._projects.count(replace(wanted, departments=departments_of(actor)))
 
     def demand(self, actor: Actor) -> Mapping[str, int]:
         """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
         self._check_read(actor)
-        return self._projects.demand()
+        return self._projects.demand(departments_of(actor))
 
     def get(self, actor: Actor, project_no: str) -> Project:
-        """One project, sealed units left out."""
-        self._check_read(actor)
+        """One project, sealed units left out; raises ``OutOfScopeError`` for other departments'."""
+        self._check_read(actor, project_no)
         return sealed(self._projects.get(project_no), self._now())
 
     def history(self, actor: Actor, project_no: str) -> Sequence[HistoryEntry]:
         """What was done with the project, newest first."""
-        self._check_read(actor)
+        self._check_read(actor, project_no)
         return self._history(project_no)
 
     @act("projects.added")
     def add(self, actor: Actor, draft: ProjectDraft) -> Recorded[None]:
         """Enter a project by form."""
         check_draft(draft)
+        draft = replace(draft, department=self._departments.fitting(actor, draft.department, free=True))
         self._projects.add(draft, actor.account_id, self._now())
         self.acts.announce(ProjectsChanged(draft.project_no))
         return Recorded(None, draft.project_no, {"project_no": draft.project_no})
 
     @act("projects.changed")
     def change(
-        self, _actor: Actor, changed: ProjectDraft, units: UnitsChange = UnitsChange.ADD
+        self, actor: Actor, changed: ProjectDraft, units: UnitsChange = UnitsChange.ADD
     ) -> Recorded[None]:
         """Edit a project that is not yet submitted, or was returned.
 
@@ -80,6 +87,7 @@ class ProjectService:
         before = self._projects.get(changed.project_no)
         draft = with_units(changed, before.draft.avoidance_units, units)
         check_editable(before.state)
+        self._departments.fitting(actor, draft.department, before.draft.department, free=True)
         self._projects.replace(draft, self._now())
         self.acts.announce(ProjectsChanged(draft.project_no))
         fields = sorted(f for f in ProjectDraft.__slots__ if getattr(draft, f) != getattr(before.draft, f))
@@ -96,7 +104,8 @@ class ProjectService:
         """Store the good rows of a workbook in one transaction, submitted for approval.
 
         ``drafts`` carry their row numbers; a project that is stored alike is left as it is, another one of
-        the same number is rejected with ``NUMBER_TAKEN``.
+        the same number is rejected with ``NUMBER_TAKEN``, one of a department that is not known or not the
+        actor's with the error's code.
         """
         imported, unchanged, refused = 0, 0, list(rejected)
         for row, draft in drafts:
@@ -104,6 +113,8 @@ class ProjectService:
             if known is None:
                 try:
                     check_draft(draft)
+                    department = self._departments.fitting(actor, draft.department, free=True)
+                    draft = replace(draft, department=department)
                 except UserError as error:
                     refused.append((row, (error.code,)))
                     continue
@@ -174,10 +185,10 @@ class ProjectService:
         if not reason.strip():
             raise UserError("project.reason_missing")
 
-    @staticmethod
-    def _check_read(actor: Actor) -> None:
+    def _check_read(self, actor: Actor, project_no: str = "") -> None:
         if not actor.may("projects.read"):
             raise UserError("access.denied", act="projects.read")
+        self.acts.gate.check(actor, {"project_no": project_no})
 
     def _now(self) -> datetime:
         return self.acts.clock.now().wall

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.access.attempts import AttemptStore
+from core.access.departments import DepartmentRepository
 from core.access.ports import AccountRepository, KeySlots
 from core.kernel.acts import AuditJournal, UnitOfWork
 from core.kernel.canonical_json import JsonValue
@@ -40,6 +41,8 @@ class OpenedStation(Protocol):
     def accounts(self) -> AccountRepository: ...
     @property
     def slots(self) -> KeySlots: ...
+    @property
+    def departments(self) -> DepartmentRepository: ...
     def is_whole(self) -> bool:
         """Whether every page of the database authenticates; slow, for a worker."""
         ...

@@ -4,13 +4,13 @@ import json
 from datetime import datetime
 from typing import Any
 
-from core.access.model import Account, AccountState, Credentials, Role
+from core.access.model import Account, AccountState, Credentials, Role, ScopeKind
 from core.kernel.errors import UserError
 from storage.database.connection import Connection
 
 _COLUMNS = (
     "id, login, name, roles, state, failures, locked_until, must_change, last_sign_in, "
-    "signing_public, box_public"
+    "signing_public, box_public, departments, scope"
 )
 
 
@@ -27,7 +27,7 @@ class DatabaseAccounts:
             raise UserError("access.login_taken")
         self._connection.execute(
             "INSERT INTO account (id, login, name, roles, state, verifier, must_change, signing_public, "
-            "box_public, keys_sealed, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            "box_public, keys_sealed, created_at, departments, scope) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 account.id,
                 account.login,
@@ -40,6 +40,8 @@ class DatabaseAccounts:
                 account.box_public,
                 credentials.keys_sealed,
                 created_at.isoformat(),
+                json.dumps(account.departments),
+                account.scope.value,
             ),
         )
 
@@ -100,6 +102,10 @@ class DatabaseAccounts:
         """Replace the roles."""
         self._update(account_id, "roles = ?", json.dumps([r.value for r in roles]))
 
+    def set_scope(self, account_id: str, departments: tuple[str, ...], scope: ScopeKind) -> None:
+        """Replace the departments and the data scope."""
+        self._update(account_id, "departments = ?, scope = ?", json.dumps(departments), scope.value)
+
     def signed_in(self, account_id: str, at: datetime) -> None:
         """Note the time of a sign-in."""
         self._update(account_id, "last_sign_in = ?", at.isoformat())
@@ -124,6 +130,8 @@ class DatabaseAccounts:
             last_sign_in=_moment(row[8]),
             signing_public=bytes(row[9]),
             box_public=row[10],
+            departments=tuple(json.loads(row[11])),
+            scope=ScopeKind(row[12]),
         )
 
 

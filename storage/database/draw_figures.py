@@ -1,5 +1,6 @@
 """Draws counted, for the dashboard."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -11,7 +12,8 @@ _DRAWN = "revealed_at IS NOT NULL AND void_reason IS NULL AND julianday(revealed
 
 _TALLY = f"""
 WITH drawn AS (
-    SELECT draw_id, attempt FROM draw_attempt WHERE {_DRAWN} AND julianday(revealed_at) < julianday(?)
+    SELECT draw_id, attempt FROM draw_attempt
+    WHERE {_DRAWN} AND julianday(revealed_at) < julianday(?) {{within}}
 )
 SELECT count(DISTINCT draw_id || ' ' || seat),
        count(DISTINCT CASE WHEN state = 'accepted' THEN draw_id || ' ' || seat END),
@@ -20,23 +22,37 @@ FROM seat_row JOIN drawn USING (draw_id, attempt)
 """  # noqa: S608
 
 
-class DatabaseDrawFigures:
-    """Implements ``core.draw.figures.DrawFigureReads``."""
+_WITHIN = (
+    "AND draw_id IN (SELECT d.id FROM draw d JOIN project p USING (project_no) "
+    "WHERE p.department IN (SELECT value FROM json_each(?)))"
+)
 
-    def __init__(self, connection: Connection) -> None:
+
+class DatabaseDrawFigures:
+    """Implements ``core.draw.figures.DrawFigureReads``; ``departments`` None counts those of all."""
+
+    def __init__(self, connection: Connection, departments: frozenset[str] | None = None) -> None:
         self._connection = connection
+        self._within = "" if departments is None else _WITHIN
+        self._names = () if departments is None else (json.dumps(sorted(departments)),)
+
+    def within(self, departments: frozenset[str]) -> "DatabaseDrawFigures":
+        """The same for the projects of departments by name."""
+        return DatabaseDrawFigures(self._connection, departments)
 
     def drawn_since(self, since: datetime) -> Sequence[datetime]:
         """Moments of results."""
         rows = self._connection.execute(
-            f"SELECT revealed_at FROM draw_attempt WHERE {_DRAWN}",  # noqa: S608
-            (_text(since),),
+            f"SELECT revealed_at FROM draw_attempt WHERE {_DRAWN} {self._within}",  # noqa: S608
+            (_text(since), *self._names),
         )
         return [datetime.fromisoformat(text) for (text,) in rows]
 
     def tally(self, since: datetime, until: datetime) -> SeatTally:
         """Seats of the draws with a result in that time."""
-        return SeatTally(*self._connection.execute(_TALLY, (_text(since), _text(until))).fetchone())
+        tally = _TALLY.format(within=self._within)
+        values = (_text(since), _text(until), *self._names)
+        return SeatTally(*self._connection.execute(tally, values).fetchone())
 
 
 def _text(moment: datetime) -> str:

@@ -12,6 +12,7 @@ from core.draw.views import DrawState
 from core.kernel.errors import UserError
 from storage.database.connection import Connection
 from storage.database.draws import plan_of
+from storage.database.scoped import Scope, restrict
 
 # An attempt is known from its freeze on; the one that is being planned has no row of its own yet.
 _ATTEMPTS = """
@@ -113,10 +114,12 @@ class LentHistory:
         self._open_reader = open_reader
 
     @contextmanager
-    def __call__(self) -> Iterator[DatabaseHistory]:
-        """Lend the history as it stands now."""
+    def __call__(self, scope: Scope = None) -> Iterator[DatabaseHistory]:
+        """Lend the history as it stands now, of nothing but the departments that ``scope`` names."""
         connection = self._open_reader()
         try:
+            if scope is not None:
+                restrict(connection, scope)
             yield DatabaseHistory(connection)
         finally:
             connection.close()

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from storage.database.connection import Connection
+from storage.database.scoped import Scope, restrict
 
 T = TypeVar("T")
 
@@ -18,13 +19,17 @@ class Lent(Generic[T]):
         self._make = make
         self._lock = Lock()
         self._connection: Connection | None = None
+        self._scope: Scope = None
 
     @contextmanager
-    def __call__(self) -> Iterator[T]:
-        """Lend the reads; others wait."""
+    def __call__(self, scope: Scope = None) -> Iterator[T]:
+        """Lend the reads, of nothing but the departments that ``scope`` names; others wait."""
         with self._lock:
             if self._connection is None:
-                self._connection = self._open_reader()
+                self._connection, self._scope = self._open_reader(), None
+            if scope != self._scope:
+                restrict(self._connection, scope)
+                self._scope = scope
             yield self._make(self._connection)
 
     def close(self) -> None:

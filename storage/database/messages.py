@@ -1,5 +1,6 @@
 """Messages to experts and the mail server in the database."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -65,19 +66,22 @@ class DatabaseMessages:
             (state.value, reason, at.isoformat(), int(state is MessageState.SENDING), number),
         )
 
-    def page(self, before: int, count: int, *, failed: bool) -> Sequence[Message]:
+    def page(
+        self, before: int, count: int, *, failed: bool, departments: frozenset[str] | None = None
+    ) -> Sequence[Message]:
         """The newest first, before a number."""
-        where = " AND state = 'failed'" if failed else ""
+        where, values = _where(failed, departments)
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM message WHERE id < ?{where} ORDER BY id DESC LIMIT ?",  # noqa: S608
-            (before or 1 << 62, count),
+            (before or 1 << 62, *values, count),
         )
         return [_message(row) for row in rows]
 
-    def count(self, *, failed: bool) -> int:
+    def count(self, *, failed: bool, departments: frozenset[str] | None = None) -> int:
         """How many there are."""
-        where = " WHERE state = 'failed'" if failed else ""
-        return int(self._connection.execute(f"SELECT count(*) FROM message{where}").fetchone()[0])  # noqa: S608
+        where, values = _where(failed, departments)
+        found = self._connection.execute(f"SELECT count(*) FROM message WHERE true{where}", values)  # noqa: S608
+        return int(found.fetchone()[0])
 
     def in_state(self, *states: MessageState) -> Sequence[int]:
         """Numbers of the messages in a state, in the order they came."""
@@ -103,6 +107,17 @@ class SettingsMailServer:
     def put_server(self, server: MailServer) -> None:
         """Set it."""
         self._settings.put(_SERVER, {**asdict(server), "security": server.security.value})
+
+
+def _where(failed: bool, departments: frozenset[str] | None) -> tuple[str, list[str]]:
+    where, values = " AND state = 'failed'" if failed else "", list[str]()
+    if departments is not None:
+        where += (
+            " AND CAST(substr(expert_no, 4) AS INTEGER) IN "
+            "(SELECT id FROM expert WHERE department IN (SELECT value FROM json_each(?)))"
+        )
+        values.append(json.dumps(sorted(departments)))
+    return where, values
 
 
 def _message(row: Sequence[Any]) -> Message:

@@ -31,8 +31,9 @@ class DatabaseProjects:
     def add(self, draft: ProjectDraft, created_by: str, at: datetime) -> None:
         """Store a project; raises ``UserError('project.number_taken')``."""
         inserted = self._connection.execute(
-            "INSERT INTO project (project_no, name, batch_no, purchaser, opening_at, details, state, "
-            "created_by, changed_at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING RETURNING project_no",
+            "INSERT INTO project (project_no, name, batch_no, purchaser, opening_at, department, details, "
+            "state, created_by, changed_at) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING "
+            "RETURNING project_no",
             (*_head(draft), _details(draft), ProjectState.DRAFT.value, created_by, at.isoformat()),
         ).fetchone()
         if inserted is None:
@@ -42,8 +43,8 @@ class DatabaseProjects:
         """Replace the details of a project."""
         number, *rest = _head(draft)
         self._connection.execute(
-            "UPDATE project SET name = ?, batch_no = ?, purchaser = ?, opening_at = ?, details = ?, "
-            "changed_at = ? WHERE project_no = ?",
+            "UPDATE project SET name = ?, batch_no = ?, purchaser = ?, opening_at = ?, department = ?, "
+            "details = ?, changed_at = ? WHERE project_no = ?",
             (*rest, _details(draft), at.isoformat(), number),
         )
 
@@ -78,13 +79,14 @@ class DatabaseProjects:
         )
         return [_project(row) for row in rows]
 
-    def demand(self) -> Mapping[str, int]:
+    def demand(self, departments: frozenset[str] | None) -> Mapping[str, int]:
         """Most seats of a project that is still to be drawn for, by code of a specialty that it asks for."""
+        where, values = _where(ProjectFilter(departments=departments))
         rows = self._connection.execute(
-            "SELECT code.value, max(coalesce(json_extract(details, '$.seats'), 1)) "
+            "SELECT code.value, max(coalesce(json_extract(details, '$.seats'), 1)) "  # noqa: S608
             "FROM project, json_each(details, '$.specialties') AS code "
-            "WHERE state NOT IN (?, ?) GROUP BY 1",
-            (ProjectState.REFUSED.value, ProjectState.ARCHIVED.value),
+            f"WHERE state NOT IN (?, ?) {where} GROUP BY 1",
+            (ProjectState.REFUSED.value, ProjectState.ARCHIVED.value, *values),
         )
         return dict(rows)
 
@@ -115,12 +117,15 @@ def _where(wanted: ProjectFilter) -> tuple[str, list[str]]:
     if wanted.opening_to is not None:
         clauses.append("opening_at < ?")
         values.append(wanted.opening_to.isoformat())
+    if wanted.departments is not None:
+        clauses.append(f"department IN ({','.join('?' * len(wanted.departments))})")
+        values += sorted(wanted.departments)
     return "".join(f" AND {c}" for c in clauses), values
 
 
-def _head(draft: ProjectDraft) -> tuple[str, str, str, str, str | None]:
+def _head(draft: ProjectDraft) -> tuple[str, str, str, str, str | None, str]:
     opening = None if draft.opening_at is None else draft.opening_at.isoformat()
-    return draft.project_no, draft.name, draft.batch_no, draft.purchaser, opening
+    return draft.project_no, draft.name, draft.batch_no, draft.purchaser, opening, draft.department
 
 
 def _details(draft: ProjectDraft) -> str:

@@ -19,6 +19,7 @@ from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
 from storage.database.expert_seats import DatabaseExpertSeats
+from storage.database.lent import Lent
 from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
 from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
@@ -43,6 +44,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
     return Repositories(
         projects=DatabaseProjects(connection),
         cases=DatabaseCases(connection, station.settings),
+        cases_within=Lent(station.open_reader, lambda reader: DatabaseCases(reader, station.settings)),
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
         draw_figures=DatabaseDrawFigures(connection),

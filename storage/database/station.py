@@ -13,6 +13,7 @@ from core.kernel.errors import StorageError
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.connection import Connection, check_integrity, open_database
+from storage.database.departments import DatabaseDepartments
 from storage.database.key_slots import KeySlotFile, new_recovery_key
 from storage.database.migrate import available, migrate, schema_version
 from storage.database.settings import SettingsRepository, StationKey
@@ -61,6 +62,7 @@ class OpenStation:
     unit: DatabaseUnitOfWork
     settings: SettingsRepository
     accounts: DatabaseAccounts
+    departments: DatabaseDepartments
     audit: AuditReader
     journal: DatabaseJournal
     open_reader: Callable[[], Connection]
@@ -143,6 +145,7 @@ def open_station(folder: Path, raw_key: bytes, sign_note: NoteSigner) -> OpenSta
         unit=DatabaseUnitOfWork(connection),
         settings=settings,
         accounts=DatabaseAccounts(connection, seen),
+        departments=DatabaseDepartments(connection),
         audit=AuditReader(connection),
         journal=DatabaseJournal(connection, lambda head: sign_note(signer, origin, head)),
         open_reader=lambda: open_database(path, raw_key, read_only=True),

@@ -52,7 +52,7 @@ class Desk:
         cases = DatabaseCases(station.connection, SettingsRepository(station.connection))
         self.opener = CaseOpener(station.acts, cases)
         self.opener.handle(CaseKind.APPLICATION, self.finished)
-        self.service = CaseService(station.acts, cases, self.opener)
+        self.service = CaseService(station.acts, cases, self.opener, station.cases_within)
         self.service.set_policy(ASKING, ReviewPolicy({(CaseKind.APPLICATION, ""): TWO}))
 
     def finished(self, actor: Actor, case: ReviewCase) -> None:

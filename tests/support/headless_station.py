@@ -118,6 +118,7 @@ class Headless:
     @staticmethod
     def _dismantle(services: Any) -> None:
         services.pool.close()
+        services.cases.close()
         services.recording.close()
 
     def first_run(self) -> str:

@@ -1,9 +1,11 @@
 """A pool over a real encrypted database: service, acts with their log, and somebody who may do everything."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from core.access.model import Actor
+from core.access.scope import DepartmentGate, DepartmentRule
 from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
@@ -19,6 +21,8 @@ from core.sheets.model import Progress
 from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.cases import DatabaseCases
 from storage.database.connection import Connection, open_database
+from storage.database.departments import DatabaseDepartments
+from storage.database.lent import Lent
 from storage.database.migrate import available, migrate
 from storage.database.pool.changes import DatabaseExpertChanges
 from storage.database.pool.custom import DatabaseCustomFields
@@ -55,6 +59,10 @@ class PoolStation:
 
     def __init__(self, folder: Path) -> None:
         path = folder / "station.db"
+
+        def opened() -> Connection:
+            return open_database(path, KEY, read_only=True)
+
         self.connection = pool_database(path)
         self.clock = ManualClock()
         self.entropy = SeededEntropy()
@@ -75,18 +83,18 @@ class PoolStation:
         self.case_records = DatabaseCases(self.connection, settings)
         self.grants = UnmaskGrants(self.acts)
         opener = self.opener = CaseOpener(self.acts, self.case_records)
-        self.cases = CaseService(self.acts, self.case_records, opener)
+        self.cases_within = Lent(opened, lambda reader: DatabaseCases(reader, settings))
+        self.cases = CaseService(self.acts, self.case_records, opener, self.cases_within)
         self.file = stored_files(self.acts, self.connection, settings, opener)
         self.changes = self.file.changes
-        self.upkeep = upkeep_over(self.acts, self.connection, self.changes, opener)
-        self.service = self._service(path)
+        self.departments = DatabaseDepartments(self.connection)
+        self.acts.gate = DepartmentGate(self.departments)
+        self.upkeep = upkeep_over(self.acts, self.connection, opened, self.changes, opener)
+        self.service = self._service(opened)
         self.reading = self.service.reading
         self.imports = self.service.imports
 
-    def _service(self, path: Path) -> PoolService:
-        def opened() -> Connection:
-            return open_database(path, KEY, read_only=True)
-
+    def _service(self, opened: Callable[[], Connection]) -> PoolService:
         reader = WorkbookReader(child_command("storage.spreadsheets.worker"))
         writer, worker, clock = WorkbookWriter(), self.worker, self.clock
         return PoolService(
@@ -104,6 +112,7 @@ class PoolStation:
             ),
             ImportColumns(self.acts, DatabaseImportColumns(self.connection)),
             self.grants,
+            DepartmentRule(self.departments),
         )
 
     def import_specialties(self, path: Path = SAMPLES / "specialties.xlsx") -> int:
@@ -122,6 +131,7 @@ class PoolStation:
 
     def close(self) -> None:
         self.service.close()
+        self.cases.close()
         self.worker.shutdown()
         self.connection.close()
 

@@ -77,6 +77,12 @@ def menu() -> list[MenuEntry]:
                     "access.read",
                 ),
                 MenuEntry(
+                    "access.departments",
+                    "network",
+                    QCoreApplication.translate("Menu", "Departments"),
+                    "access.accounts",
+                ),
+                MenuEntry(
                     "access.masking",
                     "eye-off",
                     QCoreApplication.translate("Menu", "Masking rules"),

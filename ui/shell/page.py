@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.frame import Frame
+from ui.shell.scope_words import scope_tip, scope_word
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.layouts import clear
 from ui.widgets.panels import SidePanel
+from ui.widgets.tags import Tag
 
 MARGIN = 24
 """Margin of a page, in pixels."""
@@ -66,6 +68,9 @@ class Page(QWidget):
     ceremony: ClassVar[bool] = False
     """Ceremony pages have a lower head."""
 
+    scoped: ClassVar[bool] = False
+    """Pages that list experts, projects or draws say when they show those of some departments only."""
+
     def __init__(self, frame: Frame, title: str = "", note: str = "") -> None:
         super().__init__()
         self.frame = frame
@@ -81,6 +86,14 @@ class Page(QWidget):
         layout.addWidget(self.head)
         layout.addLayout(self.body, 1)
         self.set_title(title, note)
+        if self.scoped and frame.actor.scope is not None:
+            self._mark_scope()
+
+    def _mark_scope(self) -> None:
+        mark = Tag(self.tr("Own: {0}").format(scope_word(self.frame.actor)), "accent", "network", big=True)
+        mark.setObjectName("scope_mark")
+        mark.setToolTip(scope_tip(self.frame.actor))
+        self.head.add_mark(mark)
 
     def set_title(self, title: str, note: str | None = None) -> None:
         """Change title and, unless None, the note beside it."""

@@ -17,6 +17,7 @@ from ui.shell.palette import CommandPalette, Find, find_command, find_hit, find_
 from ui.shell.personal_menu import PersonalMenu
 from ui.shell.plain_reading import PlainReadingBar
 from ui.shell.role_words import role_words
+from ui.shell.scope_words import scope_word
 from ui.shell.top_bar import TopBar
 from ui.shell.vital_signs import VitalSigns
 from ui.shell.witness_window import WitnessDisplay
@@ -41,7 +42,12 @@ class SignedInView(FrameView):
     ) -> None:
         super().__init__(composition, bridge, actor, composition.pages(), witness, window)
         self.menu = MenuPanel(allowed(composition.menu(), actor), self.tr("Draw Workstation"))
-        self.top = TopBar(actor.name, role_words(actor.roles), practice=self._station.practice)
+        self.top = TopBar(
+            actor.name,
+            role_words(actor.roles),
+            practice=self._station.practice,
+            department=scope_word(actor),
+        )
         self.palette_panel = CommandPalette(self)
         self._recent: list[Find] = []
         self.plain_reading = PlainReadingBar(composition, bridge, actor)

@@ -32,7 +32,8 @@ class TopBar(QWidget):
     who_asked = Signal()
     lamps_pressed = Signal()
 
-    def __init__(self, name: str, role: str, *, practice: bool) -> None:
+    def __init__(self, name: str, role: str, *, practice: bool, department: str = "") -> None:
+        """``department`` of who sees no others; shown where there is room."""
         super().__init__()
         self.setProperty("frame", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,7 +45,7 @@ class TopBar(QWidget):
         self.search.clicked.connect(self.search_asked)
         self.lamps = LampStrip()
         self.lamps.pressed.connect(self.lamps_pressed)
-        self.who = _Who(name, role)
+        self.who = _Who(name, role, department)
         self.who.clicked.connect(self.who_asked)
         lock = IconButton("lock", self.tr("Lock (Ctrl+L)"), "text", 18, framed=True)
         lock.setObjectName("lock")
@@ -83,7 +84,7 @@ class TopBar(QWidget):
         tiny = self.width() < theme().px(_TINY_BELOW)
         self.lamps.set_narrow(narrow)
         self.search.set_width(36 if tiny else 200 if narrow else 296)
-        self.who.set_words_shown(not tiny)
+        self.who.set_words_shown(not tiny, with_department=not narrow)
         self._shorten()
 
     def _shorten(self) -> None:
@@ -150,15 +151,17 @@ class SearchBox(QAbstractButton):
 
 
 class _Who(QAbstractButton):
-    """First character, name and role of who is signed in; a press opens the personal menu."""
+    """First character, name, role and department of who is signed in; a press opens the personal menu."""
 
-    def __init__(self, name: str, role: str) -> None:
+    def __init__(self, name: str, role: str, department: str) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Signed in: {0}, {1}").format(name, role))
+        self._short, self._full = role, f"{department} · {role}" if department else role
+        self.setAccessibleName(self.tr("Signed in: {0}, {1}").format(name, self._full))
         self.setObjectName("who")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._words = box(column(Text(name, bold=True), Text(role, "small", "muted"), gap=0))
+        self._role = Text(role, "small", "muted")
+        self._words = box(column(Text(name, bold=True), self._role, gap=0))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -167,9 +170,10 @@ class _Who(QAbstractButton):
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_words_shown(self, shown: bool) -> None:
+    def set_words_shown(self, shown: bool, *, with_department: bool) -> None:
         """Name and role, or only the first character."""
         self._words.setVisible(shown)
+        self._role.setText(self._full if with_department else self._short)
         self.setToolTip("" if shown else self.accessibleName())
 
     def sizeHint(self) -> QSize:

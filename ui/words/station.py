@@ -5,6 +5,45 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "StationTexts",
     {
+        "access.out_of_scope": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "This belongs to a department outside your data scope. Nothing was done. Whoever sees all can do "
+            "it, or the system administrator widens your scope.",
+        ),
+        "access.department_code": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "The code is missing, or longer than {most} characters.",
+        ),
+        "access.department_code_taken": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "There is a department with the code {department}.",
+        ),
+        "access.department_name": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "The name is missing, or longer than {most} characters.",
+        ),
+        "access.department_name_taken": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "There is a department named {name}. Names are what experts and projects are matched by: choose "
+            "another one.",
+        ),
+        "access.department_unknown": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "There is no department named {name} in use. "
+            "Correct the name, or have the department made first.",
+        ),
+        "access.department_too_deep": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "Departments have at most {most} levels. Choose another place.",
+        ),
+        "access.department_circle": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "{name} cannot be part of a department below itself.",
+        ),
+        "access.scope_empty": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "Tick where the account belongs: a department, or the organisation itself.",
+        ),
         "access.last_slot": QT_TRANSLATE_NOOP(
             "StationTexts", "The last key slot cannot be removed: nobody could open the workstation any more."
         ),

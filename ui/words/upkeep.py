@@ -126,6 +126,8 @@ TEXTS = Sentences(
             "Load the list again.",
         ),
         "left_out.pool.expert_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Is on the deleted list"),
+        "left_out.pool.department_same": QT_TRANSLATE_NOOP("UpkeepTexts", "Is in this department already"),
+        "pool.department_same": QT_TRANSLATE_NOOP("UpkeepTexts", "They are in this department already."),
         "left_out.pool.deleted_already": QT_TRANSLATE_NOOP("UpkeepTexts", "Deleted already"),
         "left_out.pool.not_deleted": QT_TRANSLATE_NOOP("UpkeepTexts", "Not on the deleted list"),
         "left_out.pool.frozen_already": QT_TRANSLATE_NOOP("UpkeepTexts", "Frozen already"),

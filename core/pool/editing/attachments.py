@@ -93,6 +93,7 @@ class ExpertAttachments:
         """What there is; for everybody who reads the pool."""
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         return self._files.files(expert_no)
 
     def check(self, actor: Actor, path: Path, kind: str) -> None:
@@ -105,6 +106,7 @@ class ExpertAttachments:
         """The photo for the expert's own page, None without one; for those who keep his file."""
         if not actor.may("pool.edit"):
             raise PermissionDeniedError("pool.edit")
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         kept = next((file for file in self._files.files(expert_no) if file.kind == PHOTO), None)
         return None if kept is None else self._files.content(kept.number)
 
@@ -151,12 +153,12 @@ class ExpertAttachments:
         return content, file_type(content)
 
     @act("pool.file_removed")
-    def remove(self, actor: Actor, number: int, reason: str) -> Recorded[None]:
+    def remove(self, actor: Actor, file_number: int, reason: str) -> Recorded[None]:
         """Take a file away for good; raises ``pool.file_unknown``, ``pool.file_reason_missing``."""
         if not reason.strip():
             raise UserError("pool.file_reason_missing")
-        file = self._files.get(number)
-        self._files.remove(number, self.acts.clock.now().wall)
+        file = self._files.get(file_number)
+        self._files.remove(file_number, self.acts.clock.now().wall)
         if file.kind.startswith(PREFIX):
             self._fields.put_values([(file.expert_no, {file.kind.removeprefix(PREFIX): ""})])
         change = FieldChange(file.kind, file.name, "")
@@ -165,13 +167,13 @@ class ExpertAttachments:
         return Recorded(None, file.expert_no, _facts(file), {"file": file.name}, reason.strip())
 
     @act("pool.file_opened")
-    def open(self, _actor: Actor, number: int) -> Recorded[bytes]:
+    def open(self, _actor: Actor, file_number: int) -> Recorded[bytes]:
         """The content, to be shown on the screen; raises ``pool.file_unknown``."""
-        file = self._files.get(number)
-        return Recorded(self._files.content(number), file.expert_no, _facts(file), {"file": file.name})
+        file = self._files.get(file_number)
+        return Recorded(self._files.content(file_number), file.expert_no, _facts(file), {"file": file.name})
 
     @act("pool.file_exported")
-    def export(self, _actor: Actor, number: int, path: Path, reason: str) -> Recorded[None]:
+    def export(self, _actor: Actor, file_number: int, path: Path, reason: str) -> Recorded[None]:
         """Write the file to ``path`` outside the station, in plain.
 
         Raises:
@@ -179,8 +181,8 @@ class ExpertAttachments:
         """
         if not reason.strip():
             raise UserError("pool.file_reason_missing")
-        file = self._files.get(number)
-        self._write(path, self._files.content(number))
+        file = self._files.get(file_number)
+        self._write(path, self._files.content(file_number))
         return Recorded(None, file.expert_no, _facts(file), {"file": path.name}, reason.strip())
 
     def _own(self, kind: str) -> str:

@@ -95,6 +95,7 @@ class ExpertEntering:
     def check(self, actor: Actor, entry: ExpertEntry, expert_no: str = "") -> EntryVerdict:
         """Judge what stands in the form so far; nothing is stored."""
         self._check_may(actor)
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         verdict = self._judge(entry, expert_no)
         holders = {}
         phones = [contact.phone for contact in entry.contacts[:1]] if entry.is_unit else []
@@ -145,14 +146,16 @@ class ExpertEntering:
         """Take in a new expert, or ask for it where the policy wants a review.
 
         Raises:
-            UserError: ``pool.entry_faulty``, ``pool.phone_taken``, ``pool.id_number_taken``.
+            UserError: ``pool.entry_faulty``, ``pool.phone_taken``, ``pool.id_number_taken``,
+                ``access.department_unknown``, ``access.out_of_scope``.
         """
         verdict = self._fit(entry)
         assert verdict.draft is not None  # _fit saw to that
         custom = {key: value for key, value in verdict.custom.items() if value}
         if case_no or self._reviews.needs_application(custom):
-            self._changes.check_taken(actor, verdict.draft)
-            case = self._reviews.apply(actor, verdict.draft, custom, why, case_no)
+            draft = self._changes.placed(actor, verdict.draft)
+            self._changes.check_taken(actor, draft)
+            case = self._reviews.apply(actor, draft, custom, why, case_no)
             outcome = EntryOutcome("", 0, case.case_no)
         else:
             outcome = EntryOutcome(self._changes.add(actor, verdict.draft, BY_FORM, custom), 1)
@@ -209,12 +212,14 @@ class ExpertEntering:
     def keep_draft(self, actor: Actor, expert_no: str, entry: ExpertEntry) -> None:
         """Keep an unfinished entry for this account; it takes no effect and is not logged."""
         self._check_may(actor)
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         with self.acts.transaction():
             self._drafts.keep(actor.account_id, expert_no, entry, self._now())
 
     def kept_draft(self, actor: Actor, expert_no: str = "") -> KeptEntry | None:
         """The own unfinished entry."""
         self._check_may(actor)
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         return self._drafts.find(actor.account_id, expert_no)
 
     def drop_draft(self, actor: Actor, expert_no: str = "") -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.access.model import Actor
+from core.access.scope import DepartmentRule
 from core.kernel.acts import Acts
 from core.kernel.errors import UserError
 from core.kernel.events import event
@@ -53,19 +54,31 @@ class ExpertChanges:
         experts: ChangingExperts,
         fields: CustomFieldRepository,
         speller: Callable[[], Speller],
+        departments: DepartmentRule,
     ) -> None:
         self._acts = acts
+        self._departments = departments
         self._experts = experts
         self._fields = fields
         self._speller = speller
+
+    def placed(self, actor: Actor, draft: ExpertDraft) -> ExpertDraft:
+        """A new expert in a department that the actor may give, his own where none is said.
+
+        Raises:
+            UserError: ``access.department_unknown``, ``access.out_of_scope``.
+        """
+        return draft._replace(department=self._departments.fitting(actor, draft.department))
 
     def add(self, actor: Actor, draft: ExpertDraft, reason: ChangeReason, custom: Mapping[str, str]) -> str:
         """Store a new expert; his number.
 
         Raises:
-            UserError: ``pool.phone_taken``, ``pool.id_number_taken``.
+            UserError: ``pool.phone_taken``, ``pool.id_number_taken``, ``access.department_unknown``,
+                ``access.out_of_scope``.
         """
         self.check_taken(actor, draft)
+        draft = self.placed(actor, draft)
         new = NewExpert(draft, self._speller().spell(draft.name))
         numbers = self._experts.add_many([new], 1, self._now())
         assert numbers is not None  # one expert was given
@@ -92,9 +105,10 @@ class ExpertChanges:
 
         Raises:
             UserError: ``pool.expert_unknown``, ``pool.expert_stale``, ``pool.phone_taken``,
-                ``pool.id_number_taken``.
+                ``pool.id_number_taken``, ``access.department_unknown``, ``access.out_of_scope``.
         """
         before = self._current(expert_no, version)
+        self._departments.fitting(actor, draft.department, before.draft.department)
         fixed = draft_changes(before.draft, draft)
         changes = (*fixed, *custom_changes(self._fields.values(expert_no), custom))
         if not changes:

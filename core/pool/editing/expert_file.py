@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing.attachments import ExpertAttachments, ExpertFiles
@@ -29,6 +30,7 @@ class FileRepositories:
     read_file: Callable[[Path, int], bytes]
     write_file: Callable[[Path, bytes], None]
     clean_photo: Callable[[bytes], bytes]
+    departments: DepartmentRule
 
 
 class ExpertFile(NamedTuple):
@@ -46,7 +48,7 @@ def expert_file(
     acts: Acts, kept: FileRepositories, opener: CaseOpener, speller: Callable[[], Speller]
 ) -> ExpertFile:
     """All of them over the same repositories."""
-    changes = ExpertChanges(acts, kept.experts, kept.fields, speller)
+    changes = ExpertChanges(acts, kept.experts, kept.fields, speller, kept.departments)
     reviews = PoolReviews(acts, opener, changes, kept.experts, kept.fields, kept.specialties, kept.reviewed)
     return ExpertFile(
         changes,

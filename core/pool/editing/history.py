@@ -44,7 +44,7 @@ class ExpertHistory:
 
     def versions(self, actor: Actor, expert_no: str) -> Sequence[VersionLine]:
         """All versions, the newest first; raises ``UserError('pool.expert_unknown')``."""
-        self._check(actor)
+        self._check(actor, expert_no)
         expert = self._experts.get(expert_no)
         lines = [
             VersionLine(
@@ -62,7 +62,7 @@ class ExpertHistory:
 
     def compare(self, actor: Actor, expert_no: str, older: int, newer: int) -> tuple[ComparedField, ...]:
         """Two versions side by side, masked; raises ``UserError('pool.version_unknown')``."""
-        self._check(actor)
+        self._check(actor, expert_no)
         return self._compared(actor, expert_no, older, newer, ())
 
     @act("pool.unmasked")
@@ -95,7 +95,7 @@ class ExpertHistory:
         names = {entry.code: entry for entry in self._specialties.all()}
         return compared(actor.masks, before, after, names, self._fields.fields(), plain)
 
-    @staticmethod
-    def _check(actor: Actor) -> None:
+    def _check(self, actor: Actor, expert_no: str) -> None:
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
+        self.acts.gate.check(actor, {"expert_no": expert_no})

@@ -141,6 +141,7 @@ class PoolReviews:
         """
         if not actor.may("pool.read"):
             return None
+        self.acts.gate.check(actor, {"expert_no": expert_no})
         return self._opener.unfinished(actor, CaseKind.PROFILE_CHANGE, expert_no)
 
     def case(self, case_no: str) -> ReviewCase:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from core.access.masking import Leaving, Masks
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
@@ -96,7 +96,7 @@ class PoolExports:
         def write() -> int:
             # A connection of its own: the list stays quick while the file is written.
             try:
-                with self._access() as reads:
+                with self._access(departments_of(actor)) as reads:
                     every = numbers if numbers is not None else reads.numbers(dated, MOST_NUMBERS)
                     own = own_fields(reads.custom_fields(), fields)
                     _check_own(own, masks)

@@ -9,7 +9,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
 from core.cases.model import CaseKind, CaseState, ReviewCase
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts, Recorded, act
@@ -120,7 +120,7 @@ class ExportRequests:
 
         def write() -> tuple[int, str]:
             try:
-                with self._access() as reads:
+                with self._access(departments_of(actor)) as reads:
                     own = own_fields(reads.custom_fields(), request.fields)
                     portions = Portions(reads, own, _plain)
                     found = list(table_rows(portions, request.numbers, request.fields, stop, report))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from core.pool.importing.merge import DERIVED, Stored, Updater, UpdateRow
 from core.pool.importing.values import ImportRow, RefusedRow
@@ -15,6 +16,9 @@ from core.sheets.text import fold
 OwnValuesOf = Callable[[Collection[str]], Mapping[str, Mapping[str, str]]]
 """Looks values of custom fields up: by expert number and key, who has none left out."""
 
+
+Stopped = tuple[ImportRow, tuple[Finding, ...]]
+"""A row that was fit by itself, and what is against it."""
 
 Holders = tuple[str | None, str | None]
 """Who in the pool has a phone and who has an ID number."""
@@ -33,16 +37,23 @@ class Sorted:
 
     importable: FitRows
     unchanged: list[ImportRow]
-    duplicates: list[tuple[ImportRow, tuple[Finding, ...]]]
+    duplicates: list[Stopped]
     refused: list[RefusedRow]
     updates: list[UpdateRow] = field(default_factory=list)
+
+    def stopping(self, more: Sequence[Stopped]) -> "Sorted":
+        """The same with rows stopped by something else than duplicates."""
+        if not more:
+            return self
+        return replace(self, duplicates=list(merge(self.duplicates, more, key=lambda pair: pair[0].row)))
 
 
 class DuplicateFinder:
     """Takes batches in the order of the sheet; ``fields`` are those that the sheet has columns for.
 
     ``custom_of`` is asked only for rows that give values of custom fields. With an ``updater`` rows of
-    people whom the pool has update them; without one they are duplicates.
+    people whom the pool has update them; without one they are duplicates. ``within`` are the departments
+    whose experts may be compared and updated, None for all: of others only that they are there is told.
     """
 
     def __init__(
@@ -51,8 +62,10 @@ class DuplicateFinder:
         fields: Iterable[str],
         updater: Updater | None = None,
         custom_of: OwnValuesOf | None = None,
+        within: frozenset[str] | None = None,
     ) -> None:
         self._known = known
+        self._within = within
         self._custom_of = custom_of
         self._updater = updater
         wanted = set(fields)
@@ -130,7 +143,10 @@ class DuplicateFinder:
         if not numbers:
             return Stored({}, {})
         asked = self._custom_of if asks_custom else None
-        return Stored(self._known.drafts(numbers), {} if asked is None else asked(numbers))
+        drafts, within = self._known.drafts(numbers), self._within
+        if within is not None:
+            drafts = {number: draft for number, draft in drafts.items() if draft.department in within}
+        return Stored(drafts, {} if asked is None else asked(drafts))
 
     def _has_id(self, id_number: str) -> bool:
         return id_number != "" and id_number in self._ids

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
-from core.kernel.errors import PermissionDeniedError, UserError
+from core.kernel.errors import OutOfScopeError, PermissionDeniedError, UserError
 from core.pool.editing.expert_changes import ExpertChanges
 from core.pool.importing.records import Dependents, ImportReads, ImportRecord
 from core.pool.record.changes import ChangeCause, ChangeReason, ExpertVersion, custom_before, draft_before
@@ -31,6 +31,10 @@ class ImportLog(ImportReads, Protocol):
 
     def changes(self, record: ImportRecord) -> Sequence[tuple[Expert, ExpertVersion]]:
         """Experts that the import updated, as they are, each with the version that it made."""
+        ...
+
+    def new_experts(self, record: ImportRecord) -> Sequence[str]:
+        """Numbers of the experts that the import added."""
         ...
 
     def remove_new(self, record: ImportRecord) -> None:
@@ -72,18 +76,23 @@ class ImportHistory:
         self._worker = worker
 
     def all(self, actor: Actor) -> "Future[tuple[ImportRecord, ...]]":
-        """All imports, the newest first."""
+        """All imports, the newest first; who sees some departments only has his own."""
         self._check(actor)
 
         def read() -> tuple[ImportRecord, ...]:
             with self._access() as reads:
-                return tuple(reads.imports())
+                return tuple(
+                    record
+                    for record in reads.imports()
+                    if actor.scope is None or record.account_id == actor.account_id
+                )
 
         return self._worker.submit(read)
 
     def dependents(self, actor: Actor, record: ImportRecord) -> "Future[Dependents]":
         """What stands in the way of undoing an import."""
         self._check(actor)
+        self._check_scope(actor, record)
 
         def read() -> Dependents:
             with self._access() as reads:
@@ -99,10 +108,12 @@ class ImportHistory:
         the engine while it lasts.
 
         Raises:
+            OutOfScopeError: somebody else's import, or an expert of it is in another department by now.
             UserError: ``import.unknown``, ``import.undo_reason_missing``, ``import.undone_already``;
                 ``import.undo_blocked`` when something depends on it by now.
         """
         record = self.log.find(token)
+        self._check_scope(actor, record)
         if not why.strip():
             raise UserError("import.undo_reason_missing")
         if record.undone_at is not None:
@@ -114,6 +125,8 @@ class ImportHistory:
             )
         reason = ChangeReason(ChangeCause.UNDO, why, token)
         changed = self.log.changes(record)
+        concerned = [*self.log.new_experts(record), *(expert.expert_no for expert, _ in changed)]
+        self.acts.gate.check(actor, {"expert_nos": concerned})
         if changed and not actor.may(_EDITING):
             raise PermissionDeniedError(_EDITING)
         for expert, version in changed:
@@ -130,6 +143,11 @@ class ImportHistory:
     def close(self) -> None:
         """Close the reading connection."""
         self._access.close()
+
+    @staticmethod
+    def _check_scope(actor: Actor, record: ImportRecord) -> None:
+        if actor.scope is not None and record.account_id != actor.account_id:
+            raise OutOfScopeError(record.token)
 
     @staticmethod
     def _check(actor: Actor) -> None:

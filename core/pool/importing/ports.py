@@ -76,6 +76,10 @@ class ImportingReads(KnownExperts, ExpertStates, ImportReads, Protocol):
         """Columns that a person chose, by fingerprint of the titles and by field."""
         ...
 
+    def department_names(self) -> Sequence[str]:
+        """Departments that are in use."""
+        ...
+
     def custom_fields(self) -> CustomFields:
         """All definitions of custom fields."""
         ...

@@ -8,12 +8,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
-from core.access.model import Actor
+from core.access.model import Actor, DataScope
 from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.importing.duplicates import DuplicateFinder
 from core.pool.importing.merge import Updater
+from core.pool.importing.places import Places
 from core.pool.importing.ports import ExpertSheetReader, ImportingReads
 from core.pool.importing.session import ImportSession
 from core.pool.importing.specialty_rows import SpecialtyPreview, compare_specialties, read_specialties
@@ -53,6 +54,7 @@ class _Reading:
     stop: Stop
     choice: ColumnChoice | None
     updating: bool
+    scope: DataScope | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class PoolImports:
         if choice is not None:
             _check_choice(choice)
         stop = Stop()
-        how = _Reading(report, stop, choice, updating)
+        how = _Reading(report, stop, choice, updating, actor.scope)
         return ImportJob(self._worker.submit(self._preview, path, how), stop)
 
     def peek(self, actor: Actor, path: Path) -> ImportJob[SheetPeek]:
@@ -204,10 +206,14 @@ class PoolImports:
                 session = ImportSession(self._new_token(), facts, fields)
                 total = max(0, facts.height - facts.header_row)
                 updater = Updater(known, facts.columns) if how.updating else None
-                finder = DuplicateFinder(known, facts.columns, updater, known.custom_values_of)
+                within = None if how.scope is None else how.scope.names
+                finder = DuplicateFinder(known, facts.columns, updater, known.custom_values_of, within)
+                places = Places(known.department_names(), how.scope)
                 for batch in sheet.batches():
                     how.stop.check()
-                    session.take(finder.sort(batch.fit, batch.refused), batch.skipped)
+                    placed = places.place(batch.fit)
+                    found = finder.sort(placed.fit, batch.refused)
+                    session.take(found.stopping(placed.stopped), batch.skipped)
                     how.report(Progress(Stage.READING, batch.last - facts.header_row, total))
                 preview = session.finish(sheet.cells(session.rows_without_cells()))
         if not preview.counts.rows:

@@ -72,6 +72,9 @@ _ENTRIES: Mapping[str, _Entry] = {
         "organisations only: name, post, mobile; several separated by ；. The name is the organisation's",
         "",
     ),
+    "department": _Entry(
+        "本单位的部门名称，可不填", "name of a department of this organisation; may be empty", ""
+    ),
     "remarks": _Entry("不超过 2,000 字", "at most 2,000 characters", ""),
 }
 _OWN_ENTRIES: Mapping[FieldType, _Entry] = {

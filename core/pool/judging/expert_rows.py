@@ -198,6 +198,7 @@ _READERS: Mapping[str, Read] = {
     "bank_name": read_text,
     "bank_account": read_bank_account,
     "remarks": read_shown_text,
+    "department": read_shown_text,
     "employer": read_employer,
     "tags": read_shown_list,
     "avoidance_units": read_shown_list,

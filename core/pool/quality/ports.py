@@ -159,7 +159,10 @@ class QualityReads(Protocol):
 class QualityAccess(Protocol):
     """Lends the reading connection to one user at a time."""
 
-    def __call__(self) -> AbstractContextManager[QualityReads]: ...
+    def __call__(self, scope: frozenset[str] | None = None) -> AbstractContextManager[QualityReads]:
+        """The reads, of nothing but the departments that ``scope`` names; None: of everything."""
+        ...
+
     def close(self) -> None:
         """Close the connection; harmless when it was never opened."""
         ...

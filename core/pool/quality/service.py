@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from core.access.masking import Masks
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import PermissionDeniedError, UserError
+from core.kernel.errors import OutOfScopeError, PermissionDeniedError, UserError
 from core.pool.quality.check import Findings, QualityJob, Report, begin_check
 from core.pool.quality.look_alikes import Described, LookAlike, look_alikes
 from core.pool.quality.ports import (
@@ -58,11 +58,13 @@ class PoolQuality:
         self._speller = speller
 
     def begin(self, actor: Actor, months: int, report: Report) -> QualityJob:
-        """Check the whole pool in the worker; nothing is kept before :meth:`keep`.
+        """Check the whole pool in the worker; nothing is kept before :meth:`keep`. For who sees all.
 
         The future fails with ``UserError('pool.quality_cancelled')``.
         """
         self._check(actor)
+        if actor.scope is not None:
+            raise OutOfScopeError
         return begin_check(
             self._check_access, self._worker, self.acts.clock.now().wall.date(), months, report
         )
@@ -78,6 +80,7 @@ class PoolQuality:
             raise UserError("pool.nobody_chosen")
         if len(expert_nos) > MOST_RECHECKED:
             raise UserError("pool.too_many_chosen", most=MOST_RECHECKED)
+        self.acts.gate.check(actor, {"expert_nos": expert_nos})
         today = self.acts.clock.now().wall.date()
         return begin_check(self._check_access, self._worker, today, months, _silent, expert_nos)
 
@@ -86,6 +89,8 @@ class PoolQuality:
         """Keep what a check found; of the whole pool it takes the place of everything found before."""
         scores = [score for _, _, score, counting, _, _ in findings.judged if counting]
         if findings.looked_at is None:
+            if actor.scope is not None:
+                raise OutOfScopeError
             lost = sum(FULL_SCORE - score for score in scores)
             at = self.acts.clock.now().wall
             self._records.start_anew(
@@ -179,7 +184,7 @@ class PoolQuality:
         self._check(actor)
 
         def run() -> R:
-            with self._access() as reads:
+            with self._access(departments_of(actor)) as reads:
                 return work(reads)
 
         return self._worker.submit(run)

@@ -28,6 +28,7 @@ EXPERT_COLUMNS = Vocabulary(
         "former_employers": ("历史工作单位", "曾工作单位", "原工作单位"),
         "bank_name": ("开户银行", "开户行"),
         "bank_account": ("银行账号", "银行卡号", "银行账户"),
+        "department": ("所属部门", "管理部门", "归口部门"),
         "remarks": ("备注", "说明"),
         "kind": ("专家性质", "个人或单位"),
         "legal_representative": ("法定代表人", "法定代表人姓名"),

@@ -59,8 +59,9 @@ class ExpertDraft(NamedTuple):
 
     ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``sex`` and
     ``title_level`` are values of :class:`Sex` and :class:`TitleLevel`; ``specialties`` are codes in the
-    order given. ``kind`` is :data:`UNIT` for an organisation, whose ``employer`` is itself and whose
-    ``phone`` is that of its first contact. A tuple type, because an import builds hundreds of thousands.
+    order given; ``department`` is the name of the one that keeps the expert. ``kind`` is :data:`UNIT` for an
+    organisation, whose ``employer`` is itself and whose ``phone`` is that of its first contact. A tuple type,
+    because an import builds hundreds of thousands.
     """
 
     name: str
@@ -83,6 +84,7 @@ class ExpertDraft(NamedTuple):
     remarks: str = ""
     kind: str = ""
     legal_representative: str = ""
+    department: str = ""
     employer: str = ""
     specialties: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

@@ -14,7 +14,10 @@ Reads = TypeVar("Reads", covariant=True)
 class Access(Protocol[Reads]):
     """Lends a reading connection of the pool, outside the engine, to one user at a time."""
 
-    def __call__(self) -> AbstractContextManager[Reads]: ...
+    def __call__(self, scope: frozenset[str] | None = None) -> AbstractContextManager[Reads]:
+        """The reads, of nothing but the departments that ``scope`` names; None: of everything."""
+        ...
+
     def close(self) -> None:
         """Close the connection; harmless when it was never opened."""
         ...

@@ -97,6 +97,7 @@ FIELDS: Mapping[str, Kind] = {
     "address": Kind.TEXT,
     "postcode": Kind.LABEL,
     "remarks": Kind.TEXT,
+    "department": Kind.TEXT,
 }
 """Fields that can be asked for, in the order of a choice."""
 

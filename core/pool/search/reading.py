@@ -5,7 +5,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import replace
 from typing import TypeVar
 
-from core.access.model import Actor
+from core.access.model import Actor, departments_of
 from core.kernel.clock import Clock
 from core.kernel.errors import PermissionDeniedError
 from core.pool.record.custom_fields import NOTHING_CUSTOM, CustomFields
@@ -130,7 +130,7 @@ class PoolReading:
             raise PermissionDeniedError("pool.read")
 
         def run() -> R:
-            with self._access() as reads:
+            with self._access(departments_of(actor)) as reads:
                 return work(reads)
 
         return self._worker.submit(run)

@@ -27,15 +27,15 @@ class CheckService:
 
     def rounds(self, actor: Actor) -> Sequence[CheckRound]:
         """All rounds, the newest first."""
-        self._tools.need_reader(actor)
-        return self._tools.records.rounds()
+        with self._tools.reading(actor) as records:
+            return records.rounds()
 
     def entries(
         self, actor: Actor, round_id: int, state: CheckState | None = None, after: str = ""
     ) -> Sequence[CheckEntry]:
         """Experts of a round beyond a number, at most :data:`MOST_LISTED`; names and employers masked."""
-        self._tools.need_reader(actor)
-        found = self._tools.records.entries(round_id, state, after, MOST_LISTED)
+        with self._tools.reading(actor) as records:
+            found = records.entries(round_id, state, after, MOST_LISTED)
         return [
             replace(
                 entry,
@@ -47,8 +47,8 @@ class CheckService:
 
     def scope_size(self, actor: Actor, scope: CheckScope) -> int:
         """How many experts a round of this scope would be for."""
-        self._tools.need_reader(actor)
-        return self._tools.records.scope_size(scope)
+        with self._tools.reading(actor) as records:
+            return records.scope_size(scope)
 
     @act("pool.check_opened")
     def open_round(self, actor: Actor, name: str, due: str, scope: CheckScope) -> Recorded[CheckRound]:

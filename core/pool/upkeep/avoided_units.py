@@ -27,9 +27,9 @@ class AvoidanceService:
 
     def matches(self, actor: Actor, units: Sequence[str]) -> Sequence[AvoidedUnit]:
         """Employers of the pool that draws take for the same as each of the units."""
-        self._tools.need_reader(actor)
-        matching = self._tools.records.matching_employers
-        return [AvoidedUnit(unit, tuple(matching(unit, MOST_MATCHES))) for unit in units]
+        with self._tools.reading(actor) as records:
+            matching = records.matching_employers
+            return [AvoidedUnit(unit, tuple(matching(unit, MOST_MATCHES))) for unit in units]
 
     @act("pool.avoidance_changed")
     def change(

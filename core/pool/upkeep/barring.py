@@ -40,20 +40,20 @@ class BarService:
         self, actor: Actor, standing: bool = True, kind: ExpertStatus | None = None, expert_no: str = ""
     ) -> Sequence[Bar]:
         """Those that stand, or those that are over; names masked."""
-        self._tools.need_reader(actor)
-        found = self._tools.records.bars(standing, kind, expert_no, MOST_LISTED)
+        with self._tools.reading(actor) as records:
+            found = records.bars(standing, kind, expert_no, MOST_LISTED)
         return [replace(bar, name=actor.masks.text("name", bar.name)) for bar in found]
 
     def pending(self, actor: Actor) -> Sequence[PendingBar]:
         """What waits for approval; names masked."""
-        self._tools.need_reader(actor)
-        found = self._tools.records.pending_bars(MOST_LISTED)
+        with self._tools.reading(actor) as records:
+            found = records.pending_bars(MOST_LISTED)
         return [replace(bar, name=actor.masks.text("name", bar.name)) for bar in found]
 
     def asked(self, actor: Actor, case_no: str) -> PendingBar:
         """What a case asks for, whatever became of it; raises ``UserError('cases.unknown')``."""
-        self._tools.need_reader(actor)
-        found = self._tools.records.asked_bar(case_no)
+        with self._tools.reading(actor) as records:
+            found = records.asked_bar(case_no)
         return replace(found, name=actor.masks.text("name", found.name))
 
     @act("pool.frozen")

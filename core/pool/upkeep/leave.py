@@ -28,8 +28,8 @@ class LeaveService:
 
     def leaves(self, actor: Actor, which: LeaveState | None = None, expert_no: str = "") -> Sequence[Leave]:
         """Leaves of a state (all with None), of one expert if given; names masked."""
-        self._tools.need_reader(actor)
-        found = self._tools.records.leaves(which, self._tools.today(), expert_no, MOST_LISTED)
+        with self._tools.reading(actor) as records:
+            found = records.leaves(which, self._tools.today(), expert_no, MOST_LISTED)
         return [replace(leave, name=actor.masks.text("name", leave.name)) for leave in found]
 
     @act("pool.leave_entered")

@@ -39,6 +39,11 @@ class MergeOrder(NamedTuple):
     other_version: int
     taken: tuple[str, ...] = ()
 
+    @property
+    def expert_nos(self) -> tuple[str, str]:
+        """Whom it is about."""
+        return self.kept, self.other
+
 
 class Comparison(NamedTuple):
     """Two experts side by side, masked, with their versions."""
@@ -83,6 +88,7 @@ class MergeService:
         """Both side by side, masked; raises ``UserError('pool.expert_unknown')``."""
         if not actor.may("pool.edit"):
             raise PermissionDeniedError("pool.edit")
+        self.acts.gate.check(actor, {"expert_nos": (first, second)})
         one, two = self._tools.experts.get(first), self._tools.experts.get(second)
         names = {entry.code: entry for entry in self._specialties.all()}
         sides = [Filed(expert.draft, self._fields.values(expert.expert_no)) for expert in (one, two)]
@@ -125,16 +131,17 @@ class MergeService:
         return Recorded(order.kept, order.kept, facts, why=why)
 
     @act("pool.merge_undone")
-    def undo(self, actor: Actor, other: str, reason: str) -> Recorded[str]:
-        """Part two entries again; the number that was kept.
+    def undo(self, actor: Actor, expert_no: str, reason: str) -> Recorded[str]:
+        """Part two entries again, ``expert_no`` being the one that went; the number that was kept.
 
         Raises:
             UserError: ``pool.reason_missing``, ``pool.not_merged``; ``pool.merge_in_draw``;
                 ``pool.merge_changed`` when one of them was changed since.
         """
-        why, tools = needed_reason(reason), self._tools
+        why, tools, other = needed_reason(reason), self._tools, expert_no
         gone = tools.experts.get(other)
         kept_no, going = self._merged_into(gone)
+        self.acts.gate.check(actor, {"expert_no": kept_no})
         kept = tools.experts.get(kept_no)
         if draw := self._draws.running_draw(kept_no):
             raise UserError("pool.merge_in_draw", expert_no=kept_no, draw=draw)

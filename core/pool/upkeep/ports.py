@@ -1,6 +1,7 @@
 """What the upkeep of the pool needs from the database; calls run inside the caller's transaction."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -142,6 +143,18 @@ class CheckRecords(Protocol):
 
     def clear_missed(self, expert_no: str) -> None:
         """The check was made good: it no longer keeps the expert from draws."""
+        ...
+
+
+class UpkeepAccess(Protocol):
+    """Lends records that hold nothing but experts of some departments."""
+
+    def __call__(self, scope: frozenset[str] | None = None) -> "AbstractContextManager[UpkeepRecords]":
+        """The records of departments by name."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection; harmless when it was never opened."""
         ...
 
 

@@ -31,7 +31,8 @@ class RemovalService:
 
     def deleted(self, actor: Actor) -> Sequence[Deletion]:
         """The deleted list, personal values masked."""
-        self._tools.need_reader(actor)
+        with self._tools.reading(actor) as records:
+            found = records.deletions(MOST_LISTED)
         return [
             replace(
                 entry,
@@ -39,7 +40,7 @@ class RemovalService:
                 employer=actor.masks.text("employer", entry.employer),
                 phone=actor.masks.text("phone", entry.phone),
             )
-            for entry in self._tools.records.deletions(MOST_LISTED)
+            for entry in found
         ]
 
     @act("pool.deletion_asked")

@@ -7,8 +7,10 @@ from core.pool.record.ports import SpecialtyRepository
 from core.pool.upkeep.annual_check import CheckService
 from core.pool.upkeep.avoided_units import AvoidanceService
 from core.pool.upkeep.barring import BarService
+from core.pool.upkeep.department_moves import MoveService
 from core.pool.upkeep.leave import LeaveService
 from core.pool.upkeep.merging import MergeService, RunningDraws
+from core.pool.upkeep.ports import UpkeepAccess
 from core.pool.upkeep.removal import RemovalService
 from core.pool.upkeep.terms import TermService
 from core.pool.upkeep.tools import UpkeepTools
@@ -25,6 +27,12 @@ class PoolUpkeep:
     checks: CheckService
     avoidance: AvoidanceService
     merging: MergeService
+    departments: MoveService
+    within: UpkeepAccess
+
+    def close(self) -> None:
+        """Close the reading connection."""
+        self.within.close()
 
     def tidy(self) -> None:
         """Bring stored states in line with the day; when the workstation opens and when a day begins."""
@@ -43,4 +51,6 @@ def pool_upkeep(
         CheckService(tools),
         AvoidanceService(tools),
         MergeService(tools, fields, specialties, draws),
+        MoveService(tools),
+        tools.within,
     )

@@ -30,13 +30,13 @@ class TermService:
 
     def counts(self, actor: Actor, days: int = REMIND_DAYS) -> UpkeepCounts:
         """Figures of today; ``ending`` within ``days``."""
-        self._tools.need_reader(actor)
         today = self._tools.now().date()
-        return self._tools.records.counts(today.isoformat(), _later(today, days))
+        with self._tools.reading(actor) as records:
+            return records.counts(today.isoformat(), _later(today, days))
 
     def terms(self, actor: Actor, expert_nos: Sequence[str]) -> Mapping[str, tuple[str, str]]:
         """Terms as they are, to be put back by :meth:`put_back`."""
-        self._tools.need_reader(actor)
+        self._tools.check_reader(actor, expert_nos)
         drafts = {number: self._tools.experts.get(number).draft for number in expert_nos}
         return {number: (draft.term_from, draft.term_to) for number, draft in drafts.items()}
 

@@ -1,6 +1,7 @@
 """What every act of the pool's upkeep needs: reasons checked, many experts at once, changes kept."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,12 +9,12 @@ from core.access.model import Actor
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import PermissionDeniedError, UserError
+from core.kernel.errors import OutOfScopeError, PermissionDeniedError, UserError
 from core.pool.editing.expert_changes import ChangingExperts, ExpertChanges
 from core.pool.record.changes import ChangeCause, ChangeReason, FieldChange
 from core.pool.record.model import Expert, PoolChanged
 from core.pool.upkeep.model import BulkOutcome, UpkeepChanged
-from core.pool.upkeep.ports import UpkeepRecords
+from core.pool.upkeep.ports import UpkeepAccess, UpkeepRecords
 
 MOST_AT_ONCE = 5000
 """Experts in one act: one record of the log names them all."""
@@ -28,6 +29,7 @@ class UpkeepTools:
     experts: ChangingExperts
     changes: ExpertChanges
     cases: CaseOpener
+    within: UpkeepAccess
 
     def now(self) -> datetime:
         """The moment of the act."""
@@ -37,10 +39,17 @@ class UpkeepTools:
         """The day of the act."""
         return self.now().date().isoformat()
 
-    def need_reader(self, actor: Actor) -> None:
-        """Raise ``PermissionDeniedError`` for who may not read the pool."""
+    def reading(self, actor: Actor) -> AbstractContextManager[UpkeepRecords]:
+        """What the actor may read, for lists and figures; ``PermissionDeniedError`` without the pool."""
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
+        return nullcontext(self.records) if actor.scope is None else self.within(actor.scope.names)
+
+    def check_reader(self, actor: Actor, expert_nos: Sequence[str]) -> None:
+        """Raise ``PermissionDeniedError`` or ``OutOfScopeError`` for who may not read these experts."""
+        if not actor.may("pool.read"):
+            raise PermissionDeniedError("pool.read")
+        self.acts.gate.check(actor, {"expert_nos": expert_nos})
 
     def each(self, expert_nos: Sequence[str], work: Callable[[Expert], None]) -> BulkOutcome:
         """Do ``work`` to each; whom it refuses is left out with the code. It refuses before it stores.
@@ -59,6 +68,8 @@ class UpkeepTools:
         for expert_no in chosen:
             try:
                 work(self.experts.get(expert_no))
+            except OutOfScopeError:
+                raise
             except UserError as error:
                 refused[expert_no] = error
             else:

@@ -28,6 +28,10 @@
             <translation>重置密码…</translation>
         </message>
         <message>
+            <source>Department…</source>
+            <translation>部门…</translation>
+        </message>
+        <message>
             <source>Login</source>
             <translation>账号</translation>
         </message>
@@ -38,6 +42,14 @@
         <message>
             <source>Roles</source>
             <translation>角色</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Data scope</source>
+            <translation>数据范围</translation>
         </message>
         <message>
             <source>Opens the workstation</source>
@@ -129,6 +141,97 @@
         <message>
             <source>Roles</source>
             <translation>角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartmentsPage</name>
+        <message>
+            <source>Departments</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Whose experts and projects people see; without departments everybody sees all</source>
+            <translation>决定各人能看到哪些部门的专家和项目；不设部门时人人可见全部</translation>
+        </message>
+        <message>
+            <source>New department</source>
+            <translation>新建部门</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} departments</source>
+            <translation>共 {total} 个部门</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>上级部门</translation>
+        </message>
+        <message>
+            <source>Data scope offered for new accounts</source>
+            <translation>新账号的默认数据范围</translation>
+        </message>
+        <message>
+            <source>Disabled: no longer offered</source>
+            <translation>停用：不再供选择</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Accounts that belong to it</source>
+            <translation>所属账号</translation>
+        </message>
+        <message>
+            <source>and {0} more</source>
+            <translation>等另外 {0} 人</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>The organisation itself: whatever was given to no department belongs to it.</source>
+            <translation>单位本级：未划归任何部门的专家、项目和账号都属于这里。</translation>
+        </message>
+        <message>
+            <source>Experts and projects name their department, and follow a new name of it.</source>
+            <translation>专家和项目按名称归属部门；部门改名后随之更新。</translation>
+        </message>
+        <message>
+            <source>Stored: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用中</translation>
         </message>
     </context>
     <context>
@@ -347,6 +450,10 @@
             <translation>账号</translation>
         </message>
         <message>
+            <source>Departments</source>
+            <translation>部门</translation>
+        </message>
+        <message>
             <source>Masking rules</source>
             <translation>脱敏规则</translation>
         </message>
@@ -400,6 +507,63 @@
         <message>
             <source>The person must choose another one at the next sign-in. The signing key under the old password is lost and a new one is made; what was sealed for this person alone stays sealed.</source>
             <translation>本人下次登录时须更改密码。旧密码保护的签名密钥不能恢复，程序另行生成；只对本人密封的内容不能再解封。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeChoice</name>
+        <message>
+            <source>Belongs to</source>
+            <translation>所属部门</translation>
+        </message>
+        <message>
+            <source>Data scope</source>
+            <translation>数据范围</translation>
+        </message>
+        <message>
+            <source>The organisation itself</source>
+            <translation>单位本级</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeForm</name>
+        <message>
+            <source>Department and data scope of {0}</source>
+            <translation>{0} 的部门与数据范围</translation>
+        </message>
+        <message>
+            <source>It holds from the next sign-in on.</source>
+            <translation>自该账号下次登录起生效。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Tick where the account belongs</source>
+            <translation>请勾选所属部门</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeWords</name>
+        <message>
+            <source>Own department only</source>
+            <translation>仅本部门</translation>
+        </message>
+        <message>
+            <source>Own department and those below</source>
+            <translation>本部门及下级部门</translation>
+        </message>
+        <message>
+            <source>All departments</source>
+            <translation>全部部门</translation>
+        </message>
+        <message>
+            <source>The organisation itself</source>
+            <translation>单位本级</translation>
         </message>
     </context>
     <context>

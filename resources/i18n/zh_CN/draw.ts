@@ -1744,6 +1744,10 @@
             <translation>条件</translation>
         </message>
         <message>
+            <source>drawn from the whole pool, of all departments</source>
+            <translation>面向全库抽取，不分部门</translation>
+        </message>
+        <message>
             <source>Avoidance</source>
             <translation>回避与排除</translation>
         </message>

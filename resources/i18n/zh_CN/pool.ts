@@ -3674,6 +3674,10 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Department</source>
+            <translation>所属部门</translation>
+        </message>
+        <message>
             <source>Employer</source>
             <translation>工作单位</translation>
         </message>
@@ -3980,6 +3984,10 @@
     <context>
         <name>UpkeepActs</name>
         <message>
+            <source>Move to a department…</source>
+            <translation>调整部门…</translation>
+        </message>
+        <message>
             <source>Leave…</source>
             <translation>请假…</translation>
         </message>
@@ -4052,6 +4060,18 @@
             <translation>冻结期间不参加抽取，无需审批。</translation>
         </message>
         <message>
+            <source>The people of the department see the experts and act on them from now on.</source>
+            <translation>此后由该部门的人员查看和管理这些专家。</translation>
+        </message>
+        <message>
+            <source>Move to a department</source>
+            <translation>调整部门</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>调整</translation>
+        </message>
+        <message>
             <source>Lift the freeze</source>
             <translation>解冻</translation>
         </message>
@@ -4122,6 +4142,10 @@
         <message>
             <source>Earlier term of {0} experts put back</source>
             <translation>已恢复 {0} 名专家的原聘期</translation>
+        </message>
+        <message>
+            <source>{0} experts moved</source>
+            <translation>已调整 {0} 名专家的部门</translation>
         </message>
         <message>
             <source>{0} experts frozen</source>
@@ -4612,6 +4636,10 @@
         <message>
             <source>Empty: no end</source>
             <translation>不填：不设截止日期</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
         </message>
         <message>
             <source>Reason</source>

@@ -605,6 +605,13 @@
         </message>
     </context>
     <context>
+        <name>Page</name>
+        <message>
+            <source>Own: {0}</source>
+            <translation>本部门：{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <source>Search experts, projects, pages, commands</source>
@@ -706,6 +713,17 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeMark</name>
+        <message>
+            <source>Organisation itself</source>
+            <translation>单位本级</translation>
+        </message>
+        <message>
+            <source>You see the experts and projects of: {0}</source>
+            <translation>您能看到以下部门的专家和项目：{0}</translation>
         </message>
     </context>
     <context>
@@ -1115,6 +1133,10 @@
         <message>
             <source>Accounts</source>
             <translation>账号</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>部门</translation>
         </message>
         <message>
             <source>Masking rules</source>

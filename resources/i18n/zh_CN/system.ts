@@ -550,8 +550,8 @@
             <translation>屏幕解锁</translation>
         </message>
         <message>
-            <source>Act refused, permission missing</source>
-            <translation>操作被拒绝（无权限）</translation>
+            <source>Act refused, not permitted</source>
+            <translation>操作被拒绝：无权限</translation>
         </message>
         <message>
             <source>Second person signed</source>
@@ -560,6 +560,22 @@
         <message>
             <source>Account created</source>
             <translation>账号建立</translation>
+        </message>
+        <message>
+            <source>Data scope set</source>
+            <translation>设置数据范围</translation>
+        </message>
+        <message>
+            <source>Department added</source>
+            <translation>新建部门</translation>
+        </message>
+        <message>
+            <source>Department changed</source>
+            <translation>修改部门</translation>
+        </message>
+        <message>
+            <source>Experts moved to a department</source>
+            <translation>调整专家所属部门</translation>
         </message>
         <message>
             <source>Account blocked or released</source>
@@ -1351,6 +1367,26 @@
         <message>
             <source>Accepted</source>
             <translation>同意人数</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Name of the department</source>
+            <translation>部门名称</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Data scope</source>
+            <translation>数据范围</translation>
+        </message>
+        <message>
+            <source>Data scope for new accounts</source>
+            <translation>新账号的默认数据范围</translation>
         </message>
         <message>
             <source>Account</source>

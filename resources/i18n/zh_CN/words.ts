@@ -1210,6 +1210,42 @@
     <context>
         <name>StationTexts</name>
         <message>
+            <source>This belongs to a department outside your data scope. Nothing was done. Whoever sees all can do it, or the system administrator widens your scope.</source>
+            <translation>该内容属于您数据范围之外的部门，未作任何操作。请由数据范围为“全部”的人员办理，或请系统管理员调整您的数据范围。</translation>
+        </message>
+        <message>
+            <source>The code is missing, or longer than {most} characters.</source>
+            <translation>部门代码未填写，或超过 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>There is a department with the code {department}.</source>
+            <translation>已有代码为 {department} 的部门。</translation>
+        </message>
+        <message>
+            <source>The name is missing, or longer than {most} characters.</source>
+            <translation>部门名称未填写，或超过 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>There is a department named {name}. Names are what experts and projects are matched by: choose another one.</source>
+            <translation>已有名为“{name}”的部门。专家和项目按名称对应部门，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>There is no department named {name} in use. Correct the name, or have the department made first.</source>
+            <translation>没有名为“{name}”的在用部门。请更正名称，或先由系统管理员新建、启用该部门。</translation>
+        </message>
+        <message>
+            <source>Departments have at most {most} levels. Choose another place.</source>
+            <translation>部门最多 {most} 级，请另选上级部门。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be part of a department below itself.</source>
+            <translation>“{name}”不能归入自己的下级部门。</translation>
+        </message>
+        <message>
+            <source>Tick where the account belongs: a department, or the organisation itself.</source>
+            <translation>请勾选账号所属的部门，或“单位本级”。</translation>
+        </message>
+        <message>
             <source>The last key slot cannot be removed: nobody could open the workstation any more.</source>
             <translation>不能删除最后一个密钥槽，否则无人能打开工作站。</translation>
         </message>
@@ -1511,6 +1547,14 @@
         <message>
             <source>Is on the deleted list</source>
             <translation>已在删除名单</translation>
+        </message>
+        <message>
+            <source>Is in this department already</source>
+            <translation>已在该部门</translation>
+        </message>
+        <message>
+            <source>They are in this department already.</source>
+            <translation>所选专家已在该部门。</translation>
         </message>
         <message>
             <source>Deleted already</source>

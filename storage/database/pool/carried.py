@@ -49,7 +49,7 @@ class DatabaseCarrier:
         documents = self._changed_documents(field, {text: ""})
         return {
             **Carried((), tuple(documents)).facts,
-            "experts": len(self._lists.bearing(_TOKENS[field](text))),
+            "experts": self._lists.count(_TOKENS[field](text)),
         }
 
     def change_tags(

@@ -10,11 +10,16 @@ from core.pool.record.tags import TagUse
 from core.standing.model import DrawDays
 from storage.database.connection import Connection
 from storage.database.pool.words import any_of
+from storage.database.scoped import is_scoped
 from storage.database.standing import undrawable
 
 _COUNT = (
     "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "
     "EXCEPT SELECT id FROM expert WHERE status = 'deleted')"
+)
+_COUNT_SCOPED = (
+    "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "
+    "INTERSECT SELECT id FROM expert WHERE status <> 'deleted')"
 )
 
 
@@ -27,16 +32,18 @@ def specialty_use(connection: Connection, entries: Sequence[Specialty]) -> Mappi
             "SELECT value FROM expert, json_each(expert.specialties) WHERE status = 'deleted'"
         )
     )
+    scoped = is_scoped(connection)
+    count = _COUNT_SCOPED if scoped else _COUNT
     found: dict[str, int] = {}
     inside = everything_below(entries)
     for entry in entries:
         codes = inside[entry.code]
         own = [code for code in codes if terms.get(specialty_token(code).lower())]
-        if own == [entry.code] and entry.code.isalnum():
+        if own == [entry.code] and entry.code.isalnum() and not scoped:
             found[entry.code] = terms[specialty_token(entry.code).lower()] - gone[entry.code]
         elif own:
             match = any_of([specialty_token(code) for code in own])
-            found[entry.code] = connection.execute(_COUNT, (match,)).fetchone()[0]
+            found[entry.code] = connection.execute(count, (match,)).fetchone()[0]
         else:
             found[entry.code] = 0
     return found
@@ -49,7 +56,7 @@ def specialty_supply(
     out, bounds = undrawable(days)
     count = (
         "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "  # noqa: S608
-        f"EXCEPT SELECT id FROM ({out}))"
+        f"{'INTERSECT SELECT id FROM expert ' if is_scoped(connection) else ''}EXCEPT SELECT id FROM ({out}))"
     )
     inside = everything_below(entries)
     return {
@@ -63,7 +70,8 @@ def specialty_supply(
 
 def tag_use(connection: Connection) -> tuple[TagUse, ...]:
     """All known tags by name."""
+    count = _COUNT_SCOPED if is_scoped(connection) else _COUNT
     names = [name for (name,) in connection.execute("SELECT name FROM tag ORDER BY name")]
     return tuple(
-        TagUse(name, connection.execute(_COUNT, (f'"{tag_token(name)}"',)).fetchone()[0]) for name in names
+        TagUse(name, connection.execute(count, (f'"{tag_token(name)}"',)).fetchone()[0]) for name in names
     )

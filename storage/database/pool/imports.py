@@ -93,6 +93,13 @@ class DatabaseImportLog:
                 linked |= self._named(table, column, span)
         return Dependents(len(drawn), len(later), len(linked - drawn - later))
 
+    def new_experts(self, record: ImportRecord) -> Sequence[str]:
+        """Numbers of the experts that the import added."""
+        if record.first_no is None or record.last_no is None:
+            return ()
+        span = range(row_number(record.first_no), row_number(record.last_no) + 1)
+        return [expert_no(number) for number in span]
+
     def remove_new(self, record: ImportRecord) -> None:
         """Take out the experts that the import added, with what they are found by."""
         if record.first_no is None or record.last_no is None:

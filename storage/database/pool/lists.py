@@ -26,6 +26,15 @@ class ExpertLists:
         )
         return [expert_no(number) for (number,) in rows]
 
+    def count(self, token: str) -> int:
+        """How many experts have a token, of those that the connection shows."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM (SELECT rowid FROM expert_index WHERE expert_index MATCH ? "
+            "INTERSECT SELECT id FROM expert)",
+            (f'"{token}"',),
+        ).fetchone()
+        return int(row[0])
+
     def change(
         self, field: ListField, numbers: Sequence[str], change: Change, stamp: ChangeStamp
     ) -> tuple[ListChange, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -22,6 +23,7 @@ from core.pool.record.model import Specialty
 from storage.database.connection import Connection
 from storage.database.pool.experts import DatabaseExperts, expert_no, json_text, portions, row_number
 from storage.database.pool.specialties import DatabaseSpecialties
+from storage.database.scoped import is_scoped
 
 _CONFIRMED = (
     "max(e.added_at, "
@@ -150,6 +152,8 @@ class DatabaseQuality(DatabaseExperts):
         if runs:
             sql = "SELECT count(*) FROM expert WHERE id > ? AND status <> 'deleted'"
             added = self._count(sql, row_number(runs[0].last_no))
+            if is_scoped(self._connection):  # a run tells of the whole pool
+                runs = [replace(runs[0], experts=self.present() - added, faulty=faulty, lost=lost)]
         return QualityOverview(
             runs[0] if runs else None,
             *(runs[1] if len(runs) > 1 else None, faulty, lost, added),

@@ -98,6 +98,11 @@ class DatabasePoolReads(DatabaseExperts):
         """What stands in the way of undoing an import."""
         return DatabaseImportLog(self._connection).dependents(record)
 
+    def department_names(self) -> Sequence[str]:
+        """Departments that are in use."""
+        rows = self._connection.execute("SELECT name FROM department WHERE NOT disabled ORDER BY code")
+        return [name for (name,) in rows]
+
     def custom_fields(self) -> CustomFields:
         """All definitions of custom fields."""
         return DatabaseCustomFields(self._connection).fields()

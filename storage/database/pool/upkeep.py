@@ -8,6 +8,7 @@ from core.pool.upkeep.model import MatchedEmployer, UpkeepCounts
 from storage.database.pool.annual_checks import DatabaseChecks
 from storage.database.pool.bars import DatabaseBars
 from storage.database.pool.leaves import DatabaseLeaves
+from storage.database.scoped import is_scoped
 
 _LAST = "\U0010ffff"  # after everything that begins with a prefix
 _LOOKED_AT = 200
@@ -58,8 +59,10 @@ class DatabaseUpkeep(DatabaseLeaves, DatabaseBars, DatabaseChecks):
                 for number, name in rows.fetchall()
                 if keys & unit_keys(name) or key.upper() == self._code(number)
             }
-        shown = islice(found.items(), count)
-        return [MatchedEmployer(name, self._experts_of(number)) for number, name in shown]
+        matched = (MatchedEmployer(name, self._experts_of(number)) for number, name in found.items())
+        if is_scoped(self._connection):  # employers are a table of the whole pool
+            matched = (employer for employer in matched if employer.experts)
+        return list(islice(matched, count))
 
     def _code(self, number: int) -> str:
         row = self._connection.execute("SELECT credit_code FROM employer WHERE id = ?", (number,)).fetchone()

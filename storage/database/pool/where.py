@@ -17,6 +17,7 @@ from storage.database.pool.conditions import ConditionCompiler
 from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, WordConditions, any_of
+from storage.database.scoped import is_scoped
 from storage.database.standing import undrawable
 
 _MANY = 4000  # from here on it is cheaper to walk an index in order than to look experts up and sort them
@@ -33,6 +34,8 @@ class ListConditions:
         self._less_values: list[Any] = []
         self._rows: list[str] = []
         self._row_values: list[Any] = []
+        if is_scoped(connection):
+            self._add_set("SELECT id FROM expert", ())
         self._statuses(wanted.statuses)
         self._tokens([specialty_token(code) for code in codes_inside(connection, wanted.specialties)])
         self._tokens([tag_token(tag) for tag in wanted.tags])

@@ -74,3 +74,16 @@ def test_a_seat_counts_once_however_many_were_asked_for_it(connection: Connectio
     assert figures.before == SeatTally(seats=1, filled=1, asked=1, replacements=0)
     assert figures.recent.filled_share == 0.5
     assert SeatTally().filled_share is None
+
+
+def test_who_sees_some_departments_gets_the_figures_of_their_draws(connection: Connection) -> None:
+    draw(connection, 1, "2027-03-01T00:10:00+08:00", ("A1", "drawn", "accepted"))
+    connection.execute(
+        "INSERT INTO project (project_no, name, batch_no, purchaser, details, state, created_by, changed_at, "
+        "department) VALUES ('P', '', '', '', '{}', 'approved', '', '', '采购部')"
+    )
+    reads = DatabaseDrawFigures(connection)
+    assert draw_figures(reads.within(frozenset({"采购部"})), NOW) == draw_figures(reads, NOW)
+    nothing = draw_figures(reads.within(frozenset({"工程部"})), NOW)
+    assert sum(week.draws for week in nothing.weeks) == 0
+    assert nothing.recent == SeatTally()

@@ -5,12 +5,16 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from core.access.model import Account, AccountState, NewAccount, Role
+from core.access.departments import Department
+from core.access.model import Account, AccountState, NewAccount, Role, ScopeKind
 from core.access.rules import SignInPolicy, check_new_account, check_password
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import MingQianError
 from ui.pages.access.reset_form import ResetForm
+from ui.pages.access.scope_choice import ScopeChoice
+from ui.pages.access.scope_form import ScopeForm
+from ui.pages.access.scope_words import belonging_words, scope_word
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word, role_words
@@ -47,7 +51,15 @@ class AccountsPage(Page):
         self._reset = Button(self.tr("Reset password…"), "key-round")
         self._reset.setObjectName("reset_account_password")
         self._reset.clicked.connect(self._ask_reset)
+        self._scope = Button(self.tr("Department…"), "network")
+        self._scope.setObjectName("change_data_scope")
+        self._scope.clicked.connect(self._ask_scope)
+        self._scope.hide()
+        self._departments: tuple[Department, ...] = ()
+        self._scope_form: ScopeForm | None = None
+        self._may_make = may_make
         if may_make:
+            self.head.add_action(self._scope)
             self.head.add_action(self._reset)
             self.head.add_action(self._state)
         if frame.actor.may("access.unlock"):
@@ -58,6 +70,8 @@ class AccountsPage(Page):
             Column("login", self.tr("Login"), _login, 130),
             Column("name", self.tr("Name"), _name, 130),
             Column("roles", self.tr("Roles"), _roles, 300, stretch=True),
+            Column("department", self.tr("Department"), self._department_cell, 180),
+            Column("scope", self.tr("Data scope"), _scope, 170),
             Column("slot", self.tr("Opens the workstation"), _slot, 170),
             Column("state", self.tr("State"), _state, 130),
             Column("last", self.tr("Last sign-in"), _last, 170),
@@ -72,6 +86,12 @@ class AccountsPage(Page):
         self._load()
 
     def _load(self) -> None:
+        departments = self._ws.foundation.departments.all
+        self.frame.bridge.call(departments, self.frame.actor, done=self._know_departments, owner=self)
+
+    def _know_departments(self, departments: Sequence[Department]) -> None:
+        self._departments = tuple(departments)
+        self._scope.setVisible(self._may_make and bool(departments))
         access = self._ws.foundation.access
         self.frame.bridge.call(access.accounts, self.frame.actor, done=self._show, owner=self)
 
@@ -80,6 +100,7 @@ class AccountsPage(Page):
 
     def _open_form(self) -> None:
         self._form = AccountForm(self)
+        self._form.scope.set_departments([one for one in self._departments if not one.disabled])
         self._form.make.clicked.connect(self._create)
         self._form.open()
 
@@ -137,6 +158,25 @@ class AccountsPage(Page):
         self.frame.bridge.call(
             access.set_state, self.frame.actor, account.id, wanted, reason, done=self._changed, owner=self
         )
+
+    def _ask_scope(self) -> None:
+        account = self._choose()
+        if account is None:
+            return
+        self._scope_form = ScopeForm(self, account, self._departments, self._set_scope)
+        self._scope_form.open()
+
+    def _set_scope(self, departments: tuple[str, ...], scope: ScopeKind) -> None:
+        account = self._chosen
+        if account is None:
+            return
+        act = self._ws.foundation.departments.set_scope
+        self.frame.bridge.call(
+            act, self.frame.actor, account.id, departments, scope, done=self._changed, owner=self
+        )
+
+    def _department_cell(self, account: Account) -> Cell:
+        return Cell(belonging_words(account, self._departments))
 
     def _ask_reset(self) -> None:
         account = self._choose()
@@ -221,6 +261,7 @@ class AccountForm(QDialog):
         for place, (role, box) in enumerate(self._roles.items()):
             box.setObjectName(f"role_{role.value}")
             grid.addWidget(box, place // 2, place % 2)
+        self.scope = ScopeChoice()
         self._problem = IconText("circle-alert", "", "danger", "small", size=16, wrap=True)
         self._problem.hide()
         self.make = Button(self.tr("Make the account"), "check", "primary")
@@ -235,6 +276,7 @@ class AccountForm(QDialog):
             layout.addWidget(field)
         layout.addWidget(Text(self.tr("Roles"), "small", "muted"))
         layout.addLayout(grid)
+        layout.addWidget(self.scope)
         layout.addWidget(self._problem)
         layout.addLayout(row(None, cancel, self.make, gap=12))
 
@@ -245,7 +287,14 @@ class AccountForm(QDialog):
     def account(self) -> NewAccount:
         """The account as typed."""
         roles = tuple(role for role, box in self._roles.items() if box.isChecked())
-        return NewAccount(self.login.value, self.name.value, roles, self.password.value)
+        return NewAccount(
+            self.login.value,
+            self.name.value,
+            roles,
+            self.password.value,
+            self.scope.departments,
+            self.scope.scope,
+        )
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not made."""
@@ -282,6 +331,10 @@ def _name(account: Account) -> str:
 
 def _roles(account: Account) -> str:
     return role_words(account.roles)
+
+
+def _scope(account: Account) -> str:
+    return scope_word(account.scope)
 
 
 def _slot(account: Account) -> Cell:

@@ -1,4 +1,4 @@
-"""Pages of accounts."""
+"""Pages of accounts and departments."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,12 +9,17 @@ from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
-    """Accounts, masking rules with their versions, unmaskings."""
+    """Accounts, departments, masking rules with their versions, unmaskings."""
 
     def accounts(frame: Frame) -> Page:
         from ui.pages.access.accounts_page import AccountsPage
 
         return AccountsPage(frame, ws)
+
+    def departments(frame: Frame) -> Page:
+        from ui.pages.access.departments_page import DepartmentsPage
+
+        return DepartmentsPage(frame, ws)
 
     def masking(frame: Frame) -> Page:
         from ui.pages.access.masking_page import MaskingPage
@@ -32,8 +37,10 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
         return UnmaskingsPage(frame, ws)
 
     title = QCoreApplication.translate("AccessPages", "Accounts")
+    tree = QCoreApplication.translate("AccessPages", "Departments")
     return [
         PageSpec("access.accounts", title, accounts, "access.read"),
+        PageSpec("access.departments", tree, departments, "access.accounts"),
         PageSpec(
             "access.masking",
             QCoreApplication.translate("AccessPages", "Masking rules"),

@@ -23,6 +23,8 @@ _WORDS = 14  # characters that a choice has room for
 class CaseListPage(Page):
     """A queue with due dates; who may decide cases sees all tabs, others their own cases only."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -33,6 +33,8 @@ _REPLENISHED = "replenished"
 class DrawListPage(Page):
     """A row shows its groups and invitations beside the list; opened, it shows its plan or its ceremony."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame, "", "")
         self._ws = ws

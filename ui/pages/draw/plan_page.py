@@ -139,7 +139,12 @@ class PlanPage(Page):
         self.set_main_action(self._check)
 
     def _middle(self) -> ScrollBox:
-        self._conditions = Card(self.tr("Conditions"), "list-checks", padding=0)
+        self._conditions = Card(
+            self.tr("Conditions"),
+            "list-checks",
+            self.tr("drawn from the whole pool, of all departments"),
+            padding=0,
+        )
         self._conditions.add(self.editor)
         avoidance = Card(
             self.tr("Avoidance"), "user-check", self.tr("applies to all groups; stays private"), padding=0

@@ -22,6 +22,8 @@ from ui.widgets.table.paged_table import PagedTable
 class ArchiveListPage(Page):
     """Archives, where they lie, and the way to verify one."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame, "", "")
         self._ws = ws

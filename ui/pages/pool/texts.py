@@ -36,6 +36,7 @@ TEXTS = Sentences(
         "field.bank_name": QT_TRANSLATE_NOOP("PoolPageTexts", "Bank"),
         "field.bank_account": QT_TRANSLATE_NOOP("PoolPageTexts", "Account"),
         "field.remarks": QT_TRANSLATE_NOOP("PoolPageTexts", "Remarks"),
+        "field.department": QT_TRANSLATE_NOOP("PoolPageTexts", "Department"),
         "field.employer": QT_TRANSLATE_NOOP("PoolPageTexts", "Employer"),
         "field.specialties": QT_TRANSLATE_NOOP("PoolPageTexts", "Specialties"),
         "field.tags": QT_TRANSLATE_NOOP("PoolPageTexts", "Tags"),

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
+from core.access.departments import Department
 from core.pool.record.model import Specialty
 from core.projects.budget import cents_of_wan, wan_of_cents
 from core.projects.model import PoolSource, Project, ProjectDraft, Regime, UnitsChange
@@ -70,6 +72,12 @@ class ProjectFields(Form):
             [TreeNode(s.code, s.name, s.parent, " ".join(s.aliases)) for s in specialties if not s.disabled]
         )
 
+    def set_departments(self, departments: Sequence[Department]) -> None:
+        """Departments to choose from while somebody types."""
+        completer = QCompleter([one.name for one in departments], self.department)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.department.setCompleter(completer)
+
     def set_project(self, project: Project) -> None:
         """Show a stored project."""
         self._before = draft = project.draft
@@ -128,7 +136,8 @@ class ProjectFields(Form):
             self._put(grid, name, LineEditor(longest=LONGEST), 1, place)
         self._put(grid, "regime", self.regime, 2, 0)
         self._put(grid, "budget", LineEditor(longest=24), 2, 1)
-        self._put(grid, "department", LineEditor(longest=LONGEST), 2, 2)
+        self.department = LineEditor(longest=LONGEST)
+        self._put(grid, "department", self.department, 2, 2)
         self._put(grid, "pool_source", self.pool_source, 3, 0)
         self._put(grid, "flags", self.flags, 3, 1, 2)
         self._put(grid, "leader", LineEditor(longest=LONGEST), 4, 0)

@@ -50,6 +50,7 @@ class ProjectFormPage(Page):
     def opened(self, params: Mapping[str, object]) -> None:
         """Show the project of ``project_no``, or an empty form."""
         self._load_specialties()
+        self._load_departments()
         number = params.get("project_no")
         if isinstance(number, str) and number:
             self._load(number)
@@ -88,6 +89,10 @@ class ProjectFormPage(Page):
 
     def _offer(self, specialties: Sequence[Specialty]) -> None:
         self.form.set_nodes(specialties)
+
+    def _load_departments(self) -> None:
+        offered = self._ws.foundation.departments.offered
+        self.frame.bridge.call(offered, self.frame.actor, done=self.form.set_departments, owner=self)
 
     def _save_only(self) -> None:
         self._then_submit = False

@@ -28,6 +28,8 @@ from ui.widgets.table.paged_table import PagedTable
 class ProjectListPage(Page):
     """Keyset list with filter; the chosen row is submitted, approved, returned or drawn for."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services], files: ProjectFiles) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -33,6 +33,8 @@ _WAITING_SHOWN = 20
 class DashboardPage(Page):
     """Nobody sees a card about what is not his; each card loads and fails alone."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services], lamps: Callable[[], Sequence[Lamp]]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -70,6 +70,8 @@ class RenameTag(Ask):
 class TagsPage(Page):
     """Everybody who reads the pool sees the tags; who edits it arranges them."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
+from core.access.departments import Department
 from core.draw.avoidance import legal_entity
 from core.pool.editing.entry import ENTRY_TEXTS, ExpertEntry
 from core.pool.record.custom_fields import PREFIX, CustomField
@@ -16,6 +17,7 @@ from ui.pages.pool.experts.entry_custom import CustomEditors
 from ui.pages.pool.experts.former_employers import FormerEmployersEditor
 from ui.pages.pool.texts import say
 from ui.widgets.cards import Card
+from ui.widgets.department_choice import DepartmentChoice
 from ui.widgets.editors import IdNumberEditor, LineEditor, PhoneEditor, TextEditor
 from ui.widgets.forms import Field, Form
 from ui.widgets.labels import Text
@@ -58,6 +60,11 @@ class EntryFields(Form):
         self.specialties.set_nodes(
             [TreeNode(s.code, s.name, s.parent, " ".join(s.aliases)) for s in specialties if not s.disabled]
         )
+
+    def set_departments(self, departments: Sequence[Department]) -> None:
+        """Those to choose from; without any the field stays away."""
+        self.department.set_names([one.name for one in departments])
+        self.fields["department"].setVisible(bool(departments))
 
     def set_custom(self, fields: Sequence[CustomField]) -> None:
         """The customer's own fields."""
@@ -163,6 +170,9 @@ class EntryFields(Form):
         self._put(grid, "term_from", DateEditor(optional=True), 0, 0)
         self._put(grid, "term_to", DateEditor(optional=True), 0, 1)
         self._put(grid, "tags", LineEditor(self.tr("Several with 、 between"), longest=LONGEST), 0, 2)
+        self.department = DepartmentChoice()
+        self._put(grid, "department", self.department, 1, 0)
+        self.fields["department"].hide()
         return entry_card("membership", "calendar", grid)
 
     def _fees(self) -> Card:

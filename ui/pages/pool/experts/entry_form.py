@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from core.access.departments import Department
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.entering import EntryOutcome, KeptEntry, OpenedEntry
@@ -60,6 +61,7 @@ class EntryForm(QWidget):
         self.alike = LookAlikeBanner(frame, ws)
         self.fields = EntryFields()
         self._specialties: Sequence[Specialty] = ()
+        self._departments: Sequence[Department] = ()
         self._custom: Sequence[CustomField] = ()
         self.files = EntryFiles(frame, ws)
         self.why = LineEditor(self.tr("Where this comes from: a letter, a call, a certificate"), longest=500)
@@ -167,6 +169,11 @@ class EntryForm(QWidget):
 
     def _show_specialties(self, specialties: tuple[Specialty, ...]) -> None:
         self._specialties = specialties
+        offered = self._ws.foundation.departments.offered
+        self.frame.bridge.call(offered, self.frame.actor, done=self._show_departments, owner=self)
+
+    def _show_departments(self, departments: Sequence[Department]) -> None:
+        self._departments = departments
         call = self.frame.bridge.call
         call(self._ws.services.pool.fields.all, self.frame.actor, done=self._show_custom, owner=self)
 
@@ -188,6 +195,7 @@ class EntryForm(QWidget):
         if opened.entry.is_unit:
             self._ask_for_a_unit()
         self.fields.set_nodes(self._specialties)
+        self.fields.set_departments(self._departments)
         self.fields.set_custom(self._custom)
         self.fields.set_entry(opened.entry)
         self._custom_before = self.fields.custom.values()

@@ -32,6 +32,8 @@ _KEPT = "experts.filter"
 class ExpertListPage(Page):
     """Keyset list over the whole pool; the chosen expert's details stand in a panel."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -18,6 +18,8 @@ from ui.widgets.table.paged_table import PagedTable
 class ImportHistoryPage(Page):
     """A table; the chosen import can be undone when nothing stands in the way, and says what does."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -18,7 +18,7 @@ _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reach", ("phone", "email", "address", "postcode", "region")),
     ("work", ("employer", "credit_code", "title", "title_level", "specialties")),
     ("avoidance", ("avoidance_units", "former_employers")),
-    ("membership", ("expert_no", "term_from", "term_to", "tags", "added_at", "changed_at")),
+    ("membership", ("expert_no", "department", "term_from", "term_to", "tags", "added_at", "changed_at")),
     ("fees", ("bank_name", "bank_account", "remarks")),
 )
 _UNIT_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -40,6 +40,8 @@ _KINDS_WIDTH = 348
 class QualityPage(Page):
     """Checks in the background; choosing a kind of fault on the left narrows the list on the right."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._quality = ws.services.pool.quality

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.access.departments import Department
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.upkeep.model import BarOrder, BulkOutcome
@@ -78,7 +79,9 @@ class UpkeepActs(QObject):
         def on(ask: Callable[[Sequence[str]], None]) -> Callable[[list[Any]], None]:
             return lambda rows: ask([number_of(row) for row in rows])
 
+        moving = [RowAction(self.tr("Move to a department…"), on(self.ask_move), "network")]
         return [
+            *(moving if self._ws.foundation.departments.in_use else []),
             RowAction(self.tr("Leave…"), on(self.ask_leave), "calendar-off"),
             RowAction(self.tr("Renew the term…"), on(self.ask_renew), "calendar-check"),
             RowAction(self.tr("Freeze…"), on(self.ask_freeze), "snowflake"),
@@ -127,6 +130,23 @@ class UpkeepActs(QObject):
             danger=True,
         )
         self._ask(form, self._freeze)
+
+    def ask_move(self, numbers: Sequence[str]) -> None:
+        """Move to a department."""
+        ask = partial(self._ask_move, numbers)
+        offered = self._ws.foundation.departments.offered
+        self._frame.bridge.call(offered, self._frame.actor, done=ask, owner=self._page)
+
+    def _ask_move(self, numbers: Sequence[str], departments: Sequence[Department]) -> None:
+        note = self.tr("The people of the department see the experts and act on them from now on.")
+        form = UpkeepForm(
+            self.tr("Move to a department"),
+            self._about(numbers, note),
+            self.tr("Move"),
+            _people(numbers),
+            departments=tuple(one.name for one in departments),
+        )
+        self._ask(form, self._move)
 
     def ask_unfreeze(self, numbers: Sequence[str]) -> None:
         """Lift freezes."""
@@ -213,6 +233,11 @@ class UpkeepActs(QObject):
         terms = {number: before[number] for number in outcome.done}
         said = self.tr("Earlier term of {0} experts put back")
         self._do(said, None, self._upkeep.terms.put_back, terms, self._taken_back)
+
+    def _move(self, order: UpkeepOrder) -> None:
+        said = self.tr("{0} experts moved")
+        act = self._upkeep.departments.move
+        self._do(said, None, act, order.people, order.department, order.reason)
 
     def _freeze(self, order: UpkeepOrder) -> None:
         said = self.tr("{0} experts frozen")

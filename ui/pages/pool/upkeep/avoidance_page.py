@@ -28,6 +28,8 @@ PAUSE_MS = 400
 class AvoidancePage(Page):
     """Opened with ``expert_no``: two lists to edit at the left, their matches at the right."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -24,6 +24,8 @@ STANDING, PENDING, OVER = "standing", "pending", "over"
 class BarsPage(Page):
     """Three lists; freezing and asking for a blacklisting."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

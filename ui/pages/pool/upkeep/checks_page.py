@@ -25,6 +25,8 @@ _ALL = "all"
 class ChecksPage(Page):
     """One round at a time; its figures, its experts, answers for many at once."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -19,6 +19,8 @@ from ui.widgets.table.paged_table import PagedTable
 class DeletedPage(Page):
     """One list; restoring one or many."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -14,6 +14,7 @@ from ui.pages.pool.parts.expert_choice import ExpertChoice
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
 from ui.tokens import Tone
+from ui.widgets.department_choice import DepartmentChoice
 from ui.widgets.editors import LineEditor, TextEditor
 from ui.widgets.forms import Field
 from ui.widgets.layouts import row
@@ -27,7 +28,8 @@ class UpkeepForm:
     """What a dialog asks for. ``people`` None lets them be chosen in it.
 
     ``starts`` and ``until`` are the words above a date, "" leaves it out; ``until_required`` whether "until
-    further notice" is not possible. ``begin`` and ``end`` are the days shown first.
+    further notice" is not possible. ``begin`` and ``end`` are the days shown first. ``departments`` are those
+    to choose one from, None asks for none.
     """
 
     title: str
@@ -42,6 +44,7 @@ class UpkeepForm:
     document: str = ""
     note: str = ""
     danger: bool = False
+    departments: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class UpkeepOrder:
     until: str
     document: str
     reason: str
+    department: str = ""
 
 
 class UpkeepDialog(Ask):
@@ -94,6 +98,11 @@ class UpkeepDialog(Ask):
         self.document.setObjectName("upkeep_document")
         if form.document:
             self._add(Field(form.document, self.document))
+        self.department = DepartmentChoice()
+        self.department.setObjectName("upkeep_department")
+        if form.departments is not None:
+            self.department.set_names(form.departments)
+            self._add(Field(self.tr("Department"), self.department))
         self.reason = TextEditor(form.note, lines=3)
         self.reason.setObjectName("upkeep_reason")
         self._add(Field(self.tr("Reason"), self.reason, required=True))
@@ -114,7 +123,12 @@ class UpkeepDialog(Ask):
             return
         people = tuple(self.people.value) if self._form.people is None else self._form.people
         order = UpkeepOrder(
-            people, _day(self.starts), _day(self.until), self.document.value, self.reason.value
+            people,
+            _day(self.starts),
+            _day(self.until),
+            self.document.value,
+            self.reason.value,
+            self.department.value or "",
         )
         self.accept()
         if shiboken6.isValid(self._owner):

@@ -29,6 +29,8 @@ _STEP = timedelta(days=28)
 class LeavePage(Page):
     """List or calendar; entering and ending leave."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

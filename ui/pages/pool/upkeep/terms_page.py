@@ -23,6 +23,8 @@ _SPANS = (30, 60, 90)
 class TermsPage(Page):
     """Experts by the end of their term; many renewed at once."""
 
+    scoped = True
+
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws

@@ -1,0 +1,53 @@
+"""A reading connection that shows only some departments: the one place where reading is held to a scope.
+
+Views of the connection's own take the places of the tables that hold experts and what belongs to them, so
+every query, also one written tomorrow, sees only experts of these departments. What full-text indexes give
+is not a table: who reads them cuts the finds with ``expert`` (``is_scoped``).
+"""
+
+from storage.database.connection import Connection
+
+_NAMES = "(SELECT name FROM temp.scope_department)"
+_OF_EXPERTS = (
+    *("expert_leave", "expert_bar", "expert_deletion", "expert_version", "expert_file"),
+    *("expert_custom", "check_entry", "expert_quality", "quality_dismissal"),
+)
+_SEEN = f"SELECT id FROM main.expert WHERE department IN {_NAMES}"  # noqa: S608
+_ABOUT_SEEN = f"c.subject <> '' AND CAST(substr(c.subject, 4) AS INTEGER) IN ({_SEEN})"
+_APPLIED_FOR = (
+    "c.kind = 'application' AND c.subject = '' "
+    f"AND coalesce(json_extract(c.payload, '$.draft.department'), '') IN {_NAMES}"
+)
+_PROJECTS_SEEN = f"SELECT project_no FROM main.project WHERE department IN {_NAMES}"  # noqa: S608
+VIEWS = {
+    "expert": f"SELECT * FROM main.expert WHERE department IN {_NAMES}",  # noqa: S608
+    "project": f"SELECT * FROM main.project WHERE department IN {_NAMES}",  # noqa: S608
+    "draw": f"SELECT * FROM main.draw WHERE project_no IN ({_PROJECTS_SEEN})",  # noqa: S608
+    "review_case": f"SELECT * FROM main.review_case c WHERE {_ABOUT_SEEN} OR {_APPLIED_FOR}",  # noqa: S608
+    **{name: f"SELECT * FROM main.{name} WHERE expert_id IN ({_SEEN})" for name in _OF_EXPERTS},  # noqa: S608
+}
+"""Tables and what is shown of them. Names that nobody typed; the departments are in a table."""
+
+Scope = frozenset[str] | None
+
+
+def restrict(connection: Connection, scope: Scope) -> None:
+    """Show only the departments named in ``scope`` from now on, None: everything."""
+    run = connection.execute
+    (read_only,) = run("PRAGMA query_only").fetchone()
+    run("PRAGMA query_only = OFF")
+    for name in VIEWS:
+        run(f"DROP VIEW IF EXISTS temp.{name}")
+    run("DROP TABLE IF EXISTS temp.scope_department")
+    if scope is not None:
+        run("CREATE TEMP TABLE scope_department (name TEXT PRIMARY KEY) WITHOUT ROWID")
+        connection.executemany("INSERT INTO scope_department VALUES (?)", [(name,) for name in sorted(scope)])
+        for name, select in VIEWS.items():
+            run(f"CREATE TEMP VIEW {name} AS {select}")
+    run(f"PRAGMA query_only = {int(read_only)}")
+
+
+def is_scoped(connection: Connection) -> bool:
+    """Whether the connection shows only some departments."""
+    row = connection.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'scope_department'").fetchone()
+    return row is not None
