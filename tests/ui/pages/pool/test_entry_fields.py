@@ -27,6 +27,7 @@ TEXTS = {
     "bank_name": "银行" * 300,
     "bank_account": "9012-855011388853396 境外账户 " + "8" * 60,
     "remarks": "备" * 2000,
+    "department": "采购部",
     "employer": "单" * 200,
 }
 FIELDS = (
