@@ -107,6 +107,14 @@ class StationDevices:
             clock_lamp(now, None),
         ]
 
+    def examine(self) -> Sequence[Lamp]:
+        """Tries every device out, as ``main.py doctor`` does; some seconds, for a worker."""
+        from core.system.doctor import examine
+        from devices.doctor import device_examinations
+
+        commands = child_command("record-screen"), child_command("render-speech")
+        return tuple(examine(device_examinations(self._folder, *commands)))
+
     def close(self) -> None:
         """End all children and workers."""
         if self._lines is not None:

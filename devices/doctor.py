@@ -67,11 +67,20 @@ def examinations(patient: Patient) -> tuple[Examination, ...]:
         Examination("qt", lambda: _asked("qt", "platform", patient.qt)),
         Examination("database", lambda: _asked("database", "version", patient.database)),
         Examination("fonts", lambda: _fonts(patient.program_root / "resources" / "fonts")),
-        Examination("disk", lambda: [disk_lamp(free_bytes(patient.data_folder))]),
+        *device_examinations(patient.data_folder, patient.record_command, patient.speech_command),
+    )
+
+
+def device_examinations(
+    data_folder: Path, record_command: Sequence[str], speech_command: Sequence[str]
+) -> tuple[Examination, ...]:
+    """Looks at everything outside the program."""
+    return (
+        Examination("disk", lambda: [disk_lamp(free_bytes(data_folder))]),
         Examination("clock", lambda: [clock_lamp(SystemClock().now().wall)]),
         Examination("entropy", _entropy),
-        Examination("recorder", lambda: _recorder(patient.record_command)),
-        Examination("speech", lambda: _speech(patient.speech_command)),
+        Examination("recorder", lambda: _recorder(record_command)),
+        Examination("speech", lambda: _speech(speech_command)),
         Examination("ports", _ports),
         Examination("printer", lambda: [printer_lamp(SystemPrinter().default_name())]),
     )

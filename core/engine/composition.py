@@ -86,6 +86,10 @@ class Surrounding(Protocol):
         """How the devices are."""
         ...
 
+    def examine(self) -> Sequence[Lamp]:
+        """Tries every device out; slow."""
+        ...
+
 
 class Composer:
     """Builds the services when the workstation is opened."""
@@ -189,6 +193,7 @@ def compose(
         folder=storage.folder,
         samples=storage.samples,
         lamps=lambda: with_database(devices.lamps(), watch.lamp()),
+        examine=lambda: background.submit(devices.examine),
         recovery_sheet=composer.recovery_paper(workstation),
         projects=ProjectFiles(
             lambda path: background.submit(storage.read_projects, path),

@@ -44,7 +44,8 @@ class RecoveryPaper:
 class Program:
     """``folder`` holds the station, ``samples`` the sample workbooks.
 
-    ``recovery_sheet`` puts a recovery key on paper, ``projects`` reads and writes their workbooks,
+    ``examine`` looks at every device, also while no station is open. ``recovery_sheet`` puts a recovery key
+    on paper, ``projects`` reads and writes their workbooks,
     ``use_screens`` tells the recorder what to record, ``marks`` draws hidden marks. ``rest`` comes before the
     devices are closed: what they tell last is then still logged and sealed.
     """
@@ -53,6 +54,7 @@ class Program:
     folder: Path
     samples: Path
     lamps: Callable[[], Sequence[Lamp]]
+    examine: Callable[[], Future[Sequence[Lamp]]]
     recovery_sheet: RecoveryPaper
     projects: ProjectFiles
     use_screens: Callable[[tuple[ScreenRegion, ...]], None]

@@ -84,6 +84,7 @@ class DemoScript:
                 **{f"{prefix}_again": _own(login)},
             )
         yield from act.click("setup_people_next")
+        yield from act.click("setup_devices_next")
         yield act.there("setup_create")
         yield from act.shot("set-up-check")
         yield from act.click("setup_create")

@@ -66,6 +66,17 @@ _REST = {
     "speech.failed": QT_TRANSLATE_NOOP("DeviceTexts", "Speaking failed"),
     "speech.silent": QT_TRANSLATE_NOOP("DeviceTexts", "The speech engine made no sound"),
     "speech.cancelled": QT_TRANSLATE_NOOP("DeviceTexts", "Speaking was cut short"),
+    "ports.found": QT_TRANSLATE_NOOP("DeviceTexts", "{device} {usb}{product}"),
+    "ports.none": QT_TRANSLATE_NOOP("DeviceTexts", "No serial port, no modem is plugged in"),
+    "ports.refused": QT_TRANSLATE_NOOP("DeviceTexts", "{device} may not be opened"),
+    "advice.ports.none": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Plug in a modem for real use; practice works with simulated lines."
+    ),
+    "advice.ports.refused": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Add this user of the computer to the group dialout and sign in to the computer again."
+    ),
+    "doctor.broken": QT_TRANSLATE_NOOP("DeviceTexts", "Could not be looked at ({kind})"),
+    "advice.doctor.broken": QT_TRANSLATE_NOOP("DeviceTexts", "Look again; if that fails, send the log."),
     "disk.ok": QT_TRANSLATE_NOOP("DeviceTexts", "{free} free"),
     "disk.low": QT_TRANSLATE_NOOP("DeviceTexts", "Only {free} free"),
     "disk.full": QT_TRANSLATE_NOOP("DeviceTexts", "Only {free} free: no draw can start"),

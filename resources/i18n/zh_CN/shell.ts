@@ -219,6 +219,34 @@
             <translation>语音合成被中断</translation>
         </message>
         <message>
+            <source>{device} {usb}{product}</source>
+            <translation>{device} {usb}{product}</translation>
+        </message>
+        <message>
+            <source>No serial port, no modem is plugged in</source>
+            <translation>没有串口，未接入通信模块</translation>
+        </message>
+        <message>
+            <source>{device} may not be opened</source>
+            <translation>{device} 没有访问权限</translation>
+        </message>
+        <message>
+            <source>Plug in a modem for real use; practice works with simulated lines.</source>
+            <translation>正式使用请接入通信模块；演练可使用模拟线路。</translation>
+        </message>
+        <message>
+            <source>Add this user of the computer to the group dialout and sign in to the computer again.</source>
+            <translation>请将当前系统用户加入 dialout 组，再重新登录系统。</translation>
+        </message>
+        <message>
+            <source>Could not be looked at ({kind})</source>
+            <translation>无法检查（{kind}）</translation>
+        </message>
+        <message>
+            <source>Look again; if that fails, send the log.</source>
+            <translation>请再检查一次；仍不行请提供日志。</translation>
+        </message>
+        <message>
             <source>{free} free</source>
             <translation>可用 {free}</translation>
         </message>
@@ -471,6 +499,10 @@
         <message>
             <source>Voice</source>
             <translation>语音</translation>
+        </message>
+        <message>
+            <source>Serial ports</source>
+            <translation>串口</translation>
         </message>
         <message>
             <source>Printer</source>

@@ -2708,6 +2708,29 @@
         </message>
     </context>
     <context>
+        <name>MachineCard</name>
+        <message>
+            <source>Devices of this computer</source>
+            <translation>本机设备</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Whatever is missing can be added later; a draw says what it still needs.</source>
+            <translation>缺少的设备可以以后再接入；抽取前会提示还缺什么。</translation>
+        </message>
+        <message>
+            <source>Being looked at…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>The state could not be read</source>
+            <translation>状态无法读取</translation>
+        </message>
+    </context>
+    <context>
         <name>SetupGuide</name>
         <message>
             <source>Set up this workstation</source>
@@ -2728,6 +2751,10 @@
         <message>
             <source>Administrators</source>
             <translation>三员</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
         </message>
         <message>
             <source>Check</source>

@@ -3,24 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.system.lamps import Lamp
+from ui.pages.system.lamp_line import lamp_line
 from ui.shell.frame import Frame
-from ui.shell.lamps import MARKS, LampView, views
+from ui.shell.lamps import views
 from ui.shell.page import Page
 from ui.texts import message_for
-from ui.tokens import Tone
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.labels import IconLabel, Text
 from ui.widgets.layouts import clear, rule
 from ui.widgets.notices import EmptyState
-from ui.widgets.tags import Tag
-
-_TONES: dict[str, Tone] = {"ok": "accent", "active": "accent", "notice": "warning", "fault": "danger"}
 
 
 class HealthPage(Page):
@@ -60,33 +56,10 @@ class HealthPage(Page):
         self._card.set_note(self.tr("Checked at {0}").format(f"{now:%H:%M:%S}"))
         clear(self._lines)
         for view in views(lamps):
-            self._lines.addWidget(_line(view))
+            self._lines.addWidget(lamp_line(view))
             self._lines.addWidget(rule())
 
     def _failed(self, error: BaseException) -> None:
         self._again.block("")
         clear(self._lines)
         self._lines.addWidget(EmptyState(self.tr("The state could not be read"), message_for(error), "gauge"))
-
-
-def _line(view: LampView) -> QWidget:
-    mark, color = MARKS[view.look]
-    line = QWidget()
-    line.setObjectName(f"health:{view.id}")
-    line.setMinimumHeight(64)
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(16, 8, 16, 8)
-    layout.setSpacing(12)
-    layout.addWidget(IconLabel(view.icon, color, 22))
-    name = Text(view.name, bold=True)
-    name.setFixedWidth(110)
-    layout.addWidget(name)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Text(view.detail))
-    if view.advice:
-        words.addWidget(Text(view.advice, "small", "muted", wrap=True))
-    layout.addLayout(words, 1)
-    layout.addWidget(Tag(view.word, _TONES[view.look], mark or "circle-check"))
-    line.setAccessibleName(f"{view.name}: {view.word}. {view.detail} {view.advice}".strip())
-    return line

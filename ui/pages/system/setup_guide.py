@@ -43,9 +43,10 @@ class _Step(IntEnum):
     LANGUAGE = 0
     PLACE = 1
     PEOPLE = 2
-    REVIEW = 3
-    MAKING = 4
-    KEY = 5
+    DEVICES = 3
+    REVIEW = 4
+    MAKING = 5
+    KEY = 6
 
 
 class SetupGuide(Page):
@@ -57,13 +58,14 @@ class SetupGuide(Page):
         self._draft = draft
         self._language = str(frame.preferences.get("look.language", CHINESE))
         self.set_title(self.tr("Set up this workstation"), self.tr("About five minutes"))
-        names = [self.tr("Language"), self.tr("Workstation"), self.tr("Administrators"), self.tr("Check")]
-        self._marks = GuideSteps([*names, self.tr("Recovery key")])
+        names = [self.tr("Language"), self.tr("Workstation"), self.tr("Administrators"), self.tr("Devices")]
+        self._marks = GuideSteps([*names, self.tr("Check"), self.tr("Recovery key")])
         self.head.add_action(self._marks)
         self._makers: dict[_Step, Callable[[], QWidget]] = {
             _Step.LANGUAGE: self._language_step,
             _Step.PLACE: self._place_step,
             _Step.PEOPLE: self._people_step,
+            _Step.DEVICES: self._devices_step,
             _Step.REVIEW: self._review_step,
             _Step.MAKING: self._making_step,
             _Step.KEY: self._key_step,
@@ -156,7 +158,7 @@ class SetupGuide(Page):
     def _people_step(self) -> QWidget:
         back, go = self._backward("setup_people_back"), self._forward("setup_people_next")
         back.clicked.connect(self._to_place)
-        go.clicked.connect(self._to_review)
+        go.clicked.connect(self._to_devices)
         notice = Banner(self.tr("Three different people. Nobody may hold two of these duties."))
         rules = self.tr(
             "Passwords: at least 10 characters of three kinds (capitals, small letters, digits, signs), "
@@ -166,9 +168,19 @@ class SetupGuide(Page):
         foot = row(Text(rules, "small", "muted", wrap=True), None, back, go, gap=12)
         return page_of(column(notice, cards, foot, None, gap=16))
 
+    def _devices_step(self) -> QWidget:
+        from ui.pages.system.setup_devices import MachineCard
+
+        back, go = self._backward("setup_devices_back"), self._forward("setup_devices_next")
+        back.clicked.connect(self._to_people_again)
+        go.clicked.connect(self._to_review)
+        card = MachineCard(self.frame, self._program.examine)
+        card.add_foot(back, None, go)
+        return page_of(column(narrow(card, 840), None))
+
     def _review_step(self) -> QWidget:
         back = self._backward("setup_review_back")
-        back.clicked.connect(self._to_people_again)
+        back.clicked.connect(self._to_devices_again)
         create = Button(self.tr("Set up"), "check", "primary")
         create.setObjectName("setup_create")
         create.clicked.connect(self._begin)
@@ -222,11 +234,17 @@ class SetupGuide(Page):
     def _to_people_again(self) -> None:
         self._go(_Step.PEOPLE)
 
-    def _to_review(self) -> None:
+    def _to_devices(self) -> None:
         good = all([person.validate() for person in self._people])
         if good and self._are_different():
-            self._show_facts()
-            self._go(_Step.REVIEW)
+            self._go(_Step.DEVICES)
+
+    def _to_devices_again(self) -> None:
+        self._go(_Step.DEVICES)
+
+    def _to_review(self) -> None:
+        self._show_facts()
+        self._go(_Step.REVIEW)
 
     def _are_different(self) -> bool:
         from core.access.rules import clean_name

@@ -168,8 +168,8 @@ def test_the_guide_sets_the_station_up_and_shows_the_key_once(
 def test_the_guide_refuses_one_person_for_two_duties(qtbot: QtBot, frame: SpyFrame, tmp_path: Path) -> None:
     station = Headless(tmp_path / "fresh")
     guide = guide_over(qtbot, frame, station)
-    fill_guide(guide, ("赵一", "赵一", "孙三"))
-    assert guide.findChild(QWidget, "setup_create") is None, "the last look was reached"
+    fill_people(guide, ("赵一", "赵一", "孙三"))
+    assert guide.findChild(QWidget, "setup_devices_next") is None, "the next step was reached"
     assert named(guide, "secadmin_name").accessibleDescription()
     assert not station.ws.is_set_up
     station.engine.stop()
@@ -196,9 +196,21 @@ def test_a_change_of_language_keeps_what_was_typed(qtbot: QtBot, frame: SpyFrame
     station.background.shutdown()
 
 
+def no_devices() -> "Future[Any]":
+    """One thing that is missing and one that works."""
+    return settled(
+        lambda: (
+            Lamp("ports", LampState.ATTENTION, "ports.none", "advice.ports.none"),
+            Lamp("entropy", LampState.OK, "entropy.ok"),
+        )
+    )
+
+
 def guide_over(qtbot: QtBot, frame: SpyFrame, station: Headless, draft: SetupDraft | None = None) -> Any:
     paper = RecoveryPaper(_no_sheet, _no_sheet)
-    program: Any = SimpleNamespace(workstation=station.ws, recovery_sheet=paper, folder=station.folder)
+    program: Any = SimpleNamespace(
+        workstation=station.ws, recovery_sheet=paper, examine=no_devices, folder=station.folder
+    )
     frame.preferences.put("look.language", "en")
     spy: Any = frame
     return shown(qtbot, SetupGuide(spy, program, draft or SetupDraft()))
@@ -206,6 +218,12 @@ def guide_over(qtbot: QtBot, frame: SpyFrame, station: Headless, draft: SetupDra
 
 def fill_guide(guide: QWidget, names: tuple[str, str, str]) -> None:
     """As far as the last look."""
+    fill_people(guide, names)
+    press(guide, "setup_devices_next")
+
+
+def fill_people(guide: QWidget, names: tuple[str, str, str]) -> None:
+    """Everything that is asked for, and on."""
     press(guide, "setup_language_next")
     named(guide, "organisation").set_value("云岭省公共资源交易中心")
     named(guide, "station_id").set_value("CQ-01")

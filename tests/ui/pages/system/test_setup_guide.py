@@ -62,7 +62,7 @@ def test_what_was_typed_is_there_after_going_back_and_forth(
 ) -> None:
     guide = guide_over(qtbot, frame, station)
     fill_guide(guide, NAMES)
-    for back in ("setup_review_back", "setup_people_back", "setup_place_back"):
+    for back in ("setup_review_back", "setup_devices_back", "setup_people_back", "setup_place_back"):
         press(guide, back)
     assert named(guide, "setup_language_next").isVisible()
     press(guide, "setup_language_next")
@@ -71,6 +71,7 @@ def test_what_was_typed_is_there_after_going_back_and_forth(
     assert [named(guide, f"{who}_name").value for who in ("sysadmin", "secadmin", "auditor")] == list(NAMES)
     assert named(guide, "auditor_password").value == PASSWORD
     press(guide, "setup_people_next")
+    press(guide, "setup_devices_next")
     assert named(guide, "setup_create").isVisible()
     facts = [label.text() for label in guide.findChildren(QLabel) if label.isVisible()]
     assert facts.count("赵一 (sysadmin)") == 1, "the last look shows what it showed before as well"
@@ -123,3 +124,18 @@ def test_a_guide_that_was_not_finished_loses_no_key_by_being_left(
 def _focus() -> str:
     widget = QApplication.focusWidget()
     return "" if widget is None else widget.objectName()
+
+
+def test_what_is_missing_is_told_with_what_to_do_and_stops_nobody(
+    qtbot: QtBot, frame: SpyFrame, station: Headless
+) -> None:
+    guide = guide_over(qtbot, frame, station)
+    fill_guide(guide, NAMES)
+    press(guide, "setup_review_back")
+    qtbot.waitUntil(lambda: guide.findChild(QWidget, "health:ports") is not None)
+    assert "Plug in a modem" in named(guide, "health:ports").accessibleName()
+    assert named(guide, "health:entropy").isVisible()
+    press(guide, "setup_devices_again")
+    qtbot.waitUntil(lambda: named(guide, "setup_devices_again").isEnabled())
+    press(guide, "setup_devices_next")
+    assert named(guide, "setup_create").isVisible()
