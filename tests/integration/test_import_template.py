@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
+from core.kernel.errors import UserError
 from core.pool.record.columns import EXPERT_COLUMNS
 from tests.support.pool_station import MANAGER, PoolStation
 
@@ -35,13 +36,12 @@ def template(station: PoolStation, tmp_path: Path) -> Path:
     return path
 
 
-def test_it_has_every_column_that_is_understood_and_no_row(station: PoolStation, template: Path) -> None:
-    preview = station.preview(template)
-    assert preview.counts.rows == 0
-    assert [field for _, field in preview.columns] == list(EXPERT_COLUMNS.words)
+def test_it_has_no_row_and_says_so(station: PoolStation, template: Path) -> None:
+    with pytest.raises(UserError, match=r"import\.no_rows"):
+        station.preview(template)
 
 
-def test_filled_in_with_its_own_examples_it_imports_without_a_warning(
+def test_filled_in_with_its_own_examples_every_column_is_understood_without_a_warning(
     station: PoolStation, template: Path
 ) -> None:
     book = openpyxl.load_workbook(template)
@@ -50,8 +50,10 @@ def test_filled_in_with_its_own_examples_it_imports_without_a_warning(
     for cell in page[1]:
         page.cell(2, cell.column, examples[str(cell.value).rstrip("*")])
     book.save(template)
-    counts = station.preview(template).counts
+    preview = station.preview(template)
+    counts = preview.counts
     assert (counts.rows, counts.importable, counts.warned, counts.by_code) == (1, 1, 0, {})
+    assert [field for _, field in preview.columns] == list(EXPERT_COLUMNS.words)
 
 
 def test_every_choice_of_its_lists_imports_without_a_warning(station: PoolStation, template: Path) -> None:

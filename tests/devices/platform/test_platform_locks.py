@@ -80,7 +80,7 @@ def test_the_note_names_this_process_and_the_time(tmp_path: Path, clock: ManualC
     lock.acquire()
     note = (tmp_path / "instance.lock").read_text()
     assert str(os.getpid()) in note
-    assert "2026-03-02 09:00:00+08:00" in note
+    assert "2026-03-02 09:00" in note
     assert (tmp_path / "instance.lock").stat().st_mode & 0o077 == 0
     lock.release()
     lock.release()

@@ -68,7 +68,7 @@ def test_it_holds_exactly_the_modules_that_verification_imports(verifier: Path) 
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert names == sorted(["__main__.py", *module_files(ROOT, ENTRY)])
     assert {name.split("/")[1] for name in names if "/" in name} <= {
-        "__init__.py", "kernel", "evidence", "draw", "access", "projects", "standing",
+        "__init__.py", "kernel", "evidence", "draw", "access", "pool", "projects", "standing",
     }  # fmt: skip
 
 

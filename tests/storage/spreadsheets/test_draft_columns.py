@@ -5,20 +5,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.pool.record.draft_batch import Spellings, batch_of
-from core.pool.record.model import ExpertDraft, FormerEmployer
+from core.pool.record.model import Contact, ExpertDraft, FormerEmployer
 from storage.spreadsheets.draft_columns import ColumnPacker, ColumnUnpacker
 
 # Cleaned texts: no control characters.
 TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
 LIST = st.lists(TEXT.filter(bool), max_size=3).map(tuple)
 FORMER = st.builds(FormerEmployer, TEXT.filter(bool), st.none() | st.integers(1950, 2030), st.none())
-_TEXTS = ExpertDraft._fields[:-4]
-DRAFTS = st.builds(
-    lambda texts, lists, former: ExpertDraft(*texts, *lists, former),
-    st.lists(TEXT, min_size=len(_TEXTS), max_size=len(_TEXTS)),
-    st.tuples(LIST, LIST, LIST),
-    st.lists(FORMER, max_size=2).map(tuple),
-)
+CONTACT = st.builds(Contact, TEXT.filter(bool), TEXT, TEXT)
+_TUPLES = {
+    "specialties": LIST,
+    "tags": LIST,
+    "avoidance_units": LIST,
+    "former_employers": st.lists(FORMER, max_size=2).map(tuple),
+    "contacts": st.lists(CONTACT, max_size=2).map(tuple),
+}
+DRAFTS = st.builds(ExpertDraft, *(_TUPLES.get(field, TEXT) for field in ExpertDraft._fields))
 
 
 @settings(max_examples=25)
