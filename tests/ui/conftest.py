@@ -180,4 +180,9 @@ def frame(qapp: QApplication) -> Iterator[SpyFrame]:
     """A frame for tests of pages; commands run at once, their results come with the next events."""
     spy = SpyFrame(OPERATOR, DirectCommands(), Bus())
     yield spy
+    # It owns what was shown on the witness display. Windows that nobody deletes crash a later test.
+    for content in filter(None, spy.on_witness):
+        content.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
     spy.bridge.close()

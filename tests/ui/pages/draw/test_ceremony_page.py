@@ -79,9 +79,7 @@ def room(qtbot: QtBot, frame: SpyFrame) -> Any:
     yield make
     for one in made:
         one.page.closed()
-        for widget in (one.page, *frame.on_witness):
-            if widget is not None:
-                widget.deleteLater()
+        one.page.deleteLater()
     # The bridge forgets owners a moment after they are gone: let that happen while it is there.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()

@@ -1,5 +1,6 @@
 """The board says why nobody is called while no line can call, and stops saying so by itself."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +31,6 @@ class Board:
         self.ws = FakeWorkstation(samples.contacting())
         frame.actor = Actor("a1", "op01", "王雨军", ("operator",), SEES, "s1")
         self.page = CeremonyPage(frame, self.ws)  # type: ignore[arg-type]
-        qtbot.addWidget(self.page)
         self.page.resize(1840, 960)
         self.page.show()
 
@@ -56,8 +56,11 @@ class Board:
 
 
 @pytest.fixture
-def board(qtbot: QtBot, frame: SpyFrame) -> Board:
-    return Board(qtbot, frame)
+def board(qtbot: QtBot, frame: SpyFrame) -> Iterator[Board]:
+    made = Board(qtbot, frame)
+    yield made
+    made.page.closed()
+    made.page.deleteLater()
 
 
 def test_without_a_line_the_board_names_the_reason_of_each(qtbot: QtBot, board: Board) -> None:
