@@ -26,3 +26,5 @@ def test_the_demo_plays_the_whole_job_and_everything_it_promises_is_there(tmp_pa
     assert list(faults(report, out)) == []
     for name in ("draw_table", "archive", "recording"):
         assert report["files"][name] in played.stdout, f"the demo does not say where its {name} is"
+    log = out / "log" / "program.log"
+    assert not log.exists() or log.read_text(encoding="utf-8") == "", "the program met a bug of its own"

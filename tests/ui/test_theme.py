@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.resources import resource
+from ui.shell import lamps
 from ui.tokens import DARK, LIGHT, Tokens
 
 SOURCES = sorted(resource().parent.glob("ui/**/*.py"))
@@ -83,6 +84,11 @@ def test_drawings_of_indicators_have_the_colours_of_the_tokens() -> None:
             assert tokens.text2 in resource("qss", name, f"{file}.svg").read_text(encoding="utf-8")
         for file in ("check", "minus"):
             assert tokens.on_fill in resource("qss", name, f"{file}.svg").read_text(encoding="utf-8")
+
+
+def test_every_device_has_an_icon() -> None:
+    shipped = {path.stem for path in resource("icons").glob("*.svg")}
+    assert set(lamps.ICONS.values()) <= shipped
 
 
 def test_icons_take_the_colour_asked_for(qapp: QApplication) -> None:

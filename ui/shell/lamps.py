@@ -11,19 +11,20 @@ from ui.texts import knows, words
 
 LampLook = Literal["ok", "notice", "fault", "active"]
 
-_ICONS = {
+ICONS = {
     "line": "radio-tower",
     "recorder": "video",
     "disk": "hard-drive",
     "backup": "database-backup",
     "clock": "clock",
     "database": "database",
-    "speech": "volume-2",
+    "speech": "phone-call",
     "ports": "radio-tower",
     "printer": "printer",
     "entropy": "dices",
     "program": "fingerprint",
 }
+"""Icons by what a lamp is about."""
 _LOOKS: dict[LampState, LampLook] = {
     LampState.OK: "ok",
     LampState.ATTENTION: "notice",
@@ -92,7 +93,7 @@ def _view(lamp: Lamp, number: int, recording: str) -> LampView:
     key = "line" if lamp.id == "line" else lamp.id
     identity = f"{key}{number}" if number else key
     return LampView(
-        identity, _ICONS.get(lamp.id, "gauge"), name, short, words(lamp.reason, params), advice, look
+        identity, ICONS.get(lamp.id, "gauge"), name, short, words(lamp.reason, params), advice, look
     )
 
 
