@@ -27,7 +27,7 @@ from core.engine.foundation import Foundation
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import OutOfScopeError, UserError
+from core.kernel.errors import DeviceError, OutOfScopeError, UserError
 
 R = TypeVar("R")
 _MOST_PAGES = 20
@@ -338,12 +338,23 @@ class DrawDesk:
         return pdf
 
     def _print_table(self, actor: Actor, draw_id: str, kind: str) -> None:
+        if not actor.may("draw.run"):  # the record comes after the paper: too late to refuse
+            raise UserError("access.denied", act="draw.run")
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
         if kind in _WITH_NAMES and names_locked(draw):
             raise UserError("draw.names_locked")
         pdf = self._in_engine(self._parts.closing.kept_table, draw_id, kind)
-        self._print(pdf, f"{draw_id}-{kind}", copies=1)
+        self._print_names(pdf, f"{draw_id}-{kind}")
         self._in_engine(self._parts.closing.table_sent, actor, draw_id, kind, pdf)
+
+    def _print_names(self, pdf: bytes, name: str) -> None:
+        """Without a plain file of ours, except where the system prints files only."""
+        try:
+            self._parts.printer.print_secret(pdf)
+        except DeviceError as error:
+            if error.code != "printer.needs_file":
+                raise
+            self._print(pdf, name, copies=1)
 
     def _page_images(self, pdf: bytes, scale: float) -> tuple[tuple[int, int, bytes], ...]:
         pictures = self._parts.pictures()

@@ -64,6 +64,9 @@ def test_printing_sends_what_was_made_last_and_records_it(job: Job) -> None:
         job.desk.print_table(job.operator, job.draw, "open").result(60)
     table(job, "sealed")
     second = table(job, "sealed")
+    with pytest.raises(UserError, match=r"access\.denied"):
+        job.desk.print_table(job.supervisor, job.draw, "sealed").result(60)
+    assert list(tray.glob("0*-*.pdf")) == []
     job.desk.print_table(job.operator, job.draw, "sealed").result(60)
     (printed,) = tray.glob("0*-*.pdf")
     assert printed.read_bytes() == second
