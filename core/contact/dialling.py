@@ -112,7 +112,7 @@ class Dialler:
         card = self._desk.card(invitation.draw_id, invitation.row)
         meeting = self._desk.meeting(invitation.draw_id)
         self._tools.prompts.render(
-            card.name, meeting, lambda rendered: self._prepared(invitation.id, line, rendered)
+            card, meeting, lambda rendered: self._prepared(invitation.id, line, rendered)
         )
 
     def _prepared(self, invitation_id: int, line: str, rendered: RenderedPrompts) -> None:

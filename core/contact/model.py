@@ -71,10 +71,19 @@ PRACTICE_POLICY = ContactPolicy(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ContactCard:
-    """What is needed to reach one expert; never shown, never logged in plain."""
+    """What is needed to reach one expert; never shown, never logged in plain.
+
+    For a ``unit`` (its name), ``name`` and ``phone`` are those of its first contact.
+    """
 
     name: str
     phone: str
+    unit: str = ""
+
+    @property
+    def addressed(self) -> str:
+        """Who is spoken to, as a text says it: for a unit, of which unit."""
+        return self.unit + self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from core.contact import spoken_zh
-from core.contact.model import MeetingFacts
+from core.contact.model import ContactCard, MeetingFacts
 from core.contact.ports import Speech
 from core.contact.script_texts import Prompt, ScriptTexts
 from core.kernel.errors import DeviceError
@@ -32,9 +32,11 @@ class PromptRenderer:
         self._texts = texts
         self._post = post
 
-    def render(self, name: str, meeting: MeetingFacts, done: Callable[[RenderedPrompts], None]) -> None:
+    def render(
+        self, card: ContactCard, meeting: MeetingFacts, done: Callable[[RenderedPrompts], None]
+    ) -> None:
         """Speak all prompts; ``done`` is called once in the engine thread."""
-        values = spoken_values(name, meeting)
+        values = spoken_values(card, meeting)
         wanted = [
             p for p in Prompt if p is not Prompt.REASON and (p is not Prompt.PROJECT or meeting.project_alias)
         ]
@@ -73,11 +75,11 @@ class _Collector:
             self._done(RenderedPrompts(self._sounds))
 
 
-def spoken_values(name: str, meeting: MeetingFacts) -> Mapping[str, str]:
+def spoken_values(card: ContactCard, meeting: MeetingFacts) -> Mapping[str, str]:
     """Placeholders of forms F7 as spoken Chinese."""
     at: datetime = meeting.report_at
     return {
-        "name_cn": spoken_zh.spoken_name(name),
+        "name_cn": spoken_zh.spoken_text(card.unit) + spoken_zh.spoken_name(card.name),
         "org_name": meeting.organisation,
         "date_cn": spoken_zh.spoken_date(at),
         "weekday_cn": spoken_zh.spoken_weekday(at),

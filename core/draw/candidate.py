@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.draw.custom_requirements import custom_values_from_json
+from core.draw.model import ExpertKind, kind_to_json
+from core.draw.schema import kind_from_json
 from core.kernel.canonical_json import JsonValue
 from core.kernel.strict_fields import Field
 from core.standing.model import ExpertStatus, Period, StandingFacts, TitleLevel
@@ -14,7 +16,7 @@ _LONGEST_LIST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One expert as the rules see him; no name, phone or id number.
+    """One expert, a person or a unit, as the rules see him; no name, phone or id number.
 
     ``entity`` identifies the legal entity he works for (None when unknown: then no cap counts him);
     ``specialties`` are paths of codes (``A01/A0101/A010101``), ``region`` a path of names; ``term`` the
@@ -22,6 +24,7 @@ class Candidate:
     ``core.draw.avoidance``) of present and former employers, their credit codes and his own avoidance units;
     ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``;
     ``custom`` (key, value) of the customer's own fields that the plan asks for, by key, without blank ones.
+    A unit is its own employer: ``entity`` and ``units`` are of itself.
     """
 
     expert_no: str
@@ -39,11 +42,16 @@ class Candidate:
     busy: tuple[tuple[str, str], ...] = ()
     times_drawn: int = 0
     custom: tuple[tuple[str, str], ...] = ()
+    kind: ExpertKind = ExpertKind.PERSON
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The attributes whose canonical form the row's digest covers; ``custom`` only where there is one."""
+        """The attributes whose canonical form the row's digest covers.
+
+        ``custom`` only where there is one, ``kind`` only of units.
+        """
         return {
             **({"custom": self.custom} if self.custom else {}),
+            **kind_to_json(self.kind),
             "expert_no": self.expert_no,
             "entity": self.entity,
             "specialties": self.specialties,
@@ -90,7 +98,7 @@ def candidate_from_json(value: JsonValue) -> Candidate:
     """Read frozen attributes back; raises ``SchemaError``."""
     top = Field(value, "attributes").fields(
         "expert_no", "entity", "specialties", "active", "term", "blacklisted", "leaves", "title_level",
-        "years", "region", "tags", "units", "busy", "times_drawn", maybe="custom",
+        "years", "region", "tags", "units", "busy", "times_drawn", maybe=("custom", "kind"),
     )  # fmt: skip
     term = top["term"].many(lambda item: item.optional(Field.day))
     if len(term) != 2:
@@ -112,6 +120,7 @@ def candidate_from_json(value: JsonValue) -> Candidate:
         busy=top["busy"].many(_moments),
         times_drawn=top["times_drawn"].integer(0, _LONGEST_LIST),
         custom=custom_values_from_json(top["custom"]) if "custom" in top else (),
+        kind=kind_from_json(top["kind"]) if "kind" in top else ExpertKind.PERSON,
     )
 
 

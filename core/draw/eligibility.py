@@ -20,7 +20,7 @@ from core.standing.rules import term_runs, touches
 class Exclusion(StrEnum):
     """Reasons in the order in which they are counted: each expert at the first that applies.
 
-    From NO-MATCH to CUSTOM, and for a group's own limit DRAW-CAP, the reason is the condition at which the
+    From KIND to CUSTOM, and for a group's own limit DRAW-CAP, the reason is the condition at which the
     last group lost him.
     """
 
@@ -28,6 +28,7 @@ class Exclusion(StrEnum):
     TERM_LAPSED = "TERM-LAPSED"  # appointment not running on the day of the draw or of the meeting
     BLACKLISTED = "BLACKLISTED"
     ON_LEAVE = "ON-LEAVE"
+    KIND = "KIND"  # a unit where persons are asked for, or the other way round
     NO_MATCH = "NO-MATCH"
     TITLE = "TITLE"
     EXPERIENCE = "EXPERIENCE"
@@ -48,11 +49,11 @@ STANDING: Mapping[Hindrance, Exclusion] = {
     Hindrance.TERM_NOT_BEGUN: Exclusion.TERM_LAPSED,
     Hindrance.CHECK_MISSED: Exclusion.TERM_LAPSED,
     Hindrance.ON_LEAVE: Exclusion.ON_LEAVE,
-    Hindrance.UNIT: Exclusion.NOT_ACTIVE,
 }
 """The pool's reasons as a draw counts them: archives know these four codes."""
 
 _ORDER = tuple(Exclusion)
+_SHOWN_WHERE_MET = frozenset({Exclusion.KIND, Exclusion.CUSTOM})
 _PLACE = {code: place for place, code in enumerate(_ORDER)}
 
 
@@ -89,7 +90,7 @@ class Rules:
         """What this candidate is eligible for, or every reason why not."""
         excluded = self._plan_wide(candidate)
         eligible: dict[str, int] = {}
-        furthest = Exclusion.NO_MATCH
+        furthest = Exclusion.KIND
         for rule in self._groups:
             found = rule.tier_or_reason(candidate)
             if isinstance(found, Exclusion):
@@ -139,6 +140,7 @@ class _GroupRule:
 
     def __init__(self, group: SeatGroup) -> None:
         self.id = group.id
+        self._kind = group.kind
         self._conditions = group.conditions
         self._levels = frozenset(group.conditions.title_levels)
         self._tags = frozenset(group.conditions.tags)
@@ -147,6 +149,8 @@ class _GroupRule:
         self._tier_of: dict[str, int | None] = {}
 
     def tier_or_reason(self, candidate: Candidate) -> int | Exclusion:
+        if candidate.kind is not self._kind:
+            return Exclusion.KIND
         conditions = self._conditions
         tier = self._tier(candidate) if conditions.specialties else 0
         if tier is None:
@@ -229,12 +233,13 @@ class Counts:
     def funnel(self) -> list[tuple[Exclusion, int, int]]:
         """(code, removed, remaining) in counting order, also where nobody was removed.
 
-        Conditions on the customer's own fields show where they took somebody out: most plans have none.
+        Kinds and the customer's own fields show where they took somebody out: most plans ask for persons
+        and for no such field.
         """
         remaining = self.pool
         rows = []
         for code in _ORDER:
-            if code is Exclusion.CUSTOM and code not in self.removed:
+            if code in _SHOWN_WHERE_MET and code not in self.removed:
                 continue
             remaining -= self.removed.get(code, 0)
             rows.append((code, self.removed.get(code, 0), remaining))

@@ -30,6 +30,9 @@ from core.kernel.form_frame import FormFrame
 from core.kernel.station_facts import StationFacts
 from core.projects.model import Project
 
+UNIT_TITLE = "单位专家"
+"""Stands where a person's title would: units have none."""
+
 
 def frame(
     facts: StationFacts,
@@ -212,9 +215,14 @@ def _row(number: int, seat: SeatRecord, person_of: Callable[[str], Person]) -> D
     return DrawTableRow(
         seat=table_seat,
         name=person.name,
-        title=person.title,
-        employer=person.employer,
+        title=UNIT_TITLE if person.is_unit else person.title,
+        employer=_contact(person) if person.is_unit else person.employer,
         expert_no=seat.expert_no,
         specialty=person.specialties,
         phone=person.phone,
     )
+
+
+def _contact(unit: Person) -> str:
+    """Where a person's employer would stand: a unit is its own."""
+    return " ".join(word for word in ("联系人", unit.contact, unit.contact_post) if word)

@@ -10,7 +10,7 @@ from core.draw.candidate import Candidate
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
-from core.draw.model import Conditions, DrawPlan, Meeting, Row, SeatGroup
+from core.draw.model import Conditions, DrawPlan, ExpertKind, Meeting, Row, SeatGroup
 from core.draw.records import PlanDraft, SnapshotRow
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
@@ -85,7 +85,8 @@ def build_plan(
 
     Raises:
         UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
-            ``draw.few_witnesses``, ``draw.field_gone`` or ``draw.field_personal``.
+            ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone`` or
+            ``draw.field_personal``.
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
@@ -100,6 +101,8 @@ def build_plan(
     for number, group in enumerate(draft.groups):
         if group.seats < 1:
             raise UserError("draw.group_without_seats", group=group_id(number))
+        if group.kind is ExpertKind.UNIT and (group.title_levels or group.min_years):
+            raise UserError("draw.units_have_no_title", group=group_id(number))
         conditions = Conditions(
             specialties=tuple(paths[code] for code in group.specialties),
             and_below=group.and_below,
@@ -109,7 +112,8 @@ def build_plan(
             min_years=group.min_years,
             custom=tuple(requirement(asked, known.custom) for asked in group.custom),
         )
-        groups.append(SeatGroup(group_id(number), group.title, group.seats, conditions, group.tiers))
+        code = group_id(number)
+        groups.append(SeatGroup(code, group.title, group.seats, conditions, group.tiers, group.kind))
     return DrawPlan(
         draw=draw_id,
         scope=_scope(project.draft.project_no),

@@ -32,6 +32,13 @@ class Replacement(StrEnum):
     FRESH_DICE = "fresh-dice"
 
 
+class ExpertKind(StrEnum):
+    """Whom a seat is for, and what an expert is: a person, or an organisation of the pool (features P19)."""
+
+    PERSON = "person"
+    UNIT = "unit"
+
+
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """What lets an expert into a group; an empty tuple or ``None`` sets no condition.
@@ -68,23 +75,33 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class SeatGroup:
-    """Seats that share conditions. ``tiers`` is the largest tier let in: 0 exact only, 1 parent, …"""
+    """Seats that share conditions. ``tiers`` is the largest tier let in: 0 exact only, 1 parent, …
+
+    ``kind``: experts of the other kind are never eligible here.
+    """
 
     id: str
     title: str
     seats: int
     conditions: Conditions = Conditions()
     tiers: int = 0
+    kind: ExpertKind = ExpertKind.PERSON
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The group as it stands in the plan."""
+        """The group as it stands in the plan; ``kind`` only where it asks for units."""
         return {
+            **kind_to_json(self.kind),
             "id": self.id,
             "title": self.title,
             "seats": self.seats,
             "tiers": self.tiers,
             "conditions": self.conditions.to_json(),
         }
+
+
+def kind_to_json(kind: ExpertKind) -> dict[str, JsonValue]:
+    """The ``kind`` member of a group or of attributes: none for persons, so that these hash as ever."""
+    return {} if kind is ExpertKind.PERSON else {"kind": kind.value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from core.draw.model import ExpertKind
 from core.draw.records import (
     AttemptRecord,
     DrawRecord,
@@ -35,7 +36,11 @@ class NeededTime:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Person:
-    """An expert as invitations and forms need him; ``phone`` and names never go to a log."""
+    """An expert as invitations and forms need him; ``phone`` and names never go to a log.
+
+    Of a unit ``name`` and ``employer`` are its own, ``contact`` the first of its contacts (with his
+    ``contact_post``), whose phone ``phone`` is.
+    """
 
     expert_no: str
     name: str
@@ -43,6 +48,14 @@ class Person:
     title: str
     employer: str
     specialties: str
+    kind: str = ""
+    contact: str = ""
+    contact_post: str = ""
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether this is an organisation."""
+        return self.kind == ExpertKind.UNIT
 
 
 class DrawRepository(Protocol):

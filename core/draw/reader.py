@@ -11,7 +11,7 @@ from core.draw.edp1 import short_code
 from core.draw.entropy_credit import credited_centibits
 from core.draw.form_values import group_id
 from core.draw.opened import LEFT_STATES, OpenedDraws
-from core.draw.ports import DrawRepository, SeatRepository
+from core.draw.ports import DrawRepository, Person, SeatRepository
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord
 from core.draw.replenishment import left_in_pool
 from core.draw.views import (
@@ -44,7 +44,7 @@ class Surroundings:
     """What views say of the world around the draw."""
 
     account_name: Callable[[str], str]
-    shown_name: Callable[[str], str]
+    shown_name: Callable[[Person], str]
     project: Callable[[str], Project]
     recording: Callable[[], bool]
     practice: bool
@@ -234,7 +234,7 @@ class DrawReader:
         name = None
         if not names_locked(draw):
             person = self._seats.person(draw.id, draw.attempt, seat.expert_no)
-            name = self._around.shown_name(person.name)
+            name = self._around.shown_name(person)
         return SeatRowView(
             row=seat.row - before,
             seat=seat.seat,

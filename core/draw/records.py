@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.draw.model import ExpertKind
 from core.kernel.canonical_json import JsonValue
 from core.pool.record.custom_conditions import CustomCondition
 
@@ -21,7 +22,7 @@ class WitnessDraft:
 class GroupDraft:
     """A seat group as edited. Specialties are codes; ``tiers`` how far to step down when short.
 
-    ``custom`` are conditions on fields that the customer defined; all must hold.
+    ``custom`` are conditions on fields that the customer defined; all must hold. ``kind``: persons or units.
     """
 
     title: str
@@ -34,6 +35,7 @@ class GroupDraft:
     min_years: int | None = None
     tiers: int = 0
     custom: tuple[CustomCondition, ...] = ()
+    kind: ExpertKind = ExpertKind.PERSON
 
 
 @dataclass(frozen=True, slots=True)

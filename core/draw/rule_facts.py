@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from core.draw.form_values import group_id
+from core.draw.model import ExpertKind
 from core.draw.records import GroupDraft, PlanDraft
 from core.projects.method import method_of
 from core.projects.model import Project
@@ -60,4 +61,5 @@ def _group(number: int, group: GroupDraft, eligible: Eligible | None) -> GroupFa
         min_years=group.min_years,
         title_levels=tuple(str(level) for level in group.title_levels),
         specialties=group.specialties,
+        units=group.kind is ExpertKind.UNIT,
     )

@@ -11,6 +11,7 @@ from core.draw.model import (
     Conditions,
     Contribution,
     DrawPlan,
+    ExpertKind,
     Meeting,
     Method,
     Replacement,
@@ -71,20 +72,26 @@ def _positive(field: Field) -> int:
 
 
 def _group(field: Field) -> SeatGroup:
-    group = field.fields("id", "title", "seats", "tiers", "conditions")
+    group = field.fields("id", "title", "seats", "tiers", "conditions", maybe=("kind",))
     return SeatGroup(
         id=group["id"].id(),
         title=group["title"].text(),
         seats=group["seats"].integer(1, MOST_SEATS),
         tiers=group["tiers"].integer(0, MOST_TIER),
         conditions=_conditions(group["conditions"]),
+        kind=kind_from_json(group["kind"]) if "kind" in group else ExpertKind.PERSON,
     )
+
+
+def kind_from_json(field: Field) -> ExpertKind:
+    """Read the ``kind`` member, which stands only where units are meant; raises ``SchemaError``."""
+    return ExpertKind(field.one_of(ExpertKind.UNIT))
 
 
 def _conditions(field: Field) -> Conditions:
     conditions = field.fields(
         "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
-        maybe="custom",
+        maybe=("custom",),
     )  # fmt: skip
     levels = conditions["title_levels"].many(lambda item: item.one_of(*TitleLevel))
     return Conditions(

@@ -80,6 +80,8 @@ class DrawSeats:
     def card(self, draw_id: str, row: int) -> ContactCard:
         """How to reach the expert of a row."""
         person = self._people.person(self._row(draw_id, row).expert_no)
+        if person.is_unit:
+            return ContactCard(person.contact, person.phone, unit=person.name)
         return ContactCard(person.name, person.phone)
 
     def meeting(self, draw_id: str) -> MeetingFacts:

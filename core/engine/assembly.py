@@ -23,6 +23,7 @@ from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
 from core.draw.planning import PlanningService
+from core.draw.ports import Person
 from core.draw.rule_check import RuleChecks
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
@@ -325,9 +326,10 @@ class Assembly:
     def _account_name(self, account_id: str) -> str:
         return self._base.access.account(account_id).name
 
-    def _shown_name(self, name: str) -> str:
+    def _shown_name(self, expert: Person) -> str:
         """An expert's name on the board, which everybody in the room sees."""
-        return self._base.access.masking.masks(()).shared_text("name", name)
+        field = "employer" if expert.is_unit else "name"
+        return self._base.access.masking.masks(()).shared_text(field, expert.name)
 
     def _box_public(self, account_id: str) -> str:
         return self._base.access.account(account_id).box_public

@@ -1,7 +1,7 @@
 """Reading parsed JSON field by field: the exact keys, the exact types, or a refusal that says where."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -36,12 +36,12 @@ class Field:
         """The error to raise when this value is wrong."""
         return SchemaError(self.where[:_SHOWN_PATH], problem)
 
-    def fields(self, *keys: str, maybe: str = "") -> "Fields":
-        """An object with exactly these keys, and ``maybe`` one more."""
+    def fields(self, *keys: str, maybe: Collection[str] = ()) -> "Fields":
+        """An object with exactly these keys, and any of ``maybe``."""
         if not isinstance(self.value, Mapping):
             raise self.refuse("not an object")
         missing = [key for key in keys if key not in self.value]
-        unknown = sorted(set(self.value) - {*keys, *([maybe] if maybe else ())})
+        unknown = sorted(set(self.value) - {*keys, *maybe})
         if missing or unknown:
             raise self.refuse(f"{'missing' if missing else 'unknown'} key {(missing or unknown)[0][:40]!r}")
         return Fields(self.value, self.where)

@@ -180,7 +180,7 @@ def _supply_of(group: GroupFacts, times: int) -> list[_Seen]:
 def _conditions(rule: Rule, facts: DrawFacts, _days: WorkingDays) -> list[_Seen]:
     years, levels = _number(rule, "years"), set(_texts(rule, "title_levels"))
     found: list[_Seen] = []
-    for group in facts.groups:
+    for group in (group for group in facts.groups if not group.units):
         asks = set(group.title_levels)
         titled = not levels or (bool(asks) and asks <= levels)
         if not titled or (group.min_years or 0) < years:

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
-    """A seat group: how many are eligible (None: not counted), and what it asks for."""
+    """A seat group: how many are eligible (None: not counted), and what it asks for.
+
+    ``units``: it is for organisations, which have no title and no years of experience.
+    """
 
     id: str
     seats: int
@@ -14,6 +17,7 @@ class GroupFacts:
     min_years: int | None = None
     title_levels: tuple[str, ...] = ()
     specialties: tuple[str, ...] = ()
+    units: bool = False
 
 
 @dataclass(frozen=True, slots=True)

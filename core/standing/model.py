@@ -41,7 +41,6 @@ class Hindrance(StrEnum):
     TERM_NOT_BEGUN = "TERM-NOT-BEGUN"
     CHECK_MISSED = "CHECK-MISSED"
     ON_LEAVE = "ON-LEAVE"
-    UNIT = "UNIT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class StandingFacts:
 
     ``barred_to`` is the last day of a freeze or blacklisting, "" while it holds until lifted;
     ``check_missed`` the day since which an annual check is missing. ``leaves`` are those still in force,
-    leave for a single project not among them. ``unit`` marks an organisation: draws take persons only.
+    leave for a single project not among them.
     """
 
     status: ExpertStatus = ExpertStatus.ACTIVE
@@ -70,7 +69,6 @@ class StandingFacts:
     term_to: str = ""
     check_missed: str = ""
     leaves: tuple[Period, ...] = ()
-    unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,6 @@ def obstacles(facts: StandingFacts, days: DrawDays) -> tuple[Obstacle, ...]:
     if away:
         endless = any(end is None for _, end in away)
         found.append(Obstacle(Hindrance.ON_LEAVE, "" if endless else max(end or "" for _, end in away)))
-    if facts.unit:
-        found.append(Obstacle(Hindrance.UNIT))
     return tuple(found)
 
 

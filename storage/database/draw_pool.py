@@ -9,6 +9,7 @@ from typing import Any
 from core.draw.avoidance import legal_entity, unit_keys
 from core.draw.candidate import Candidate, standing_of
 from core.draw.eligibility import STANDING
+from core.draw.model import ExpertKind
 from core.draw.ports import NeededTime, Person
 from core.draw.replenishment import PassReason
 from core.pool.record.custom_fields import CustomFields
@@ -21,6 +22,10 @@ from storage.database.pool.experts import expert_no
 from storage.database.standing import FACTS, facts_of, leaves_in_force, standing_facts
 
 _EMPLOYER = "coalesce(nullif(expert.employer, ''), employer.name)"
+UNIT_CONTACT = (
+    "kind, coalesce(json_extract(contacts, '$[0][0]'), ''), coalesce(json_extract(contacts, '$[0][2]'), '')"
+)
+"""SQL of the last columns of a :class:`Person`: what it is, and whom a unit has first to be called."""
 _LEVELS = {level.value: level for level in TitleLevel}
 
 
@@ -71,7 +76,7 @@ class DatabasePeople:
     def person(self, number: str) -> Person:
         """How to reach and print one expert; raises ``KeyError``."""
         row = self._connection.execute(
-            f"SELECT expert.name, phone, title, {_EMPLOYER}, specialties "  # noqa: S608
+            f"SELECT expert.name, phone, title, {_EMPLOYER}, specialties, {UNIT_CONTACT} "  # noqa: S608
             "FROM expert JOIN employer ON employer.id = employer_id WHERE expert.id = ?",
             (_row_id(number),),
         ).fetchone()
@@ -86,7 +91,7 @@ class DatabasePeople:
             ).fetchall()
         )
         specialties = "、".join(names.get(code, code) for code in codes)
-        return Person(number, row[0], row[1], row[2], row[3], specialties)
+        return Person(number, row[0], row[1], row[2], row[3], specialties, *row[5:8])
 
     def by_phone(self, phone: str) -> str | None:
         """Number of the expert with this mobile number, with or without +86."""
@@ -155,13 +160,13 @@ def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) 
     rows = connection.execute(
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
-        f"{_EMPLOYER} FROM expert JOIN employer ON employer.id = employer_id "
-        "WHERE status <> 'deleted' AND kind = '' ORDER BY expert.id"
+        f"{_EMPLOYER}, kind FROM expert JOIN employer ON employer.id = employer_id "
+        "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
         identity = row[0]
-        standing = standing_of(facts_of(row[1:7], leaves.get(identity, ())), day)
-        level, region, specialties, tags, avoided, former, credit, employer = row[7:]
+        standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
+        level, region, specialties, tags, avoided, former, credit, employer, kind = row[6:]
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(
@@ -176,6 +181,7 @@ def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) 
             busy=tuple(busy.get(number, ())),
             times_drawn=drawn.get(number, 0),
             custom=custom_of.values(identity),
+            kind=ExpertKind.UNIT if kind else ExpertKind.PERSON,
         )
 
 

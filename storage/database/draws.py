@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from core.draw.model import ExpertKind
 from core.draw.records import (
     AttemptRecord,
     DrawRecord,
@@ -267,6 +268,7 @@ def plan_of(text: str) -> PlanDraft:
             CustomCondition(c["key"], Operator(c["operator"]), tuple(c["values"]))
             for c in group.get("custom", ())
         )
+        group["kind"] = ExpertKind(group.get("kind", ExpertKind.PERSON))
     fields["groups"] = tuple(GroupDraft(**g) for g in fields["groups"])
     fields["witnesses"] = tuple(WitnessDraft(**w) for w in fields["witnesses"])
     for name in ("avoid_units", "avoid_persons"):

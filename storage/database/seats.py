@@ -8,23 +8,26 @@ from typing import Any
 from core.draw.ports import Person
 from core.draw.records import SeatEvent, SeatRecord, SnapshotRow
 from storage.database.connection import Connection
+from storage.database.draw_pool import UNIT_CONTACT
 
 SEAT_COLUMNS = (
     "row, attempt, seat, group_id, kind, tier, expert, expert_no, state, way, replaces, replaced_by, "
     "passed_over, changed_at"
 )
-_FREEZE_PEOPLE = """
-INSERT INTO draw_person (draw_id, attempt, expert_no, name, phone, title, employer, specialties)
+_FREEZE_PEOPLE = f"""
+INSERT INTO draw_person (
+    draw_id, attempt, expert_no, name, phone, title, employer, specialties, kind, contact, contact_post)
 SELECT frozen.draw_id, frozen.attempt, frozen.expert_no, expert.name, expert.phone, expert.title,
        coalesce(nullif(expert.employer, ''), employer.name),
        coalesce((SELECT group_concat(coalesce(specialty.name, code.value), '、')
                  FROM json_each(expert.specialties) AS code
-                 LEFT JOIN specialty ON specialty.code = code.value), '')
+                 LEFT JOIN specialty ON specialty.code = code.value), ''),
+       {UNIT_CONTACT}
 FROM draw_snapshot_row AS frozen
 JOIN expert ON expert.id = CAST(substr(frozen.expert_no, instr(frozen.expert_no, '-') + 1) AS INTEGER)
 JOIN employer ON employer.id = expert.employer_id
-WHERE frozen.draw_id = ? AND frozen.attempt = ? AND frozen.eligible <> '{}'
-"""
+WHERE frozen.draw_id = ? AND frozen.attempt = ? AND frozen.eligible <> '{{}}'
+"""  # noqa: S608 - no value of anybody's stands in it
 _ROW = "expert, expert_no, entity, salt, nonce, digest, eligible, excluded, attributes"
 
 
@@ -182,8 +185,8 @@ class DatabaseSeats:
     def person(self, draw_id: str, attempt: int, expert_no: str) -> Person:
         """An expert as he was called at the freeze; raises ``KeyError``."""
         row = self._connection.execute(
-            "SELECT expert_no, name, phone, title, employer, specialties FROM draw_person "
-            "WHERE draw_id = ? AND attempt = ? AND expert_no = ?",
+            "SELECT expert_no, name, phone, title, employer, specialties, kind, contact, contact_post "
+            "FROM draw_person WHERE draw_id = ? AND attempt = ? AND expert_no = ?",
             (draw_id, attempt, expert_no),
         ).fetchone()
         if row is None:

@@ -11,7 +11,7 @@ from typing import Any
 from core.standing.model import DrawDays, ExpertStatus, Period, StandingFacts
 from storage.database.connection import Connection
 
-FACTS = "status, barred_to, term_from, term_to, check_missed, kind"
+FACTS = "status, barred_to, term_from, term_to, check_missed"
 """Columns of ``expert`` that :func:`facts_of` reads, in order."""
 
 _RUNNING = "FROM expert_leave WHERE ended_at IS NULL AND project_no = ''"
@@ -19,10 +19,8 @@ _RUNNING = "FROM expert_leave WHERE ended_at IS NULL AND project_no = ''"
 
 def facts_of(row: Sequence[Any], leaves: tuple[Period, ...]) -> StandingFacts:
     """Facts from the columns :data:`FACTS` and the leaves in force."""
-    status, barred_to, term_from, term_to, check_missed, kind = row
-    return StandingFacts(
-        ExpertStatus(status), barred_to, term_from, term_to, check_missed, leaves, kind != ""
-    )
+    status, barred_to, term_from, term_to, check_missed = row
+    return StandingFacts(ExpertStatus(status), barred_to, term_from, term_to, check_missed, leaves)
 
 
 def leaves_in_force(
@@ -63,7 +61,6 @@ def undrawable(days: DrawDays) -> tuple[str, list[str]]:
         "UNION ALL SELECT id FROM expert WHERE term_to > '' AND term_to < ? "
         "UNION ALL SELECT id FROM expert WHERE term_from > '' AND term_from > ? "
         "UNION ALL SELECT id FROM expert WHERE check_missed > '' AND check_missed <= ? "
-        "UNION ALL SELECT id FROM expert WHERE kind > '' "
         f"UNION ALL SELECT expert_id {_RUNNING} AND ({touching})"
     )
     bounds = [day for start, end in days.spans for day in (end, start)]

@@ -1,4 +1,4 @@
-"""Organisations in the pool from a workbook and by form, listed, changed, exported; no draw takes one."""
+"""Organisations in the pool from a workbook and by form, listed, changed, exported."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from core.cases.model import CaseKind, ReviewPolicy
+from core.draw.avoidance import unit_keys
+from core.draw.model import ExpertKind
 from core.kernel.errors import UserError
 from core.pool.editing.entry import ExpertEntry
 from core.pool.importing.values import ImportPreview
@@ -16,7 +18,6 @@ from core.pool.record.model import UNIT, Contact
 from core.pool.search.lists import PERSONS, TODAY, UNITS, ExpertFilter, ExpertQuery
 from core.pool.upkeep.merging import MergeOrder
 from core.sheets.credit_code import is_credit_code
-from core.standing.model import Hindrance
 from storage.database.connection import open_database
 from storage.database.draw_pool import DatabasePoolSource
 from tests.support.pool_station import KEY, MANAGER, PoolStation
@@ -171,14 +172,19 @@ def test_versions_of_a_unit_show_its_contacts_masked(station: PoolStation) -> No
     assert (rows["contacts"].before, rows["contacts"].after) == (("周* 142****0005",), ("吴* 142****0006",))
 
 
-def test_no_draw_takes_a_unit_and_the_list_says_why(station: PoolStation, tmp_path: Path) -> None:
+def test_draws_read_units_beside_persons_and_a_unit_can_be_drawn_like_anybody(
+    station: PoolStation, tmp_path: Path
+) -> None:
     imported(station, tmp_path)
     source = DatabasePoolSource(lambda: open_database(tmp_path / "station.db", KEY, read_only=True))
-    assert [one.expert_no for one in source.candidates("2027-03-01")] == ["ZJ-000002"]
+    unit, person = source.candidates("2027-03-01")
+    assert (unit.kind, person.kind) == (ExpertKind.UNIT, ExpertKind.PERSON)
+    assert unit.entity == code(1)
+    assert set(unit.units) == unit_keys(NAME) | unit_keys(code(1))
     detail = station.reading.detail(MANAGER, "ZJ-000001").result(60)
-    assert [obstacle.code for obstacle in detail.obstacles] == [Hindrance.UNIT]
-    assert numbers(station, ExpertFilter(drawable_on=TODAY)) == ["ZJ-000002"]
-    assert station.reading.counts(MANAGER).result(60).drawable == 1
+    assert detail.obstacles == ()
+    assert numbers(station, ExpertFilter(drawable_on=TODAY)) == ["ZJ-000001", "ZJ-000002"]
+    assert station.reading.counts(MANAGER).result(60).drawable == 2
 
 
 def test_units_leave_by_export_with_their_kind_and_without_contacts(

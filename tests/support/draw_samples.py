@@ -15,6 +15,7 @@ from core.draw.model import (
     Contribution,
     DrawPlan,
     EligiblePool,
+    ExpertKind,
     Meeting,
     Replacement,
     Row,
@@ -121,12 +122,14 @@ def finished(
     weights: bool = False,
     steps: bool = True,
     custom: bool = False,
+    units: bool = False,
 ) -> Finished:
     """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2.
 
-    With ``custom`` both groups ask for fields that the customer defined.
+    With ``custom`` both groups ask for fields that the customer defined; with ``units`` the second asks for
+    organisations.
     """
-    return _Draw(policy, attempts, weights, custom).finished(steps)
+    return _Draw(policy, attempts, weights, custom, units).finished(steps)
 
 
 def void(*, with_result: bool) -> Finished:
@@ -146,7 +149,14 @@ def _with_custom(pool: list[Candidate]) -> list[Candidate]:
 
 
 class _Draw:
-    def __init__(self, policy: Replacement, attempt: int, weighted: bool, custom: bool = False) -> None:
+    def __init__(
+        self,
+        policy: Replacement,
+        attempt: int,
+        weighted: bool,
+        custom: bool = False,
+        units: bool = False,
+    ) -> None:
         self.attempt = attempt
         pool = _with_custom(candidates()) if custom else candidates()
         first = edp1.pseudonym(KEY, pool[0].expert_no)
@@ -154,6 +164,11 @@ class _Draw:
         if custom:
             groups = [replace(g, conditions=replace(g.conditions, custom=ASKED)) for g in PLAN.groups]
             self.plan = replace(self.plan, groups=tuple(groups))
+        if units:
+            first_group, second = self.plan.groups
+            self.plan = replace(self.plan, groups=(first_group, replace(second, kind=ExpertKind.UNIT)))
+            lawyers = "C03/C0303/C030301"
+            pool = [replace(c, kind=ExpertKind.UNIT) if c.specialties[0] == lawyers else c for c in pool]
         rules = Rules(self.plan, LISTS)
         frozen = sorted(
             (self._frozen(rules, candidate) for candidate in pool), key=lambda pair: pair[0].expert

@@ -21,7 +21,8 @@ function eligibility({ plan, snapshot }) {
   const groups = plan.groups.map((group) => {
     const counts = tiers.map((tier) => rows.filter((row) => row.eligible.get(group.id) === tier).length);
     const sum = counts.reduce((a, b) => a + b, 0);
-    return [`${group.id} ${group.title}`, group.seats, ...counts, sum].map(String);
+    const title = `${group.id} ${group.title}` + (group.forUnits ? ` ${say("forUnits")}` : "");
+    return [title, group.seats, ...counts, sum].map(String);
   });
   const reasons = [...excluded].sort(([, a], [, b]) => b - a).map(([name, count]) => [code(name), String(count)]);
   const all = rows.length + others.size;

@@ -35,10 +35,11 @@ export class Field {
     return Object.fromEntries(keys.map((key) => [key, new Field(this.value[key], prefix + key)]));
   }
 
-  // The same with one more key that may be absent: its field, or null.
+  // The same with more keys that may be absent: their fields, or null.
   fieldsMaybe(more, ...keys) {
     this.demand(isTable(this.value), "not an object");
-    return Object.hasOwn(this.value, more) ? this.fields(more, ...keys) : { ...this.fields(...keys), [more]: null };
+    const there = more.filter((key) => Object.hasOwn(this.value, key));
+    return { ...Object.fromEntries(more.map((key) => [key, null])), ...this.fields(...there, ...keys) };
   }
 
   items() {

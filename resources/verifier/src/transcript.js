@@ -100,20 +100,21 @@ function positive(field) {
 }
 
 function readGroup(field) {
-  const group = field.fields("id", "title", "seats", "tiers", "conditions");
+  const group = field.fieldsMaybe(["kind"], "id", "title", "seats", "tiers", "conditions");
   readConditions(group.conditions);
   return {
     id: group.id.id(),
     title: group.title.text(),
     seats: group.seats.integer(1, 500),
     tiers: tier(group.tiers),
+    forUnits: group.kind !== null && group.kind.oneOf("unit") === "unit", // the member stands only for units
   };
 }
 
 // Conditions are bound by the plan's hash and read for their form; evaluating them needs private attributes.
 function readConditions(field) {
   const conditions = field.fieldsMaybe(
-    "custom", "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
+    ["custom"], "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
   );
   for (const list of [conditions.specialties, conditions.regions, conditions.tags]) {
     list.many((item) => item.demand(item.text() !== "", "empty text"));

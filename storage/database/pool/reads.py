@@ -133,7 +133,7 @@ class DatabasePoolReads(DatabaseExperts):
             places.append(f"SELECT id FROM (SELECT e.id AS id {source} {sql} {order} LIMIT ?)")  # noqa: S608
             values += [*wanted.values, *bound_values, query.count]
         rows = self._connection.execute(
-            f"SELECT e.id, {_FACTS}, {column}, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, "
+            f"SELECT e.id, {_FACTS}, e.kind, {column}, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, "
             f"e.region, e.specialties {joined} WHERE e.id IN ({' UNION ALL '.join(places)}) "
             f"{order} LIMIT ?",
             (*values, query.count),
@@ -193,6 +193,6 @@ def _listed(row: Sequence[Any], leaves: tuple[Period, ...]) -> ListedExpert:
         level,
         region,
         tuple(json.loads(specialties)),
-        facts_of(row[1:7], leaves),
+        facts_of(row[1:6], leaves),
         row[6],
     )

@@ -10,7 +10,7 @@ from core.draw.avoidance import AvoidanceLists, keys_of_units
 from core.draw.candidate import Candidate, candidate_from_json
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Exclusion, Rules, pre_query, specialty_tier
-from core.draw.model import Conditions, DrawPlan, Meeting, SeatGroup
+from core.draw.model import Conditions, DrawPlan, ExpertKind, Meeting, SeatGroup
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import SchemaError
 from core.pool.record.custom_conditions import FieldType, Operator
@@ -206,7 +206,37 @@ def test_counts_add_up_and_each_expert_is_counted_at_the_first_reason() -> None:
     assert funnel["BLACKLISTED"] == (1, 9)
     assert funnel["AVOID-PERSON"] == (1, 8)
     assert funnel["DRAW-CAP"] == (0, 8)
-    assert list(funnel) == [code.value for code in Exclusion if code is not Exclusion.CUSTOM]
+    hidden = (Exclusion.KIND, Exclusion.CUSTOM)
+    assert list(funnel) == [code.value for code in Exclusion if code not in hidden]
+
+
+def test_a_group_takes_persons_or_units_and_who_fits_no_group_is_of_the_other_kind() -> None:
+    firms = replace(EXACT, id="C", kind=ExpertKind.UNIT, conditions=Conditions(EXACT.conditions.specialties))
+    plan = replace(PLAN, groups=(EXACT, firms))
+    unit = replace(GOOD, kind=ExpertKind.UNIT, title_level=None)
+    assert Rules(plan, LISTS).evaluate(GOOD).eligible == {"A": 0}
+    assert Rules(plan, LISTS).evaluate(unit).eligible == {"C": 0}
+    assert _rules().evaluate(unit).excluded == (Exclusion.KIND,)
+    elsewhere = replace(unit, specialties=("C03/C0303",))
+    assert Rules(plan, LISTS).evaluate(elsewhere).excluded == (Exclusion.NO_MATCH,)
+    funnel = pre_query(PLAN, LISTS, [GOOD, unit]).funnel()
+    assert (Exclusion.KIND, 1, 1) in funnel
+
+
+@pytest.mark.parametrize("named", ["91 3401995gx5xc74x2", "云帆软件（合肥）有限公司芜湖分公司"])
+def test_a_unit_is_avoided_as_itself(named: str) -> None:
+    """By its credit code, or as a branch of the legal entity that is avoided."""
+    plan = replace(PLAN, groups=(replace(WIDE, kind=ExpertKind.UNIT),))
+    unit = replace(LAWYER, kind=ExpertKind.UNIT, units=tuple(sorted(keys_of_units([named]))))
+    assert Rules(plan, LISTS).evaluate(unit).excluded == (Exclusion.AVOID_UNIT,)
+
+
+def test_attributes_of_a_unit_are_read_back_and_those_of_a_person_are_as_ever() -> None:
+    unit = replace(GOOD, kind=ExpertKind.UNIT)
+    assert candidate_from_json(json.loads(canonical_json(unit.to_json()))) == unit
+    assert "kind" not in GOOD.to_json()
+    with pytest.raises(SchemaError):
+        candidate_from_json({**json.loads(canonical_json(GOOD.to_json())), "kind": "person"})
 
 
 def _asking(*asked: CustomRequirement) -> DrawPlan:

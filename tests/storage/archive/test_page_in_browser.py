@@ -166,8 +166,9 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
         finished(steps=False),
         finished(attempts=3),
         finished(custom=True),
+        finished(units=True),
     ],
-    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields"],
+    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields", "units"],
 )
 def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
     """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""

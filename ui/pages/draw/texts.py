@@ -161,6 +161,7 @@ _EXCLUSIONS = {
     "exclusion.TERM-LAPSED": QT_TRANSLATE_NOOP("DrawTexts", "Appointment lapsed or not checked this year"),
     "exclusion.BLACKLISTED": QT_TRANSLATE_NOOP("DrawTexts", "Blacklisted"),
     "exclusion.ON-LEAVE": QT_TRANSLATE_NOOP("DrawTexts", "On leave"),
+    "exclusion.KIND": QT_TRANSLATE_NOOP("DrawTexts", "Person or unit, as the groups ask"),
     "exclusion.NO-MATCH": QT_TRANSLATE_NOOP("DrawTexts", "Specialty does not match"),
     "exclusion.TITLE": QT_TRANSLATE_NOOP("DrawTexts", "Title level"),
     "exclusion.EXPERIENCE": QT_TRANSLATE_NOOP("DrawTexts", "Years of experience"),

@@ -27,8 +27,6 @@ TEXTS = Sentences(
         "obstacle.CHECK-MISSED": QT_TRANSLATE_NOOP("StandingTexts", "Missed the annual check"),
         "obstacle.ON-LEAVE": QT_TRANSLATE_NOOP("StandingTexts", "On leave until further notice"),
         "obstacle.ON-LEAVE.until": QT_TRANSLATE_NOOP("StandingTexts", "On leave until {day}"),
-        "standing.UNIT": QT_TRANSLATE_NOOP("StandingTexts", "Unit"),
-        "obstacle.UNIT": QT_TRANSLATE_NOOP("StandingTexts", "A unit: draws take persons only so far"),
         "until.further_notice": QT_TRANSLATE_NOOP("StandingTexts", "Further notice"),
         "until.lifted": QT_TRANSLATE_NOOP("StandingTexts", "Lifted"),
         "leave.current": QT_TRANSLATE_NOOP("StandingTexts", "On leave now"),

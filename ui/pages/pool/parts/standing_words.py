@@ -15,7 +15,6 @@ _LOOKS: dict[Hindrance, tuple[Tone, str]] = {
     Hindrance.TERM_NOT_BEGUN: ("neutral", "calendar-clock"),
     Hindrance.CHECK_MISSED: ("warning", "badge-check"),
     Hindrance.ON_LEAVE: ("neutral", "calendar-off"),
-    Hindrance.UNIT: ("neutral", "building-2"),
 }
 
 
