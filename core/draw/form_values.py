@@ -20,6 +20,7 @@ from core.draw.forms import (
     StaffLine,
     TableSeat,
 )
+from core.draw.model import ExpertKind
 from core.draw.opened import LEFT_STATES
 from core.draw.ports import Person
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, WitnessDraft
@@ -187,8 +188,9 @@ def plan_summary(plan: PlanDraft) -> str:
     parts = []
     for number, group in enumerate(plan.groups):
         fields = "、".join(group.specialties)
+        counted = "家单位" if group.kind is ExpertKind.UNIT else "人"
         parts.append(
-            f"{group_id(number)}组 {group.title} {group.seats}人" + (f"（{fields}）" if fields else "")
+            f"{group_id(number)}组 {group.title} {group.seats}{counted}" + (f"（{fields}）" if fields else "")
         )
     return "；".join(parts)
 

@@ -1693,6 +1693,10 @@
             <source>Years of experience</source>
             <translation>从业年限</translation>
         </message>
+        <message>
+            <source>Seats are for</source>
+            <translation>席位性质</translation>
+        </message>
     </context>
     <context>
         <name>OwnConditions</name>
@@ -2037,6 +2041,10 @@
             <translation>本次抽取的会话已开始，请继续。</translation>
         </message>
         <message>
+            <source>Group {group} is for units, which have no title and no years of experience: drop those conditions</source>
+            <translation>{group} 组面向单位专家，单位没有职称和从业年限，请去掉这两项条件</translation>
+        </message>
+        <message>
             <source>The plan asks for the custom field {field}, which is no longer as it was: take the condition away or set it anew.</source>
             <translation>方案使用的自定义字段“{field}”已有变动：请移除该条件或重新设置。</translation>
         </message>
@@ -2157,6 +2165,10 @@
             <translation>长期请假</translation>
         </message>
         <message>
+            <source>Person or unit, as the groups ask</source>
+            <translation>专家性质（个人/单位）</translation>
+        </message>
+        <message>
             <source>Specialty does not match</source>
             <translation>专业不符</translation>
         </message>
@@ -2223,6 +2235,14 @@
         <message>
             <source>The plan is committed and can no longer be changed</source>
             <translation>方案已承诺，不能再修改</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>个人专家</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位专家</translation>
         </message>
         <message>
             <source>Any</source>

@@ -3194,14 +3194,6 @@
             <translation>请假至 {day}</translation>
         </message>
         <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>A unit: draws take persons only so far</source>
-            <translation>单位：目前抽取只面向个人</translation>
-        </message>
-        <message>
             <source>Further notice</source>
             <translation>未定</translation>
         </message>

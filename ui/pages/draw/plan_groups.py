@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.form_values import group_id
+from core.draw.model import ExpertKind
 from core.draw.records import GroupDraft
 from ui.pages.draw.plan_own_conditions import OwnConditions
 from ui.pages.draw.plan_presenter import TITLE_CHOICES, GroupCount, codes_in, title_choice
@@ -60,7 +61,8 @@ class GroupCard(Card):
     def show_group(self, group: GroupDraft) -> None:
         """Show changed conditions."""
         self._title.setText(group.title)
-        level = words(f"title.{title_choice(group.title_levels)}")
+        units = group.kind is ExpertKind.UNIT
+        level = words("kind.unit" if units else f"title.{title_choice(group.title_levels)}")
         self._conditions.setText(" · ".join([*group.specialties, level]))
 
     def show_count(self, count: GroupCount | None, *, stale: bool) -> None:
@@ -190,6 +192,9 @@ class GroupEditor(QWidget):
         self.title = LineEditor(longest=40)
         self.codes = LineEditor(self.tr("Codes, like A010101 A010102"))
         self.picker = SpecialtyPicker()
+        self.kind: Select[ExpertKind] = Select(
+            [(kind, words(f"kind.{kind.value}")) for kind in ExpertKind], ExpertKind.PERSON
+        )
         self.level: Select[str] = Select([(c, words(f"title.{c}")) for c in TITLE_CHOICES], "any")
         self.tiers: Select[int] = Select([(n, words(f"tier.{n}")) for n in range(3)], 0)
         self.years = NumberStepper(0, 50, 0, self.tr("years and more"))
@@ -208,6 +213,7 @@ class GroupEditor(QWidget):
         grid.addWidget(Field(self.tr("Region"), self.regions), 2, 1)
         grid.addWidget(Field(self.tr("Tags"), self.tags), 2, 2)
         grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0, 1, 2)
+        grid.addWidget(Field(self.tr("Seats are for"), self.kind), 3, 2)
         self.own = OwnConditions()
         grid.addWidget(self.own, 4, 0, 1, 3)
         self.own.edited.connect(self._tell)
@@ -215,23 +221,26 @@ class GroupEditor(QWidget):
             grid.setColumnStretch(stretch, 1)
         for editor in (self.title, self.level, self.tiers, self.years, self.regions, self.tags):
             editor.edited.connect(self._tell)
+        self.kind.edited.connect(self._kind_chosen)
         self.codes.edited.connect(self._codes_typed)
         self.picker.edited.connect(self._picked)
 
     @property
     def group(self) -> GroupDraft:
         """The group as edited; seats stay as they were."""
-        years = self.years.value
+        units = self._for_units()
+        years = 0 if units else self.years.value
         return replace(
             self._group,
             title=self.title.value,
             specialties=codes_in(self.codes.value),
-            title_levels=TITLE_CHOICES[self.level.value or "any"],
+            title_levels=() if units else TITLE_CHOICES[self.level.value or "any"],
             tiers=self.tiers.value or 0,
             min_years=years or None,
             regions=_parts(self.regions.value),
             tags=_parts(self.tags.value),
             custom=self.own.value,
+            kind=self.kind.value or ExpertKind.PERSON,
         )
 
     def set_group(self, group: GroupDraft) -> None:
@@ -246,10 +255,24 @@ class GroupEditor(QWidget):
         self.regions.set_value("、".join(group.regions))
         self.tags.set_value("、".join(group.tags))
         self.own.set_value(group.custom)
+        self.kind.set_value(group.kind)
+        self._fit_kind()
 
     def set_tree(self, nodes: Sequence[TreeNode]) -> None:
         """The classification to choose from."""
         self.picker.set_nodes(nodes)
+
+    def _for_units(self) -> bool:
+        return self.kind.value is ExpertKind.UNIT
+
+    def _kind_chosen(self) -> None:
+        self._fit_kind()
+        self._tell()
+
+    def _fit_kind(self) -> None:
+        """Units have no title and no years of experience."""
+        for editor in (self.level, self.years):
+            editor.setEnabled(not self._for_units())
 
     def _codes_typed(self) -> None:
         self.picker.set_value(list(codes_in(self.codes.value)))
@@ -267,6 +290,7 @@ class GroupEditor(QWidget):
             ("group_title", self.title),
             ("group_specialties", self.codes),
             ("group_specialty_tree", self.picker),
+            ("group_kind", self.kind),
             ("group_title_level", self.level),
             ("group_tiers", self.tiers),
             ("group_years", self.years),

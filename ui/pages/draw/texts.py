@@ -89,6 +89,10 @@ _REFUSALS = {
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
+    "draw.units_have_no_title": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "Group {group} is for units, which have no title and no years of experience: drop those conditions",
+    ),
     "draw.field_gone": QT_TRANSLATE_NOOP(
         "DrawTexts",
         "The plan asks for the custom field {field}, which is no longer as it was: take the condition away "
@@ -182,6 +186,8 @@ _PLAN = {
     "plan.same_witness": QT_TRANSLATE_NOOP("DrawTexts", "{name} stands twice among the witnesses"),
     "plan.none_left": QT_TRANSLATE_NOOP("DrawTexts", "Nobody is eligible for group {group}"),
     "plan.committed": QT_TRANSLATE_NOOP("DrawTexts", "The plan is committed and can no longer be changed"),
+    "kind.person": QT_TRANSLATE_NOOP("DrawTexts", "Persons"),
+    "kind.unit": QT_TRANSLATE_NOOP("DrawTexts", "Units"),
     "title.any": QT_TRANSLATE_NOOP("DrawTexts", "Any"),
     "title.intermediate": QT_TRANSLATE_NOOP("DrawTexts", "Intermediate and above"),
     "title.associate_senior": QT_TRANSLATE_NOOP("DrawTexts", "Associate senior and above"),

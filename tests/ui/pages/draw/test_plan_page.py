@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
+from core.draw.model import ExpertKind
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.search.conditions import Relation
@@ -156,3 +157,18 @@ def test_a_plan_begins_from_an_approved_project(qtbot: QtBot, frame: SpyFrame) -
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def test_a_group_for_units_asks_for_no_title_and_no_years(desk: Desk) -> None:
+    editor = desk.page.editor
+    editor.level.set_value("senior")
+    editor.years.set_value(8)
+    editor.kind.set_value(ExpertKind.UNIT)
+    editor.kind.edited.emit()
+    desk.settle()
+    group = desk.drafts("pre_query")[-1].groups[0]
+    assert (group.kind, group.title_levels, group.min_years) == (ExpertKind.UNIT, (), None)
+    assert not editor.level.isEnabled()
+    assert not editor.years.isEnabled()
+    editor.set_group(replace(group, kind=ExpertKind.PERSON))
+    assert editor.level.isEnabled()
