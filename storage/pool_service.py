@@ -127,7 +127,8 @@ def export_requests(
 ) -> ExportRequests:
     """Data requests over the engine's connection and readers beside it."""
     sealer = SealedLists(cache(lambda: FontBook(_RESOURCES / "fonts")))
-    return ExportRequests(acts, cases, DatabaseFetches(connection), sealer, LentReads(open_reader), worker)
+    fetches, fields = DatabaseFetches(connection), DatabaseCustomFields(connection)
+    return ExportRequests(acts, cases, fetches, sealer, fields, LentReads(open_reader), worker)
 
 
 def upkeep_over(

@@ -1,7 +1,8 @@
-"""Requested lists as encrypted files: a PDF with a password, or a workbook inside an age file."""
+"""Requested lists as encrypted files: PDF or workbook with a password, or a workbook inside an age file."""
 
 from collections.abc import Callable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pyrage
@@ -36,13 +37,22 @@ class SealedLists:
         elif recipient_key:
             sealed = bytes(pyrage.encrypt(marked_workbook(content), [_recipient(recipient_key)]))
         else:
-            sealed = bytes(pyrage.passphrase.encrypt(marked_workbook(content), passphrase))
+            sealed = _with_password(marked_workbook(content), passphrase)
         try:
             path.write_bytes(sealed)
         except OSError:
             path.unlink(missing_ok=True)
             raise UserError("export.unwritable") from None
         return sha256(sealed).hexdigest()
+
+
+def _with_password(workbook: bytes, passphrase: str) -> bytes:
+    """The workbook as Excel itself would encrypt it: ECMA-376 agile, AES-256 with SHA-512."""
+    from msoffcrypto.format.ooxml import OOXMLFile  # late: the window need not wait for it
+
+    sealed = BytesIO()
+    OOXMLFile(BytesIO(workbook)).encrypt(passphrase, sealed)
+    return sealed.getvalue()
 
 
 def _recipient(key: str) -> pyrage.x25519.Recipient:

@@ -128,9 +128,17 @@ class CaseOpener:
         return case
 
     def hand_in_again(
-        self, actor: Actor, case_no: str, summary: str, payload: Mapping[str, JsonValue], reason: str = ""
+        self,
+        actor: Actor,
+        case_no: str,
+        summary: str,
+        payload: Mapping[str, JsonValue],
+        reason: str = "",
+        variant: str | None = None,
     ) -> ReviewCase:
         """Begin another round of a returned case with what was mended.
+
+        ``variant`` is given where the mending may change it: another one takes the levels of today.
 
         Raises:
             UserError: ``cases.not_applicant``; ``cases.not_returned`` when it was not given back.
@@ -140,6 +148,8 @@ class CaseOpener:
         if case.state is not CaseState.RETURNED:
             raise UserError("cases.not_returned")
         now = self._acts.clock.now().wall
+        if variant is not None and variant != case.variant:
+            case = replace(case, variant=variant, levels=self._cases.policy().levels(case.kind, variant))
         case = replace(
             case,
             summary=summary,

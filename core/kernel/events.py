@@ -120,6 +120,10 @@ _POOL = (
     _event(
         "pool.lifting_asked", "pool.edit", "lifting of a blacklisting asked for", "experts cases", "document",
     ),
+    _event(
+        "pool.bar_mended", "pool.edit", "returned request for a blacklisting, lifting or deletion mended",
+        "case expert_no until", "document",
+    ),
     _event("pool.blacklisted", None, "expert blacklisted", "expert_no case until"),
     _event("pool.blacklisting_lifted", None, "blacklisting lifted", "expert_no case"),
     _event("pool.bars_ended", None, "freezes and blacklistings ended by themselves", "experts"),

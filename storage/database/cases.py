@@ -26,8 +26,10 @@ _COLUMNS = (
     "case_no, kind, variant, subject, summary, payload, levels, level, round, steps, state, applicant, "
     "applicant_name, opened_at, due_at, changed_at, result_seen"
 )
-_FIXED = ("case_no", "kind", "variant", "subject", "levels", "applicant", "applicant_name", "opened_at")
+_FIXED = ("case_no", "kind", "subject", "applicant", "applicant_name", "opened_at")
 _STANDING = (
+    "variant",
+    "levels",
     "summary",
     "payload",
     "level",
@@ -58,9 +60,7 @@ class DatabaseCases:
         fixed = (
             case.case_no,
             case.kind.value,
-            case.variant,
             case.subject,
-            json.dumps([[x.name, x.role.value, x.days] for x in case.levels], ensure_ascii=False),
             case.applicant,
             case.applicant_name,
             case.opened_at.isoformat(),
@@ -180,6 +180,8 @@ def _standing(case: ReviewCase) -> tuple[Any, ...]:
     """Values of the columns that change."""
     level = case.current
     return (
+        case.variant,
+        json.dumps([[x.name, x.role.value, x.days] for x in case.levels], ensure_ascii=False),
         case.summary,
         json.dumps(case.payload, ensure_ascii=False),
         case.level,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.pool.exporting.requests import Fetch, RequestForm
+from core.pool.record.custom_fields import CustomFields
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,6 +39,14 @@ class ListSealer(Protocol):
         Raises:
             UserError: ``export.unwritable``.
         """
+        ...
+
+
+class FieldDefinitions(Protocol):
+    """The customer's own fields, over the engine's connection."""
+
+    def fields(self) -> CustomFields:
+        """All definitions."""
         ...
 
 

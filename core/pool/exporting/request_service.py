@@ -5,6 +5,7 @@ from the start; its passphrase lives in memory until it is shown, once.
 """
 
 import contextlib
+from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.pool.exporting.lists import ExportJob
-from core.pool.exporting.ports import FetchLog, ListSealer, SealedList
+from core.pool.exporting.ports import FetchLog, FieldDefinitions, ListSealer, SealedList
 from core.pool.exporting.requests import (
     AskedExport,
     ExportRequest,
@@ -33,7 +34,7 @@ from core.pool.search.ports import PoolAccess
 from core.sheets.stop import Stop
 
 _TITLE = "专家信息（申请数据）"
-_FORMS = {RequestForm.PDF: "加密 PDF", RequestForm.WORKBOOK: "age 加密工作簿"}
+_FORMS = {".pdf": "加密 PDF", ".xlsx": "加密工作簿", ".xlsx.age": "age 加密工作簿"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,6 +55,7 @@ class ExportRequests:
         cases: CaseOpener,
         fetches: FetchLog,
         sealer: ListSealer,
+        fields: FieldDefinitions,
         access: PoolAccess,
         worker: Executor,
     ) -> None:
@@ -61,17 +63,20 @@ class ExportRequests:
         self._cases = cases
         self._fetches = fetches
         self._sealer = sealer
+        self._fields = fields
         self._access = access
         self._worker = worker
         self._drafts: dict[str, _Draft] = {}
         cases.handle(CaseKind.EXPORT_REQUEST, self._decided)
 
     @act("pool.export_asked")
-    def ask(self, actor: Actor, request: ExportRequest) -> Recorded[str]:
-        """Hand a request in; gives the number of its case.
+    def ask(self, actor: Actor, request: ExportRequest, case_no: str = "") -> Recorded[str]:
+        """Hand a request in; gives the number of its case. ``case_no`` is one that was returned and mended.
 
         Raises:
-            UserError: what :func:`check_request` raises; ``export.key_faulty``; ``export.pdf_takes_no_key``.
+            UserError: what :func:`check_request` raises; ``export.key_faulty``; ``export.pdf_takes_no_key``;
+                ``export.field_withheld`` for a custom field that is no more; ``cases.not_applicant``,
+                ``cases.not_returned``.
         """
         check_request(request, self.acts.clock.now().wall.date())
         if request.recipient_key.strip():
@@ -80,9 +85,11 @@ class ExportRequests:
             self._sealer.check_key(request.recipient_key.strip())
         kept = request_json(request)
         summary = f"{kept['recipient']}（{len(request.numbers)} 人）"
-        case = self._cases.open(
-            actor, CaseKind.EXPORT_REQUEST, "", summary, kept, request.variant, str(kept["purpose"])
-        )
+        variant, why = request.variant(self._personal(request.fields)), str(kept["purpose"])
+        if case_no:
+            case = self._cases.hand_in_again(actor, case_no, summary, kept, why, variant)
+        else:
+            case = self._cases.open(actor, CaseKind.EXPORT_REQUEST, "", summary, kept, variant, why)
         facts: dict[str, JsonValue] = {
             "case": case.case_no,
             "experts": len(request.numbers),
@@ -92,14 +99,20 @@ class ExportRequests:
             "fetches": request.fetches,
         }
         sealed: dict[str, JsonValue] = {"recipient": kept["recipient"], "numbers": kept["numbers"]}
-        return Recorded(case.case_no, case.case_no, facts, sealed, str(kept["purpose"]))
+        return Recorded(case.case_no, case.case_no, facts, sealed, why)
+
+    def _personal(self, fields: Sequence[str]) -> set[str]:
+        """Paths of the personal ones among the customer's fields that are asked for."""
+        own = own_fields(self._fields.fields(), fields)
+        return {path for path, field in own.items() if field.personal}
 
     def asked(self, actor: Actor, case_no: str) -> AskedExport:
         """What a case asks for; for its applicant and for who decides cases. Holds no values of experts."""
         case = self._cases.visible(actor, case_no)
         request = read_request(case.payload)
         fetched = tuple(self._fetches.of(case_no))
-        return AskedExport(case_no, request, fetched, self._obstacle(actor, case, request, len(fetched)))
+        own = {field.path: field.name for field in self._fields.fields()}
+        return AskedExport(case_no, request, fetched, self._obstacle(actor, case, request, len(fetched)), own)
 
     def begin(self, actor: Actor, case_no: str, path: Path, report: Report) -> ExportJob:
         """Write the file in a worker; ``report`` is called there. Experts are as they stand now.
@@ -222,7 +235,7 @@ def _facts(
         ("申请部门", request.department),
         ("接收方", request.recipient),
         ("用途", request.purpose),
-        ("形式", _FORMS[request.form]),
+        ("形式", _FORMS[request.suffix]),
         ("生成时间", moment),
         ("取件期限", request.until),
     )

@@ -1,6 +1,6 @@
 """Data requests (数据申请): what may not leave freely leaves by approval, for a purpose and for a while."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -10,12 +10,13 @@ from core.cases.model import SENSITIVE
 from core.kernel.canonical_json import JsonValue
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
+from core.pool.record.custom_fields import PREFIX
 
 VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account", "contacts"})
 """Fields whose loss harms a person most: a request for one of them passes levels of its own."""
 
 ASKABLE = tuple(name for name in DEFAULT_LEAVING if name not in (CUSTOM, OPEN_CUSTOM))
-"""Fields that can be asked for, in the order of the columns."""
+"""Fields that can be asked for, in the order of the columns; those of the customer's own follow them."""
 
 MOST_EXPERTS, MOST_IN_PDF = 10_000, 2_000
 MOST_DAYS, MOST_FETCHES = 90, 10
@@ -28,7 +29,7 @@ _GROUPS, _GROUP = 6, 4
 
 
 class RequestForm(StrEnum):
-    """What the file is: every office can open the first with its password; the second needs ``age``."""
+    """What the file is. A workbook for a recipient's key is an ``age`` file; by password Excel opens it."""
 
     PDF = "pdf"
     WORKBOOK = "workbook"
@@ -52,15 +53,16 @@ class ExportRequest:
     until: str
     fetches: int
 
-    @property
-    def variant(self) -> str:
-        """Which chain of levels decides."""
-        return SENSITIVE if VERY_SENSITIVE & set(self.fields) else ""
+    def variant(self, personal: Collection[str] = ()) -> str:
+        """Which chain of levels decides; ``personal`` are the paths of the customer's personal fields."""
+        return SENSITIVE if (VERY_SENSITIVE | set(personal)) & set(self.fields) else ""
 
     @property
     def suffix(self) -> str:
         """How the file's name ends."""
-        return ".pdf" if self.form is RequestForm.PDF else ".xlsx.age"
+        if self.form is RequestForm.PDF:
+            return ".pdf"
+        return ".xlsx.age" if self.recipient_key else ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,17 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class AskedExport:
-    """A request with what became of it; ``obstacle`` is the code of what keeps the reader from fetching."""
+    """A request with what became of it.
+
+    ``obstacle`` is the code of what keeps the reader from fetching; ``own`` has the names of the customer's
+    fields by path.
+    """
 
     case_no: str
     request: ExportRequest
     fetched: tuple[Fetch, ...]
     obstacle: str
+    own: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -99,7 +106,7 @@ def check_request(request: ExportRequest, today: date) -> None:
         UserError: ``pool.nobody_chosen``, ``export.too_many_experts``, ``export.no_fields``,
             ``export.purpose_missing``, ``export.recipient_missing``, ``export.until_faulty``,
             ``export.fetches_faulty``.
-        ValueError: a field that cannot leave at all.
+        ValueError: a field that cannot leave at all. Whether there are such custom fields is asked elsewhere.
     """
     if not request.numbers:
         raise UserError("pool.nobody_chosen")
@@ -108,7 +115,7 @@ def check_request(request: ExportRequest, today: date) -> None:
         raise UserError("export.too_many_experts", most=most)
     if not request.fields:
         raise UserError("export.no_fields")
-    if unknown := set(request.fields) - set(ASKABLE):
+    if unknown := {name for name in request.fields if not name.startswith(PREFIX)} - set(ASKABLE):
         raise ValueError(f"cannot leave: {sorted(unknown)}")
     if not 1 <= len(request.purpose.strip()) <= _LONGEST:
         raise UserError("export.purpose_missing", most=_LONGEST)

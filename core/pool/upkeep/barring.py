@@ -4,7 +4,7 @@ Both are over after their last day by themselves; :meth:`BarService.tidy` only b
 An expert has one at a time: a blacklisting takes the place of a freeze.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.access.model import MACHINE, Actor
@@ -100,10 +100,7 @@ class BarService:
         """
         order = self._checked(order)
 
-        def check(expert: Expert) -> None:
-            self._need_free(expert, ExpertStatus.BLACKLISTED)
-
-        return self._asked(actor, order, "", check)
+        return self._asked(actor, order, "")
 
     @act("pool.lifting_asked")
     def lift(self, actor: Actor, order: BarOrder) -> Recorded[BulkOutcome]:
@@ -115,10 +112,7 @@ class BarService:
         """
         order = self._checked(replace(order, until=""))
 
-        def check(expert: Expert) -> None:
-            self._blacklisting(expert.expert_no)
-
-        return self._asked(actor, order, LIFT, check)
+        return self._asked(actor, order, LIFT)
 
     def tidy(self) -> None:
         """Record the end of what ended by itself; called by the engine when a day begins."""
@@ -131,6 +125,13 @@ class BarService:
                 experts: list[JsonValue] = [bar.expert_no for bar in over]
                 self.acts.record(event("pool.bars_ended"), MACHINE, "", {"experts": experts})
                 tools.announce()
+
+    def check_possible(self, expert: Expert, variant: str) -> None:
+        """Raise what keeps the expert from being blacklisted now, or from being taken off the list."""
+        if variant == LIFT:
+            self._blacklisting(expert.expert_no)
+        else:
+            self._need_free(expert, ExpertStatus.BLACKLISTED)
 
     # How it is done.
 
@@ -155,14 +156,12 @@ class BarService:
             raise UserError("pool.not_blacklisted", expert_no=expert_no)
         return bar
 
-    def _asked(
-        self, actor: Actor, order: BarOrder, variant: str, check: Callable[[Expert], None]
-    ) -> Recorded[BulkOutcome]:
+    def _asked(self, actor: Actor, order: BarOrder, variant: str) -> Recorded[BulkOutcome]:
         tools, cases = self._tools, list[str]()
         review = tools.cases.needs_review(CaseKind.BLACKLISTING, variant)
 
         def ask_one(expert: Expert) -> None:
-            check(expert)
+            self.check_possible(expert, variant)
             number = expert.expert_no
             if waiting := tools.records.pending(CaseKind.BLACKLISTING, number):
                 raise UserError("pool.case_pending", expert_no=number, case_no=waiting)
@@ -199,7 +198,7 @@ class BarService:
         order = BarOrder((case.subject,), given["reason"], given["until"], given["document"])
         check_until(order.until, self._tools.today())
         if case.variant != LIFT:
-            self._need_free(self._tools.experts.get(case.subject), ExpertStatus.BLACKLISTED)
+            self.check_possible(self._tools.experts.get(case.subject), case.variant)
         self._carry_out(actor, case.subject, order, case.variant, case.case_no)
         self._tools.announce()
 

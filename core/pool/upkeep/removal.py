@@ -56,7 +56,7 @@ class RemovalService:
 
         def delete_one(expert: Expert) -> None:
             number = expert.expert_no
-            self._need_present(expert)
+            self.check_possible(expert)
             if waiting := tools.records.pending(CaseKind.DELETION, number):
                 raise UserError("pool.case_pending", expert_no=number, case_no=waiting)
             if not review:
@@ -97,14 +97,15 @@ class RemovalService:
         tools.announce()
         return Recorded(outcome, subject_of(outcome), {"experts": numbers(outcome)}, why=why)
 
-    def _need_present(self, expert: Expert) -> None:
+    def check_possible(self, expert: Expert) -> None:
+        """Raise ``pool.deleted_already`` for who is on the deleted list."""
         if expert.status is ExpertStatus.DELETED:
             raise UserError("pool.deleted_already", expert_no=expert.expert_no)
 
     def _decided(self, actor: Actor, case: ReviewCase) -> None:
         if case.state is CaseState.APPROVED:
             expert = self._tools.experts.get(case.subject)
-            self._need_present(expert)
+            self.check_possible(expert)
             self._delete(actor, expert, str(case.payload.get("reason") or ""), case.case_no)
         self._tools.announce()
 

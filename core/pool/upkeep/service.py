@@ -9,6 +9,7 @@ from core.pool.upkeep.avoided_units import AvoidanceService
 from core.pool.upkeep.barring import BarService
 from core.pool.upkeep.department_moves import MoveService
 from core.pool.upkeep.leave import LeaveService
+from core.pool.upkeep.mending import MendService
 from core.pool.upkeep.merging import MergeService, RunningDraws
 from core.pool.upkeep.ports import UpkeepAccess
 from core.pool.upkeep.removal import RemovalService
@@ -27,6 +28,7 @@ class PoolUpkeep:
     checks: CheckService
     avoidance: AvoidanceService
     merging: MergeService
+    mending: MendService
     departments: MoveService
     within: UpkeepAccess
 
@@ -43,14 +45,16 @@ def pool_upkeep(
     tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, draws: RunningDraws
 ) -> PoolUpkeep:
     """All services over the same records; registers what is done with approved cases."""
+    bars, removal = BarService(tools), RemovalService(tools)
     return PoolUpkeep(
         LeaveService(tools),
-        BarService(tools),
-        RemovalService(tools),
+        bars,
+        removal,
         TermService(tools),
         CheckService(tools),
         AvoidanceService(tools),
         MergeService(tools, fields, specialties, draws),
+        MendService(tools, bars, removal),
         MoveService(tools),
         tools.within,
     )

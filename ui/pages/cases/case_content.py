@@ -7,6 +7,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.reviewing import CaseSides
 from core.pool.record.comparison import ComparedField
+from core.pool.upkeep.mending import MENDABLE
 from core.pool.upkeep.model import PendingBar
 from ui.pages.pool.experts.compared_lines import compared_lines
 from ui.pages.pool.exporting.request_card import RequestCard
@@ -54,7 +55,7 @@ class CaseContent(QWidget):
     @staticmethod
     def can_be_mended(case: ReviewCase) -> bool:
         """Whether there is a form that a returned case of this kind opens."""
-        return case.kind in _EXPERT_FILES
+        return case.kind in (*_EXPERT_FILES, *MENDABLE, CaseKind.EXPORT_REQUEST)
 
     @staticmethod
     def is_about_a_file(case: ReviewCase) -> bool:

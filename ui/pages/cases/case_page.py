@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from core.cases.model import CaseEvent, CasesChanged, CaseState, CaseStep, CaseView, ReviewCase
+from core.cases.model import CaseEvent, CaseKind, CasesChanged, CaseState, CaseStep, CaseView, ReviewCase
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.pool.upkeep.barring import LIFT
+from core.pool.upkeep.mending import MENDABLE
 from ui.pages.cases import presenter
 from ui.pages.cases.case_content import CaseContent
+from ui.pages.pool.upkeep.mending import UpkeepMending
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import words
@@ -39,6 +42,7 @@ class CasePage(Page):
         self._ws = ws
         self._number = ""
         self._view: CaseView | None = None
+        self.mending = UpkeepMending(frame, ws, self)
         self._make_actions()
         self._banner = Banner("", "warning")
         self._banner.hide()
@@ -217,8 +221,16 @@ class CasePage(Page):
         self._load()
 
     def _mend(self) -> None:
-        if self._view is not None:
-            self.frame.open_page("pool.entry", case_no=self._number, expert_no=self._view.case.subject)
+        if self._view is None:
+            return
+        case = self._view.case
+        if case.kind is CaseKind.EXPORT_REQUEST:
+            self.frame.open_page("pool.export_ask", case_no=self._number)
+        elif case.kind in MENDABLE:
+            is_bar = case.kind is CaseKind.BLACKLISTING
+            self.mending.ask(self._number, is_bar and case.variant != LIFT, is_bar)
+        else:
+            self.frame.open_page("pool.entry", case_no=self._number, expert_no=case.subject)
 
     def _changed(self, message: CasesChanged) -> None:
         if message.case_no == self._number:

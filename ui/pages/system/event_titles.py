@@ -70,6 +70,9 @@ TEXTS = Sentences(
         "event.pool.leave_ended": QT_TRANSLATE_NOOP("EventTitles", "Leave ended early"),
         "event.pool.frozen": QT_TRANSLATE_NOOP("EventTitles", "Experts frozen"),
         "event.pool.unfrozen": QT_TRANSLATE_NOOP("EventTitles", "Freeze lifted"),
+        "event.pool.bar_mended": QT_TRANSLATE_NOOP(
+            "EventTitles", "Returned blacklisting or deletion handed in again"
+        ),
         "event.pool.blacklisting_asked": QT_TRANSLATE_NOOP("EventTitles", "Blacklisting asked for"),
         "event.pool.lifting_asked": QT_TRANSLATE_NOOP("EventTitles", "Lifting of a blacklisting asked for"),
         "event.pool.blacklisted": QT_TRANSLATE_NOOP("EventTitles", "Expert blacklisted"),

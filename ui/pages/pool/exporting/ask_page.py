@@ -13,9 +13,11 @@ from core.pool.exporting.requests import (
     MOST_DAYS,
     MOST_FETCHES,
     VERY_SENSITIVE,
+    AskedExport,
     ExportRequest,
     RequestForm,
 )
+from core.pool.record.custom_fields import CustomFields
 from ui.pages.pool.parts.condition_words import field_word
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -37,13 +39,15 @@ _LONGEST = 200
 
 
 class DataRequestPage(Page):
-    """Opened with ``numbers``: the experts who were chosen in the list."""
+    """Opened with ``numbers``, the experts chosen in the list, or with ``case_no``, a request given back."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws
         self._numbers: tuple[str, ...] = ()
+        self._case_no = ""
         self._handed_in = False
+        self._personal: frozenset[str] = frozenset()
         self.set_title(
             self.tr("Data request"),
             self.tr("For what may not leave freely; others decide, you fetch the file"),
@@ -74,7 +78,14 @@ class DataRequestPage(Page):
     def opened(self, params: Mapping[str, object]) -> None:
         """Take over who was chosen."""
         numbers = params.get("numbers")
-        self._numbers = tuple(map(str, numbers)) if isinstance(numbers, Sequence) else ()
+        self._case_no = str(params.get("case_no") or "")
+        self.set_crumb(self._case_no)
+        self._show_numbers(tuple(map(str, numbers)) if isinstance(numbers, Sequence) else ())
+        read = self._ws.services.pool.reading.custom_fields(self.frame.actor)
+        self.frame.bridge.watch(read, done=self._own_came, failed=self.frame.dialogs.error, owner=self)
+
+    def _show_numbers(self, numbers: tuple[str, ...]) -> None:
+        self._numbers = numbers
         shown = "、".join(self._numbers[:_SHOWN_NUMBERS])
         more = len(self._numbers) - _SHOWN_NUMBERS
         if more > 0:
@@ -82,6 +93,36 @@ class DataRequestPage(Page):
         self._who.setText(self.tr("{0} experts").format(f"{len(self._numbers):,}"))
         self._whose.setText(shown)
         self._look()
+
+    def _own_came(self, defined: CustomFields) -> None:
+        """Boxes of the customer's own fields; then what a returned request asked for."""
+        own = defined.listed()
+        self._personal = frozenset(field.path for field in own if field.personal)
+        for field in own:
+            self._add_box(field.path, field.name)
+        if self._case_no:
+            asked = self._ws.services.pool.requests.asked
+            self.frame.bridge.call(
+                asked, self.frame.actor, self._case_no, done=self._fill, failed=self._leave, owner=self
+            )
+
+    def _fill(self, asked: AskedExport) -> None:
+        request = asked.request
+        self._show_numbers(request.numbers)
+        for name, box in self.boxes.items():
+            box.setChecked(name in request.fields)
+        self.purpose.set_value(request.purpose)
+        self.recipient.set_value(request.recipient)
+        self.department.set_value(request.department)
+        self.form.set_value(request.form)
+        self.key.set_value(request.recipient_key)
+        self.until.set_value(max(date.fromisoformat(request.until), _today()))
+        self.fetches.set_value(request.fetches)
+        self._look()
+
+    def _leave(self, error: BaseException) -> None:
+        self.frame.dialogs.error(error)
+        self.frame.go_back()
 
     def unsaved(self) -> str:
         """A request that was begun."""
@@ -95,7 +136,13 @@ class DataRequestPage(Page):
             return
         ask = self._ws.services.pool.requests.ask
         self.frame.bridge.call(
-            ask, self.frame.actor, self.request, done=self._asked, failed=self._refused, owner=self
+            ask,
+            self.frame.actor,
+            self.request,
+            self._case_no,
+            done=self._asked,
+            failed=self._refused,
+            owner=self,
         )
 
     @property
@@ -132,21 +179,28 @@ class DataRequestPage(Page):
             "list-checks",
             self.tr("In the file they stand in plain text"),
         )
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, name in enumerate(ASKABLE):
-            word = field_word(name, {})
-            box = QCheckBox(self.tr("{0} (very sensitive)").format(word) if name in VERY_SENSITIVE else word)
-            box.setObjectName(f"request_{name}")
-            box.setChecked(name in ("expert_no", "name"))
-            box.toggled.connect(self._look)
-            self.boxes[name] = box
-            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
-        card.add(grid)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        for name in ASKABLE:
+            self._add_box(name, field_word(name, {}))
+        card.add(self._grid)
         self._levels = Text("", "small", "muted", wrap=True)
         self._levels.setObjectName("request_levels")
         card.add(self._levels)
         return card
+
+    def _add_box(self, name: str, word: str) -> None:
+        box = QCheckBox(self.tr("{0} (very sensitive)").format(word) if name in self._sensitive else word)
+        box.setObjectName(f"request_{name}")
+        box.setChecked(name in ("expert_no", "name"))
+        box.toggled.connect(self._look)
+        place = len(self.boxes)
+        self.boxes[name] = box
+        self._grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+
+    @property
+    def _sensitive(self) -> frozenset[str]:
+        return VERY_SENSITIVE | self._personal
 
     def _file_card(self) -> Card:
         card = Card(self.tr("What for, for whom, how"), "lock")
@@ -155,11 +209,13 @@ class DataRequestPage(Page):
         self.form: Select[RequestForm] = Select(
             [
                 (RequestForm.PDF, self.tr("PDF with a password: opens in every PDF reader")),
-                (RequestForm.WORKBOOK, self.tr("Workbook inside an age file: needs the program age")),
+                (RequestForm.WORKBOOK, self.tr("Workbook with a password: opens in Excel, WPS, LibreOffice")),
             ],
             RequestForm.PDF,
         )
-        self.key = LineEditor(self.tr("age1…; left free, a password is made"), longest=_LONGEST)
+        self.key = LineEditor(
+            self.tr("age1…: an age file for this key only; left free, a password is made"), longest=_LONGEST
+        )
         self.until, self.fetches = DateEditor(), NumberStepper(1, MOST_FETCHES, _USUAL_FETCHES)
         self.until.set_value(_today() + timedelta(days=_USUAL_DAYS))
         for name, editor in (
@@ -189,7 +245,7 @@ class DataRequestPage(Page):
 
     def _look(self) -> None:
         self._key.setVisible(self.form.value is RequestForm.WORKBOOK)
-        sensitive = bool(VERY_SENSITIVE & set(self.fields))
+        sensitive = bool(self._sensitive & set(self.fields))
         self._levels.setText(
             self.tr("Very sensitive fields pass the levels that the security administrator set for them.")
             if sensitive

@@ -68,7 +68,7 @@ class RequestCard(QWidget):
             )
         facts.add(self.tr("Experts"), self.tr("{0} experts").format(f"{len(request.numbers):,}"), bold=True)
         facts.add(self.tr("Numbers"), Text(numbers, wrap=True))
-        names = "、".join(field_word(name, {}) for name in request.fields)
+        names = "、".join(field_word(name, asked.own) for name in request.fields)
         facts.add(self.tr("Fields"), Text(names, wrap=True))
         facts.add(self.tr("Purpose"), Text(request.purpose, wrap=True))
         facts.add(self.tr("Recipient"), request.recipient)
@@ -94,7 +94,7 @@ class RequestCard(QWidget):
             return self.tr("PDF with a password")
         if asked.request.recipient_key:
             return self.tr("Workbook for the recipient's age key")
-        return self.tr("Workbook in an age file with a password")
+        return self.tr("Workbook with a password")
 
     # Fetching.
 
