@@ -1828,12 +1828,12 @@
             <translation>加密 PDF：任何 PDF 阅读器输入密码即可打开</translation>
         </message>
         <message>
-            <source>Workbook inside an age file: needs the program age</source>
-            <translation>age 加密工作簿：接收方须安装 age 程序</translation>
+            <source>Workbook with a password: opens in Excel, WPS, LibreOffice</source>
+            <translation>加密工作簿（.xlsx）：Excel、WPS、LibreOffice 输入密码即可打开</translation>
         </message>
         <message>
-            <source>age1…; left free, a password is made</source>
-            <translation>age1…；不填则生成密码</translation>
+            <source>age1…: an age file for this key only; left free, a password is made</source>
+            <translation>age1…：只供此公钥打开的 age 文件；不填则生成密码</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -1959,7 +1959,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>取件期限</translation>
+            <translation>截止日期</translation>
         </message>
         <message>
             <source>Fetched</source>
@@ -1978,8 +1978,8 @@
             <translation>age 加密工作簿（接收方公钥）</translation>
         </message>
         <message>
-            <source>Workbook in an age file with a password</source>
-            <translation>age 加密工作簿（密码）</translation>
+            <source>Workbook with a password</source>
+            <translation>加密工作簿（密码）</translation>
         </message>
         <message>
             <source>Save the encrypted file</source>
@@ -4017,7 +4017,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>取件期限</translation>
+            <translation>截止日期</translation>
         </message>
         <message>
             <source>Study abroad, illness, …</source>
@@ -4089,7 +4089,7 @@
         </message>
         <message>
             <source>Document</source>
-            <translation>文号</translation>
+            <translation>依据文件</translation>
         </message>
         <message>
             <source>What happened, and the rule it breaks</source>
@@ -4303,7 +4303,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>取件期限</translation>
+            <translation>截止日期</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -4311,7 +4311,7 @@
         </message>
         <message>
             <source>Document</source>
-            <translation>文号</translation>
+            <translation>依据文件</translation>
         </message>
         <message>
             <source>Decided</source>
@@ -4700,7 +4700,7 @@
         </message>
         <message>
             <source>Until</source>
-            <translation>取件期限</translation>
+            <translation>截止日期</translation>
         </message>
         <message>
             <source>Days</source>
@@ -4769,6 +4769,33 @@
         <message>
             <source>Leave ended</source>
             <translation>请假已结束</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepMending</name>
+        <message>
+            <source>Mend and hand in again</source>
+            <translation>修改后重新提交</translation>
+        </message>
+        <message>
+            <source>{0}: the review begins again at its first level.</source>
+            <translation>{0}：重新提交后从第一级开始审核。</translation>
+        </message>
+        <message>
+            <source>Hand in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>{0} was handed in again</source>
+            <translation>{0} 已重新提交</translation>
         </message>
     </context>
     <context>

@@ -706,6 +706,10 @@
             <translation>解冻专家</translation>
         </message>
         <message>
+            <source>Returned blacklisting or deletion handed in again</source>
+            <translation>退回的黑名单或删除申请重新提交</translation>
+        </message>
+        <message>
             <source>Blacklisting asked for</source>
             <translation>申请列入黑名单</translation>
         </message>

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import SENSITIVE, CaseKind
-from core.pool.exporting.requests import RequestForm
+from core.pool.exporting.requests import ExportRequest, RequestForm
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from tests.support.headless_station import ROOT, Headless
 from tests.ui.pages.cases.test_case_pages import opened, press
 from ui.bridge import Bridge
@@ -111,6 +114,38 @@ def test_a_key_is_asked_for_only_where_it_serves(qtbot: QtBot, filled: Headless,
     page.save()
     qtbot.waitUntil(lambda: bool(page._key.error), timeout=WAIT)
     assert "age1" in page._key.error
+
+
+def test_a_request_given_back_is_mended_in_its_form(qtbot: QtBot, filled: Headless, spy: Any) -> None:
+    pool, cases, manager = filled.ws.services.pool, filled.ws.services.cases, spy.actor
+    field = filled.do(pool.fields.define, manager, CustomField("", "家庭住址", FieldType.TEXT, personal=True))
+    until = filled.ws.surroundings.clock.now().wall.date().isoformat()
+    request = ExportRequest(
+        *(("ZJ-000002",), ("expert_no", "title"), "联系", "省财政厅", "管理科"),
+        *(RequestForm.WORKBOOK, "", until, 2),
+    )
+    case_no = filled.do(pool.requests.ask, manager, request)
+    reviewer = filled.sign_in("rev01")
+    filled.do(cases.return_, reviewer, case_no, 1, "用途写清楚")
+    case: Any = opened(qtbot, CasePage(spy, filled.ws), case_no=case_no)
+    qtbot.waitUntil(lambda: case.mend.isVisible(), timeout=WAIT)
+    press(case, "mend_case")
+    page_id, params = spy.opened[-1]
+    assert page_id == "pool.export_ask"
+    page: Any = opened(qtbot, DataRequestPage(spy, filled.ws), **params)
+    qtbot.waitUntil(lambda: page.purpose.value == "联系", timeout=WAIT)
+    assert page.fields == ("expert_no", "title")
+    assert page.request == request
+    page.boxes[field.path].setChecked(True)
+    assert "Very sensitive" in page._levels.text()
+    page.purpose.set_value("专项检查，需上门")
+    page.save()
+    qtbot.waitUntil(lambda: spy.opened[-1][0] == "cases.detail", timeout=WAIT)
+    view = filled.do(cases.view, reviewer, case_no)
+    assert (view.case.round, view.case.variant) == (2, SENSITIVE)
+    qtbot.waitUntil(lambda: not case.mend.isVisible(), timeout=WAIT)
+    shown = [label.text() for label in case._content.request.findChildren(QLabel)]
+    assert any("家庭住址" in text for text in shown)
 
 
 def test_nobody_chosen_cannot_be_handed_in(qtbot: QtBot, filled: Headless, spy: Any) -> None:

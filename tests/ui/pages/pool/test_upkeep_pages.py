@@ -214,6 +214,29 @@ def test_the_reviewer_sees_what_is_asked_for_and_approves_it(
     assert "Expert type" not in words_of(again)
 
 
+def test_a_blacklisting_given_back_is_mended_on_its_case(
+    qtbot: QtBot, pool: Headless, frame_of_manager: Any
+) -> None:
+    bars, cases = pool.ws.services.pool.upkeep.bars, pool.ws.services.cases
+    manager, reviewer = frame_of_manager.actor, pool.sign_in("rev01")
+    order = BarOrder((ONE,), "投诉待查", later(100), "云采监〔2026〕3号")
+    (case_no,) = pool.do(bars.blacklist, manager, order).cases
+    pool.do(cases.return_, reviewer, case_no, 1, "写明查实情况")
+    page: Any = shown(qtbot, CasePage(frame_of_manager, pool.ws), case_no=case_no)
+    qtbot.waitUntil(lambda: page.mend.isVisible(), timeout=WAIT)
+    page.mend.click()
+    qtbot.waitUntil(lambda: page.mending.dialog is not None, timeout=WAIT)
+    dialog = page.mending.dialog
+    assert (dialog.reason.value, dialog.document.value) == ("投诉待查", "云采监〔2026〕3号")
+    assert dialog.until.value.isoformat() == later(100)
+    dialog.reason.set_value("泄露评审信息，经查属实")
+    dialog.until.set_value(None)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not page.mend.isVisible(), timeout=WAIT)
+    asked = pool.do(bars.asked, reviewer, case_no)
+    assert (asked.until, asked.returned) == ("", False)
+
+
 def test_deleted_experts_are_restored_from_their_list(
     qtbot: QtBot, pool: Headless, frame_of_manager: Any, manager: Actor
 ) -> None:
