@@ -80,12 +80,11 @@ class ContactService:
     @act("contact.paused")
     def pause(self, _actor: Actor, draw_id: str, reason: str) -> Recorded[None]:
         """Start no further calls; those under way are finished."""
-        if draw_id in self._active:
-            self._active.remove(draw_id)
+        self.hold(draw_id)
         return Recorded(None, draw_id, why=reason)
 
     def resume(self, draw_id: str) -> None:
-        """After a restart: calls that were cut off are unknown, never an answer; then go on.
+        """After a restart or in another session: calls that were cut off are unknown, never an answer; go on.
 
         An answer by text that came meanwhile is still in the modem: whoever had time to answer gets a little
         more, so that it is read before the invitation expires.
@@ -93,6 +92,8 @@ class ContactService:
         now = self._now()
         with self.acts.transaction():
             for call_id, number in self._invitations.interrupted_calls():
+                if call_id in self._calls:
+                    continue  # another draw is calling
                 self._invitations.end_call(call_id, now, "modem_error", False, None, None)
                 invitation = self._invitations.get(number)
                 if invitation.state.holds_seat:
@@ -109,10 +110,18 @@ class ContactService:
         if invitation.state.holds_seat and until is not None and until < soon:
             self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=soon)
 
-    def finish(self, draw_id: str) -> None:
-        """The draw is closed or void: nothing more is started."""
+    def hold(self, draw_id: str) -> None:
+        """Begin no call of this draw until :meth:`carry_on`; those under way are finished."""
         if draw_id in self._active:
             self._active.remove(draw_id)
+
+    def carry_on(self, draw_id: str) -> None:
+        """Call again after :meth:`hold`."""
+        self._activate(draw_id)
+
+    def finish(self, draw_id: str) -> None:
+        """The draw is closed or void: nothing more is started."""
+        self.hold(draw_id)
         for call in list(self._calls.values()):
             if call.facts.draw_id == draw_id:
                 call.hang_up()

@@ -32,7 +32,7 @@ def next_state(state: Ceremony, event: events.Event) -> Ceremony:
         return _after_control(state, event)
     if state.needs_supervisor:
         raise UserError("draw.needs_supervisor")
-    if state.halted is not None and not isinstance(event, events.Void):
+    if state.halted is not None and not isinstance(event, events.Void | events.CloseSession):
         raise UserError("draw.halted")
     return _after_act(state, event)
 
@@ -238,7 +238,8 @@ def _begun_again(state: Ceremony, event: events.BeginAgain) -> Ceremony:
 
 
 def _session_closed(state: Ceremony) -> Ceremony:
-    """``draw.ceremony_under_way`` between commitment and result: nobody leaves the room there."""
+    """``draw.ceremony_under_way`` between commitment and result: nobody leaves the room there. A halted draw
+    may be left, and stays halted."""
     if state.phase in BEFORE_RESULT:
         raise UserError("draw.ceremony_under_way")
     return replace(state, supervisor=None, recording=False)

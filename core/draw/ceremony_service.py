@@ -73,8 +73,16 @@ class CeremonyService:
 
     @act("draw.supervisor_present")
     def supervisor_join(self, actor: Actor, draw_id: str) -> Recorded[None]:
-        """The supervisor signed in beside the operator and takes this draw under his eyes."""
-        self._states.advance(draw_id, events.SupervisorJoined(actor.account_id))
+        """The supervisor signed in beside the operator and takes this draw under his eyes.
+
+        One who joins while the secret is open can open it himself in a later session.
+        """
+        draw = self._states.advance(draw_id, events.SupervisorJoined(actor.account_id))
+        if self._opened.is_open(draw_id):
+            sealed = self._vault.seal(
+                self._opened.get(draw_id).s_op, [self._room.box_public(actor.account_id)]
+            )
+            self._draws.add_secret_copy(draw_id, draw.attempt, actor.account_id, sealed)
         self._changed(draw_id)
         return Recorded(None, draw_id, {"supervisor": actor.account_id})
 
@@ -249,10 +257,10 @@ class CeremonyService:
 
     @act("draw.resumed")
     def resume(self, actor: Actor, draw_id: str) -> Recorded[None]:
-        """After a restart a supervisor opens the sealed secret: same step, same secret, same result."""
+        """After a restart, or for another session, a supervisor opens the secret: same step and result."""
         draw = self._draws.get(draw_id)
         attempt = self._attempt(draw)
-        self._opened.unlock(draw, attempt, self._room.identity(actor))
+        self._opened.unlock(draw, attempt, self._room.identity(actor), actor.account_id)
         self._states.advance(draw_id, events.Resume(actor.account_id))
         self._changed(draw_id)
         return Recorded(None, draw_id, {"state": draw.phase})

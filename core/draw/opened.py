@@ -71,15 +71,16 @@ class OpenedDraws:
             opened.result = compute(terms, pool, s_op, given)
         return opened
 
-    def unlock(self, draw: DrawRecord, attempt: AttemptRecord, identity: str) -> OpenedDraw:
-        """Open the stored secret with a supervisor's key.
+    def unlock(self, draw: DrawRecord, attempt: AttemptRecord, identity: str, account: str) -> OpenedDraw:
+        """Open the stored secret with the key of a supervisor's ``account``.
 
         Raises:
             UserError: ``draw.not_your_seal``; ``draw.commitment_broken`` when the secret does not fit.
         """
         if attempt.s_op_sealed is None or attempt.commitment is None:
             raise UserError("draw.not_committed")
-        s_op = self._vault.open(attempt.s_op_sealed, identity)
+        copy = self._draws.secret_copy(draw.id, draw.attempt, account)
+        s_op = self._vault.open(copy or attempt.s_op_sealed, identity)
         expected = edp1.commitment(draw.id, draw.attempt, attempt.plan_hash, attempt.snapshot_root, s_op)
         if expected != attempt.commitment:
             raise UserError("draw.commitment_broken")

@@ -121,6 +121,14 @@ class DrawRepository(Protocol):
         """Values by witness code."""
         ...
 
+    def add_secret_copy(self, draw_id: str, attempt: int, account: str, sealed: bytes) -> None:
+        """Store the secret sealed to one more supervisor; one who has a copy keeps it."""
+        ...
+
+    def secret_copy(self, draw_id: str, attempt: int, account: str) -> bytes | None:
+        """The copy of a supervisor who joined after the commitment."""
+        ...
+
     def open_session(self, session: SessionRecord) -> None:
         """Store a session."""
         ...

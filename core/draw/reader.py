@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.contact.model import Invitation, InvitationState, LiveCall, Waiting
-from core.draw.ceremony import Phase, draw_state, step_of
+from core.draw.ceremony import IN_FORCE, Phase, draw_state, step_of
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.edp1 import short_code
 from core.draw.entropy_credit import credited_centibits
 from core.draw.form_values import group_id
 from core.draw.opened import LEFT_STATES, OpenedDraws
 from core.draw.ports import DrawRepository, Person, SeatRepository
-from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord
+from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, SessionRecord
 from core.draw.replenishment import left_in_pool
 from core.draw.views import (
     BoardView,
@@ -25,6 +25,7 @@ from core.draw.views import (
     GroupView,
     SeatRowView,
     SeatState,
+    SessionView,
     VoidView,
     WitnessView,
 )
@@ -131,6 +132,18 @@ class DrawReader:
             ),
             archive=self._around.archive_of(draw_id, draw.attempt),
             being_sealed=self._around.is_being_sealed(draw_id),
+            sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
+            between_sessions=_between_sessions(draw),
+        )
+
+    def _session(self, session: SessionRecord) -> SessionView:
+        name = self._around.account_name
+        return SessionView(
+            session=session.session,
+            operator=name(session.operator),
+            supervisor=name(session.supervisor),
+            opened_at=session.opened_at,
+            closed_at=session.closed_at,
         )
 
     def rows_before(self, draw_id: str) -> int:
@@ -253,6 +266,11 @@ class DrawReader:
             if call is None
             else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
         )
+
+
+def _between_sessions(draw: DrawRecord) -> bool:
+    """Whether a draw in force was left; without a supervisor its last session is still ending."""
+    return Phase(draw.phase) in IN_FORCE and (draw.session is None or draw.supervisor is None)
 
 
 def names_locked(draw: DrawRecord) -> bool:

@@ -202,6 +202,17 @@ class VoidView:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionView:
+    """A supervised, recorded session; ``closed_at`` is None while it lasts."""
+
+    session: str
+    operator: str
+    supervisor: str
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class DrawView:
     """Everything the ceremony pages and the witness display show of one draw."""
 
@@ -234,6 +245,8 @@ class DrawView:
     earlier: tuple[VoidView, ...] = ()
     archive: str | None = None  # name of this attempt's archive once it is sealed
     being_sealed: bool = False
+    sessions: tuple[SessionView, ...] = ()
+    between_sessions: bool = False  # left as it stood: goes on in another session
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
+from core.draw.draw_sessions import DrawSessions
 from core.draw.freezing import MEETING_HOURS
 from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
@@ -230,6 +231,13 @@ class Assembly:
                 repositories.vault,
                 self._states,
                 Room(self._box_public, self._identity, base.station.settings.next_number),
+            ),
+            sittings=DrawSessions(
+                base.acts,
+                repositories.draws,
+                self._opened,
+                self._states,
+                lambda draw_id: bool(contact.live_calls(draw_id)),
             ),
             attempts=AttemptService(
                 base.acts,

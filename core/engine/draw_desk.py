@@ -24,6 +24,7 @@ from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
+from core.engine.room_desk import RoomDesk
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
 from core.kernel.canonical_json import JsonValue
@@ -42,6 +43,7 @@ class DrawDesk:
         self._parts = parts
         self._sessions = Sessions(foundation, parts)
         self._archiving = Archiving(foundation, parts, self._sessions)
+        self.room = RoomDesk(foundation, parts, self._sessions)
 
     # -- in the engine thread --------------------------------------------------------------------------
 

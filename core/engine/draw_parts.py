@@ -9,6 +9,7 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
+from core.draw.draw_sessions import DrawSessions
 from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.participation import Participation
@@ -40,6 +41,7 @@ class DrawParts:
     states: CeremonyStates
     planning: PlanningService
     ceremony: CeremonyService
+    sittings: DrawSessions
     attempts: AttemptService
     closing: ClosingService
     bind_policy: Callable[[str], int]

@@ -2,6 +2,8 @@
 
 from concurrent.futures import Future
 from contextlib import suppress
+from threading import Event
+from time import monotonic
 
 from core.access.model import Actor
 from core.draw.ceremony import Phase
@@ -11,6 +13,8 @@ from core.kernel.errors import DeviceError, UserError
 
 _START_SECONDS = 30.0
 _STOP_SECONDS = 60.0
+_CALLS_SECONDS = 660.0  # the longest call that a policy allows, and a minute
+_LOOK_SECONDS = 0.2
 
 
 class Sessions:
@@ -30,8 +34,10 @@ class Sessions:
 
         Raises:
             DeviceError: there is no recording.
+            UserError: ``draw.room_taken`` while another draw is in session.
         """
         engine = self._foundation.engine
+        self._check_room(draw_id)
         self._parts.recording.preflight()
         cut_off: str | None = engine.submit(self._parts.draws.get, draw_id).result().session
         if cut_off is not None and self._parts.recording.session is None:
@@ -44,6 +50,44 @@ class Sessions:
         except BaseException:
             engine.submit(self._parts.closing.end_session, draw_id).result()
             raise
+
+    def leave(self, actor: Actor, draw_id: str, supervisor: Actor) -> None:
+        """Leave the draw for a later session (a worker): calls under way end, then recording and session.
+
+        Raises:
+            UserError: as ``DrawSessions.leave``; the draw then goes on calling as before.
+        """
+        engine, contact = self._foundation.engine, self._parts.contact
+        calling = engine.submit(self._hold, draw_id).result()
+        try:
+            self._await_calls(draw_id)
+            engine.submit(self._parts.sittings.leave, actor, draw_id, supervisor).result()
+        except BaseException:
+            if calling:
+                engine.submit(contact.carry_on, draw_id).result()
+            raise
+        self.end(draw_id)
+
+    def reopen(self, actor: Actor, draw_id: str, supervisor: Actor) -> None:
+        """Go on in another session (a worker): the supervisor opens the secret, then recording, then calls.
+
+        Raises:
+            DeviceError: there is no recording; the draw stands as it was left.
+            UserError: ``draw.not_your_seal``, ``draw.two_people``, ``draw.room_taken``.
+        """
+        engine, parts = self._foundation.engine, self._parts
+        self._check_room(draw_id)
+        parts.recording.preflight()
+        if engine.submit(parts.draws.get, draw_id).result().supervisor is None:
+            self.end(draw_id)  # a crash came between leaving and the end of the recording
+        engine.submit(parts.ceremony.resume, supervisor, draw_id).result()
+        try:
+            self.open(actor, draw_id)
+        except BaseException:
+            engine.submit(parts.sittings.step_back, draw_id).result()
+            raise
+        if engine.submit(parts.draws.get, draw_id).result().phase == Phase.CONTACTING:
+            engine.submit(parts.contact.resume, draw_id).result()
 
     def record_again(self, draw_id: str) -> None:
         """After a halt: begin to record again where recording broke (a worker); nothing where it runs.
@@ -75,6 +119,27 @@ class Sessions:
             engine.submit(self._parts.recording.end).result()
             waiting.result(_STOP_SECONDS)
         engine.submit(self._parts.closing.end_session, draw_id).result()
+
+    def _hold(self, draw_id: str) -> bool:
+        """In the engine: no further call; tells whether the draw was calling."""
+        self._parts.contact.hold(draw_id)
+        return self._parts.draws.get(draw_id).phase == Phase.CONTACTING
+
+    def _await_calls(self, draw_id: str) -> None:
+        """Until nobody of this draw is being called, or the longest call would be over."""
+        engine, end = self._foundation.engine, monotonic() + _CALLS_SECONDS
+        ended = Event()
+        while engine.submit(self._parts.contact.live_calls, draw_id).result() and monotonic() < end:
+            ended.wait(_LOOK_SECONDS)
+
+    def _check_room(self, draw_id: str) -> None:
+        """There is one recorder: two draws cannot be in session at once."""
+        recorded = self._parts.recording.session
+        if recorded is None:
+            return
+        other = self._foundation.engine.submit(self._parts.draws.draw_of_session, recorded).result()
+        if other != draw_id:
+            raise UserError("draw.room_taken", draw=other)
 
     def _record(self, session: str) -> None:
         waiting: Future[None] = Future()

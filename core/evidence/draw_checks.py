@@ -11,6 +11,7 @@ from core.evidence.bag_checks import LoadedBag
 from core.evidence.draw_log import check_draw_log
 from core.evidence.log_proof import PublicLog
 from core.evidence.seal import Seal
+from core.evidence.session_checks import check_sessions
 from core.evidence.verdicts import Line, Verdict, failed, passed
 
 _DETAILS: Mapping[Judgement, str] = {
@@ -36,6 +37,7 @@ def check_draw(bag: LoadedBag, seal: Seal, log: PublicLog | None, private_pool: 
     lines.append(_identity(transcript, seal))
     if log is not None:
         lines.append(check_draw_log(transcript, log))
+        lines.append(check_sessions(log, seal.draw))
     return lines
 
 

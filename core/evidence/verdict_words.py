@@ -132,6 +132,10 @@ TITLES: Mapping[str, Words] = {
         "日志讲述同一次抽取：先承诺后取数，每次承诺只有一个结果，补抽步骤逐一相同",
         "The log tells the same draw: commitment before values, one result each, the same replacements",
     ),
+    "draw.sessions": Words(
+        "各场次前后相接，均有监督员在场和录屏，决定结果的每一步都在其中",
+        "Sessions follow each other, each supervised and recorded, and hold every step that decided",
+    ),
     "draw.form": Words("抽取检查", "Check of the draw"),
     "private.form": Words("私密文件检查", "Check of the private files"),
 }
@@ -146,6 +150,7 @@ FACTS: Mapping[str, Words] = {
     "draw.replacements": _DRAW_FACT,
     "draw.none_skipped": _DRAW_FACT,
     "draw.attempts": Words("{found}", "{found}"),
+    "draw.sessions": Words("{sessions} 场", "{sessions} sessions"),
     "draw.log": Words("{attempts} 次，{records} 条", "{attempts} attempts, {records} records"),
     "archive.container": Words("{files} 个文件", "{files} files"),
     "bag.declaration": Words("{files} 个文件，{bytes} 字节", "{files} files, {bytes} bytes"),

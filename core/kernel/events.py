@@ -215,6 +215,9 @@ _DRAW = (
     ),
     _event("draw.supervisor_present", "draw.supervise", "supervisor signed in to the draw", "supervisor"),
     _event("draw.session_opened", "draw.run", "draw session opened", "session supervisor"),
+    _event(
+        "draw.session_left", "draw.run", "draw left for a later session", "session supervisor", two=True
+    ),
     _event("draw.session_closed", None, "draw session closed", "session"),
     _event(
         "draw.frozen", "draw.run", "plan and pool frozen",
@@ -229,7 +232,7 @@ _DRAW = (
         "draw.revealed", "draw.run", "values revealed and panel placed",
         "contributions salts result_digest placed",
     ),
-    _event("draw.resumed", "draw.supervise", "draw resumed after a restart", "state"),
+    _event("draw.resumed", "draw.supervise", "secret of a draw opened again", "state"),
     _event("draw.halted", "draw.supervise", "draw halted"),
     _event("draw.continued", "draw.run", "draw goes on after a halt", "supervisor", two=True),
     _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts"),

@@ -184,6 +184,21 @@ class DatabaseDraws:
         )
         return {r[0]: StoredValue(r[0], r[1], r[2], datetime.fromisoformat(r[3]), bytes(r[4])) for r in rows}
 
+    def add_secret_copy(self, draw_id: str, attempt: int, account: str, sealed: bytes) -> None:
+        """Store the secret sealed to one more supervisor; one who has a copy keeps it."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO draw_secret_copy (draw_id, attempt, account, sealed) VALUES (?,?,?,?)",
+            (draw_id, attempt, account, sealed),
+        )
+
+    def secret_copy(self, draw_id: str, attempt: int, account: str) -> bytes | None:
+        """The copy of a supervisor who joined after the commitment."""
+        row = self._connection.execute(
+            "SELECT sealed FROM draw_secret_copy WHERE draw_id = ? AND attempt = ? AND account = ?",
+            (draw_id, attempt, account),
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
     def open_session(self, session: SessionRecord) -> None:
         """Store a session."""
         self._connection.execute(

@@ -117,8 +117,14 @@ class Story:
         self.log.add("draw.planned", self.id, {"attempt": 1})
 
     def recording_starts(self) -> None:
+        """The first session."""
+        self.begin_session(1)
+
+    def begin_session(self, number: int, supervisor: str = "su-1") -> None:
         """A session with two streams."""
-        self.log.add("draw.session_opened", self.id, {"session": self.session})
+        self.session = f"{self.id}-S{number}"
+        self._last = {}
+        self.log.add("draw.session_opened", self.id, {"session": self.session, "supervisor": supervisor})
         streams = ["screen-1", "screen-2"]
         self.log.add("evidence.recording_started", self.id, {"session": self.session, "streams": streams})
         self.segments()
@@ -236,7 +242,12 @@ class Story:
     def close(self) -> None:
         """Closed, recording ended."""
         self.log.add("draw.closed", self.id, {"s_op": self.draw.transcript.s_op.hex()})
+        self.session_ends()
+
+    def session_ends(self) -> None:
+        """Recording and session are over."""
         self.log.add("evidence.recording_stopped", self.id, {"session": self.session, "segments": 4})
+        self.log.add("draw.session_closed", self.id, {"session": self.session})
 
     def sample(self, verifier: bytes, page: bytes) -> Sample:
         """Everything gathered."""

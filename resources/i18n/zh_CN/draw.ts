@@ -726,7 +726,7 @@
         </message>
         <message>
             <source>Only the operator does this</source>
-            <translation>仅限抽取操作员</translation>
+            <translation>仅操作员可以操作</translation>
         </message>
         <message>
             <source>Rule check</source>
@@ -750,7 +750,7 @@
         </message>
         <message>
             <source>Start session and recording</source>
-            <translation>开始会话并录屏</translation>
+            <translation>开始本场并录屏</translation>
         </message>
         <message>
             <source>Freeze plan and pool</source>
@@ -786,7 +786,7 @@
         </message>
         <message>
             <source>The session is open</source>
-            <translation>会话已开始</translation>
+            <translation>本场已开始</translation>
         </message>
         <message>
             <source>Rules stand against the plan</source>
@@ -849,7 +849,7 @@
         </message>
         <message>
             <source>Only the operator does this</source>
-            <translation>仅限抽取操作员</translation>
+            <translation>仅操作员可以操作</translation>
         </message>
         <message>
             <source>The draw stands still</source>
@@ -1105,7 +1105,7 @@
         </message>
         <message>
             <source>Only the operator does this</source>
-            <translation>仅限抽取操作员</translation>
+            <translation>仅操作员可以操作</translation>
         </message>
         <message>
             <source>The draw stands still</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>Only the operator does this</source>
-            <translation>仅限抽取操作员</translation>
+            <translation>仅操作员可以操作</translation>
         </message>
         <message>
             <source>The draw stands still</source>
@@ -1880,6 +1880,53 @@
         </message>
     </context>
     <context>
+        <name>RoomActs</name>
+        <message>
+            <source>Leave the session</source>
+            <translation>离开本场</translation>
+        </message>
+        <message>
+            <source>Calls under way are finished, then the recording ends. The draw stays as it stands; in the next session a supervisor opens it again. Answers that come meanwhile are taken down.</source>
+            <translation>正在进行的通话结束后停止录屏。抽取保持现状，下一场由监督员重新打开。其间收到的答复照常登记。</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Open a session</source>
+            <translation>开始新的一场</translation>
+        </message>
+        <message>
+            <source>The supervisor opens the sealed secret and takes the draw under his eyes; recording begins. It must be one of those who were present before.</source>
+            <translation>监督员打开封存的密值并监督抽取，同时开始录屏。须为此前到过场的监督员。</translation>
+        </message>
+        <message>
+            <source>Open the session</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Another supervisor signs in</source>
+            <translation>另一位监督员登录</translation>
+        </message>
+        <message>
+            <source>He takes the draw over from now on, and can open it in a later session too.</source>
+            <translation>此后由其监督本次抽取，以后各场也可由其打开。</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Calls under way end, then the recording</source>
+            <translation>等待通话结束，然后停止录屏</translation>
+        </message>
+        <message>
+            <source>Starting the recording</source>
+            <translation>正在启动录屏</translation>
+        </message>
+    </context>
+    <context>
         <name>SealRow</name>
         <message>
             <source>Seal the archive…</source>
@@ -1903,6 +1950,48 @@
         </message>
     </context>
     <context>
+        <name>BetweenSessions</name>
+        <message>
+            <source>Open a session…</source>
+            <translation>开始新的一场…</translation>
+        </message>
+        <message>
+            <source>Session {name} ended at {time}.</source>
+            <translation>{name} 场已于 {time} 结束。</translation>
+        </message>
+        <message>
+            <source>Nobody is drawn or asked until the next one; answers by text are taken down. A supervisor signs in, and recording begins.</source>
+            <translation>下一场开始之前不补抽也不通知，短信答复照常登记。须监督员登录，并开始录屏。</translation>
+        </message>
+        <message>
+            <source>The draw was left as it stands</source>
+            <translation>本次抽取已离场，保持现状</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionMenu</name>
+        <message>
+            <source>Leave for a later session…</source>
+            <translation>离开，改日再续…</translation>
+        </message>
+        <message>
+            <source>Another supervisor signs in…</source>
+            <translation>另一位监督员登录…</translation>
+        </message>
+        <message>
+            <source>Session {0}</source>
+            <translation>{0} 场</translation>
+        </message>
+        <message>
+            <source>{name}: {opened} – {closed}, {operator}, supervisor {supervisor}</source>
+            <translation>{name}：{opened}—{closed}，{operator}，监督员 {supervisor}</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawTexts</name>
         <message>
             <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
@@ -1922,7 +2011,7 @@
         </message>
         <message>
             <source>Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.</source>
-            <translation>承诺与结果之间不能结束会话。请公开取数，或作废本次。</translation>
+            <translation>承诺与结果之间不能离场。请公开取数，或作废本次。</translation>
         </message>
         <message>
             <source>{count} rules stand against this plan. Change the plan and check again.</source>
@@ -1957,8 +2046,8 @@
             <translation>姓名已密封。须先由两人会同解封。</translation>
         </message>
         <message>
-            <source>After a restart a supervisor must sign in to resume this draw.</source>
-            <translation>程序重新启动后，须由监督员登录恢复本次抽取。</translation>
+            <source>A supervisor must sign in first: the draw was left, or the program was restarted.</source>
+            <translation>须先由监督员登录：本次抽取此前已离场，或程序已重启。</translation>
         </message>
         <message>
             <source>After the commitment the plan stands. Only the supervisor can declare the attempt void.</source>
@@ -2006,7 +2095,7 @@
         </message>
         <message>
             <source>The screen is not being recorded. Look at the recorder lamp and start the session again.</source>
-            <translation>录屏没有进行。请查看录屏指示灯，重新开始会话。</translation>
+            <translation>录屏没有进行。请查看录屏指示灯，重新开始本场。</translation>
         </message>
         <message>
             <source>Seats are still open. Wait for the answers before closing.</source>
@@ -2037,8 +2126,20 @@
             <translation>此席位没有人。</translation>
         </message>
         <message>
+            <source>Somebody is still being called. Leave the session when the call has ended.</source>
+            <translation>仍有通话正在进行，请在通话结束后离开本场。</translation>
+        </message>
+        <message>
+            <source>No session of this draw is open.</source>
+            <translation>本次抽取没有正在进行的场次。</translation>
+        </message>
+        <message>
+            <source>Draw {draw} is in session and being recorded. Leave that session first.</source>
+            <translation>抽取 {draw} 正在进行并录屏，请先离开那一场。</translation>
+        </message>
+        <message>
             <source>The session of this draw is already open. Go on with it.</source>
-            <translation>本次抽取的会话已开始，请继续。</translation>
+            <translation>本次抽取的场次已开始，请继续。</translation>
         </message>
         <message>
             <source>Group {group} is for units, which have no title and no years of experience: drop those conditions</source>
@@ -2341,7 +2442,7 @@
         </message>
         <message>
             <source>Only the operator does this</source>
-            <translation>仅限抽取操作员</translation>
+            <translation>仅操作员可以操作</translation>
         </message>
         <message>
             <source>First the archive of this attempt is sealed</source>

@@ -966,6 +966,10 @@
             <translation>抽取场次开始</translation>
         </message>
         <message>
+            <source>Draw left for a later session</source>
+            <translation>抽取离场，改日再续</translation>
+        </message>
+        <message>
             <source>Draw session closed</source>
             <translation>抽取场次结束</translation>
         </message>
@@ -998,8 +1002,8 @@
             <translation>揭示并产生名单</translation>
         </message>
         <message>
-            <source>Draw resumed after a restart</source>
-            <translation>重启后继续抽取</translation>
+            <source>Secret of a draw opened again</source>
+            <translation>抽取密值重新打开</translation>
         </message>
         <message>
             <source>Draw halted</source>

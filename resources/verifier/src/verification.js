@@ -10,6 +10,7 @@ import { checkLog } from "./log_checks.js";
 import { isOfDraw } from "./log_proof.js";
 import { checkRecording } from "./recording_checks.js";
 import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
+import { checkSessions } from "./session_checks.js";
 import { ZipSource } from "./stored_zip.js";
 import { readTranscript } from "./transcript.js";
 import { checkTranscript } from "./transcript_checks.js";
@@ -97,6 +98,7 @@ function drawLines(report, bag, seal, log) {
   );
   if (log !== null) {
     lines.push(checkDrawLog(transcript, log));
+    lines.push(checkSessions(log, seal.draw));
   }
   return lines;
 }

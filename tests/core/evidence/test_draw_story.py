@@ -9,6 +9,7 @@ import pytest
 from core.evidence.archive_contents import PrivateFile
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
+from tests.support import session_stories
 from tests.support.draw_samples import finished, void
 from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal
 
@@ -97,7 +98,10 @@ def test_another_reason_for_a_replacement_is_refused(tmp_path: Path) -> None:
 
 def test_recording_that_began_after_the_freeze_is_refused(tmp_path: Path) -> None:
     parts = ("freeze", "recording_starts", *USUAL[2:])
-    assert failures_of(told(*parts), tmp_path) == {"recording.covers": "recorded_late"}
+    assert failures_of(told(*parts), tmp_path) == {
+        "recording.covers": "recorded_late",
+        "draw.sessions": "session_none",
+    }
 
 
 def test_no_recording_at_all_is_refused(tmp_path: Path) -> None:
@@ -105,6 +109,7 @@ def test_no_recording_at_all_is_refused(tmp_path: Path) -> None:
     assert failures_of(told(*parts), tmp_path) == {
         "recording.segments": "no_recording",
         "recording.covers": "recorded_late",
+        "draw.sessions": "session_none",
     }
 
 
@@ -250,7 +255,20 @@ def test_a_void_attempt_whose_log_opens_another_secret_is_refused(tmp_path: Path
         for part in ("before", "recording_starts", "freeze", "commit", "segments"):
             getattr(story, part)()
         story.log.add("draw.voided", story.id, {"attempt": 1, "s_op": "00" * 32, "salts": {}})
+        story.session_ends()
 
     report = seal(make_sample(tell, draw=record), tmp_path).report
     found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
     assert found == {"draw.log": "story_differs"}
+
+
+def test_a_draw_worked_in_two_sessions_passes(tmp_path: Path) -> None:
+    report = seal(make_sample(session_stories.two_sessions), tmp_path).report
+    assert report.exit_code == 3
+    (line,) = [line for line in report.lines if line.id == "draw.sessions"]
+    assert dict(line.params) == {"sessions": 2}
+
+
+@pytest.mark.parametrize("reason", list(session_stories.REFUSED))
+def test_sessions_that_do_not_hold_together_are_refused(tmp_path: Path, reason: str) -> None:
+    assert failures_of(session_stories.REFUSED[reason], tmp_path) == {"draw.sessions": reason}

@@ -29,6 +29,7 @@ from tests.bench.soak_mutations import KINDS
 from tests.support.chromium import Browser
 from tests.support.draw_samples import REQUIREMENTS_REFUSED, Finished, finished
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
+from tests.support.session_stories import REFUSED, Tell, two_sessions
 from tests.support.source_tree import ROOT
 from tests.support.verifier_page import PageModules, base64, line_words
 
@@ -173,6 +174,14 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
 def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
     """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""
     sample = make_sample(draw=draw)
+    archive = seal(sample, tmp_path).file
+    report = verify_archive(archive, signers=sample.known)
+    assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]
+
+
+@pytest.mark.parametrize("tell", [two_sessions, *REFUSED.values()], ids=["fine", *REFUSED])
+def test_it_agrees_on_sessions(modules: PageModules, tell: Tell, tmp_path: Path) -> None:
+    sample = make_sample(tell)
     archive = seal(sample, tmp_path).file
     report = verify_archive(archive, signers=sample.known)
     assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]

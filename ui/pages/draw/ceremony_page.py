@@ -18,6 +18,8 @@ from ui.pages.draw.check_stage import CheckStage
 from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.freeze_stage import FreezeStage
 from ui.pages.draw.room import scrolled
+from ui.pages.draw.room_acts import RoomActs
+from ui.pages.draw.session_parts import BetweenSessions, SessionMenu
 from ui.pages.draw.step_names import step_bar
 from ui.pages.draw.void_stage import VoidStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
@@ -73,6 +75,7 @@ class CeremonyPage(Page):
         self._acts = acts = CeremonyActs(self.frame, self._ws, draw_id, self)
         acts.changed.connect(self._load)
         acts.refused.connect(self._load)
+        self._room = RoomActs(acts)
         self._head(acts)
         self._banner_widgets(acts)
         self._content = witness_content(self.frame, self._ws, draw_id)
@@ -108,7 +111,8 @@ class CeremonyPage(Page):
         self._halt = Button(self.tr("Supervisor halts"), "circle-pause", "danger_fill")
         self._halt.setObjectName("halt")
         self._halt.clicked.connect(acts.halt)
-        for widget in (self._recording, self._supervisor, self._halt):
+        self._session = SessionMenu(self._room)
+        for widget in (self._recording, self._supervisor, self._session, self._halt):
             self.head.add_action(widget)
             widget.hide()
 
@@ -138,7 +142,8 @@ class CeremonyPage(Page):
             self.tr("There is no witness display"),
             "monitor",
         )
-        for banner in (self._needs, self._halted, self._no_screen):
+        self._between = BetweenSessions(self._room)
+        for banner in (self._between, self._needs, self._halted, self._no_screen):
             banner.hide()
             self._banners.addWidget(banner)
 
@@ -258,6 +263,7 @@ class CeremonyPage(Page):
         recorded = self.tr("Recording") if view.recording else self.tr("Not recording")
         self._recording.set_content(recorded, "accent" if view.recording else "warning", "video")
         self._recording.setVisible(not is_over(view))
+        self._session.show_view(view)
         self._halt.setVisible(is_committed(view))
         self._halt.block("" if may_halt(view) else self.tr("The draw stands still already"))
 
@@ -284,7 +290,8 @@ class CeremonyPage(Page):
         view = self._view
         if view is None:
             return
-        self._needs.setVisible(view.needs_supervisor)
+        self._between.show_view(view)
+        self._needs.setVisible(view.needs_supervisor and not view.between_sessions)
         self._halted.setVisible(view.halted_reason is not None and not view.needs_supervisor)
         self._void.setVisible(shown_stage(view, self._entered) not in _WITH_VOID)
         if view.halted_reason is not None:

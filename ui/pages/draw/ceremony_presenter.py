@@ -179,6 +179,12 @@ def may_halt(view: DrawView) -> bool:
     return is_committed(view) and view.halted_reason is None and not view.needs_supervisor
 
 
+def may_leave(view: DrawView) -> bool:
+    """Whether the session may end: never between commitment and result."""
+    between = view.phase in _COMMITTED - _SETTLED - {"drawn", "contacting"}
+    return not between and not view.needs_supervisor
+
+
 def chance_words(chance_ppm: int | None, error_ppm: int | None) -> str:
     """A chance in percent with its error: 4.4 % or 4.4 ± 0.1 %."""
     if chance_ppm is None:

@@ -46,7 +46,7 @@ _REFUSALS = {
         "DrawTexts", "Names are locked. Two people must release them first."
     ),
     "draw.needs_supervisor": QT_TRANSLATE_NOOP(
-        "DrawTexts", "After a restart a supervisor must sign in to resume this draw."
+        "DrawTexts", "A supervisor must sign in first: the draw was left, or the program was restarted."
     ),
     "draw.no_abort": QT_TRANSLATE_NOOP(
         "DrawTexts", "After the commitment the plan stands. Only the supervisor can declare the attempt void."
@@ -86,6 +86,13 @@ _REFUSALS = {
     ),
     "draw.reason_missing": QT_TRANSLATE_NOOP("DrawTexts", "A reason is needed."),
     "draw.seat_not_taken": QT_TRANSLATE_NOOP("DrawTexts", "This seat is not taken by anybody."),
+    "draw.calls_under_way": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Somebody is still being called. Leave the session when the call has ended."
+    ),
+    "draw.no_session": QT_TRANSLATE_NOOP("DrawTexts", "No session of this draw is open."),
+    "draw.room_taken": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Draw {draw} is in session and being recorded. Leave that session first."
+    ),
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),

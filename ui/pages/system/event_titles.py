@@ -141,6 +141,7 @@ TEXTS = Sentences(
         "event.draw.checked": QT_TRANSLATE_NOOP("EventTitles", "Plan checked"),
         "event.draw.supervisor_present": QT_TRANSLATE_NOOP("EventTitles", "Supervisor signed in to the draw"),
         "event.draw.session_opened": QT_TRANSLATE_NOOP("EventTitles", "Draw session opened"),
+        "event.draw.session_left": QT_TRANSLATE_NOOP("EventTitles", "Draw left for a later session"),
         "event.draw.session_closed": QT_TRANSLATE_NOOP("EventTitles", "Draw session closed"),
         "event.draw.frozen": QT_TRANSLATE_NOOP("EventTitles", "Plan and pool frozen"),
         "event.draw.committed": QT_TRANSLATE_NOOP("EventTitles", "Machine secret committed"),
@@ -151,7 +152,7 @@ TEXTS = Sentences(
             "EventTitles", "Witness value withdrawn before the reveal"
         ),
         "event.draw.revealed": QT_TRANSLATE_NOOP("EventTitles", "Values revealed and panel placed"),
-        "event.draw.resumed": QT_TRANSLATE_NOOP("EventTitles", "Draw resumed after a restart"),
+        "event.draw.resumed": QT_TRANSLATE_NOOP("EventTitles", "Secret of a draw opened again"),
         "event.draw.halted": QT_TRANSLATE_NOOP("EventTitles", "Draw halted"),
         "event.draw.continued": QT_TRANSLATE_NOOP("EventTitles", "Draw goes on after a halt"),
         "event.draw.begun_again": QT_TRANSLATE_NOOP("EventTitles", "Next attempt begun after a void one"),

@@ -37,6 +37,20 @@ ENTRY = ArchiveEntry(
 )  # fmt: skip
 
 
+class FakeRoom:
+    """Stands for ``RoomDesk``: what was asked is remembered with the desk's; all is settled at once."""
+
+    def __init__(self, take: Callable[..., Any]) -> None:
+        self._take = take
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def act(*args: Any) -> Any:
+            return settled(lambda: self._take(name, *args[1:]))
+
+        act.__name__ = name
+        return act
+
+
 class FakeDesk:
     """Stands for ``DrawDesk``: any act is remembered; what it gives is set by the test."""
 
@@ -49,6 +63,7 @@ class FakeDesk:
         self.asked: list[tuple[Any, ...]] = []
         self.refusal: UserError | None = None
         self.after: Callable[[str], None] = _nothing
+        self.room = FakeRoom(self._take)
 
     def view(self, _actor: object, _draw_id: str) -> DrawView:
         return self.now

@@ -1,0 +1,113 @@
+"""What the people in the room ask of the engine beside the steps of the ceremony: sessions, who is there."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from core.access.model import Actor
+from core.engine.room_desk import RoomDesk
+from ui.pages.draw.ceremony_acts import SUPERVISE, CeremonyActs
+
+
+class RoomActs(QObject):
+    """Acts of one draw; ``acts.changed`` and ``acts.refused`` of the ceremony follow them too."""
+
+    def __init__(self, acts: CeremonyActs) -> None:
+        super().__init__(acts)
+        self.acts = acts
+        self.frame = acts.frame
+        self.draw_id = acts.draw_id
+
+    @property
+    def desk(self) -> RoomDesk:
+        """The engine's side."""
+        return self.acts.desk.room
+
+    # -- sessions ----------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Operator and supervisor leave the draw for a later session."""
+        self.frame.dialogs.co_sign(
+            self.tr("Leave the session"),
+            self.tr(
+                "Calls under way are finished, then the recording ends. The draw stays as it stands; in the "
+                "next session a supervisor opens it again. Answers that come meanwhile are taken down."
+            ),
+            self.tr("Leave"),
+            self._leave_signed,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
+
+    def reopen(self) -> None:
+        """Go on in another session, with a supervisor and a recording of its own."""
+        self.frame.dialogs.co_sign(
+            self.tr("Open a session"),
+            self.tr(
+                "The supervisor opens the sealed secret and takes the draw under his eyes; recording begins. "
+                "It must be one of those who were present before."
+            ),
+            self.tr("Open the session"),
+            self._reopen_signed,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
+
+    def hand_over(self) -> None:
+        """Another supervisor joins while the secret is open, and can open it in later sessions."""
+        self.frame.dialogs.co_sign(
+            self.tr("Another supervisor signs in"),
+            self.tr("He takes the draw over from now on, and can open it in a later session too."),
+            self.tr("Sign in"),
+            self._handed_over,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
+
+    def _leave_signed(self, supervisor: Actor, _reason: str) -> None:
+        title = self.tr("Calls under way end, then the recording")
+        self.run(title, self.desk.leave(self.frame.actor, self.draw_id, supervisor))
+
+    def _reopen_signed(self, supervisor: Actor, _reason: str) -> None:
+        self.run(
+            self.tr("Starting the recording"), self.desk.reopen(self.frame.actor, self.draw_id, supervisor)
+        )
+
+    def _handed_over(self, supervisor: Actor, _reason: str) -> None:
+        self.call(self.acts.desk.supervisor_join, supervisor, self.draw_id)
+
+    # -- running -----------------------------------------------------------------------------------------
+
+    def run(self, title: str, future: "Future[Any]", done: Callable[[Any], None] | None = None) -> None:
+        """Show ``title`` in the jobs bar until ``future`` is done."""
+        job = self.frame.begin_job(title, None)
+
+        def finished(result: Any) -> None:
+            job.finish("")
+            self._done(result, done)
+
+        def failed(error: BaseException) -> None:
+            job.finish("")
+            self._failed(error)
+
+        self.frame.bridge.watch(future, done=finished, failed=failed, owner=self)
+
+    def call(self, fn: Callable[..., Any], *args: object, done: Callable[[Any], None] | None = None) -> None:
+        """Run a short act in the engine."""
+        self.frame.bridge.call(
+            fn, *args, done=lambda result: self._done(result, done), failed=self._failed, owner=self
+        )
+
+    def _done(self, result: Any, done: Callable[[Any], None] | None) -> None:
+        if done is not None:
+            done(result)
+        self.acts.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self.frame.dialogs.error(error)
+        self.acts.refused.emit()
