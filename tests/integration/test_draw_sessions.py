@@ -38,11 +38,11 @@ def answer(job: Job, key: str) -> None:
 
 
 def leave(job: Job) -> None:
-    """While somebody is called: the calls end first."""
+    """While somebody is called: the calls end first, here because the lines are busy."""
     leaving = job.desk.room.leave(job.operator, job.draw, job.supervisor)
     while not leaving.done():
         for number in job.calling():
-            job.station.do(job.far_ends().answer, number, "1", "1")
+            job.station.do(job.far_ends().end, number, CallOutcome.BUSY, 17)
         job.station.do(lambda: None)
     leaving.result(60)
 
@@ -92,11 +92,8 @@ def test_left_after_the_ceremony_and_closed_in_another_session(job: Job) -> None
 def test_answers_that_come_between_sessions_count_and_nobody_is_drawn_for_them(job: Job) -> None:
     to_calling(job)
     job.station.until(lambda: len(job.calling()) == 2)
-    leaving = job.desk.room.leave(job.operator, job.draw, job.supervisor)
     numbers = job.calling()
-    for number in numbers:
-        job.station.do(job.far_ends().end, number, CallOutcome.BUSY, 17)
-    leaving.result(60)
+    leave(job)
     rows = len(job.rows())
     job.station.do(job.far_ends().reply, numbers[0], "不参加")
     assert [row.state for row in job.view().board.rows].count("declined") == 1
