@@ -3,7 +3,6 @@
 from concurrent.futures import Future
 from contextlib import suppress
 from threading import Event
-from time import monotonic
 
 from core.access.model import Actor
 from core.draw.ceremony import Phase
@@ -13,8 +12,8 @@ from core.kernel.errors import DeviceError, UserError
 
 _START_SECONDS = 30.0
 _STOP_SECONDS = 60.0
-_CALLS_SECONDS = 660.0  # the longest call that a policy allows, and a minute
 _LOOK_SECONDS = 0.2
+_LOOKS = 3300  # the longest call that a policy allows, and a minute
 
 
 class Sessions:
@@ -127,10 +126,11 @@ class Sessions:
 
     def _await_calls(self, draw_id: str) -> None:
         """Until nobody of this draw is being called, or the longest call would be over."""
-        engine, end = self._foundation.engine, monotonic() + _CALLS_SECONDS
-        ended = Event()
-        while engine.submit(self._parts.contact.live_calls, draw_id).result() and monotonic() < end:
-            ended.wait(_LOOK_SECONDS)
+        pause = Event()
+        for _ in range(_LOOKS):
+            if not self._foundation.engine.submit(self._parts.contact.live_calls, draw_id).result():
+                return
+            pause.wait(_LOOK_SECONDS)
 
     def _check_room(self, draw_id: str) -> None:
         """There is one recorder: two draws cannot be in session at once."""
