@@ -56,6 +56,7 @@ class StationDevices:
         from core.engine.ports import Devices
         from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
+        from devices.platform.media import PracticeMedia, SystemMedia
         from devices.speech.renderer import SpeechRenderer
 
         if practice:
@@ -68,7 +69,8 @@ class StationDevices:
         self._speech.warm(default_script().static_prompts())
         rehearse = self._rehearse if practice else None
         mailer = SmtpMailer(self._folder / "outbox")
-        return Devices(lines, lines, self._speech, self._recorder(), mailer, self.printer, rehearse)
+        media = PracticeMedia(self._folder / "practice-stick", SystemMedia()) if practice else SystemMedia()
+        return Devices(lines, lines, self._speech, self._recorder(), mailer, self.printer, media, rehearse)
 
     @cached_property
     def printer(self) -> "SystemPrinter":

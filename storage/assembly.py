@@ -82,6 +82,8 @@ class StationStorage:
     def makers(self) -> "Makers":
         """What makes documents, archives and signatures."""
         from core.engine.ports import Makers
+        from storage.archive.copier import VerifiedCopier
+        from storage.archive.private_files import is_recipient
         from storage.archive.verifier_page import page_bytes
         from storage.archive.verifier_zipapp import verifier_bytes
         from storage.archive.writer import SealedArchiveWriter
@@ -96,6 +98,9 @@ class StationStorage:
             verifier=lambda: verifier_bytes(self._root),
             page=lambda: page_bytes(self._root),
             signer_of=Ed25519Signer,
+            archive_sheets=documents.forms,
+            archive_copier=VerifiedCopier(),
+            is_recipient=is_recipient,
         )
 
     @cached_property

@@ -17,11 +17,12 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.OPERATOR: frozenset(
         {"pool.read", "projects.read", "projects.edit", "draw.read", "draw.plan", "draw.run", "contact.read"}
         | {"contact.run", "draw.release", "evidence.read", "evidence.seal", "cases.read", "contact.lines"}
-        | {"rules.read"}
+        | {"rules.read", "evidence.export", "evidence.import"}
     ),
     Role.SUPERVISOR: frozenset(
         {"projects.read", "draw.read", "draw.supervise", "draw.release", "contact.read", "evidence.read"}
         | {"evidence.seal", "cases.read", "cases.decide", "contact.lines", "rules.read"}
+        | {"evidence.export", "evidence.import"}
     ),
     Role.POOL_MANAGER: frozenset(
         {"pool.read", "pool.edit", "pool.import", "pool.export", "pool.unmask", "projects.read"}
@@ -41,7 +42,9 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}
         | {RENEW, "cases.policy", "rules.read", "rules.edit"}
     ),
-    Role.AUDITOR: frozenset({"audit.read", "access.read", "evidence.read", "draw.read", "rules.read"}),
+    Role.AUDITOR: frozenset(
+        {"audit.read", "access.read", "evidence.read", "draw.read", "rules.read", "evidence.import"}
+    ),
 }
 
 SEPARATED = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.contact.service import ContactService
     from core.contact.trial_call import TrialCalls
     from core.draw.history_service import DrawHistory
+    from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.unmasking_desk import UnmaskingDesk
@@ -82,6 +83,7 @@ class Services:
     review_results: "ReviewResults"
     recording: "RecordingService"
     evidence: EvidenceDesk
+    archives: "ArchiveDesk"
     audit: "AuditDesk"
     unmaskings: "UnmaskingDesk"
     rules: "RuleService"

@@ -28,6 +28,7 @@ from core.draw.ports import Person
 from core.draw.rule_check import RuleChecks
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
+from core.engine.archive_desk import ArchiveDesk, ArchiveParts
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
@@ -39,6 +40,9 @@ from core.engine.ports import Devices, Makers, Repositories
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
+from core.evidence.exports import TransferService
+from core.evidence.media import MediaService
+from core.evidence.recipients import RecipientService
 from core.evidence.recording import (
     ClockStepped,
     RecorderFailed,
@@ -85,6 +89,7 @@ class Assembly:
             foundation.engine.call_soon,
         )
         self._policies = PolicyService(foundation.acts, foundation.station.settings)
+        self._recipients = RecipientService(foundation.acts, foundation.station.settings, makers.is_recipient)
         self._left_recordings = LeftRecordings(foundation, self._recording)
         self._seal_jobs = SealJobs(foundation.bus.publish)
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
@@ -142,6 +147,7 @@ class Assembly:
             review_results=results,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
+            archives=self._archive_desk(sealing),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
             unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
             rules=self._rules,
@@ -199,7 +205,24 @@ class Assembly:
             self._makers.verifier,
             self._makers.page,
             self._base.station.folder / "archives",
+            self._recipients.sealed_for,
         )
+
+    def _archive_desk(self, sealing: SealingService) -> ArchiveDesk:
+        acts, repositories, makers = self._base.acts, self._repositories, self._makers
+        parts = ArchiveParts(
+            sealing=sealing,
+            recipients=self._recipients,
+            media=MediaService(acts, self._base.station.settings),
+            transfers=TransferService(acts, repositories.transfers),
+            keys=repositories.keys,
+            copier=makers.archive_copier,
+            source=self._devices.media,
+            receipts=makers.archive_sheets,
+            sheets=makers.sheets,
+            verifiers=lambda: (makers.verifier(), makers.page()),
+        )
+        return ArchiveDesk(self._base, parts)
 
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
     from core.evidence.archive_contents import SealedContent
+    from core.evidence.archive_sheets import ArchiveSheetRenderer
     from core.evidence.audit_log import AuditAccess, AuditRecords
+    from core.evidence.exports import ArchiveCopier, TransferRepository
+    from core.evidence.media import MediaSource
     from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
+    from core.evidence.recipients import KeyCheck
     from core.evidence.recording_service import SegmentRepository
     from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
     from core.kernel.acts import Acts
@@ -76,6 +80,7 @@ class Repositories:
     segments: SegmentRepository
     sealed_files: SealedFiles
     archives: ArchiveRepository
+    transfers: TransferRepository
     log: LogSource
     audit: AuditRecords
     audit_access: AuditAccess
@@ -110,6 +115,7 @@ class Devices:
     recorder: Recorder
     mailer: Mailer
     printer: Printer
+    media: MediaSource
     rehearse: Callable[[str, str], None] | None = None
 
 
@@ -124,3 +130,6 @@ class Makers:
     verifier: Callable[[], bytes]
     page: Callable[[], bytes]
     signer_of: Callable[[bytes], Signer]
+    archive_sheets: Callable[[], ArchiveSheetRenderer]
+    archive_copier: ArchiveCopier
+    is_recipient: KeyCheck

@@ -105,6 +105,7 @@ class SealingService:
         verifier: Callable[[], bytes],
         page: Callable[[], bytes],
         folder: Path,
+        named: Callable[[], Sequence[Recipient]] = tuple,
     ) -> None:
         self.acts = acts
         self.folder = folder
@@ -114,6 +115,7 @@ class SealingService:
         self._program = program
         self._verifier = verifier
         self._page = page
+        self._named = named
 
     def archives(self) -> list[ArchiveEntry]:
         """All archives, oldest first."""
@@ -155,6 +157,7 @@ class SealingService:
             recipients=(
                 Recipient("station", self._keys.archive_recipient()),
                 Recipient("supervisor-1", people.supervisor_recipient),
+                *self._named(),
             ),
             signers=(
                 RoleSigner("station", self._keys.signer("seal")),

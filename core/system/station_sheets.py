@@ -27,12 +27,32 @@ class StationKey:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRecipient:
+    """Somebody who can open private files of archives, with the fingerprint of their age key."""
+
+    label: str
+    name: str
+    office: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetVerifier:
+    """A stand-alone verifier of this version of the program: file name and SHA-256 (hex)."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class FingerprintSheet:
-    """Public keys of the station, handed to whoever will check archives later."""
+    """Public keys, recipients and verifiers, handed to whoever will check or open archives later."""
 
     frame: FormFrame
     created_at: datetime
     keys: tuple[StationKey, ...]
+    recipients: tuple[SheetRecipient, ...] = ()
+    verifiers: tuple[SheetVerifier, ...] = ()
 
 
 class StationSheetRenderer(Protocol):

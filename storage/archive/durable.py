@@ -6,7 +6,8 @@ from pathlib import Path
 
 from core.kernel.errors import StorageError
 
-_NO_SPACE = {28, 122}  # ENOSPC, EDQUOT; the numbers are the same on Windows' C library
+NO_SPACE = {28, 122}  # ENOSPC, EDQUOT; the numbers are the same on Windows' C library
+"""Numbers of a system that has no room left, or grants no more."""
 
 
 def write_file(path: Path, chunks: Iterable[bytes]) -> None:
@@ -45,6 +46,6 @@ def sync_folder(folder: Path) -> None:
 
 def storage_error(error: OSError) -> StorageError:
     """The error that a person can do something about: a full disk, or the system's reason."""
-    if error.errno in _NO_SPACE:
+    if error.errno in NO_SPACE:
         return StorageError("archive.disk_full")
     return StorageError("archive.unwritable", reason=os.strerror(error.errno or 0))

@@ -84,6 +84,15 @@ def encrypt_stream(
     return Passed(hashing.digest(), hashing.count, writing.digest(), writing.count)
 
 
+def is_recipient(key: str) -> bool:
+    """Whether ``key`` is an age recipient (X25519) that can be encrypted to."""
+    try:
+        pyrage.x25519.Recipient.from_str(key)
+    except pyrage.RecipientError:
+        return False
+    return True
+
+
 def size_of(file: PrivateFile) -> int:
     """Bytes of a source as it is; raises ``StorageError('archive.source_missing')``."""
     if isinstance(file.source, bytes):

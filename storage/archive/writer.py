@@ -19,7 +19,7 @@ from core.evidence.earlier import encode_checkpoints, encode_consistency
 from core.evidence.private_index import IndexEntry, encode_index
 from core.evidence.seal import Previous, Seal, SealedLog, commitment
 from core.evidence.seal_checks import trusted_comment
-from core.evidence.verdicts import RefusedError, Verdict
+from core.evidence.verdicts import RefusedError
 from core.evidence.verification import Report, verify_archive
 from core.kernel.checkpoint import parse_checkpoint
 from core.kernel.entropy import EntropySource
@@ -29,20 +29,11 @@ from storage.archive.durable import storage_error, sync_folder, sync_folders
 from storage.archive.hashed_folder import HashedFolder
 from storage.archive.private_files import Encryption, size_of
 from storage.archive.verify_note import verify_note
+from storage.archive.wholeness import fault_of_form
 from storage.archive.zip_file import file_sha256, write_zip
 
 _PASSES = 5  # encrypt, read back, pack, read the ZIP back, hash it
 _SLACK_BYTES = 32 << 20
-_MUST_PASS = (
-    "archive.",
-    "bag.",
-    "seal.",
-    "private.",
-    "log.checkpoint",
-    "log.chain",
-    "log.earlier",
-    "log.place",
-)
 
 
 class SealedArchiveWriter:
@@ -268,9 +259,9 @@ def _seal_of(contents: ArchiveContents, commitments: dict[str, str], index_sha25
 
 
 def _require_whole(report: Report) -> None:
-    for line in report.lines:
-        if line.verdict is Verdict.FAIL and line.id.startswith(_MUST_PASS):
-            raise StorageError("archive.verify_failed", check=line.id, detail=line.detail)
+    fault = fault_of_form(report)
+    if fault is not None:
+        raise StorageError("archive.verify_failed", check=fault.id, detail=fault.detail)
 
 
 def _pack(places: _Places, contents: ArchiveContents, digests: Mapping[str, bytes], work: _Work) -> None:

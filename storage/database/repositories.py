@@ -26,6 +26,7 @@ from storage.database.rules import DatabaseCalendar, DatabaseRules
 from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
 from storage.database.station import OpenStation
+from storage.database.transfers import DatabaseTransfers
 from storage.database.vault import AgeVault
 from storage.reference.shipped_rules import read_shipped
 from storage.reference.working_days import ChineseCalendars
@@ -55,6 +56,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         segments=segments,
         sealed_files=sealed,
         archives=DatabaseArchives(connection),
+        transfers=DatabaseTransfers(connection),
         log=station.audit,
         audit=station.audit,
         audit_access=LentAudit(station.open_reader),

@@ -10,6 +10,7 @@ from core.draw.forms import (
     SlipOutcome,
 )
 from core.draw.sign_in import SignInSheet
+from core.evidence.archive_sheets import ExportReceipt
 from core.system.station_sheets import FingerprintSheet, RecoverySheet
 from storage.documents.application_form import render_application_form
 from storage.documents.commitment_slip import render_commitment_slip, render_slip_outcome
@@ -18,6 +19,7 @@ from storage.documents.draw_table import (
     render_public_draw_table,
     render_sealed_draw_table,
 )
+from storage.documents.export_receipt import render_export_receipt
 from storage.documents.fonts import FontBook
 from storage.documents.seal_cover import render_seal_cover
 from storage.documents.sign_in_sheet import render_sign_in_sheet
@@ -69,6 +71,10 @@ class PdfForms:
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
         """The recovery key; the bytes are as secret as the key."""
         return render_recovery_sheet(self._book, sheet)
+
+    def export_receipt(self, receipt: ExportReceipt) -> bytes:
+        """Receipt of an archive on a medium."""
+        return render_export_receipt(self._book, receipt)
 
     def fingerprint_sheet(self, sheet: FingerprintSheet) -> bytes:
         """Fingerprints and QR codes of the public keys."""

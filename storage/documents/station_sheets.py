@@ -1,8 +1,16 @@
 """Papers about the station: the recovery key and the fingerprints of its public keys."""
 
+from collections.abc import Sequence
+
 from core.evidence.short_codes import KeyCode, RecoveryCode, qr_text
 from core.kernel.chinese_dates import long_moment
-from core.system.station_sheets import FingerprintSheet, RecoverySheet, StationKey
+from core.system.station_sheets import (
+    FingerprintSheet,
+    RecoverySheet,
+    SheetRecipient,
+    SheetVerifier,
+    StationKey,
+)
 from storage.documents import words_zh as words
 from storage.documents.flow import Flow
 from storage.documents.fonts import FontBook
@@ -21,6 +29,7 @@ from storage.documents.grid import (
     table_height,
 )
 from storage.documents.marks import A4, MM, Code
+from storage.documents.values import whole_digest
 
 _LABEL_WIDTH = 34 * MM
 _KEY_SIZE = 20.0
@@ -83,6 +92,8 @@ def render_fingerprint_sheet(book: FontBook, sheet: FingerprintSheet) -> bytes:
     for key in sheet.keys:
         flow.space(_GAP)
         _place_key(flow, station, key)
+    _place_recipients(flow, sheet.recipients)
+    _place_verifiers(flow, sheet.verifiers)
     flow.space(_GAP)
     _place_signatures(flow, words.FINGERPRINT_SIGNATURES)
     return form.finish()
@@ -127,11 +138,50 @@ def _place_key(flow: Flow, station: str, key: StationKey) -> None:
     flow.advance(max(0.0, flow.y - (top - height)))
 
 
+def _place_recipients(flow: Flow, recipients: Sequence[SheetRecipient]) -> None:
+    """Who can open private files; without any the sheet says nothing of them."""
+    if not recipients:
+        return
+    width = flow.area.width
+    columns = [
+        Column(head, least, weight)
+        for head, least, weight in zip(
+            words.RECIPIENT_COLUMNS, (20, 24, 30, 84), (0.0, 0.5, 1.0, 0.0), strict=True
+        )
+    ]
+    size, widths = fit_columns(columns, width)
+    heads = [_title_row(words.RECIPIENTS_TITLE, width, size), head_row(columns, size, widths)]
+    rows = [
+        list_row(columns, size, widths, [one.label, one.name, one.office, one.fingerprint])
+        for one in recipients
+    ]
+    flow.space(_GAP)
+    place_table(flow, rows, heads)
+
+
+def _place_verifiers(flow: Flow, verifiers: Sequence[SheetVerifier]) -> None:
+    """Whole digests in two lines each."""
+    if not verifiers:
+        return
+    width, label = flow.area.width, 26 * MM
+    rows = [label_row([(one.name, whole_digest(one.sha256))], width, label, 11) for one in verifiers]
+    heads = [_title_row(words.VERIFIERS_TITLE, width, 10.5)]
+    flow.space(_GAP)
+    flow.keep_together(table_height(flow.book, [*heads, *rows]))
+    place_table(flow, rows, heads)
+    flow.space(1 * MM)
+    flow.paragraph(words.VERIFIERS_INTRO, 8.5)
+
+
+def _title_row(title: str, width: float, size: float) -> Row:
+    return Row((Cell(title, width, Align.CENTRE, size, bold=True, shaded=True),), 7 * MM)
+
+
 def _place_signatures(flow: Flow, title: str) -> None:
     columns = [Column("", 40), Column(words.SIGNATURE, 70, 1.0), Column(words.DATE, 40)]
     size, widths = fit_columns(columns, flow.area.width)
     heads = [
-        Row((Cell(title, flow.area.width, Align.CENTRE, size, bold=True, shaded=True),), 7 * MM),
+        _title_row(title, flow.area.width, size),
         head_row(columns, size, widths),
     ]
     people = (words.SYSTEM_ADMIN, words.SECURITY_ADMIN, words.SUPERVISOR)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from core.draw.forms import DrawMode
+from core.evidence.short_codes import short_code
 from core.kernel.chinese_dates import long_date, long_moment
 from storage.documents import words_zh as words
 from storage.documents.grid import BODY_SIZE, LABEL_HEIGHT, Row, label_row
+
+_DIGEST_GROUPS = 16
 
 
 def shown(text: str) -> str:
@@ -27,6 +30,12 @@ def day(value: date | None) -> str:
 def mode_and_attempt(mode: DrawMode, attempt: int) -> str:
     """``随机抽取　第1次``."""
     return f"{words.MODES[mode]}　{words.ATTEMPT.format(attempt=attempt)}"
+
+
+def whole_digest(digest: str) -> str:
+    """All of a SHA-256 in groups of four digits, in two lines."""
+    groups = short_code(digest, _DIGEST_GROUPS).split(" ")
+    return " ".join(groups[: _DIGEST_GROUPS // 2]) + "\n" + " ".join(groups[_DIGEST_GROUPS // 2 :])
 
 
 def fact_row(

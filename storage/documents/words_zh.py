@@ -197,6 +197,34 @@ KEY_ID = "公钥编号"
 KEY_FINGERPRINT = "指纹"
 KEY_LINE = "公钥（minisign 格式）"
 FINGERPRINT_SIGNATURES = "核对人签名"
+RECIPIENTS_TITLE = "封存档案私密文件的接收人"
+RECIPIENT_COLUMNS = ("编号", "姓名", "单位", "密钥指纹")
+VERIFIERS_TITLE = "独立验证程序的 SHA-256 摘要"
+VERIFIERS_INTRO = (
+    "请从档案以外的可靠来源取得验证程序，并与下列摘要逐组核对；"
+    "档案内附带的验证程序不能证明档案制作者没有作弊。"
+)
+
+# Receipt of an export
+RECEIPT_TITLE = "封存档案导出回执"
+RECEIPT_NO = "回执编号"
+RECEIPT_ARCHIVE = "档案"
+RECEIPT_FILE = "文件"
+RECEIPT_FILE_VALUE = "{file}（{size} 字节）"
+RECEIPT_MEDIUM = "介质"
+RECEIPT_MEDIUM_VALUE = "{name}（{id}）"
+RECEIPT_WRITTEN = "写入时间"
+RECEIPT_BY = "写入人"
+RECEIPT_READ_BACK = "回读验证"
+RECEIPT_READ_BACK_VALUE = "写入后从介质回读，字节一致，{checks} 项检查通过"
+RECEIPT_SHA256 = "文件 SHA-256"
+RECEIPT_DIGEST = "封存摘要"
+RECEIPT_STATEMENT = (
+    "接收人可在任何一台计算机上核对：文件的 SHA-256 应与本单一致；"
+    "用 verify.html 或 verify.pyz 打开档案，应没有“不符”。私密文件只有封存时指定的接收人能够解密。"
+)
+RECEIPT_HANDED_OVER = "移交人签名"
+RECEIPT_TAKEN = "接收人签名"
 
 # F3
 SIGN_IN_TITLE = "评审专家签到表"

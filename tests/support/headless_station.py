@@ -23,8 +23,11 @@ from core.system.setup import FirstRun
 from devices.mail.smtp import SmtpMailer
 from devices.platform.clock import SystemClock
 from devices.platform.entropy import OsEntropy
+from devices.platform.media import PracticeMedia, SystemMedia
 from devices.platform.printing import SimulatedPrinter
 from devices.recorder.simulated import SimulatedRecorder
+from storage.archive.copier import VerifiedCopier
+from storage.archive.private_files import is_recipient
 from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
@@ -102,6 +105,7 @@ class Headless:
                 self.recorder,
                 SmtpMailer(self.folder / "outbox"),
                 SimulatedPrinter(self.folder),
+                PracticeMedia(self.folder / "practice-stick", SystemMedia(self.folder)),
             ),
             Makers(
                 lambda: forms,
@@ -111,6 +115,9 @@ class Headless:
                 lambda: verifier_bytes(ROOT),
                 lambda: page_bytes(ROOT),
                 Ed25519Signer,
+                lambda: forms,
+                VerifiedCopier(),
+                is_recipient,
             ),
             Program("0.1.0", "ab" * 32),
         ).services()

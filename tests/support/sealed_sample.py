@@ -53,12 +53,13 @@ def make_sample(
     verifier: bytes = b"PK verifier",
     draw: Finished | None = None,
     page: bytes = b"<!DOCTYPE html>",
+    station: str = STATION,
 ) -> Sample:
     """A draw of two groups with four replacements, two recorded streams, one call, two earlier archives.
 
     ``tell`` may tell the log another story than the usual one.
     """
-    story = Story(draw or finished())
+    story = Story(draw or finished(), station)
     (tell or Story.tell_all)(story)
     return story.sample(verifier, page)
 
@@ -88,12 +89,13 @@ def salt_of(witness: str) -> bytes:
 class Story:
     """Tells a log what happened in a draw, part by part."""
 
-    def __init__(self, draw: Finished) -> None:
+    def __init__(self, draw: Finished, station: str = STATION) -> None:
         self.draw = draw
+        self.station = station
         self.id = draw.transcript.plan.draw
         self.session = f"{self.id}-S1"
         self.clock = ManualClock()
-        self.log = LogMaker(self.clock, SeededEntropy(b"log"), SIGNERS["log"], STATION)
+        self.log = LogMaker(self.clock, SeededEntropy(b"log"), SIGNERS["log"], station)
         self.private: list[PrivateFile] = []
         self.earlier: list[tuple[int, str]] = []
         self._last: dict[str, tuple[int, str]] = {}
@@ -257,13 +259,13 @@ class Story:
         before, previous = self.log.frontier(first), self.log.previous_leaf(first)
         earlier = tuple(
             EarlierArchive(
-                f"EDA-{STATION}-CQ-01-2027-0001-{n:04d}", f"{n:064x}", note, size, self.log.proof(size)
+                f"EDA-{self.station}-CQ-01-2027-0001-{n:04d}", f"{n:064x}", note, size, self.log.proof(size)
             )
             for n, (size, note) in enumerate(self.earlier, 1)
         )
         log_key = SIGNERS["log"]
         contents = ArchiveContents(
-            station=STATION,
+            station=self.station,
             draw=self.id,
             sequence=len(earlier) + 1,
             practice=True,

@@ -1,0 +1,234 @@
+"""The archive desk: who can open archives, where they may go, and taking them there and in.
+
+Copying and reading run in workers, acts in the engine.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from core.access.model import Actor
+from core.engine.archive_jobs import CopyJobs
+from core.engine.foundation import Foundation
+from core.evidence.archive_sheets import ArchiveSheetRenderer, ExportReceipt
+from core.evidence.exports import (
+    IMPORTED,
+    ArchiveCopier,
+    ArchiveExport,
+    ImportedArchive,
+    Origin,
+    TransferService,
+    check_medium,
+)
+from core.evidence.media import MediaService, MediaSource, Medium
+from core.evidence.model import ArchiveEntry
+from core.evidence.recipients import MANAGES, RecipientService
+from core.evidence.sealing import SealingService, StationKeys
+from core.evidence.verification import verify_archive
+from core.kernel.errors import PermissionDeniedError, StorageError, UserError
+from core.kernel.form_frame import FormFrame, form_number
+from core.kernel.minisign import PublicKey
+from core.system.station_sheets import (
+    FingerprintSheet,
+    SheetRecipient,
+    SheetVerifier,
+    StationKey,
+    StationSheetRenderer,
+)
+
+R = TypeVar("R")
+_VERIFIERS = ("verify.pyz", "verify.html")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveParts:
+    """What the desk works with; ``verifiers`` gives ``verify.pyz`` and ``verify.html``."""
+
+    sealing: SealingService
+    recipients: RecipientService
+    media: MediaService
+    transfers: TransferService
+    keys: StationKeys
+    copier: ArchiveCopier
+    source: MediaSource
+    receipts: Callable[[], ArchiveSheetRenderer]
+    sheets: Callable[[], StationSheetRenderer]
+    verifiers: Callable[[], tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class MediumState:
+    """A medium that is there; ``name`` is that of the list, empty when it is not allowed."""
+
+    medium: Medium
+    name: str
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether archives may go to it."""
+        return bool(self.name)
+
+
+class ArchiveDesk:
+    """Methods that give futures may be called from the window's thread; the others run in the engine."""
+
+    def __init__(self, foundation: Foundation, parts: ArchiveParts) -> None:
+        self._foundation = foundation
+        self._parts = parts
+        self._jobs = CopyJobs(foundation.bus.publish)
+
+    @property
+    def recipients(self) -> RecipientService:
+        """Named recipients (engine thread)."""
+        return self._parts.recipients
+
+    @property
+    def media(self) -> MediaService:
+        """The list of allowed media (engine thread)."""
+        return self._parts.media
+
+    @property
+    def imported_folder(self) -> Path:
+        """Where archives of other stations are."""
+        return self._parts.sealing.folder / IMPORTED
+
+    def exports(self, actor: Actor, archive: str) -> Sequence[ArchiveExport]:
+        """Exports of one archive, the newest first (engine thread)."""
+        self._check(actor, "evidence.read")
+        return self._parts.transfers.exports(archive)
+
+    def imports(self, actor: Actor) -> Sequence[ImportedArchive]:
+        """Archives of other stations, the newest first (engine thread)."""
+        self._check(actor, "evidence.read")
+        return self._parts.transfers.imports()
+
+    def present_media(self, actor: Actor) -> "Future[list[MediumState]]":
+        """What is plugged in now, and whether archives may go there."""
+        if not (actor.may("evidence.export") or actor.may(MANAGES)):
+            raise PermissionDeniedError("evidence.export")
+        return self._begin(self._present)
+
+    def export(self, actor: Actor, entry: ArchiveEntry, medium_id: str) -> "Future[ArchiveExport]":
+        """Copy an archive of this station onto a medium, read it back, record it.
+
+        The future fails with what ``ArchiveCopier.copy`` and ``check_medium`` raise, ``export.busy`` and
+        ``export.medium_gone``.
+        """
+        self._check(actor, "evidence.export")
+        return self._begin(self._export, actor, entry, medium_id)
+
+    def take_in(self, actor: Actor, path: Path) -> "Future[ImportedArchive]":
+        """Copy an archive of another station into this one's folder of imported ones, and record it."""
+        self._check(actor, "evidence.import")
+        return self._begin(self._take_in, actor, path)
+
+    def cancel(self) -> None:
+        """Stop the copy under way; nothing of it is left."""
+        self._jobs.cancel()
+
+    def receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> "Future[bytes]":
+        """The receipt of an export as PDF; may be made again at any time."""
+        self._check(actor, "evidence.read")
+        return self._begin(self._receipt, actor, export, entry)
+
+    def key_sheet(self, actor: Actor) -> "Future[bytes]":
+        """Fingerprints of keys, active recipients and verifiers as PDF; that it was made is recorded."""
+        self._check(actor, MANAGES)
+        return self._begin(self._key_sheet, actor)
+
+    def _present(self) -> list[MediumState]:
+        return [self._in_engine(self._state, medium) for medium in self._parts.source.media()]
+
+    def _state(self, medium: Medium) -> MediumState:
+        entry = self._parts.media.allowed(medium.id)
+        name = "" if entry is None else entry.name
+        return MediumState(medium, name or (medium.label if medium.simulated else ""))
+
+    def _export(self, actor: Actor, entry: ArchiveEntry, medium_id: str) -> ArchiveExport:
+        self._in_engine(self._foundation.acts.gate.check, actor, {"draw_id": entry.draw_id})
+        with self._jobs.running():
+            state = next((s for s in self._present() if s.medium.id == medium_id), None)
+            if state is None:
+                raise StorageError("export.medium_gone")
+            check_medium(state.medium, entry.bytes, state.is_allowed)
+            copied = self._parts.copier.copy(
+                self._parts.sealing.folder / entry.file,
+                state.medium.path,
+                entry.sha256,
+                self._jobs.progress,
+                self._jobs.is_cancelled,
+            )
+            record = self._parts.transfers.exported
+            return self._in_engine(record, actor, entry.draw_id, copied, state.medium, state.name)
+
+    def _take_in(self, actor: Actor, path: Path) -> ImportedArchive:
+        with self._jobs.running():
+            seal = verify_archive(path).seal
+            if seal is None:
+                raise StorageError("export.not_an_archive", file=path.name, check="seal.form")
+            if seal.station == self._foundation.facts.station_id:
+                raise UserError("import.own_archive")
+            if path.name != f"{seal.archive}.zip":
+                raise UserError("import.renamed", expected=f"{seal.archive}.zip")
+            self.imported_folder.mkdir(parents=True, exist_ok=True)
+            copied = self._parts.copier.copy(
+                path, self.imported_folder, None, self._jobs.progress, self._jobs.is_cancelled
+            )
+            origin = Origin(seal.station, seal.draw, seal.practice)
+            return self._in_engine(self._parts.transfers.imported, actor, copied, origin)
+
+    def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
+        frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.draw_id, export.number))
+        return self._parts.receipts().export_receipt(ExportReceipt(frame, export, entry.file, entry.draw_id))
+
+    def _key_sheet(self, actor: Actor) -> bytes:
+        built = self._parts.verifiers()
+        digests = (sha256(data).hexdigest() for data in built)
+        verifiers = tuple(map(SheetVerifier, _VERIFIERS, digests))
+        sheet = replace(self._in_engine(self._keys, actor), verifiers=verifiers)
+        pdf = self._parts.sheets().fingerprint_sheet(sheet)
+        self._in_engine(self._parts.recipients.printed, actor, sha256(pdf).hexdigest())
+        return pdf
+
+    def _keys(self, actor: Actor) -> FingerprintSheet:
+        signers = {purpose: self._parts.keys.signer(purpose) for purpose in ("seal", "log")}
+        return FingerprintSheet(
+            frame=self._frame(actor, form_number("FP", "", "", self._foundation.acts.journal.head().size)),
+            created_at=self._foundation.acts.clock.now().wall,
+            keys=tuple(StationKey(p, PublicKey(s.key_id, s.public_key)) for p, s in signers.items()),
+            recipients=tuple(
+                SheetRecipient(one.label, one.name, one.office, one.fingerprint)
+                for one in self._parts.recipients.all(actor)
+                if one.is_active
+            ),
+        )
+
+    def _frame(self, actor: Actor, number: str) -> FormFrame:
+        facts, acts = self._foundation.facts, self._foundation.acts
+        now, head = acts.clock.now().wall, acts.journal.head()
+        return FormFrame(
+            org_name=facts.organisation,
+            form_no=number,
+            printed_at=now,
+            printed_by=actor.name,
+            station_id=facts.station_id,
+            log_size=head.size,
+            log_root=head.root.hex(),
+            rule_pack="",
+            watermark=f"{actor.name}  {now:%Y-%m-%d %H:%M}  {facts.station_id}  {actor.session_id[-4:]}",
+            practice=facts.practice,
+        )
+
+    def _begin(self, fn: Callable[..., R], *arguments: object) -> "Future[R]":
+        return self._foundation.background.submit(fn, *arguments)
+
+    def _in_engine(self, fn: Callable[..., R], *arguments: object) -> R:
+        return self._foundation.engine.submit(fn, *arguments).result()
+
+    @staticmethod
+    def _check(actor: Actor, permission: str) -> None:
+        if not actor.may(permission):
+            raise PermissionDeniedError(permission)
