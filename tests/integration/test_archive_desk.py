@@ -167,12 +167,15 @@ def test_too_little_room_and_too_large_for_fat_are_said_before_anything_is_writt
 def test_cancelling_leaves_nothing_on_the_stick(job: Any) -> None:
     archives = desk(job)
     (stick_of(job) / job.entry.file).unlink(missing_ok=True)
-    heard = job.station.bus.subscribe(CopyProgress, lambda _message: archives.cancel())
+
+    def stop(_message: object) -> None:
+        archives.cancel()
+
+    job.station.bus.subscribe(CopyProgress, stop)
     refused = archives.export(job.operator, job.entry, PRACTICE_ID)
     assert code(refused.result, 60) == "export.cancelled"
+    job.station.bus.unsubscribe(CopyProgress, stop)
     assert list(stick_of(job).iterdir()) == []
-    if callable(heard):
-        heard()
 
 
 def test_an_archive_of_another_station_is_taken_in_once(job: Any, tmp_path: Path) -> None:
