@@ -19,6 +19,7 @@ from ui.pages.system.policy_texts import TEXTS as POLICY_TEXTS
 from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
+from ui.words.archives import TEXTS as ARCHIVE_TEXTS
 from ui.words.bare import TEXTS as BARE_TEXTS
 from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
@@ -49,6 +50,7 @@ AREAS: tuple[Sentences, ...] = (
     BOARD_TEXTS,
     CONTACT_TEXTS,
     EVIDENCE_TEXTS,
+    ARCHIVE_TEXTS,
     LAMP_TEXTS,
     LINE_TEXTS,
     BARE_TEXTS,

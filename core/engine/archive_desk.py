@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.access.model import Actor
+from core.draw.form_renderer import PagePictures
 from core.engine.archive_jobs import CopyJobs
 from core.engine.foundation import Foundation
 from core.evidence.archive_sheets import ArchiveSheetRenderer, ExportReceipt
@@ -28,9 +29,10 @@ from core.evidence.model import ArchiveEntry
 from core.evidence.recipients import MANAGES, RecipientService
 from core.evidence.sealing import SealingService, StationKeys
 from core.evidence.verification import verify_archive
-from core.kernel.errors import PermissionDeniedError, StorageError, UserError
+from core.kernel.errors import DeviceError, PermissionDeniedError, StorageError, UserError
 from core.kernel.form_frame import FormFrame, form_number
 from core.kernel.minisign import PublicKey
+from core.system.printing import Printer
 from core.system.station_sheets import (
     FingerprintSheet,
     SheetRecipient,
@@ -40,6 +42,7 @@ from core.system.station_sheets import (
 )
 
 R = TypeVar("R")
+_MOST_PAGES = 20
 _VERIFIERS = ("verify.pyz", "verify.html")
 
 
@@ -54,6 +57,8 @@ class ArchiveParts:
     keys: StationKeys
     copier: ArchiveCopier
     source: MediaSource
+    printer: Printer
+    pictures: Callable[[], PagePictures]
     receipts: Callable[[], ArchiveSheetRenderer]
     sheets: Callable[[], StationSheetRenderer]
     verifiers: Callable[[], tuple[bytes, bytes]]
@@ -138,6 +143,34 @@ class ArchiveDesk:
         """Fingerprints of keys, active recipients and verifiers as PDF; that it was made is recorded."""
         self._check(actor, MANAGES)
         return self._begin(self._key_sheet, actor)
+
+    def pictures(self, pdf: bytes, scale: float) -> "Future[tuple[tuple[int, int, bytes], ...]]":
+        """Pages of a document as pictures at ``scale`` pixels per point."""
+        return self._begin(self._page_images, pdf, scale)
+
+    def print_sheet(self, actor: Actor, pdf: bytes, name: str) -> "Future[None]":
+        """Put a paper about archives on the printer; the future fails with ``DeviceError('printer.…')``."""
+        self._check(actor, "evidence.verify")
+        return self._begin(self._print, pdf, name)
+
+    def _page_images(self, pdf: bytes, scale: float) -> tuple[tuple[int, int, bytes], ...]:
+        pictures = self._parts.pictures()
+        pages = range(min(pictures.page_count(pdf), _MOST_PAGES))
+        return tuple(pictures.page_image(pdf, page, scale) for page in pages)
+
+    def _print(self, pdf: bytes, name: str) -> None:
+        """Without a file of ours, except where the system prints files only."""
+        try:
+            self._parts.printer.print_secret(pdf)
+        except DeviceError as error:
+            if error.code != "printer.needs_file":
+                raise
+            path = self._foundation.station.folder / "documents" / Path(name).name
+            path.write_bytes(pdf)
+            try:
+                self._parts.printer.print_pdf(path)
+            finally:
+                path.unlink()
 
     def _present(self) -> list[MediumState]:
         return [self._in_engine(self._state, medium) for medium in self._parts.source.media()]

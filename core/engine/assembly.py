@@ -218,6 +218,8 @@ class Assembly:
             keys=repositories.keys,
             copier=makers.archive_copier,
             source=self._devices.media,
+            printer=self._devices.printer,
+            pictures=makers.pictures,
             receipts=makers.archive_sheets,
             sheets=makers.sheets,
             verifiers=lambda: (makers.verifier(), makers.page()),

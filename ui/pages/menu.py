@@ -101,6 +101,18 @@ def menu() -> list[MenuEntry]:
                     "audit.read",
                 ),
                 MenuEntry(
+                    "evidence.recipients",
+                    "key-round",
+                    QCoreApplication.translate("Menu", "Archive recipients"),
+                    "system.security",
+                ),
+                MenuEntry(
+                    "evidence.media",
+                    "usb",
+                    QCoreApplication.translate("Menu", "Media for archives"),
+                    "system.security",
+                ),
+                MenuEntry(
                     "system.recovery_key",
                     "key-round",
                     QCoreApplication.translate("Menu", "Recovery key"),

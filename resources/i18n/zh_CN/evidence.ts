@@ -20,6 +20,10 @@
             <translation>验证</translation>
         </message>
         <message>
+            <source>Copy onto a medium…</source>
+            <translation>复制到介质…</translation>
+        </message>
+        <message>
             <source>Archive</source>
             <translation>档案</translation>
         </message>
@@ -64,16 +68,194 @@
             <translation>档案所在文件夹</translation>
         </message>
         <message>
-            <source>Copy the file to a USB stick; the stick is enough to verify it.</source>
-            <translation>可将文件复制到 U 盘，凭 U 盘即可验证。</translation>
+            <source>A copy on a stick is enough to verify it; only allowed media are written to.</source>
+            <translation>有一份副本即可验证；只写入已允许的介质。</translation>
         </message>
         <message>
             <source>There is no archive to verify</source>
             <translation>没有可验证的档案</translation>
         </message>
         <message>
+            <source>There is no archive to copy</source>
+            <translation>没有可复制的档案</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Copies on media</source>
+            <translation>介质上的副本</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Receipt of copy {0}</source>
+            <translation>第 {0} 号副本的回执</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Copy onto a medium</source>
+            <translation>复制到介质</translation>
+        </message>
+        <message>
+            <source>Writing, then reading back</source>
+            <translation>写入并回读</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新查找</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Plug in a medium, wait a moment and look again.</source>
+            <translation>请插入介质，稍候再重新查找。</translation>
+        </message>
+        <message>
+            <source>No allowed medium is plugged in</source>
+            <translation>没有插入已允许的介质</translation>
+        </message>
+        <message>
+            <source>{0} · {1} GB free</source>
+            <translation>{0} · 剩余 {1} GB</translation>
+        </message>
+        <message>
+            <source>Not on the list: the security administrator allows media.</source>
+            <translation>不在名单中：介质由安全管理员允许。</translation>
+        </message>
+        <message>
+            <source>Cannot be written to.</source>
+            <translation>不能写入。</translation>
+        </message>
+        <message>
+            <source>The system would run programs from it: have it mounted without execution.</source>
+            <translation>系统会执行其中的程序：请以禁止执行的方式挂载。</translation>
+        </message>
+        <message>
+            <source>Being copied…</source>
+            <translation>正在复制…</translation>
+        </message>
+        <message>
+            <source>Written, read back and verified: {0} checks passed. Remove the medium safely.</source>
+            <translation>已写入、回读并验证：{0} 项检查通过。请安全移除介质。</translation>
+        </message>
+        <message>
+            <source>Receipt…</source>
+            <translation>回执…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaPage</name>
+        <message>
+            <source>Media for archives</source>
+            <translation>档案介质</translation>
+        </message>
+        <message>
+            <source>Archives are copied only onto media that stand here</source>
+            <translation>档案只能复制到此处列出的介质</translation>
+        </message>
+        <message>
+            <source>Take off the list…</source>
+            <translation>移出名单…</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新查找</translation>
+        </message>
+        <message>
+            <source>Plugged in now</source>
+            <translation>当前插入的介质</translation>
+        </message>
+        <message>
+            <source>Name on the medium</source>
+            <translation>介质上的名称</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>已允许</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} media</source>
+            <translation>{total} 个介质</translation>
+        </message>
+        <message>
+            <source>No medium is allowed yet</source>
+            <translation>还没有允许任何介质</translation>
+        </message>
+        <message>
+            <source>Plug one in, give it a name and allow it.</source>
+            <translation>请插入介质，填写名称后允许。</translation>
+        </message>
+        <message>
+            <source>No removable medium is plugged in, or the system has not mounted it.</source>
+            <translation>没有插入移动介质，或系统尚未挂载。</translation>
+        </message>
+        <message>
+            <source>{free} of {size} GB free</source>
+            <translation>剩余 {free} GB，共 {size} GB</translation>
+        </message>
+        <message>
+            <source>The system would run programs from it: have it mounted without execution.</source>
+            <translation>系统会执行其中的程序：请以禁止执行的方式挂载。</translation>
+        </message>
+        <message>
+            <source>Simulated: a folder beside the station.</source>
+            <translation>模拟介质：工作站旁的文件夹。</translation>
+        </message>
+        <message>
+            <source>Name written on it</source>
+            <translation>介质上标注的名称</translation>
+        </message>
+        <message>
+            <source>Allow</source>
+            <translation>允许</translation>
+        </message>
+        <message>
+            <source>Archives may go to {0}</source>
+            <translation>档案可以复制到 {0}</translation>
+        </message>
+        <message>
+            <source>Choose a medium that is allowed</source>
+            <translation>请选择已允许的介质</translation>
+        </message>
+        <message>
+            <source>Take {0} off the list</source>
+            <translation>把 {0} 移出名单</translation>
+        </message>
+        <message>
+            <source>No archive goes to it any more; what is on it stays there.</source>
+            <translation>以后不再向其写入档案；其中已有的内容保留。</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>移出名单</translation>
+        </message>
+        <message>
+            <source>Off the list: {0}</source>
+            <translation>已移出名单：{0}</translation>
+        </message>
+        <message>
+            <source>Taken off {0}</source>
+            <translation>{0} 移出</translation>
         </message>
     </context>
     <context>
@@ -87,12 +269,182 @@
             <translation>档案 证据 验证 dangan yanzheng</translation>
         </message>
         <message>
+            <source>Archive recipients</source>
+            <translation>档案接收人</translation>
+        </message>
+        <message>
+            <source>age key fingerprint encryption private files</source>
+            <translation>age 密钥 公钥 指纹 加密 私密文件 接收人</translation>
+        </message>
+        <message>
+            <source>Media for archives</source>
+            <translation>档案介质</translation>
+        </message>
+        <message>
+            <source>USB stick allow list export</source>
+            <translation>U盘 移动介质 允许 名单 导出 复制</translation>
+        </message>
+        <message>
             <source>Verify an archive</source>
             <translation>验证档案</translation>
         </message>
         <message>
             <source>No sign-in needed</source>
             <translation>无需登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientsPage</name>
+        <message>
+            <source>Archive recipients</source>
+            <translation>档案接收人</translation>
+        </message>
+        <message>
+            <source>Who, besides this station and the supervisor, can open private files of new archives</source>
+            <translation>除本工作站和监督员外，谁能打开新档案中的私密文件</translation>
+        </message>
+        <message>
+            <source>Print fingerprints…</source>
+            <translation>打印指纹…</translation>
+        </message>
+        <message>
+            <source>New recipient</source>
+            <translation>新接收人</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key</source>
+            <translation>公钥指纹</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} recipients</source>
+            <translation>{total} 名接收人</translation>
+        </message>
+        <message>
+            <source>No named recipients yet</source>
+            <translation>还没有指定接收人</translation>
+        </message>
+        <message>
+            <source>Archives can be opened by this station and by the supervisor of the draw.</source>
+            <translation>档案可由本工作站和该次抽取的监督员打开。</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>接收人</translation>
+        </message>
+        <message>
+            <source>Retire…</source>
+            <translation>停用…</translation>
+        </message>
+        <message>
+            <source>Public key (age)</source>
+            <translation>公钥（age）</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Being stored…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>{0} can open archives sealed from now on</source>
+            <translation>{0} 可以打开今后封存的档案</translation>
+        </message>
+        <message>
+            <source>Retire {0}</source>
+            <translation>停用 {0}</translation>
+        </message>
+        <message>
+            <source>Archives sealed from now on cannot be opened by this recipient. What was sealed before stays open to them: that cannot be taken back.</source>
+            <translation>今后封存的档案，此接收人不能打开。以前封存的仍可由其打开，无法收回。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Retired: {0}</source>
+            <translation>已停用：{0}</translation>
+        </message>
+        <message>
+            <source>Being made…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>Fingerprints</source>
+            <translation>指纹单</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Retired {0}</source>
+            <translation>{0} 停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientForm</name>
+        <message>
+            <source>New recipient</source>
+            <translation>新接收人</translation>
+        </message>
+        <message>
+            <source>age1…</source>
+            <translation>age1…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Public key (age)</source>
+            <translation>公钥（age）</translation>
+        </message>
+        <message>
+            <source>Last group on the holder's paper</source>
+            <translation>接收人纸上指纹的最后一组</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key</source>
+            <translation>公钥指纹</translation>
+        </message>
+        <message>
+            <source>Compare it with the holder's own paper, then type the last group from there: it is not shown here.</source>
+            <translation>请与接收人自己的纸逐组核对，再照纸输入最后一组；此处不显示最后一组。</translation>
+        </message>
+        <message>
+            <source>The holder makes the key pair with age-keygen and keeps the secret part.</source>
+            <translation>密钥由接收人用 age-keygen 生成，私钥由其自己保管。</translation>
         </message>
     </context>
     <context>
@@ -144,6 +496,29 @@
         <message>
             <source>Log and evidence</source>
             <translation>日志与证据</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPreview</name>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Being printed</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
         </message>
     </context>
     <context>

@@ -1183,6 +1183,14 @@
             <translation>审计日志</translation>
         </message>
         <message>
+            <source>Archive recipients</source>
+            <translation>档案接收人</translation>
+        </message>
+        <message>
+            <source>Media for archives</source>
+            <translation>档案介质</translation>
+        </message>
+        <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
         </message>

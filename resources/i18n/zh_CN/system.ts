@@ -1178,6 +1178,34 @@
             <translation>演练线路故障</translation>
         </message>
         <message>
+            <source>Archive copied onto a medium</source>
+            <translation>档案复制到介质</translation>
+        </message>
+        <message>
+            <source>Archive of another station taken in</source>
+            <translation>导入其他工作站的档案</translation>
+        </message>
+        <message>
+            <source>Archive recipient added</source>
+            <translation>添加档案接收人</translation>
+        </message>
+        <message>
+            <source>Archive recipient retired</source>
+            <translation>停用档案接收人</translation>
+        </message>
+        <message>
+            <source>Sheet of fingerprints made</source>
+            <translation>生成指纹单</translation>
+        </message>
+        <message>
+            <source>Medium allowed for archives</source>
+            <translation>允许档案介质</translation>
+        </message>
+        <message>
+            <source>Medium no longer allowed</source>
+            <translation>档案介质移出名单</translation>
+        </message>
+        <message>
             <source>Audit log checked</source>
             <translation>校验审计日志</translation>
         </message>
@@ -1231,6 +1259,26 @@
         <message>
             <source>Approved by</source>
             <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>介质</translation>
+        </message>
+        <message>
+            <source>Name of the medium</source>
+            <translation>介质名称</translation>
+        </message>
+        <message>
+            <source>Programs cannot run from it</source>
+            <translation>禁止执行其中的程序</translation>
+        </message>
+        <message>
+            <source>From station</source>
+            <translation>来源工作站</translation>
         </message>
         <message>
             <source>Days off</source>

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ArchiveTexts</name>
+        <message>
+            <source>Say who the recipient is.</source>
+            <translation>请填写接收人姓名。</translation>
+        </message>
+        <message>
+            <source>This is no age key, or a character of it is wrong. It begins with age1 and has 62 characters.</source>
+            <translation>这不是 age 公钥，或其中有字符错误。公钥以 age1 开头，共 62 个字符。</translation>
+        </message>
+        <message>
+            <source>This is not the last group of the fingerprint. Read it from the holder's own paper; when it differs, the key is another one.</source>
+            <translation>这不是指纹的最后一组。请照接收人自己的纸输入；如不一致，说明录入的不是其公钥。</translation>
+        </message>
+        <message>
+            <source>This key is on the list already.</source>
+            <translation>此公钥已在名单中。</translation>
+        </message>
+        <message>
+            <source>There are {most} recipients already. Retire one first.</source>
+            <translation>接收人已有 {most} 名，请先停用一名。</translation>
+        </message>
+        <message>
+            <source>This recipient is retired already.</source>
+            <translation>此接收人已停用。</translation>
+        </message>
+        <message>
+            <source>Say why the recipient is retired.</source>
+            <translation>请写明停用理由。</translation>
+        </message>
+        <message>
+            <source>Say what is written on the medium.</source>
+            <translation>请填写介质上标注的名称。</translation>
+        </message>
+        <message>
+            <source>This medium is allowed already.</source>
+            <translation>此介质已获允许。</translation>
+        </message>
+        <message>
+            <source>This medium is not on the list any more.</source>
+            <translation>此介质已不在名单中。</translation>
+        </message>
+        <message>
+            <source>Say why the medium is taken off the list.</source>
+            <translation>请写明移出名单的理由。</translation>
+        </message>
+        <message>
+            <source>Another archive is being copied. Wait until that is done.</source>
+            <translation>正在复制另一份档案，请等其完成。</translation>
+        </message>
+        <message>
+            <source>Copying was cancelled. Nothing is left of it on the medium.</source>
+            <translation>复制已取消，介质上没有留下任何内容。</translation>
+        </message>
+        <message>
+            <source>The medium filled up. Nothing is left of the copy; make room or take another one.</source>
+            <translation>介质已写满，副本没有留下。请腾出空间或换一个介质。</translation>
+        </message>
+        <message>
+            <source>{file} is there already. It was not written over.</source>
+            <translation>{file} 已存在，没有覆盖。</translation>
+        </message>
+        <message>
+            <source>The medium is gone or cannot be read. What may be left on it is no whole archive; copy again.</source>
+            <translation>介质已拔出或无法读取。介质上即使有残留，也不是完整档案；请重新复制。</translation>
+        </message>
+        <message>
+            <source>The medium {medium} is not on the list. The security administrator allows media.</source>
+            <translation>介质 {medium} 不在名单中。介质由安全管理员允许。</translation>
+        </message>
+        <message>
+            <source>The medium cannot be written to. Undo its write protection or take another one.</source>
+            <translation>介质不能写入。请解除写保护或换一个介质。</translation>
+        </message>
+        <message>
+            <source>The archive needs {needed_mb} MB, only {free_mb} MB are free on the medium.</source>
+            <translation>档案需要 {needed_mb} MB，介质只剩 {free_mb} MB。</translation>
+        </message>
+        <message>
+            <source>{file} does not verify as a whole archive ({check}). It was not copied; verify it to see more.</source>
+            <translation>{file} 未通过完整性验证（{check}），没有复制。详情请验证该档案。</translation>
+        </message>
+        <message>
+            <source>What came back from the medium is not what was written. Nothing was kept; take another medium.</source>
+            <translation>从介质读回的内容与写入的不一致，没有保留。请换一个介质。</translation>
+        </message>
+        <message>
+            <source>{file} is no longer in the folder of archives. Tell the auditor.</source>
+            <translation>档案文件夹中已没有 {file}。请告知审计员。</translation>
+        </message>
+        <message>
+            <source>The archive has {needed_mb} MB; the medium's file system holds files up to 4 GB. Take one with exFAT.</source>
+            <translation>档案为 {needed_mb} MB，而该介质的文件系统单个文件不能超过 4 GB。请使用 exFAT 格式的介质。</translation>
+        </message>
+        <message>
+            <source>The medium could not be written to: {reason}. Nothing was kept.</source>
+            <translation>介质无法写入：{reason}。没有保留任何内容。</translation>
+        </message>
+        <message>
+            <source>This archive was sealed here: it is in the list of this station.</source>
+            <translation>此档案由本工作站封存，已在本站档案列表中。</translation>
+        </message>
+        <message>
+            <source>The file was renamed. Give it its own name again: {expected}.</source>
+            <translation>文件名被改过。请改回原名：{expected}。</translation>
+        </message>
+    </context>
+    <context>
         <name>BareTexts</name>
         <message>
             <source>Account or password is wrong. Check both and try again.</source>

@@ -1,22 +1,29 @@
 """Sealed archives of this station."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.evidence.exports import ArchiveExport, TransfersChanged
 from core.evidence.model import ArchiveEntry, ArchivesChanged
+from ui.pages.evidence.export_dialog import ExportDialog
+from ui.pages.evidence.sheet_preview import SheetPreview
+from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.codes import CodeLine
-from ui.widgets.labels import Text
-from ui.widgets.layouts import column, row
+from ui.widgets.labels import ElidedText, Text
+from ui.widgets.layouts import box, clear, column, row
 from ui.widgets.table.columns import Column, static_source
 from ui.widgets.table.paged_table import PagedTable
+
+_COPIES_SHOWN = 6
 
 
 class ArchiveListPage(Page):
@@ -38,6 +45,11 @@ class ArchiveListPage(Page):
         self._verify.setObjectName("verify_archive")
         self._verify.clicked.connect(self._verify_chosen)
         self.set_main_action(self._verify)
+        self._export = Button(self.tr("Copy onto a medium…"), "usb")
+        self._export.setObjectName("export_archive")
+        self._export.clicked.connect(self._export_chosen)
+        if frame.actor.may("evidence.export"):
+            self.head.add_action(self._export)
         self.table = PagedTable(
             [
                 Column("name", self.tr("Archive"), _name, 260, stretch=True),
@@ -62,6 +74,7 @@ class ArchiveListPage(Page):
         line.setStretch(0, 1)
         self.body.addLayout(line, 1)
         frame.bridge.on(ArchivesChanged, self._changed, self)
+        frame.bridge.on(TransfersChanged, self._copied, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown; load."""
@@ -94,12 +107,15 @@ class ArchiveListPage(Page):
         self._digest_title = Text(self.tr("Digest of the file"), "body", "muted")
         self._card.add(self._digest_title)
         self._card.add(self._digest)
+        self._copies = QVBoxLayout()
+        self._copies.setSpacing(4)
+        self._card.add(self._copies)
         self._card.body.addStretch(1)
         where = Card(self.tr("Folder of the archives"), "hard-drive", padding=16)
         where.add(self._folder)
         where.add(
             Text(
-                self.tr("Copy the file to a USB stick; the stick is enough to verify it."),
+                self.tr("A copy on a stick is enough to verify it; only allowed media are written to."),
                 "small",
                 "muted",
                 wrap=True,
@@ -122,6 +138,8 @@ class ArchiveListPage(Page):
     def _focus(self, entry: ArchiveEntry | None) -> None:
         self._chosen = entry
         self._verify.block("" if entry is not None else self.tr("There is no archive to verify"))
+        self._export.block("" if entry is not None else self.tr("There is no archive to copy"))
+        clear(self._copies)
         self._facts.clear()
         self._nothing.setVisible(entry is None)
         self._digest_title.setVisible(entry is not None)
@@ -138,6 +156,51 @@ class ArchiveListPage(Page):
         ):
             self._facts.add(name, value, bold=name == self.tr("Archive"))
         self._digest.set_code(entry.sha256)
+        self._load_copies()
+
+    def _load_copies(self) -> None:
+        if self._chosen is not None:
+            self.frame.bridge.call(
+                self._ws.services.archives.exports,
+                self.frame.actor,
+                self._chosen.name,
+                done=self._show_copies,
+                owner=self,
+            )
+
+    def _copied(self, _message: TransfersChanged) -> None:
+        self._load_copies()
+
+    def _show_copies(self, exports: Sequence[ArchiveExport]) -> None:
+        clear(self._copies)
+        if self._chosen is None or (exports and exports[0].archive != self._chosen.name):
+            return
+        if exports:
+            self._copies.addWidget(Text(self.tr("Copies on media"), "body", "muted"))
+        for export in exports[:_COPIES_SHOWN]:
+            words = f"{export.number} · {short_moment(export.at)} · {export.medium_name}"
+            receipt = Button(self.tr("Receipt"), kind="link")
+            receipt.setAccessibleName(self.tr("Receipt of copy {0}").format(export.number))
+            receipt.clicked.connect(partial(self._make_receipt, export))
+            line = row(ElidedText(words), receipt)
+            line.setStretch(0, 1)
+            self._copies.addWidget(box(line))
+
+    def _export_chosen(self) -> None:
+        if self._chosen is not None:
+            dialog = ExportDialog(self, self.frame, self._ws, self._chosen)
+            dialog.receipt_wanted.connect(self._make_receipt)
+            dialog.open()
+
+    def _make_receipt(self, export: ArchiveExport) -> None:
+        if self._chosen is not None:
+            future = self._ws.services.archives.receipt(self.frame.actor, export, self._chosen)
+            show = partial(self._show_receipt, export)
+            self.frame.bridge.watch(future, done=show, owner=self)
+
+    def _show_receipt(self, export: ArchiveExport, pdf: bytes) -> None:
+        name = f"{export.archive}-receipt-{export.number}.pdf"
+        SheetPreview(self, self.frame, self._ws, self.tr("Receipt"), pdf, name).open()
 
     def _open(self, entry: ArchiveEntry) -> None:
         self._focus(entry)

@@ -34,6 +34,22 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             help_topic="archives",
         ),
         _verify_spec(partial(_verify_open, ws), area),
+        PageSpec(
+            "evidence.recipients",
+            QCoreApplication.translate("EvidencePages", "Archive recipients"),
+            partial(_recipients, ws),
+            permission="system.security",
+            words=QCoreApplication.translate("EvidencePages", "age key fingerprint encryption private files"),
+            help_topic="recipients",
+        ),
+        PageSpec(
+            "evidence.media",
+            QCoreApplication.translate("EvidencePages", "Media for archives"),
+            partial(_media, ws),
+            permission="system.security",
+            words=QCoreApplication.translate("EvidencePages", "USB stick allow list export"),
+            help_topic="media",
+        ),
     ]
 
 
@@ -67,6 +83,18 @@ def _list(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.evidence.archive_list import ArchiveListPage
 
     return ArchiveListPage(frame, ws)
+
+
+def _recipients(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.recipients_page import RecipientsPage
+
+    return RecipientsPage(frame, ws)
+
+
+def _media(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.media_page import MediaPage
+
+    return MediaPage(frame, ws)
 
 
 def _verify_page(verify: "Verify", frame: Frame) -> Page:

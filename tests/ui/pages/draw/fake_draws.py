@@ -202,6 +202,7 @@ class FakeWorkstation:
                 )
             ),
             lines=SimpleNamespace(views=lambda _actor: self.lines),
+            archives=SimpleNamespace(exports=lambda _actor, _archive: []),
             evidence=SimpleNamespace(
                 archives=lambda _actor: [ENTRY], folder=Path("/archives"), verify=self._verify
             ),
