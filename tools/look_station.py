@@ -12,6 +12,7 @@ from core.access.model import Actor, NewAccount, Role, ScopeKind
 from core.access.service import prove
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
+from core.evidence.recipients import last_group
 from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.record.custom_conditions import FieldType
@@ -50,6 +51,20 @@ BELONGS = {"mgr02": ("01", ScopeKind.BELOW)}
 """Departments and data scopes of those who do not see all."""
 KEPT_BY = {"工程管理部": 90, "房建科": 210, "市政科": 160, "检测组": 40, "采购一部": 320, "信息中心": 75}
 """How many experts the departments keep."""
+RECIPIENTS = (
+    ("何组长", "沧浪市审计局", "age19v7wtel0nt2wnaf804d9v2w4ys4fvu3ykhzef9dj7m76mve7pqysw72pdf"),
+    (
+        "蒋文彬",
+        "云岭省财政厅政府采购监督管理处",
+        "age14dv6rakssw4xdtll70dwueumzy8pt6egykhwfdv9mh357232pumqm06sg4",
+    ),
+    (
+        "沈建国",
+        "驻市公共资源交易中心纪检组",
+        "age1c4q9vz87zthtgzme4veup5vq9rwqj5wruvmws7na7xtsm0rgzd4qxs6qqc",
+    ),
+)
+MEDIA = (("5E1F-09A2", "蓝色 1 号盘"), ("3b6f1c8e-52d4-4c0f-9a21-77d0c2a4e6b1", "档案硬盘 A"))
 
 
 class LookStation:
@@ -67,6 +82,17 @@ class LookStation:
         self._pool(manager)
         self._projects(manager, reviewer)
         self._draws(operator)
+        self._archive_lists(self._actor("secure"))
+
+    def _archive_lists(self, security: Actor) -> None:
+        """Recipients and media, one of each retired."""
+        desk = self._workstation.services.archives
+        for name, office, key in RECIPIENTS:
+            self._do(desk.recipients.add, security, name, office, key, last_group(key))
+        self._do(desk.recipients.retire, security, 3, "调离岗位")
+        for identifier, name in MEDIA:
+            self._do(desk.media.allow, security, identifier, name)
+        self._do(desk.media.withdraw, security, MEDIA[0][0], "已丢失")
 
     def _accounts(self) -> None:
         new = [NewAccount(login, name, (role,), PASSWORD) for login, name, role in PEOPLE]

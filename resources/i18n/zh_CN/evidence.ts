@@ -186,12 +186,12 @@
             <translation>编号</translation>
         </message>
         <message>
-            <source>Allowed</source>
-            <translation>已允许</translation>
-        </message>
-        <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>已允许</translation>
         </message>
         <message>
             <source>{total} media</source>

@@ -64,10 +64,10 @@ class MediaPage(Page):
     def _make_table(self) -> PagedTable:
         table = PagedTable(
             [
-                Column("name", self.tr("Name on the medium"), _name, 180, stretch=True),
-                Column("id", self.tr("Identifier"), _id, 230),
-                Column("allowed", self.tr("Allowed"), _allowed, 220),
-                Column("state", self.tr("State"), self._state, 170),
+                Column("name", self.tr("Name on the medium"), _name, 150, stretch=True),
+                Column("id", self.tr("Identifier"), _id, 130),
+                Column("state", self.tr("State"), self._state, 120),
+                Column("allowed", self.tr("Allowed"), _allowed, 190),
             ],
             _key,
             table_id="media",

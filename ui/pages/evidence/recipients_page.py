@@ -71,11 +71,11 @@ class RecipientsPage(Page):
     def _make_table(self) -> PagedTable:
         table = PagedTable(
             [
-                Column("label", self.tr("Number"), _label, 100),
-                Column("name", self.tr("Name"), _name, 130, stretch=True),
-                Column("office", self.tr("Office"), _office, 150),
-                Column("fingerprint", self.tr("Fingerprint of the key"), _fingerprint, 330),
-                Column("state", self.tr("State"), self._state, 150),
+                Column("label", self.tr("Number"), _label, 96),
+                Column("name", self.tr("Name"), _name, 110),
+                Column("office", self.tr("Office"), _office, 120, stretch=True),
+                Column("fingerprint", self.tr("Fingerprint of the key"), _fingerprint, 120),
+                Column("state", self.tr("State"), self._state, 140),
             ],
             _label,
             table_id="recipients",
@@ -313,4 +313,5 @@ def _office(one: NamedRecipient) -> str:
 
 
 def _fingerprint(one: NamedRecipient) -> str:
-    return one.fingerprint
+    """Its beginning; the whole stands beside the list."""
+    return f"{one.fingerprint[:9]}…"
