@@ -119,8 +119,8 @@ class ArchiveDesk:
     def export(self, actor: Actor, entry: ArchiveEntry, medium_id: str) -> "Future[ArchiveExport]":
         """Copy an archive of this station onto a medium, read it back, record it.
 
-        The future fails with what ``ArchiveCopier.copy`` and ``check_medium`` raise, ``export.busy`` and
-        ``export.medium_gone``.
+        The future fails with what ``ArchiveCopier.copy`` and ``check_medium`` raise, ``copy.busy`` and
+        ``copy.medium_gone``.
         """
         self._check(actor, "evidence.export")
         return self._begin(self._export, actor, entry, medium_id)
@@ -185,7 +185,7 @@ class ArchiveDesk:
         with self._jobs.running():
             state = next((s for s in self._present() if s.medium.id == medium_id), None)
             if state is None:
-                raise StorageError("export.medium_gone")
+                raise StorageError("copy.medium_gone")
             check_medium(state.medium, entry.bytes, state.is_allowed)
             copied = self._parts.copier.copy(
                 self._parts.sealing.folder / entry.file,
@@ -201,7 +201,7 @@ class ArchiveDesk:
         with self._jobs.running():
             seal = verify_archive(path).seal
             if seal is None:
-                raise StorageError("export.not_an_archive", file=path.name, check="seal.form")
+                raise StorageError("copy.not_an_archive", file=path.name, check="seal.form")
             if seal.station == self._foundation.facts.station_id:
                 raise UserError("import.own_archive")
             if path.name != f"{seal.archive}.zip":

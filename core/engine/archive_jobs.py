@@ -44,9 +44,9 @@ class CopyJobs:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """For the time of one copy; raises ``UserError('export.busy')`` for a second one."""
+        """For the time of one copy; raises ``UserError('copy.busy')`` for a second one."""
         if not self._busy.acquire(blocking=False):
-            raise UserError("export.busy")
+            raise UserError("copy.busy")
         self._cancelled.clear()
         self._told = -1
         try:

@@ -52,9 +52,9 @@ class ArchiveCopier(Protocol):
         of bytes done and in all.
 
         Raises:
-            StorageError: ``export.source_missing``, ``export.disk_full``, ``export.medium_gone``,
-                ``export.read_back`` (what came back is not what was written), ``export.not_an_archive``.
-            UserError: ``export.cancelled``, ``export.exists``.
+            StorageError: ``copy.source_missing``, ``copy.disk_full``, ``copy.medium_gone``,
+                ``copy.read_back`` (what came back is not what was written), ``copy.not_an_archive``.
+            UserError: ``copy.cancelled``, ``copy.exists``.
         """
         ...
 
@@ -134,17 +134,17 @@ def check_medium(medium: Medium, size: int, is_allowed: bool) -> None:
     """Whether an archive of ``size`` bytes may and can go to this medium.
 
     Raises:
-        UserError: ``export.medium_not_allowed``, ``export.medium_read_only``, ``export.too_large_for_fat``,
-            ``export.no_room``.
+        UserError: ``copy.medium_not_allowed``, ``copy.medium_read_only``, ``copy.too_large_for_fat``,
+            ``copy.no_room``.
     """
     if not is_allowed and not medium.simulated:
-        raise UserError("export.medium_not_allowed", medium=medium.id)
+        raise UserError("copy.medium_not_allowed", medium=medium.id)
     if not medium.writable:
-        raise UserError("export.medium_read_only")
+        raise UserError("copy.medium_read_only")
     if size > FAT_LIMIT_BYTES and medium.file_system in _FAT:
-        raise UserError("export.too_large_for_fat", needed_mb=size >> 20)
+        raise UserError("copy.too_large_for_fat", needed_mb=size >> 20)
     if size > medium.free:
-        raise UserError("export.no_room", needed_mb=size >> 20, free_mb=medium.free >> 20)
+        raise UserError("copy.no_room", needed_mb=size >> 20, free_mb=medium.free >> 20)
 
 
 class TransferService:

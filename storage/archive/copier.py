@@ -37,7 +37,7 @@ class VerifiedCopier:
         target = folder / source.name
         partial = folder / (source.name + UNFINISHED)
         if target.exists():
-            raise UserError("export.exists", file=source.name)
+            raise UserError("copy.exists", file=source.name)
         try:
             written = _write(source, partial, work.tick)
             copied = _read_back(partial, target, written, digest, work.tick)
@@ -65,7 +65,7 @@ class _Work:
     def tick(self, count: int) -> None:
         """``count`` more bytes are done."""
         if self._cancelled():
-            raise UserError("export.cancelled")
+            raise UserError("copy.cancelled")
         self._done = min(self._done + count, self._total)
         self._progress(self._done, self._total)
 
@@ -78,7 +78,7 @@ def _size_of(source: Path) -> int:
     try:
         return source.stat().st_size
     except OSError:
-        raise StorageError("export.source_missing", file=source.name) from None
+        raise StorageError("copy.source_missing", file=source.name) from None
 
 
 def _write(source: Path, partial: Path, tick: Callable[[int], None]) -> str:
@@ -99,15 +99,15 @@ def _read_back(
     partial: Path, target: Path, written: str, digest: str | None, tick: Callable[[int], None]
 ) -> CopiedArchive:
     if file_sha256(partial, tick) != written:
-        raise StorageError("export.read_back", file=target.name)
+        raise StorageError("copy.read_back", file=target.name)
     report = verify_archive(partial, root=target.stem, progress=tick)
     fault = fault_of_form(report)
     if report.seal is None or fault is not None:
         check = "seal.form" if fault is None else fault.id
-        raise StorageError("export.not_an_archive", file=target.name, check=check)
+        raise StorageError("copy.not_an_archive", file=target.name, check=check)
     manifest = _tag_manifest_digest(partial)
     if digest is not None and manifest != digest:
-        raise StorageError("export.read_back", file=target.name)
+        raise StorageError("copy.read_back", file=target.name)
     passed = sum(line.verdict is Verdict.PASS for line in report.lines)
     return CopiedArchive(target, report.seal.archive, partial.stat().st_size, written, manifest, passed)
 
@@ -117,7 +117,7 @@ def _tag_manifest_digest(path: Path) -> str:
         with open_source(path) as source:
             return sha256(b"".join(source.chunks(TAG_MANIFEST))).hexdigest()
     except (RefusedError, KeyError):
-        raise StorageError("export.read_back", file=path.name) from None
+        raise StorageError("copy.read_back", file=path.name) from None
 
 
 def _remove(partial: Path) -> None:
@@ -130,7 +130,7 @@ def _remove(partial: Path) -> None:
 
 def _storage_error(error: OSError) -> MingQianError:
     if error.errno in NO_SPACE:
-        return StorageError("export.disk_full")
+        return StorageError("copy.disk_full")
     if error.errno in _GONE:
-        return StorageError("export.medium_gone")
-    return StorageError("export.unwritable_medium", reason=os.strerror(error.errno or 0))
+        return StorageError("copy.medium_gone")
+    return StorageError("copy.unwritable_medium", reason=os.strerror(error.errno or 0))

@@ -121,7 +121,7 @@ def test_an_archive_goes_onto_the_stick_with_progress_record_and_receipt(job: An
     assert job.entry.name in words
     assert "移交人签名" in words
     refused = desk(job).export(job.operator, job.entry, PRACTICE_ID)
-    assert code(refused.result, 60) == "export.exists"
+    assert code(refused.result, 60) == "copy.exists"
 
 
 def test_only_allowed_media_are_written_to(job: Any, tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_only_allowed_media_are_written_to(job: Any, tmp_path: Path) -> None:
     archives._parts.source.media, kept = (lambda: [stick]), archives._parts.source.media
     try:
         refused = archives.export(job.operator, job.entry, stick.id)
-        assert code(refused.result, 60) == "export.medium_not_allowed"
+        assert code(refused.result, 60) == "copy.medium_not_allowed"
         security = station.sign_in("secadmin")
         station.do(archives.media.allow, security, stick.id, "蓝色 1 号盘")
         export = archives.export(job.operator, job.entry, stick.id).result(60)
@@ -139,9 +139,9 @@ def test_only_allowed_media_are_written_to(job: Any, tmp_path: Path) -> None:
         station.do(archives.media.withdraw, security, stick.id, "已丢失")
         (tmp_path / job.entry.file).unlink()
         refused = archives.export(job.operator, job.entry, stick.id)
-        assert code(refused.result, 60) == "export.medium_not_allowed"
+        assert code(refused.result, 60) == "copy.medium_not_allowed"
         gone = archives.export(job.operator, job.entry, "no such")
-        assert code(gone.result, 60) == "export.medium_gone"
+        assert code(gone.result, 60) == "copy.medium_gone"
         assert list(tmp_path.iterdir()) == []
     finally:
         archives._parts.source.media = kept
@@ -154,12 +154,10 @@ def test_too_little_room_and_too_large_for_fat_are_said_before_anything_is_writt
     try:
         archives._parts.source.media = lambda: [replace(practice.medium, free=10)]
         refused = archives.export(job.operator, job.entry, PRACTICE_ID)
-        assert code(refused.result, 60) == "export.no_room"
+        assert code(refused.result, 60) == "copy.no_room"
         archives._parts.source.media = lambda: [practice.medium]
         large = replace(job.entry, bytes=5 << 30)
-        assert (
-            code(archives.export(job.operator, large, PRACTICE_ID).result, 60) == "export.too_large_for_fat"
-        )
+        assert code(archives.export(job.operator, large, PRACTICE_ID).result, 60) == "copy.too_large_for_fat"
     finally:
         archives._parts.source.media = kept
 
@@ -173,7 +171,7 @@ def test_cancelling_leaves_nothing_on_the_stick(job: Any) -> None:
 
     job.station.bus.subscribe(CopyProgress, stop)
     refused = archives.export(job.operator, job.entry, PRACTICE_ID)
-    assert code(refused.result, 60) == "export.cancelled"
+    assert code(refused.result, 60) == "copy.cancelled"
     job.station.bus.unsubscribe(CopyProgress, stop)
     assert list(stick_of(job).iterdir()) == []
 
@@ -185,7 +183,7 @@ def test_an_archive_of_another_station_is_taken_in_once(job: Any, tmp_path: Path
     assert (taken.name, taken.station) == (foreign.name, "CQ-02")
     assert (archives.imported_folder / taken.file).read_bytes() == foreign.file.read_bytes()
     assert job.station.do(archives.imports, auditor) == [taken]
-    assert code(archives.take_in(auditor, foreign.file).result, 60) == "export.exists"
+    assert code(archives.take_in(auditor, foreign.file).result, 60) == "copy.exists"
     own = job.station.folder / "archives" / job.entry.file
     assert code(archives.take_in(auditor, own).result, 60) == "import.own_archive"
     renamed = Path(shutil.copy(foreign.file, tmp_path / "other.zip"))
@@ -194,7 +192,7 @@ def test_an_archive_of_another_station_is_taken_in_once(job: Any, tmp_path: Path
     data[len(data) // 2] ^= 1
     foreign.file.write_bytes(data)
     (archives.imported_folder / taken.file).unlink()
-    assert code(archives.take_in(auditor, foreign.file).result, 60) == "export.not_an_archive"
+    assert code(archives.take_in(auditor, foreign.file).result, 60) == "copy.not_an_archive"
     assert list(archives.imported_folder.iterdir()) == []
 
 

@@ -27,49 +27,47 @@ TEXTS = Sentences(
         "medium.reason_missing": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "Say why the medium is taken off the list."
         ),
-        "export.busy": QT_TRANSLATE_NOOP(
+        "copy.busy": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "Another archive is being copied. Wait until that is done."
         ),
-        "export.cancelled": QT_TRANSLATE_NOOP(
+        "copy.cancelled": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "Copying was cancelled. Nothing is left of it on the medium."
         ),
-        "export.disk_full": QT_TRANSLATE_NOOP(
+        "copy.disk_full": QT_TRANSLATE_NOOP(
             "ArchiveTexts",
             "The medium filled up. Nothing is left of the copy; make room or take another one.",
         ),
-        "export.exists": QT_TRANSLATE_NOOP(
-            "ArchiveTexts", "{file} is there already. It was not written over."
-        ),
-        "export.medium_gone": QT_TRANSLATE_NOOP(
+        "copy.exists": QT_TRANSLATE_NOOP("ArchiveTexts", "{file} is there already. It was not written over."),
+        "copy.medium_gone": QT_TRANSLATE_NOOP(
             "ArchiveTexts",
             "The medium is gone or cannot be read. What may be left on it is no whole archive; copy again.",
         ),
-        "export.medium_not_allowed": QT_TRANSLATE_NOOP(
+        "copy.medium_not_allowed": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "The medium {medium} is not on the list. The security administrator allows media."
         ),
-        "export.medium_read_only": QT_TRANSLATE_NOOP(
+        "copy.medium_read_only": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "The medium cannot be written to. Undo its write protection or take another one."
         ),
-        "export.no_room": QT_TRANSLATE_NOOP(
+        "copy.no_room": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "The archive needs {needed_mb} MB, only {free_mb} MB are free on the medium."
         ),
-        "export.not_an_archive": QT_TRANSLATE_NOOP(
+        "copy.not_an_archive": QT_TRANSLATE_NOOP(
             "ArchiveTexts",
             "{file} does not verify as a whole archive ({check}). It was not copied; verify it to see more.",
         ),
-        "export.read_back": QT_TRANSLATE_NOOP(
+        "copy.read_back": QT_TRANSLATE_NOOP(
             "ArchiveTexts",
             "What came back from the medium is not what was written. Nothing was kept; take another medium.",
         ),
-        "export.source_missing": QT_TRANSLATE_NOOP(
+        "copy.source_missing": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "{file} is no longer in the folder of archives. Tell the auditor."
         ),
-        "export.too_large_for_fat": QT_TRANSLATE_NOOP(
+        "copy.too_large_for_fat": QT_TRANSLATE_NOOP(
             "ArchiveTexts",
             "The archive has {needed_mb} MB; the medium's file system holds files up to 4 GB. Take one with "
             "exFAT.",
         ),
-        "export.unwritable_medium": QT_TRANSLATE_NOOP(
+        "copy.unwritable_medium": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "The medium could not be written to: {reason}. Nothing was kept."
         ),
         "import.own_archive": QT_TRANSLATE_NOOP(

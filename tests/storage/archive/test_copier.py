@@ -64,14 +64,14 @@ def test_cancelled_at_any_moment_nothing_is_left(sealed: WrittenArchive, tmp_pat
     for moment in range(0, len(asked), max(1, len(asked) // 20)):
         calls: Iterator[int] = iter(range(10**9))
         stick = tmp_path / f"stick-{moment}"
-        assert refusal(sealed, stick, lambda c=calls, m=moment: next(c) == m) == "export.cancelled"  # type: ignore[misc]
+        assert refusal(sealed, stick, lambda c=calls, m=moment: next(c) == m) == "copy.cancelled"  # type: ignore[misc]
         assert list(stick.iterdir()) == []
 
 
 def test_a_full_or_vanished_stick_leaves_nothing_and_is_named(
     sealed: WrittenArchive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number, code in ((errno.ENOSPC, "export.disk_full"), (errno.EIO, "export.medium_gone")):
+    for number, code in ((errno.ENOSPC, "copy.disk_full"), (errno.EIO, "copy.medium_gone")):
 
         def fail(_descriptor: int, number: int = number) -> None:
             raise OSError(number, os.strerror(number))
@@ -101,7 +101,7 @@ def test_a_really_full_file_system_leaves_nothing_that_passes(sealed: WrittenArc
         text=True,
         check=False,
     )
-    assert "StorageError: export.unwritable_medium" in done.stderr
+    assert "StorageError: copy.unwritable_medium" in done.stderr
     assert list(stick.iterdir()) == []
 
 
@@ -117,7 +117,7 @@ def test_a_stick_that_gives_back_other_bytes_is_noticed(
         return real(path, tick)
 
     monkeypatch.setattr(copier_module, "file_sha256", decay)
-    assert refusal(sealed, tmp_path / "stick") == "export.read_back"
+    assert refusal(sealed, tmp_path / "stick") == "copy.read_back"
     assert list((tmp_path / "stick").iterdir()) == []
 
 
@@ -130,7 +130,7 @@ def test_an_archive_changed_at_home_does_not_leave(sealed: WrittenArchive, tmp_p
     stick.mkdir()
     with pytest.raises(MingQianError) as raised:
         VerifiedCopier().copy(home, stick, sealed.digest, lambda _d, _t: None, lambda: False)
-    assert raised.value.code == "export.not_an_archive"
+    assert raised.value.code == "copy.not_an_archive"
     assert list(stick.iterdir()) == []
 
 
@@ -139,12 +139,12 @@ def test_another_archive_under_this_name_does_not_leave(sealed: WrittenArchive, 
     stick.mkdir()
     with pytest.raises(MingQianError) as raised:
         VerifiedCopier().copy(sealed.file, stick, "0" * 64, lambda _d, _t: None, lambda: False)
-    assert raised.value.code == "export.read_back"
+    assert raised.value.code == "copy.read_back"
 
 
 def test_what_is_on_the_stick_already_is_not_overwritten(sealed: WrittenArchive, tmp_path: Path) -> None:
     copy(sealed, tmp_path / "stick")
-    assert refusal(sealed, tmp_path / "stick") == "export.exists"
+    assert refusal(sealed, tmp_path / "stick") == "copy.exists"
 
 
 _SLOW = """

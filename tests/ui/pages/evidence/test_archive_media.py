@@ -214,7 +214,7 @@ def test_a_copy_under_way_is_cancelled_before_the_dialog_closes_and_a_failure_is
     qtbot: QtBot, frame: SpyFrame, desk: Desk, ws: Any, keep: Callable[[QWidget], None]
 ) -> None:
     shown = dialog(qtbot, frame, desk, ws, keep)
-    desk.failure = StorageError("export.medium_gone")
+    desk.failure = StorageError("copy.medium_gone")
     shown._begin()
     frame.bus.publish(CopyProgress(1, 4))
     shown.reject()
