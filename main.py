@@ -67,7 +67,7 @@ def _run(folder: Path, use: Callable[[Program], int]) -> int:
     bus = Bus()
     engine = Engine(clock, lambda error: bus.publish(EngineFailure(error)))
     devices = StationDevices(engine.post, clock, root, folder)
-    storage = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
+    storage = StationStorage(folder, root, entropy, background, child_command)
     engine.start()
     program = compose(storage, devices, engine, bus, background, clock, entropy, VERSION)
     with ExitStack() as afterwards:  # the last one first; each whatever became of the others
@@ -92,13 +92,10 @@ def vectors(arguments: Sequence[str]) -> int:
     parser.add_argument("kind", choices=("edp1", "pdu"))
     parser.add_argument("file", type=Path)
     chosen = parser.parse_args(list(arguments))
-    if chosen.kind == "edp1":
-        from core.draw.vectors import run
-    else:
-        from devices.modem.vectors import run
-    lines, code = run(chosen.file)
+    area = "core.draw" if chosen.kind == "edp1" else "devices.modem"
+    lines, code = import_module(f"{area}.vectors").run(chosen.file)
     print("\n".join(lines))
-    return code
+    return int(code)
 
 
 def doctor(arguments: Sequence[str]) -> int:
@@ -129,6 +126,7 @@ def trace(arguments: Sequence[str]) -> int:
 
 COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import, trace)}
 CHILDREN = {
+    "fill-form": "storage.form_templates.worker",
     "read-workbook": "storage.spreadsheets.worker",
     "record-screen": "devices.recorder.process",
     "render-speech": "devices.speech.process",

@@ -1,6 +1,6 @@
 """Storage put together for the composition: store, makers of documents and archives, reading children."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -64,7 +64,7 @@ class StationStorage:
         root: Path,
         entropy: "EntropySource",
         worker: Executor,
-        read_command: Sequence[str],
+        child_command: Callable[[str], Sequence[str]],
     ) -> None:
         self.folder = folder
         self.samples = root / "resources" / "samples"
@@ -75,7 +75,7 @@ class StationStorage:
         self._root = root
         self._entropy = entropy
         self._worker = worker
-        self._read_command = read_command
+        self._child_command = child_command
         self._station: OpenStation | None = None
 
     @cached_property
@@ -88,6 +88,7 @@ class StationStorage:
         from storage.archive.verifier_zipapp import verifier_bytes
         from storage.archive.writer import SealedArchiveWriter
         from storage.database.signer import Ed25519Signer
+        from storage.form_templates.process import FormTemplateFiller
 
         documents = DocumentMakers(self._root / "resources")
         return Makers(
@@ -101,13 +102,14 @@ class StationStorage:
             archive_sheets=documents.forms,
             archive_copier=VerifiedCopier(),
             is_recipient=is_recipient,
+            form_filler=FormTemplateFiller(self._child_command("fill-form")),
         )
 
     @cached_property
     def _reader(self) -> "WorkbookReader":
         from storage.spreadsheets.process import WorkbookReader
 
-        return WorkbookReader(self._read_command)
+        return WorkbookReader(self._child_command("read-workbook"))
 
     def repositories(self, station: "OpenedStation") -> "Repositories":
         """Repositories of an opened station."""

@@ -41,7 +41,7 @@ def third_party() -> set[str]:
     return {
         "sqlcipher3", "reportlab", "pyttsx3", "serial", "python_calamine", "xlsxwriter", "openpyxl", "xlrd",
         "defusedxml", "cryptography", "argon2", "pyrage", "segno", "zxingcpp", "pypinyin", "chinese_calendar",
-        "msoffcrypto", "stdnum", "pypdfium2", "av", "numpy", "PIL",
+        "msoffcrypto", "stdnum", "pypdfium2", "av", "numpy", "PIL", "docxtpl", "docx", "jinja2", "lxml",
     }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from ui.words.bare import TEXTS as BARE_TEXTS
 from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
+from ui.words.forms import TEXTS as FORM_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.lines import TEXTS as LINE_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
@@ -51,6 +52,7 @@ AREAS: tuple[Sentences, ...] = (
     CONTACT_TEXTS,
     EVIDENCE_TEXTS,
     ARCHIVE_TEXTS,
+    FORM_TEXTS,
     LAMP_TEXTS,
     LINE_TEXTS,
     BARE_TEXTS,

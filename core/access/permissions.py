@@ -36,7 +36,7 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
     Role.FINANCE: frozenset({"projects.read"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
-        | {"cases.policy", RENEW, "contact.lines"}
+        | {"cases.policy", RENEW, "contact.lines", "system.forms"}
     ),
     Role.SECURITY_ADMIN: frozenset(
         {"access.unlock", "access.read", "audit.read", "system.security", "cases.read", "cases.decide"}

@@ -12,6 +12,7 @@ from core.draw.forms import (
     SlipOutcome,
 )
 from core.draw.sign_in import SignInSheet
+from core.form_templates.model import FormValues
 
 
 class FormRenderer(Protocol):
@@ -47,6 +48,10 @@ class FormRenderer(Protocol):
 
     def application_form(self, form: ApplicationForm) -> bytes:
         """F1."""
+        ...
+
+    def values_of(self, form: DrawTable | SealedDrawTable | SignInSheet | ApplicationForm) -> FormValues:
+        """The texts of a form for a template of the customer's; nothing that the form itself hides."""
         ...
 
 

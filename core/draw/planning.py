@@ -1,6 +1,6 @@
 """Planning a draw: the draft, its counts against the pool, and the check before the freeze."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -44,6 +44,10 @@ class PoolSource(Protocol):
 
     def custom_fields(self) -> CustomFields:
         """Definitions of the customer's own fields."""
+        ...
+
+    def names(self, codes: Sequence[str]) -> Mapping[str, str]:
+        """Codes of the classification to their names."""
         ...
 
 

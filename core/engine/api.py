@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
+    from core.engine.form_desk import FormDesk
     from core.engine.unmasking_desk import UnmaskingDesk
     from core.evidence.model import ArchiveEntry
     from core.evidence.recording_service import RecordingService
@@ -74,6 +75,7 @@ class Services:
     cases: "CaseService"
     draws: "DrawDesk"
     draw_history: "DrawHistory"
+    forms: "FormDesk"
     contact: "ContactService"
     policies: "PolicyService"
     lines: "LineService"

@@ -32,6 +32,7 @@ from core.engine.archive_desk import ArchiveDesk, ArchiveParts
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
+from core.engine.form_desk import FormDesk
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
@@ -55,6 +56,7 @@ from core.evidence.recording import (
 from core.evidence.recording_service import RecordingService
 from core.evidence.seal import Program
 from core.evidence.sealing import SealingService
+from core.form_templates.service import FormTemplateService
 from core.pool.service import PoolService
 from core.projects.model import HistoryEntry, Project, ProjectState
 from core.projects.service import HISTORY_SHOWN, ProjectService
@@ -109,7 +111,8 @@ class Assembly:
         contact = self._contact()
         lines = LineDesk(self._base, self._devices, contact)
         sealing = self._sealing()
-        draws = DrawDesk(self._base, self._draw_parts(contact, sealing))
+        draw_parts = self._draw_parts(contact, sealing)
+        draws = DrawDesk(self._base, draw_parts)
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
         self._left_recordings.take_up_all()
@@ -137,6 +140,16 @@ class Assembly:
                 self._repositories.draw_history,
                 self._repositories.tables,
                 self._base.background,
+            ),
+            forms=FormDesk(
+                self._base,
+                draw_parts,
+                draws.archiving,
+                FormTemplateService(self._base.acts, self._repositories.form_templates, self._account_name),
+                self._makers.form_filler,
+                self._history,
+                self._repositories.pool_source.names,
+                lambda: self._rules.in_force().label,
             ),
             contact=contact,
             policies=self._policies,

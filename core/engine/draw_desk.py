@@ -45,6 +45,11 @@ class DrawDesk:
         self._archiving = Archiving(foundation, parts, self._sessions)
         self.room = RoomDesk(foundation, parts, self._sessions)
 
+    @property
+    def archiving(self) -> Archiving:
+        """Frames and tables of draws, for other desks."""
+        return self._archiving
+
     # -- in the engine thread --------------------------------------------------------------------------
 
     def rows(self, actor: Actor, project_no: str = "") -> list[DrawRow]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.evidence.recipients import KeyCheck
     from core.evidence.recording_service import SegmentRepository
     from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
+    from core.form_templates.ports import FormFiller, TemplateRepository
     from core.kernel.acts import Acts
     from core.kernel.signing import Signer
     from core.pool.service import PoolService
@@ -98,6 +99,7 @@ class Repositories:
     calendar: CalendarRepository
     calendars: Calendars
     shipped_rules: ShippedPack
+    form_templates: TemplateRepository
     pool: Callable[[Acts, CaseOpener, UnmaskGrants], PoolService]
 
 
@@ -133,3 +135,4 @@ class Makers:
     archive_sheets: Callable[[], ArchiveSheetRenderer]
     archive_copier: ArchiveCopier
     is_recipient: KeyCheck
+    form_filler: FormFiller

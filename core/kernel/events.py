@@ -41,6 +41,8 @@ _SYSTEM = (
     _event("system.restored", "system.restore", "restored from backup", "epoch", two=True),
     _event("system.failure", None, "program failure, safe stop", "kind"),
     _event("system.settings", "system.settings", "settings changed", "keys version second", two=True),
+    _event("system.form_added", "system.forms", "customer's form added", "form format sha256", "file"),
+    _event("system.form_retired", "system.forms", "customer's form retired", "form sha256"),
     _event("system.device", None, "device state changed", "device state reason"),
 )
 
@@ -244,6 +246,7 @@ _DRAW = (
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
+    _event("draw.form_filled", "draw.run", "customer's form filled with a draw", "kind template sha256"),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
     _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules", two=True),
 )  # fmt: skip

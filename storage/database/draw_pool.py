@@ -59,6 +59,16 @@ class DatabasePoolSource:
         finally:
             connection.close()
 
+    def names(self, codes: Sequence[str]) -> Mapping[str, str]:
+        """Codes of the classification to their names."""
+        connection = self._open_reader()
+        try:
+            marks = ",".join("?" * len(codes))
+            query = f"SELECT code, name FROM specialty WHERE code IN ({marks})"  # noqa: S608 - marks only
+            return dict(connection.execute(query, tuple(codes)).fetchall())
+        finally:
+            connection.close()
+
     def _paths(self, codes: Sequence[str]) -> Mapping[str, str]:
         connection = self._open_reader()
         try:

@@ -19,6 +19,7 @@ from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
 from storage.database.draws import DatabaseDraws
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
 from storage.database.expert_seats import DatabaseExpertSeats
+from storage.database.form_templates import DatabaseFormTemplates
 from storage.database.lent import Lent
 from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
 from storage.database.projects import DatabaseProjects
@@ -52,6 +53,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),
         tables=TableFileWriter(),
+        form_templates=DatabaseFormTemplates(connection),
         invitations=invitations,
         segments=segments,
         sealed_files=sealed,

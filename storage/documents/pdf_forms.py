@@ -11,6 +11,7 @@ from core.draw.forms import (
 )
 from core.draw.sign_in import SignInSheet
 from core.evidence.archive_sheets import ExportReceipt
+from core.form_templates.model import FormValues
 from core.system.station_sheets import FingerprintSheet, RecoverySheet
 from storage.documents.application_form import render_application_form
 from storage.documents.commitment_slip import render_commitment_slip, render_slip_outcome
@@ -24,6 +25,7 @@ from storage.documents.fonts import FontBook
 from storage.documents.seal_cover import render_seal_cover
 from storage.documents.sign_in_sheet import render_sign_in_sheet
 from storage.documents.station_sheets import render_fingerprint_sheet, render_recovery_sheet
+from storage.documents.template_values import Fillable, template_values
 
 
 class PdfForms:
@@ -67,6 +69,10 @@ class PdfForms:
     def application_form(self, form: ApplicationForm) -> bytes:
         """F1."""
         return render_application_form(self._book, form)
+
+    def values_of(self, form: Fillable) -> FormValues:
+        """The texts that a template of the customer's is filled with."""
+        return template_values(form)
 
     def recovery_sheet(self, sheet: RecoverySheet) -> bytes:
         """The recovery key; the bytes are as secret as the key."""

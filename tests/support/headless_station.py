@@ -39,6 +39,7 @@ from storage.database.station_folder import StationFolder
 from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.preview import PdfPreview
+from storage.form_templates.process import FormTemplateFiller
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
 from tests.support.fake_lines import FakeLines, FakeSpeech
@@ -118,6 +119,7 @@ class Headless:
                 lambda: forms,
                 VerifiedCopier(),
                 is_recipient,
+                FormTemplateFiller([sys.executable, str(ROOT / "main.py"), "fill-form"]),
             ),
             Program("0.1.0", "ab" * 32),
         ).services()

@@ -240,7 +240,7 @@ def main(argv: list[str]) -> int:
     engine = Engine(clock, failures.append)
     killed = KilledDevices(ports, engine.post, clock, root, folder)
     killed.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
-    storing = StationStorage(folder, root, entropy, background, child_command("read-workbook"))
+    storing = StationStorage(folder, root, entropy, background, child_command)
     storing.keyring = SealedKeyring(CHEAP)  # as the station was made
     engine.start()
     program = compose(storing, killed, engine, bus, background, clock, entropy, VERSION)

@@ -127,6 +127,12 @@ def menu() -> list[MenuEntry]:
                     QCoreApplication.translate("Menu", "Modems"),
                     "contact.lines",
                 ),
+                MenuEntry(
+                    "draws.own_forms",
+                    "file-spreadsheet",
+                    QCoreApplication.translate("Menu", "Own forms"),
+                    "system.forms",
+                ),
                 MenuEntry("system.policy", "scale", QCoreApplication.translate("Menu", "Policies")),
                 MenuEntry(
                     "system.health", "gauge", QCoreApplication.translate("Menu", "Health"), "system.health"

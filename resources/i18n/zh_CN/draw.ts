@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ApplicationDialog</name>
+        <message>
+            <source>Application for a draw</source>
+            <translation>抽取申请表</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardRow</name>
         <message>
             <source>Enter an answer…</source>
@@ -1133,6 +1152,145 @@
         </message>
     </context>
     <context>
+        <name>FormTemplatesPage</name>
+        <message>
+            <source>Own forms</source>
+            <translation>自有表单</translation>
+        </message>
+        <message>
+            <source>Word and Excel forms of the house, filled with the values of a draw</source>
+            <translation>本单位的 Word、Excel 表单，由程序填入抽取内容</translation>
+        </message>
+        <message>
+            <source>Form to start from…</source>
+            <translation>起始表单…</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Project type</source>
+            <translation>项目类型</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>添加时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>添加人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} forms</source>
+            <translation>共 {total} 份表单</translation>
+        </message>
+        <message>
+            <source>No form of your own yet</source>
+            <translation>尚无自有表单</translation>
+        </message>
+        <message>
+            <source>Draws use the forms of the program. Save one to start from, change it, and add it.</source>
+            <translation>抽取使用程序自带的表单。可先保存一份起始表单，修改后再添加。</translation>
+        </message>
+        <message>
+            <source>Chosen form</source>
+            <translation>所选表单</translation>
+        </message>
+        <message>
+            <source>Save filled sample…</source>
+            <translation>保存填好的样张…</translation>
+        </message>
+        <message>
+            <source>Retire…</source>
+            <translation>停用…</translation>
+        </message>
+        <message>
+            <source>Add a form</source>
+            <translation>添加表单</translation>
+        </message>
+        <message>
+            <source>For projects of this type</source>
+            <translation>适用的项目类型</translation>
+        </message>
+        <message>
+            <source>As written in the project; empty: for all</source>
+            <translation>与项目中的写法一致；留空则适用于全部</translation>
+        </message>
+        <message>
+            <source>Choose file and add…</source>
+            <translation>选择文件并添加…</translation>
+        </message>
+        <message>
+            <source>Fields of this form</source>
+            <translation>该表单的字段</translation>
+        </message>
+        <message>
+            <source>Write a field in double braces wherever its value shall stand. The table row with fields of a row is repeated for every row.</source>
+            <translation>在需要填入内容的位置写双花括号字段。含 row. 字段的表格行会按人数重复。</translation>
+        </message>
+        <message>
+            <source>Choose a form in the list</source>
+            <translation>请在列表中选择一份表单</translation>
+        </message>
+        <message>
+            <source>It is retired already</source>
+            <translation>该表单已停用</translation>
+        </message>
+        <message>
+            <source>Choose a form</source>
+            <translation>选择表单</translation>
+        </message>
+        <message>
+            <source>Word and Excel forms (*.docx *.xlsx)</source>
+            <translation>Word 和 Excel 表单 (*.docx *.xlsx)</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Added: {0}</source>
+            <translation>已添加：{0}</translation>
+        </message>
+        <message>
+            <source>Retire this form?</source>
+            <translation>停用该表单？</translation>
+        </message>
+        <message>
+            <source>{0} is no longer offered for draws. What was made with it stays.</source>
+            <translation>{0} 将不再用于抽取；已生成的文件不受影响。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用中</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupsCard</name>
         <message>
             <source>Groups and chances</source>
@@ -1540,6 +1698,17 @@
         </message>
     </context>
     <context>
+        <name>OwnFormButton</name>
+        <message>
+            <source>Own form…</source>
+            <translation>自有表单…</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawPages</name>
         <message>
             <source>Draws</source>
@@ -1556,6 +1725,14 @@
         <message>
             <source>Draw ceremony</source>
             <translation>抽取仪式</translation>
+        </message>
+        <message>
+            <source>Own forms</source>
+            <translation>自有表单</translation>
+        </message>
+        <message>
+            <source>template Word Excel docx xlsx form</source>
+            <translation>模板 Word Excel docx xlsx 表单</translation>
         </message>
     </context>
     <context>
@@ -1742,6 +1919,14 @@
         <message>
             <source>On to the check</source>
             <translation>提交检查</translation>
+        </message>
+        <message>
+            <source>Application form…</source>
+            <translation>申请表…</translation>
+        </message>
+        <message>
+            <source>Save the plan first: the form shows what is saved</source>
+            <translation>请先保存方案：申请表显示已保存的内容</translation>
         </message>
         <message>
             <source>Conditions</source>

@@ -1203,6 +1203,10 @@
             <translation>通信模块</translation>
         </message>
         <message>
+            <source>Own forms</source>
+            <translation>自有表单</translation>
+        </message>
+        <message>
             <source>Policies</source>
             <translation>现行策略</translation>
         </message>

@@ -1054,6 +1054,18 @@
             <translation>抽取结束</translation>
         </message>
         <message>
+            <source>Own form filled with a draw</source>
+            <translation>填写自有表单</translation>
+        </message>
+        <message>
+            <source>Own form added</source>
+            <translation>添加自有表单</translation>
+        </message>
+        <message>
+            <source>Own form retired</source>
+            <translation>停用自有表单</translation>
+        </message>
+        <message>
             <source>History of draws exported</source>
             <translation>导出历史记录</translation>
         </message>
@@ -1248,6 +1260,14 @@
     </context>
     <context>
         <name>FactWords</name>
+        <message>
+            <source>Kind of file</source>
+            <translation>文件类型</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
         <message>
             <source>Edition</source>
             <translation>自带版次</translation>

@@ -473,6 +473,101 @@
         </message>
     </context>
     <context>
+        <name>FormTexts</name>
+        <message>
+            <source>Application for a draw</source>
+            <translation>抽取申请表</translation>
+        </message>
+        <message>
+            <source>Draw table</source>
+            <translation>抽取表</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
+            <source>This form is not there any more. Choose another one.</source>
+            <translation>该表单已不存在，请另选一份。</translation>
+        </message>
+        <message>
+            <source>This form is retired already.</source>
+            <translation>该表单已停用。</translation>
+        </message>
+        <message>
+            <source>A file ending in {extension} is no form. Save it in Word as .docx or in Excel as .xlsx, without macros.</source>
+            <translation>扩展名为 {extension} 的文件不能用作表单。请在 Word 中另存为 .docx，或在 Excel 中另存为 .xlsx，不带宏。</translation>
+        </message>
+        <message>
+            <source>The file could not be read. Is the stick still in, and is the file closed elsewhere?</source>
+            <translation>无法读取文件。请检查 U 盘是否仍插好、文件是否在别处打开。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {most_mb} MB. Make its pictures smaller.</source>
+            <translation>文件超过 {most_mb} MB，请压缩其中的图片。</translation>
+        </message>
+        <message>
+            <source>The file is no .{format} document, or it has a password. Open it in Word or Excel, take the password away, and save it again.</source>
+            <translation>该文件不是 .{format} 文档，或设有密码。请用 Word 或 Excel 打开，取消密码后重新保存。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or holds what no form needs. Open it in Word or Excel, save it anew, and try again.</source>
+            <translation>文件已损坏，或含有表单不需要的内容。请用 Word 或 Excel 打开，另存后再试。</translation>
+        </message>
+        <message>
+            <source>The file needs far too much memory when it is opened. It was not taken.</source>
+            <translation>打开该文件需要的内存过大，未予接收。</translation>
+        </message>
+        <message>
+            <source>Reading the form took too long and was stopped. Make it simpler.</source>
+            <translation>读取表单时间过长，已停止。请简化表单。</translation>
+        </message>
+        <message>
+            <source>The file holds macros. Save it without them, as .docx or .xlsx.</source>
+            <translation>文件含有宏。请另存为不带宏的 .docx 或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>The file holds other files or controls inside. Take them out and save it again.</source>
+            <translation>文件内嵌有其他文件或控件。请删除后重新保存。</translation>
+        </message>
+        <message>
+            <source>The file would fetch something from elsewhere when it is opened: a linked picture, a template or a data source. Put the picture into the file, and cut the other links.</source>
+            <translation>打开该文件时会从别处读取内容（链接的图片、模板或数据源）。请把图片嵌入文件，并断开其他链接。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no field. Only names stand in double braces; the list beside the table shows them.</source>
+            <translation>“{text}”不是字段。双花括号内只能写字段名，可用字段见列表旁的说明。</translation>
+        </message>
+        <message>
+            <source>The file has no field, so nothing could be filled in. Begin with a form to start from.</source>
+            <translation>文件中没有字段，无法填入内容。请从起始表单开始制作。</translation>
+        </message>
+        <message>
+            <source>This form has no such fields: {fields}. Correct their names and add the file again.</source>
+            <translation>此类表单没有以下字段：{fields}。请改正名称后重新添加。</translation>
+        </message>
+        <message>
+            <source>Fields that begin with row. must stand in a row of a table.</source>
+            <translation>以 row. 开头的字段必须写在表格的一行内。</translation>
+        </message>
+        <message>
+            <source>Fields that begin with row. stand in more than one table row. Only one row can be repeated.</source>
+            <translation>以 row. 开头的字段出现在多个表格行中，只能有一行重复。</translation>
+        </message>
+        <message>
+            <source>The row that is repeated is merged with rows above or below. Take the cells apart.</source>
+            <translation>重复行与上下行合并了单元格，请取消合并。</translation>
+        </message>
+        <message>
+            <source>A formula stands in or under the row that is repeated; it would count the wrong cells. Put it above the row.</source>
+            <translation>重复行内或其下方有公式，填入后会算错单元格。请把公式移到该行上方。</translation>
+        </message>
+        <message>
+            <source>The sheet reaches beyond {rows} rows or {columns} columns. Delete the empty rows and columns at its end.</source>
+            <translation>工作表超出 {rows} 行或 {columns} 列。请删除末尾的空行和空列。</translation>
+        </message>
+    </context>
+    <context>
         <name>LampTexts</name>
         <message>
             <source>Add this user to the group dialout and sign in to the computer again.</source>

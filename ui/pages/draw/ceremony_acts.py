@@ -45,6 +45,7 @@ class CeremonyActs(QObject):
         self.frame = frame
         self.draw_id = draw_id
         self._ws = ws
+        self.forms = ws.services.forms
         self._job: Job | None = None
         self._kind = ""
         self._row = 0

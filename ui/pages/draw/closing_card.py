@@ -9,6 +9,7 @@ from core.evidence.model import ArchiveEntry
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.documents import SaveDocument
+from ui.pages.draw.own_forms import OwnFormButton
 from ui.pages.draw.seal_row import SealRow
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -154,7 +155,16 @@ class TablePreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(row(None, close, self._print, save, gap=12, margins=(16, 12)))
+        forms = acts.forms
+        own = OwnFormButton(
+            self,
+            acts.frame,
+            forms.offered,
+            (acts.draw_id, kind),
+            lambda number: forms.fill(acts.frame.actor, acts.draw_id, kind, number),
+            f"{acts.draw_id}-{kind}",
+        )
+        layout.addLayout(row(None, close, own, self._print, save, gap=12, margins=(16, 12)))
 
     def show_pages(self, pictures: Sequence[tuple[int, int, bytes]]) -> None:
         """Show the rendered pages."""

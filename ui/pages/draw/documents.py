@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.shell.frame import Frame
 
+_KINDS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
+
 
 class SaveDocument(QFileDialog):
     """Asks where a document shall be saved and writes it. Qt's own dialog: the watermark lies over it too."""
@@ -18,8 +20,9 @@ class SaveDocument(QFileDialog):
         self.setWindowTitle(self.tr("Save the document"))
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilter("PDF (*.pdf)")
-        self.setDefaultSuffix("pdf")
+        suffix = Path(name).suffix
+        self.setNameFilter(f"{_KINDS[suffix]} (*{suffix})")
+        self.setDefaultSuffix(suffix.removeprefix("."))
         self.selectFile(name)
         self.fileSelected.connect(self._write)
 

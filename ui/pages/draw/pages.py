@@ -44,6 +44,14 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             collapses_menu=True,
             listed=False,
         ),
+        PageSpec(
+            "draws.own_forms",
+            QCoreApplication.translate("DrawPages", "Own forms"),
+            partial(_own_forms, ws),
+            permission="system.forms",
+            words=QCoreApplication.translate("DrawPages", "template Word Excel docx xlsx form"),
+            help_topic="own-forms",
+        ),
     ]
 
 
@@ -63,3 +71,9 @@ def _ceremony(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.draw.ceremony_page import CeremonyPage
 
     return CeremonyPage(frame, ws)
+
+
+def _own_forms(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.draw.form_templates_page import FormTemplatesPage
+
+    return FormTemplatesPage(frame, ws)

@@ -10,6 +10,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import Specialty
 from core.projects.model import Project
+from ui.pages.draw.application_dialog import ApplicationDialog
 from ui.pages.draw.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.check_lines import RuleHints
 from ui.pages.draw.plan_counts import CountsCard
@@ -134,9 +135,19 @@ class PlanPage(Page):
         self._check = Button(self.tr("On to the check"), "arrow-right", "primary", icon_after=True)
         self._check.setObjectName("check_plan")
         self._check.clicked.connect(self._go_to_check)
+        self._application = Button(self.tr("Application form…"), "file-text")
+        self._application.setObjectName("application_form_button")
+        self._application.clicked.connect(self._show_application)
+        self.head.add_action(self._application)
         self.head.add_action(self._save)
         self.head.add_action(self._query)
         self.set_main_action(self._check)
+
+    def _show_application(self) -> None:
+        if self.unsaved():
+            self.frame.notify(self.tr("Save the plan first: the form shows what is saved"), "warning")
+            return
+        ApplicationDialog(self, self.frame, self._ws, self._project_no).open()
 
     def _middle(self) -> ScrollBox:
         self._conditions = Card(

@@ -5,6 +5,8 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "FactWords",
     {
+        "fact.format": QT_TRANSLATE_NOOP("FactWords", "Kind of file"),
+        "fact.template": QT_TRANSLATE_NOOP("FactWords", "Template"),
         "fact.edition": QT_TRANSLATE_NOOP("FactWords", "Edition"),
         "fact.rules": QT_TRANSLATE_NOOP("FactWords", "Rules"),
         "fact.approver": QT_TRANSLATE_NOOP("FactWords", "Approved by"),

@@ -20,6 +20,7 @@ from core.pool.record.custom_fields import NO_FIELDS
 from core.projects.model import Project, ProjectDraft, ProjectState
 from tests.ui.fake_program import settled
 from tests.ui.pages.draw import draw_samples as samples
+from tests.ui.pages.draw.fake_forms import FakeForms
 
 PLAN = PlanDraft(
     "YS2027F0008",
@@ -192,6 +193,7 @@ class FakeWorkstation:
         self.services = SimpleNamespace(
             draws=self.desk,
             draw_history=FakeHistory(),
+            forms=FakeForms(),
             projects=SimpleNamespace(
                 get=lambda _actor, _number: project, page=lambda _actor, _wanted: [project]
             ),
