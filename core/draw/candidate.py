@@ -23,8 +23,9 @@ class Candidate:
     appointment, ``leaves`` days away, ``busy`` moments of other panels; ``units`` keys (see
     ``core.draw.avoidance``) of present and former employers, their credit codes and his own avoidance units;
     ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``;
-    ``custom`` (key, value) of the customer's own fields that the plan asks for, by key, without blank ones.
-    A unit is its own employer: ``entity`` and ``units`` are of itself.
+    ``custom`` (key, value) of the customer's own fields that the plan asks for, by key, without blank ones;
+    ``title``, ``sex`` and full years of ``age`` only where it asks for them. A unit is its own employer:
+    ``entity`` and ``units`` are of itself.
     """
 
     expert_no: str
@@ -43,15 +44,21 @@ class Candidate:
     times_drawn: int = 0
     custom: tuple[tuple[str, str], ...] = ()
     kind: ExpertKind = ExpertKind.PERSON
+    title: str = ""
+    sex: str = ""
+    age: int | None = None
 
     def to_json(self) -> dict[str, JsonValue]:
         """The attributes whose canonical form the row's digest covers.
 
-        ``custom`` only where there is one, ``kind`` only of units.
+        ``custom``, ``title``, ``sex`` and ``age`` only where there is one, ``kind`` only of units.
         """
         return {
             **({"custom": self.custom} if self.custom else {}),
             **kind_to_json(self.kind),
+            **({"title": self.title} if self.title else {}),
+            **({"sex": self.sex} if self.sex else {}),
+            **({} if self.age is None else {"age": self.age}),
             "expert_no": self.expert_no,
             "entity": self.entity,
             "specialties": self.specialties,
@@ -98,7 +105,8 @@ def candidate_from_json(value: JsonValue) -> Candidate:
     """Read frozen attributes back; raises ``SchemaError``."""
     top = Field(value, "attributes").fields(
         "expert_no", "entity", "specialties", "active", "term", "blacklisted", "leaves", "title_level",
-        "years", "region", "tags", "units", "busy", "times_drawn", maybe=("custom", "kind"),
+        "years", "region", "tags", "units", "busy", "times_drawn",
+        maybe=("custom", "kind", "title", "sex", "age"),
     )  # fmt: skip
     term = top["term"].many(lambda item: item.optional(Field.day))
     if len(term) != 2:
@@ -121,6 +129,9 @@ def candidate_from_json(value: JsonValue) -> Candidate:
         times_drawn=top["times_drawn"].integer(0, _LONGEST_LIST),
         custom=custom_values_from_json(top["custom"]) if "custom" in top else (),
         kind=kind_from_json(top["kind"]) if "kind" in top else ExpertKind.PERSON,
+        title=top["title"].text() if "title" in top else "",
+        sex=top["sex"].one_of("male", "female") if "sex" in top else "",
+        age=top["age"].integer(0, 150) if "age" in top else None,
     )
 
 

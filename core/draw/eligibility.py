@@ -34,6 +34,8 @@ class Exclusion(StrEnum):
     EXPERIENCE = "EXPERIENCE"
     REGION = "REGION"
     TAG = "TAG"
+    SEX = "SEX"
+    AGE = "AGE"
     CUSTOM = "CUSTOM"  # a condition on a field that the customer defined
     AVOID_UNIT = "AVOID-UNIT"
     AVOID_PERSON = "AVOID-PERSON"
@@ -53,7 +55,7 @@ STANDING: Mapping[Hindrance, Exclusion] = {
 """The pool's reasons as a draw counts them: archives know these four codes."""
 
 _ORDER = tuple(Exclusion)
-_SHOWN_WHERE_MET = frozenset({Exclusion.KIND, Exclusion.CUSTOM})
+_SHOWN_WHERE_MET = frozenset({Exclusion.KIND, Exclusion.SEX, Exclusion.AGE, Exclusion.CUSTOM})
 _PLACE = {code: place for place, code in enumerate(_ORDER)}
 
 
@@ -143,6 +145,7 @@ class _GroupRule:
         self._kind = group.kind
         self._conditions = group.conditions
         self._levels = frozenset(group.conditions.title_levels)
+        self._titles = frozenset(group.conditions.titles)
         self._tags = frozenset(group.conditions.tags)
         self._custom = group.conditions.custom
         self._tiers = group.tiers
@@ -157,12 +160,18 @@ class _GroupRule:
             return Exclusion.NO_MATCH
         if self._levels and candidate.title_level not in self._levels:
             return Exclusion.TITLE
+        if self._titles and candidate.title not in self._titles:
+            return Exclusion.TITLE
         if conditions.min_years is not None and (candidate.years or 0) < conditions.min_years:
             return Exclusion.EXPERIENCE
-        if conditions.regions and not _is_inside(candidate.region, conditions.regions):
+        if conditions.regions and not is_inside(candidate.region, conditions.regions):
             return Exclusion.REGION
         if self._tags and self._tags.isdisjoint(candidate.tags):
             return Exclusion.TAG
+        if conditions.sex and candidate.sex != conditions.sex:
+            return Exclusion.SEX
+        if conditions.ages is not None and not is_between(candidate.age, conditions.ages):
+            return Exclusion.AGE
         if self._custom and not all(asked.is_met(dict(candidate.custom)) for asked in self._custom):
             return Exclusion.CUSTOM
         if conditions.times_below is not None and candidate.times_drawn >= conditions.times_below:
@@ -211,7 +220,13 @@ def _distance(path: str, wanted: str, and_below: bool) -> int:
 _UNRELATED = 1_000_000
 
 
-def _is_inside(region: str, wanted: Iterable[str]) -> bool:
+def is_between(age: int | None, ages: tuple[int, int]) -> bool:
+    """Whether an age is known and within the least and the most."""
+    return age is not None and ages[0] <= age <= ages[1]
+
+
+def is_inside(region: str, wanted: Iterable[str]) -> bool:
+    """Whether a region is one of those wanted or within one."""
     return any(region == place or region.startswith(place + "/") for place in wanted)
 
 
@@ -233,8 +248,7 @@ class Counts:
     def funnel(self) -> list[tuple[Exclusion, int, int]]:
         """(code, removed, remaining) in counting order, also where nobody was removed.
 
-        Kinds and the customer's own fields show where they took somebody out: most plans ask for persons
-        and for no such field.
+        Kinds and conditions that few plans have show where they took somebody out.
         """
         remaining = self.pool
         rows = []

@@ -1,7 +1,7 @@
 """Freezing plan and pool (EDP-1 steps 1 and 2): from a draft and the living pool to what is hashed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.draw import edp1
@@ -10,8 +10,11 @@ from core.draw.candidate import Candidate
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
-from core.draw.model import Conditions, DrawPlan, ExpertKind, Meeting, Row, SeatGroup
-from core.draw.records import PlanDraft, SnapshotRow
+from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, Row, SeatGroup
+from core.draw.practice_years import years_field
+from core.draw.records import GroupDraft, PlanDraft, SnapshotRow
+from core.draw.schema import MOST_AGE
+from core.draw.weights import weight_of
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
@@ -85,8 +88,9 @@ def build_plan(
 
     Raises:
         UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
-            ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone`` or
-            ``draw.field_personal``.
+            ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone``,
+            ``draw.field_personal``, ``draw.limit_unreasoned``, ``draw.years_unknown`` or
+            ``draw.ages_reversed``.
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
@@ -101,18 +105,9 @@ def build_plan(
     for number, group in enumerate(draft.groups):
         if group.seats < 1:
             raise UserError("draw.group_without_seats", group=group_id(number))
-        if group.kind is ExpertKind.UNIT and (group.title_levels or group.min_years):
-            raise UserError("draw.units_have_no_title", group=group_id(number))
-        conditions = Conditions(
-            specialties=tuple(paths[code] for code in group.specialties),
-            and_below=group.and_below,
-            title_levels=tuple(TitleLevel(level) for level in group.title_levels),
-            regions=group.regions,
-            tags=group.tags,
-            min_years=group.min_years,
-            custom=tuple(requirement(asked, known.custom) for asked in group.custom),
-        )
         code = group_id(number)
+        _check_limits(code, group, known.custom)
+        conditions = _conditions(group, paths, known.custom)
         groups.append(SeatGroup(code, group.title, group.seats, conditions, group.tiers, group.kind))
     return DrawPlan(
         draw=draw_id,
@@ -122,9 +117,44 @@ def build_plan(
         witnesses=witness_codes(len(draft.witnesses)),
         as_of=today,
         avoidance=lists.commitment(),
-        meeting=_meeting(project, rules.travel_minutes),
+        meeting=_meeting(
+            project, rules.travel_minutes if draft.travel_minutes is None else draft.travel_minutes
+        ),
         employer_cap=draft.employer_cap,
+        draw_cap=draft.draw_cap,
+        draw_months=draft.draw_months,
         entropy_floor=draft.entropy_floor,
+        counted=Counted(draft.counted),
+    )
+
+
+def _check_limits(code: str, group: GroupDraft, fields: CustomFields) -> None:
+    """What a group asks for needs a reason, a field that tells it, and makes sense."""
+    if group.kind is ExpertKind.UNIT and group.is_for_persons:
+        raise UserError("draw.units_have_no_title", group=code)
+    if group.is_limited and not group.reason.strip():
+        raise UserError("draw.limit_unreasoned", group=code)
+    if group.min_years is not None and years_field(fields) is None:
+        raise UserError("draw.years_unknown", group=code)
+    if (group.min_age or 0) > (MOST_AGE if group.max_age is None else group.max_age):
+        raise UserError("draw.ages_reversed", group=code)
+
+
+def _conditions(group: GroupDraft, paths: Mapping[str, str], fields: CustomFields) -> Conditions:
+    aged = group.min_age is not None or group.max_age is not None
+    return Conditions(
+        specialties=tuple(paths[code] for code in group.specialties),
+        and_below=group.and_below,
+        title_levels=tuple(TitleLevel(level) for level in group.title_levels),
+        regions=group.regions,
+        tags=group.tags,
+        min_years=group.min_years,
+        times_below=group.times_below,
+        custom=tuple(requirement(asked, fields) for asked in group.custom),
+        titles=group.titles,
+        sex=group.sex,
+        ages=(group.min_age or 0, MOST_AGE if group.max_age is None else group.max_age) if aged else None,
+        reason=group.reason.strip() if group.is_limited else "",
     )
 
 
@@ -154,22 +184,29 @@ def freeze(
     candidates: Iterable[Candidate],
     entropy: EntropySource,
     progress: Callable[[int], None] = lambda _done: None,
+    weights: Sequence[int] = (),
 ) -> FrozenPool:
     """Evaluate and freeze every expert of the pool; rows come sorted by pseudonym.
 
-    ``progress`` is told how many experts are done, now and then.
+    ``progress`` is told how many experts are done, now and then. ``weights`` as in ``PlanDraft``: those of
+    eligible experts enter the plan that comes back, under their pseudonyms.
     """
     rules, tally = Rules(plan, lists), Tally(plan)
     key = entropy.secret_bytes(32)
     rows: list[SnapshotRow] = []
+    weighing: dict[str, int] = {}
     for number, candidate in enumerate(candidates, 1):
         outcome = rules.evaluate(candidate)
         tally.add(candidate, outcome)
         attributes = candidate.to_json()
         nonce = entropy.secret_bytes(32)
+        expert = edp1.pseudonym(key, candidate.expert_no)
+        weight = weight_of(candidate.times_drawn, weights)
+        if outcome.eligible and weight != 1:
+            weighing[expert] = weight
         rows.append(
             SnapshotRow(
-                expert=edp1.pseudonym(key, candidate.expert_no),
+                expert=expert,
                 expert_no=candidate.expert_no,
                 entity=None if candidate.entity is None else edp1.pseudonym(key, candidate.entity),
                 salt=entropy.secret_bytes(16).hex(),
@@ -183,6 +220,7 @@ def freeze(
         if number % _PROGRESS_EVERY == 0:
             progress(number)
     rows.sort(key=lambda row: row.expert)
+    plan = replace(plan, weights=weighing)
     plan_json: JsonValue = plan.to_json()
     return FrozenPool(
         plan=plan,

@@ -25,6 +25,13 @@ class Method(StrEnum):
     TEXT = "text"
 
 
+class Counted(StrEnum):
+    """What counts toward a limit of draws: seats that were accepted, or every draw that came out."""
+
+    ACCEPTED = "accepted"
+    DRAWN = "drawn"
+
+
 class Replacement(StrEnum):
     """Where the next expert for an opened seat comes from: the drawn order, or fresh dice each time."""
 
@@ -46,7 +53,9 @@ class Conditions:
     ``specialties`` are paths of codes from the root (``A01/A0101/A010101``), ``regions`` paths of names
     (``安徽省/合肥市``, everything inside included); of ``tags`` one is enough. ``times_below``: drawn fewer
     times than this in the plan's period. ``and_below``: experts of a deeper entry match exactly too. All of
-    ``custom``, conditions on the customer's own fields, must hold.
+    ``custom``, conditions on the customer's own fields, must hold. ``titles`` are names of titles, ``ages``
+    the least and the most full years on the day of the draw. ``reason`` says why region, tags, sex or age
+    are limited; it is published with the plan.
     """
 
     specialties: tuple[str, ...] = ()
@@ -57,12 +66,23 @@ class Conditions:
     min_years: int | None = None
     times_below: int | None = None
     custom: tuple[CustomRequirement, ...] = ()
+    titles: tuple[str, ...] = ()
+    sex: str = ""
+    ages: tuple[int, int] | None = None
+    reason: str = ""
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The conditions as they stand in the plan; ``custom`` only where there is one."""
+        """The conditions as they stand in the plan; members that came later only where they are asked."""
         custom: list[JsonValue] = [asked.to_json() for asked in self.custom]
+        later: dict[str, JsonValue] = {
+            "custom": custom,
+            "titles": list(self.titles),
+            "sex": self.sex,
+            "ages": list(self.ages or ()),
+            "reason": self.reason,
+        }
         return {
-            **({"custom": custom} if custom else {}),
+            **{name: value for name, value in later.items() if value},
             "specialties": list(self.specialties),
             "and_below": self.and_below,
             "title_levels": [str(level) for level in self.title_levels],
@@ -122,7 +142,8 @@ class DrawPlan:
     """Everything that is fixed before the pool is frozen (draw-protocol.md step 1).
 
     ``as_of`` is the day for which terms, leave and barring are judged; ``draw_cap`` takes out who was drawn
-    that often within ``draw_months``; floors are whole bits; ``avoidance`` is the salted commitment of the
+    that often within ``draw_months`` (``counted`` says what counts, also for ``times_below`` of groups);
+    floors are whole bits; ``avoidance`` is the salted commitment of the
     private lists (64 hex digits); ``weights`` maps pseudonyms to integers and is empty when off.
     """
 
@@ -141,10 +162,15 @@ class DrawPlan:
     entropy_floor: int = 64
     round_floor: int = 32
     weights: Mapping[str, int] = field(default_factory=dict)
+    counted: Counted = Counted.ACCEPTED
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The object whose canonical form is hashed; read back by ``core.draw.schema.plan_from_json``."""
+        """The object whose canonical form is hashed; read back by ``core.draw.schema.plan_from_json``.
+
+        ``counted`` stands only where it differs, so that older plans hash as ever.
+        """
         return {
+            **({} if self.counted is Counted.ACCEPTED else {"counted": str(self.counted)}),
             "protocol": PROTOCOL,
             "hash": HASH_NAME,
             "draw": self.draw,

@@ -1,7 +1,7 @@
 """Planning a draw: the draft, its counts against the pool, and the check before the freeze."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.access.model import Actor
@@ -10,15 +10,27 @@ from core.draw.avoidance import AvoidanceLists
 from core.draw.candidate import Candidate
 from core.draw.ceremony import Phase
 from core.draw.ceremony_state import CeremonyStates
-from core.draw.chances import cells_of_counts, chance_in_group_alone, chances
+from core.draw.chance_model import Cell, chance_to_json
+from core.draw.chances import cells_of_counts, cells_of_pool, chance_in_group_alone, chances
 from core.draw.eligibility import Counts, pre_query
 from core.draw.form_values import group_id
-from core.draw.freezing import DrawRules, FrozenPool, Known, PathsOf, avoidance_lists, build_plan, freeze
-from core.draw.model import DrawPlan
+from core.draw.freezing import (
+    DrawRules,
+    FrozenPool,
+    Known,
+    PathsOf,
+    as_row,
+    avoidance_lists,
+    build_plan,
+    freeze,
+)
+from core.draw.model import DrawPlan, EligiblePool
+from core.draw.pool_reading import EVERY_DRAW, PoolReading, reading_of
 from core.draw.ports import DrawRepository
 from core.draw.records import DrawRecord, GroupDraft, PlanDraft, WitnessDraft
 from core.draw.rule_check import STANDS, RuleChecks, log_of
 from core.draw.views import CheckRow, DrawChanged
+from core.draw.weights import check_weights
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, UserError
@@ -31,11 +43,16 @@ _UNSAVED = "DRAFT"
 class PoolSource(Protocol):
     """The living pool as the draw reads it; a read-only connection of its own."""
 
-    def candidates(self, day: str, custom: Collection[str] = ()) -> Iterable[Candidate]:
-        """Everybody in the pool as they stand on ``day``, also those that are out.
+    def candidates(self, day: str, reading: PoolReading = EVERY_DRAW) -> Iterable[Candidate]:
+        """Everybody in the pool as they stand on ``day``, also those that are out."""
+        ...
 
-        ``custom`` are keys of the customer's own fields whose values are wanted.
-        """
+    def draw_days(self) -> Mapping[str, Sequence[tuple[str, bool]]]:
+        """By expert number: (day of the result, whether the seat was accepted) of every draw."""
+        ...
+
+    def stamp(self) -> str:
+        """Another text whenever something changed that :meth:`candidates` or :meth:`draw_days` read."""
         ...
 
     def paths(self) -> PathsOf:
@@ -57,6 +74,7 @@ class Preparation:
 
     plan: DrawPlan
     lists: AvoidanceLists
+    weights: tuple[int, ...] = ()
 
 
 class PlanningService:
@@ -132,8 +150,19 @@ class PlanningService:
         lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
         known = Known(self._paths, self._custom_fields())
+        check_weights(draft.weights)
         plan = build_plan(draw_id, draft, project, lists, known, today, self._figures())
-        return Preparation(plan, lists)
+        return Preparation(plan, lists, draft.weights)
+
+    def queried(self, actor: Actor, draft: PlanDraft, counts: Counts) -> tuple[CheckRow, ...]:
+        """Record a pre-query; the rules that the plan does not keep yet."""
+        self.record_pre_query(actor, draft.project_no, counts.eligible)
+        return self.hints(draft, counts)
+
+    def prepare_counting(self, draft: PlanDraft) -> Preparation:
+        """As :meth:`prepare`, for a draft whose reasons are still to be written."""
+        groups = tuple(replace(group, reason=group.reason.strip() or _UNSAVED) for group in draft.groups)
+        return self.prepare(replace(draft, groups=groups))
 
     @act("draw.pre_queried")
     def record_pre_query(self, _actor: Actor, project_no: str, eligible: int) -> Recorded[None]:
@@ -186,19 +215,32 @@ class PlanningService:
 def count_pool(preparation: Preparation, source: PoolSource) -> Counts:
     """The pre-query over the living pool; runs in the reader thread."""
     plan = preparation.plan
-    return pre_query(plan, preparation.lists, source.candidates(plan.as_of, plan.custom_fields))
+    return pre_query(plan, preparation.lists, source.candidates(plan.as_of, reading_of(plan)))
 
 
 def freeze_pool(preparation: Preparation, source: PoolSource, acts: Acts) -> FrozenPool:
     """Compute the freeze over the living pool; stored by ``CeremonyService.freeze``."""
     plan = preparation.plan
-    candidates = source.candidates(plan.as_of, plan.custom_fields)
-    return freeze(plan, preparation.lists, candidates, acts.entropy)
+    candidates = source.candidates(plan.as_of, reading_of(plan))
+    return freeze(plan, preparation.lists, candidates, acts.entropy, weights=preparation.weights)
+
+
+def shown_frozen(frozen: FrozenPool) -> dict[str, JsonValue]:
+    """Counts of a freeze with the chance of every kind of expert, weights included."""
+    plan = frozen.plan
+    if not plan.weights:
+        return shown_counts(plan, frozen.counts)
+    pool = EligiblePool.of_rows(as_row(row) for row in frozen.rows)
+    return _shown(plan, frozen.counts, cells_of_pool(pool, plan.weights))
 
 
 def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:
     """Counts with chances, as screens show and attempts store them; chances in parts per million."""
-    found = chances(cells_of_counts(counts.cells), plan.seats, plan.employer_cap)
+    return _shown(plan, counts, cells_of_counts(counts.cells))
+
+
+def _shown(plan: DrawPlan, counts: Counts, cells: list[Cell]) -> dict[str, JsonValue]:
+    found = chances(cells, plan.seats, plan.employer_cap)
     groups: dict[str, JsonValue] = {}
     for group in plan.groups:
         by_tier = counts.groups.get(group.id, {})
@@ -212,6 +254,7 @@ def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:
         "pool": counts.pool,
         "eligible": counts.eligible,
         "groups": groups,
+        "chances": [chance_to_json(chance) for chance in found],
         "funnel": [[code.value, removed, left] for code, removed, left in counts.funnel()],
     }
 

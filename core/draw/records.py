@@ -23,6 +23,7 @@ class GroupDraft:
     """A seat group as edited. Specialties are codes; ``tiers`` how far to step down when short.
 
     ``custom`` are conditions on fields that the customer defined; all must hold. ``kind``: persons or units.
+    ``reason`` says why regions, tags, sex or age are limited; none of them is taken without it.
     """
 
     title: str
@@ -36,11 +37,37 @@ class GroupDraft:
     tiers: int = 0
     custom: tuple[CustomCondition, ...] = ()
     kind: ExpertKind = ExpertKind.PERSON
+    titles: tuple[str, ...] = ()
+    times_below: int | None = None
+    sex: str = ""
+    min_age: int | None = None
+    max_age: int | None = None
+    reason: str = ""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it asks for something that needs a reason in writing."""
+        return self.is_personal or bool(self.regions or self.tags)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it asks for sex or age."""
+        return bool(self.sex) or self.min_age is not None or self.max_age is not None
+
+    @property
+    def is_for_persons(self) -> bool:
+        """Whether it asks for something that no unit has."""
+        return self.is_personal or bool(self.title_levels or self.titles or self.min_years)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """A draw plan while it may be changed; avoidance lists stay private for ever."""
+    """A draw plan while it may be changed; avoidance lists stay private for ever.
+
+    Who came to ``draw_cap`` draws within ``draw_months`` is out (``counted`` as ``model.Counted``).
+    ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
+    draws in that time, the last for all beyond; without any, everybody has one.
+    """
 
     project_no: str
     groups: tuple[GroupDraft, ...]
@@ -51,6 +78,11 @@ class PlanDraft:
     entropy_floor: int = 64
     witnesses: tuple[WitnessDraft, ...] = ()
     names_locked: bool = True
+    draw_cap: int | None = None
+    draw_months: int = 12
+    counted: str = "accepted"
+    travel_minutes: int | None = None
+    weights: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

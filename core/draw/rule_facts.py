@@ -39,6 +39,7 @@ def planned_facts(
         purchaser_stated=bool(draft.purchaser.strip()),
         groups=tuple(_group(number, group, eligible) for number, group in enumerate(plan.groups)),
         employer_cap=plan.employer_cap,
+        draw_cap=_draw_cap(plan),
         match_bidders=plan.use_bidders,
         bidders=bool(draft.avoidance_units),
         names_sealed=plan.names_locked,
@@ -50,6 +51,15 @@ def planned_facts(
 def _method(text: str) -> str | None:
     found = method_of(text)
     return None if found is None else found.value
+
+
+def _draw_cap(plan: PlanDraft) -> tuple[int, int] | None:
+    """(times, months) that nobody on the panel can have come to: the plan's limit or that of every group."""
+    asked = [group.times_below for group in plan.groups if group.times_below is not None]
+    limits = [] if plan.draw_cap is None else [plan.draw_cap]
+    if asked and len(asked) == len(plan.groups):
+        limits.append(max(asked))
+    return (min(limits), plan.draw_months) if limits else None
 
 
 def _group(number: int, group: GroupDraft, eligible: Eligible | None) -> GroupFacts:

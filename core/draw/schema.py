@@ -10,6 +10,7 @@ from core.draw.model import (
     PROTOCOL,
     Conditions,
     Contribution,
+    Counted,
     DrawPlan,
     ExpertKind,
     Meeting,
@@ -27,6 +28,8 @@ MOST_SEATS = 500  # in one group
 MOST_WITNESSES = 20
 MOST_TIER = 9
 MOST_WEIGHT = 100
+MOST_AGE = 150
+SEXES = ("male", "female")
 FEWEST_WITNESSES = 2
 _FLOOR_BITS = (1, 1000)
 
@@ -36,7 +39,7 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
     top = Field(value, "plan").fields(
         "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance",
         "meeting", "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor",
-        "round_floor", "weights",
+        "round_floor", "weights", maybe=("counted",),
     )  # fmt: skip
     top.constant("protocol", PROTOCOL)
     top.constant("hash", HASH_NAME)
@@ -64,6 +67,7 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
         entropy_floor=top["entropy_floor"].integer(*_FLOOR_BITS),
         round_floor=top["round_floor"].integer(*_FLOOR_BITS),
         weights=top["weights"].entries(lambda field: field.integer(1, MOST_WEIGHT)),
+        counted=Counted(top["counted"].one_of(Counted.DRAWN)) if "counted" in top else Counted.ACCEPTED,
     )
 
 
@@ -91,7 +95,7 @@ def kind_from_json(field: Field) -> ExpertKind:
 def _conditions(field: Field) -> Conditions:
     conditions = field.fields(
         "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
-        maybe=("custom",),
+        maybe=("custom", "titles", "sex", "ages", "reason"),
     )  # fmt: skip
     levels = conditions["title_levels"].many(lambda item: item.one_of(*TitleLevel))
     return Conditions(
@@ -103,7 +107,25 @@ def _conditions(field: Field) -> Conditions:
         min_years=conditions["min_years"].optional(lambda item: item.integer(1, 80)),
         times_below=conditions["times_below"].optional(_positive),
         custom=requirements_from_json(conditions["custom"]) if "custom" in conditions else (),
+        titles=_titles(conditions["titles"]) if "titles" in conditions else (),
+        sex=conditions["sex"].one_of(*SEXES) if "sex" in conditions else "",
+        ages=_ages(conditions["ages"]) if "ages" in conditions else None,
+        reason=_entry(conditions["reason"]) if "reason" in conditions else "",
     )
+
+
+def _titles(field: Field) -> tuple[str, ...]:
+    titles = field.many(_entry)
+    if not titles:
+        raise field.refuse("no title")
+    return titles
+
+
+def _ages(field: Field) -> tuple[int, int]:
+    ages = field.many(lambda item: item.integer(0, MOST_AGE))
+    if len(ages) != 2 or ages[0] > ages[1]:
+        raise field.refuse("not the least and the most age")
+    return ages[0], ages[1]
 
 
 def _entry(field: Field) -> str:

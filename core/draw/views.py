@@ -72,22 +72,43 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class FunnelRow:
-    """How many one exclusion rule took out, and how many remained after it (counted at the first reason)."""
+    """How many one exclusion rule took out, and how many remained after it (counted at the first reason).
+
+    ``hidden``: ``removed`` is not told, since a small count would follow from it.
+    """
 
     code: str
     removed: int
     remaining: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition of a group by name, or a rule of the plan by code (``group`` "").
+
+    ``left`` are still eligible after it and those before it; ``alone``: so many more without it. ``narrow``:
+    it leaves fewer than three for each seat.
+    """
+
+    group: str
+    name: str
+    left: int
+    alone: int
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PreQueryView:
-    """Counts of a plan against the pool; never a name."""
+    """Counts of a plan against the pool; never a name, and of one or two people "fewer than three" (2)."""
 
     pool: int
     eligible: int
     groups: tuple[GroupView, ...]
     funnel: tuple[FunnelRow, ...]
     rules: tuple["CheckRow", ...] = ()  # what would stand against the plan
+    conditions: tuple[ConditionView, ...] = ()
+    counted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

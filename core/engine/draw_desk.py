@@ -15,8 +15,8 @@ from core.draw.figures import DrawFigures, draw_figures
 from core.draw.forms import CommitmentSlip, public_table, sealed_table
 from core.draw.freezing import FrozenPool
 from core.draw.participation import DrawnSeat
-from core.draw.planning import count_pool, freeze_pool, shown_counts
-from core.draw.reader import funnel_rows, group_views_of, names_locked
+from core.draw.planning import count_pool, freeze_pool, shown_frozen
+from core.draw.reader import names_locked
 from core.draw.records import DrawRecord, PlanDraft
 from core.draw.rule_check import AskedOverride
 from core.draw.sign_in import sign_in_sheet
@@ -24,6 +24,7 @@ from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
+from core.engine.live_counting import LiveCounting, live_view
 from core.engine.room_desk import RoomDesk
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
@@ -44,6 +45,7 @@ class DrawDesk:
         self._sessions = Sessions(foundation, parts)
         self._archiving = Archiving(foundation, parts, self._sessions)
         self.room = RoomDesk(foundation, parts, self._sessions)
+        self._live = LiveCounting(parts.pool)
 
     @property
     def archiving(self) -> Archiving:
@@ -248,13 +250,10 @@ class DrawDesk:
         if not actor.may("draw.plan"):
             raise UserError("access.denied", act="draw.plan")
         self._in_engine(self._foundation.acts.gate.check, actor, {"project_no": draft.project_no})
-        preparation = self._in_engine(self._parts.planning.prepare, draft)
-        counts = count_pool(preparation, self._parts.pool)
-        self._in_engine(self._parts.planning.record_pre_query, actor, draft.project_no, counts.eligible)
-        shown = shown_counts(preparation.plan, counts)
-        rules: tuple[CheckRow, ...] = self._in_engine(self._parts.planning.hints, draft, counts)
-        groups = group_views_of(draft, shown)
-        return PreQueryView(counts.pool, counts.eligible, groups, funnel_rows(shown), rules)
+        preparation = self._in_engine(self._parts.planning.prepare_counting, draft)
+        live = self._live.count(preparation)
+        rules: tuple[CheckRow, ...] = self._in_engine(self._parts.planning.queried, actor, draft, live.counts)
+        return live_view(draft, live, rules, self._foundation.acts.clock.now().wall)
 
     def _check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
@@ -275,7 +274,7 @@ class DrawDesk:
             revision = self._in_engine(self._parts.pool_revision)
             preparation = self._in_engine(self._parts.planning.prepare, draw.plan, draw_id)
             frozen = freeze_pool(preparation, self._parts.pool, self._foundation.acts)
-            shown = shown_counts(preparation.plan, frozen.counts)
+            shown = shown_frozen(frozen)
             if self._in_engine(self._parts.pool_revision) != revision:
                 raise UserError("draw.pool_changed")
             self._in_engine(self._freeze_and_commit, actor, draw_id, frozen, shown)

@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 from typing import Any
 
@@ -10,13 +11,16 @@ from core.draw.avoidance import legal_entity, unit_keys
 from core.draw.candidate import Candidate, standing_of
 from core.draw.eligibility import STANDING
 from core.draw.model import ExpertKind
+from core.draw.pool_reading import EVERY_DRAW, PoolReading
 from core.draw.ports import NeededTime, Person
+from core.draw.practice_years import full_years, years_field, years_of
 from core.draw.replenishment import PassReason
 from core.pool.record.custom_fields import CustomFields
 from core.sheets.text import fold
 from core.standing.model import TitleLevel
 from core.standing.rules import obstacles
 from storage.database.connection import Connection
+from storage.database.draw_times import draw_days, pool_stamp, times_drawn
 from storage.database.pool.custom import CustomInOrder, DatabaseCustomFields
 from storage.database.pool.experts import expert_no
 from storage.database.standing import FACTS, facts_of, leaves_in_force, standing_facts
@@ -35,17 +39,24 @@ class DatabasePoolSource:
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         self._open_reader = open_reader
 
-    def candidates(self, day: str, custom: Collection[str] = ()) -> Iterator[Candidate]:
-        """Everybody in the pool as they stand on ``day``, of one moment of the database, by number.
-
-        ``custom`` are keys of the customer's own fields whose values are wanted.
-        """
+    def candidates(self, day: str, reading: PoolReading = EVERY_DRAW) -> Iterator[Candidate]:
+        """Everybody in the pool as they stand on ``day``, of one moment of the database, by number."""
         connection = self._open_reader()
         try:
             connection.execute("BEGIN")
-            yield from _candidates(connection, day, custom)
+            yield from _candidates(connection, day, reading)
         finally:
             connection.close()
+
+    def draw_days(self) -> Mapping[str, Sequence[tuple[str, bool]]]:
+        """By expert number: (day of the result, whether the seat was accepted) of every draw."""
+        with closing(self._open_reader()) as connection:
+            return draw_days(connection)
+
+    def stamp(self) -> str:
+        """Another text whenever something changed that this reads of the pool and of earlier draws."""
+        with closing(self._open_reader()) as connection:
+            return pool_stamp(connection)
 
     def paths(self) -> Callable[[Sequence[str]], Mapping[str, str]]:
         """Looks up paths of codes."""
@@ -149,16 +160,10 @@ def specialty_codes(connection: Connection) -> dict[str, str]:
     return {word: code for word, code in found.items() if code is not None}
 
 
-def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) -> Iterator[Candidate]:
+def _candidates(connection: Connection, day: str, reading: PoolReading = EVERY_DRAW) -> Iterator[Candidate]:
     paths = specialty_paths(connection)
     leaves = leaves_in_force(connection)
-    drawn = dict(
-        connection.execute(
-            "SELECT expert_no, count(*) FROM seat_row JOIN draw ON draw.id = draw_id "
-            "AND draw.attempt = seat_row.attempt AND draw.phase <> 'voided' "
-            "WHERE state = 'accepted' GROUP BY expert_no"
-        ).fetchall()
-    )
+    drawn = times_drawn(connection, reading.since, reading.counted)
     busy: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for number, starts, ends in connection.execute(
         "SELECT expert_no, starts, ends FROM panel_duty ORDER BY 1, 2, 3"
@@ -166,17 +171,20 @@ def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) 
         busy[number].append((starts, ends))
     keys = lru_cache(maxsize=100_000)(_sorted_keys)
     entities = _LegalEntities(connection)
-    custom_of = CustomInOrder(connection, custom)
+    practice = years_field(DatabaseCustomFields(connection).fields())
+    custom_of = CustomInOrder(connection, reading.custom | ({practice.key} if practice else set()))
     rows = connection.execute(
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
-        f"{_EMPLOYER}, kind FROM expert JOIN employer ON employer.id = employer_id "
+        f"{_EMPLOYER}, kind, title, sex, birth_date FROM expert JOIN employer ON employer.id = employer_id "
         "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
         identity = row[0]
         standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
-        level, region, specialties, tags, avoided, former, credit, employer, kind = row[6:]
+        level, region, specialties, tags, avoided, former, credit, employer, kind, *person = row[6:]
+        title, sex, born = person
+        custom = custom_of.values(identity)
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
         yield Candidate(
@@ -185,13 +193,17 @@ def _candidates(connection: Connection, day: str, custom: Collection[str] = ()) 
             specialties=tuple(paths[c] for c in _list(specialties) if c in paths),
             **standing._asdict(),
             title_level=_LEVELS.get(level),
+            years=None if practice is None else years_of(practice, dict(custom).get(practice.key, ""), day),
             region=region,
             tags=tuple(_list(tags)),
             units=tuple(sorted({key for unit in units for key in keys(unit)})),
             busy=tuple(busy.get(number, ())),
             times_drawn=drawn.get(number, 0),
-            custom=custom_of.values(identity),
+            custom=tuple(pair for pair in custom if pair[0] in reading.custom),
             kind=ExpertKind.UNIT if kind else ExpertKind.PERSON,
+            title=title if reading.title else "",
+            sex=sex if reading.sex else "",
+            age=full_years(born, day) if reading.age and born else None,
         )
 
 

@@ -277,8 +277,8 @@ def plan_of(text: str) -> PlanDraft:
     """A plan as it is stored."""
     fields = json.loads(text)
     for group in fields["groups"]:
-        for name in ("specialties", "title_levels", "regions", "tags"):
-            group[name] = tuple(group[name])
+        for name in ("specialties", "title_levels", "regions", "tags", "titles"):
+            group[name] = tuple(group.get(name, ()))
         group["custom"] = tuple(
             CustomCondition(c["key"], Operator(c["operator"]), tuple(c["values"]))
             for c in group.get("custom", ())
@@ -286,8 +286,8 @@ def plan_of(text: str) -> PlanDraft:
         group["kind"] = ExpertKind(group.get("kind", ExpertKind.PERSON))
     fields["groups"] = tuple(GroupDraft(**g) for g in fields["groups"])
     fields["witnesses"] = tuple(WitnessDraft(**w) for w in fields["witnesses"])
-    for name in ("avoid_units", "avoid_persons"):
-        fields[name] = tuple(fields[name])
+    for name in ("avoid_units", "avoid_persons", "weights"):
+        fields[name] = tuple(fields.get(name, ()))
     return PlanDraft(**fields)
 
 

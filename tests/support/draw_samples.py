@@ -13,6 +13,7 @@ from core.draw.eligibility import Rules
 from core.draw.model import (
     Conditions,
     Contribution,
+    Counted,
     DrawPlan,
     EligiblePool,
     ExpertKind,
@@ -99,6 +100,30 @@ REQUIREMENTS_REFUSED: tuple[dict[str, JsonValue], ...] = (
 """Changes of the first of :data:`ASKED` that no reader of plans may take; the first: no condition at all."""
 
 
+LIMITS: dict[str, JsonValue] = {
+    "titles": ["高级工程师", "教授"],
+    "sex": "female",
+    "ages": [30, 60],
+    "reason": "涉及女职工权益保护",
+}
+"""Conditions that came later than the others, as they stand in a plan."""
+
+LIMITS_REFUSED: tuple[dict[str, JsonValue], ...] = (
+    {"titles": []},
+    {"titles": [""]},
+    {"titles": "教授"},
+    {"sex": ""},
+    {"sex": "other"},
+    {"ages": [30]},
+    {"ages": [60, 30]},
+    {"ages": [-1, 60]},
+    {"ages": [30, 151]},
+    {"reason": ""},
+    {"extra": 1},
+)
+"""Changes of :data:`LIMITS` that no reader of plans may take."""
+
+
 def candidates(count: int = 24) -> list[Candidate]:
     """Experts of all kinds: eligible for one group or both, of a further tier, avoided, inactive."""
     random = Random("candidates")
@@ -123,13 +148,14 @@ def finished(
     steps: bool = True,
     custom: bool = False,
     units: bool = False,
+    limits: bool = False,
 ) -> Finished:
     """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2.
 
-    With ``custom`` both groups ask for fields that the customer defined; with ``units`` the second asks for
-    organisations.
+    With ``custom`` both groups ask for fields that the customer defined, with ``limits`` the first group
+    for titles, sex and age, and every draw counts; with ``units`` the second asks for organisations.
     """
-    return _Draw(policy, attempts, weights, custom, units).finished(steps)
+    return _Draw(policy, attempts, weights, custom, units, limits).finished(steps)
 
 
 def void(*, with_result: bool) -> Finished:
@@ -148,6 +174,18 @@ def _with_custom(pool: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _with_persons(pool: list[Candidate]) -> list[Candidate]:
+    """Most are women of a suitable title and age; every fifth has one of them otherwise or not known."""
+    others: tuple[dict[str, str | int | None], ...] = (
+        {"sex": "male"}, {"sex": ""}, {"age": None}, {"age": 29}, {"age": 61}, {"title": "讲师"},
+    )  # fmt: skip
+    asked = [replace(one, title="教授", sex="female", age=40) for one in pool]
+    return [
+        replace(one, **others[n // 5 % len(others)]) if n % 5 == 4 else one  # type: ignore[arg-type]
+        for n, one in enumerate(asked)
+    ]
+
+
 class _Draw:
     def __init__(
         self,
@@ -156,9 +194,11 @@ class _Draw:
         weighted: bool,
         custom: bool = False,
         units: bool = False,
+        limits: bool = False,
     ) -> None:
         self.attempt = attempt
         pool = _with_custom(candidates()) if custom else candidates()
+        pool = _with_persons(pool) if limits else pool
         first = edp1.pseudonym(KEY, pool[0].expert_no)
         self.plan = replace(PLAN, replacement=policy, weights={first: 3} if weighted else {})
         if custom:
@@ -169,6 +209,17 @@ class _Draw:
             self.plan = replace(self.plan, groups=(first_group, replace(second, kind=ExpertKind.UNIT)))
             lawyers = "C03/C0303/C030301"
             pool = [replace(c, kind=ExpertKind.UNIT) if c.specialties[0] == lawyers else c for c in pool]
+        if limits:
+            first_group = self.plan.groups[0]
+            limited = replace(
+                first_group.conditions,
+                titles=("高级工程师", "教授"),
+                sex="female",
+                ages=(30, 60),
+                reason="涉及女职工权益保护",
+            )
+            groups = [replace(first_group, conditions=limited), *self.plan.groups[1:]]
+            self.plan = replace(self.plan, groups=tuple(groups), counted=Counted.DRAWN)
         rules = Rules(self.plan, LISTS)
         frozen = sorted(
             (self._frozen(rules, candidate) for candidate in pool), key=lambda pair: pair[0].expert

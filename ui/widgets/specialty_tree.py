@@ -152,7 +152,7 @@ class SpecialtyPicker(QFrame):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, nodes: Sequence[TreeNode] = (), *, single: bool = False) -> None:
+    def __init__(self, nodes: Sequence[TreeNode] = (), *, single: bool = False, ask: str = "") -> None:
         super().__init__()
         self.setProperty("frame", "editor")
         self._tree = SpecialtyTree(nodes, single=single)
@@ -161,7 +161,7 @@ class SpecialtyPicker(QFrame):
         self._codes: list[str] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        self._add = Button(self.tr("Choose from the tree"), "plus", "link")
+        self._add = Button(ask or self.tr("Choose from the tree"), "plus", "link")
         self._add.clicked.connect(self.open_tree)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 0)

@@ -943,6 +943,17 @@
         </message>
     </context>
     <context>
+        <name>CountedField</name>
+        <message>
+            <source>{0} left · without it +{1}</source>
+            <translation>剩余 {0} 人 · 不设此条件可增 {1} 人</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveDocument</name>
         <message>
             <source>Save the document</source>
@@ -1746,6 +1757,10 @@
             <translation>实时 · 只计数不显名</translation>
         </message>
         <message>
+            <source>When these were counted</source>
+            <translation>统计时刻</translation>
+        </message>
+        <message>
             <source>In the pool</source>
             <translation>在库</translation>
         </message>
@@ -1754,8 +1769,8 @@
             <translation>可抽（各组去重）</translation>
         </message>
         <message>
-            <source>Each expert counts only at the first reason, in this order. No name is shown.</source>
-            <translation>按上列顺序，每位专家只计入第一条原因，不显示姓名。</translation>
+            <source>Each expert counts only at the first reason, in this order. No name is shown; one and two eligible are not told apart.</source>
+            <translation>按上列顺序，每位专家只计入第一条原因。不显示姓名；可抽人数为 1、2 时均显示“&lt;3”。</translation>
         </message>
         <message>
             <source>Group {0}</source>
@@ -1770,6 +1785,14 @@
             <translation>每席 {0}</translation>
         </message>
         <message>
+            <source>very few</source>
+            <translation>过少</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
+        </message>
+        <message>
             <source>Taken out by</source>
             <translation>逐条排除</translation>
         </message>
@@ -1780,6 +1803,121 @@
         <message>
             <source>Left</source>
             <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Without this rule {0} more would be eligible</source>
+            <translation>不设此条规则，可抽人数可增 {0} 人</translation>
+        </message>
+        <message>
+            <source>Took nobody out: {0}</source>
+            <translation>未排除任何人：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupEditor</name>
+        <message>
+            <source>Codes, like A010101 A010102</source>
+            <translation>专业代码，如 A010101 A010102</translation>
+        </message>
+        <message>
+            <source>With the entries below a chosen one</source>
+            <translation>包含所选专业的下级专业</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Choose regions</source>
+            <translation>选择地区</translation>
+        </message>
+        <message>
+            <source>Choose tags</source>
+            <translation>选择标签</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>Published with the plan</source>
+            <translation>随方案公开</translation>
+        </message>
+        <message>
+            <source>No field tells years of practice: define a number field 从业年限 or a day field 从业起始日期</source>
+            <translation>专家库中没有从业年限：请新增数字字段“从业年限”或日期字段“从业起始日期”</translation>
+        </message>
+        <message>
+            <source>Specialty codes</source>
+            <translation>专业代码</translation>
+        </message>
+        <message>
+            <source>Title level</source>
+            <translation>职称级别</translation>
+        </message>
+        <message>
+            <source>Titles, one of them</source>
+            <translation>职称名称（其一即可）</translation>
+        </message>
+        <message>
+            <source>Years of practice at least</source>
+            <translation>从业年限不少于</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Tags, one of them</source>
+            <translation>标签（其一即可）</translation>
+        </message>
+        <message>
+            <source>Drawn fewer times than (0: any)</source>
+            <translation>抽取次数少于（0 为不限）</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Age from (0: any)</source>
+            <translation>年龄下限（0 为不限）</translation>
+        </message>
+        <message>
+            <source>Reason for region, tag, sex or age</source>
+            <translation>限制地区、标签、性别或年龄的理由</translation>
+        </message>
+        <message>
+            <source>{0} left · without these +{1}</source>
+            <translation>剩余 {0} 人 · 不设这些条件可增 {1} 人</translation>
+        </message>
+        <message>
+            <source>Level {0}: {1}{2}</source>
+            <translation>放宽 {0} 级：{1}{2}</translation>
+        </message>
+        <message>
+            <source>Specialties</source>
+            <translation>专业领域</translation>
+        </message>
+        <message>
+            <source>When too few</source>
+            <translation>专业不足时</translation>
+        </message>
+        <message>
+            <source>Title of the group</source>
+            <translation>组名</translation>
+        </message>
+        <message>
+            <source>Seats are for</source>
+            <translation>席位性质</translation>
+        </message>
+        <message>
+            <source>Age up to (0: any)</source>
+            <translation>年龄上限（0 为不限）</translation>
         </message>
     </context>
     <context>
@@ -1799,6 +1937,10 @@
         <message>
             <source>eligible (upper level +{0})</source>
             <translation>可抽（上级 +{0}）</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
         </message>
         <message>
             <source>eligible</source>
@@ -1825,54 +1967,82 @@
         </message>
     </context>
     <context>
-        <name>GroupEditor</name>
+        <name>LimitsEditor</name>
         <message>
-            <source>Codes, like A010101 A010102</source>
-            <translation>专业代码，如 A010101 A010102</translation>
+            <source>experts</source>
+            <translation>人</translation>
         </message>
         <message>
-            <source>years and more</source>
-            <translation>年及以上</translation>
+            <source>As the station's policy says</source>
+            <translation>按本站策略</translation>
         </message>
         <message>
-            <source>Any</source>
-            <translation>不限</translation>
+            <source>times</source>
+            <translation>次</translation>
         </message>
         <message>
-            <source>Title of the group</source>
-            <translation>组名</translation>
+            <source>months</source>
+            <translation>个月</translation>
         </message>
         <message>
-            <source>Specialty codes</source>
-            <translation>专业代码</translation>
+            <source>Off: everybody has one ticket</source>
+            <translation>不加权：每人一签</translation>
         </message>
         <message>
-            <source>When too few</source>
-            <translation>专业不足时</translation>
+            <source>Experts of one legal entity (0: any)</source>
+            <translation>同一法人上限（0 为不限）</translation>
         </message>
         <message>
-            <source>Specialties</source>
-            <translation>专业领域</translation>
+            <source>Travel time kept free before and after</source>
+            <translation>会前会后预留路程时间</translation>
         </message>
         <message>
-            <source>Title level</source>
-            <translation>职称级别</translation>
+            <source>Out who came to (0: nobody)</source>
+            <translation>抽取次数上限，达到即排除（0 为不限）</translation>
         </message>
         <message>
-            <source>Region</source>
-            <translation>地区</translation>
+            <source>within the last</source>
+            <translation>统计期：近</translation>
         </message>
         <message>
-            <source>Tags</source>
-            <translation>标签</translation>
+            <source>What counts</source>
+            <translation>计次口径</translation>
         </message>
         <message>
-            <source>Years of experience</source>
-            <translation>从业年限</translation>
+            <source>Weights by times drawn: none, one, two …</source>
+            <translation>权重（按已抽次数：0 次、1 次、2 次……）</translation>
         </message>
         <message>
-            <source>Seats are for</source>
-            <translation>席位性质</translation>
+            <source>Weights are up to {0} whole numbers from 1 to {1}, like 3、2、1</source>
+            <translation>权重最多 {0} 个整数，每个 1 至 {1}，例如 3、2、1</translation>
+        </message>
+        <message>
+            <source>Tickets of each: {0}. The freeze shows every chance.</source>
+            <translation>每人签数：{0}。冻结时显示每位专家的抽中概率。</translation>
+        </message>
+        <message>
+            <source>{0} draws and more: {1}</source>
+            <translation>{0} 次及以上 {1} 签</translation>
+        </message>
+        <message>
+            <source>everybody: {0}</source>
+            <translation>所有人 {0} 签</translation>
+        </message>
+        <message>
+            <source>{0} draws: {1}</source>
+            <translation>{0} 次 {1} 签</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不预留</translation>
+        </message>
+        <message>
+            <source>{0} minutes</source>
+            <translation>{0} 分钟</translation>
+        </message>
+        <message>
+            <source>{0} hours</source>
+            <translation>{0} 小时</translation>
         </message>
     </context>
     <context>
@@ -1937,6 +2107,14 @@
             <translation>面向全库抽取，不分部门</translation>
         </message>
         <message>
+            <source>Limits</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>apply to all groups</source>
+            <translation>对全部条件组生效</translation>
+        </message>
+        <message>
             <source>Avoidance</source>
             <translation>回避与排除</translation>
         </message>
@@ -1963,6 +2141,10 @@
         <message>
             <source>Opening {0}</source>
             <translation>开标 {0}</translation>
+        </message>
+        <message>
+            <source>The weights cannot be read</source>
+            <translation>权重无法识别</translation>
         </message>
         <message>
             <source>This plan cannot be changed</source>
@@ -1998,10 +2180,6 @@
         <message>
             <source>Avoided persons</source>
             <translation>回避人员</translation>
-        </message>
-        <message>
-            <source>Experts of one employer</source>
-            <translation>同一法人上限</translation>
         </message>
     </context>
     <context>
@@ -2335,6 +2513,22 @@
             <translation>方案使用的自定义字段“{field}”已有变动：请移除该条件或重新设置。</translation>
         </message>
         <message>
+            <source>Group {group} limits region, tag, sex or age: write down why.</source>
+            <translation>{group} 组限制了地区、标签、性别或年龄，请写明理由。</translation>
+        </message>
+        <message>
+            <source>Group {group} asks for years of practice, but no field of the pool tells them. Define a number field 从业年限 or a day field 从业起始日期, or take the condition away.</source>
+            <translation>{group} 组要求从业年限，但专家库中没有该字段。请新增数字字段“从业年限”或日期字段“从业起始日期”，或取消该条件。</translation>
+        </message>
+        <message>
+            <source>In group {group} the least age is higher than the most.</source>
+            <translation>{group} 组的年龄下限大于上限。</translation>
+        </message>
+        <message>
+            <source>Weights are up to {steps} whole numbers from 1 to {most}.</source>
+            <translation>权重最多 {steps} 个整数，每个 1 至 {most}。</translation>
+        </message>
+        <message>
             <source>The custom field {field} is personal, and plans are published: ask only whether it is given.</source>
             <translation>自定义字段“{field}”属于个人信息，而方案会公开：只能要求该字段是否填写。</translation>
         </message>
@@ -2475,6 +2669,14 @@
             <translation>标签</translation>
         </message>
         <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
             <source>Condition on a custom field</source>
             <translation>自定义字段条件</translation>
         </message>
@@ -2559,20 +2761,20 @@
             <translation>放宽到上两级</translation>
         </message>
         <message>
-            <source>No cap</source>
-            <translation>不限</translation>
+            <source>Women</source>
+            <translation>女</translation>
         </message>
         <message>
-            <source>1 of each legal entity</source>
-            <translation>每个法人单位不超过 1 位</translation>
+            <source>Men</source>
+            <translation>男</translation>
         </message>
         <message>
-            <source>2 of each legal entity</source>
-            <translation>每个法人单位不超过 2 位</translation>
+            <source>Seats that were accepted</source>
+            <translation>同意参加的次数</translation>
         </message>
         <message>
-            <source>3 of each legal entity</source>
-            <translation>每个法人单位不超过 3 位</translation>
+            <source>Every time drawn, also when declined</source>
+            <translation>被抽中的次数（含未参加）</translation>
         </message>
         <message>
             <source>Witness</source>

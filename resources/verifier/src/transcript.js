@@ -65,7 +65,8 @@ function tier(field) {
 }
 
 function readPlan(field) {
-  const top = field.fields(
+  const top = field.fieldsMaybe(
+    ["counted"],
     "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance", "meeting",
     "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor", "round_floor", "weights",
   );
@@ -92,6 +93,7 @@ function readPlan(field) {
     entropyFloor: top.entropy_floor.integer(1, 1000),
     roundFloor: top.round_floor.integer(1, 1000),
     weights: top.weights.entries((item) => item.integer(1, 100)),
+    counted: top.counted === null ? "accepted" : top.counted.oneOf("drawn"),
   };
 }
 
@@ -114,7 +116,8 @@ function readGroup(field) {
 // Conditions are bound by the plan's hash and read for their form; evaluating them needs private attributes.
 function readConditions(field) {
   const conditions = field.fieldsMaybe(
-    ["custom"], "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
+    ["custom", "titles", "sex", "ages", "reason"],
+    "specialties", "and_below", "title_levels", "regions", "tags", "min_years", "times_below",
   );
   for (const list of [conditions.specialties, conditions.regions, conditions.tags]) {
     list.many((item) => item.demand(item.text() !== "", "empty text"));
@@ -126,6 +129,25 @@ function readConditions(field) {
   if (conditions.custom !== null) {
     const asked = conditions.custom.many(readRequirement);
     conditions.custom.demand(asked.length >= 1 && asked.length <= 20, "not 1 to 20 conditions");
+  }
+  readLaterConditions(conditions);
+}
+
+// Conditions that came later stand only where a group asks for them.
+function readLaterConditions(conditions) {
+  if (conditions.titles !== null) {
+    const titles = conditions.titles.many((item) => item.demand(item.text() !== "", "empty text"));
+    conditions.titles.demand(titles.length > 0, "no title");
+  }
+  if (conditions.sex !== null) {
+    conditions.sex.oneOf("male", "female");
+  }
+  if (conditions.ages !== null) {
+    const ages = conditions.ages.many((item) => item.integer(0, 150));
+    conditions.ages.demand(ages.length === 2 && ages[0] <= ages[1], "not the least and the most age");
+  }
+  if (conditions.reason !== null) {
+    conditions.reason.demand(conditions.reason.text() !== "", "empty text");
   }
 }
 

@@ -142,6 +142,8 @@ const CODE_WORDS = {
   EXPERIENCE: ["从业年限", "years of experience"],
   REGION: ["区域", "region"],
   TAG: ["标签", "tag"],
+  SEX: ["性别", "sex"],
+  AGE: ["年龄", "age"],
   CUSTOM: ["自定义字段条件", "condition on a field of the customer's own"],
   "AVOID-UNIT": ["回避单位", "avoided unit"],
   "AVOID-PERSON": ["回避人员", "avoided person"],

@@ -14,7 +14,7 @@ from core.draw.model import Replacement, Row
 from core.draw.schema import check_row_fits, contribution_from_json, plan_from_json, row_from_json
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import Field, SchemaError
-from tests.support.draw_samples import PLAN, REQUIREMENTS_REFUSED, finished
+from tests.support.draw_samples import LIMITS, LIMITS_REFUSED, PLAN, REQUIREMENTS_REFUSED, finished
 
 FULL = replace(
     PLAN, replacement=Replacement.FRESH_DICE, weights={"ABC": 4}, employer_cap=None, meeting=None, draw_cap=6
@@ -45,7 +45,20 @@ def test_a_condition_on_an_own_field_is_refused_when_wrong_in_one_place(change: 
         plan_from_json(plan)
 
 
-@pytest.mark.parametrize("plan", [PLAN, FULL, CUSTOM], ids=["plain", "full", "own fields"])
+LIMITED = finished(limits=True).transcript.plan
+
+
+@pytest.mark.parametrize("change", LIMITS_REFUSED)
+def test_a_limit_is_refused_when_wrong_in_one_place(change: dict[str, Any]) -> None:
+    plan = json.loads(canonical_json(LIMITED.to_json()))
+    conditions = plan["groups"][0]["conditions"]
+    assert {name: conditions[name] for name in LIMITS} == LIMITS
+    conditions |= change
+    with pytest.raises(SchemaError, match=r"conditions"):
+        plan_from_json(plan)
+
+
+@pytest.mark.parametrize("plan", [PLAN, FULL, CUSTOM, LIMITED], ids=["plain", "full", "own fields", "limits"])
 def test_a_plan_comes_back_from_its_canonical_form(plan: Any) -> None:
     assert plan_from_json(json.loads(canonical_json(plan.to_json()))) == plan
 

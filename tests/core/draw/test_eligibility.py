@@ -138,6 +138,29 @@ def test_years_and_times_of_a_group(
     assert outcome.excluded == (() if code is None else (Exclusion(code),))
 
 
+@pytest.mark.parametrize(
+    ("conditions", "change", "code"),
+    [
+        (Conditions(titles=("教授", "研究员")), {"title": "研究员"}, None),
+        (Conditions(titles=("教授",)), {"title": "副教授"}, "TITLE"),
+        (Conditions(titles=("教授",)), {}, "TITLE"),
+        (Conditions(sex="female"), {"sex": "female"}, None),
+        (Conditions(sex="female"), {"sex": "male"}, "SEX"),
+        (Conditions(sex="female"), {}, "SEX"),
+        (Conditions(ages=(30, 60)), {"age": 30}, None),
+        (Conditions(ages=(30, 60)), {"age": 60}, None),
+        (Conditions(ages=(30, 60)), {"age": 61}, "AGE"),
+        (Conditions(ages=(30, 60)), {}, "AGE"),
+    ],
+)
+def test_title_sex_and_age_of_a_group(
+    conditions: Conditions, change: dict[str, Any], code: str | None
+) -> None:
+    plan = replace(PLAN, groups=(replace(WIDE, conditions=conditions),))
+    outcome = Rules(plan, LISTS).evaluate(replace(GOOD, **change))
+    assert outcome.excluded == (() if code is None else (Exclusion(code),))
+
+
 def test_all_reasons_are_kept_in_counting_order() -> None:
     worst = replace(GOOD, expert_no="ZJ-9", active=False, blacklisted=True, specialties=(), times_drawn=9)
     assert _codes(worst) == ["NOT-ACTIVE", "BLACKLISTED", "NO-MATCH", "AVOID-PERSON", "DRAW-CAP"]
@@ -206,7 +229,7 @@ def test_counts_add_up_and_each_expert_is_counted_at_the_first_reason() -> None:
     assert funnel["BLACKLISTED"] == (1, 9)
     assert funnel["AVOID-PERSON"] == (1, 8)
     assert funnel["DRAW-CAP"] == (0, 8)
-    hidden = (Exclusion.KIND, Exclusion.CUSTOM)
+    hidden = (Exclusion.KIND, Exclusion.SEX, Exclusion.AGE, Exclusion.CUSTOM)
     assert list(funnel) == [code.value for code in Exclusion if code not in hidden]
 
 
@@ -268,7 +291,8 @@ def test_attributes_come_back_from_canonical_json() -> None:
         LAWYER, years=12, busy=(("2027-03-05T13:59", "2027-03-05T18:00"),), leaves=(("2027-01-01", None),)
     )
     own = replace(LAWYER, custom=(("f01", "10"), ("type", "外聘")))
-    for candidate in (*_pool(), busy, own):
+    person = replace(LAWYER, title="教授", sex="female", age=0)
+    for candidate in (*_pool(), busy, own, person):
         assert candidate_from_json(json.loads(canonical_json(candidate.to_json()))) == candidate
 
 
@@ -291,6 +315,9 @@ def test_attributes_come_back_from_canonical_json() -> None:
         {"custom": [["f02", "x"], ["f01", "x"]]},
         {"custom": [["f01", "x"], ["f01", "x"]]},
         {"custom": {"f01": "x"}},
+        {"sex": ""},
+        {"age": 151},
+        {"title": 1},
     ],
 )
 def test_malformed_attributes_are_refused(change: dict[str, Any]) -> None:

@@ -22,7 +22,8 @@ FRESH = finished(policy=Replacement.FRESH_DICE)
 FOURTH = finished(attempts=4, weights=True)
 ALL = {"closed": CLOSED, "fresh dice": FRESH, "fourth attempt": FOURTH, "early void": void(with_result=False),
        "late void": void(with_result=True), "nobody left": finished(steps=False),
-       "own fields": finished(custom=True), "units": finished(units=True)}  # fmt: skip
+       "own fields": finished(custom=True), "units": finished(units=True),
+       "limits": finished(limits=True)}  # fmt: skip
 
 
 def _verdicts(data: bytes, private: bytes | None = None) -> dict[Line, Judgement]:

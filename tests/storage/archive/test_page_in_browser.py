@@ -27,7 +27,7 @@ from storage.archive.verifier_page import page_bytes
 from storage.archive.zip_file import write_zip
 from tests.bench.soak_mutations import KINDS
 from tests.support.chromium import Browser
-from tests.support.draw_samples import REQUIREMENTS_REFUSED, Finished, finished
+from tests.support.draw_samples import LIMITS_REFUSED, REQUIREMENTS_REFUSED, Finished, finished
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.session_stories import REFUSED, Tell, two_sessions
 from tests.support.source_tree import ROOT
@@ -168,8 +168,9 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
         finished(attempts=3),
         finished(custom=True),
         finished(units=True),
+        finished(limits=True),
     ],
-    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields", "units"],
+    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields", "units", "limits"],
 )
 def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
     """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""
@@ -198,6 +199,19 @@ def test_it_refuses_the_conditions_on_own_fields_that_the_program_refuses(module
         with pytest.raises(SchemaError) as refused:
             read_transcript(changed_record)
         assert modules.ask("fieldOfRefusal", base64(changed_record)) == refused.value.where, change
+
+
+def test_it_refuses_the_limits_that_the_program_refuses(modules: PageModules) -> None:
+    for change in LIMITS_REFUSED:
+        record = json.loads(finished(limits=True).data)
+        record["plan"]["groups"][0]["conditions"] |= change
+        changed_record = canonical_json(record)
+        with pytest.raises(SchemaError) as refused:
+            read_transcript(changed_record)
+        assert modules.ask("fieldOfRefusal", base64(changed_record)) == refused.value.where, change
+    record = json.loads(finished(limits=True).data)
+    record["plan"]["counted"] = "accepted"  # stands only where it differs
+    assert modules.ask("fieldOfRefusal", base64(canonical_json(record))) == "plan.counted"
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from core.draw.views import PreQueryView
-from ui.pages.draw.plan_presenter import costliest_rule, group_counts
+from ui.pages.draw.plan_presenter import costliest_rule, few, group_counts
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Text, TextTone
@@ -23,6 +23,9 @@ class CountsCard(Card):
         self.setObjectName("live_counts")
         self._spinner = Spinner()
         self._spinner.hide()
+        self._at = Text("", "small", "muted")
+        self._at.setToolTip(self.tr("When these were counted"))
+        self.add_to_head(self._at)
         self.add_to_head(self._spinner)
         self._pool = Text("—", "figure", "text")
         self._eligible = Text("—", "figure40", "accent")
@@ -47,7 +50,12 @@ class CountsCard(Card):
         self.body.addLayout(self._funnel)
         self.body.addStretch(1)
         self.body.addWidget(
-            Banner(self.tr("Each expert counts only at the first reason, in this order. No name is shown."))
+            Banner(
+                self.tr(
+                    "Each expert counts only at the first reason, in this order. No name is shown; one and "
+                    "two eligible are not told apart."
+                )
+            )
         )
 
     def set_stale(self, stale: bool) -> None:
@@ -61,8 +69,10 @@ class CountsCard(Card):
         self.set_stale(False)
         clear(self._groups)
         clear(self._funnel)
-        self._pool.setText("—" if counts is None else f"{counts.pool:,}")
-        self._eligible.setText("—" if counts is None else f"{counts.eligible:,}")
+        self._pool.setText("—" if counts is None else few(counts.pool))
+        self._eligible.setText("—" if counts is None else few(counts.eligible))
+        at = None if counts is None else counts.counted_at
+        self._at.setText("" if at is None else f"{at:%H:%M:%S}")
         if counts is None:
             return
         self._eligible.set_tone("accent" if counts.eligible else "danger")
@@ -72,8 +82,11 @@ class CountsCard(Card):
                 None,
                 Text(self.tr("{0} seats").format(group.seats), "small", "muted"),
             )
-            number = Text(f"{group.exact:,}", "large", bold=True)
+            number = Text(few(group.exact), "large", "warning" if group.narrow else "text", bold=True)
             each = Text(self.tr("{0} a seat").format(group.per_seat), "small", "muted")
+            if group.narrow:
+                each = Text(self.tr("very few"), "small", "warning")
+                each.setToolTip(self.tr("fewer than 3 for each seat"))
             self._groups.addWidget(box(column(head, row(number, each, None), gap=2, margins=8), "box"))
         self._show_funnel(counts)
 
@@ -83,13 +96,22 @@ class CountsCard(Card):
             label = Text(word, "small", "muted", bold=True)
             self._funnel.addWidget(label, 0, place, right if place else Qt.AlignmentFlag.AlignLeft)
         worst = costliest_rule(counts)
-        for line, entry in enumerate(counts.funnel, 1):
+        alone = {line.name: line.alone for line in counts.conditions if not line.group}
+        idle = [entry.code for entry in counts.funnel if not entry.removed and not entry.hidden]
+        shown = [entry for entry in counts.funnel if entry.removed or entry.hidden]
+        for line, entry in enumerate(shown, 1):
             marked = entry.code == worst
             tone: TextTone = "danger" if marked else "text"
             name = Text(words(f"exclusion.{entry.code}"), "body", tone, bold=marked, wrap=True)
-            removed = Text(f"−{entry.removed:,}" if entry.removed else "0", tone="danger")
-            if not entry.removed:
-                removed.set_tone("faint")
+            without = alone.get(entry.code)
+            if without:
+                name.setToolTip(self.tr("Without this rule {0} more would be eligible").format(few(without)))
+            removed = "—" if entry.hidden else f"−{entry.removed:,}"
+            remaining = "—" if entry.hidden else few(entry.remaining)
             self._funnel.addWidget(name, line, 0)
-            self._funnel.addWidget(removed, line, 1, right)
-            self._funnel.addWidget(Text(f"{entry.remaining:,}", bold=True), line, 2, right)
+            self._funnel.addWidget(Text(removed, tone="danger"), line, 1, right)
+            self._funnel.addWidget(Text(remaining, bold=True), line, 2, right)
+        if idle:
+            names = "、".join(words(f"exclusion.{code}") for code in idle)
+            said = Text(self.tr("Took nobody out: {0}").format(names), "small", "faint", wrap=True)
+            self._funnel.addWidget(said, len(shown) + 1, 0, 1, 3)

@@ -1,28 +1,23 @@
-"""Groups of a plan: cards at the left, the conditions of the chosen one in the middle."""
+"""Groups of a plan: cards at the left of the editor."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.draw.form_values import group_id
 from core.draw.model import ExpertKind
 from core.draw.records import GroupDraft
-from ui.pages.draw.plan_own_conditions import OwnConditions
-from ui.pages.draw.plan_presenter import TITLE_CHOICES, GroupCount, codes_in, title_choice
+from ui.pages.draw.plan_presenter import GroupCount, few, title_choice
 from ui.texts import words
-from ui.theme import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.cards import Card
-from ui.widgets.editors import LineEditor
-from ui.widgets.forms import Field
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.layouts import clear, column, row
 from ui.widgets.panels import ScrollBox
-from ui.widgets.pickers import NumberStepper, Select
-from ui.widgets.specialty_tree import SpecialtyPicker, TreeNode
+from ui.widgets.pickers import NumberStepper
 from ui.widgets.tags import Tag
 
 
@@ -67,9 +62,14 @@ class GroupCard(Card):
 
     def show_count(self, count: GroupCount | None, *, stale: bool) -> None:
         """Counts of the last pre-query; grey while they are out of date."""
-        self._count.setText("—" if count is None else f"{count.exact:,}")
+        self._count.setText("—" if count is None else few(count.exact))
         self._count.set_tone("faint" if stale else "danger" if count and not count.exact else "accent")
-        more = self.tr("eligible (upper level +{0})").format(count.wider) if count and count.wider else ""
+        more = (
+            self.tr("eligible (upper level +{0})").format(few(count.wider)) if count and count.wider else ""
+        )
+        if count is not None and count.narrow:
+            more = self.tr("fewer than 3 for each seat")
+        self._wider.set_tone("warning" if count is not None and count.narrow else "muted")
         self._wider.setText(more or self.tr("eligible"))
 
     def choose(self, chosen: bool) -> None:
@@ -179,129 +179,3 @@ class GroupList(Card):
 
     def _sum(self) -> None:
         self._total.setText(str(sum(group.seats for group in self.groups)))
-
-
-class GroupEditor(QWidget):
-    """Conditions of one group. ``edited`` after every change by the person; read ``group`` then."""
-
-    edited = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._group = GroupDraft("", 1)
-        self.title = LineEditor(longest=40)
-        self.codes = LineEditor(self.tr("Codes, like A010101 A010102"))
-        self.picker = SpecialtyPicker()
-        self.kind: Select[ExpertKind] = Select(
-            [(kind, words(f"kind.{kind.value}")) for kind in ExpertKind], ExpertKind.PERSON
-        )
-        self.level: Select[str] = Select([(c, words(f"title.{c}")) for c in TITLE_CHOICES], "any")
-        self.tiers: Select[int] = Select([(n, words(f"tier.{n}")) for n in range(3)], 0)
-        self.years = NumberStepper(0, 50, 0, self.tr("years and more"))
-        self.regions = LineEditor(self.tr("Any"))
-        self.tags = LineEditor(self.tr("Any"))
-        self._name()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(Field(self.tr("Title of the group"), self.title, required=True), 0, 0)
-        grid.addWidget(Field(self.tr("Specialty codes"), self.codes, required=True), 0, 1)
-        grid.addWidget(Field(self.tr("When too few"), self.tiers), 0, 2)
-        grid.addWidget(Field(self.tr("Specialties"), self.picker), 1, 0, 1, 3)
-        grid.addWidget(Field(self.tr("Title level"), self.level), 2, 0)
-        grid.addWidget(Field(self.tr("Region"), self.regions), 2, 1)
-        grid.addWidget(Field(self.tr("Tags"), self.tags), 2, 2)
-        grid.addWidget(Field(self.tr("Years of experience"), self.years), 3, 0, 1, 2)
-        grid.addWidget(Field(self.tr("Seats are for"), self.kind), 3, 2)
-        self.own = OwnConditions()
-        grid.addWidget(self.own, 4, 0, 1, 3)
-        self.own.edited.connect(self._tell)
-        for stretch in range(3):
-            grid.setColumnStretch(stretch, 1)
-        for editor in (self.title, self.level, self.tiers, self.years, self.regions, self.tags):
-            editor.edited.connect(self._tell)
-        self.kind.edited.connect(self._kind_chosen)
-        self.codes.edited.connect(self._codes_typed)
-        self.picker.edited.connect(self._picked)
-
-    @property
-    def group(self) -> GroupDraft:
-        """The group as edited; seats stay as they were."""
-        units = self._for_units()
-        years = 0 if units else self.years.value
-        return replace(
-            self._group,
-            title=self.title.value,
-            specialties=codes_in(self.codes.value),
-            title_levels=() if units else TITLE_CHOICES[self.level.value or "any"],
-            tiers=self.tiers.value or 0,
-            min_years=years or None,
-            regions=_parts(self.regions.value),
-            tags=_parts(self.tags.value),
-            custom=self.own.value,
-            kind=self.kind.value or ExpertKind.PERSON,
-        )
-
-    def set_group(self, group: GroupDraft) -> None:
-        """Show a group."""
-        self._group = group
-        self.title.set_value(group.title)
-        self.codes.set_value(" ".join(group.specialties))
-        self.picker.set_value(list(group.specialties))
-        self.level.set_value(title_choice(group.title_levels))
-        self.tiers.set_value(min(group.tiers, 2))
-        self.years.set_value(group.min_years or 0)
-        self.regions.set_value("、".join(group.regions))
-        self.tags.set_value("、".join(group.tags))
-        self.own.set_value(group.custom)
-        self.kind.set_value(group.kind)
-        self._fit_kind()
-
-    def set_tree(self, nodes: Sequence[TreeNode]) -> None:
-        """The classification to choose from."""
-        self.picker.set_nodes(nodes)
-
-    def _for_units(self) -> bool:
-        return self.kind.value is ExpertKind.UNIT
-
-    def _kind_chosen(self) -> None:
-        self._fit_kind()
-        self._tell()
-
-    def _fit_kind(self) -> None:
-        """Units have no title and no years of experience."""
-        for editor in (self.level, self.years):
-            editor.setEnabled(not self._for_units())
-
-    def _codes_typed(self) -> None:
-        self.picker.set_value(list(codes_in(self.codes.value)))
-        self._tell()
-
-    def _picked(self) -> None:
-        self.codes.set_value(" ".join(self.picker.value))
-        self._tell()
-
-    def _tell(self) -> None:
-        self.edited.emit()
-
-    def _name(self) -> None:
-        for name, editor in (
-            ("group_title", self.title),
-            ("group_specialties", self.codes),
-            ("group_specialty_tree", self.picker),
-            ("group_kind", self.kind),
-            ("group_title_level", self.level),
-            ("group_tiers", self.tiers),
-            ("group_years", self.years),
-            ("group_regions", self.regions),
-            ("group_tags", self.tags),
-        ):
-            editor.setObjectName(name)
-        self.setMinimumWidth(theme().px(480))
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(
-        part.strip() for part in text.replace(",", "、").replace("，", "、").split("、") if part.strip()
-    )

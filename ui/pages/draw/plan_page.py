@@ -4,21 +4,26 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 
+from core.draw.form_values import group_id
 from core.draw.records import PlanDraft
 from core.draw.views import DrawView, PreQueryView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import Specialty
+from core.pool.record.tags import TagUse
 from core.projects.model import Project
 from ui.pages.draw.application_dialog import ApplicationDialog
 from ui.pages.draw.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.check_lines import RuleHints
 from ui.pages.draw.plan_counts import CountsCard
-from ui.pages.draw.plan_groups import GroupEditor, GroupList
+from ui.pages.draw.plan_group_editor import GroupEditor
+from ui.pages.draw.plan_groups import GroupList
+from ui.pages.draw.plan_limits import LimitsEditor
 from ui.pages.draw.plan_people import AvoidanceEditor, WitnessEditor
-from ui.pages.draw.plan_presenter import complaints, group_counts, may_count, named
+from ui.pages.draw.plan_presenter import complaints, group_counts, may_count, named, weights_in
 from ui.pages.draw.room import between
 from ui.pages.draw.step_names import step_bar
+from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words
@@ -27,10 +32,9 @@ from ui.widgets.cards import Card
 from ui.widgets.labels import Text
 from ui.widgets.layouts import column, row
 from ui.widgets.panels import ScrollBox
-from ui.widgets.specialty_tree import TreeNode
 from ui.widgets.tags import Tag
 
-COUNT_AFTER_MS = 300
+COUNT_AFTER_MS = 120
 """Counts are worked out anew so long after the last change."""
 
 
@@ -47,6 +51,7 @@ class PlanPage(Page):
         self._project_no = ""
         self._counts: PreQueryView | None = None
         self._asked = 0
+        self._waiting = self._again = False
         self._fixed = False
         self._to_check = False
         self.set_title(self.tr("Draw plan"))
@@ -55,6 +60,7 @@ class PlanPage(Page):
         self.groups = GroupList()
         between(self.groups, 300, 344)
         self.editor = GroupEditor()
+        self.limits = LimitsEditor()
         self.avoidance = AvoidanceEditor()
         self.witnesses = WitnessEditor()
         self.counts = CountsCard()
@@ -70,6 +76,7 @@ class PlanPage(Page):
         self.groups.changed.connect(self._edited)
         self.groups.picked.connect(self._pick)
         self.editor.edited.connect(self._group_edited)
+        self.limits.edited.connect(self._edited)
         self.avoidance.edited.connect(self._edited)
         self.witnesses.edited.connect(self._people_edited)
 
@@ -119,10 +126,15 @@ class PlanPage(Page):
             avoid_units=self.avoidance.avoided_units,
             avoid_persons=self.avoidance.avoided_persons,
             use_bidders=self.avoidance.bidders.isChecked(),
-            employer_cap=self.avoidance.employer_cap,
+            employer_cap=self.limits.cap.value or None,
             entropy_floor=base.entropy_floor,
             witnesses=named(self.witnesses.people),
             names_locked=self.avoidance.locked.isChecked(),
+            draw_cap=self.limits.draw_cap.value or None,
+            draw_months=self.limits.months.value,
+            counted=self.limits.counted.value or base.counted,
+            travel_minutes=self.limits.travel_minutes,
+            weights=weights_in(self.limits.weights.value) or (),
         )
 
     def _buttons(self) -> None:
@@ -157,6 +169,8 @@ class PlanPage(Page):
             padding=0,
         )
         self._conditions.add(self.editor)
+        limits = Card(self.tr("Limits"), "scale", self.tr("apply to all groups"), padding=0)
+        limits.add(self.limits)
         avoidance = Card(
             self.tr("Avoidance"), "user-check", self.tr("applies to all groups; stays private"), padding=0
         )
@@ -169,7 +183,7 @@ class PlanPage(Page):
         self._problems.setObjectName("plan_problems")
         self._rules = RuleHints()
         return ScrollBox(
-            column(self._problems, self._rules, self._conditions, avoidance, people, None, gap=GAP)
+            column(self._problems, self._rules, self._conditions, limits, avoidance, people, None, gap=GAP)
         )
 
     # -- loading -----------------------------------------------------------------------------------------
@@ -187,13 +201,19 @@ class PlanPage(Page):
         reading = self._ws.services.pool.reading
         future = reading.specialties(self.frame.actor)
         self.frame.bridge.watch(future, done=self._show_tree, owner=self)
-        fields = reading.custom_fields(self.frame.actor)
-        self.frame.bridge.watch(fields, done=self.editor.own.set_fields, owner=self)
+        watch, actor = self.frame.bridge.watch, self.frame.actor
+        watch(reading.custom_fields(actor), done=self.editor.set_fields, owner=self)
+        watch(reading.regions(actor), done=self._show_regions, owner=self)
+        watch(reading.tags(actor), done=self._show_tags, owner=self)
 
     def _show_tree(self, specialties: Sequence[Specialty]) -> None:
-        self.editor.set_tree(
-            [TreeNode(s.code, s.name, s.parent, " ".join(s.aliases)) for s in specialties if not s.disabled]
-        )
+        self.editor.set_tree(specialty_nodes(specialties))
+
+    def _show_regions(self, regions: Sequence[str]) -> None:
+        self.editor.set_regions(region_nodes(regions))
+
+    def _show_tags(self, tags: Sequence[TagUse]) -> None:
+        self.editor.set_tags(flat_nodes(use.name for use in tags))
 
     def _show_project(self, project: Project) -> None:
         self.set_title(project.draft.name)
@@ -212,6 +232,7 @@ class PlanPage(Page):
         self.groups.set_groups(plan.groups)
         if plan.groups:
             self._pick(0)
+        self.limits.fill(plan)
         self.avoidance.set_plan(plan)
         self.witnesses.set_people(plan.witnesses)
         self._saved = plan
@@ -240,6 +261,7 @@ class PlanPage(Page):
             self.editor.set_group(self.groups.groups[place])
             code = self.groups.groups[place].title
             self._conditions.set_note(code)
+            self._show_conditions()
 
     def _group_edited(self) -> None:
         self.groups.change_current(self.editor.group)
@@ -255,6 +277,8 @@ class PlanPage(Page):
     def _look(self) -> None:
         found = complaints(self.draft, self._counts)
         sentences = [words(c.code, c.params) for c in found]
+        if self.limits.weights_wrong:
+            sentences.append(self.tr("The weights cannot be read"))
         if self._fixed:
             sentences = [words("plan.committed")]
         self._problems.setText("；".join(sentences))
@@ -271,8 +295,12 @@ class PlanPage(Page):
         if not may_count(draft) or not self.frame.actor.may("draw.plan"):
             self._show_counts(None)
             return
-        self._asked += 1
         self.counts.set_stale(True)
+        if self._waiting:  # one at a time; the next is asked with what stands there then
+            self._again = True
+            return
+        self._waiting = True
+        self._asked += 1
         counting = _Counting(self, self._asked)
         self.frame.bridge.watch(
             self._ws.services.draws.pre_query(self.frame.actor, draft),
@@ -285,6 +313,11 @@ class PlanPage(Page):
         """An answer to the pre-query with this number; older ones than the last are passed over."""
         if number != self._asked:
             return
+        self._waiting = False
+        if self._again:
+            self._again = False
+            self._count()
+            return
         if error is not None:
             self.frame.notify(message_for(error), "warning")
         self._show_counts(counts)
@@ -294,7 +327,17 @@ class PlanPage(Page):
         self.counts.show_counts(counts)
         self._rules.show_rules(() if counts is None else counts.rules)
         self.groups.show_counts([] if counts is None else group_counts(counts), stale=False)
+        self._show_conditions()
         self._look()
+
+    def _show_conditions(self) -> None:
+        """Counts beside the conditions of the group that is being edited."""
+        if self._counts is None:
+            self.editor.show_counts((), None)
+            return
+        code = group_id(self.groups.current)
+        count = next((c for c in group_counts(self._counts) if c.group == code), None)
+        self.editor.show_counts([c for c in self._counts.conditions if c.group == code], count)
 
     def _stored(self, draw_id: str) -> None:
         self._draw_id = draw_id

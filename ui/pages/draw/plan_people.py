@@ -16,11 +16,10 @@ from ui.widgets.layouts import clear, row
 from ui.widgets.pickers import Select
 
 ROLES = ("witness", "supervision", "notary", "purchaser")
-_NO_CAP = 0
 
 
 class AvoidanceEditor(QWidget):
-    """Avoided units and persons, cap, whether names stay locked. ``edited`` on every change."""
+    """Avoided units and persons, whether names stay locked. ``edited`` on every change."""
 
     edited = Signal()
 
@@ -28,15 +27,11 @@ class AvoidanceEditor(QWidget):
         super().__init__()
         self.units = TextEditor(self.tr("One unit a line; purchaser and agency are avoided anyway"), lines=3)
         self.persons = TextEditor(self.tr("Expert numbers, one a line"), lines=3)
-        self.cap: Select[int] = Select(
-            [(_NO_CAP, words("cap.none")), *((n, words(f"cap.{n}")) for n in (1, 2, 3))], 1
-        )
         self.bidders = QCheckBox(self.tr("Avoid the bidders; their names and number stay sealed"))
         self.locked = QCheckBox(self.tr("Lock names until two people release them"))
         for name, editor in (
             ("avoid_units", self.units),
             ("avoid_persons", self.persons),
-            ("employer_cap", self.cap),
             ("use_bidders", self.bidders),
             ("names_locked", self.locked),
         ):
@@ -47,13 +42,12 @@ class AvoidanceEditor(QWidget):
         grid.setVerticalSpacing(8)
         grid.addWidget(Field(self.tr("Avoided units"), self.units), 0, 0, 2, 1)
         grid.addWidget(Field(self.tr("Avoided persons"), self.persons), 0, 1, 2, 1)
-        grid.addWidget(Field(self.tr("Experts of one employer"), self.cap), 0, 2)
         # A line each: side by side they would ask for more than the column has at 1280.
-        grid.addWidget(self.bidders, 2, 0, 1, 3)
-        grid.addWidget(self.locked, 3, 0, 1, 3)
-        for stretch in range(3):
+        grid.addWidget(self.bidders, 2, 0, 1, 2)
+        grid.addWidget(self.locked, 3, 0, 1, 2)
+        for stretch in range(2):
             grid.setColumnStretch(stretch, 1)
-        for editor in (self.units, self.persons, self.cap):
+        for editor in (self.units, self.persons):
             editor.edited.connect(self.edited)
         self.bidders.clicked.connect(self._tell)
         self.locked.clicked.connect(self._tell)
@@ -68,16 +62,10 @@ class AvoidanceEditor(QWidget):
         """Expert numbers as typed."""
         return codes_in(self.persons.value)
 
-    @property
-    def employer_cap(self) -> int | None:
-        """The cap, None without one."""
-        return self.cap.value or None
-
     def set_plan(self, plan: PlanDraft) -> None:
         """Show a plan's avoidance."""
         self.units.set_value("\n".join(plan.avoid_units))
         self.persons.set_value("\n".join(plan.avoid_persons))
-        self.cap.set_value(_NO_CAP if plan.employer_cap is None else min(plan.employer_cap, 3))
         self.bidders.setChecked(plan.use_bidders)
         self.locked.setChecked(plan.names_locked)
 

@@ -105,6 +105,20 @@ _REFUSALS = {
         "The plan asks for the custom field {field}, which is no longer as it was: take the condition away "
         "or set it anew.",
     ),
+    "draw.limit_unreasoned": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Group {group} limits region, tag, sex or age: write down why."
+    ),
+    "draw.years_unknown": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "Group {group} asks for years of practice, but no field of the pool tells them. Define a number "
+        "field 从业年限 or a day field 从业起始日期, or take the condition away.",
+    ),
+    "draw.ages_reversed": QT_TRANSLATE_NOOP(
+        "DrawTexts", "In group {group} the least age is higher than the most."
+    ),
+    "draw.weights_unfit": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Weights are up to {steps} whole numbers from 1 to {most}."
+    ),
     "draw.field_personal": QT_TRANSLATE_NOOP(
         "DrawTexts",
         "The custom field {field} is personal, and plans are published: ask only whether it is given.",
@@ -178,6 +192,8 @@ _EXCLUSIONS = {
     "exclusion.EXPERIENCE": QT_TRANSLATE_NOOP("DrawTexts", "Years of experience"),
     "exclusion.REGION": QT_TRANSLATE_NOOP("DrawTexts", "Region"),
     "exclusion.TAG": QT_TRANSLATE_NOOP("DrawTexts", "Tag"),
+    "exclusion.SEX": QT_TRANSLATE_NOOP("DrawTexts", "Sex"),
+    "exclusion.AGE": QT_TRANSLATE_NOOP("DrawTexts", "Age"),
     "exclusion.CUSTOM": QT_TRANSLATE_NOOP("DrawTexts", "Condition on a custom field"),
     "exclusion.AVOID-UNIT": QT_TRANSLATE_NOOP("DrawTexts", "Avoided unit"),
     "exclusion.AVOID-PERSON": QT_TRANSLATE_NOOP("DrawTexts", "Avoided person"),
@@ -202,10 +218,11 @@ _PLAN = {
     "tier.0": QT_TRANSLATE_NOOP("DrawTexts", "Do not widen"),
     "tier.1": QT_TRANSLATE_NOOP("DrawTexts", "Widen to the parent level"),
     "tier.2": QT_TRANSLATE_NOOP("DrawTexts", "Widen two levels up"),
-    "cap.none": QT_TRANSLATE_NOOP("DrawTexts", "No cap"),
-    "cap.1": QT_TRANSLATE_NOOP("DrawTexts", "1 of each legal entity"),
-    "cap.2": QT_TRANSLATE_NOOP("DrawTexts", "2 of each legal entity"),
-    "cap.3": QT_TRANSLATE_NOOP("DrawTexts", "3 of each legal entity"),
+    "sex.any": QT_TRANSLATE_NOOP("DrawTexts", "Any"),
+    "sex.female": QT_TRANSLATE_NOOP("DrawTexts", "Women"),
+    "sex.male": QT_TRANSLATE_NOOP("DrawTexts", "Men"),
+    "counted.accepted": QT_TRANSLATE_NOOP("DrawTexts", "Seats that were accepted"),
+    "counted.drawn": QT_TRANSLATE_NOOP("DrawTexts", "Every time drawn, also when declined"),
     "role.witness": QT_TRANSLATE_NOOP("DrawTexts", "Witness"),
     "role.supervision": QT_TRANSLATE_NOOP("DrawTexts", "Supervision"),
     "role.notary": QT_TRANSLATE_NOOP("DrawTexts", "Notary"),

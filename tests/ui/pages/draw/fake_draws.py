@@ -17,6 +17,7 @@ from core.evidence.model import ArchiveEntry
 from core.evidence.verification import Report
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import NO_FIELDS
+from core.pool.record.tags import TagUse
 from core.projects.model import Project, ProjectDraft, ProjectState
 from tests.ui.fake_program import settled
 from tests.ui.pages.draw import draw_samples as samples
@@ -201,6 +202,8 @@ class FakeWorkstation:
                 reading=SimpleNamespace(
                     specialties=lambda _actor: settled(lambda: ()),
                     custom_fields=lambda _actor: settled(lambda: self.custom),
+                    regions=lambda _actor: settled(lambda: ("安徽省/合肥市",)),
+                    tags=lambda _actor: settled(lambda: (TagUse("资深", 9),)),
                 )
             ),
             lines=SimpleNamespace(views=lambda _actor: self.lines),

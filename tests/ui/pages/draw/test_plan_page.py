@@ -1,6 +1,7 @@
 """The plan editor: live counts, what blocks the check, saving and leaving."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
 from core.draw.model import ExpertKind
+from core.draw.records import PlanDraft
+from core.draw.views import ConditionView, PreQueryView
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.search.conditions import Relation
@@ -24,7 +27,8 @@ from ui.pages.draw.project_chooser import ProjectChooser
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.labels import Text
-from ui.widgets.pickers import NumberStepper
+from ui.widgets.pickers import NumberStepper, Select
+from ui.widgets.specialty_tree import TreeNode
 
 
 class Desk:
@@ -81,6 +85,99 @@ def test_only_the_last_answer_of_the_pre_query_counts(desk: Desk) -> None:
     late = replace(samples.COUNTS, eligible=1)
     desk.page.counted(desk.page._asked - 1, late, None)
     assert "194" in texts_of(desk.page)
+
+
+def test_counts_stand_beside_the_conditions_and_small_ones_are_not_told(desk: Desk) -> None:
+    conditions = (
+        ConditionView("A", "specialties", 137, 900),
+        ConditionView("A", "title_levels", 11, 41, narrow=True),
+        ConditionView("B", "specialties", 2, 2),
+    )
+    groups = (replace(samples.GROUPS[0], eligible_by_tier=(9, 2)), *samples.GROUPS[1:])
+    desk.ws.desk.counts = replace(samples.COUNTS, groups=groups, conditions=conditions)
+    desk.child(Button, "pre_query").click()
+    desk.settle()
+    level = desk.child(Text, "count_group_title_level")
+    assert level.text() == "11 left · without it +41 · fewer than 3 for each seat"
+    assert desk.child(Text, "count_group_titles").isHidden()  # not asked for
+    assert "fewer than 3 for each seat" in texts_of(desk.page.groups)  # 11 for four seats
+    desk.page.groups.picked.emit(1)
+    desk.page.groups._pick(1)
+    assert desk.child(Text, "count_group_specialties").text() == "<3 left · without it +<3"
+
+
+def test_changes_made_while_it_counts_are_counted_once_in_the_end(desk: Desk) -> None:
+    held: list[Future[PreQueryView]] = []
+
+    def pre_query(_actor: object, draft: PlanDraft) -> "Future[PreQueryView]":
+        desk.ws.desk.asked.append(("pre_query", draft))
+        held.append(Future())
+        return held[-1]
+
+    desk.ws.desk.pre_query = pre_query
+    before = len(desk.drafts("pre_query"))
+    for seats in (5, 6, 7):
+        desk.child(NumberStepper, "group_seats_A").set_value(seats)
+        desk.page.groups._reseat(0, seats)
+        desk.page._count()
+    assert len(desk.drafts("pre_query")) == before + 1
+    held[0].set_result(samples.COUNTS)
+    desk.qtbot.waitUntil(lambda: len(held) == 2)
+    assert desk.drafts("pre_query")[-1].groups[0].seats == 7
+    held[1].set_result(replace(samples.COUNTS, eligible=77))
+    desk.settle()
+    assert "77" in texts_of(desk.page.counts)
+    assert len(held) == 2
+
+
+def test_sex_or_age_need_a_reason_in_writing(desk: Desk) -> None:
+    reason = desk.child(LineEditor, "group_reason")
+    assert reason.isHidden() or not reason.isVisible()
+    sex = desk.child(Select, "group_sex")
+    sex.set_value("female")
+    sex.edited.emit()
+    assert reason.isVisibleTo(desk.page)
+    assert not desk.child(Button, "check_plan").isEnabled()
+    reason.setFocus()
+    desk.qtbot.keyClicks(reason, "ward for women")
+    desk.settle()
+    group = desk.page.draft.groups[0]
+    assert (group.sex, group.reason) == ("female", "ward for women")
+    assert desk.child(Button, "check_plan").isEnabled()
+
+
+def test_limits_of_the_plan_are_what_stands_there(desk: Desk) -> None:
+    for name, value in (("draw_cap", 3), ("draw_months", 6), ("employer_cap", 0)):
+        stepper = desk.child(NumberStepper, name)
+        stepper.set_value(value)
+        stepper.edited.emit()
+    for name, choice in (("draws_counted", "drawn"), ("travel_minutes", 240)):
+        desk.child(Select, name).set_value(choice)
+    weights = desk.child(LineEditor, "weights")
+    desk.qtbot.keyClicks(weights, "3,2,1")
+    draft = desk.page.draft
+    assert (draft.draw_cap, draft.draw_months, draft.counted) == (3, 6, "drawn")
+    assert (draft.employer_cap, draft.travel_minutes, draft.weights) == (None, 240, (3, 2, 1))
+    desk.qtbot.keyClicks(weights, ",0")
+    assert not desk.child(Button, "check_plan").isEnabled()
+    desk.page.limits.fill(replace(draft, travel_minutes=75))
+    assert desk.page.draft.travel_minutes == 75  # also one that the list does not offer
+
+
+def test_levels_that_a_short_group_falls_back_to_are_named(desk: Desk) -> None:
+    desk.page.editor.set_tree(
+        [TreeNode("C02", "信息化"), TreeNode("C0202", "数据", "C02"), TreeNode("C020201", "治理", "C0202")]
+    )
+    assert "Level 1: C0202 数据" in texts_of(desk.page.editor)
+    desk.page._show_conditions()
+    assert "Level 1: C0202 数据 +41" in texts_of(desk.page.editor)
+
+
+def test_without_a_field_for_it_nobody_asks_for_years(desk: Desk) -> None:
+    years = desk.child(NumberStepper, "group_years")
+    assert not years.isEnabled()
+    desk.page.editor.set_fields(CustomFields((CustomField("f01", "从业年限", FieldType.NUMBER),)))
+    assert years.isEnabled()
 
 
 def test_too_few_witnesses_block_the_check_and_say_so(desk: Desk) -> None:
