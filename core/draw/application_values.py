@@ -94,11 +94,23 @@ def _group(number: int, group: GroupDraft, names: Mapping[str, str]) -> Applicat
         group=group_id(number),
         specialties="、".join(names.get(code, code) for code in group.specialties) + below,
         seats=group.seats,
-        titles="、".join(_TITLE_LEVELS.get(level, level) for level in group.title_levels),
+        titles="、".join((*(_TITLE_LEVELS.get(level, level) for level in group.title_levels), *group.titles)),
         regions="、".join(group.regions),
         tags="、".join(group.tags),
         years="" if group.min_years is None else f"{group.min_years}年以上",
+        limit_reason=_limit_reason(group),
     )
+
+
+def _limit_reason(group: GroupDraft) -> str:
+    """Why region, tags, sex or age are limited; the form has no column for the last two."""
+    limits = [{"female": "限女", "male": "限男"}[group.sex]] if group.sex else []
+    if group.min_age is not None:
+        limits.append(f"{group.min_age}周岁以上")
+    if group.max_age is not None:
+        limits.append(f"{group.max_age}周岁以下")
+    reason = group.reason.strip() if group.is_limited else ""
+    return "：".join(part for part in ("、".join(limits), reason) if part)
 
 
 def _applied_on(history: Sequence[HistoryEntry]) -> date | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from core.contact.model import Invitation, InvitationState, LiveCall, Waiting
 from core.draw.ceremony import IN_FORCE, Phase, draw_state, step_of
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.chance_model import chances_from_json
 from core.draw.edp1 import short_code
 from core.draw.entropy_credit import credited_centibits
 from core.draw.form_values import group_id
@@ -131,6 +132,7 @@ class DrawReader:
                 if (earlier := self._draws.attempt(draw_id, number)) and (void := self._void(earlier))
             ),
             archive=self._around.archive_of(draw_id, draw.attempt),
+            chances=chances_from_json(counts.get("chances")),
             being_sealed=self._around.is_being_sealed(draw_id),
             sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
             between_sessions=_between_sessions(draw),

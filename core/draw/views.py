@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.draw.chance_model import Chance
 from core.rules.evaluation import Finding
 
 
@@ -265,6 +266,7 @@ class DrawView:
     void: VoidView | None = None  # this attempt was declared void
     earlier: tuple[VoidView, ...] = ()
     archive: str | None = None  # name of this attempt's archive once it is sealed
+    chances: tuple[Chance, ...] = ()  # of every kind of eligible expert, as frozen
     being_sealed: bool = False
     sessions: tuple[SessionView, ...] = ()
     between_sessions: bool = False  # left as it stood: goes on in another session

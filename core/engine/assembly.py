@@ -23,6 +23,7 @@ from core.draw.freezing import MEETING_HOURS
 from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
+from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService
 from core.draw.ports import Person
 from core.draw.rule_check import RuleChecks
@@ -261,6 +262,7 @@ class Assembly:
                 lambda: self._policies.current.draw,
                 rules,
             ),
+            templates=PlanTemplates(base.acts, repositories.draws, repositories.plan_templates),
             ceremony=CeremonyService(
                 base.acts,
                 repositories.draws,

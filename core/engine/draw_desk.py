@@ -45,6 +45,7 @@ class DrawDesk:
         self._sessions = Sessions(foundation, parts)
         self._archiving = Archiving(foundation, parts, self._sessions)
         self.room = RoomDesk(foundation, parts, self._sessions)
+        self.templates = parts.templates
         self._live = LiveCounting(parts.pool)
 
     @property

@@ -13,6 +13,7 @@ from core.draw.draw_sessions import DrawSessions
 from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.participation import Participation
+from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
@@ -54,6 +55,7 @@ class DrawParts:
     sealing: SealingService
     people: People
     project: Callable[[str], Project]
+    templates: PlanTemplates
     pool: PoolSource
     pool_revision: Callable[[], int]
     forms: Callable[[], FormRenderer]

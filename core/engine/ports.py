@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.draw.form_renderer import FormRenderer, PagePictures
     from core.draw.history import HistoryAccess
     from core.draw.participation import ExpertSeats
+    from core.draw.plan_templates import PlanTemplateRepository
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
     from core.evidence.archive_contents import SealedContent
@@ -88,6 +89,7 @@ class Repositories:
     keys: StationKeys
     people: People
     pool_source: PoolSource
+    plan_templates: PlanTemplateRepository
     pool_revision: Callable[[], int]
     messages: Callable[[str], bytes]
     expert_messages: MessageRepository

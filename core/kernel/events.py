@@ -209,6 +209,8 @@ _PROJECTS = (
 
 _DRAW = (
     _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt"),
+    _event("draw.template_saved", "draw.plan", "template of plans saved", "shared groups", "name"),
+    _event("draw.template_deleted", "draw.plan", "template of plans deleted", "shared", "name"),
     _event("draw.pre_queried", "draw.plan", "pre-query", "eligible"),
     _event("draw.checked", "draw.run", "plan checked", "passed warned blocked pack rules"),
     _event(

@@ -51,14 +51,14 @@ class DatabaseDraws:
         self._connection.execute(
             "INSERT INTO draw (id, project_no, phase, plan, operator, created_at, changed_at) "
             "VALUES (?,?,?,?,?,?,?)",
-            (draw_id, plan.project_no, phase, _plan_text(plan), operator, at.isoformat(), at.isoformat()),
+            (draw_id, plan.project_no, phase, plan_text(plan), operator, at.isoformat(), at.isoformat()),
         )
 
     def set_plan(self, draw_id: str, plan: PlanDraft, at: datetime) -> None:
         """Replace the draft of a plan."""
         self._connection.execute(
             "UPDATE draw SET plan = ?, changed_at = ? WHERE id = ?",
-            (_plan_text(plan), at.isoformat(), draw_id),
+            (plan_text(plan), at.isoformat(), draw_id),
         )
 
     def update(self, draw_id: str, at: datetime, **fields: object) -> None:
@@ -269,7 +269,8 @@ def _json(value: Mapping[str, JsonValue] | Sequence[JsonValue]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _plan_text(plan: PlanDraft) -> str:
+def plan_text(plan: PlanDraft) -> str:
+    """A plan for :func:`plan_of`."""
     return json.dumps(asdict(plan), ensure_ascii=False)
 
 

@@ -22,6 +22,7 @@ from storage.database.expert_seats import DatabaseExpertSeats
 from storage.database.form_templates import DatabaseFormTemplates
 from storage.database.lent import Lent
 from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
+from storage.database.plan_templates import DatabasePlanTemplates
 from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
 from storage.database.seats import DatabaseSeats
@@ -65,6 +66,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         keys=keys,
         people=DatabasePeople(connection),
         pool_source=DatabasePoolSource(station.open_reader),
+        plan_templates=DatabasePlanTemplates(connection),
         pool_revision=partial(station.audit.last_of_area, "pool"),
         messages=partial(messages_json, invitations),
         expert_messages=DatabaseMessages(connection),

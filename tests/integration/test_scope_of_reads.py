@@ -150,6 +150,7 @@ READS: Mapping[str, Read] = {
     "DrawDesk.pre_query": Read(
         lambda s, a: s.services.draws.pre_query(a, s.do(s.services.draws.plan_for, SENIOR, "P-2")[1])
     ),
+    "PlanTemplates.copy": Read(engine(lambda s: s.services.draws.templates.copy, "D-2")),
     "DrawDesk.save_plan": Read(engine(lambda s: s.services.draws.save_plan, PlanDraft("P-2", ()))),
 }
 """How each read is called; for :data:`SENIOR` it tells something, else the call would prove nothing."""
@@ -167,6 +168,7 @@ SILENT |= {"DrawDesk.save_plan", "ExpertEntering.kept_draft", "ImportHistory.all
 """Reads whose answers name nobody: they have to be refused or to be empty."""
 
 NOBODYS: Mapping[str, str] = {
+    "PlanTemplates.all": "conditions without a project, own and shared ones",
     "PoolReading.specialties": "the classification is everybody's",
     "PoolReading.scenes": "conditions, own and shared ones",
     "PoolReading.custom_fields": "names of fields",

@@ -669,6 +669,41 @@
         </message>
     </context>
     <context>
+        <name>ChancesDialog</name>
+        <message>
+            <source>Chance of every eligible expert</source>
+            <translation>可抽专家的抽中概率</translation>
+        </message>
+        <message>
+            <source>Eligible for (levels up)</source>
+            <translation>可抽条件组（放宽级数）</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>签数</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Each one's chance</source>
+            <translation>每人抽中概率</translation>
+        </message>
+        <message>
+            <source>Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with their standard error; under a cap they are means: experts of large employers have less.</source>
+            <translation>随名单快照固定。带 ± 的为 2 万次模拟抽取的估计值及其标准误；设有同一法人上限时为平均值，大单位的专家低于此值。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Group {0}</source>
+            <translation>{0} 组</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckLines</name>
         <message>
             <source>Blocks</source>
@@ -1312,6 +1347,10 @@
             <translation>上级层只在专业层不足时启用</translation>
         </message>
         <message>
+            <source>Every chance</source>
+            <translation>全部概率</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>条件组</translation>
         </message>
@@ -1333,7 +1372,7 @@
         </message>
         <message>
             <source>Each one's chance</source>
-            <translation>每人机会（仅本组）</translation>
+            <translation>每人抽中概率</translation>
         </message>
     </context>
     <context>
@@ -1962,6 +2001,14 @@
             <translation>条件组</translation>
         </message>
         <message>
+            <source>Begin from…</source>
+            <translation>套用…</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>存为模板…</translation>
+        </message>
+        <message>
             <source>Seats of experts</source>
             <translation>专家席位</translation>
         </message>
@@ -2186,7 +2233,7 @@
         <name>WitnessLine</name>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -2210,6 +2257,95 @@
         <message>
             <source>Another witness</source>
             <translation>加一位见证人</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeginFromDialog</name>
+        <message>
+            <source>Begin from a template or an earlier draw</source>
+            <translation>套用模板或以往抽取</translation>
+        </message>
+        <message>
+            <source>Name, project or draw</source>
+            <translation>模板名、项目或抽取编号</translation>
+        </message>
+        <message>
+            <source>Nothing saved and nothing drawn yet.</source>
+            <translation>还没有模板和以往抽取。</translation>
+        </message>
+        <message>
+            <source>Conditions and limits are taken over. Witnesses stay as they are here; lists of those to be avoided come along only from a draw of your own.</source>
+            <translation>套用条件组、条件和限制。见证人保持不变；回避名单仅在套用本人办理的抽取时一并带入。</translation>
+        </message>
+        <message>
+            <source>Delete template</source>
+            <translation>删除模板</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>套用</translation>
+        </message>
+        <message>
+            <source>Template  {0}  ·  {1} groups, {2} seats</source>
+            <translation>模板  {0}  ·  {1} 组 {2} 席</translation>
+        </message>
+        <message>
+            <source>shared by others</source>
+            <translation>他人共享</translation>
+        </message>
+        <message>
+            <source>shared</source>
+            <translation>已共享</translation>
+        </message>
+        <message>
+            <source>Draw  {0}  {1}  ·  {2} seats  ·  {3}</source>
+            <translation>抽取  {0}  {1}  ·  {2} 席  ·  {3}</translation>
+        </message>
+        <message>
+            <source>Choose a template or a draw</source>
+            <translation>请选择模板或抽取</translation>
+        </message>
+        <message>
+            <source>Only your own templates can be deleted</source>
+            <translation>只能删除本人的模板</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveTemplate</name>
+        <message>
+            <source>Save as template</source>
+            <translation>存为模板</translation>
+        </message>
+        <message>
+            <source>Groups, conditions and limits as they stand now, without project, witnesses and those to be avoided. One of yours of the same name is replaced.</source>
+            <translation>保存当前的条件组、条件和限制，不含项目、见证人和回避名单。本人同名的模板将被替换。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Everybody who makes plans may use it</source>
+            <translation>允许编制方案的人员共同使用</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanStarts</name>
+        <message>
+            <source>Template “{0}” saved</source>
+            <translation>模板“{0}”已保存</translation>
         </message>
     </context>
     <context>
@@ -2535,6 +2671,18 @@
         <message>
             <source>Specialty {specialty} does not exist. Choose one from the tree.</source>
             <translation>专业 {specialty} 不存在。请从目录中选择。</translation>
+        </message>
+        <message>
+            <source>Give the template a name of at most {most} characters.</source>
+            <translation>请填写模板名称，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>This template is gone or belongs to somebody else.</source>
+            <translation>该模板已不存在，或属于他人。</translation>
+        </message>
+        <message>
+            <source>You have {most} templates already. Delete one first.</source>
+            <translation>模板已满 {most} 个，请先删除一个。</translation>
         </message>
         <message>
             <source>Two different people are needed: operator and supervisor.</source>

@@ -918,6 +918,14 @@
             <translation>项目审核不通过</translation>
         </message>
         <message>
+            <source>Template of plans saved</source>
+            <translation>保存方案模板</translation>
+        </message>
+        <message>
+            <source>Template of plans deleted</source>
+            <translation>删除方案模板</translation>
+        </message>
+        <message>
             <source>Plan saved</source>
             <translation>保存抽取方案</translation>
         </message>

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from core.draw.chance_model import Chance
 from core.draw.views import DrawView, GroupView
 from ui.pages.draw.ceremony_presenter import chance_words
+from ui.pages.draw.chances_dialog import ChancesDialog
 from ui.texts import words
 from ui.theme import theme
+from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.layouts import box, clear, column, row, rule
@@ -28,11 +31,18 @@ class GroupsCard(Card):
             padding=0,
             gap=0,
         )
+        self._chances: tuple[Chance, ...] = ()
+        self._every = Button(self.tr("Every chance"), "list-checks", "link")
+        self._every.setObjectName("every_chance")
+        self._every.clicked.connect(self._show_chances)
+        self.add_to_head(self._every)
         self._lines = column(gap=0)
         self.add(self._lines)
 
     def show_view(self, view: DrawView) -> None:
         """Show the groups of a frozen draw."""
+        self._chances = view.chances
+        self._every.setVisible(bool(view.chances))
         clear(self._lines)
         heads = (
             self.tr("Group"),
@@ -58,8 +68,18 @@ class GroupsCard(Card):
             Text(str(group.seats), "large", bold=True),
             Text(f"{own:,}", "large", bold=True),
             Text(f"{upper:,}" if upper else "—", "body", "muted"),
-            Text(chance_words(group.chance_ppm, group.chance_error_ppm), "card"),
+            Text(self._chance(group), "card"),
         ]
+
+    def _chance(self, group: GroupView) -> str:
+        """Of those who match this group alone: one figure, or the least and the most with weights."""
+        own = [c.ppm for c in self._chances if c.profile == ((group.id, 0),)]
+        if len(own) > 1:
+            return f"{chance_words(min(own), None).removesuffix(' %')}–{chance_words(max(own), None)}"
+        return chance_words(group.chance_ppm, group.chance_error_ppm)
+
+    def _show_chances(self) -> None:
+        ChancesDialog(self, self._chances).open()
 
 
 class FunnelCard(Card):

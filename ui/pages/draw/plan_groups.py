@@ -93,6 +93,8 @@ class GroupList(Card):
 
     changed = Signal()
     picked = Signal(int)
+    begin_from = Signal()
+    save_template = Signal()
 
     def __init__(self) -> None:
         super().__init__("", padding=0, gap=0)
@@ -115,6 +117,14 @@ class GroupList(Card):
         holder.addLayout(self._column)
         holder.addStretch(1)
         self.body.addWidget(ScrollBox(holder), 1)
+        begin = Button(self.tr("Begin from…"), "copy", "link", "small")
+        begin.setObjectName("begin_plan_from")
+        begin.clicked.connect(self.begin_from)
+        keep = Button(self.tr("Save as template…"), "save", "link", "small")
+        keep.setObjectName("save_template")
+        keep.clicked.connect(self.save_template)
+        self.templates = (begin, keep)
+        self.body.addLayout(row(begin, None, keep, margins=(16, 4)))
         self._total = Text("", "large", bold=True)
         self.add_foot(Text(self.tr("Seats of experts"), "body", bold=True), None, self._total)
 

@@ -21,6 +21,7 @@ from ui.pages.draw.plan_groups import GroupList
 from ui.pages.draw.plan_limits import LimitsEditor
 from ui.pages.draw.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draw.plan_presenter import complaints, group_counts, may_count, named, weights_in
+from ui.pages.draw.plan_starts import PlanStarts
 from ui.pages.draw.room import between
 from ui.pages.draw.step_names import step_bar
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
@@ -75,6 +76,9 @@ class PlanPage(Page):
         self._timer.timeout.connect(self._count)
         self.groups.changed.connect(self._edited)
         self.groups.picked.connect(self._pick)
+        self._starts = PlanStarts(self, frame, ws, lambda: self.draft, self._take_over)
+        self.groups.begin_from.connect(self._starts.begin_from)
+        self.groups.save_template.connect(self._starts.save)
         self.editor.edited.connect(self._group_edited)
         self.limits.edited.connect(self._edited)
         self.avoidance.edited.connect(self._edited)
@@ -229,12 +233,7 @@ class PlanPage(Page):
 
     def _show(self, found: tuple[str | None, PlanDraft]) -> None:
         self._draw_id, plan = found
-        self.groups.set_groups(plan.groups)
-        if plan.groups:
-            self._pick(0)
-        self.limits.fill(plan)
-        self.avoidance.set_plan(plan)
-        self.witnesses.set_people(plan.witnesses)
+        self._fill(plan)
         self._saved = plan
         self._saved = self.draft
         self._look()
@@ -247,6 +246,19 @@ class PlanPage(Page):
                 done=self._show_state,
                 owner=self,
             )
+
+    def _fill(self, plan: PlanDraft) -> None:
+        self.groups.set_groups(plan.groups)
+        if plan.groups:
+            self._pick(0)
+        self.limits.fill(plan)
+        self.avoidance.set_plan(plan)
+        self.witnesses.set_people(plan.witnesses)
+
+    def _take_over(self, plan: PlanDraft) -> None:
+        """Show another plan's conditions, not saved yet."""
+        self._fill(plan)
+        self._edited()
 
     def _show_state(self, view: DrawView) -> None:
         self._fixed = is_committed(view) or is_over(view)
@@ -286,6 +298,8 @@ class PlanPage(Page):
         self._check.block(sentences[0] if sentences else "")
         may = self.frame.actor.may("draw.plan") and not self._fixed
         self._save.block("" if may else self.tr("This plan cannot be changed"))
+        for button in self.groups.templates:
+            button.setEnabled(may)
 
     # -- counting, saving --------------------------------------------------------------------------------
 

@@ -126,6 +126,15 @@ _REFUSALS = {
     "draw.specialty_unknown": QT_TRANSLATE_NOOP(
         "DrawTexts", "Specialty {specialty} does not exist. Choose one from the tree."
     ),
+    "draw.template_name": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Give the template a name of at most {most} characters."
+    ),
+    "draw.template_unknown": QT_TRANSLATE_NOOP(
+        "DrawTexts", "This template is gone or belongs to somebody else."
+    ),
+    "draw.templates_full": QT_TRANSLATE_NOOP(
+        "DrawTexts", "You have {most} templates already. Delete one first."
+    ),
     "draw.two_people": QT_TRANSLATE_NOOP(
         "DrawTexts", "Two different people are needed: operator and supervisor."
     ),

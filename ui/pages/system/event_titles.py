@@ -129,6 +129,8 @@ TEXTS = Sentences(
         "event.projects.approved": QT_TRANSLATE_NOOP("EventTitles", "Project approved"),
         "event.projects.returned": QT_TRANSLATE_NOOP("EventTitles", "Project returned"),
         "event.projects.refused": QT_TRANSLATE_NOOP("EventTitles", "Project refused"),
+        "event.draw.template_saved": QT_TRANSLATE_NOOP("EventTitles", "Template of plans saved"),
+        "event.draw.template_deleted": QT_TRANSLATE_NOOP("EventTitles", "Template of plans deleted"),
         "event.draw.planned": QT_TRANSLATE_NOOP("EventTitles", "Plan saved"),
         "event.draw.pre_queried": QT_TRANSLATE_NOOP("EventTitles", "Pre-query"),
         "event.rules.put_in_force": QT_TRANSLATE_NOOP("EventTitles", "Version of the rules put in force"),

@@ -11,6 +11,7 @@ from typing import Any
 from core.contact.line_service import LineView
 from core.draw.history import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
 from core.draw.history_service import HistoryWords
+from core.draw.plan_templates import PlanTemplate
 from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.views import CheckRow, DrawState, DrawView, GroupView, PreQueryView
 from core.evidence.model import ArchiveEntry
@@ -53,6 +54,21 @@ class FakeRoom:
         return act
 
 
+class FakeTemplates:
+    """Stands for ``PlanTemplates``."""
+
+    def __init__(self, kept: tuple[PlanTemplate, ...] = ()) -> None:
+        self.kept = kept
+        self.saved: list[tuple[str, PlanDraft, bool]] = []
+
+    def all(self, _actor: object) -> tuple[PlanTemplate, ...]:
+        return self.kept
+
+    def save(self, _actor: object, name: str, draft: PlanDraft, shared: bool) -> PlanTemplate:
+        self.saved.append((name, draft, shared))
+        return PlanTemplate(9, name, shared, True, draft)
+
+
 class FakeDesk:
     """Stands for ``DrawDesk``: any act is remembered; what it gives is set by the test."""
 
@@ -65,6 +81,7 @@ class FakeDesk:
         self.asked: list[tuple[Any, ...]] = []
         self.refusal: UserError | None = None
         self.after: Callable[[str], None] = _nothing
+        self.templates = FakeTemplates()
         self.room = FakeRoom(self._take)
 
     def view(self, _actor: object, _draw_id: str) -> DrawView:

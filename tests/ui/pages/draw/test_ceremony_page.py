@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
+from core.draw.chance_model import Chance
 from core.draw.views import DrawChanged, DrawView
 from core.engine.seal_jobs import SealProgress
 from core.kernel.errors import UserError
@@ -18,6 +19,7 @@ from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.draw.ceremony_page import CeremonyPage
+from ui.pages.draw.chances_dialog import ChancesDialog
 from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.witness_stage import WitnessStage
 from ui.widgets.buttons import Button
@@ -126,6 +128,20 @@ def test_the_witnesses_come_after_slip_and_comparison(room: Any) -> None:
     here.show(samples.frozen(samples.COMPARED, "slip_issued"))
     here.press("to_witnesses")
     assert isinstance(here.page._stack.currentWidget(), WitnessStage)
+
+
+def test_every_chance_is_shown_before_the_draw(room: Any) -> None:
+    found = (
+        Chance((("A", 0),), 3, 96, 61_000, 900),
+        Chance((("A", 0),), 1, 40, 21_000, 700),
+        Chance((("A", 1), ("B", 0)), 1, 7, 30_000, 800),
+    )
+    desk = room(replace(samples.frozen(samples.COMPARED, "slip_issued"), chances=found))
+    assert "2.1–6.1 %" in texts_of(desk.page)
+    desk.press("every_chance")
+    dialog = desk.page.findChild(ChancesDialog)
+    assert {"6.1 ± 0.1 %", "96", "Group A (+1)、Group B"} <= set(texts_of(dialog))
+    dialog.reject()
 
 
 def test_rolls_are_dots_until_sealed_and_leave_the_widget_then(room: Any) -> None:

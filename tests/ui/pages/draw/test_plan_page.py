@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
 from core.draw.model import ExpertKind
-from core.draw.records import PlanDraft
+from core.draw.plan_templates import PlanTemplate
+from core.draw.records import GroupDraft, PlanDraft
 from core.draw.views import ConditionView, PreQueryView
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
@@ -19,10 +20,11 @@ from core.pool.search.conditions import Relation
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
-from tests.ui.pages.draw.fake_draws import FakeWorkstation
+from tests.ui.pages.draw.fake_draws import FakeTemplates, FakeWorkstation
 from ui.pages.draw.draw_list import DrawListPage
 from ui.pages.draw.plan_page import PlanPage
 from ui.pages.draw.plan_people import WitnessLine
+from ui.pages.draw.plan_sources import BeginFromDialog
 from ui.pages.draw.project_chooser import ProjectChooser
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
@@ -178,6 +180,34 @@ def test_without_a_field_for_it_nobody_asks_for_years(desk: Desk) -> None:
     assert not years.isEnabled()
     desk.page.editor.set_fields(CustomFields((CustomField("f01", "从业年限", FieldType.NUMBER),)))
     assert years.isEnabled()
+
+
+def test_a_plan_begins_from_a_template_and_is_kept_as_one(desk: Desk) -> None:
+    template = PlanTemplate(
+        3, "法律服务", False, True, PlanDraft("", (GroupDraft("法律顾问", 3, ("C030301",)),), draw_cap=2)
+    )
+    desk.ws.desk.templates = FakeTemplates((template,))
+    before = desk.page.draft
+    desk.child(Button, "begin_plan_from").click()
+    desk.qtbot.waitUntil(lambda: desk.child(BeginFromDialog, "begin_from") is not None)
+    dialog = desk.child(BeginFromDialog, "begin_from")
+    assert [dialog.list.item(n).text() for n in range(dialog.list.count())] == [
+        "Template  法律服务  ·  1 groups, 3 seats"
+    ]
+    assert not dialog.use.isEnabled()
+    dialog.list.setCurrentRow(0)
+    dialog.use.click()
+    desk.settle()
+    draft = desk.page.draft
+    assert (draft.groups, draft.draw_cap) == (template.plan.groups, 2)
+    assert (draft.project_no, draft.witnesses) == (before.project_no, before.witnesses)
+    assert draft.avoid_units == before.avoid_units
+    assert desk.page.unsaved()
+    desk.child(Button, "save_template").click()
+    desk.child(LineEditor, "template_name").set_value("法律")
+    desk.child(Button, "template_save").click()
+    desk.settle()
+    assert desk.ws.desk.templates.saved == [("法律", draft, False)]
 
 
 def test_too_few_witnesses_block_the_check_and_say_so(desk: Desk) -> None:
