@@ -57,6 +57,10 @@ class SeatDesk(Protocol):
         """The invitation of a row is over: accepted fills the seat, anything else opens it again."""
         ...
 
+    def cut_short(self, draw_id: str, row: int) -> None:
+        """The waiting for a row's answer was cut short by an emergency draw: its seat is open again."""
+        ...
+
     def refill(self, draw_id: str) -> None:
         """Take the next expert of the secret order for every open seat.
 
@@ -91,6 +95,10 @@ class InvitationRepository(Protocol):
 
     def close(self, invitation: int, state: InvitationState, way: Way | None) -> bool:
         """End an invitation that holds a seat; tells whether it did."""
+        ...
+
+    def give_back(self, draw_id: str, row: int) -> None:
+        """Who had accepted for this row will not come: it holds no seat any more."""
         ...
 
     def withdraw(self, draw_id: str) -> Sequence[Invitation]:

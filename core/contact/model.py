@@ -14,6 +14,7 @@ class InvitationState(StrEnum):
     DECLINED = "declined"
     NO_ANSWER = "no_answer"
     FULL = "full"
+    LEFT = "left"  # accepted first, will not come after all
     WITHDRAWN = "withdrawn"  # the draw that it belongs to was declared void
 
     @property

@@ -90,6 +90,29 @@ class AttemptService:
         self.acts.announce(DrawChanged(draw_id))
         return Recorded(after.attempt, draw_id, {"attempt": after.attempt})
 
+    @act("draw.ended_void")
+    def end(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> Recorded[None]:
+        """Close a void draw for good: no attempt follows.
+
+        Raises:
+            UserError: ``draw.not_void``; ``draw.void_not_sealed``; ``draw.two_people``;
+                ``draw.reason_missing``.
+        """
+        if not supervisor.may("draw.supervise"):
+            raise UserError("access.denied", act="draw.supervise")
+        draw = self._draws.get(draw_id)
+        if not self._states.state(draw).void:
+            raise UserError("draw.not_void")
+        if not self._is_sealed(draw_id, draw.attempt):
+            raise UserError("draw.void_not_sealed", attempt=draw.attempt)
+        if not reason.strip():
+            raise UserError("draw.reason_missing")
+        self._states.advance(draw_id, events.Close(actor.account_id, supervisor.account_id, True, reason))
+        self._draws.update(draw_id, self._now(), closed_at=self._now())
+        self.acts.announce(DrawChanged(draw_id))
+        facts: dict[str, JsonValue] = {"attempt": draw.attempt, "supervisor": supervisor.account_id}
+        return Recorded(None, draw_id, facts, why=reason)
+
     def _now(self) -> datetime:
         return self.acts.clock.now().wall
 

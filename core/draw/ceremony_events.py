@@ -56,6 +56,16 @@ class StartContact:
 
 
 @dataclass(frozen=True, slots=True)
+class Roll:
+    """Fresh dice are rolled for an open seat: a round begins, a value comes or goes, the round decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeats:
+    """Somebody who had accepted will not come, or the waiting for answers is cut short."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """Two people release the names."""
 
@@ -108,6 +118,8 @@ Act = (
     | ClearValue
     | Reveal
     | StartContact
+    | Roll
+    | ChangeSeats
     | Release
     | Void
     | Close

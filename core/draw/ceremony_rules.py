@@ -57,6 +57,8 @@ def _after_act(state: Ceremony, event: events.Act) -> Ceremony:
             return _revealed(state)
         case events.StartContact():
             return _contact_started(state)
+        case events.Roll() | events.ChangeSeats():
+            return _worked_on(state)
         case events.Release():
             return _released(state, event)
         case events.Void():
@@ -196,6 +198,15 @@ def _contact_started(state: Ceremony) -> Ceremony:
     return replace(state, phase=Phase.CONTACTING) if state.phase is Phase.DRAWN else state
 
 
+def _worked_on(state: Ceremony) -> Ceremony:
+    """``draw.not_drawn`` without a panel; supervisor and recorder as before. The board moves the phase."""
+    if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
+        raise UserError("draw.not_drawn")
+    _need_phase(state, *WITH_RESULT)
+    _need_people_and_recorder(state)
+    return state
+
+
 def _released(state: Ceremony, event: events.Release) -> Ceremony:
     """``draw.not_drawn``; ``draw.two_people`` for the same person twice."""
     if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
@@ -229,9 +240,12 @@ def _closed(state: Ceremony, event: events.Close) -> Ceremony:
 
 
 def _begun_again(state: Ceremony, event: events.BeginAgain) -> Ceremony:
-    """``draw.not_void``: only a void attempt is followed by another; ``draw.attempt_gap`` (``next``)."""
+    """``draw.not_void``: only a void attempt is followed by another; ``draw.over`` once the void draw was
+    closed for good; ``draw.attempt_gap`` (``next``)."""
     if not state.void:
         raise UserError("draw.not_void")
+    if state.phase is Phase.CLOSED:
+        raise UserError("draw.over")
     if event.attempt != state.attempt + 1:
         raise UserError("draw.attempt_gap", next=state.attempt + 1)
     return next_attempt(state)

@@ -9,13 +9,14 @@ from core.access.model import MACHINE, Actor
 from core.draw import ceremony_events as events
 from core.draw.ceremony_service import check_second
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.dice_rounds import RoundRepository, contributions_of
 from core.draw.edp1 import derive_key, key_material
 from core.draw.freezing import as_row
 from core.draw.opened import OpenedDraws
 from core.draw.ports import DrawRepository, SeatRepository
 from core.draw.private_pool import PrivateRow, pool_to_bytes
 from core.draw.records import AttemptRecord, DrawRecord
-from core.draw.result import compute
+from core.draw.result import compute, round_key
 from core.draw.schema import plan_from_json
 from core.draw.transcript import (
     Ending,
@@ -23,6 +24,7 @@ from core.draw.transcript import (
     Left,
     OpenedAttempt,
     Outcome,
+    Round,
     Snapshot,
     Step,
     Transcript,
@@ -45,9 +47,11 @@ class ClosingService:
         seats: SeatRepository,
         opened: OpenedDraws,
         states: CeremonyStates,
+        rounds: RoundRepository,
     ) -> None:
         self.acts = acts
         self._draws = draws
+        self._rounds = rounds
         self._seats = seats
         self._opened = opened
         self._states = states
@@ -112,7 +116,7 @@ class ClosingService:
             "supervisor": supervisor.account_id,
             "s_op": opened.s_op.hex(),
             "accepted": sum(s.state == "accepted" for s in seats),
-            "replaced": sum(s.kind == "replenished" for s in seats),
+            "replaced": sum(s.kind != "drawn" for s in seats),
         }
         if standing:
             facts["rules"] = list[JsonValue](standing)
@@ -145,6 +149,7 @@ class ClosingService:
             commitment=attempt.commitment,
             s_op=attempt.s_op_opened,
             outcome=self._outcome(attempt, attempt.s_op_opened),
+            rounds=self._dice(attempt, attempt.s_op_opened),
             steps=self._steps(draw),
             earlier=tuple(self._earlier(draw_id, number) for number in range(1, draw.attempt)),
         )
@@ -157,6 +162,21 @@ class ClosingService:
             return None
         result = opened.result or compute(opened.terms, opened.pool, s_op, given)
         return outcome_of(opened.pool.experts, given, result, opened.terms.seats)
+
+    def _dice(self, attempt: AttemptRecord, s_op: bytes) -> tuple[Round, ...]:
+        """The rounds of fresh dice that decided; one that was not finished decided nothing."""
+        decided = [
+            r for r in self._rounds.rounds(attempt.draw_id, attempt.attempt) if r.revealed_at is not None
+        ]
+        if not decided:
+            return ()
+        result = self._opened.work_out(attempt, s_op).result
+        assert result is not None  # rounds begin after the reveal
+        given = [(r.number, contributions_of(r, self._rounds.values(r))) for r in decided]
+        return tuple(
+            Round(number, values, round_key(s_op, result.key_material, number, values))
+            for number, values in given
+        )
 
     def _earlier(self, draw_id: str, number: int) -> OpenedAttempt:
         """A void attempt as the records of later ones show it."""
@@ -193,9 +213,9 @@ class ClosingService:
                 steps.append(Left(seat.seat, seat.expert, happened.reason))
             elif happened.event == "draw.replenished":
                 seat = by_row[happened.row]
-                steps.append(Filled(seat.seat, seat.expert, seat.tier, seat.passed_over))
+                steps.append(Filled(seat.seat, seat.expert, seat.tier, seat.passed_over, happened.round))
             else:
-                steps.append(Filled(happened.seat, None, None, happened.passed_over))
+                steps.append(Filled(happened.seat, None, None, happened.passed_over, happened.round))
         return tuple(steps)
 
     def _attempt(self, draw: DrawRecord) -> AttemptRecord:

@@ -10,7 +10,7 @@ from core.draw.candidate import Candidate
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
-from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, Row, SeatGroup
+from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, Replacement, Row, SeatGroup
 from core.draw.practice_years import years_field
 from core.draw.records import GroupDraft, PlanDraft, SnapshotRow
 from core.draw.schema import MOST_AGE
@@ -69,10 +69,12 @@ def avoidance_lists(draft: PlanDraft, project: Project, salt: bytes) -> Avoidanc
 
 @dataclass(frozen=True, slots=True)
 class DrawRules:
-    """Figures of the station for every plan: fewest witnesses, minutes of travel around a panel."""
+    """Figures of the station for every plan: fewest witnesses, minutes of travel around a panel, and whether
+    fresh dice decide each replacement."""
 
     witnesses: int = FEWEST_WITNESSES
     travel_minutes: int = TRAVEL_MINUTES
+    fresh_dice: bool = False
 
 
 def build_plan(
@@ -123,6 +125,7 @@ def build_plan(
         employer_cap=draft.employer_cap,
         draw_cap=draft.draw_cap,
         draw_months=draft.draw_months,
+        replacement=Replacement.FRESH_DICE if rules.fresh_dice else Replacement.ORDER,
         entropy_floor=draft.entropy_floor,
         counted=Counted(draft.counted),
     )

@@ -65,8 +65,8 @@ class InvitationCourse:
 class DrawnSeat:
     """A seat that an expert was drawn for, and how its invitation ended.
 
-    ``kind`` is drawn or replenished, ``state`` and ``way`` are those of the board. ``void`` marks an
-    attempt that was declared void. Meeting and place are the project's.
+    ``kind`` is drawn, replenished or emergency, ``state`` and ``way`` are those of the board. ``void`` marks
+    an attempt that was declared void. Meeting and place are the project's.
     """
 
     draw_id: str

@@ -116,7 +116,8 @@ class PlanningService:
         """Store the draft.
 
         Raises:
-            UserError: ``draw.not_approved``; ``draw.begin_again`` when the project's last draw is void.
+            UserError: ``draw.not_approved``; ``draw.begin_again`` when the project's last draw is void;
+                ``draw.ended_void`` when it is void and closed for good.
         """
         if self._project(draft.project_no).state is not ProjectState.APPROVED:
             raise UserError("draw.not_approved")
@@ -139,10 +140,15 @@ class PlanningService:
         return Recorded(draw_id, draw_id, facts)
 
     def _refuse_beside_void(self, project_no: str) -> None:
-        """``draw.begin_again``: after a void attempt the same draw goes on, under its next number."""
+        """``draw.begin_again``: after a void attempt the same draw goes on, under its next number.
+        ``draw.ended_void``: a void draw that was closed for good has no successor either."""
         known = self._draws.of_project(project_no)
-        if known is not None and known.phase == Phase.VOIDED:
+        if known is None:
+            return
+        if known.phase == Phase.VOIDED:
             raise UserError("draw.begin_again", draw=known.id)
+        if known.phase == Phase.CLOSED and self._states.state(known).void:
+            raise UserError("draw.ended_void", draw=known.id)
 
     def prepare(self, draft: PlanDraft, draw_id: str = _UNSAVED) -> Preparation:
         """The plan as it would be hashed today; raises as ``freezing.build_plan``."""

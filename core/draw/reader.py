@@ -20,6 +20,7 @@ from core.draw.views import (
     CallStep,
     CallView,
     CommitmentView,
+    DiceView,
     DrawRow,
     DrawView,
     FunnelRow,
@@ -55,6 +56,7 @@ class Surroundings:
     live_calls: Callable[[str], Mapping[int, LiveCall]]
     archive_of: Callable[[str, int], str | None]
     is_being_sealed: Callable[[str], bool]
+    dice: Callable[[DrawRecord], DiceView | None]
 
 
 _EVERY = 100_000
@@ -134,6 +136,7 @@ class DrawReader:
             archive=self._around.archive_of(draw_id, draw.attempt),
             chances=chances_from_json(counts.get("chances")),
             being_sealed=self._around.is_being_sealed(draw_id),
+            dice=self._around.dice(draw),
             sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
             between_sessions=_between_sessions(draw),
         )

@@ -219,3 +219,4 @@ class SeatEvent:
     row: int
     reason: str
     passed_over: tuple[tuple[str, str], ...] = ()
+    round: int | None = None  # of fresh dice, where one decided

@@ -28,6 +28,7 @@ class LeaveReason(StrEnum):
     ABSENT = "ABSENT"
     HEALTH = "HEALTH"
     REMOVED = "REMOVED"
+    EMERGENCY = "EMERGENCY"  # the waiting was cut short: emergency draw
 
 
 class PassReason(StrEnum):

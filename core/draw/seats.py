@@ -13,6 +13,7 @@ from core.draw.ceremony_events import BoardChanged
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.eligibility import busy_window
 from core.draw.form_values import group_id
+from core.draw.model import Replacement
 from core.draw.opened import LEFT_STATES, OpenedDraws
 from core.draw.placement import seat_code
 from core.draw.ports import DrawRepository, NeededTime, People, SeatRepository
@@ -62,6 +63,7 @@ class DrawSeats:
         self._states = states
         self._people = people
         self._meeting = meeting
+        self._looked: dict[str, tuple[Gap, int]] = {}
 
     def seats(self, draw_id: str) -> int:
         """Seats of the draw."""
@@ -70,7 +72,7 @@ class DrawSeats:
     def waiting_rows(self, draw_id: str) -> Sequence[WaitingRow]:
         """Rows whose answer is open."""
         rows = self._board(self._draws.get(draw_id))
-        return [WaitingRow(r.row, r.seat, r.kind == "replenished") for r in rows if r.state == "waiting"]
+        return [WaitingRow(r.row, r.seat, r.kind != "drawn") for r in rows if r.state == "waiting"]
 
     def may_contact(self, draw_id: str) -> bool:
         """Only while drawn, not halted, and the secret order is at hand."""
@@ -103,24 +105,63 @@ class DrawSeats:
             self._record_opened(draw_id, seat, reason or LeaveReason.NO_ANSWER)
         self._report(draw_id)
 
-    def leave(self, draw_id: str, row: int, reason: LeaveReason) -> None:
-        """Somebody who had accepted will not come; the seat is open again."""
+    def leave(self, draw_id: str, row: int, reason: LeaveReason) -> str:
+        """Somebody who had accepted will not come; gives the seat that is open again."""
         seat = self._row(draw_id, row)
         if seat.state != "accepted":
             raise UserError("draw.seat_not_taken")
         self._seats.set_state(draw_id, row, "left", None, self._now())
         self._record_opened(draw_id, seat, reason)
         self._report(draw_id)
+        return seat.seat
+
+    def cut_short(self, draw_id: str, row: int) -> None:
+        """An emergency draw: nobody waits for this row's answer any more."""
+        self._seats.set_state(draw_id, row, InvitationState.NO_ANSWER.value, None, self._now())
+        self._record_opened(draw_id, self._row(draw_id, row), LeaveReason.EMERGENCY)
+        self._report(draw_id)
 
     def refill(self, draw_id: str) -> None:
-        """Take the next expert for every open seat; each in a transaction of its own."""
+        """Take the next expert for every open seat; each in a transaction of its own.
+
+        Under fresh dice a seat for which somebody is left waits for its round.
+        """
         while True:
             draw = self._draws.get(draw_id)
             gap = self._first_gap(draw)
-            if gap is None:
+            if gap is None or self._waits_for_dice(draw, gap):
                 return
             with self._acts.transaction():
                 self._replace(draw, gap)
+
+    def gap_for_dice(self, draw: DrawRecord) -> Gap | None:
+        """The seat that waits for a round of fresh dice; None where the drawn order decides."""
+        if not self._by_dice(draw):
+            return None
+        return self._first_gap(draw)
+
+    def fill_by_dice(self, draw: DrawRecord, seat: str, tickets: Sequence[bytes], number: int) -> None:
+        """The round ``number`` decides who is next for ``seat``, by its own tickets."""
+        gap = self._first_gap(draw)
+        if gap is None or gap.seat != seat:
+            raise UserError("draw.no_open_seat")
+        self._replace(draw, gap, tickets, number)
+        self._looked.pop(draw.id, None)
+
+    def _by_dice(self, draw: DrawRecord) -> bool:
+        attempt = self._draws.attempt(draw.id, draw.attempt)
+        return attempt is not None and json.loads(attempt.plan)["replacement"] == Replacement.FRESH_DICE
+
+    def _waits_for_dice(self, draw: DrawRecord, gap: Gap) -> bool:
+        """Whether somebody is left for the dice to choose from; looked at once for each board."""
+        if not self._by_dice(draw):
+            return False
+        stands = (gap, self._seats.last_row(draw.id))
+        if self._looked.get(draw.id) != stands:
+            if self._next(draw, gap.group).expert is None:
+                return False
+            self._looked[draw.id] = stands
+        return True
 
     def _first_gap(self, draw: DrawRecord) -> Gap | None:
         """The open seat that was open first, of those whose group has somebody left."""
@@ -140,21 +181,38 @@ class DrawSeats:
             if row.state in LEFT_STATES and row.replaced_by is None:
                 yield Gap(row.seat, row.group, row.row)
 
-    def _replace(self, draw: DrawRecord, gap: Gap) -> None:
-        found = self._next(draw, gap.group)
+    def _replace(
+        self,
+        draw: DrawRecord,
+        gap: Gap,
+        tickets: Sequence[bytes] | None = None,
+        number: int | None = None,
+    ) -> None:
+        found = self._next(draw, gap.group, tickets)
+        in_round: dict[str, JsonValue] = {} if number is None else {"round": number}
         if found.expert is None or found.tier is None:
             self._seats.add_exhausted(draw.id, gap.group)
             facts: dict[str, JsonValue] = {
                 "seat": gap.seat,
                 "group": gap.group,
                 "passed_over": [[e, reason] for e, reason in found.passed_over],
+                **in_round,
             }
             self._acts.record(event("draw.exhausted"), MACHINE, draw.id, facts)
         else:
-            self._append(draw, gap, found, found.expert, found.tier)
+            row = self._append(draw, gap, found, found.expert, found.tier)
+            facts = {
+                "seat": gap.seat,
+                "row": row,
+                "replaces": gap.row,
+                "passed_over": [[e, reason] for e, reason in found.passed_over],
+                **in_round,
+            }
+            self._acts.record(event("draw.replenished"), MACHINE, draw.id, facts)
         self._report(draw.id)
 
-    def _append(self, draw: DrawRecord, gap: Gap, found: Next, expert: str, tier: int) -> None:
+    def _append(self, draw: DrawRecord, gap: Gap, found: Next, expert: str, tier: int) -> int:
+        """A new last row for the gap; gives its number."""
         number = self._seats.last_row(draw.id) + 1
         frozen = self._seats.row_of(draw.id, draw.attempt, expert)
         self._seats.add_seat(
@@ -164,7 +222,7 @@ class DrawSeats:
                 attempt=draw.attempt,
                 seat=gap.seat,
                 group=gap.group,
-                kind="replenished",
+                kind="emergency" if self._is_emergency(draw, gap) else "replenished",
                 tier=tier,
                 expert=expert,
                 expert_no=frozen.expert_no,
@@ -178,15 +236,14 @@ class DrawSeats:
         )
         if gap.row is not None:
             self._seats.set_replaced(draw.id, gap.row, number)
-        facts: dict[str, JsonValue] = {
-            "seat": gap.seat,
-            "row": number,
-            "replaces": gap.row,
-            "passed_over": [[e, reason] for e, reason in found.passed_over],
-        }
-        self._acts.record(event("draw.replenished"), MACHINE, draw.id, facts)
+        return number
 
-    def _next(self, draw: DrawRecord, group: str) -> Next:
+    def _is_emergency(self, draw: DrawRecord, gap: Gap) -> bool:
+        """Whether the seat is open because the waiting was cut short."""
+        why = [step.reason for step in self._seats.course(draw.id, draw.attempt) if step.row == gap.row]
+        return LeaveReason.EMERGENCY.value in why
+
+    def _next(self, draw: DrawRecord, group: str, tickets: Sequence[bytes] | None = None) -> Next:
         opened = self._opened.get(draw.id)
         if opened.result is None:
             raise UserError("draw.not_drawn")
@@ -197,7 +254,7 @@ class DrawSeats:
             return self._people.conflict(expert_no, needed)
 
         board, cap = self._opened.board(draw), opened.terms.employer_cap
-        return next_for_group(opened.pool, opened.result.tickets, group, board, cap, conflict)
+        return next_for_group(opened.pool, tickets or opened.result.tickets, group, board, cap, conflict)
 
     def _needed(self, draw: DrawRecord) -> NeededTime:
         """When the frozen plan needs its experts."""
@@ -233,7 +290,7 @@ class DrawSeats:
         waiting = sum(r.state == "waiting" for r in board)
         pending = waiting + (self._first_gap(before) is not None)
         accepted = [r for r in board if r.state == "accepted"]
-        replaced = any(r.kind == "replenished" for r in accepted)
+        replaced = any(r.kind != "drawn" for r in accepted)
         after = self._states.advance(draw_id, BoardChanged(len(accepted), pending, replaced))
         if after.phase != before.phase:
             self._acts.record(event("draw.state_changed"), MACHINE, draw_id, {"state": after.phase})

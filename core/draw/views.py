@@ -186,7 +186,7 @@ class SeatRowView:
     row: int
     seat: str
     group: str
-    kind: str  # drawn or replenished
+    kind: str  # drawn, replenished or emergency
     name: str | None
     state: SeatState
     note: str  # code of the sentence under "course", with ``note_params``
@@ -221,6 +221,25 @@ class VoidView:
     would_be: tuple[tuple[str, str | None], ...]
     at: datetime | None
     archive: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round of fresh dice under way for ``seat``: ``witnesses`` are those present, ``floor`` in bits."""
+
+    number: int
+    seat: str
+    floor: int
+    witnesses: tuple[WitnessView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiceView:
+    """Replacements by fresh dice: the ``seat`` that waits for them, and how many rounds decided so far."""
+
+    seat: str | None
+    rounds: int
+    under_way: RoundView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +288,8 @@ class DrawView:
     chances: tuple[Chance, ...] = ()  # of every kind of eligible expert, as frozen
     being_sealed: bool = False
     sessions: tuple[SessionView, ...] = ()
+    dice: DiceView | None = None  # None where replacements come from the drawn order
+    in_round: bool = False  # the values are those of a round of fresh dice, with its own floor
     between_sessions: bool = False  # left as it stood: goes on in another session
 
 

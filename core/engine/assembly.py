@@ -18,7 +18,6 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.draw_sessions import DrawSessions
 from core.draw.freezing import MEETING_HOURS
 from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
@@ -39,6 +38,7 @@ from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.ports import Devices, Makers, Repositories
+from core.engine.room_parts import RoomParts, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
@@ -178,7 +178,7 @@ class Assembly:
     def _contact(self) -> ContactService:
         acts, engine = self._base.acts, self._base.engine
         repositories, devices = self._repositories, self._devices
-        seats = DrawSeats(
+        seats = self._seats = DrawSeats(
             acts,
             repositories.draws,
             repositories.seats,
@@ -243,6 +243,9 @@ class Assembly:
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
         folder = base.station.folder
+        room = room_parts(
+            base.acts, repositories, self._opened, self._states, self._seats, contact, self._messenger
+        )
         rules = RuleChecks(
             base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules, self._calendar
         )
@@ -272,13 +275,7 @@ class Assembly:
                 self._states,
                 Room(self._box_public, self._identity, base.station.settings.next_number),
             ),
-            sittings=DrawSessions(
-                base.acts,
-                repositories.draws,
-                self._opened,
-                self._states,
-                lambda draw_id: bool(contact.live_calls(draw_id)),
-            ),
+            room=room,
             attempts=AttemptService(
                 base.acts,
                 repositories.draws,
@@ -288,9 +285,14 @@ class Assembly:
                 self._is_sealed,
             ),
             closing=ClosingService(
-                base.acts, repositories.draws, repositories.seats, self._opened, self._states
+                base.acts,
+                repositories.draws,
+                repositories.seats,
+                self._opened,
+                self._states,
+                repositories.dice_rounds,
             ),
-            reader=self._reader(contact),
+            reader=self._reader(contact, room),
             bind_policy=self._policies.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._project),
@@ -316,7 +318,7 @@ class Assembly:
             program_digest=self._program.digest,
         )
 
-    def _reader(self, contact: ContactService) -> draw_reader.DrawReader:
+    def _reader(self, contact: ContactService, room: RoomParts) -> draw_reader.DrawReader:
         repositories = self._repositories
         return draw_reader.DrawReader(
             repositories.draws,
@@ -334,6 +336,7 @@ class Assembly:
                 live_calls=contact.live_calls,
                 archive_of=self._archive_name,
                 is_being_sealed=self._seal_jobs.is_running,
+                dice=room.round_views.view,
             ),
         )
 

@@ -9,7 +9,6 @@ from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.draw_sessions import DrawSessions
 from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
 from core.draw.participation import Participation
@@ -19,6 +18,7 @@ from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
 from core.draw.rule_check import RuleChecks
 from core.engine.left_recordings import LeftRecordings
+from core.engine.room_parts import RoomParts
 from core.engine.seal_jobs import SealJobs
 from core.evidence.archive_contents import SealedContent
 from core.evidence.ports import ArchiveWriter
@@ -42,7 +42,7 @@ class DrawParts:
     states: CeremonyStates
     planning: PlanningService
     ceremony: CeremonyService
-    sittings: DrawSessions
+    room: RoomParts
     attempts: AttemptService
     closing: ClosingService
     bind_policy: Callable[[str], int]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.contact.outgoing import MailServers, MessageRepository
     from core.contact.ports import Lines, Speech
     from core.contact.review_results import ResultPolicy
+    from core.draw.dice_rounds import RoundRepository
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
     from core.draw.history import HistoryAccess
@@ -74,6 +75,7 @@ class Repositories:
     cases_within: CaseAccess
     draws: DrawRepository
     seats: SeatRepository
+    dice_rounds: RoundRepository
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
     draw_history: HistoryAccess

@@ -5,9 +5,12 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from core.access.model import Actor
+from core.draw.ceremony_service import check_second
+from core.draw.replenishment import LeaveReason
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.sessions import Sessions
+from core.kernel.errors import UserError
 
 R = TypeVar("R")
 
@@ -29,6 +32,53 @@ class RoomDesk:
     def reopen(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[None]":
         """Go on in another session; done when the recording runs."""
         return self._begin(self._sessions.reopen, actor, draw_id, supervisor)
+
+    # -- fresh dice, in the engine thread --------------------------------------------------------------
+
+    def open_round(self, actor: Actor, draw_id: str, witnesses: tuple[str, ...]) -> int:
+        """Begin a round for the open seat with the witnesses who are present; gives its number."""
+        return self._parts.room.rounds.open(actor, draw_id, witnesses)
+
+    def enter_round_value(self, actor: Actor, draw_id: str, witness: str, method: str, value: str) -> None:
+        """A witness's value of the round."""
+        self._parts.room.rounds.enter_value(actor, draw_id, witness, method, value)
+
+    def clear_round_value(self, actor: Actor, draw_id: str, witness: str) -> None:
+        """A witness takes the value of the round back."""
+        self._parts.room.rounds.clear_value(actor, draw_id, witness)
+
+    def reveal_round(self, actor: Actor, draw_id: str) -> None:
+        """The round decides who is next; he is invited like the others."""
+        self._parts.room.rounds.reveal(actor, draw_id)
+        self._call_in(draw_id)
+
+    # -- seats, in the engine thread -------------------------------------------------------------------
+
+    def seat_left(
+        self, actor: Actor, draw_id: str, row: int, reason: LeaveReason, supervisor: Actor, why: str
+    ) -> None:
+        """Who had accepted will not come; ``row`` as the board shows it. The next one is called in."""
+        row = row + self._parts.reader.rows_before(draw_id)
+        self._parts.room.changes.leave(actor, draw_id, row, reason, supervisor, why)
+        self._call_in(draw_id)
+
+    def emergency(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
+        """Emergency draw: nobody waits any longer for those who do not answer."""
+        check_second(supervisor, "draw.supervise")
+        if supervisor.account_id == actor.account_id:
+            raise UserError("draw.two_people")
+        count = self._parts.room.emergency.cut_short(actor, draw_id, supervisor, reason)
+        self._call_in(draw_id)
+        return count
+
+    def end_void(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
+        """Close a void draw for good, without another attempt."""
+        self._parts.attempts.end(actor, draw_id, supervisor, reason)
+
+    def _call_in(self, draw_id: str) -> None:
+        """Replacements are worked out and called, in transactions of their own."""
+        self._parts.contact.carry_on(draw_id)
+        self._parts.contact.tick()
 
     def _begin(self, work: Callable[..., R], actor: Actor, draw_id: str, *rest: object) -> "Future[R]":
         """Run ``work`` in a worker once it is known that the draw is within the actor's data scope."""

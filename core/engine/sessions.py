@@ -60,7 +60,7 @@ class Sessions:
         calling = engine.submit(self._hold, draw_id).result()
         try:
             self._await_calls(draw_id)
-            engine.submit(self._parts.sittings.leave, actor, draw_id, supervisor).result()
+            engine.submit(self._parts.room.sittings.leave, actor, draw_id, supervisor).result()
         except BaseException:
             if calling:
                 engine.submit(contact.carry_on, draw_id).result()
@@ -83,7 +83,7 @@ class Sessions:
         try:
             self.open(actor, draw_id)
         except BaseException:
-            engine.submit(parts.sittings.step_back, draw_id).result()
+            engine.submit(parts.room.sittings.step_back, draw_id).result()
             raise
         if engine.submit(parts.draws.get, draw_id).result().phase == Phase.CONTACTING:
             engine.submit(parts.contact.resume, draw_id).result()

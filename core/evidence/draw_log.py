@@ -20,6 +20,7 @@ _FROZEN, _COMMITTED, _VALUE, _REVEALED = (
     "draw.value_entered",
     "draw.revealed",
 )
+_ROUND_VALUE, _ROUND_REVEALED = "draw.round_value", "draw.round_revealed"
 _CLOSED, _VOIDED, _OPENED, _REFILLED = (
     "draw.closed",
     "draw.voided",
@@ -108,7 +109,14 @@ def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[_Told
         str(w): t.facts for t in part if t.event == _VALUE and isinstance(w := t.facts.get("witness"), str)
     }
     opening = next((t for t in part if t.event in {_REVEALED, _VOIDED}), part[-1])
-    salts = opening.facts.get("salts")
+    _check_digests(given, told, opening.facts.get("salts"))
+
+
+def _check_digests(
+    given: Sequence[Mapping[str, JsonValue]],
+    told: Mapping[str, Mapping[str, JsonValue]],
+    salts: JsonValue,
+) -> None:
     for value in given:
         witness = str(value["witness"])
         facts = told.get(witness, {})
@@ -138,8 +146,11 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
         _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
     else:
         _check_voided(transcript, _only(part, _VOIDED))
+    _check_rounds(transcript, part)
     refills = [
-        (t.facts.get("seat"), t.facts.get("reason" if t.event == _OPENED else "passed_over"))
+        (t.facts.get("seat"), t.facts.get("reason"))
+        if t.event == _OPENED
+        else (t.facts.get("seat"), t.facts.get("passed_over"), t.facts.get("round"))
         for t in part
         if t.event in {_OPENED, _REFILLED}
     ]
@@ -149,6 +160,20 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
             raise RefusedError("story_steps", wanted, found)
     if len(expected) != len(refills):
         raise RefusedError("story_steps", len(expected), len(refills))
+
+
+def _check_rounds(transcript: Transcript, part: Sequence[_Told]) -> None:
+    """Each round of fresh dice decided once, by values whose digests were in the log before."""
+    revealed = [t for t in part if t.event == _ROUND_REVEALED]
+    numbers = [t.facts.get("round") for t in revealed]
+    if numbers != [each.number for each in transcript.rounds]:
+        raise RefusedError("story_rounds", len(transcript.rounds), numbers)
+    for each, told in zip(transcript.rounds, revealed, strict=True):
+        given = [contribution.to_json() for contribution in each.contributions]
+        _same("contributions", given, told)
+        before = [t for t in part if t.seq < told.seq and t.facts.get("round") == each.number]
+        values = {str(t.facts.get("witness")): t.facts for t in before if t.event == _ROUND_VALUE}
+        _check_digests(given, values, told.facts.get("salts"))
 
 
 def _check_counts(transcript: Transcript, frozen: _Told) -> None:
@@ -161,10 +186,10 @@ def _check_counts(transcript: Transcript, frozen: _Told) -> None:
         raise RefusedError("story_differs", f"excluded {snapshot.excluded}", f"#{frozen.seq} {counted}")
 
 
-def _step(step: Left | Filled) -> tuple[str, JsonValue]:
+def _step(step: Left | Filled) -> tuple[JsonValue, ...]:
     if isinstance(step, Left):
         return step.seat, step.reason
-    return step.seat, [[expert, reason] for expert, reason in step.passed_over]
+    return step.seat, [[expert, reason] for expert, reason in step.passed_over], step.round
 
 
 def _only(part: Sequence[_Told], event: str) -> _Told:

@@ -20,6 +20,8 @@ _DECISIVE = frozenset(
         "draw.value_entered",
         "draw.revealed",
         "draw.replenished",
+        "draw.round_value",
+        "draw.round_revealed",
         "draw.closed",
         "draw.voided",
     }

@@ -62,6 +62,7 @@ DETAILS: Mapping[str, Words] = {
     "story_once": Words("应恰好发生一次", "must happen exactly once"),
     "story_order": Words("日志中的先后次序不对", "the order in the log is wrong"),
     "story_value": Words("与日志中先封存的数值摘要不符", "not the value whose digest the log had before"),
+    "story_rounds": Words("加掷的轮次与日志不同", "rounds of fresh dice differ from the log"),
     "story_steps": Words("补抽步骤与日志不同", "replacements differ from the log"),
     "record_facts": Words("记录缺少内容", "a record lacks facts"),
     "recorded_late": Words("冻结时还没有开始录屏", "recording had not begun at the freeze"),

@@ -240,10 +240,28 @@ _DRAW = (
     _event("draw.halted", "draw.supervise", "draw halted"),
     _event("draw.continued", "draw.run", "draw goes on after a halt", "supervisor", two=True),
     _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts"),
+    _event(
+        "draw.ended_void", "draw.run", "void draw closed for good, without another attempt",
+        "attempt supervisor", two=True,
+    ),
     _event("draw.begun_again", "draw.run", "next attempt begun after a void one", "attempt"),
     _event("draw.seat_opened", None, "seat open again", "seat row reason"),
-    _event("draw.replenished", None, "replacement from the order", "seat row replaces passed_over"),
-    _event("draw.exhausted", None, "nobody left for a seat", "seat group passed_over"),
+    _event(
+        "draw.seat_left", "draw.run", "somebody who had accepted will not come",
+        "seat row reason supervisor", two=True,
+    ),
+    _event("draw.round_opened", "draw.run", "fresh dice begun for an open seat", "round seat witnesses"),
+    _event(
+        "draw.round_value", "draw.run", "witness value of a round of fresh dice entered",
+        "round witness method rolls commitment",
+    ),
+    _event(
+        "draw.round_value_cleared", "draw.run", "witness value of a round withdrawn before it decided",
+        "round witness",
+    ),
+    _event("draw.round_revealed", "draw.run", "fresh dice decided", "round contributions salts"),
+    _event("draw.replenished", None, "replacement from the order", "seat row replaces passed_over round"),
+    _event("draw.exhausted", None, "nobody left for a seat", "seat group passed_over round"),
     _event("draw.state_changed", None, "draw state", "state"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
@@ -278,6 +296,10 @@ _CONTACT = (
     _event("contact.text_delivered", None, "delivery report", "seat row status"),
     _event("contact.text_received", None, "text received", "line understood seat row", "number text"),
     _event("contact.answered", None, "answer counted", "seat row answer way"),
+    _event(
+        "contact.cut_short", "contact.run", "waiting for answers cut short, emergency draw",
+        "seats supervisor", two=True,
+    ),
     _event(
         "contact.operator_answer", "contact.run", "answer entered by the operator",
         "seat row answer supervisor", two=True,

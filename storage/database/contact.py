@@ -79,6 +79,13 @@ class DatabaseInvitations:
         ).fetchone()
         return changed is not None
 
+    def give_back(self, draw_id: str, row: int) -> None:
+        """Who had accepted for this row will not come: it holds no seat any more."""
+        self._connection.execute(
+            "UPDATE invitation SET state = 'left' WHERE draw_id = ? AND row = ? AND state = 'accepted'",
+            (draw_id, row),
+        )
+
     def withdraw(self, draw_id: str) -> Sequence[Invitation]:
         """End every invitation that is open or accepted; gives them as they were."""
         ended = [

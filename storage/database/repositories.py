@@ -13,6 +13,7 @@ from storage.database.audit import LentAudit
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
+from storage.database.dice_rounds import DatabaseRounds
 from storage.database.draw_figures import DatabaseDrawFigures
 from storage.database.draw_history import LentHistory
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
@@ -50,6 +51,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         cases_within=Lent(station.open_reader, lambda reader: DatabaseCases(reader, station.settings)),
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
+        dice_rounds=DatabaseRounds(connection),
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),

@@ -140,7 +140,8 @@ class DatabaseSeats:
             if name == "draw.frozen" or frozen != attempt:
                 continue
             passed = tuple((e, reason) for e, reason in facts.get("passed_over", ()))
-            steps.append(SeatEvent(name, facts["seat"], facts.get("row", 0), facts.get("reason", ""), passed))
+            reason, row = facts.get("reason", ""), facts.get("row", 0)
+            steps.append(SeatEvent(name, facts["seat"], row, reason, passed, facts.get("round")))
         return steps
 
     def open_with_expert(self, expert_no: str) -> Sequence[tuple[str, int]]:

@@ -142,7 +142,7 @@ def test_without_a_recording_no_session_is_opened_and_the_secret_stays_shut(job:
 def test_a_crash_between_leaving_and_the_end_of_the_recording(job: Job) -> None:
     to_drawn(job)
     parts = job.desk._parts
-    job.station.do(parts.sittings.leave, job.operator, job.draw, job.supervisor)
+    job.station.do(parts.room.sittings.leave, job.operator, job.draw, job.supervisor)
     job.crash()
     assert job.view().between_sessions
     reopen(job)

@@ -227,18 +227,40 @@ class Story:
         for row, step in enumerate(self.draw.transcript.steps, 1):
             self.step(row, step)
 
+    def round(self, number: int, given: str | None = None) -> None:
+        """A round of fresh dice with the values of the record; ``given`` is another one in the log."""
+        dice = next(r for r in self.draw.transcript.rounds if r.number == number)
+        names = [c.witness for c in dice.contributions]
+        self.log.add("draw.round_opened", self.id, {"round": number, "seat": "A1", "witnesses": names})
+        for c in dice.contributions:
+            digest = value_digest(salt_of(f"{number}{c.witness}"), given or c.value)
+            facts = {"round": number, "witness": c.witness, "method": c.method, "commitment": digest}
+            self.log.add("draw.round_value", self.id, facts)
+        self.round_reveals(number)
+
+    def round_reveals(self, number: int) -> None:
+        """The round decides."""
+        dice = next(r for r in self.draw.transcript.rounds if r.number == number)
+        salts = {c.witness: salt_of(f"{number}{c.witness}").hex() for c in dice.contributions}
+        facts = {"round": number, "contributions": [c.to_json() for c in dice.contributions]}
+        self.log.add("draw.round_revealed", self.id, {**facts, "salts": salts})
+
     def step(self, row: int, step: object) -> None:
-        """One step of the board."""
+        """One step of the board, after its dice where fresh ones decide."""
+        number = getattr(step, "round", None)
+        if number is not None:
+            self.round(number)
+        in_round = {} if number is None else {"round": number}
         if isinstance(step, Left):
             self.log.add("draw.seat_opened", self.id, {"seat": step.seat, "row": row, "reason": step.reason})
         elif getattr(step, "expert", None) is None:
-            self.log.add("draw.exhausted", self.id, {"seat": getattr(step, "seat", "")})
+            self.log.add("draw.exhausted", self.id, {"seat": getattr(step, "seat", ""), **in_round})
         else:
             passed = [list(pair) for pair in getattr(step, "passed_over", ())]
             self.log.add(
                 "draw.replenished",
                 self.id,
-                {"seat": getattr(step, "seat", ""), "row": row, "passed_over": passed},
+                {"seat": getattr(step, "seat", ""), "row": row, "passed_over": passed, **in_round},
             )
 
     def close(self) -> None:

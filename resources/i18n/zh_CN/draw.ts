@@ -26,6 +26,10 @@
             <source>Enter an answer…</source>
             <translation>录入应答…</translation>
         </message>
+        <message>
+            <source>Will not come…</source>
+            <translation>不能到场…</translation>
+        </message>
     </context>
     <context>
         <name>BoardTable</name>
@@ -70,6 +74,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Will not come</source>
+            <translation>不能到场</translation>
+        </message>
+        <message>
             <source>The expert accepted…</source>
             <translation>专家已同意…</translation>
         </message>
@@ -103,6 +111,14 @@
         <message>
             <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
             <translation>条件组 {0} 已无候补：其席位保持空缺。</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>Nobody's answer is waited for</source>
+            <translation>没有等待答复的专家</translation>
         </message>
         <message>
             <source>Answers until</source>
@@ -388,6 +404,34 @@
             <translation>补抽</translation>
         </message>
         <message>
+            <source>Emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
+            <source>Asked for leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Must step aside (avoidance)</source>
+            <translation>应当回避</translation>
+        </message>
+        <message>
+            <source>Too late at check-in</source>
+            <translation>签到迟到超时</translation>
+        </message>
+        <message>
+            <source>Absent at check-in</source>
+            <translation>签到缺席</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康原因</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>被撤换</translation>
+        </message>
+        <message>
             <source>Voice</source>
             <translation>语音</translation>
         </message>
@@ -432,6 +476,10 @@
         <message>
             <source>No call at this moment</source>
             <translation>此刻没有通话</translation>
+        </message>
+        <message>
+            <source>Emergency draw…</source>
+            <translation>应急抽取…</translation>
         </message>
     </context>
     <context>
@@ -907,7 +955,7 @@
         </message>
         <message>
             <source>The draw stands still</source>
-            <translation>抽取已停下</translation>
+            <translation>抽取处于停止状态</translation>
         </message>
         <message>
             <source>The draw is closed</source>
@@ -986,6 +1034,63 @@
         <message>
             <source>fewer than 3 for each seat</source>
             <translation>不足席位数 3 倍</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundStage</name>
+        <message>
+            <source>The values of those present decide who is next for this seat.</source>
+            <translation>由到场见证人的取数决定本席由谁递补。</translation>
+        </message>
+        <message>
+            <source>Round {number} of fresh dice, seat {seat}</source>
+            <translation>第 {number} 轮加掷，席位 {seat}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiceBanner</name>
+        <message>
+            <source>Roll for the seat…</source>
+            <translation>为该席加掷…</translation>
+        </message>
+        <message>
+            <source>The plan asks for fresh dice: witnesses who are present roll again, and that decides.</source>
+            <translation>方案规定补抽须重新投骰：由到场的见证人再次投骰，据此递补。</translation>
+        </message>
+        <message>
+            <source>Seat {0} is open</source>
+            <translation>席位 {0} 空缺</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取处于停止状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresentDialog</name>
+        <message>
+            <source>Who is present?</source>
+            <translation>哪些见证人到场？</translation>
+        </message>
+        <message>
+            <source>Each of them gives a value. At least two.</source>
+            <translation>到场的每位见证人各取一数，至少两位。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Begin the round</source>
+            <translation>开始本轮</translation>
+        </message>
+        <message>
+            <source>At least two are needed</source>
+            <translation>至少需要两位</translation>
         </message>
     </context>
     <context>
@@ -1174,7 +1279,7 @@
         </message>
         <message>
             <source>The draw stands still</source>
-            <translation>抽取已停下</translation>
+            <translation>抽取处于停止状态</translation>
         </message>
         <message>
             <source>The panel is fixed and stored</source>
@@ -1410,7 +1515,7 @@
         </message>
         <message>
             <source>The draw stands still</source>
-            <translation>抽取已停下</translation>
+            <translation>抽取处于停止状态</translation>
         </message>
         <message>
             <source>The slip must be printed or saved first</source>
@@ -2424,6 +2529,42 @@
             <source>Starting the recording</source>
             <translation>正在启动录屏</translation>
         </message>
+        <message>
+            <source>Somebody will not come</source>
+            <translation>专家不能到场</translation>
+        </message>
+        <message>
+            <source>Row {row} leaves its seat: {reason}. This is stored before the next expert is worked out and called. Say what is known, for example who told it and how.</source>
+            <translation>第 {row} 行退出席位：{reason}。理由先行存档，然后才推算并通知下一位。请写明情况，例如由谁、以何种方式告知。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>Emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
+            <source>Every invitation that waits for another try or a text is over, and the next experts are called at once. Calls under way go on. The rows are marked as an emergency draw.</source>
+            <translation>等待重呼或等待短信的邀请全部终止，立即通知下一位。正在进行的通话不受影响。新增各行标明为应急抽取。</translation>
+        </message>
+        <message>
+            <source>Draw at once</source>
+            <translation>立即抽取</translation>
+        </message>
+        <message>
+            <source>Close the void draw for good</source>
+            <translation>作废后终结抽取</translation>
+        </message>
+        <message>
+            <source>No attempt follows, and no other draw of this project can be made. The void attempts and their archives stay.</source>
+            <translation>此后不再有下一次抽取，本项目也不能另行抽取。已作废的各次及其档案保留。</translation>
+        </message>
+        <message>
+            <source>Close for good</source>
+            <translation>终结</translation>
+        </message>
     </context>
     <context>
         <name>SealRow</name>
@@ -2627,6 +2768,34 @@
         <message>
             <source>Somebody is still being called. Leave the session when the call has ended.</source>
             <translation>仍有通话正在进行，请在通话结束后离开本场。</translation>
+        </message>
+        <message>
+            <source>Nobody's answer is waited for without a call, so there is nothing to cut short.</source>
+            <translation>没有正在等待答复的专家，无须应急抽取。</translation>
+        </message>
+        <message>
+            <source>The draw is not inviting at this moment.</source>
+            <translation>本次抽取此刻不在通知阶段。</translation>
+        </message>
+        <message>
+            <source>Draw {draw} of this project was void and closed for good. Another draw would go around it.</source>
+            <translation>本项目的抽取 {draw} 已作废并终结，不得另行抽取。</translation>
+        </message>
+        <message>
+            <source>Choose one of the reasons that people give.</source>
+            <translation>请选择一项由人登记的理由。</translation>
+        </message>
+        <message>
+            <source>No seat is open that dice could fill.</source>
+            <translation>没有可由投骰递补的空缺席位。</translation>
+        </message>
+        <message>
+            <source>No round of fresh dice is under way.</source>
+            <translation>没有正在进行的加掷。</translation>
+        </message>
+        <message>
+            <source>A round of fresh dice is under way. Finish it first.</source>
+            <translation>有一轮加掷正在进行，请先完成。</translation>
         </message>
         <message>
             <source>No session of this draw is open.</source>
@@ -2956,6 +3125,10 @@
             <translation>开始下一次抽取…</translation>
         </message>
         <message>
+            <source>Close for good…</source>
+            <translation>终结…</translation>
+        </message>
+        <message>
             <source>Attempt {0} was declared void</source>
             <translation>第 {0} 次抽取已声明作废</translation>
         </message>
@@ -2974,6 +3147,10 @@
         <message>
             <source>Begin attempt {0}…</source>
             <translation>开始第 {0} 次抽取…</translation>
+        </message>
+        <message>
+            <source>The draw is closed for good; no attempt follows.</source>
+            <translation>本次抽取已终结，不再有下一次。</translation>
         </message>
         <message>
             <source>Only the operator does this</source>
@@ -3264,6 +3441,10 @@
             <translation>文字可附加，但计 0 比特。</translation>
         </message>
         <message>
+            <source>Decide</source>
+            <translation>公布并递补</translation>
+        </message>
+        <message>
             <source>The panel is being placed</source>
             <translation>正在定席</translation>
         </message>
@@ -3273,7 +3454,7 @@
         </message>
         <message>
             <source>The draw stands still</source>
-            <translation>抽取已停下</translation>
+            <translation>抽取处于停止状态</translation>
         </message>
         <message>
             <source>Not all values are in</source>

@@ -974,6 +974,34 @@
             <translation>抽取场次开始</translation>
         </message>
         <message>
+            <source>Fresh dice begun for an open seat</source>
+            <translation>为空缺席位开始加掷</translation>
+        </message>
+        <message>
+            <source>Value of a round of fresh dice entered</source>
+            <translation>录入加掷取数</translation>
+        </message>
+        <message>
+            <source>Value of a round of fresh dice taken back</source>
+            <translation>收回加掷取数</translation>
+        </message>
+        <message>
+            <source>Fresh dice decided</source>
+            <translation>加掷公布并递补</translation>
+        </message>
+        <message>
+            <source>Expert who had accepted will not come</source>
+            <translation>已同意的专家不能到场</translation>
+        </message>
+        <message>
+            <source>Void draw closed for good</source>
+            <translation>作废后终结抽取</translation>
+        </message>
+        <message>
+            <source>Emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
             <source>Draw left for a later session</source>
             <translation>抽取离场，改日再续</translation>
         </message>
@@ -2497,6 +2525,10 @@
         <message>
             <source>Fewest witnesses with their own values</source>
             <translation>见证人最少人数（各自取数）</translation>
+        </message>
+        <message>
+            <source>Fresh dice for each replacement</source>
+            <translation>每次补抽重新投骰</translation>
         </message>
         <message>
             <source>Travel time kept free around a panel</source>

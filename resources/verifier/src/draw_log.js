@@ -84,7 +84,10 @@ function checkValues(given, part) {
     }
   }
   const opening = part.find(({ event }) => event === "draw.revealed" || event === "draw.voided") ?? part.at(-1);
-  const salts = member(opening.facts, "salts");
+  checkDigests(given, told, member(opening.facts, "salts"));
+}
+
+function checkDigests(given, told, salts) {
   for (const { witness, method, value } of given) {
     const facts = told.get(witness) ?? {};
     const salt = hex32(isTable(salts) ? member(salts, witness) : null);
@@ -102,14 +105,17 @@ function checkLast(transcript, part) {
   } else {
     checkVoided(transcript, only(part, "draw.voided"));
   }
+  checkRounds(transcript, part);
   const refills = part
     .filter(({ event }) => event === "draw.seat_opened" || event === "draw.replenished")
-    .map(({ event, facts }) => [
-      member(facts, "seat"), member(facts, event === "draw.seat_opened" ? "reason" : "passed_over"),
-    ]);
+    .map(({ event, facts }) =>
+      event === "draw.seat_opened"
+        ? [member(facts, "seat"), member(facts, "reason")]
+        : [member(facts, "seat"), member(facts, "passed_over"), member(facts, "round") ?? null],
+    );
   const expected = transcript.steps
     .filter((step) => step.kind === "left" || step.expert !== null)
-    .map((step) => [step.seat, step.kind === "left" ? step.reason : step.passedOver]);
+    .map((step) => (step.kind === "left" ? [step.seat, step.reason] : [step.seat, step.passedOver, step.round]));
   for (let i = 0; i < Math.min(expected.length, refills.length); i++) {
     if (!sameValue(expected[i], refills[i])) {
       throw new Refused("story_steps", expected[i], refills[i]);
@@ -118,6 +124,26 @@ function checkLast(transcript, part) {
   if (expected.length !== refills.length) {
     throw new Refused("story_steps", expected.length, refills.length);
   }
+}
+
+// Each round of fresh dice decided once, by values whose digests were in the log before.
+function checkRounds(transcript, part) {
+  const revealed = part.filter(({ event }) => event === "draw.round_revealed");
+  const numbers = revealed.map(({ facts }) => member(facts, "round") ?? null);
+  if (!sameValue(transcript.rounds.map(({ number }) => number), numbers)) {
+    throw new Refused("story_rounds", transcript.rounds.length, numbers);
+  }
+  transcript.rounds.forEach(({ number, contributions }, i) => {
+    const told = revealed[i];
+    same("contributions", contributions, told);
+    const values = new Map();
+    for (const { seq, event, facts } of part) {
+      if (seq < told.seq && event === "draw.round_value" && sameValue(member(facts, "round") ?? null, number)) {
+        values.set(member(facts, "witness"), facts);
+      }
+    }
+    checkDigests(contributions, values, member(told.facts, "salts"));
+  });
 }
 
 // Size of the pool and how many each rule took out; the rows of these are published by hash only.

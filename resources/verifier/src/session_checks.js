@@ -7,8 +7,8 @@ import { passed, Refused } from "./verdicts.js";
 
 const CHECK = "draw.sessions";
 const DECISIVE = new Set([
-  "draw.frozen", "draw.committed", "draw.value_entered", "draw.revealed", "draw.replenished", "draw.closed",
-  "draw.voided",
+  "draw.frozen", "draw.committed", "draw.value_entered", "draw.revealed", "draw.replenished",
+  "draw.round_value", "draw.round_revealed", "draw.closed", "draw.voided",
 ]);
 
 export function checkSessions(log, draw) {

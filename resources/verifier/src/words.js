@@ -159,6 +159,7 @@ const CODE_WORDS = {
   LATE: ["迟到", "late"],
   ABSENT: ["缺席", "absent"],
   HEALTH: ["健康原因", "health"],
+  EMERGENCY: ["应急抽取，不再等候", "emergency draw: not waited for any longer"],
   REMOVED: ["被撤换", "removed"],
 };
 

@@ -191,8 +191,7 @@ def test_attempts_have_no_gaps() -> None:
     assert refusal(voided, events.BeginAgain(1)) == "draw.attempt_gap"
     second = after(events.BeginAgain(2), start=voided)
     assert (second.phase, second.attempt, second.values, second.void) == (Phase.PLANNED, 2, {}, False)
-    closed = after(CLOSE, events.BeginAgain(2), start=voided)
-    assert closed.attempt == 2
+    assert refusal(after(CLOSE, start=voided), events.BeginAgain(2)) == "draw.over"
 
 
 def test_after_a_restart_nothing_goes_on_without_a_supervisor() -> None:
@@ -284,13 +283,30 @@ def test_a_session_ends_anywhere_but_between_commitment_and_result() -> None:
             assert (ended.phase, ended.supervisor, ended.recording) == (state.phase, None, False)
 
 
-def test_contact_goes_on_only_in_a_session() -> None:
+@pytest.mark.parametrize("event", [events.StartContact(), events.Roll(), events.ChangeSeats()])
+def test_contact_dice_and_changes_of_seats_happen_only_in_a_session(event: events.Event) -> None:
     state = after(*TO_DRAWN, events.CloseSession())
-    assert refusal(state, events.StartContact()) == "draw.no_supervisor"
-    assert (
-        refusal(after(events.SupervisorJoined("su-2"), start=state), events.StartContact())
-        == "draw.not_recording"
-    )
+    assert refusal(state, event) == "draw.no_supervisor"
+    joined = after(events.SupervisorJoined("su-2"), start=state)
+    assert refusal(joined, event) == "draw.not_recording"
+    assert after(events.RecorderChanged(True), event, start=joined).phase in (Phase.DRAWN, Phase.CONTACTING)
+
+
+@pytest.mark.parametrize("event", [events.Roll(), events.ChangeSeats()])
+def test_no_dice_and_no_change_of_seats_without_a_panel_or_while_it_stands_still(
+    event: events.Event,
+) -> None:
+    assert refusal(after(*TO_SLIP), event) == "draw.not_drawn"
+    assert refusal(after(*TO_FILLED, events.Halt(SUPERVISOR, "x")), event) == "draw.halted"
+    assert refusal(after(*TO_FILLED, events.Restarted()), event) == "draw.needs_supervisor"
+    assert refusal(after(*TO_FILLED, CLOSE), event) == "draw.wrong_phase"
+    filled = after(*TO_FILLED)
+    assert next_state(filled, event) == filled
+
+
+def test_a_halted_draw_can_be_left_and_stays_halted() -> None:
+    left = after(*TO_FILLED, events.Halt(SUPERVISOR, "x"), events.CloseSession())
+    assert (left.halted, left.supervisor) == ("x", None)
 
 
 @pytest.mark.parametrize(
@@ -334,6 +350,8 @@ EVENTS = st.sampled_from(
         events.Halt(SUPERVISOR, "x"),
         events.GoOn(OPERATOR, SUPERVISOR),
         events.CloseSession(),
+        events.Roll(),
+        events.ChangeSeats(),
         events.BoardChanged(1, 2, True),
     ]
 )

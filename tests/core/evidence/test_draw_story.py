@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from core.draw.model import Replacement
 from core.evidence.archive_contents import PrivateFile
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
-from tests.support import session_stories
+from tests.support import round_stories, session_stories
 from tests.support.draw_samples import finished, void
 from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal
 
@@ -272,3 +273,16 @@ def test_a_draw_worked_in_two_sessions_passes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reason", list(session_stories.REFUSED))
 def test_sessions_that_do_not_hold_together_are_refused(tmp_path: Path, reason: str) -> None:
     assert failures_of(session_stories.REFUSED[reason], tmp_path) == {"draw.sessions": reason}
+
+
+def test_fresh_dice_pass_with_the_log_that_tells_of_them(tmp_path: Path) -> None:
+    draw = finished(policy=Replacement.FRESH_DICE)
+    assert seal(make_sample(round_stories.usual, draw=draw), tmp_path).report.exit_code == 3
+
+
+@pytest.mark.parametrize("story", list(round_stories.REFUSED))
+def test_other_dice_than_the_log_tells_of_are_refused(tmp_path: Path, story: str) -> None:
+    tell, reason = round_stories.REFUSED[story]
+    report = seal(make_sample(tell, draw=finished(policy=Replacement.FRESH_DICE)), tmp_path).report
+    found = {line.id: line.detail for line in report.lines if line.verdict is Verdict.FAIL}
+    assert found == {"draw.log": reason}

@@ -26,6 +26,7 @@ from core.kernel.strict_json import parse_canonical
 from storage.archive.verifier_page import page_bytes
 from storage.archive.zip_file import write_zip
 from tests.bench.soak_mutations import KINDS
+from tests.support import round_stories
 from tests.support.chromium import Browser
 from tests.support.draw_samples import LIMITS_REFUSED, REQUIREMENTS_REFUSED, Finished, finished
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
@@ -183,6 +184,15 @@ def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path
 @pytest.mark.parametrize("tell", [two_sessions, *REFUSED.values()], ids=["fine", *REFUSED])
 def test_it_agrees_on_sessions(modules: PageModules, tell: Tell, tmp_path: Path) -> None:
     sample = make_sample(tell)
+    archive = seal(sample, tmp_path).file
+    report = verify_archive(archive, signers=sample.known)
+    assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]
+
+
+@pytest.mark.parametrize("story", list(round_stories.REFUSED))
+def test_it_agrees_on_fresh_dice(modules: PageModules, story: str, tmp_path: Path) -> None:
+    tell, _ = round_stories.REFUSED[story]
+    sample = make_sample(tell, draw=finished(policy=Replacement.FRESH_DICE))
     archive = seal(sample, tmp_path).file
     report = verify_archive(archive, signers=sample.known)
     assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines]

@@ -24,6 +24,7 @@ _TAGS: dict[SeatState, tuple[TagTone, str]] = {
     SeatState.UNKNOWN: ("danger", "circle-question-mark"),
 }
 _GONE = frozenset({SeatState.DECLINED, SeatState.NO_ANSWER, SeatState.FULL, SeatState.LEFT})
+_WAITING = frozenset({SeatState.WAITING, SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.UNKNOWN})
 CALL_STEPS = tuple(CallStep)
 
 
@@ -96,13 +97,19 @@ def figures(view: DrawView) -> BoardFigures:
         seats=board.seats,
         seats_by_group=by_group,
         accepted=board.accepted,
-        replenished=sum(row.kind == "replenished" for row in accepted),
+        replenished=sum(row.kind != "drawn" for row in accepted),
         open=board.open,
         calling=calling,
         waiting=waiting,
         left=sum(board.left_in_pool.values()) if board.left_in_pool else None,
         left_by_group=" · ".join(f"{group} {count}" for group, count in board.left_in_pool.items()),
     )
+
+
+def waiting_rows(view: DrawView) -> list[int]:
+    """Rows whose answer is waited for without a call."""
+    rows = view.board.rows if view.board is not None else ()
+    return [row.row for row in rows if row.state in _WAITING and row.call is None]
 
 
 def pages_of(lines: list[BoardLine], size: int = PAGE_ROWS) -> list[list[BoardLine]]:
@@ -142,7 +149,7 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         seat=row.seat,
         group=titles.get(row.group, row.group),
         kind=f"kind.{row.kind}",
-        replenished=row.kind == "replenished",
+        replenished=row.kind != "drawn",
         name=None if locked else row.name,
         state=f"seat_state.{row.state.value}",
         tone=tone,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from core.draw.seat_changes import BY_PEOPLE
 from ui.pages.draw.board_presenter import CALL_STEPS, BoardLine, CallLine
 from ui.texts import words
 from ui.theme import theme
@@ -105,8 +106,8 @@ class BoardRow(QWidget):
         ]  # fmt: skip
         self.setLayout(board_columns(cells))
 
-    def show_line(self, line: BoardLine, may_answer: bool) -> None:
-        """Show where it stands."""
+    def show_line(self, line: BoardLine, may_answer: bool, may_leave: bool = False) -> None:
+        """Show where it stands; ``may_leave`` offers that who accepted will not come."""
         tone: TextTone = "faint" if line.gone else "text"
         for label in (self._seat, self._group, self._name, self._tries, self._way):
             label.set_tone(tone)
@@ -128,7 +129,8 @@ class BoardRow(QWidget):
         self._tries.setText(str(line.tries) if line.tries else "")
         self._way.setText(words(line.way) if line.way else "—")
         self._at.setText(line.at)
-        self._more.setVisible(may_answer and not line.gone and not line.accepted)
+        self._more.setVisible(not line.gone and (may_leave if line.accepted else may_answer))
+        self._more.set_word(self.tr("Will not come…") if line.accepted else self.tr("Enter an answer…"))
         self.setAccessibleName(f"{line.row} {line.seat} {words(line.state)} {course}")
 
     def set_narrow(self, narrow: bool) -> None:
@@ -141,9 +143,11 @@ class BoardRow(QWidget):
 
 
 class BoardTable(Card):
-    """Head and rows; ``answered(row, accepted)`` when an answer is entered by hand."""
+    """Head and rows; ``answered(row, accepted)`` when an answer is entered by hand, ``left(row, reason)``
+    when somebody who had accepted will not come."""
 
     answered = Signal(int, bool)
+    left = Signal(int, str)
 
     def __init__(self, *, may_answer: bool) -> None:
         super().__init__(padding=0, gap=0)
@@ -167,6 +171,7 @@ class BoardTable(Card):
         self._rows: list[BoardRow] = []
         self._spare = (labels[2], labels[8])
         self._narrow = False
+        self._lines: Sequence[BoardLine] = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,8 +183,11 @@ class BoardTable(Card):
             for shown in self._rows:
                 shown.set_narrow(narrow)
 
-    def show_lines(self, lines: Sequence[BoardLine], *, open_for_answers: bool) -> None:
+    def show_lines(
+        self, lines: Sequence[BoardLine], *, open_for_answers: bool, open_for_leaving: bool = False
+    ) -> None:
         """Update rows in place and append those that came."""
+        self._lines = lines
         for line in lines[len(self._rows) :]:
             made = BoardRow(line)
             made.answer_asked.connect(self._choose)
@@ -188,19 +196,36 @@ class BoardTable(Card):
             self._column.addWidget(made)
             self._column.addWidget(rule())
         for shown, line in zip(self._rows, lines, strict=False):
-            shown.show_line(line, self._may_answer and open_for_answers)
+            shown.show_line(
+                line, self._may_answer and open_for_answers, self._may_answer and open_for_leaving
+            )
 
     def _choose(self, number: int) -> None:
         menu = QMenu(self)
         menu.setObjectName("answer_menu")
+        if self._lines[number - 1].accepted:
+            self._fill_leaving(menu, number)
+        else:
+            self._fill_answers(menu, number)
+        menu.popup(self._rows[number - 1].mapToGlobal(self._rows[number - 1].rect().bottomRight()))
+
+    def _fill_leaving(self, menu: QMenu, number: int) -> None:
+        menu.addSection(self.tr("Will not come"))
+        for reason in BY_PEOPLE:
+            action = menu.addAction(words(f"leave.{reason.value}") + "…")
+            action.triggered.connect(partial(self._leave, number, reason.value))
+
+    def _fill_answers(self, menu: QMenu, number: int) -> None:
         accept = menu.addAction(self.tr("The expert accepted…"))
         decline = menu.addAction(self.tr("The expert declined…"))
         accept.triggered.connect(partial(self._answer, number, True))
         decline.triggered.connect(partial(self._answer, number, False))
-        menu.popup(self._rows[number - 1].mapToGlobal(self._rows[number - 1].rect().bottomRight()))
 
     def _answer(self, number: int, accepted: bool, _checked: bool = False) -> None:
         self.answered.emit(number, accepted)
+
+    def _leave(self, number: int, reason: str, _checked: bool = False) -> None:
+        self.left.emit(number, reason)
 
 
 def board_columns(cells: Sequence[QWidget]) -> QHBoxLayout:

@@ -5,14 +5,16 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from core.draw.views import DrawView
-from ui.pages.draw.board_presenter import board_lines, figures, remaining
+from ui.pages.draw.board_presenter import board_lines, figures, remaining, waiting_rows
 from ui.pages.draw.board_rows import BoardTable
 from ui.pages.draw.calls_card import CallsCard
 from ui.pages.draw.ceremony_acts import CeremonyActs
-from ui.pages.draw.ceremony_presenter import is_over, is_settled
+from ui.pages.draw.ceremony_presenter import is_over, is_settled, may_change_seats
 from ui.pages.draw.closing_card import ClosingCard
+from ui.pages.draw.dice_round import DiceBanner
 from ui.pages.draw.lines_notice import LinesNotice
 from ui.pages.draw.room import between
+from ui.pages.draw.room_acts import RoomActs
 from ui.shell.page import GAP
 from ui.theme import theme
 from ui.widgets.cards import Figure, FigureStrip
@@ -48,6 +50,9 @@ class BoardStage(QWidget):
         self.table = BoardTable(may_answer=acts.is_operator)
         self.table.setObjectName("live_board")
         self.table.answered.connect(acts.enter_answer)
+        room = RoomActs(acts)
+        self.table.left.connect(room.seat_left)
+        self._dice = DiceBanner(room)
         self._lock = IconText("lock", "", "muted")
         self._code = CodeLine(size=14)
         self._invited = ElidedText("", "body", "muted")
@@ -59,6 +64,7 @@ class BoardStage(QWidget):
             self._invited,
         )
         self.calls = CallsCard()
+        self.calls.emergency.clicked.connect(room.emergency)
         self.closing = ClosingCard(acts)
         side = column(self.calls, self.closing, gap=GAP)
         side.setStretch(1, 1)
@@ -66,7 +72,7 @@ class BoardStage(QWidget):
         between(holder, 260, 372)
         holder.setLayout(side)
         self._lines = LinesNotice(acts)
-        line = row(column(self._exhausted, self._lines, self.table, gap=8), holder, gap=GAP)
+        line = row(column(self._dice, self._exhausted, self._lines, self.table, gap=8), holder, gap=GAP)
         line.setStretch(0, 4)
         line.setStretch(1, 1)
         layout = column(self._strip, line, gap=GAP)
@@ -86,7 +92,9 @@ class BoardStage(QWidget):
                     "、".join(exhausted)
                 )
             )
+        self._dice.show_view(view)
         self._lines.show_view(view)
+        self._show_emergency(view)
         self._show_lock(view)
         if view.commitment is not None:
             self._code.set_code(view.commitment.commitment)
@@ -100,11 +108,18 @@ class BoardStage(QWidget):
         now = datetime.now().astimezone()
         lines = board_lines(view, now)
         open_for_answers = not (is_settled(view) or is_over(view)) and view.halted_reason is None
-        self.table.show_lines(lines, open_for_answers=open_for_answers)
+        self.table.show_lines(
+            lines, open_for_answers=open_for_answers, open_for_leaving=may_change_seats(view)
+        )
         self.calls.show_lines(lines)
         deadline = view.board.deadline if view.board is not None else None
         self._left_time.setText(remaining(deadline, now))
         self._until.setText("" if deadline is None else f"{deadline:%H:%M:%S}")
+
+    def _show_emergency(self, view: DrawView) -> None:
+        waits = may_change_seats(view) and view.phase == "contacting" and bool(waiting_rows(view))
+        operator = "" if self._acts.is_operator else self.tr("Only the operator does this")
+        self.calls.emergency.block(operator or ("" if waits else self.tr("Nobody's answer is waited for")))
 
     def _deadline_cell(self) -> QWidget:
         self._left_time = Text("—", "figure32")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.draw.board_presenter import BoardLine
 from ui.texts import words
+from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconText, Text
 from ui.widgets.layouts import column, row
@@ -57,6 +58,9 @@ class CallsCard(Card):
         self._lines.addWidget(self._none)
         self._blocks: list[CallBlock] = []
         self.add(self._lines)
+        self.emergency = Button(self.tr("Emergency draw…"), "skip-forward").fill_width()
+        self.emergency.setObjectName("emergency_draw")
+        self.add(row(self.emergency, margins=(16, 0, 16, 12)))
 
     def show_lines(self, lines: Sequence[BoardLine]) -> None:
         """Show the rows with a call."""

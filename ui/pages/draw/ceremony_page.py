@@ -15,6 +15,7 @@ from ui.pages.draw.board_stage import BoardStage
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
 from ui.pages.draw.check_stage import CheckStage
+from ui.pages.draw.dice_round import RoundStage, round_view
 from ui.pages.draw.draw_stage import DrawStage
 from ui.pages.draw.freeze_stage import FreezeStage
 from ui.pages.draw.room import scrolled
@@ -34,7 +35,7 @@ from ui.widgets.tags import Tag
 
 SECOND_MS = 1000
 
-Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage | VoidStage
+Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage | VoidStage | RoundStage
 
 
 _WITH_VOID = frozenset({Step.FREEZE, Step.CONFIRM})
@@ -56,6 +57,7 @@ class CeremonyPage(Page):
         self._loading = False
         self._again = False
         self._stages: dict[Step | None, Stage] = {}  # None: the stage of a void attempt
+        self._round: RoundStage | None = None
         self._content: WitnessContent | None = None
         self._acts: CeremonyActs | None = None
         self.set_title(self.tr("Draw ceremony"))
@@ -194,7 +196,8 @@ class CeremonyPage(Page):
         if before is not None and before.attempt != view.attempt:
             self._forget_attempt()
         step = shown_stage(view, self._entered)
-        stage = self._stage(step if view.void is None else None)
+        in_round = round_view(view) if view.void is None else None
+        stage = self._stage(step if view.void is None else None) if in_round is None else self._round_stage()
         just_drawn = before is not None and before.step is Step.WITNESS and step is Step.DRAW
         stage.show_view(view)
         if just_drawn and isinstance(stage, DrawStage):
@@ -205,7 +208,8 @@ class CeremonyPage(Page):
         self._show_head(view)
         self._show_banners()
         if self._content is not None:
-            self._content.follow(step, view, rolls=just_drawn)
+            shown = view if in_round is None else in_round
+            self._content.follow(shown.step if in_round else step, shown, rolls=just_drawn)
         assert self._acts is not None
         if step is Step.CHECK and not view.needs_supervisor and self._acts.is_operator:
             self._check_once()
@@ -227,6 +231,13 @@ class CeremonyPage(Page):
             stage.deleteLater()
         self._stages.clear()
         self._entered = self._checked = False
+
+    def _round_stage(self) -> RoundStage:
+        assert self._acts is not None
+        if self._round is None:
+            self._round = RoundStage(self._acts, self._ws, self._rolls_changed)
+            self._stack.addWidget(self._round)
+        return self._round
 
     def _stage(self, step: Step | None) -> Stage:
         assert self._acts is not None

@@ -147,11 +147,12 @@ def needed_rolls(view: DrawView, witness: str, method: str) -> int:
     dice = DICE.get(Method(method))
     if dice is None:
         return 0
+    fewest = dice.fewest_fresh if view.in_round else dice.fewest
     others = [w for w in view.witnesses if w.code != witness]
     if any(w.sealed_at is None for w in others):
-        return dice.fewest
+        return fewest
     missing = view.entropy_floor * 100 - sum(w.credited_centibits for w in others)
-    return min(max(dice.fewest, -(-missing // dice.centibits)), dice.most)
+    return min(max(fewest, -(-missing // dice.centibits)), dice.most)
 
 
 def sealed_bits(view: DrawView) -> float:
@@ -177,6 +178,12 @@ def is_over(view: DrawView) -> bool:
 def may_halt(view: DrawView) -> bool:
     """Halting is possible from the freeze to the end, once."""
     return is_committed(view) and view.halted_reason is None and not view.needs_supervisor
+
+
+def may_change_seats(view: DrawView) -> bool:
+    """Whether somebody who had accepted may leave now, and the waiting for answers be cut short."""
+    runs = view.phase in _SETTLED | {"drawn", "contacting"} and view.halted_reason is None
+    return runs and not view.needs_supervisor and not view.between_sessions
 
 
 def may_leave(view: DrawView) -> bool:

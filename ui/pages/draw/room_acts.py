@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from core.access.model import Actor
+from core.draw.replenishment import LeaveReason
 from core.engine.room_desk import RoomDesk
 from ui.pages.draw.ceremony_acts import SUPERVISE, CeremonyActs
+from ui.texts import words
 
 
 class RoomActs(QObject):
@@ -19,6 +21,8 @@ class RoomActs(QObject):
         self.acts = acts
         self.frame = acts.frame
         self.draw_id = acts.draw_id
+        self._row = 0
+        self._reason = LeaveReason.LEAVE
 
     @property
     def desk(self) -> RoomDesk:
@@ -80,6 +84,67 @@ class RoomActs(QObject):
 
     def _handed_over(self, supervisor: Actor, _reason: str) -> None:
         self.call(self.acts.desk.supervisor_join, supervisor, self.draw_id)
+
+    # -- seats -------------------------------------------------------------------------------------------
+
+    def open_round(self, witnesses: tuple[str, ...]) -> None:
+        """Fresh dice: those present are fixed, then their values are entered."""
+        self.call(self.desk.open_round, self.frame.actor, self.draw_id, witnesses)
+
+    def seat_left(self, row: int, reason: str) -> None:
+        """Who had accepted for a row will not come; the supervisor co-signs."""
+        self._row, self._reason = row, LeaveReason(reason)
+        self.frame.dialogs.co_sign(
+            self.tr("Somebody will not come"),
+            self.tr(
+                "Row {row} leaves its seat: {reason}. This is stored before the next expert is worked out "
+                "and called. Say what is known, for example who told it and how."
+            ).format(row=row, reason=words(f"leave.{reason}")),
+            self.tr("Co-sign"),
+            self._left_signed,
+            permission=SUPERVISE,
+            owner=self,
+        )
+
+    def emergency(self) -> None:
+        """Emergency draw: nobody waits any longer for those who do not answer."""
+        self.frame.dialogs.co_sign(
+            self.tr("Emergency draw"),
+            self.tr(
+                "Every invitation that waits for another try or a text is over, and the next experts are "
+                "called at once. Calls under way go on. The rows are marked as an emergency draw."
+            ),
+            self.tr("Draw at once"),
+            self._emergency_signed,
+            permission=SUPERVISE,
+            owner=self,
+        )
+
+    def _left_signed(self, supervisor: Actor, why: str) -> None:
+        actor, row, reason = self.frame.actor, self._row, self._reason
+        self.call(self.desk.seat_left, actor, self.draw_id, row, reason, supervisor, why)
+
+    def _emergency_signed(self, supervisor: Actor, reason: str) -> None:
+        self.call(self.desk.emergency, self.frame.actor, self.draw_id, supervisor, reason)
+
+    # -- a void draw -------------------------------------------------------------------------------------
+
+    def end_void(self) -> None:
+        """Close a void draw for good, without another attempt."""
+        self.frame.dialogs.co_sign(
+            self.tr("Close the void draw for good"),
+            self.tr(
+                "No attempt follows, and no other draw of this project can be made. The void attempts and "
+                "their archives stay."
+            ),
+            self.tr("Close for good"),
+            self._end_void_signed,
+            permission=SUPERVISE,
+            owner=self,
+        )
+
+    def _end_void_signed(self, supervisor: Actor, reason: str) -> None:
+        self.call(self.desk.end_void, self.frame.actor, self.draw_id, supervisor, reason)
 
     # -- running -----------------------------------------------------------------------------------------
 

@@ -89,6 +89,18 @@ _REFUSALS = {
     "draw.calls_under_way": QT_TRANSLATE_NOOP(
         "DrawTexts", "Somebody is still being called. Leave the session when the call has ended."
     ),
+    "contact.nobody_waits": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Nobody's answer is waited for without a call, so there is nothing to cut short."
+    ),
+    "contact.not_calling": QT_TRANSLATE_NOOP("DrawTexts", "The draw is not inviting at this moment."),
+    "draw.ended_void": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "Draw {draw} of this project was void and closed for good. Another draw would go around it.",
+    ),
+    "draw.leave_reason": QT_TRANSLATE_NOOP("DrawTexts", "Choose one of the reasons that people give."),
+    "draw.no_open_seat": QT_TRANSLATE_NOOP("DrawTexts", "No seat is open that dice could fill."),
+    "draw.no_round": QT_TRANSLATE_NOOP("DrawTexts", "No round of fresh dice is under way."),
+    "draw.round_open": QT_TRANSLATE_NOOP("DrawTexts", "A round of fresh dice is under way. Finish it first."),
     "draw.no_session": QT_TRANSLATE_NOOP("DrawTexts", "No session of this draw is open."),
     "draw.room_taken": QT_TRANSLATE_NOOP(
         "DrawTexts", "Draw {draw} is in session and being recorded. Leave that session first."

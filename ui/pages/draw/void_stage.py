@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.draw.views import DrawView, VoidView
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.room import between
+from ui.pages.draw.room_acts import RoomActs
 from ui.pages.draw.seal_row import SealRow
 from ui.shell.page import GAP
 from ui.theme import theme
@@ -45,11 +46,15 @@ class VoidStage(QWidget):
         ).fill_width()
         self._again.setObjectName("begin_again")
         self._again.clicked.connect(self._acts.begin_again)
+        self._end = Button(self.tr("Close for good…"), "archive", "danger").fill_width()
+        self._end.setObjectName("end_void")
+        self._end.clicked.connect(RoomActs(self._acts).end_void)
         self._why = Text("", "body", "muted", wrap=True)
         card.add(self._facts)
         card.add(self._seal)
         card.body.addStretch(1)
         card.add(self._why)
+        card.add(self._end)
         card.add(self._again)
         return card
 
@@ -68,8 +73,11 @@ class VoidStage(QWidget):
         self._seal.show_view(view)
         self._again.setText(self.tr("Begin attempt {0}…").format(void.attempt + 1))
         reason = self._waits(view)
-        self._again.block(reason)
-        self._why.setText(reason)
+        closed = view.phase == "closed"
+        for button in (self._again, self._end):
+            button.block(reason)
+            button.setVisible(not closed)
+        self._why.setText(self.tr("The draw is closed for good; no attempt follows.") if closed else reason)
 
     def _waits(self, view: DrawView) -> str:
         if not self._acts.is_operator:

@@ -25,6 +25,8 @@ from ui.widgets.layouts import clear, column, row
 from ui.widgets.notices import Banner
 
 METHODS = ("d10", "d6", "text")
+RollsChanged = Callable[[str, str, int], None]
+"""Told (witness, method, number of rolls) at every press."""
 
 
 class WitnessStage(QWidget):
@@ -34,7 +36,7 @@ class WitnessStage(QWidget):
     ``rolls_changed(witness, method, count)`` tells the witness display how many were entered.
     """
 
-    def __init__(self, acts: CeremonyActs, rolls_changed: Callable[[str, str, int], None]) -> None:
+    def __init__(self, acts: CeremonyActs, rolls_changed: RollsChanged) -> None:
         super().__init__()
         self._acts = acts
         self._rolls_changed = rolls_changed
@@ -132,6 +134,7 @@ class WitnessStage(QWidget):
         self._view = view
         self._sealing = False
         self.strip.show_view(view)
+        self._reveal.setText(self.tr("Decide") if view.in_round else self.tr("Reveal and draw"))
         if before is None or list(self._cards) != [w.code for w in view.witnesses]:
             self._build(view)
         turn = next_witness(view)

@@ -143,6 +143,15 @@ TEXTS = Sentences(
         "event.draw.checked": QT_TRANSLATE_NOOP("EventTitles", "Plan checked"),
         "event.draw.supervisor_present": QT_TRANSLATE_NOOP("EventTitles", "Supervisor signed in to the draw"),
         "event.draw.session_opened": QT_TRANSLATE_NOOP("EventTitles", "Draw session opened"),
+        "event.draw.round_opened": QT_TRANSLATE_NOOP("EventTitles", "Fresh dice begun for an open seat"),
+        "event.draw.round_value": QT_TRANSLATE_NOOP("EventTitles", "Value of a round of fresh dice entered"),
+        "event.draw.round_value_cleared": QT_TRANSLATE_NOOP(
+            "EventTitles", "Value of a round of fresh dice taken back"
+        ),
+        "event.draw.round_revealed": QT_TRANSLATE_NOOP("EventTitles", "Fresh dice decided"),
+        "event.draw.seat_left": QT_TRANSLATE_NOOP("EventTitles", "Expert who had accepted will not come"),
+        "event.draw.ended_void": QT_TRANSLATE_NOOP("EventTitles", "Void draw closed for good"),
+        "event.contact.cut_short": QT_TRANSLATE_NOOP("EventTitles", "Emergency draw"),
         "event.draw.session_left": QT_TRANSLATE_NOOP("EventTitles", "Draw left for a later session"),
         "event.draw.session_closed": QT_TRANSLATE_NOOP("EventTitles", "Draw session closed"),
         "event.draw.frozen": QT_TRANSLATE_NOOP("EventTitles", "Plan and pool frozen"),

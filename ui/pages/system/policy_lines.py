@@ -75,15 +75,15 @@ class FigureLine(QObject):
 
 
 class ChoiceLine(QObject):
-    """A time of day or a yes or no of the contact policy."""
+    """A time of day or a yes or no."""
 
     edited = Signal()
 
-    def __init__(self, name: str, parent: QObject, *, editable: bool) -> None:
+    def __init__(self, section: str, name: str, parent: QObject, *, editable: bool) -> None:
         super().__init__(parent)
-        self.name = name
+        self.section, self.name = section, name
         self.editor: Select[Any] = Select([])
-        self.editor.setObjectName(f"policy:contact.{name}")
+        self.editor.setObjectName(f"policy:{section}.{name}")
         self.editor.setAccessibleName(words(f"policy.{name}"))
         self.editor.setEnabled(editable)
         self.editor.setFixedWidth(theme().px(88))
@@ -94,7 +94,7 @@ class ChoiceLine(QObject):
 
     def show_policy(self, policy: StationPolicy) -> None:
         """Show what a policy holds."""
-        value = getattr(policy.contact, self.name)
+        value = getattr(getattr(policy, self.section), self.name)
         if isinstance(value, bool):
             options: list[tuple[Any, str]] = [(True, words("policy.yes")), (False, words("policy.no"))]
         else:
@@ -105,12 +105,12 @@ class ChoiceLine(QObject):
 
     def put_into(self, policy: StationPolicy) -> StationPolicy:
         """``policy`` with what was chosen."""
-        held = getattr(policy.contact, self.name)
-        chosen = self.editor.value
+        section: Any = getattr(policy, self.section)
+        held, chosen = getattr(section, self.name), self.editor.value
         if isinstance(held, time) and held.replace(second=0) == chosen:
             return policy  # not to the minute, and not touched
-        changed: dict[str, Any] = {self.name: chosen}
-        return replace(policy, contact=replace(policy.contact, **changed))
+        changed: dict[str, Any] = {self.section: replace(section, **{self.name: chosen})}
+        return replace(policy, **changed)
 
 
 def place(grid: QGridLayout, line: FigureLine | ChoiceLine) -> None:

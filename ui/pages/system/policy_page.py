@@ -25,7 +25,7 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 
-_CHOICES = ("second_confirmation", "opens", "closes")
+_CHOICES = {"contact": ("second_confirmation", "opens", "closes"), "draw": ("fresh_dice",)}
 
 
 class PolicyPage(Page):
@@ -186,8 +186,7 @@ class PolicyPage(Page):
         lines: list[FigureLine | ChoiceLine] = [
             FigureLine(section, name, self, editable=self._may) for name in BOUNDS[section]
         ]
-        if section == "contact":
-            lines += [ChoiceLine(name, self, editable=self._may) for name in _CHOICES]
+        lines += [ChoiceLine(section, name, self, editable=self._may) for name in _CHOICES[section]]
         for line in lines:
             line.edited.connect(self._look)
             place(grid, line)

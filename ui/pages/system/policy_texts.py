@@ -29,6 +29,7 @@ TEXTS = Sentences(
         "policy.opens": QT_TRANSLATE_NOOP("PolicyTexts", "People are called from"),
         "policy.closes": QT_TRANSLATE_NOOP("PolicyTexts", "People are called until"),
         "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Fewest witnesses with their own values"),
+        "policy.fresh_dice": QT_TRANSLATE_NOOP("PolicyTexts", "Fresh dice for each replacement"),
         "policy.travel_minutes": QT_TRANSLATE_NOOP("PolicyTexts", "Travel time kept free around a panel"),
         "policy.out_of_bounds": QT_TRANSLATE_NOOP(
             "PolicyTexts", "{name}: the figure must lie between {least} and {most}."

@@ -1,18 +1,21 @@
-"""Sessions on the ceremony page: between two of them, and leaving one."""
+"""What people do beside the ceremony: sessions, fresh dice, seats that open late, a void draw."""
 
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draw.views import DrawView, SessionView
+from core.draw.replenishment import LeaveReason
+from core.draw.views import DiceView, DrawView, RoundView, SessionView
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
+from ui.pages.draw.board_stage import BoardStage
+from ui.pages.draw.dice_round import PresentDialog, RoundStage
 
 __all__ = ["room"]
 
@@ -62,3 +65,77 @@ def test_nobody_leaves_between_commitment_and_result(room: Any, phase: str) -> N
 def test_without_a_session_there_is_nothing_to_leave(room: Any, qtbot: QtBot, frame: SpyFrame) -> None:
     here = room(samples.contacting(phase="closed", sessions=(ENDED,)))
     assert not here.page._session.isVisible()
+
+
+ROUND = RoundView(2, "B2", 32, samples.WITNESSES)
+
+
+def test_a_seat_that_waits_for_fresh_dice_asks_who_is_present(room: Any) -> None:
+    here = room(samples.contacting(dice=DiceView("B2", 1, None)))
+    here.press("roll_for_seat")
+    dialog = here.page.window().findChild(PresentDialog) or here.page.findChild(PresentDialog)
+    assert dialog is not None
+    dialog.findChild(QCheckBox, "present_W-A").setChecked(False)
+    assert not dialog.go.isEnabled()
+    dialog.findChild(QCheckBox, "present_W-A").setChecked(True)
+    dialog.go.click()
+    here.settle()
+    assert here.asked[-1] == ("open_round", samples.DRAW, ("W-A", "W-B"))
+
+
+def test_values_of_a_round_go_to_the_round(room: Any) -> None:
+    here = room(samples.contacting(dice=DiceView("B2", 1, ROUND)))
+    stage = here.page._stack.currentWidget()
+    assert isinstance(stage, RoundStage)
+    assert "Round 2 of fresh dice, seat B2" in texts_of(here.page)
+    here.qtbot.keyClicks(stage.values.pad, "0123456789")
+    here.press("seal_value")
+    assert here.asked[-1] == ("enter_round_value", samples.DRAW, "W-A", "d10", "0123456789")
+    done = tuple(samples.sealed(w) for w in samples.WITNESSES)
+    here.show(samples.contacting(dice=DiceView("B2", 1, replace(ROUND, witnesses=done))))
+    here.press("reveal")
+    assert here.asked[-1] == ("reveal_round", samples.DRAW)
+    here.show(samples.contacting(dice=DiceView(None, 2, None)))
+    assert isinstance(here.page._stack.currentWidget(), BoardStage)
+
+
+def test_six_sided_dice_need_fewer_rolls_in_a_round(room: Any) -> None:
+    here = room(samples.contacting(dice=DiceView("B2", 1, ROUND)))
+    stage = here.page._stack.currentWidget()
+    here.page.findChild(QWidget, "method_d6").click()
+    here.qtbot.keyClicks(stage.values.pad, "1234561234561")
+    here.press("seal_value")
+    assert here.asked[-1][-1] == "1234561234561"
+
+
+def test_who_accepted_can_leave_with_a_reason(room: Any) -> None:
+    here = room(samples.contacting())
+    here.page.findChild(QWidget, "row_answer_1").click()
+    menu = here.page.findChild(QMenu, "answer_menu")
+    absent = next(a for a in menu.actions() if a.text().startswith("Absent"))
+    absent.trigger()
+    menu.close()
+    here.answer(SUPERVISOR, "签到截止未到")
+    assert here.asked[-1] == (
+        "seat_left", samples.DRAW, 1, LeaveReason.ABSENT, SUPERVISOR, "签到截止未到",
+    )  # fmt: skip
+
+
+def test_an_emergency_draw_needs_somebody_to_wait_for(room: Any) -> None:
+    here = room(samples.contacting())
+    here.press("emergency_draw")
+    here.answer(SUPERVISOR, "开标在即")
+    assert here.asked[-1] == ("emergency", samples.DRAW, SUPERVISOR, "开标在即")
+    here.show(samples.contacting(phase="filled"))
+    assert not here.button("emergency_draw").isEnabled()
+
+
+def test_a_void_draw_is_closed_for_good(room: Any) -> None:
+    here = room(samples.voided())
+    assert not here.button("end_void").isEnabled()
+    here.show(samples.voided(archive="EDA-CQ-01-1"))
+    here.press("end_void")
+    here.answer(SUPERVISOR, "项目终止")
+    assert here.asked[-1] == ("end_void", samples.DRAW, SUPERVISOR, "项目终止")
+    here.show(replace(samples.voided(archive="EDA-CQ-01-1"), phase="closed"))
+    assert "The draw is closed for good; no attempt follows." in texts_of(here.page)

@@ -1,0 +1,49 @@
+"""The services for what people do in the room beside the steps of the ceremony, gathered in one value."""
+
+from dataclasses import dataclass
+
+from core.contact.emergency import EmergencyDraw
+from core.contact.messages import Messenger
+from core.contact.service import ContactService
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.dice_rounds import DiceRounds
+from core.draw.draw_sessions import DrawSessions
+from core.draw.opened import OpenedDraws
+from core.draw.round_views import RoundViews
+from core.draw.seat_changes import SeatChanges
+from core.draw.seats import DrawSeats
+from core.engine.ports import Repositories
+from core.kernel.acts import Acts
+
+
+@dataclass(frozen=True, slots=True)
+class RoomParts:
+    """Sessions, fresh dice with what screens may know of them, seats that open after an acceptance, and the
+    emergency draw."""
+
+    sittings: DrawSessions
+    rounds: DiceRounds
+    round_views: RoundViews
+    changes: SeatChanges
+    emergency: EmergencyDraw
+
+
+def room_parts(
+    acts: Acts,
+    repositories: Repositories,
+    opened: OpenedDraws,
+    states: CeremonyStates,
+    seats: DrawSeats,
+    contact: ContactService,
+    messenger: Messenger,
+) -> RoomParts:
+    """Put them together over storage and the running draw."""
+    draws, dice = repositories.draws, repositories.dice_rounds
+    rounds = DiceRounds(acts, draws, dice, opened, states, seats)
+    return RoomParts(
+        sittings=DrawSessions(acts, draws, opened, states, lambda draw_id: bool(contact.live_calls(draw_id))),
+        rounds=rounds,
+        round_views=RoundViews(draws, dice, rounds, seats),
+        changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
+        emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),
+    )
