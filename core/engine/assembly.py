@@ -14,10 +14,8 @@ from core.contact.prompts import PromptRenderer
 from core.contact.script_texts import default_script
 from core.contact.service import ContactService
 from core.draw import reader as draw_reader
-from core.draw.attempts import AttemptService
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
-from core.draw.closing import ClosingService
 from core.draw.freezing import MEETING_HOURS
 from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
@@ -38,7 +36,7 @@ from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.ports import Devices, Makers, Repositories
-from core.engine.room_parts import RoomParts, room_parts
+from core.engine.room_parts import RoomParts, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
@@ -246,6 +244,9 @@ class Assembly:
         room = room_parts(
             base.acts, repositories, self._opened, self._states, self._seats, contact, self._messenger
         )
+        attempts, closing = ending_services(
+            base.acts, repositories, self._opened, self._states, self._is_sealed
+        )
         rules = RuleChecks(
             base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules, self._calendar
         )
@@ -276,22 +277,8 @@ class Assembly:
                 Room(self._box_public, self._identity, base.station.settings.next_number),
             ),
             room=room,
-            attempts=AttemptService(
-                base.acts,
-                repositories.draws,
-                repositories.seats,
-                self._opened,
-                self._states,
-                self._is_sealed,
-            ),
-            closing=ClosingService(
-                base.acts,
-                repositories.draws,
-                repositories.seats,
-                self._opened,
-                self._states,
-                repositories.dice_rounds,
-            ),
+            attempts=attempts,
+            closing=closing,
             reader=self._reader(contact, room),
             bind_policy=self._policies.bind,
             figures=repositories.draw_figures,

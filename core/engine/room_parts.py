@@ -1,11 +1,14 @@
 """The services for what people do in the room beside the steps of the ceremony, gathered in one value."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.contact.emergency import EmergencyDraw
 from core.contact.messages import Messenger
 from core.contact.service import ContactService
+from core.draw.attempts import AttemptService
 from core.draw.ceremony_state import CeremonyStates
+from core.draw.closing import ClosingService
 from core.draw.dice_rounds import DiceRounds
 from core.draw.draw_sessions import DrawSessions
 from core.draw.opened import OpenedDraws
@@ -46,4 +49,19 @@ def room_parts(
         round_views=RoundViews(draws, dice, rounds, seats),
         changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
         emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),
+    )
+
+
+def ending_services(
+    acts: Acts,
+    repositories: Repositories,
+    opened: OpenedDraws,
+    states: CeremonyStates,
+    is_sealed: Callable[[str, int], bool],
+) -> tuple[AttemptService, ClosingService]:
+    """What ends attempts and draws; ``is_sealed`` tells whether an attempt has its archive."""
+    draws, seats = repositories.draws, repositories.seats
+    return (
+        AttemptService(acts, draws, seats, opened, states, is_sealed),
+        ClosingService(acts, draws, seats, opened, states, repositories.dice_rounds),
     )
