@@ -1921,6 +1921,10 @@
             <translation>见证人</translation>
         </message>
         <message>
+            <source>Witnesses present</source>
+            <translation>到场见证人</translation>
+        </message>
+        <message>
             <source>Result that would have been</source>
             <translation>原应结果</translation>
         </message>

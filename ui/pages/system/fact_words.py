@@ -164,6 +164,7 @@ TEXTS = Sentences(
         "fact.way": QT_TRANSLATE_NOOP("FactWords", "Way"),
         "fact.whole": QT_TRANSLATE_NOOP("FactWords", "Whole"),
         "fact.witness": QT_TRANSLATE_NOOP("FactWords", "Witness"),
+        "fact.witnesses": QT_TRANSLATE_NOOP("FactWords", "Witnesses present"),
         "fact.would_be": QT_TRANSLATE_NOOP("FactWords", "Result that would have been"),
         "fact.chains": QT_TRANSLATE_NOOP("FactWords", "Review chains"),
         "fact.disabled": QT_TRANSLATE_NOOP("FactWords", "Disabled"),
