@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak kills bundle verifiers pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak mutations kills bundle verifiers pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -48,6 +48,10 @@ bench: ## speed as ratios, each against its target (BENCH="draw search" for some
 
 soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
 	tools/soak.sh
+
+mutations: ## changed archives against the verifiers, random draws in Python and JavaScript (MINUTES, 60)
+	$(PYTHON) -m tests.bench.soak_mutations $(or $(MINUTES),60)
+	$(PYTHON) -m tests.bench.soak_verifiers
 
 kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 1; about an hour each)
 	$(PYTHON) -m tests.support.kill_rounds $(or $(KILL_ROUNDS),1)

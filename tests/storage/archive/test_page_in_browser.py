@@ -13,9 +13,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from core.draw import edp1
-from core.draw.model import Contribution, EligiblePool, Replacement, Row
-from core.draw.result import Terms, compute
+from core.draw.model import Replacement
 from core.draw.transcript_reader import read_transcript
 from core.evidence.archive_contents import PrivateFile, WrittenArchive
 from core.evidence.verification import verify_archive
@@ -24,17 +22,17 @@ from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import SchemaError
 from core.kernel.strict_json import parse_canonical
 from storage.archive.verifier_page import page_bytes
-from storage.archive.zip_file import write_zip
 from tests.bench.soak_mutations import KINDS
 from tests.support import round_stories
 from tests.support.chromium import Browser
 from tests.support.draw_samples import LIMITS_REFUSED, REQUIREMENTS_REFUSED, Finished, finished
+from tests.support.random_draws import drawn, drawn_by_program, random_case
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.session_stories import REFUSED, Tell, two_sessions
 from tests.support.source_tree import ROOT
+from tests.support.three_verifiers import StandAlone, disagreement, packed
 from tests.support.verifier_page import PageModules, base64, line_words
 
-VALUES = ("3141592653", "\u9a70\u0301", "\U0001f3b2 7")
 VECTORS = json.loads((ROOT / "tests/data/edp1_vectors.json").read_text("utf-8"))["cases"]
 
 
@@ -230,27 +228,16 @@ def test_it_agrees_on_changed_and_forged_archives(modules: PageModules, tmp_path
     random, sample = Random(seed), make_sample()
     sealed = seal(sample, tmp_path / "sealed")
     compared = 0
-    for number in range(15):
-        place = tmp_path / str(number)
-        place.mkdir()
-        name, target = random.choice(KINDS)(sealed, place, random)
-        archive = target if target.is_file() else packed(target, place / "packed.zip", sample)
-        if archive is None:
-            continue
-        compared += 1
-        report = verify_archive(archive, signers=sample.known)
-        assert report.exit_code == 1
-        assert modules.lines_of(archive, sample.known) == [line_words(line) for line in report.lines], name
+    with StandAlone(tmp_path / "verify.pyz") as stand_alone:
+        for number in range(15):
+            place = tmp_path / str(number)
+            place.mkdir()
+            name, target = random.choice(KINDS)(sealed, place, random)
+            archive = target if target.is_file() else packed(target, place / "packed.zip", sample)
+            if archive is not None:
+                compared += 1
+                assert disagreement(archive, sample.known, modules, stand_alone) == "", name
     assert compared > 5
-
-
-def packed(folder: Path, target: Path, sample: Sample) -> Path | None:
-    """The folder as a ZIP, or None where it holds what no ZIP of ours can."""
-    files = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    if any(p.is_symlink() for p in folder.rglob("*")) or not all(name.isascii() for name in files):
-        return None
-    write_zip(folder, folder.name, files, sample.contents.sealed_at.wall, target, lambda _count: None)
-    return target
 
 
 @pytest.mark.parametrize("case", VECTORS, ids=lambda case: case["name"])
@@ -259,50 +246,10 @@ def test_it_computes_the_vectors(modules: PageModules, case: dict[str, Any]) -> 
 
 
 def test_it_computes_random_draws_as_the_program_does(modules: PageModules) -> None:
+    """More of them: ``python -m tests.bench.soak_verifiers``."""
     for seed in range(150):
         case = random_case(Random(seed))
-        rows = [Row(**row) for row in case["rows"]]
-        pool = EligiblePool.of_rows(sorted(rows, key=lambda row: row.expert))
-        plan, given = case["plan"], [Contribution(**c) for c in case["contributions"]]
-        terms = Terms(
-            plan["draw"], case["attempt"], plan["scope"], edp1.plan_hash(plan), edp1.snapshot_root(rows),
-            {g["id"]: g["seats"] for g in plan["groups"]}, plan["employer_cap"], plan["weights"],
-        )  # fmt: skip
-        result = compute(terms, pool, bytes.fromhex(case["s_op"]), given)
-        found = modules.ask("drawOf", case)
-        assert found["prk"] == result.prk.hex()
-        tickets = [ticket.hex() for ticket in result.tickets]
-        assert found["tickets"] == dict(zip(pool.experts, tickets, strict=True))
-        assert found["panel"] == result.placement.panel, seed
-        assert found["stage"] == result.placement.stage, seed
-
-
-def random_case(random: Random) -> dict[str, Any]:
-    """A tight draw: overlapping groups, tiers, few employers, sometimes a cap and weights."""
-    groups = [{"id": name, "seats": random.randint(1, 4)} for name in "ABCD"[: random.randint(1, 4)]]
-    experts = [f"E{n:04d}" for n in range(random.randint(1, 25))]
-    rows = []
-    for expert in experts:
-        chosen = {g["id"]: random.randint(0, 2) for g in groups if random.random() < 0.5}
-        rows.append({
-            "expert": expert, "entity": random.choice([None, "U1", "U2", "U3"]), "salt": "0" * 32,
-            "digest": f"{random.getrandbits(256):064x}", "eligible": chosen,
-            "excluded": [] if chosen else ["NO-MATCH"],
-        })  # fmt: skip
-    return {
-        "plan": {
-            "draw": "D-1", "scope": "P-1", "groups": groups, "employer_cap": random.choice([None, 1, 2]),
-            "weights": {e: random.randint(1, 4) for e in experts if random.random() < 0.2},
-            "witnesses": ["W-A", "W-B"],
-        },
-        "rows": rows,
-        "attempt": random.randint(1, 12),
-        "s_op": f"{random.getrandbits(256):064x}",
-        "contributions": [
-            {"witness": w, "method": "text", "value": random.choice(VALUES)}
-            for w in ("W-A", "W-B")
-        ],
-    }  # fmt: skip
+        assert drawn(modules.ask("drawOf", case)) == drawn_by_program(case), seed
 
 
 def test_its_hashes_are_those_of_the_standard_library(modules: PageModules) -> None:
