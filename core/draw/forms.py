@@ -258,7 +258,8 @@ class CommitmentSlip:
     """F10 part A, printed after the commitment and before any dice. Digests are 64 lower-case hex digits.
 
     ``log_size`` and ``log_root`` are the head at the commitment (the frame carries the one at print);
-    ``entropy_floor`` is in bits.
+    ``entropy_floor`` is in bits; ``verifiers`` are names and SHA-256 of the stand-alone verifiers, and
+    ``code_signature`` the station's under the large code.
     """
 
     frame: FormFrame
@@ -277,6 +278,8 @@ class CommitmentSlip:
     entropy_floor: int
     witnesses_required: int
     witnesses: tuple[SlipWitness, ...] = ()
+    verifiers: tuple[tuple[str, str], ...] = ()
+    code_signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

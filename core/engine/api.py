@@ -1,7 +1,9 @@
 """What the program can do, on one page: the services that the window talks to."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,11 +61,11 @@ class EvidenceDesk:
             return False
         return True
 
-    def verify(self, _actor: Actor, path: Path) -> "Future[Report]":
-        """Verify the archive at ``path``; anybody may."""
+    def verify(self, _actor: Actor, path: Path, codes: Sequence[str] = ()) -> "Future[Report]":
+        """Verify the archive at ``path``, and codes scanned from papers; anybody may."""
         from core.evidence.verification import verify_archive
 
-        return self._background.submit(verify_archive, path)
+        return self._background.submit(partial(verify_archive, path, codes=codes))
 
 
 @dataclass(frozen=True, slots=True)

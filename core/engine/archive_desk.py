@@ -14,6 +14,7 @@ from core.access.model import Actor
 from core.draw.form_renderer import PagePictures
 from core.engine.archive_jobs import CopyJobs
 from core.engine.foundation import Foundation
+from core.engine.ports import Devices, Makers, Repositories
 from core.evidence.archive_sheets import ArchiveSheetRenderer, ExportReceipt
 from core.evidence.exports import (
     IMPORTED,
@@ -26,6 +27,7 @@ from core.evidence.exports import (
 )
 from core.evidence.media import MediaService, MediaSource, Medium
 from core.evidence.model import ArchiveEntry
+from core.evidence.paper_codes import signed_frame
 from core.evidence.recipients import MANAGES, RecipientService
 from core.evidence.sealing import SealingService, StationKeys
 from core.evidence.verification import verify_archive
@@ -43,12 +45,11 @@ from core.system.station_sheets import (
 
 R = TypeVar("R")
 _MOST_PAGES = 20
-_VERIFIERS = ("verify.pyz", "verify.html")
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveParts:
-    """What the desk works with; ``verifiers`` gives ``verify.pyz`` and ``verify.html``."""
+    """What the desk works with; ``verifiers`` makes the stand-alone ones by name."""
 
     sealing: SealingService
     recipients: RecipientService
@@ -61,7 +62,7 @@ class ArchiveParts:
     pictures: Callable[[], PagePictures]
     receipts: Callable[[], ArchiveSheetRenderer]
     sheets: Callable[[], StationSheetRenderer]
-    verifiers: Callable[[], tuple[bytes, bytes]]
+    verifiers: Callable[[], tuple[tuple[str, bytes], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +220,7 @@ class ArchiveDesk:
 
     def _key_sheet(self, actor: Actor) -> bytes:
         built = self._parts.verifiers()
-        digests = (sha256(data).hexdigest() for data in built)
-        verifiers = tuple(map(SheetVerifier, _VERIFIERS, digests))
+        verifiers = tuple(SheetVerifier(name, sha256(data).hexdigest()) for name, data in built)
         sheet = replace(self._in_engine(self._keys, actor), verifiers=verifiers)
         pdf = self._parts.sheets().fingerprint_sheet(sheet)
         self._in_engine(self._parts.recipients.printed, actor, sha256(pdf).hexdigest())
@@ -242,7 +242,7 @@ class ArchiveDesk:
     def _frame(self, actor: Actor, number: str) -> FormFrame:
         facts, acts = self._foundation.facts, self._foundation.acts
         now, head = acts.clock.now().wall, acts.journal.head()
-        return FormFrame(
+        frame = FormFrame(
             org_name=facts.organisation,
             form_no=number,
             printed_at=now,
@@ -254,6 +254,7 @@ class ArchiveDesk:
             watermark=f"{actor.name}  {now:%Y-%m-%d %H:%M}  {facts.station_id}  {actor.session_id[-4:]}",
             practice=facts.practice,
         )
+        return signed_frame(frame, self._parts.keys.signer("log"))
 
     def _begin(self, fn: Callable[..., R], *arguments: object) -> "Future[R]":
         return self._foundation.background.submit(fn, *arguments)
@@ -265,3 +266,30 @@ class ArchiveDesk:
     def _check(actor: Actor, permission: str) -> None:
         if not actor.may(permission):
             raise PermissionDeniedError(permission)
+
+
+def archive_desk(
+    foundation: Foundation,
+    repositories: Repositories,
+    devices: Devices,
+    makers: Makers,
+    sealing: SealingService,
+    recipients: RecipientService,
+    verifiers: Callable[[], tuple[tuple[str, bytes], ...]],
+) -> ArchiveDesk:
+    """The desk over what storage and devices give."""
+    parts = ArchiveParts(
+        sealing=sealing,
+        recipients=recipients,
+        media=MediaService(foundation.acts, foundation.station.settings),
+        transfers=TransferService(foundation.acts, repositories.transfers),
+        keys=repositories.keys,
+        copier=makers.archive_copier,
+        source=devices.media,
+        printer=devices.printer,
+        pictures=makers.pictures,
+        receipts=makers.archive_sheets,
+        sheets=makers.sheets,
+        verifiers=verifiers,
+    )
+    return ArchiveDesk(foundation, parts)

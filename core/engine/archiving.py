@@ -21,6 +21,7 @@ from core.engine.seal_jobs import SealJob
 from core.engine.sessions import Sessions
 from core.evidence.archive_contents import ArchiveContents, PrivateFile
 from core.evidence.model import ArchiveEntry
+from core.evidence.paper_codes import signed_frame
 from core.evidence.sealing import DrawDocuments, Signatories
 from core.kernel.errors import UserError
 from core.kernel.form_frame import FormFrame, form_number
@@ -108,7 +109,7 @@ class Archiving:
     def frame(self, actor: Actor, draw: DrawRecord, form: str, copy_no: int = 1) -> FormFrame:
         """The frame of a form of this draw, as of now (engine thread)."""
         acts = self._foundation.acts
-        return form_values.frame(
+        frame = form_values.frame(
             self._foundation.facts,
             form_number(form, draw.project_no, draw.id, copy_no),
             actor,
@@ -117,6 +118,7 @@ class Archiving:
             self._parts.rules.pack_of(draw).label,
             copy_no,
         )
+        return signed_frame(frame, self._parts.log_signer())
 
     def table_value(self, actor: Actor, draw_id: str) -> DrawTable:
         """The draw table with names (engine thread); raises ``UserError('draw.not_drawn')``."""

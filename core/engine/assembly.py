@@ -26,7 +26,7 @@ from core.draw.ports import Person
 from core.draw.rule_check import RuleChecks
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
-from core.engine.archive_desk import ArchiveDesk, ArchiveParts
+from core.engine.archive_desk import archive_desk
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
@@ -40,8 +40,6 @@ from core.engine.room_parts import RoomParts, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
-from core.evidence.exports import TransferService
-from core.evidence.media import MediaService
 from core.evidence.recipients import RecipientService
 from core.evidence.recording import (
     ClockStepped,
@@ -159,7 +157,15 @@ class Assembly:
             review_results=results,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
-            archives=self._archive_desk(sealing),
+            archives=archive_desk(
+                self._base,
+                self._repositories,
+                self._devices,
+                self._makers,
+                sealing,
+                self._recipients,
+                self._verifiers,
+            ),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
             unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
             rules=self._rules,
@@ -220,23 +226,9 @@ class Assembly:
             self._recipients.sealed_for,
         )
 
-    def _archive_desk(self, sealing: SealingService) -> ArchiveDesk:
-        acts, repositories, makers = self._base.acts, self._repositories, self._makers
-        parts = ArchiveParts(
-            sealing=sealing,
-            recipients=self._recipients,
-            media=MediaService(acts, self._base.station.settings),
-            transfers=TransferService(acts, repositories.transfers),
-            keys=repositories.keys,
-            copier=makers.archive_copier,
-            source=self._devices.media,
-            printer=self._devices.printer,
-            pictures=makers.pictures,
-            receipts=makers.archive_sheets,
-            sheets=makers.sheets,
-            verifiers=lambda: (makers.verifier(), makers.page()),
-        )
-        return ArchiveDesk(self._base, parts)
+    def _verifiers(self) -> tuple[tuple[str, bytes], ...]:
+        """The stand-alone verifiers of this version by name; takes a moment, for a worker."""
+        return ("verify.pyz", self._makers.verifier()), ("verify.html", self._makers.page())
 
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
@@ -297,6 +289,8 @@ class Assembly:
             archive_writer=self._makers.archive_writer,
             seal_jobs=self._seal_jobs,
             signer_of=self._makers.signer_of,
+            log_signer=lambda: repositories.keys.signer("log"),
+            verifiers=self._verifiers,
             left_recordings=self._left_recordings,
             call_recordings=repositories.call_recordings.opened,
             messages=repositories.messages,

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from typing import TypeVar
 
 from core.access.model import Actor
@@ -28,6 +30,7 @@ from core.engine.live_counting import LiveCounting, live_view
 from core.engine.room_desk import RoomDesk
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
+from core.evidence.paper_codes import signed_slip
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, OutOfScopeError, UserError
 
@@ -295,7 +298,9 @@ class DrawDesk:
             self._parts.bind_policy(draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:
-        slip = self._in_engine(self._slip, actor, draw_id)
+        built = self._parts.verifiers()
+        verifiers = tuple((name, sha256(data).hexdigest()) for name, data in built)
+        slip = replace(self._in_engine(self._slip, actor, draw_id), verifiers=verifiers)
         pdf = self._parts.forms().commitment_slip(slip)
         if way == "printed":
             self._print(pdf, slip.slip_no)
@@ -316,7 +321,7 @@ class DrawDesk:
         if attempt is None:
             raise UserError("draw.not_committed")
         number = self._parts.ceremony.slip_number(draw_id)
-        return form_values.commitment_slip(
+        slip = form_values.commitment_slip(
             self._archiving.frame(actor, draw, "F10", attempt.slip_copies + 1),
             draw,
             attempt,
@@ -325,6 +330,7 @@ class DrawDesk:
             number,
             self._parts.program_digest,
         )
+        return signed_slip(slip, self._parts.log_signer())
 
     def _table(self, actor: Actor, draw_id: str, kind: str) -> bytes:
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)

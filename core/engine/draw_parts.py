@@ -34,7 +34,9 @@ class DrawParts:
     """Services, repositories and devices of a draw.
 
     ``pool`` reads over a connection of its own; ``pool_revision`` grows with every change of the pool;
-    ``call_recordings`` gives (name, SHA-256, content) of a draw's calls; ``messages`` its texts as JSON.
+    ``call_recordings`` gives (name, SHA-256, content) of a draw's calls; ``messages`` its texts as
+    JSON; ``log_signer`` (engine thread) signs the codes on forms; ``verifiers`` makes the stand-alone
+    verifiers by name, slow.
     """
 
     draws: DrawRepository
@@ -64,6 +66,8 @@ class DrawParts:
     archive_writer: ArchiveWriter
     seal_jobs: SealJobs
     signer_of: Callable[[bytes], Signer]
+    log_signer: Callable[[], Signer]
+    verifiers: Callable[[], tuple[tuple[str, bytes], ...]]
     left_recordings: LeftRecordings
     call_recordings: Callable[[str], Sequence[tuple[str, str, SealedContent]]]
     messages: Callable[[str], bytes]

@@ -1,4 +1,4 @@
-"""The command ``verify PATH [--private DIR] [--signer KEY]… [--lang zh|en] [--json]``.
+"""The command ``verify PATH [--private DIR] [--signer KEY]… [--code TEXT]… [--lang zh|en] [--json]``.
 
 The same in ``main.py verify`` and in the stand-alone ``verify.pyz``. Exit codes: 0 all PASS; 3 no FAIL, some
 SEALED or UNKNOWN; 1 a FAIL; 2 wrong usage.
@@ -28,7 +28,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     if arguments.private is not None and not arguments.private.is_dir():
         out.write(f"--private: {arguments.private}: 不是文件夹 / not a folder\n")
         return USAGE
-    report = verify_archive(arguments.path, arguments.private, arguments.signer)
+    report = verify_archive(arguments.path, arguments.private, arguments.signer, codes=arguments.code)
     lines = [report_json(report, arguments.lang)] if arguments.json else report_lines(report, arguments.lang)
     for line in lines:
         out.write(_fitting(line, out) + "\n")
@@ -62,6 +62,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="[ROLE=]KEY",
         help="已知签名者的公钥、公钥文件或指纹，可重复 / "
         "public key, its file or fingerprint of a known signer, repeatable",
+    )
+    parser.add_argument(
+        "--code",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="见证单、抽取表等纸上二维码的文字，可重复 / text of a QR code on a slip or table, repeatable",
     )
     parser.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--json", action="store_true", help="输出 JSON / write JSON")

@@ -43,13 +43,24 @@ class LogEntry:
 class PublicLog:
     """A public log that was read and chained: ``head`` is what its lines lead to.
 
-    ``records`` are the open ones by their number; ``leaves`` all leaf hashes from number ``start`` on.
+    ``records`` are the open ones by their number; ``leaves`` all leaf hashes from number ``start`` on;
+    ``before`` is the state of the log before the first of them.
     """
 
     start: int
     head: LogHead
     records: Mapping[int, Record]
     leaves: Sequence[bytes] = field(repr=False)
+    before: Frontier = field(repr=False)
+
+    def root_at(self, size: int) -> bytes | None:
+        """Root of the log when it had ``size`` records; None where these lines do not say."""
+        if not self.before.size <= size <= self.head.size:
+            return None
+        frontier = self.before
+        for leaf in self.leaves[: size - self.before.size]:
+            frontier = frontier.append(leaf)
+        return frontier.root()
 
 
 def is_of_draw(record: Record, draw: str) -> bool:
@@ -97,7 +108,7 @@ def read_public_log(data: bytes) -> PublicLog:
     """
     lines = split_lines(data)
     frontier, leaf = _start(next(lines))
-    begin, records, leaves = frontier.size, dict[int, Record](), list[bytes]()
+    before, records, leaves = frontier, dict[int, Record](), list[bytes]()
     for line in lines:
         entry = guarded(parse_canonical, line, frontier.size)
         record, leaf = _chained(entry, leaf, frontier.size)
@@ -109,7 +120,8 @@ def read_public_log(data: bytes) -> PublicLog:
         frontier = frontier.append(leaf)
     if not leaves:
         raise RefusedError("log_empty")
-    return PublicLog(begin, LogHead(frontier.size, frontier.root(), leaf), records, leaves)
+    head = LogHead(frontier.size, frontier.root(), leaf)
+    return PublicLog(before.size, head, records, leaves, before)
 
 
 def split_lines(data: bytes) -> Iterator[bytes]:

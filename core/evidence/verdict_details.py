@@ -6,6 +6,20 @@ from core.evidence.verdict_words import Words
 
 DETAILS: Mapping[str, Words] = {
     "case_clash": Words("两个名称只有大小写不同", "two names differ only in case"),
+    "code_elsewhere": Words(
+        "此码所载的时点或抽取不在这份档案的范围内", "its moment or draw is outside what this archive tells"
+    ),
+    "code_other_kind": Words("不是见证单或日志头的二维码", "neither the code of a slip nor of a log head"),
+    "code_other_station": Words("是另一台工作站的二维码", "it is the code of another station"),
+    "code_other_values": Words(
+        "纸上的方案、名单或承诺与档案不同", "plan, snapshot or commitment on the paper are others"
+    ),
+    "code_unreadable": Words(
+        "不是本程序的二维码，或读得不全", "not a code of this program, or not read whole"
+    ),
+    "code_unsigned": Words(
+        "此码没有签名（较早版本打印）", "it is not signed (printed by an earlier version)"
+    ),
     "commitment": Words("承诺与索引不符", "commitment and index disagree"),
     "digest": Words("摘要不符", "digest differs"),
     "earlier_missing": Words("此前档案的份数不对", "not all earlier archives are proved"),

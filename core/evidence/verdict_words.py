@@ -65,6 +65,9 @@ TITLES: Mapping[str, Words] = {
     "private.content": Words(
         "解密后的私密文件就是封存时的内容", "Decrypted private files are what was sealed"
     ),
+    "code.form": Words("纸上的二维码可以读出", "The code on the paper can be read"),
+    "code.signature": Words("二维码由本工作站签名", "The code is signed by this station"),
+    "code.content": Words("二维码所载与档案一致", "The code says what the archive says"),
     "log.checkpoint": Words("日志头的签名有效", "Signed head of the log is valid"),
     "log.chain": Words(
         "逐条重新计算日志，得到同一日志头", "The log, computed again record by record, leads to that head"
@@ -144,6 +147,9 @@ _DRAW_FACT = Words("", "{found}")
 
 # What a PASS line adds in brackets.
 FACTS: Mapping[str, Words] = {
+    "code.form": Words("{kind}", "{kind}"),
+    "code.signature": Words("{fingerprint}", "{fingerprint}"),
+    "code.content": Words("日志第 {size} 条", "log of {size} records"),
     "draw.tickets": _DRAW_FACT,
     "draw.placement": _DRAW_FACT,
     "draw.entropy_floor": Words("{found}", "{found}"),

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.draw.transcript_reader import read_transcript
 from core.evidence import layout
 from core.evidence import private_checks as private
 from core.evidence.archive_source import open_source
 from core.evidence.bag_checks import LoadedBag, Progress, check_bag, check_bag_against_seal, load_bag
+from core.evidence.code_checks import check_codes
 from core.evidence.draw_checks import check_draw
 from core.evidence.log_checks import check_log
 from core.evidence.log_proof import PublicLog
@@ -48,11 +50,13 @@ def verify_archive(
     signers: Sequence[KnownSigner] = (),
     root: str | None = None,
     progress: Progress = lambda _count: None,
+    codes: Sequence[str] = (),
 ) -> Report:
     """Verify the folder or ZIP at ``path``.
 
     ``decrypted`` is a folder with what ``age -d`` gave out; ``root`` a name to take a folder for, when it
-    does not have its final one yet; ``progress`` hears of every stretch of bytes that was read.
+    does not have its final one yet; ``progress`` hears of every stretch of bytes that was read; ``codes`` are
+    texts scanned from papers.
     """
     if root is None and path.name.endswith(layout.UNFINISHED):
         return Report((failed("archive.container", "unfinished", found=path.name),))
@@ -69,7 +73,7 @@ def verify_archive(
     if seal is None:
         return Report(tuple(lines))
     lines += _guarded("seal.part", lambda: _seal_lines(bag, seal, stamp, signers))
-    lines += _guarded("log.form", lambda: _log_lines(bag, seal, decrypted))
+    lines += _guarded("log.form", lambda: _log_lines(bag, seal, decrypted, codes))
     return Report(tuple(lines), seal)
 
 
@@ -88,7 +92,7 @@ def _seal_lines(
     ]
 
 
-def _log_lines(bag: LoadedBag, seal: Seal, decrypted: Path | None) -> list[Line]:
+def _log_lines(bag: LoadedBag, seal: Seal, decrypted: Path | None, codes: Sequence[str]) -> list[Line]:
     findings = check_log(bag, seal)
     log = findings.log
     lines = [*findings.lines]
@@ -98,7 +102,18 @@ def _log_lines(bag: LoadedBag, seal: Seal, decrypted: Path | None) -> list[Line]
     lines += _guarded("draw.form", lambda: check_draw(bag, seal, log, _pool(files)))
     if private_line is not None:
         lines.append(private_line)
-    return lines + _guarded("private.form", lambda: _private_lines(seal, log, files, private_line))
+    lines += _guarded("private.form", lambda: _private_lines(seal, log, files, private_line))
+    return lines + _guarded("code.form", lambda: _code_lines(bag, seal, log, codes))
+
+
+def _code_lines(bag: LoadedBag, seal: Seal, log: PublicLog | None, codes: Sequence[str]) -> list[Line]:
+    if not codes:
+        return []
+    try:
+        transcript = read_transcript(bag.content(layout.DRAW))
+    except ValueError:
+        transcript = None  # the schema line has said so
+    return check_codes(codes, seal, log, transcript)
 
 
 def _pool(files: private.PrivateFiles | None) -> bytes | None:

@@ -14,7 +14,9 @@ class FormFrame:
     """What is around every form.
 
     ``reprint`` is 0 for the first print and n for the n-th reprint; ``log_size`` and ``log_root`` (64 hex
-    digits) are the head of the audit log at the time of print; ``logo`` is a PNG or JPEG file.
+    digits) are the head of the audit log at the time of print; ``logo`` is a PNG or JPEG file;
+    ``code_signature`` stands behind the code at the foot (``core.evidence.signed_codes``), empty where there
+    is no key to sign with.
     """
 
     org_name: str
@@ -31,3 +33,4 @@ class FormFrame:
     copies: int = 1
     reprint: int = 0
     logo: bytes | None = None
+    code_signature: str = ""

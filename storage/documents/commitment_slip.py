@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from core.draw.forms import CommitmentSlip, SlipGroup, SlipOutcome
-from core.evidence.short_codes import COMMITMENT_GROUPS, SHORT_GROUPS, SlipCode, groups, qr_text, short_code
+from core.evidence.paper_codes import slip_code
+from core.evidence.short_codes import COMMITMENT_GROUPS, SHORT_GROUPS, groups, qr_text, short_code
+from core.evidence.signed_codes import with_signature
 from core.kernel.chinese_dates import numeric_moment
 from storage.documents import words_zh as words
 from storage.documents.flow import LEADING, Flow
@@ -28,10 +30,12 @@ from storage.documents.values import fact_row
 _SIZE = 9.0
 _LABEL_WIDTH = 21 * MM
 _ROW = 5.8 * MM
+_SMALL_SIZE = 7.4  # eight groups beside the code
+_SMALL_ROW = 4.6 * MM
 _CODE_SIDE = 41 * MM
 _COMMIT_SIZE = 13.0
-_STATEMENT_SIZE = 8.5
-_GAP = 1.6 * MM
+_STATEMENT_SIZE = 8.2
+_GAP = 0.8 * MM
 
 
 def render_commitment_slip(book: FontBook, slip: CommitmentSlip) -> bytes:
@@ -77,22 +81,6 @@ def render_slip_outcome(book: FontBook, outcome: SlipOutcome) -> bytes:
     flow.space(3 * MM)
     place_table(flow, [_signature_row(width)])
     return form.finish()
-
-
-def slip_code(slip: CommitmentSlip) -> SlipCode:
-    """The full values of the slip, as its QR code holds them."""
-    return SlipCode(
-        slip_no=slip.slip_no,
-        station_id=slip.frame.station_id,
-        draw_no=slip.draw_no,
-        attempt=slip.attempt,
-        plan_hash=slip.plan_hash,
-        snapshot_root=slip.snapshot_root,
-        commitment=slip.commitment,
-        log_size=slip.log_size,
-        log_root=slip.log_root,
-        program_digest=slip.program_digest,
-    )
 
 
 def _facts(pairs: Sequence[tuple[str, str]], width: float) -> Row:
@@ -154,6 +142,12 @@ def _place_codes(flow: Flow, slip: CommitmentSlip) -> None:
         ),
         _facts([(words.LOG_HEAD, _log_head(slip.log_root, slip.log_size))], width),
         _facts([(words.PROGRAM_DIGEST, short_code(slip.program_digest))], width),
+        *(
+            fact_row(
+                [(name, short_code(digest, COMMITMENT_GROUPS))], width, _LABEL_WIDTH, _SMALL_SIZE, _SMALL_ROW
+            )
+            for name, digest in slip.verifiers
+        ),
     ]
     caption_size = 8.0
     caption = caption_size * LEADING
@@ -164,7 +158,7 @@ def _place_codes(flow: Flow, slip: CommitmentSlip) -> None:
     bottom = top - _CODE_SIDE
     caption_width = flow.book.width(words.FULL_VALUES, caption_size)
     flow.add(
-        Code(left, bottom, _CODE_SIDE, qr_text(slip_code(slip))),
+        Code(left, bottom, _CODE_SIDE, with_signature(qr_text(slip_code(slip)), slip.code_signature)),
         Text(left + (_CODE_SIDE - caption_width) / 2, bottom - caption_size, words.FULL_VALUES, caption_size),
     )
     flow.advance(max(0.0, flow.y - (bottom - caption)))

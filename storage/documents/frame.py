@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.evidence.short_codes import LogHeadCode, qr_text, short_code
+from core.evidence.paper_codes import head_code
+from core.evidence.short_codes import qr_text, short_code
+from core.evidence.signed_codes import with_signature
 from core.kernel.chinese_dates import long_moment
 from core.kernel.form_frame import FormFrame
 from storage.documents import words_zh as words
@@ -132,7 +134,7 @@ class FramedForm:
     def _foot(self, number: int, total: int) -> list[Mark]:
         m, frame = self._measures, self._frame
         size = m.small - 1
-        code = LogHeadCode(frame.station_id, frame.log_size, frame.log_root)
+        code = with_signature(qr_text(head_code(frame)), frame.code_signature)
         verify = words.VERIFY_CODE.format(
             code=short_code(frame.log_root), station=frame.station_id, size=frame.log_size
         )
@@ -147,7 +149,7 @@ class FramedForm:
         left = self._left + m.code + 3 * MM
         marks: list[Mark] = [
             Line(self._left, self._foot_top, self._right, self._foot_top, 0.4),
-            Code(self._left - 1 * MM, self._foot_top - m.code - 0.5 * MM, m.code, qr_text(code)),
+            Code(self._left - 1 * MM, self._foot_top - m.code - 0.5 * MM, m.code, code, coarse=True),
             Text(self._right - page_width, self._foot_top - 3 * MM - size, page, m.small),
         ]
         for index, row in enumerate(rows):

@@ -77,12 +77,16 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code with its quiet zone in a square of ``side``."""
+    """A QR code with its quiet zone in a square of ``side``.
+
+    A small one on clean paper needs coarse modules more than redundancy: ``coarse`` is level L instead of M.
+    """
 
     x: float
     y: float
     side: float
     payload: str
+    coarse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

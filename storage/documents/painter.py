@@ -178,7 +178,7 @@ class _Painter:
         canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=stroke, fill=fill)
 
     def _paint_code(self, mark: Code) -> None:
-        name, modules = self._codes.get(mark.payload) or self._define_code(mark.payload)
+        name, modules = self._codes.get(mark.payload) or self._define_code(mark)
         scale = mark.side / (modules + 2 * _QUIET_ZONE)
         canvas = self._canvas
         canvas.saveState()
@@ -187,9 +187,10 @@ class _Painter:
         canvas.doForm(name)
         canvas.restoreState()
 
-    def _define_code(self, payload: str) -> tuple[str, int]:
+    def _define_code(self, mark: Code) -> tuple[str, int]:
         """The code as a form object in module units, so that a long document holds it once."""
-        matrix = segno.make_qr(payload, error="m", boost_error=False).matrix
+        level = "l" if mark.coarse else "m"
+        matrix = segno.make_qr(mark.payload, error=level, boost_error=False).matrix
         modules = len(matrix)
         name = f"code{len(self._codes)}"
         canvas = self._canvas
@@ -204,7 +205,7 @@ class _Painter:
                 path.rect(_QUIET_ZONE + start, _QUIET_ZONE + modules - 1 - row, length, 1)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.endForm()
-        self._codes[payload] = (name, modules)
+        self._codes[mark.payload] = (name, modules)
         return name, modules
 
     def _paint_picture(self, mark: Picture) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,19 @@ def test_new_archives_are_sealed_for_active_recipients_without_their_names(
         ["age", "-d", "-i", key, folder / "data/private/index.json.age"], capture_output=True, check=True
     )
     assert job.entry.name.encode() in opened.stdout
+
+
+def test_the_codes_of_slip_and_table_are_signed_and_fit_the_archive(job: Any) -> None:
+    draws = job.desk._parts.draws
+    slip = job.station.do(draws.documents, job.draw, "slip-1")[0]
+    archive = job.station.folder / "archives" / job.entry.name
+    table = (archive / "data/public/draw-table.pdf").read_bytes()
+    texts = [*pdf.codes(slip), *pdf.codes(table)]
+    report = verify_archive(archive, codes=texts)
+    judged = [(line.id, line.verdict.value) for line in report.lines if line.id.startswith("code.")]
+    assert judged == [(check, "PASS") for check in ("code.form", "code.signature", "code.content")] * 3
+    digest = sha256((archive / "seal/verify.html").read_bytes()).hexdigest()
+    assert digest[:32].upper() in pdf.words(slip)
 
 
 def test_a_key_is_added_only_as_its_holder_compared_it(job: Any) -> None:

@@ -59,6 +59,7 @@ def frame(form: str = "F2", **changes: object) -> FormFrame:
         rule_pack="政府采购 2026-02（第3版）",
         watermark="王雨军 · 2027-03-04 09:36 · CQ-01 · 7F3A",
         practice=False,
+        code_signature="ABCDEFGH" * 12 + "ABCDEFA",
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -168,6 +169,8 @@ def commitment_slip() -> CommitmentSlip:
             SlipWitness("欧阳承柏", "沧浪市财政局政府采购监督管理科"),
             SlipWitness("武文峰", "沧浪市大数据管理局"),
         ),
+        verifiers=(("verify.pyz", digest("zipapp")), ("verify.html", digest("page"))),
+        code_signature="ABCDEFGH" * 12 + "ABCDEFA",
     )
 
 

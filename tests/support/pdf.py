@@ -5,7 +5,9 @@ import subprocess
 import pypdfium2 as pdfium
 import zxingcpp
 
-SCAN_DPI = 200
+from core.evidence.signed_codes import split_signature
+
+SCAN_DPI = 300
 
 
 def text(pdf: bytes, *options: str) -> str:
@@ -50,6 +52,11 @@ def codes(pdf: bytes, page: int = 0) -> list[str]:
     found = [code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)]
     document.close()
     return found
+
+
+def unsigned_codes(pdf: bytes, page: int = 0) -> list[str]:
+    """The same without the signatures behind them."""
+    return [split_signature(text)[0] for text in codes(pdf, page)]
 
 
 def boxes_of(pdf: bytes, phrase: str, page: int = 0) -> list[tuple[float, float, float, float]]:

@@ -78,9 +78,11 @@ def disagreement(
 
 
 def packed(folder: Path, target: Path, sample: Sample) -> Path | None:
-    """The folder as a ZIP, or None where it holds what no ZIP of ours can."""
-    files = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    if any(p.is_symlink() for p in folder.rglob("*")) or not all(name.isascii() for name in files):
+    """The folder as a ZIP, or None where it holds what no ZIP of ours can (an empty folder, for one)."""
+    everything = list(folder.rglob("*"))
+    files = sorted(p.relative_to(folder).as_posix() for p in everything if p.is_file())
+    odd = any(p.is_symlink() or (p.is_dir() and not any(p.iterdir())) for p in everything)
+    if odd or not all(name.isascii() for name in files):
         return None
     write_zip(folder, folder.name, files, sample.contents.sealed_at.wall, target, lambda _count: None)
     return target

@@ -19,8 +19,9 @@ _QUESTIONS = """
 const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 const bytes = module_bytes;
 const sortedParams = (params) => Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
-globalThis.linesOf = async (archive, signers) => {
-  const { lines } = await module_verification.verifyArchive(new Blob([fromBase64(archive)]), signers);
+globalThis.linesOf = async (archive, signers, codes) => {
+  const { lines } = await module_verification.verifyArchive(
+    new Blob([fromBase64(archive)]), signers, () => {}, codes);
   return lines.map((l) => [l.id, l.verdict, l.detail, l.verdict === "PASS" ? sortedParams(l.params) : []]);
 };
 globalThis.digestsOf = (message) => {
@@ -123,10 +124,12 @@ class PageModules:
         """What a function of the questions above gives for values that JSON can hold."""
         return self._browser.evaluate(f"{question}({', '.join(json.dumps(value) for value in given)})")
 
-    def lines_of(self, archive: Path, signers: Sequence[KnownSigner] = ()) -> list[LineWords]:
+    def lines_of(
+        self, archive: Path, signers: Sequence[KnownSigner] = (), codes: Sequence[str] = ()
+    ) -> list[LineWords]:
         """The page's lines about a ZIP, as :func:`line_words` has them."""
         known = [{"digits": signer.digits, "role": signer.role} for signer in signers]
-        found: list[LineWords] = self.ask("linesOf", base64(archive.read_bytes()), known)
+        found: list[LineWords] = self.ask("linesOf", base64(archive.read_bytes()), known, list(codes))
         return found
 
 

@@ -4,6 +4,7 @@ import { Malformed } from "./verdicts.js";
 
 const ENCODER = new TextEncoder();
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 export function utf8(text) {
@@ -71,6 +72,28 @@ export function strictBase64(text) {
   }
   if (held & ((1 << bits) - 1)) {
     throw new Malformed("base64 is not canonical");
+  }
+  return Uint8Array.from(bytes);
+}
+
+// Base32 in capitals without padding, with no second spelling.
+export function fromBase32(text) {
+  if (!/^[A-Z2-7]*$/.test(text)) {
+    throw new Malformed("not base32");
+  }
+  const bytes = [];
+  let bits = 0;
+  let held = 0;
+  for (const digit of text) {
+    held = ((held << 5) | BASE32.indexOf(digit)) & 0xffff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push((held >> bits) & 0xff);
+    }
+  }
+  if (held & ((1 << bits) - 1)) {
+    throw new Malformed("base32 is not canonical");
   }
   return Uint8Array.from(bytes);
 }

@@ -15,19 +15,21 @@ export function isOfDraw(record, draw) {
   return member(record, "subject") === draw;
 }
 
-// Open records by number, count of all leaves, size and root that the lines lead to.
+// Open records by number, count and hashes of all leaves, size and root that the lines lead to, and the state before.
 export function readPublicLog(bytes) {
   if (bytes.at(-1) !== LINE_END) {
     throw new Refused("log_cut_off");
   }
   const records = new Map();
-  let [frontier, leaf, leaves] = [null, null, 0];
+  const hashes = [];
+  let [frontier, leaf, leaves, before] = [null, null, 0, null];
   for (let begin = 0; begin < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, begin);
     const line = bytes.subarray(begin, end);
     begin = end + 1;
     if (frontier === null) {
       [frontier, leaf] = started(lineObject(line, 0));
+      before = { size: frontier.size, peaks: [...frontier.peaks] };
       continue;
     }
     const [record, next] = chained(lineObject(line, frontier.size), leaf, frontier.size);
@@ -38,12 +40,13 @@ export function readPublicLog(bytes) {
     }
     leaves += 1;
     leaf = next;
+    hashes.push(leaf);
     frontier.append(leaf);
   }
   if (leaves === 0) {
     throw new Refused("log_empty");
   }
-  return { records, leaves, size: frontier.size, root: frontier.root() };
+  return { records, leaves, hashes, before, size: frontier.size, root: frontier.root() };
 }
 
 // 32 bytes in lower-case hex.

@@ -60,6 +60,7 @@ async function chosen(file) {
   if (!file || known === null) {
     return;
   }
+  const codes = part("codes").value.split("\n").map((text) => text.trim()).filter(Boolean);
   const run = ++state.run;
   Object.assign(state, { file, report: null });
   document.body.dataset.state = "working";
@@ -68,7 +69,7 @@ async function chosen(file) {
   const report = await verifyArchive(file, known, (count) => {
     done += count;
     part("progress").value = file.size ? done / file.size : 0;
-  });
+  }, codes);
   if (run !== state.run) {
     return; // another file was chosen meanwhile
   }

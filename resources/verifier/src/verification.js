@@ -4,6 +4,7 @@
 
 import { checkBag, checkBagAgainstSeal, loadBag } from "./bag_checks.js";
 import { isTable, member } from "./canonical_json.js";
+import { checkCodes } from "./code_checks.js";
 import { checkDrawLog } from "./draw_log.js";
 import * as layout from "./layout.js";
 import { checkLog } from "./log_checks.js";
@@ -16,9 +17,9 @@ import { readTranscript } from "./transcript.js";
 import { checkTranscript } from "./transcript_checks.js";
 import { failed, Malformed, notJudged, passed, Refused } from "./verdicts.js";
 
-// Verify the ZIP in `blob`. `signers` are those known beforehand; `progress` hears of every stretch of bytes. Besides the
-// lines the result has the seal and the record of the draw, where they could be read.
-export async function verifyArchive(blob, signers = [], progress = () => {}) {
+// Verify the ZIP in `blob`. `signers` are those known beforehand, `codes` texts scanned from papers; `progress` hears of
+// every stretch of bytes. Besides the lines the result has the seal and the record of the draw, where they could be read.
+export async function verifyArchive(blob, signers = [], progress = () => {}, codes = []) {
   const report = { lines: [], seal: null, transcript: null };
   if (blob.name?.endsWith(layout.UNFINISHED)) {
     report.lines.push(failed("archive.container", "unfinished", "", blob.name));
@@ -33,11 +34,11 @@ export async function verifyArchive(blob, signers = [], progress = () => {}) {
     report.lines.push(error instanceof Refused ? error.line("archive.container") : unreadable);
     return report;
   }
-  judge(report, bag, source.stamp, signers);
+  judge(report, bag, source.stamp, signers, codes);
   return report;
 }
 
-function judge(report, bag, stamp, signers) {
+function judge(report, bag, stamp, signers, codes) {
   const { lines } = report;
   lines.push(passed("archive.container", { files: bag.sizes.size }), ...guarded("bag.form", () => checkBag(bag)));
   let seal = null;
@@ -51,7 +52,7 @@ function judge(report, bag, stamp, signers) {
     return;
   }
   lines.push(...guarded("seal.part", () => sealLines(bag, seal, stamp, signers)));
-  lines.push(...guarded("log.form", () => logLines(report, bag, seal)));
+  lines.push(...guarded("log.form", () => logLines(report, bag, seal, codes)));
 }
 
 function sealLines(bag, seal, stamp, signers) {
@@ -68,13 +69,14 @@ function sealLines(bag, seal, stamp, signers) {
   ];
 }
 
-function logLines(report, bag, seal) {
+function logLines(report, bag, seal, codes) {
   const { lines, log } = checkLog(bag, seal);
   if (log !== null) {
     lines.push(...guarded("recording.form", () => checkRecording(log, seal)));
   }
   lines.push(...guarded("draw.form", () => drawLines(report, bag, seal, log)));
-  return [...lines, ...guarded("private.form", () => sealedLines(seal, log))];
+  lines.push(...guarded("private.form", () => sealedLines(seal, log)));
+  return [...lines, ...guarded("code.form", () => checkCodes(codes, seal, log, report.transcript))];
 }
 
 function drawLines(report, bag, seal, log) {

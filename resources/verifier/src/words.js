@@ -17,6 +17,12 @@ const PAGE_WORDS = {
     "Take them from outside the archive: slips, manual, the persons themselves. 32 or 64 hex digits, or the text of a public key file. Without them nobody can tell who signed.",
   ],
   signerWrong: ["这不是指纹，也不是公钥", "This is neither a fingerprint nor a public key"],
+  codesTitle: ["见证单、抽取表、回执上的二维码（选填）", "QR codes on slips, tables and receipts (optional)"],
+  codesHint: [
+    "用手机或扫码枪读出二维码中的文字（以 MQ1: 开头），每行一个。核对三件事：确由本工作站签名；属于这份档案；所载数值与档案一致。已打开档案的，填好后点“重新验证”。",
+    "Read the text in the code with a phone or scanner (it begins with MQ1:), one a line. Checked: that this station signed it, that it belongs to this archive, and that its values are those of the archive. With an archive open, press Verify again.",
+  ],
+  codesLabel: ["二维码文字", "Text of the codes"],
   again: ["重新验证", "Verify again"],
   print: ["打印", "Print"],
   other: ["另选档案", "Another archive"],
@@ -127,6 +133,7 @@ const PAGE_WORDS = {
   "area.log": ["审计日志", "Audit log"],
   "area.recording": ["录屏", "Recording"],
   "area.draw": ["抽取", "Draw"],
+  "area.code": ["纸上的二维码", "Codes on paper"],
   "area.calls": ["通话", "Calls"],
 };
 

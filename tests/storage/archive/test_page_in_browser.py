@@ -5,6 +5,7 @@ import hmac
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from core.draw.model import Replacement
 from core.draw.transcript_reader import read_transcript
 from core.evidence.archive_contents import PrivateFile, WrittenArchive
+from core.evidence.short_codes import KeyCode, qr_text
 from core.evidence.verification import verify_archive
 from core.kernel import ed25519
 from core.kernel.canonical_json import canonical_json
@@ -27,6 +29,7 @@ from tests.support import round_stories
 from tests.support.chromium import Browser
 from tests.support.draw_samples import LIMITS_REFUSED, REQUIREMENTS_REFUSED, Finished, finished
 from tests.support.random_draws import drawn, drawn_by_program, random_case
+from tests.support.scanned_codes import codes_of, signed
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.session_stories import REFUSED, Tell, two_sessions
 from tests.support.source_tree import ROOT
@@ -220,6 +223,19 @@ def test_it_refuses_the_limits_that_the_program_refuses(modules: PageModules) ->
     record = json.loads(finished(limits=True).data)
     record["plan"]["counted"] = "accepted"  # stands only where it differs
     assert modules.ask("fieldOfRefusal", base64(canonical_json(record))) == "plan.counted"
+
+
+def test_it_agrees_on_codes_of_papers(modules: PageModules, sealed: WrittenArchive) -> None:
+    """Right ones, others, and texts that were changed in one place."""
+    random, head_and_slip = Random(5), codes_of(sealed)
+    texts = [signed(code) for code in head_and_slip] + [qr_text(code) for code in head_and_slip]
+    texts += [signed(replace(head_and_slip[0], size=size)) for size in (0, 3, 10**9)]
+    texts += [qr_text(KeyCode("CQ-01", "log", "ab" * 8, "cd" * 32)), "", "MQ1:LOG:%41:7:" + "AB" * 32]
+    for text in texts[:4] * 12:
+        place = random.randrange(len(text))
+        texts.append(text[:place] + random.choice("019AFGZ:%- a\u4e2d") + text[place + 1 :])
+    report = verify_archive(sealed.file, codes=texts)
+    assert modules.lines_of(sealed.file, codes=texts) == [line_words(line) for line in report.lines]
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -47,13 +47,21 @@ def test_the_commitment_stands_in_eight_groups(forms: PdfForms) -> None:
 
 def test_the_code_holds_the_full_values(forms: PdfForms) -> None:
     slip = samples.commitment_slip()
-    read = [read_qr_text(text) for text in pdf.codes(forms.commitment_slip(slip))]
+    read = [read_qr_text(text) for text in pdf.unsigned_codes(forms.commitment_slip(slip))]
     (values,) = (code for code in read if isinstance(code, SlipCode))
     for name in DIGESTS:
         assert getattr(values, name) == getattr(slip, name)
     assert (values.slip_no, values.draw_no, values.attempt) == (slip.slip_no, slip.draw_no, slip.attempt)
     assert (values.station_id, values.log_size) == ("CQ-01", 184207)
     assert LogHeadCode("CQ-01", 184219, slip.frame.log_root) in read
+
+
+def test_signature_and_digests_of_the_verifiers_stand_on_it(forms: PdfForms) -> None:
+    slip = samples.commitment_slip()
+    made = forms.commitment_slip(slip)
+    assert all(text.endswith(f":SIG:{slip.code_signature}") for text in pdf.codes(made))
+    for name, digest in slip.verifiers:
+        assert f"{name}{digest[:32].upper()}" in pdf.words(made)
 
 
 @pytest.mark.parametrize(

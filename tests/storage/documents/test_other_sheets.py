@@ -43,8 +43,8 @@ def test_the_recovery_key_stands_in_its_eight_groups(forms: PdfForms) -> None:
 
 def test_the_recovery_key_is_a_code_only_when_asked_for(forms: PdfForms) -> None:
     wanted = RecoveryCode("CQ-01", samples.RECOVERY_KEY)
-    plain = pdf.codes(forms.recovery_sheet(samples.recovery_sheet()))
-    coded = pdf.codes(forms.recovery_sheet(samples.recovery_sheet(with_code=True)))
+    plain = pdf.unsigned_codes(forms.recovery_sheet(samples.recovery_sheet()))
+    coded = pdf.unsigned_codes(forms.recovery_sheet(samples.recovery_sheet(with_code=True)))
     assert wanted not in [read_qr_text(text) for text in plain]
     assert wanted in [read_qr_text(text) for text in coded]
 
@@ -60,7 +60,7 @@ def test_both_keys_are_there_to_compare_to_copy_and_to_scan(forms: PdfForms) -> 
     sheet = samples.fingerprint_sheet()
     made = forms.fingerprint_sheet(sheet)
     page, flat = pdf.text(made), pdf.words(made)
-    codes = [read_qr_text(text) for text in pdf.codes(made)]
+    codes = [read_qr_text(text) for text in pdf.unsigned_codes(made)]
     for purpose, shown in (("seal", "档案封存"), ("log", "审计日志")):
         key = samples.station_key(purpose).key
         assert shown in flat

@@ -103,11 +103,15 @@ def _verify_page(verify: "Verify", frame: Frame) -> Page:
     return VerifyPage(frame, verify)
 
 
-def _verify_open(ws: Workstation[Services], actor: Actor, path: Path) -> "Future[Report]":
-    return ws.services.evidence.verify(actor, path)
+def _verify_open(
+    ws: Workstation[Services], actor: Actor, path: Path, codes: Sequence[str]
+) -> "Future[Report]":
+    return ws.services.evidence.verify(actor, path, codes)
 
 
-def _verify_closed(ws: Workstation[Services], _actor: Actor, path: Path) -> "Future[Report]":
+def _verify_closed(
+    ws: Workstation[Services], _actor: Actor, path: Path, codes: Sequence[str]
+) -> "Future[Report]":
     from core.evidence.verification import verify_archive
 
-    return ws.background.submit(verify_archive, path)
+    return ws.background.submit(partial(verify_archive, path, codes=codes))

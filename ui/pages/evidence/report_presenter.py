@@ -11,7 +11,7 @@ from core.evidence.verification import Report
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("structure", ("archive", "bag", "seal", "private")),
     ("draw", ("draw",)),
-    ("log", ("log", "recording", "calls")),
+    ("log", ("log", "recording", "calls", "code")),
 )
 """Groups in the order of the page, each with the first words of its checks."""
 

@@ -1,6 +1,6 @@
 """Verifying an archive: anybody may, without an account too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -14,12 +14,12 @@ from ui.shell.frame import Frame, Job
 from ui.shell.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.editors import LineEditor
+from ui.widgets.editors import LineEditor, TextEditor
 from ui.widgets.labels import Text
 from ui.widgets.layouts import row
 
-Verify = Callable[[Actor, Path], "Future[Report]"]
-"""Begins a verification; done in a worker."""
+Verify = Callable[[Actor, Path, Sequence[str]], "Future[Report]"]
+"""Begins a verification of an archive and of codes scanned from papers; done in a worker."""
 
 
 class VerifyPage(Page):
@@ -42,10 +42,17 @@ class VerifyPage(Page):
         choose = Button(self.tr("Choose a file…"), "search")
         choose.setObjectName("choose_archive")
         choose.clicked.connect(self._choose)
+        self._codes = TextEditor(self.tr("MQ1:… — one a line"), lines=2)
+        self._codes.setObjectName("scanned_codes")
+        self._codes.setAccessibleName(self.tr("Codes scanned from papers"))
         card = Card(padding=16)
-        line = row(Text(self.tr("Archive"), "body", "muted"), self._path, choose, gap=12)
-        line.setStretch(1, 1)
-        card.add(line)
+        words = Text(self.tr("Archive"), "body", "muted"), Text(self.tr("Codes scanned"), "body", "muted")
+        width = max(word.sizeHint().width() for word in words)
+        for word, editor in zip(words, (row(self._path, choose, gap=12), row(self._codes)), strict=True):
+            word.setFixedWidth(width)
+            line = row(word, gap=12)
+            line.addLayout(editor, 1)
+            card.add(line)
         self.report = ReportView("zh" if QLocale().language() is QLocale.Language.Chinese else "en")
         self.body.addWidget(card)
         self.body.addWidget(self.report, 1)
@@ -86,7 +93,8 @@ class VerifyPage(Page):
         self._go.block(self.tr("Being verified…"))
         self.report.show_running()
         self._job = self.frame.begin_job(self.tr("Verifying {0}").format(Path(self._path.value).name))
-        future = self._verify(self.frame.actor, Path(self._path.value))
+        codes = tuple(text for text in self._codes.value.splitlines() if text.strip())
+        future = self._verify(self.frame.actor, Path(self._path.value), codes)
         self.frame.bridge.watch(future, done=self._show, failed=self._failed, owner=self)
 
     def _show(self, report: Report) -> None:

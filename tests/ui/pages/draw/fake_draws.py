@@ -230,7 +230,8 @@ class FakeWorkstation:
             ),
         )
 
-    def _verify(self, _actor: object, path: Path) -> "Future[Report]":
+    def _verify(self, _actor: object, path: Path, codes: object = ()) -> "Future[Report]":
+        self.codes = codes
         self.verified.append(path)
         return settled(lambda: self.report)
 

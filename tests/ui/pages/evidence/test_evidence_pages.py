@@ -18,7 +18,7 @@ from ui.pages.evidence.report_presenter import shown_report
 from ui.pages.evidence.verify_page import VerifyPage
 from ui.shell.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.editors import LineEditor
+from ui.widgets.editors import LineEditor, TextEditor
 
 REPORT = Report(
     (
@@ -91,8 +91,12 @@ def test_without_a_path_there_is_nothing_to_verify(
     path = page.findChild(LineEditor, "archive_path")
     assert path is not None
     qtbot.keyClicks(path, "/stick/two.zip")
+    codes = page.findChild(TextEditor, "scanned_codes")
+    assert codes is not None
+    codes.setPlainText("MQ1:LOG:A\n\nMQ1:SLIP:B")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(ws.verified))
+    assert ws.codes == ("MQ1:LOG:A", "MQ1:SLIP:B")
 
 
 def test_the_list_opens_the_verification_of_the_chosen_archive(
