@@ -548,8 +548,20 @@
             <translation>选择文件…</translation>
         </message>
         <message>
+            <source>MQ1:… — one a line</source>
+            <translation>MQ1:…，每行一个</translation>
+        </message>
+        <message>
+            <source>Codes scanned from papers</source>
+            <translation>纸上二维码的文字</translation>
+        </message>
+        <message>
             <source>Archive</source>
             <translation>档案</translation>
+        </message>
+        <message>
+            <source>Codes scanned</source>
+            <translation>二维码文字</translation>
         </message>
         <message>
             <source>Choose an archive first</source>
