@@ -8,6 +8,7 @@ from enum import Enum
 from core.pool.record.draft_batch import DraftBatch
 from core.pool.record.model import ExpertDraft
 from core.pool.record.names import is_common_name
+from core.pool.record.tags import ListField
 from core.sheets.text import fold
 
 SPECIALTY, TAG, INITIALS = "§", "¶", "¡"
@@ -48,6 +49,11 @@ class TokenMaker:
 
 def _list_tokens(specialties: Sequence[str], tags: Sequence[str]) -> str:
     return " ".join([*map(specialty_token, specialties), *map(tag_token, tags)])
+
+
+def list_token(field: ListField, text: str) -> str:
+    """The token of an entry of one of the two lists."""
+    return specialty_token(text) if field == "specialties" else tag_token(text)
 
 
 def specialty_token(code: str) -> str:

@@ -4,12 +4,12 @@ Plans of draws with a frozen attempt, and projects with such a draw, stay as the
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from core.pool.record.changes import ChangeStamp
-from core.pool.record.search_tokens import specialty_token, tag_token
+from core.pool.record.search_tokens import list_token
 from core.pool.record.tags import Carried, DocumentChange, ListChange, ListField
 from core.pool.search.conditions import Condition, Group
 from core.pool.search.lists import ExpertFilter
@@ -27,7 +27,6 @@ _DOCUMENTS = (
         f"project_no NOT IN (SELECT project_no FROM draw WHERE id IN ({_FROZEN}))",  # noqa: S608
     ),
 )
-_TOKENS: Mapping[str, Callable[[str], str]] = {"specialties": specialty_token, "tags": tag_token}
 
 
 class DatabaseCarrier:
@@ -39,7 +38,7 @@ class DatabaseCarrier:
 
     def recode(self, field: ListField, recoded: Mapping[str, str], stamp: ChangeStamp) -> Carried:
         """Replace texts in a list wherever it stands; "" takes a text out."""
-        tokens = [_TOKENS[field](old) for old in recoded]
+        tokens = [list_token(field, old) for old in recoded]
         numbers = dict.fromkeys(number for token in tokens for number in self._lists.bearing(token))
         changes = self._lists.change(field, list(numbers), lambda texts: _replaced(texts, recoded), stamp)
         return Carried(changes, tuple(self._documents(field, recoded)))
@@ -49,7 +48,7 @@ class DatabaseCarrier:
         documents = self._changed_documents(field, {text: ""})
         return {
             **Carried((), tuple(documents)).facts,
-            "experts": self._lists.count(_TOKENS[field](text)),
+            "experts": self._lists.count(list_token(field, text)),
         }
 
     def change_tags(

@@ -1,16 +1,37 @@
-"""Specialties and tags of many experts changed together, with the index that finds experts by them."""
+"""Specialties and tags of many experts changed together, with the index that finds experts by them.
+
+Many experts have the same list, so what a change makes of one is worked out once. In the index only the
+tokens that change are taken out and put in; experts are walked in order, so that it is written in one go.
+"""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
 
 from core.pool.record.changes import ChangeStamp
-from core.pool.record.search_tokens import tokens_of
+from core.pool.record.search_tokens import list_token
 from core.pool.record.tags import ListChange, ListField
 from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, json_text, row_number
 
 _PORTION = 500
+_ASCII_SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 Change = Callable[[tuple[str, ...]], tuple[str, ...]]
+Wanted = TypeVar("Wanted", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """What becomes of a list: as JSON, as the versions keep it, and the tokens that go and come."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    text: str
+    changes: str
+    gone: str
+    come: str
 
 
 class ExpertLists:
@@ -39,56 +60,79 @@ class ExpertLists:
         self, field: ListField, numbers: Sequence[str], change: Change, stamp: ChangeStamp
     ) -> tuple[ListChange, ...]:
         """Apply ``change`` to the list of each expert; those that it changed."""
-        return self._write(field, ((n, change) for n in numbers), stamp)
+        return self._write(field, dict.fromkeys(map(row_number, numbers)), lambda _, now: change(now), stamp)
 
     def put_back(self, field: ListField, changes: Sequence[ListChange], stamp: ChangeStamp) -> int:
         """Undo changes of experts whose list nobody has changed since; how many."""
 
-        def back(change: ListChange) -> Change:
-            return lambda now: change.before if now == change.after else now
+        def back(change: tuple[tuple[str, ...], tuple[str, ...]], now: tuple[str, ...]) -> tuple[str, ...]:
+            before, after = change
+            return before if now == after else now
 
-        return len(self._write(field, ((c.expert_no, back(c)) for c in changes), stamp))
+        wanted = {row_number(change.expert_no): (change.before, change.after) for change in changes}
+        return len(self._write(field, wanted, back, stamp))
 
     def _write(
-        self, field: ListField, wanted: "Iterator[tuple[str, Change]]", stamp: ChangeStamp
+        self,
+        field: ListField,
+        wanted: Mapping[int, Wanted],
+        change: Callable[[Wanted, tuple[str, ...]], tuple[str, ...]],
+        stamp: ChangeStamp,
     ) -> tuple[ListChange, ...]:
-        changed: list[ListChange] = []
-        changes = dict(wanted)
-        numbers = list(changes)
-        for start in range(0, len(numbers), _PORTION):
-            changed += self._portion(field, {n: changes[n] for n in numbers[start : start + _PORTION]}, stamp)
-        return tuple(changed)
+        @cache
+        def edit(one: Wanted, text: str) -> _Edit | None:
+            before = tuple(json.loads(text))
+            return _edited(field, before, tuple(dict.fromkeys(change(one, before))))
 
-    def _portion(
-        self, field: ListField, changes: Mapping[str, Change], stamp: ChangeStamp
-    ) -> list[ListChange]:
-        marks = ",".join("?" * len(changes))
-        rows = self._connection.execute(
-            f"SELECT id, version, name, initials, specialties, tags FROM expert WHERE id IN ({marks})",  # noqa: S608
-            [row_number(number) for number in changes],
-        ).fetchall()
         found: list[ListChange] = []
-        old_tokens, new_tokens, texts, versions = [], [], [], []
-        for number, version, name, initials, specialties, tags in rows:
-            lists = {"specialties": tuple(json.loads(specialties)), "tags": tuple(json.loads(tags))}
-            before = lists[field]
-            after = tuple(dict.fromkeys(changes[expert_no(number)](before)))
-            if after == before:
-                continue
-            found.append(ListChange(expert_no(number), before, after))
-            old_tokens.append((number, tokens_of(name, initials, lists["specialties"], lists["tags"])))
-            lists[field] = after
-            new_tokens.append((number, tokens_of(name, initials, lists["specialties"], lists["tags"])))
-            texts.append((json_text(after), stamp.at.isoformat(), version + 1, number))
-            versions.append((number, version + 1, json_text([[field, before, after]])))
-        run = self._connection.executemany
-        run("INSERT INTO expert_index (expert_index, rowid, tokens) VALUES ('delete', ?, ?)", old_tokens)
-        run("INSERT INTO expert_index (rowid, tokens) VALUES (?, ?)", new_tokens)
-        run(f"UPDATE expert SET {field} = ?, changed_at = ?, version = ? WHERE id = ?", texts)  # noqa: S608
+        tokens: list[tuple[str | None, int, str]] = []
+        texts, versions = [], []
         who = (stamp.at.isoformat(), stamp.account_id, stamp.name, stamp.cause.value)
+        for number, version, text in self._rows(field, sorted(wanted)):
+            made = edit(wanted[number], text)
+            if made is None:
+                continue
+            found.append(ListChange(expert_no(number), made.before, made.after))
+            if made.gone:
+                tokens.append(("delete", number, made.gone))
+            if made.come:
+                tokens.append((None, number, made.come))
+            texts.append((made.text, who[0], version + 1, number))
+            versions.append((number, version + 1, made.changes, *who))
+        run = self._connection.executemany
+        run("INSERT INTO expert_index (expert_index, rowid, tokens) VALUES (?,?,?)", tokens)
+        run(f"UPDATE expert SET {field} = ?, changed_at = ?, version = ? WHERE id = ?", texts)  # noqa: S608
         run(
             "INSERT INTO expert_version (expert_id, version, changes, at, account_id, name, cause, "
             "reference, why) VALUES (?,?,?,?,?,?,?,'','')",
-            [(*version, *who) for version in versions],
+            versions,
         )
-        return found
+        return tuple(found)
+
+    def _rows(self, field: ListField, numbers: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+        for start in range(0, len(numbers), _PORTION):
+            portion = numbers[start : start + _PORTION]
+            yield from self._connection.execute(
+                f"SELECT id, version, {field} FROM expert WHERE id IN ({','.join('?' * len(portion))}) "  # noqa: S608
+                "ORDER BY id",
+                portion,
+            )
+
+
+def _edited(field: ListField, before: tuple[str, ...], after: tuple[str, ...]) -> _Edit | None:
+    if after == before:
+        return None
+    old, new = _terms(field, before), _terms(field, after)
+    return _Edit(
+        before,
+        after,
+        json_text(after),
+        json_text([[field, before, after]]),
+        " ".join(sorted(old - new)),
+        " ".join(sorted(new - old)),
+    )
+
+
+def _terms(field: ListField, texts: Sequence[str]) -> set[str]:
+    """Tokens as the index keeps them: it takes capital Latin letters for small ones, and no others."""
+    return {list_token(field, text).translate(_ASCII_SMALL) for text in texts}
