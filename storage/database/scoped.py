@@ -12,8 +12,8 @@ _OF_EXPERTS = (
     *("expert_leave", "expert_bar", "expert_deletion", "expert_version", "expert_file"),
     *("expert_custom", "check_entry", "expert_quality", "quality_dismissal"),
 )
-_SEEN = f"SELECT id FROM main.expert WHERE department IN {_NAMES}"  # noqa: S608
-_ABOUT_SEEN = f"c.subject <> '' AND CAST(substr(c.subject, 4) AS INTEGER) IN ({_SEEN})"
+_SEEN = f"EXISTS (SELECT 1 FROM main.expert x WHERE x.id = {{}} AND +x.department IN {_NAMES})"  # noqa: S608
+_ABOUT_SEEN = f"c.subject <> '' AND {_SEEN.format('CAST(substr(c.subject, 4) AS INTEGER)')}"
 _APPLIED_FOR = (
     "c.kind = 'application' AND c.subject = '' "
     f"AND coalesce(json_extract(c.payload, '$.draft.department'), '') IN {_NAMES}"
@@ -21,12 +21,18 @@ _APPLIED_FOR = (
 _PROJECTS_SEEN = f"SELECT project_no FROM main.project WHERE department IN {_NAMES}"  # noqa: S608
 VIEWS = {
     "expert": f"SELECT * FROM main.expert WHERE department IN {_NAMES}",  # noqa: S608
+    "expert_in_order": f"SELECT * FROM main.expert WHERE +department IN {_NAMES}",  # noqa: S608
     "project": f"SELECT * FROM main.project WHERE department IN {_NAMES}",  # noqa: S608
     "draw": f"SELECT * FROM main.draw WHERE project_no IN ({_PROJECTS_SEEN})",  # noqa: S608
     "review_case": f"SELECT * FROM main.review_case c WHERE {_ABOUT_SEEN} OR {_APPLIED_FOR}",  # noqa: S608
-    **{name: f"SELECT * FROM main.{name} WHERE expert_id IN ({_SEEN})" for name in _OF_EXPERTS},  # noqa: S608
+    **{name: f"SELECT * FROM main.{name} o WHERE {_SEEN.format('o.expert_id')}" for name in _OF_EXPERTS},  # noqa: S608
 }
-"""Tables and what is shown of them. Names that nobody typed; the departments are in a table."""
+"""Tables and what is shown of them. Names that nobody typed; the departments are in a table.
+
+``expert_in_order`` is ``expert`` for queries that find their rows by an index of their own, as lists in an
+order do: the index of departments would gather the whole scope first. For the same reason what belongs to
+experts is asked of each row.
+"""
 
 Scope = frozenset[str] | None
 
@@ -45,6 +51,11 @@ def restrict(connection: Connection, scope: Scope) -> None:
         for name, select in VIEWS.items():
             run(f"CREATE TEMP VIEW {name} AS {select}")
     run(f"PRAGMA query_only = {int(read_only)}")
+
+
+def experts_in_order(connection: Connection) -> str:
+    """Where such queries read experts from."""
+    return "expert_in_order" if is_scoped(connection) else "expert"
 
 
 def is_scoped(connection: Connection) -> bool:

@@ -47,20 +47,21 @@ def standing_facts(connection: Connection, number: int) -> StandingFacts | None:
     return facts_of(row, leaves_in_force(connection, [number]).get(number, ()))
 
 
-def undrawable(days: DrawDays) -> tuple[str, list[str]]:
+def undrawable(days: DrawDays, experts: str = "expert") -> tuple[str, list[str]]:
     """SQL of the numbers of all experts whom something keeps from being drawn, with its values.
 
-    A number comes once for each reason. Every part reads an index that holds little more than its finds.
+    ``experts`` is the table or view they are read from. A number comes once for each reason. Every part reads
+    an index that holds little more than its finds.
     """
     last = max(days.draw, days.last)
     first = min(days.draw, days.first)
     touching = " OR ".join(["(starts <= ? AND (ends IS NULL OR ends >= ?))"] * len(days.spans))
     sql = (
-        "SELECT id FROM expert WHERE status <> 'active' "  # noqa: S608
+        f"SELECT id FROM {experts} WHERE status <> 'active' "  # noqa: S608
         "AND (status = 'deleted' OR barred_to = '' OR barred_to >= ?) "
-        "UNION ALL SELECT id FROM expert WHERE term_to > '' AND term_to < ? "
-        "UNION ALL SELECT id FROM expert WHERE term_from > '' AND term_from > ? "
-        "UNION ALL SELECT id FROM expert WHERE check_missed > '' AND check_missed <= ? "
+        f"UNION ALL SELECT id FROM {experts} WHERE term_to > '' AND term_to < ? "
+        f"UNION ALL SELECT id FROM {experts} WHERE term_from > '' AND term_from > ? "
+        f"UNION ALL SELECT id FROM {experts} WHERE check_missed > '' AND check_missed <= ? "
         f"UNION ALL SELECT expert_id {_RUNNING} AND ({touching})"
     )
     bounds = [day for start, end in days.spans for day in (end, start)]

@@ -190,6 +190,7 @@ NOBODYS: Mapping[str, str] = {
     "EvidenceDesk.archives": "asked draw by draw; tests/ui/pages/evidence shows the list",
     "EvidenceDesk.verify": "any archive, by whoever has its file",
     "ExportRequests.begin": "for the applicant alone, of experts asked for within his scope",
+    "MendService.asked": "what the applicant himself wrote; handing it in again is held to the scope",
     "UnmaskingDesk.page": "the log is read whole",
     "UnmaskingDesk.count": "the log is read whole",
     "UnmaskingDesk.export": "the log is read whole",

@@ -29,6 +29,7 @@ from storage.database.pool.experts import row_number
 from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, any_of, every_value
+from storage.database.scoped import experts_in_order
 
 Sql = tuple[str, list[Any]]
 
@@ -101,7 +102,7 @@ class ConditionCompiler:
         special = self._by_field.get(asked.field)
         if special is not None:
             return special(asked)
-        return _dated(asked) if FIELDS[asked.field] is Kind.DATE else _text(asked)
+        return _dated(asked) if FIELDS[asked.field] is Kind.DATE else self._text(asked)
 
     def _custom(self, asked: Condition) -> Sql:
         if self._fields is None:
@@ -114,7 +115,7 @@ class ConditionCompiler:
 
     def _name(self, asked: Condition) -> Sql:
         if asked.relation is Relation.IS:
-            return _text(asked)
+            return self._text(asked)
         return _either(_name_contains(value) for value in asked.values)
 
     def _number(self, asked: Condition) -> Sql:
@@ -167,16 +168,16 @@ class ConditionCompiler:
     def _drawn(self, asked: Condition) -> Sql:
         return _either(_times(asked.relation, int(value)) for value in asked.values)
 
-
-def _text(asked: Condition) -> Sql:
-    if FIELDS[asked.field] in (Kind.CHOICE, Kind.SECRET, Kind.LABEL):
-        return _one_of(f"e.{asked.field}", asked.values)
-    test, values = _text_test(asked)
-    if asked.field == "title":
-        # Many have the same: each title is looked at once, found by jumping along the index.
-        titles = f"SELECT value FROM ({every_value('title')}) WHERE {test.format('value')}"  # noqa: S608
-        return InSet(f"SELECT id FROM expert WHERE title IN ({titles})"), values  # noqa: S608
-    return test.format(f"e.{asked.field}"), values
+    def _text(self, asked: Condition) -> Sql:
+        if FIELDS[asked.field] in (Kind.CHOICE, Kind.SECRET, Kind.LABEL):
+            return _one_of(f"e.{asked.field}", asked.values)
+        test, values = _text_test(asked)
+        if asked.field == "title":
+            # Many have the same: each title is looked at once, found by jumping along the index.
+            experts = experts_in_order(self._connection)
+            titles = f"SELECT value FROM ({every_value('title', experts)}) WHERE {test.format('value')}"  # noqa: S608
+            return InSet(f"SELECT id FROM {experts} WHERE title IN ({titles})"), values  # noqa: S608
+        return test.format(f"e.{asked.field}"), values
 
 
 def _text_test(asked: Condition) -> Sql:

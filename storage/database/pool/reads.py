@@ -25,6 +25,7 @@ from storage.database.pool.scenes import DatabaseScenes
 from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.pool.where import ListConditions
 from storage.database.pool.words import every_value
+from storage.database.scoped import experts_in_order
 from storage.database.standing import (
     FACTS,
     facts_of,
@@ -71,7 +72,8 @@ class DatabasePoolReads(DatabaseExperts):
 
     def regions(self) -> tuple[str, ...]:
         """Regions of experts as paths, each once."""
-        return tuple(text for (text,) in self._connection.execute(every_value("region")) if text)
+        regions = every_value("region", experts_in_order(self._connection))
+        return tuple(text for (text,) in self._connection.execute(regions) if text)
 
     def scenes(self, account: str) -> tuple[Scene, ...]:
         """Own scenes by name, then those that others share."""
@@ -119,14 +121,19 @@ class DatabasePoolReads(DatabaseExperts):
         """Rows in order, and where the next page begins; equal rows stand by number."""
         column = _SORT[query.sort]
         wanted = ListConditions(self._connection, query.wanted)
-        walk = query.sort is not SortColumn.EXPERT_NO and wanted.are_many()
+        many = wanted.are_many()
+        walk = query.sort is not SortColumn.EXPERT_NO and many
+        # Once the rows to look at are known, no index of departments is to gather everybody before.
+        experts = experts_in_order(self._connection)
         direction, beyond = ("DESC", "<") if query.descending else ("ASC", ">")
         order = f"ORDER BY {column} {direction}, e.id {direction}"
-        joined = "FROM expert e JOIN employer m ON m.id = e.employer_id"
-        source = "FROM expert e" if query.sort is not SortColumn.EMPLOYER else joined
+        joined = f"FROM {experts} e JOIN employer m ON m.id = e.employer_id"
+        source = f"FROM {experts if many else 'expert'} e"
+        if query.sort is SortColumn.EMPLOYER:
+            source += " JOIN employer m ON m.id = e.employer_id"
         if query.sort is SortColumn.EMPLOYER and walk:
             # Employers by name, and the experts of each: the page is full after a few of them.
-            source = "FROM employer m CROSS JOIN expert e ON e.employer_id = m.id"
+            source = f"FROM employer m CROSS JOIN {experts} e ON e.employer_id = m.id"
         places, values = [], []
         for bound, bound_values in _beyond(column, beyond, query.after):
             sql = wanted.where(bound, walk=walk)
@@ -160,10 +167,10 @@ class DatabasePoolReads(DatabaseExperts):
         rows = execute("SELECT status, count(*) FROM expert WHERE status <> 'active' GROUP BY status")
         by_status = {ExpertStatus(status): count for status, count in rows}
         by_status[ExpertStatus.ACTIVE] = everybody - sum(by_status.values())
-        ended = "FROM expert WHERE term_to > '' AND term_to < ?"
+        ended = f"FROM {experts_in_order(self._connection)} WHERE term_to > '' AND term_to < ?"
         (lapsed,) = execute(f"SELECT count(*) {ended}", (today,)).fetchone()
         (aside,) = execute(f"SELECT count(*) {ended} AND status <> 'active'", (today,)).fetchone()
-        out, days = undrawable(DrawDays.on(today))
+        out, days = undrawable(DrawDays.on(today), experts_in_order(self._connection))
         (cannot,) = execute(f"SELECT count(DISTINCT id) FROM ({out})", days).fetchone()  # noqa: S608
         return PoolCounts(by_status, lapsed - aside, everybody - cannot)
 

@@ -1,7 +1,9 @@
 """The conditions of a list as SQL: sets of experts that indexes give, and questions asked of each row.
 
 Sets are kept apart because a set can be counted, cut with others and looked up in the order of an index
-without reading a single expert; at a million experts reading rows one by one is what takes time.
+without reading a single expert; at a million experts reading rows one by one is what takes time. A department
+scope is no such set: a connection that is held to one shows only its experts, and looking up the few that
+were found takes less than gathering everybody whom the scope lets in.
 """
 
 from collections.abc import Sequence
@@ -17,7 +19,7 @@ from storage.database.pool.conditions import ConditionCompiler
 from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, WordConditions, any_of
-from storage.database.scoped import is_scoped
+from storage.database.scoped import experts_in_order, is_scoped
 from storage.database.standing import undrawable
 
 _MANY = 4000  # from here on it is cheaper to walk an index in order than to look experts up and sort them
@@ -34,8 +36,7 @@ class ListConditions:
         self._less_values: list[Any] = []
         self._rows: list[str] = []
         self._row_values: list[Any] = []
-        if is_scoped(connection):
-            self._add_set("SELECT id FROM expert", ())
+        self._scoped = is_scoped(connection)
         self._statuses(wanted.statuses)
         self._tokens([specialty_token(code) for code in codes_inside(connection, wanted.specialties)])
         self._tokens([tag_token(tag) for tag in wanted.tags])
@@ -43,7 +44,7 @@ class ListConditions:
         self._term(wanted.term_from, wanted.term_to)
         self._kind(wanted.kind)
         if wanted.drawable_on:
-            out, days = undrawable(DrawDays.on(wanted.drawable_on))
+            out, days = undrawable(DrawDays.on(wanted.drawable_on), experts_in_order(connection))
             self._less.append(out)
             self._less_values += days
         words = WordConditions(connection)
@@ -72,6 +73,13 @@ class ListConditions:
         """How many experts fit."""
         if self._rows:
             sql, values = f"SELECT count(*) FROM expert e {self.where()}", self.values  # noqa: S608
+        elif self._sets and self._scoped:
+            out = "".join(f" AND e.id NOT IN ({one})" for one in self._less)
+            sql = (
+                f"WITH cut (id) AS ({self._cut()}) "  # noqa: S608
+                f"SELECT count(*) FROM cut CROSS JOIN expert e ON e.id = cut.id{out}"
+            )
+            values = self._set_values + self._less_values
         elif self._sets:
             less = "".join(f" EXCEPT SELECT * FROM ({one})" for one in self._less)  # noqa: S608
             sql, values = f"SELECT count(*) FROM ({self._cut()}{less})", self._set_values + self._less_values  # noqa: S608
@@ -83,10 +91,15 @@ class ListConditions:
 
     def are_many(self) -> bool:
         """Whether the sets together may hold so many that an index is better walked in its order."""
+        if self._scoped and not self._has_many("SELECT id FROM expert", ()):
+            return False
         if not self._sets:
             return True
-        sql = f"SELECT count(*) FROM (SELECT * FROM ({self._cut()}) LIMIT {_MANY})"  # noqa: S608
-        return bool(self._connection.execute(sql, self._set_values).fetchone()[0] == _MANY)
+        return self._has_many(self._cut(), self._set_values)
+
+    def _has_many(self, select: str, values: Sequence[Any]) -> bool:
+        sql = f"SELECT count(*) FROM (SELECT * FROM ({select}) LIMIT {_MANY})"  # noqa: S608
+        return bool(self._connection.execute(sql, values).fetchone()[0] == _MANY)
 
     def _cut(self) -> str:
         return " INTERSECT ".join(f"SELECT * FROM ({one})" for one in self._sets)  # noqa: S608

@@ -81,11 +81,11 @@ def any_of(tokens: Sequence[str]) -> str:
     return " OR ".join(f'"{token}"' for token in tokens)
 
 
-def every_value(column: str) -> str:
+def every_value(column: str, experts: str = "expert") -> str:
     """SQL giving every ``value`` of an indexed column of experts once, by jumping from one to the next."""
-    following = f"SELECT min({column}) FROM expert WHERE {column} > jump.value"  # noqa: S608
+    following = f"SELECT min({column}) FROM {experts} WHERE {column} > jump.value"  # noqa: S608
     return (
-        f"WITH RECURSIVE jump (value) AS (SELECT min({column}) FROM expert UNION ALL "  # noqa: S608
+        f"WITH RECURSIVE jump (value) AS (SELECT min({column}) FROM {experts} UNION ALL "  # noqa: S608
         f"SELECT ({following}) FROM jump WHERE jump.value IS NOT NULL) "
         "SELECT value FROM jump WHERE value IS NOT NULL"
     )
