@@ -93,6 +93,8 @@ UNBOUND: Mapping[str, str] = {
     "pool.scene_deleted": "conditions; whoever uses them reads within his own scope",
     "projects.imported": "each row is placed in a department that fits, or refused",
     "projects.rejects_saved": "rows of the file that the actor has read",
+    "draw.template_deleted": "conditions without a project; one's own",
+    "draw.balance_exported": "the file was written by DrawBalance.write, which reads within the scope",
     "draw.history_exported": "the file was written by DrawHistory.write, which reads within the scope",
     "evidence.log_checked": "the log is whole or it is not; for who may read all of it",
     "evidence.log_exported": "the log is read whole, by who may read all of it",

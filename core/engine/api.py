@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.contact.review_results import ReviewResults
     from core.contact.service import ContactService
     from core.contact.trial_call import TrialCalls
+    from core.draw.balance import DrawBalance
     from core.draw.history_service import DrawHistory
     from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
@@ -77,6 +78,7 @@ class Services:
     cases: "CaseService"
     draws: "DrawDesk"
     draw_history: "DrawHistory"
+    draw_balance: "DrawBalance"
     forms: "FormDesk"
     contact: "ContactService"
     policies: "PolicyService"

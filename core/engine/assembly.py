@@ -17,7 +17,6 @@ from core.draw import reader as draw_reader
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.freezing import MEETING_HOURS
-from core.draw.history_service import DrawHistory
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
 from core.draw.plan_templates import PlanTemplates
@@ -30,6 +29,7 @@ from core.engine.archive_desk import archive_desk
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
+from core.engine.draw_reports import draw_balance, draw_history
 from core.engine.form_desk import FormDesk
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
@@ -132,12 +132,8 @@ class Assembly:
                 self._base.acts, self._repositories.cases, opener, self._repositories.cases_within
             ),
             draws=draws,
-            draw_history=DrawHistory(
-                self._base.acts,
-                self._repositories.draw_history,
-                self._repositories.tables,
-                self._base.background,
-            ),
+            draw_history=draw_history(self._base, self._repositories),
+            draw_balance=draw_balance(self._base, self._repositories),
             forms=FormDesk(
                 self._base,
                 draw_parts,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.contact.outgoing import MailServers, MessageRepository
     from core.contact.ports import Lines, Speech
     from core.contact.review_results import ResultPolicy
+    from core.draw.balance import BalanceAccess
     from core.draw.dice_rounds import RoundRepository
     from core.draw.figures import DrawFigureReads
     from core.draw.form_renderer import FormRenderer, PagePictures
@@ -79,6 +80,7 @@ class Repositories:
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
     draw_history: HistoryAccess
+    draw_balance: BalanceAccess
     tables: TableWriter
     invitations: InvitationRepository
     segments: SegmentRepository

@@ -267,6 +267,7 @@ _DRAW = (
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
     _event("draw.form_filled", "draw.run", "customer's form filled with a draw", "kind template sha256"),
+    _event("draw.balance_exported", "draw.read", "balance of draws exported", "rows", "file"),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
     _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules", two=True),
 )  # fmt: skip

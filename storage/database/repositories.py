@@ -14,6 +14,7 @@ from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
 from storage.database.dice_rounds import DatabaseRounds
+from storage.database.draw_balance import LentBalance
 from storage.database.draw_figures import DatabaseDrawFigures
 from storage.database.draw_history import LentHistory
 from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
@@ -55,6 +56,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),
+        draw_balance=LentBalance(station.open_reader),
         tables=TableFileWriter(),
         form_templates=DatabaseFormTemplates(connection),
         invitations=invitations,

@@ -150,12 +150,12 @@ READS: Mapping[str, Read] = {
     "DrawDesk.pre_query": Read(
         lambda s, a: s.services.draws.pre_query(a, s.do(s.services.draws.plan_for, SENIOR, "P-2")[1])
     ),
-    "PlanTemplates.copy": Read(engine(lambda s: s.services.draws.templates.copy, "D-2")),
+    "PlanTemplates.copy": Read(engine(lambda s: s.services.draws.templates.copy, lambda s: s.draw)),
     "DrawDesk.save_plan": Read(engine(lambda s: s.services.draws.save_plan, PlanDraft("P-2", ()))),
 }
 """How each read is called; for :data:`SENIOR` it tells something, else the call would prove nothing."""
 
-SILENT = {"DrawDesk.seats_of", "ExpertAttachments.photo"}
+SILENT = {"PlanTemplates.copy", "DrawDesk.seats_of", "ExpertAttachments.photo"}
 SILENT |= {
     "MergeService.compare",
     "TermService.terms",
@@ -168,6 +168,9 @@ SILENT |= {"DrawDesk.save_plan", "ExpertEntering.kept_draft", "ImportHistory.all
 """Reads whose answers name nobody: they have to be refused or to be empty."""
 
 NOBODYS: Mapping[str, str] = {
+    "DrawBalance.page": "experts of the scope; held to it in tests/storage/database/test_draw_times.py",
+    "DrawBalance.balance": "experts of the scope; held to it in tests/storage/database/test_draw_times.py",
+    "DrawBalance.write": "experts of the scope; held to it in tests/storage/database/test_draw_times.py",
     "PlanTemplates.all": "conditions without a project, own and shared ones",
     "PoolReading.specialties": "the classification is everybody's",
     "PoolReading.scenes": "conditions, own and shared ones",

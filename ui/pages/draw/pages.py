@@ -45,6 +45,16 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             listed=False,
         ),
         PageSpec(
+            "draws.balance",
+            QCoreApplication.translate("DrawPages", "Balance of draws"),
+            partial(_balance, ws),
+            permission="draw.read",
+            trail=(area,),
+            menu="draws.list",
+            words=QCoreApplication.translate("DrawPages", "often frequency fairness report"),
+            help_topic="draw-balance",
+        ),
+        PageSpec(
             "draws.own_forms",
             QCoreApplication.translate("DrawPages", "Own forms"),
             partial(_own_forms, ws),
@@ -71,6 +81,12 @@ def _ceremony(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.draw.ceremony_page import CeremonyPage
 
     return CeremonyPage(frame, ws)
+
+
+def _balance(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.draw.balance_page import BalancePage
+
+    return BalancePage(frame, ws)
 
 
 def _own_forms(ws: Workstation[Services], frame: Frame) -> Page:

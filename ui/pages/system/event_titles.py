@@ -179,6 +179,7 @@ TEXTS = Sentences(
         "event.draw.form_filled": QT_TRANSLATE_NOOP("EventTitles", "Own form filled with a draw"),
         "event.system.form_added": QT_TRANSLATE_NOOP("EventTitles", "Own form added"),
         "event.system.form_retired": QT_TRANSLATE_NOOP("EventTitles", "Own form retired"),
+        "event.draw.balance_exported": QT_TRANSLATE_NOOP("EventTitles", "Balance of draws exported"),
         "event.draw.history_exported": QT_TRANSLATE_NOOP("EventTitles", "History of draws exported"),
         "event.contact.mail_server_set": QT_TRANSLATE_NOOP("EventTitles", "Mail server set"),
         "event.contact.mail_tested": QT_TRANSLATE_NOOP("EventTitles", "Mail server tried with a message"),
