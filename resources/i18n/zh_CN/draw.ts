@@ -21,6 +21,113 @@
         </message>
     </context>
     <context>
+        <name>BalancePage</name>
+        <message>
+            <source>Balance of draws</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
+            <source>Who was drawn how often</source>
+            <translation>专家被抽中次数的分布</translation>
+        </message>
+        <message>
+            <source>{0} months</source>
+            <translation>{0} 个月</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Drawn in the last</source>
+            <translation>统计期：近</translation>
+        </message>
+        <message>
+            <source>Came to no draw</source>
+            <translation>一次未被抽中</translation>
+        </message>
+        <message>
+            <source>Most draws of one expert</source>
+            <translation>个人最多次数</translation>
+        </message>
+        <message>
+            <source>Experts by times drawn</source>
+            <translation>按被抽中次数的专家人数</translation>
+        </message>
+        <message>
+            <source>Draws whose names are still sealed are not counted. Names are masked, also in the export.</source>
+            <translation>名单尚未解封的抽取不计入。姓名脱敏，导出文件亦然。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未联系上</translation>
+        </message>
+        <message>
+            <source>Left later</source>
+            <translation>后来退出</translation>
+        </message>
+        <message>
+            <source>Last draw</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Nobody was drawn in this time</source>
+            <translation>此期间无人被抽中</translation>
+        </message>
+        <message>
+            <source>Choose a longer time. Draws count once their names are released.</source>
+            <translation>请选择更长的统计期。抽取在名单解封后计入。</translation>
+        </message>
+        <message>
+            <source>{0} draws</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>{0} draws and more</source>
+            <translation>{0} 次及以上</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text file (*.csv)</source>
+            <translation>文本文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the balance</source>
+            <translation>导出抽取均衡表</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>{0} experts written to {1}</source>
+            <translation>已将 {0} 名专家写入 {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardRow</name>
         <message>
             <source>Enter an answer…</source>
@@ -241,7 +348,7 @@
         </message>
         <message>
             <source>Drawn</source>
-            <translation>抽取成功</translation>
+            <translation>抽中</translation>
         </message>
         <message>
             <source>Drawn (replenished)</source>
@@ -269,7 +376,7 @@
         </message>
         <message>
             <source>Declined</source>
-            <translation>已拒绝</translation>
+            <translation>拒绝</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -1127,6 +1234,10 @@
             <translation>导出…</translation>
         </message>
         <message>
+            <source>Balance</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
             <source>New draw plan</source>
             <translation>新建抽取方案</translation>
         </message>
@@ -1224,11 +1335,11 @@
         </message>
         <message>
             <source>Drawn</source>
-            <translation>抽取人数</translation>
+            <translation>抽中</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation>同意人数</translation>
+            <translation>同意</translation>
         </message>
         <message>
             <source>Replaced</source>
@@ -1648,7 +1759,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>项目编号</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Project</source>
@@ -1664,7 +1775,7 @@
         </message>
         <message>
             <source>Drawn</source>
-            <translation>抽取</translation>
+            <translation>抽中</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -1880,6 +1991,14 @@
         <message>
             <source>Draw ceremony</source>
             <translation>抽取仪式</translation>
+        </message>
+        <message>
+            <source>Balance of draws</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
+            <source>often frequency fairness report</source>
+            <translation>次数 频率 公平 报表 均衡</translation>
         </message>
         <message>
             <source>Own forms</source>
@@ -2338,7 +2457,7 @@
         <name>WitnessLine</name>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -2431,7 +2550,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Everybody who makes plans may use it</source>

@@ -1102,6 +1102,10 @@
             <translation>停用自有表单</translation>
         </message>
         <message>
+            <source>Balance of draws exported</source>
+            <translation>导出抽取均衡表</translation>
+        </message>
+        <message>
             <source>History of draws exported</source>
             <translation>导出历史记录</translation>
         </message>
