@@ -13,6 +13,7 @@ from storage.pictures.mark_writer import DataMatrixWriter
 
 if TYPE_CHECKING:
     from core.engine.ports import Makers, Repositories
+    from core.evidence.hidden_mark import MarkReader
     from core.kernel.audit import LogHead
     from core.kernel.entropy import EntropySource
     from core.kernel.signing import Signer
@@ -29,6 +30,12 @@ def _sign_note(signer: "Signer", origin: str, head: "LogHead") -> str:
     from core.kernel.checkpoint import sign_checkpoint
 
     return sign_checkpoint(signer, origin, head)
+
+
+def _mark_reader() -> "MarkReader":
+    from storage.pictures.mark_reader import FoldingMarkReader
+
+    return FoldingMarkReader()
 
 
 class DocumentMakers:
@@ -103,6 +110,7 @@ class StationStorage:
             archive_copier=VerifiedCopier(),
             is_recipient=is_recipient,
             form_filler=FormTemplateFiller(self._child_command("fill-form")),
+            mark_reader=_mark_reader,
         )
 
     @cached_property

@@ -97,6 +97,7 @@ UNBOUND: Mapping[str, str] = {
     "draw.balance_exported": "the file was written by DrawBalance.write, which reads within the scope",
     "draw.history_exported": "the file was written by DrawHistory.write, which reads within the scope",
     "evidence.log_checked": "the log is whole or it is not; for who may read all of it",
+    "evidence.traced": "a picture from outside; for who may read all of the log",
     "evidence.log_exported": "the log is read whole, by who may read all of it",
 }
 """Acts of guarded areas that name nobody, and why they need not."""

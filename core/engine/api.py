@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.form_desk import FormDesk
+    from core.engine.trace_desk import TraceDesk
     from core.engine.unmasking_desk import UnmaskingDesk
     from core.evidence.model import ArchiveEntry
     from core.evidence.recording_service import RecordingService
@@ -91,6 +92,7 @@ class Services:
     evidence: EvidenceDesk
     archives: "ArchiveDesk"
     audit: "AuditDesk"
+    tracing: "TraceDesk"
     unmaskings: "UnmaskingDesk"
     rules: "RuleService"
     calendar: "CalendarService"

@@ -38,6 +38,7 @@ from core.engine.message_desk import MessageDesk
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.room_parts import RoomParts, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
+from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
 from core.evidence.recipients import RecipientService
@@ -162,6 +163,7 @@ class Assembly:
                 self._recipients,
                 self._verifiers,
             ),
+            tracing=TraceDesk(self._base, self._repositories.audit_access, self._makers.mark_reader),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
             unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
             rules=self._rules,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.evidence.archive_sheets import ArchiveSheetRenderer
     from core.evidence.audit_log import AuditAccess, AuditRecords
     from core.evidence.exports import ArchiveCopier, TransferRepository
+    from core.evidence.hidden_mark import MarkReader
     from core.evidence.media import MediaSource
     from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
     from core.evidence.recipients import KeyCheck
@@ -142,3 +143,4 @@ class Makers:
     archive_copier: ArchiveCopier
     is_recipient: KeyCheck
     form_filler: FormFiller
+    mark_reader: Callable[[], MarkReader]

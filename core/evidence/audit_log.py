@@ -20,13 +20,14 @@ from core.kernel.merkle import Frontier
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which records: ``events`` are ids or areas ("draw"), ``actors`` account numbers, times from–to."""
+    """Which records: ``events`` are ids or areas ("draw"), ``actors`` account numbers; from–to; a session."""
 
     events: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     subject: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,6 +347,7 @@ _EVIDENCE = (
         "archive passed failed sealed unknown",
     ),
     _event("evidence.log_checked", "audit.read", "audit log checked", "size root whole"),
+    _event("evidence.traced", "audit.read", "picture traced", "sha256 marks accounts", "file"),
     _event("evidence.log_exported", "audit.read", "audit log exported", "rows sha256", "file"),
     _event(
         "evidence.recipient_added", "system.security", "archive recipient added",

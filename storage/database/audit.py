@@ -210,6 +210,9 @@ def _where(wanted: LogFilter) -> tuple[str, list[str]]:
     if wanted.subject:
         parts.append("subject = ?")
         values.append(wanted.subject)
+    if wanted.session:
+        parts.append("json_extract(CAST(record AS TEXT), '$.session') = ?")
+        values.append(wanted.session)
     # Times are stored with their zones: compared as moments, not as texts.
     for sign, moment in ((">=", wanted.since), ("<", wanted.until)):
         if moment is not None:

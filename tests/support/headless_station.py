@@ -40,6 +40,7 @@ from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.preview import PdfPreview
 from storage.form_templates.process import FormTemplateFiller
+from storage.pictures.mark_reader import FoldingMarkReader
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
 from tests.support.fake_lines import FakeLines, FakeSpeech
@@ -120,6 +121,7 @@ class Headless:
                 VerifiedCopier(),
                 is_recipient,
                 FormTemplateFiller([sys.executable, str(ROOT / "main.py"), "fill-form"]),
+                FoldingMarkReader,
             ),
             Program("0.1.0", "ab" * 32),
         ).services()

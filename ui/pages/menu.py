@@ -113,6 +113,12 @@ def menu() -> list[MenuEntry]:
                     "system.security",
                 ),
                 MenuEntry(
+                    "evidence.trace",
+                    "fingerprint-pattern",
+                    QCoreApplication.translate("Menu", "Trace a picture"),
+                    "audit.read",
+                ),
+                MenuEntry(
                     "system.recovery_key",
                     "key-round",
                     QCoreApplication.translate("Menu", "Recovery key"),

@@ -269,6 +269,14 @@
             <translation>档案 证据 验证 dangan yanzheng</translation>
         </message>
         <message>
+            <source>Trace a picture</source>
+            <translation>图片溯源</translation>
+        </message>
+        <message>
+            <source>screenshot watermark hidden mark leak</source>
+            <translation>截图 水印 暗标 泄露 溯源</translation>
+        </message>
+        <message>
             <source>Archive recipients</source>
             <translation>档案接收人</translation>
         </message>
@@ -519,6 +527,129 @@
         <message>
             <source>Sent to the printer</source>
             <translation>已送打印机</translation>
+        </message>
+    </context>
+    <context>
+        <name>TracePage</name>
+        <message>
+            <source>Trace a picture</source>
+            <translation>图片溯源</translation>
+        </message>
+        <message>
+            <source>Whose screen a screenshot shows; each tracing is recorded</source>
+            <translation>查出截图来自谁的屏幕；每次溯源都记入日志</translation>
+        </message>
+        <message>
+            <source>Trace</source>
+            <translation>开始溯源</translation>
+        </message>
+        <message>
+            <source>Path of the picture</source>
+            <translation>图片路径</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>No picture traced yet</source>
+            <translation>尚未溯源图片</translation>
+        </message>
+        <message>
+            <source>Screenshots can be read when they are cut, scaled or compressed again, too. A photograph of a screen mostly cannot: look at the visible watermark in it.</source>
+            <translation>截图经裁剪、缩放或重新压缩后仍可读出。手机翻拍的屏幕照片一般读不出，请查看其中的可见水印。</translation>
+        </message>
+        <message>
+            <source>Being read…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Tracing {0}</source>
+            <translation>正在溯源 {0}</translation>
+        </message>
+        <message>
+            <source>Choose a picture first</source>
+            <translation>请先选择图片</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+            <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Workstation</source>
+            <translation>工作站</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>nobody was signed in</source>
+            <translation>无人登录</translation>
+        </message>
+        <message>
+            <source>Shown at</source>
+            <translation>显示时间</translation>
+        </message>
+        <message>
+            <source>Signed in at</source>
+            <translation>登录时间</translation>
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation>账号编号</translation>
+        </message>
+        <message>
+            <source>Another workstation</source>
+            <translation>其他工作站</translation>
+        </message>
+        <message>
+            <source>Nobody was signed in</source>
+            <translation>当时无人登录</translation>
+        </message>
+        <message>
+            <source>No such session in the log</source>
+            <translation>日志中没有此会话</translation>
+        </message>
+        <message>
+            <source>The screen was shown while this person was signed in. The mark is not signed: take it as a trace to follow, with the recording and the log of that minute, not as a proof.</source>
+            <translation>该画面是在此人登录期间显示的。暗标没有签名：请结合该分钟的录屏和日志继续追查，不可单独作为证据。</translation>
+        </message>
+        <message>
+            <source>Whose session it was stands in the log of that workstation.</source>
+            <translation>会话属于何人，请在该工作站的日志中查询。</translation>
+        </message>
+        <message>
+            <source>The sign-in page or a page that needs no account was shown.</source>
+            <translation>当时显示的是登录页或无需登录的页面。</translation>
+        </message>
+        <message>
+            <source>The log of this workstation knows no such session: the mark may have been painted.</source>
+            <translation>本工作站日志中没有此会话，暗标可能是伪造的。</translation>
+        </message>
+        <message>
+            <source>No hidden mark was read</source>
+            <translation>没有读出暗标</translation>
+        </message>
+        <message>
+            <source>The picture may not show this program, or was cut too small, compressed too much, or photographed. That no mark was read proves nothing.</source>
+            <translation>图片可能不是本程序的屏幕，也可能裁得太小、压缩太多，或是用手机拍的。没有读出暗标不说明任何问题。</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
         </message>
     </context>
     <context>

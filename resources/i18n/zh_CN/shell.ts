@@ -1191,6 +1191,10 @@
             <translation>档案介质</translation>
         </message>
         <message>
+            <source>Trace a picture</source>
+            <translation>图片溯源</translation>
+        </message>
+        <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
         </message>

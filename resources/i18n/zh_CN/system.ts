@@ -1262,6 +1262,10 @@
             <translation>校验审计日志</translation>
         </message>
         <message>
+            <source>Picture traced</source>
+            <translation>图片溯源</translation>
+        </message>
+        <message>
             <source>Audit log exported</source>
             <translation>导出审计日志</translation>
         </message>
@@ -1307,6 +1311,14 @@
         <message>
             <source>Template</source>
             <translation>模板</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>暗标数</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
         </message>
         <message>
             <source>Edition</source>

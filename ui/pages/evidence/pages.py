@@ -35,6 +35,14 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
         ),
         _verify_spec(partial(_verify_open, ws), area),
         PageSpec(
+            "evidence.trace",
+            QCoreApplication.translate("EvidencePages", "Trace a picture"),
+            partial(_trace, ws),
+            permission="audit.read",
+            words=QCoreApplication.translate("EvidencePages", "screenshot watermark hidden mark leak"),
+            help_topic="trace",
+        ),
+        PageSpec(
             "evidence.recipients",
             QCoreApplication.translate("EvidencePages", "Archive recipients"),
             partial(_recipients, ws),
@@ -95,6 +103,12 @@ def _media(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.evidence.media_page import MediaPage
 
     return MediaPage(frame, ws)
+
+
+def _trace(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.trace_page import TracePage
+
+    return TracePage(frame, ws)
 
 
 def _verify_page(verify: "Verify", frame: Frame) -> Page:

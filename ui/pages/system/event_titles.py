@@ -221,6 +221,7 @@ TEXTS = Sentences(
         "event.evidence.medium_allowed": QT_TRANSLATE_NOOP("EventTitles", "Medium allowed for archives"),
         "event.evidence.medium_withdrawn": QT_TRANSLATE_NOOP("EventTitles", "Medium no longer allowed"),
         "event.evidence.log_checked": QT_TRANSLATE_NOOP("EventTitles", "Audit log checked"),
+        "event.evidence.traced": QT_TRANSLATE_NOOP("EventTitles", "Picture traced"),
         "event.evidence.log_exported": QT_TRANSLATE_NOOP("EventTitles", "Audit log exported"),
         "event.evidence.recording_started": QT_TRANSLATE_NOOP("EventTitles", "Recording started"),
         "event.evidence.segment_closed": QT_TRANSLATE_NOOP("EventTitles", "Recording segment closed"),

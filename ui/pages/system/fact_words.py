@@ -7,6 +7,8 @@ TEXTS = Sentences(
     {
         "fact.format": QT_TRANSLATE_NOOP("FactWords", "Kind of file"),
         "fact.template": QT_TRANSLATE_NOOP("FactWords", "Template"),
+        "fact.marks": QT_TRANSLATE_NOOP("FactWords", "Marks"),
+        "fact.accounts": QT_TRANSLATE_NOOP("FactWords", "Accounts"),
         "fact.edition": QT_TRANSLATE_NOOP("FactWords", "Edition"),
         "fact.rules": QT_TRANSLATE_NOOP("FactWords", "Rules"),
         "fact.approver": QT_TRANSLATE_NOOP("FactWords", "Approved by"),
