@@ -17,7 +17,8 @@ from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
-from core.projects.model import ProjectFilter
+from core.projects.batches import BatchDraft, BatchKind
+from core.projects.model import ProjectFilter, ProjectState
 from core.system.setup import FirstRun
 
 R = TypeVar("R")
@@ -197,6 +198,11 @@ class LookStation:
 
     def _draws(self, operator: Actor) -> None:
         services = self._workstation.services
+        approved = ProjectFilter(states=(ProjectState.APPROVED,))
+        later = [p.draft.project_no for p in self._do(services.projects.page, operator, approved)[3:8]]
+        for name, numbers in (("数据治理与运维批次", later[:2]), ("网络安全批次", later[2:5])):
+            batch = BatchDraft(name, BatchKind.PANELS, tuple(numbers))
+            self._do(services.batches.make, operator, batch)
         for project in self._do(services.projects.page, operator, ProjectFilter())[:3]:
             number = project.draft.project_no
             groups = tuple(

@@ -21,6 +21,7 @@ from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
 from ui.words.archives import TEXTS as ARCHIVE_TEXTS
 from ui.words.bare import TEXTS as BARE_TEXTS
+from ui.words.batches import TEXTS as BATCH_TEXTS
 from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
@@ -46,6 +47,7 @@ AREAS: tuple[Sentences, ...] = (
     REQUEST_TEXTS,
     UPKEEP_TEXTS,
     PROJECT_TEXTS,
+    BATCH_TEXTS,
     RULE_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

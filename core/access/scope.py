@@ -43,6 +43,8 @@ PARAMETERS: Mapping[str, tuple[SubjectKind, Subjects]] = {
     "file_number": (SubjectKind.FILE, _one),
     "case_no": (SubjectKind.CASE, _one),
     "project_no": (SubjectKind.PROJECT, _one),
+    "batch": (SubjectKind.PROJECT, lambda batch: batch.project_nos),
+    "batch_id": (SubjectKind.PROJECT, _one),
     "draft": (SubjectKind.PROJECT, _project_of),
     "changed": (SubjectKind.PROJECT, _project_of),
     "draw_id": (SubjectKind.DRAW, _one),

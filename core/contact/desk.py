@@ -45,8 +45,8 @@ class SeatDesk(Protocol):
         """How to reach the expert of a row."""
         ...
 
-    def meeting(self, draw_id: str) -> MeetingFacts:
-        """What invitations say."""
+    def meeting(self, draw_id: str, row: int) -> MeetingFacts:
+        """What the invitation of a row says."""
         ...
 
     def row_by_phone(self, phone: str) -> Sequence[tuple[str, int]]:

@@ -110,7 +110,7 @@ class Dialler:
     def _prepare(self, invitation: Invitation, line: str) -> None:
         self._reserved[line] = invitation.id
         card = self._desk.card(invitation.draw_id, invitation.row)
-        meeting = self._desk.meeting(invitation.draw_id)
+        meeting = self._desk.meeting(invitation.draw_id, invitation.row)
         self._tools.prompts.render(
             card, meeting, lambda rendered: self._prepared(invitation.id, line, rendered)
         )

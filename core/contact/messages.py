@@ -44,7 +44,11 @@ class Messenger:
         card = self._desk.card(invitation.draw_id, invitation.row)
         now = self._acts.clock.now().wall
         text = compose(
-            DEFAULT_TEXTS[code], self._desk.meeting(invitation.draw_id), card.addressed, deadline, now.date()
+            DEFAULT_TEXTS[code],
+            self._desk.meeting(invitation.draw_id, invitation.row),
+            card.addressed,
+            deadline,
+            now.date(),
         )
         if line is None:
             self._record_failure(invitation, code.value, "no_line", "")

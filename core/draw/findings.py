@@ -10,6 +10,7 @@ class Line(StrEnum):
     """What was checked, in the order of the report."""
 
     SCHEMA = "draw.schema"
+    SCOPE = "draw.scope"
     PLAN_HASH = "draw.plan_hash"
     SNAPSHOT_ROOT = "draw.snapshot_root"
     RULES = "draw.rules"

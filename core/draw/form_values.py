@@ -189,9 +189,9 @@ def plan_summary(plan: PlanDraft) -> str:
     for number, group in enumerate(plan.groups):
         fields = "、".join(group.specialties)
         counted = "家单位" if group.kind is ExpertKind.UNIT else "人"
-        parts.append(
-            f"{group_id(number)}组 {group.title} {group.seats}{counted}" + (f"（{fields}）" if fields else "")
-        )
+        served = f"，项目{group.project}" if group.project else ""
+        said = f"（{fields}{served}）" if fields or served else ""
+        parts.append(f"{group_id(number)}组 {group.title} {group.seats}{counted}{said}")
     return "；".join(parts)
 
 
@@ -199,6 +199,11 @@ def group_id(number: int) -> str:
     """A, B, … Z, then A2, B2, …"""
     letter, round_ = chr(ord("A") + number % 26), number // 26
     return letter if round_ == 0 else f"{letter}{round_ + 1}"
+
+
+def group_number(code: str) -> int:
+    """The place of a group in its plan, by its id."""
+    return ord(code[0]) - ord("A") + 26 * (int(code[1:] or 1) - 1)
 
 
 def _row(number: int, seat: SeatRecord, person_of: Callable[[str], Person]) -> DrawTableRow:

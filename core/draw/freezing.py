@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from core.draw import edp1
 from core.draw.avoidance import AvoidanceLists
@@ -10,20 +9,19 @@ from core.draw.candidate import Candidate
 from core.draw.custom_requirements import CustomRequirement
 from core.draw.eligibility import Counts, Rules, Tally
 from core.draw.form_values import group_id
-from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, Replacement, Row, SeatGroup
+from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Replacement, Row, SeatGroup
 from core.draw.practice_years import years_field
 from core.draw.records import GroupDraft, PlanDraft, SnapshotRow
 from core.draw.schema import MOST_AGE
+from core.draw.scope import DrawScope
 from core.draw.weights import weight_of
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.pool.record.custom_conditions import OPERATORS, CustomCondition
 from core.pool.record.custom_fields import NO_FIELDS, PREFIX, CustomFields, read_value
-from core.projects.model import Project
 from core.standing.model import TitleLevel
 
-MEETING_HOURS = 4
 TRAVEL_MINUTES = 60
 FEWEST_WITNESSES = 2
 """Kept free before and after a meeting unless the station's policy says otherwise."""
@@ -59,11 +57,16 @@ def witness_codes(count: int) -> tuple[str, ...]:
     return tuple(f"W-{group_id(n)}" for n in range(count))
 
 
-def avoidance_lists(draft: PlanDraft, project: Project, salt: bytes) -> AvoidanceLists:
-    """Avoided units (the project's own, its agency, its sealed bidders, those entered) and persons."""
-    own = [project.draft.purchaser, project.draft.purchaser_credit_code, project.draft.agency]
-    bidders = project.draft.avoidance_units if draft.use_bidders else ()
-    units = [u.strip() for u in (*own, *bidders, *draft.avoid_units) if u.strip()]
+def avoidance_lists(draft: PlanDraft, scope: DrawScope, salt: bytes) -> AvoidanceLists:
+    """Avoided units (each project's own, its agency, its sealed bidders, those entered) and persons.
+
+    Of a batch they are those of all its projects, whichever of them a group serves.
+    """
+    named: list[str] = []
+    for project in scope.projects:
+        named += [project.draft.purchaser, project.draft.purchaser_credit_code, project.draft.agency]
+        named += project.draft.avoidance_units if draft.use_bidders else ()
+    units = [u.strip() for u in (*named, *draft.avoid_units) if u.strip()]
     return AvoidanceLists(tuple(dict.fromkeys(units)), tuple(dict.fromkeys(draft.avoid_persons)), salt)
 
 
@@ -80,7 +83,7 @@ class DrawRules:
 def build_plan(
     draw_id: str,
     draft: PlanDraft,
-    project: Project,
+    scope: DrawScope,
     lists: AvoidanceLists,
     known: Known,
     today: str,
@@ -91,8 +94,8 @@ def build_plan(
     Raises:
         UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
             ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone``,
-            ``draw.field_personal``, ``draw.limit_unreasoned``, ``draw.years_unknown`` or
-            ``draw.ages_reversed``.
+            ``draw.field_personal``, ``draw.limit_unreasoned``, ``draw.years_unknown``,
+            ``draw.ages_reversed``, and as ``DrawScope.planned``.
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
@@ -113,21 +116,20 @@ def build_plan(
         groups.append(SeatGroup(code, group.title, group.seats, conditions, group.tiers, group.kind))
     return DrawPlan(
         draw=draw_id,
-        scope=_scope(project.draft.project_no),
-        title=project.draft.name,
+        scope=scope.id,
+        title=scope.whole.draft.name,
         groups=tuple(groups),
         witnesses=witness_codes(len(draft.witnesses)),
         as_of=today,
         avoidance=lists.commitment(),
-        meeting=_meeting(
-            project, rules.travel_minutes if draft.travel_minutes is None else draft.travel_minutes
-        ),
+        meeting=scope.meeting(rules.travel_minutes if draft.travel_minutes is None else draft.travel_minutes),
         employer_cap=draft.employer_cap,
         draw_cap=draft.draw_cap,
         draw_months=draft.draw_months,
         replacement=Replacement.FRESH_DICE if rules.fresh_dice else Replacement.ORDER,
         entropy_floor=draft.entropy_floor,
         counted=Counted(draft.counted),
+        projects=scope.planned(draft),
     )
 
 
@@ -244,18 +246,3 @@ def as_row(row: SnapshotRow) -> Row:
 def plan_bytes(plan: DrawPlan) -> bytes:
     """Canonical JSON of a plan, exactly what is hashed."""
     return canonical_json(plan.to_json())
-
-
-def _scope(project_no: str) -> str:
-    """The project's number as an id of the protocol: ASCII capitals, digits and hyphens."""
-    return "".join(c if c.isascii() and (c.isupper() or c.isdigit()) else "-" for c in project_no.upper())
-
-
-def _meeting(project: Project, travel_minutes: int) -> Meeting | None:
-    opening: datetime | None = project.draft.opening_at
-    if opening is None:
-        return None
-    days = max((project.draft.review_days or 1) - 1, 0)
-    ends = opening + timedelta(days=days, hours=MEETING_HOURS)
-    moment = "%Y-%m-%dT%H:%M"
-    return Meeting(opening.strftime(moment), ends.strftime(moment), travel_minutes)

@@ -138,13 +138,27 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedProject:
+    """A project of a batch in the plan: its id, its name, and the groups that serve it."""
+
+    id: str
+    title: str
+    groups: tuple[str, ...]
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The project as it stands in the plan."""
+        return {"id": self.id, "title": self.title, "groups": list(self.groups)}
+
+
+@dataclass(frozen=True, slots=True)
 class DrawPlan:
     """Everything that is fixed before the pool is frozen (draw-protocol.md step 1).
 
     ``as_of`` is the day for which terms, leave and barring are judged; ``draw_cap`` takes out who was drawn
     that often within ``draw_months`` (``counted`` says what counts, also for ``times_below`` of groups);
-    floors are whole bits; ``avoidance`` is the salted commitment of the
-    private lists (64 hex digits); ``weights`` maps pseudonyms to integers and is empty when off.
+    floors are whole bits; ``avoidance`` is the salted commitment of the private lists (64 hex digits);
+    ``projects`` are those of a batch, empty when the scope is one project; ``weights`` maps pseudonyms to
+    integers and is empty when off.
     """
 
     draw: str
@@ -163,14 +177,17 @@ class DrawPlan:
     round_floor: int = 32
     weights: Mapping[str, int] = field(default_factory=dict)
     counted: Counted = Counted.ACCEPTED
+    projects: tuple[PlannedProject, ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
         """The object whose canonical form is hashed; read back by ``core.draw.schema.plan_from_json``.
 
-        ``counted`` stands only where it differs, so that older plans hash as ever.
+        ``counted`` and ``projects`` stand only where they say something, so that older plans hash as ever.
         """
+        projects: list[JsonValue] = [project.to_json() for project in self.projects]
         return {
             **({} if self.counted is Counted.ACCEPTED else {"counted": str(self.counted)}),
+            **({"projects": projects} if projects else {}),
             "protocol": PROTOCOL,
             "hash": HASH_NAME,
             "draw": self.draw,

@@ -16,6 +16,7 @@ from core.draw.form_values import group_id
 from core.draw.ports import DrawRepository
 from core.draw.reader import names_locked
 from core.draw.records import AttemptRecord, DrawRecord, SeatRecord
+from core.draw.scope import DrawScope
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.projects.model import Project
 
@@ -110,10 +111,10 @@ class ExpertSeats(Protocol):
 class Participation:
     """Reads in the engine thread; changes nothing."""
 
-    def __init__(self, draws: DrawRepository, seats: ExpertSeats, project: Callable[[str], Project]) -> None:
+    def __init__(self, draws: DrawRepository, seats: ExpertSeats, scope: Callable[[str], DrawScope]) -> None:
         self._draws = draws
         self._seats = seats
-        self._project = project
+        self._scope = scope
 
     def of(self, actor: Actor, expert_no: str) -> tuple[DrawnSeat, ...]:
         """Seats of an expert in draws that are released or closed, the newest first.
@@ -131,13 +132,13 @@ class Participation:
         return tuple(found)
 
     def _seat(self, actor: Actor, draw: DrawRecord, attempt: AttemptRecord, row: SeatRecord) -> DrawnSeat:
-        project = self._of_project(draw.project_no)
+        project = self._served(draw, row.group)
         titles = {group_id(number): group.title for number, group in enumerate(draw.plan.groups)}
         return DrawnSeat(
             draw_id=draw.id,
             attempt=row.attempt,
             void=attempt.void_reason is not None,
-            project_no=draw.project_no,
+            project_no=draw.project_no if project is None else project.draft.project_no,
             project_name="" if project is None else project.draft.name,
             seat=row.seat,
             group=titles.get(row.group, row.group),
@@ -151,9 +152,10 @@ class Participation:
             invitation=self._course(actor, draw.id, row),
         )
 
-    def _of_project(self, project_no: str) -> Project | None:
+    def _served(self, draw: DrawRecord, group: str) -> Project | None:
+        """The project whose panel the seat is on; the batch where one panel serves several."""
         try:
-            return self._project(project_no)
+            return self._scope(draw.project_no).shown_for(draw.plan, group)
         except UserError:  # taken out since
             return None
 

@@ -27,15 +27,16 @@ from core.draw.freezing import (
 from core.draw.model import DrawPlan, EligiblePool
 from core.draw.pool_reading import EVERY_DRAW, PoolReading, reading_of
 from core.draw.ports import DrawRepository
-from core.draw.records import DrawRecord, GroupDraft, PlanDraft, WitnessDraft
+from core.draw.records import DrawRecord, PlanDraft
 from core.draw.rule_check import STANDS, RuleChecks, log_of
+from core.draw.scope import DrawScope, first_draft
 from core.draw.views import CheckRow, DrawChanged
 from core.draw.weights import check_weights
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, UserError
 from core.pool.record.custom_fields import CustomFields
-from core.projects.model import Project, ProjectState
+from core.projects.model import ProjectState
 
 _UNSAVED = "DRAFT"
 
@@ -85,41 +86,46 @@ class PlanningService:
         acts: Acts,
         draws: DrawRepository,
         states: CeremonyStates,
-        project: Callable[[str], Project],
+        scope: Callable[[str], DrawScope],
         paths: PathsOf,
         custom_fields: Callable[[], CustomFields],
         next_number: Callable[[str], int],
         recorder_ready: Callable[[], None],
         figures: Callable[[], DrawRules],
         rules: RuleChecks,
+        batch_of: Callable[[str], str] = lambda _project_no: "",
     ) -> None:
         self.acts = acts
         self._draws = draws
         self._states = states
-        self._project = project
+        self._scope = scope
         self._paths = paths
         self._custom_fields = custom_fields
         self._next_number = next_number
         self._recorder_ready = recorder_ready
         self._figures = figures
         self._rules = rules
+        self._batch_of = batch_of
 
     def plan_for(self, project_no: str) -> tuple[str | None, PlanDraft]:
         """The project's open draw with its plan, or a first draft from the project's own figures."""
         known = self._draws.of_project(project_no)
         if known is not None and known.phase not in (Phase.CLOSED, Phase.VOIDED):
             return known.id, known.plan
-        return None, first_draft(self._project(project_no))
+        return None, first_draft(self._scope(project_no))
 
     @act("draw.planned")
     def save_plan(self, actor: Actor, draft: PlanDraft, draw_id: str | None = None) -> Recorded[str]:
         """Store the draft.
 
         Raises:
-            UserError: ``draw.not_approved``; ``draw.begin_again`` when the project's last draw is void;
+            UserError: ``draw.not_approved``; ``draw.in_batch`` (``batch``) for a project that is drawn for
+                together with others; ``draw.begin_again`` when the project's last draw is void;
                 ``draw.ended_void`` when it is void and closed for good.
         """
-        if self._project(draft.project_no).state is not ProjectState.APPROVED:
+        if batch := self._batch_of(draft.project_no):
+            raise UserError("draw.in_batch", batch=batch)
+        if self._scope(draft.project_no).whole.state is not ProjectState.APPROVED:
             raise UserError("draw.not_approved")
         now = self.acts.clock.now().wall
         if draw_id is None:
@@ -152,12 +158,12 @@ class PlanningService:
 
     def prepare(self, draft: PlanDraft, draw_id: str = _UNSAVED) -> Preparation:
         """The plan as it would be hashed today; raises as ``freezing.build_plan``."""
-        project = self._project(draft.project_no)
-        lists = avoidance_lists(draft, project, self.acts.entropy.secret_bytes(32))
+        scope = self._scope(draft.project_no)
+        lists = avoidance_lists(draft, scope, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
         known = Known(self._paths, self._custom_fields())
         check_weights(draft.weights)
-        plan = build_plan(draw_id, draft, project, lists, known, today, self._figures())
+        plan = build_plan(draw_id, draft, scope, lists, known, today, self._figures())
         return Preparation(plan, lists, draft.weights)
 
     def queried(self, actor: Actor, draft: PlanDraft, counts: Counts) -> tuple[CheckRow, ...]:
@@ -201,14 +207,15 @@ class PlanningService:
 
     def hints(self, draft: PlanDraft, counts: Counts) -> tuple[CheckRow, ...]:
         """Rules that a plan being edited does not keep."""
-        return self._rules.hints(draft, self._project(draft.project_no), counts)
+        return self._rules.hints(draft, self._scope(draft.project_no), counts)
 
     def _check_rows(
         self, draw: DrawRecord, counts: Counts, recorder_fault: DeviceError | None
     ) -> tuple[CheckRow, ...]:
-        project = self._project(draw.project_no)
-        own = check_rows(draw.plan, project, counts, recorder_fault)
-        return (*own, *self._rules.before_freeze(draw, project, counts, recorder_fault is None))
+        scope = self._scope(draw.project_no)
+        approved = scope.whole.state is ProjectState.APPROVED and not self._batch_of(draw.project_no)
+        own = check_rows(draw.plan, approved, counts, recorder_fault)
+        return (*own, *self._rules.before_freeze(draw, scope, counts, recorder_fault is None))
 
     def _recorder_fault(self) -> DeviceError | None:
         try:
@@ -265,27 +272,11 @@ def _shown(plan: DrawPlan, counts: Counts, cells: list[Cell]) -> dict[str, JsonV
     }
 
 
-def first_draft(project: Project) -> PlanDraft:
-    """One group for each specialty of the project, its seats spread over them."""
-    specialties = project.draft.specialties or ("",)
-    seats = max(project.draft.seats or 1, len(specialties))
-    share, rest = divmod(seats, len(specialties))
-    groups = tuple(
-        GroupDraft(
-            title=code or project.draft.name,
-            seats=share + (n < rest),
-            specialties=(code,) if code else (),
-        )
-        for n, code in enumerate(specialties)
-    )
-    return PlanDraft(project.draft.project_no, groups, witnesses=(WitnessDraft("", ""), WitnessDraft("", "")))
-
-
 def check_rows(
-    plan: PlanDraft, project: Project, counts: Counts, recorder_fault: DeviceError | None
+    plan: PlanDraft, approved: bool, counts: Counts, recorder_fault: DeviceError | None
 ) -> tuple[CheckRow, ...]:
     """What the draw itself needs, whatever the rules: approval, an expert for each seat, a recorder."""
-    rows = [_row("check.approved", project.state is ProjectState.APPROVED)]
+    rows = [_row("check.approved", approved)]
     for number, group in enumerate(plan.groups):
         code = group_id(number)
         eligible = sum(counts.groups.get(code, {}).values())

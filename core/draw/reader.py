@@ -309,7 +309,7 @@ def group_views_of(plan: PlanDraft, counts: Mapping[str, JsonValue]) -> tuple[Gr
         views.append(
             GroupView(
                 id=code,
-                title=group.title,
+                title=f"{group.title} · {group.project}" if group.project else group.title,
                 seats=group.seats,
                 eligible_by_tier=tuple(_number(n) for n in tiers) if isinstance(tiers, Sequence) else (),
                 chance_ppm=_number_or_none(entry.get("chance_ppm")),

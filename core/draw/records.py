@@ -24,6 +24,7 @@ class GroupDraft:
 
     ``custom`` are conditions on fields that the customer defined; all must hold. ``kind``: persons or units.
     ``reason`` says why regions, tags, sex or age are limited; none of them is taken without it.
+    ``project`` is the one whose panel the group sits on, in a batch with a panel for each; else empty.
     """
 
     title: str
@@ -43,6 +44,7 @@ class GroupDraft:
     min_age: int | None = None
     max_age: int | None = None
     reason: str = ""
+    project: str = ""
 
     @property
     def is_limited(self) -> bool:
@@ -67,6 +69,7 @@ class PlanDraft:
     Who came to ``draw_cap`` draws within ``draw_months`` is out (``counted`` as ``model.Counted``).
     ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
     draws in that time, the last for all beyond; without any, everybody has one.
+    ``project_no`` is the number of the project, or of the batch, that is drawn for.
     """
 
     project_no: str
@@ -87,7 +90,7 @@ class PlanDraft:
 
 @dataclass(frozen=True, slots=True)
 class DrawRecord:
-    """The head of a draw."""
+    """The head of a draw; ``project_no`` is a project's number or a batch's."""
 
     id: str
     project_no: str

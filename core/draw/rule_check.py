@@ -10,7 +10,8 @@ from core.draw.ceremony_service import check_second
 from core.draw.eligibility import Counts
 from core.draw.ports import DrawRepository, SeatRepository
 from core.draw.records import DrawRecord, PlanDraft
-from core.draw.rule_facts import Eligible, planned_facts
+from core.draw.rule_facts import Eligible, groups_for, planned_facts
+from core.draw.scope import DrawScope
 from core.draw.views import CheckRow, DrawChanged, RuleOverrideView
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
@@ -54,26 +55,31 @@ class RuleChecks:
         self._calendar = calendar
         self._found: dict[str, tuple[Finding, ...]] = {}
 
-    def hints(self, plan: PlanDraft, project: Project, counts: Counts) -> tuple[CheckRow, ...]:
+    def hints(self, plan: PlanDraft, scope: DrawScope, counts: Counts) -> tuple[CheckRow, ...]:
         """What would stand against a plan that is still being edited."""
-        found = self._evaluate(self._rules.in_force(), plan, project, eligible_of(counts), None)
+        found = self._evaluate(self._rules.in_force(), plan, scope, eligible_of(counts), None)
         return tuple(_row(finding, None) for finding in found if finding.is_open)
 
     def before_freeze(
-        self, draw: DrawRecord, project: Project, counts: Counts, recorder: bool
+        self, draw: DrawRecord, scope: DrawScope, counts: Counts, recorder: bool
     ) -> tuple[CheckRow, ...]:
         """Every rule that applies, by the version in force now."""
-        found = self._evaluate(self._rules.in_force(), draw.plan, project, eligible_of(counts), recorder)
+        found = self._evaluate(self._rules.in_force(), draw.plan, scope, eligible_of(counts), recorder)
         self._found[draw.id] = found
         return self._rows(draw, found)
 
-    def before_close(self, draw: DrawRecord, project: Project) -> tuple[CheckRow, ...]:
-        """The panel as it came about, by the version of the freeze."""
+    def before_close(self, draw: DrawRecord, scope: DrawScope) -> tuple[CheckRow, ...]:
+        """The panel as it came about, by the version of the freeze; of a batch for each of its projects."""
         seats = self._seats.seats(draw.id, draw.attempt)
-        planned = planned_facts(draw.plan, project, self.acts.clock.now().wall)
-        facts = replace(planned, experts=sum(seat.state == "accepted" for seat in seats))
         pack = self._rules.of_attempt(draw.id, draw.attempt).pack
-        found = evaluate(pack, facts, self._calendar.working_days(), Stage.CLOSE)
+        days, now = self._calendar.working_days(), self.acts.clock.now().wall
+        found: list[Finding] = []
+        for project in scope.projects:
+            planned = planned_facts(draw.plan, project, now, groups=groups_for(scope, draw.plan, project))
+            serving = {group.id for group in planned.groups}
+            taken = sum(seat.state == "accepted" and seat.group in serving for seat in seats)
+            facts = replace(planned, experts=taken)
+            found += _of_project(scope, project, evaluate(pack, facts, days, Stage.CLOSE))
         return self._rows(draw, found)
 
     def fix(self, draw: DrawRecord) -> PackVersion:
@@ -152,16 +158,29 @@ class RuleChecks:
         self,
         version: PackVersion,
         plan: PlanDraft,
-        project: Project,
+        scope: DrawScope,
         eligible: Eligible,
         recorder: bool | None,
     ) -> tuple[Finding, ...]:
-        facts = planned_facts(plan, project, self.acts.clock.now().wall, eligible, recorder)
-        return evaluate(version.pack, facts, self._calendar.working_days(), Stage.FREEZE)
+        days, now = self._calendar.working_days(), self.acts.clock.now().wall
+        found: list[Finding] = []
+        for project in scope.projects:
+            groups = groups_for(scope, plan, project)
+            facts = planned_facts(plan, project, now, eligible, recorder, groups)
+            found += _of_project(scope, project, evaluate(version.pack, facts, days, Stage.FREEZE))
+        return tuple(found)
 
     def _rows(self, draw: DrawRecord, found: Iterable[Finding]) -> tuple[CheckRow, ...]:
         given = {o.finding: o for o in self._kept.overrides(draw.id, draw.attempt)}
         return tuple(_row(finding, given.get(finding.key)) for finding in found)
+
+
+def _of_project(scope: DrawScope, project: Project, found: Iterable[Finding]) -> Iterable[Finding]:
+    """Findings of a batch name their project, so that each is answered for by itself."""
+    if scope.batch is None:
+        return found
+    number = project.draft.project_no
+    return [replace(finding, params={**finding.params, "project": number}) for finding in found]
 
 
 def eligible_of(counts: Counts) -> dict[str, int]:

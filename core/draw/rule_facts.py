@@ -6,6 +6,7 @@ from datetime import datetime
 from core.draw.form_values import group_id
 from core.draw.model import ExpertKind
 from core.draw.records import GroupDraft, PlanDraft
+from core.draw.scope import DrawScope
 from core.projects.method import method_of
 from core.projects.model import Project
 from core.rules.facts import DrawFacts, GroupFacts
@@ -13,6 +14,13 @@ from core.rules.kinds import UNSTATED
 
 Eligible = Mapping[str, int]
 """Eligible experts by group id."""
+NumberedGroups = tuple[tuple[int, GroupDraft], ...]
+"""Groups with their numbers in the plan."""
+
+
+def groups_for(scope: DrawScope, plan: PlanDraft, project: Project) -> NumberedGroups:
+    """The groups of a plan that serve one of its projects."""
+    return tuple((n, group) for n, group in enumerate(plan.groups) if project in scope.served_by(group))
 
 
 def planned_facts(
@@ -21,10 +29,15 @@ def planned_facts(
     now: datetime,
     eligible: Eligible | None = None,
     recorder: bool | None = None,
+    groups: NumberedGroups | None = None,
 ) -> DrawFacts:
-    """A draw before its freeze: every seat counts as one expert."""
+    """A draw before its freeze: every seat counts as one expert.
+
+    ``groups`` are those that serve the project, with their numbers in the plan; None means all.
+    """
     draft = project.draft
-    seats = sum(group.seats for group in plan.groups)
+    serving = tuple(enumerate(plan.groups)) if groups is None else groups
+    seats = sum(group.seats for _, group in serving)
     return DrawFacts(
         now=now,
         opening_at=draft.opening_at,
@@ -37,7 +50,7 @@ def planned_facts(
         flags=frozenset(flag.value for flag in draft.flags),
         pool_source=UNSTATED if draft.pool_source is None else draft.pool_source.value,
         purchaser_stated=bool(draft.purchaser.strip()),
-        groups=tuple(_group(number, group, eligible) for number, group in enumerate(plan.groups)),
+        groups=tuple(_group(number, group, eligible) for number, group in serving),
         employer_cap=plan.employer_cap,
         draw_cap=_draw_cap(plan),
         match_bidders=plan.use_bidders,

@@ -4,6 +4,8 @@
 values outside the bounds raise :class:`~core.kernel.strict_fields.SchemaError`, a ``ValueError``.
 """
 
+from collections.abc import Sequence
+
 from core.draw.custom_requirements import requirements_from_json
 from core.draw.model import (
     HASH_NAME,
@@ -15,6 +17,7 @@ from core.draw.model import (
     ExpertKind,
     Meeting,
     Method,
+    PlannedProject,
     Replacement,
     Row,
     SeatGroup,
@@ -31,6 +34,8 @@ MOST_WEIGHT = 100
 MOST_AGE = 150
 SEXES = ("male", "female")
 FEWEST_WITNESSES = 2
+FEWEST_PROJECTS = 2
+MOST_PROJECTS = 20
 _FLOOR_BITS = (1, 1000)
 
 
@@ -39,7 +44,7 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
     top = Field(value, "plan").fields(
         "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance",
         "meeting", "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor",
-        "round_floor", "weights", maybe=("counted",),
+        "round_floor", "weights", maybe=("counted", "projects"),
     )  # fmt: skip
     top.constant("protocol", PROTOCOL)
     top.constant("hash", HASH_NAME)
@@ -68,7 +73,29 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
         round_floor=top["round_floor"].integer(*_FLOOR_BITS),
         weights=top["weights"].entries(lambda field: field.integer(1, MOST_WEIGHT)),
         counted=Counted(top["counted"].one_of(Counted.DRAWN)) if "counted" in top else Counted.ACCEPTED,
+        projects=_projects(top["projects"], [group.id for group in groups]) if "projects" in top else (),
     )
+
+
+def _projects(field: Field, groups: Sequence[str]) -> tuple[PlannedProject, ...]:
+    """The projects of a batch: at least two, each served by groups of the plan and no group serving none."""
+    projects = field.many(_project)
+    if not FEWEST_PROJECTS <= len(projects) <= MOST_PROJECTS:
+        raise field.refuse(f"not {FEWEST_PROJECTS} to {MOST_PROJECTS} projects")
+    distinct(field, [project.id for project in projects])
+    serving = {group for project in projects for group in project.groups}
+    if serving != set(groups):
+        raise field.refuse("not the groups of the plan")
+    return projects
+
+
+def _project(field: Field) -> PlannedProject:
+    project = field.fields("id", "title", "groups")
+    groups = project["groups"].many(Field.id)
+    if not groups:
+        raise project["groups"].refuse("no group")
+    distinct(project["groups"], groups)
+    return PlannedProject(project["id"].id(), project["title"].text(), groups)
 
 
 def _positive(field: Field) -> int:

@@ -20,11 +20,13 @@ from core.draw.ports import DrawRepository, NeededTime, People, SeatRepository
 from core.draw.records import DrawRecord, SeatRecord
 from core.draw.replenishment import LeaveReason, Next, left_in_pool, next_for_group
 from core.draw.schema import plan_from_json
+from core.draw.scope import DrawScope
 from core.draw.views import DrawChanged
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
+from core.projects.model import Project
 from core.standing.model import DrawDays
 
 _REASONS = {
@@ -54,7 +56,8 @@ class DrawSeats:
         opened: OpenedDraws,
         states: CeremonyStates,
         people: People,
-        meeting: Callable[[str], MeetingFacts],
+        meeting: Callable[[Project], MeetingFacts],
+        scope: Callable[[str], DrawScope],
     ) -> None:
         self._acts = acts
         self._draws = draws
@@ -64,6 +67,7 @@ class DrawSeats:
         self._people = people
         self._meeting = meeting
         self._looked: dict[str, tuple[Gap, int]] = {}
+        self._scope = scope
 
     def seats(self, draw_id: str) -> int:
         """Seats of the draw."""
@@ -86,9 +90,11 @@ class DrawSeats:
             return ContactCard(person.contact, person.phone, unit=person.name)
         return ContactCard(person.name, person.phone)
 
-    def meeting(self, draw_id: str) -> MeetingFacts:
-        """What invitations say."""
-        return self._meeting(self._draws.get(draw_id).project_no)
+    def meeting(self, draw_id: str, row: int) -> MeetingFacts:
+        """What the invitation of a row says: of a batch, the meeting of the project that the row serves."""
+        draw = self._draws.get(draw_id)
+        group = self._row(draw_id, row).group
+        return self._meeting(self._scope(draw.project_no).shown_for(draw.plan, group))
 
     def row_by_phone(self, phone: str) -> Sequence[tuple[str, int]]:
         """Rows of the expert with this number in draws that are not closed."""

@@ -37,6 +37,7 @@ def check_transcript(data: bytes, private_pool: bytes | None = None) -> list[Fin
 def _lines(transcript: Transcript, private_pool: bytes | None) -> list[Finding]:
     checks = _Checks(transcript)
     return [
+        _finding(Line.SCOPE, checks.scope),
         _finding(Line.PLAN_HASH, checks.plan_hash),
         _finding(Line.SNAPSHOT_ROOT, checks.snapshot_root),
         _rules(transcript, private_pool),
@@ -93,6 +94,22 @@ class _Checks:
             self._result = compute(self._terms, self._pool, transcript.s_op, given)
             self._again = outcome_of(self._pool.experts, given, self._result, self._plan.seats)
             self._history = replay(transcript, self._pool, transcript.outcome, self._result.tickets)
+
+    def scope(self) -> str:
+        """Which project or batch was drawn for, and that nobody was taken twice in it, for any panel."""
+        plan, outcome = self._plan, self._record.outcome
+        numbers = [project.id for project in plan.projects]
+        demand(plan.scope not in numbers, "a number of the batch's own", plan.scope)
+        taken = [s.expert for s in outcome.seats if s.expert is not None] if outcome else []
+        taken += [
+            step.expert for step in self._record.steps if isinstance(step, Filled) and step.expert is not None
+        ]
+        for expert, times in Counter(taken).items():
+            demand(times == 1, "each expert once", f"{expert} {times}")
+        if not plan.projects:
+            return f"project {plan.scope}"
+        served = [f"{project.id} ({' '.join(project.groups)})" for project in plan.projects]
+        return f"batch {plan.scope}: {', '.join(served)}"
 
     def plan_hash(self) -> str:
         equal(self._terms.plan_hash, self._record.plan_hash)

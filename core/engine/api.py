@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.evidence.sealing import SealingService
     from core.evidence.verification import Report
     from core.pool.service import PoolService
+    from core.projects.batch_service import BatchService
     from core.projects.service import ProjectService
     from core.rules.calendar import CalendarService
     from core.rules.service import RuleService
@@ -75,6 +76,7 @@ class Services:
     """Everything the pages may call once the workstation is open."""
 
     projects: "ProjectService"
+    batches: "BatchService"
     pool: "PoolService"
     cases: "CaseService"
     draws: "DrawDesk"

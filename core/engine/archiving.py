@@ -47,7 +47,7 @@ class Archiving:
     def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """In the engine thread, so that the rules see the board that is closed."""
         draw = self._parts.draws.get(draw_id)
-        rows = self._parts.rules.before_close(draw, self._parts.project(draw.project_no))
+        rows = self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
         self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:

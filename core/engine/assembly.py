@@ -16,13 +16,13 @@ from core.contact.service import ContactService
 from core.draw import reader as draw_reader
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
-from core.draw.freezing import MEETING_HOURS
 from core.draw.opened import OpenedDraws
 from core.draw.participation import Participation
 from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService
 from core.draw.ports import Person
 from core.draw.rule_check import RuleChecks
+from core.draw.scope import MEETING_HOURS
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
 from core.engine.archive_desk import archive_desk
@@ -30,6 +30,7 @@ from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
 from core.engine.draw_reports import draw_balance, draw_history
+from core.engine.draw_scopes import DrawScopes
 from core.engine.form_desk import FormDesk
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
@@ -56,7 +57,7 @@ from core.evidence.seal import Program
 from core.evidence.sealing import SealingService
 from core.form_templates.service import FormTemplateService
 from core.pool.service import PoolService
-from core.projects.model import HistoryEntry, Project, ProjectState
+from core.projects.model import HistoryEntry, Project
 from core.projects.service import HISTORY_SHOWN, ProjectService
 from core.rules.calendar import CalendarService
 from core.rules.service import RuleService
@@ -95,12 +96,13 @@ class Assembly:
         self._opened = OpenedDraws(repositories.draws, repositories.seats, repositories.vault)
         self._rules = RuleService(foundation.acts, repositories.rules, repositories.shipped_rules)
         self._calendar = CalendarService(foundation.acts, repositories.calendar, repositories.calendars)
+        self._scopes = DrawScopes(repositories.projects, repositories.batches, repositories.draws)
         self._states = CeremonyStates(
             repositories.draws,
             repositories.seats,
             self._opened,
             foundation.acts.clock,
-            self._approved,
+            self._scopes.approved,
             self._is_recording,
         )
 
@@ -128,6 +130,7 @@ class Assembly:
                 self._history,
                 DepartmentRule(self._base.station.departments),
             ),
+            batches=self._scopes.batches(self._base.acts, self._base.station.settings.next_number),
             pool=pool,
             cases=CaseService(
                 self._base.acts, self._repositories.cases, opener, self._repositories.cases_within
@@ -188,6 +191,7 @@ class Assembly:
             self._states,
             repositories.people,
             self._meeting,
+            self._scopes.of,
         )
         repositories.call_recordings.keep_left()
         messenger = self._messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
@@ -248,13 +252,14 @@ class Assembly:
                 base.acts,
                 repositories.draws,
                 self._states,
-                self._project,
+                self._scopes.of,
                 repositories.pool_source.paths(),
                 repositories.pool_source.custom_fields,
                 base.station.settings.next_number,
                 self._recording.preflight,
                 lambda: self._policies.current.draw,
                 rules,
+                self._scopes.batch_of,
             ),
             templates=PlanTemplates(base.acts, repositories.draws, repositories.plan_templates),
             ceremony=CeremonyService(
@@ -272,13 +277,14 @@ class Assembly:
             reader=self._reader(contact, room),
             bind_policy=self._policies.bind,
             figures=repositories.draw_figures,
-            participation=Participation(repositories.draws, repositories.expert_seats, self._project),
+            participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
             rules=rules,
             contact=contact,
             recording=self._recording,
             sealing=sealing,
             people=repositories.people,
-            project=self._project,
+            project=self._scopes.whole,
+            scope=self._scopes.of,
             pool=repositories.pool_source,
             pool_revision=repositories.pool_revision,
             forms=self._makers.forms,
@@ -307,7 +313,7 @@ class Assembly:
             draw_reader.Surroundings(
                 account_name=self._account_name,
                 shown_name=self._shown_name,
-                project=self._project,
+                project=self._scopes.whole,
                 recording=self._is_recording,
                 practice=self._base.facts.practice,
                 program_digest=self._program.digest,
@@ -328,12 +334,6 @@ class Assembly:
         engine.handle(RecordingInterrupted, recording.on_interrupted)
         engine.handle(RecorderFailed, recording.on_failed)
         engine.handle(RecorderStopped, recording.on_stopped)
-
-    def _project(self, project_no: str) -> Project:
-        return self._repositories.projects.get(project_no)
-
-    def _approved(self, project_no: str) -> bool:
-        return self._project(project_no).state is ProjectState.APPROVED
 
     def _history(self, project_no: str) -> list[HistoryEntry]:
         wanted = LogFilter(events=("projects",), subject=project_no)
@@ -367,8 +367,8 @@ class Assembly:
     def _identity(self, actor: Actor) -> str:
         return self._base.access.personal_keys(actor).box_identity
 
-    def _meeting(self, project_no: str) -> MeetingFacts:
-        draft = self._project(project_no).draft
+    def _meeting(self, project: Project) -> MeetingFacts:
+        draft = project.draft
         assert draft.opening_at is not None  # a project is not approved without it
         organisation = self._base.facts.organisation
         return MeetingFacts(

@@ -160,7 +160,7 @@ class DrawDesk:
         """The rules against the panel as it came about."""
         self._check_read(actor, draw_id=draw_id)
         draw = self._parts.draws.get(draw_id)
-        return self._parts.rules.before_close(draw, self._parts.project(draw.project_no))
+        return self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
 
     def witness_display_lost(self, draw_id: str) -> None:
         """The room no longer sees this draw: it halts, and no other does."""

@@ -17,6 +17,7 @@ from core.draw.planning import PlanningService, PoolSource
 from core.draw.ports import DrawRepository, People, SeatRepository
 from core.draw.reader import DrawReader
 from core.draw.rule_check import RuleChecks
+from core.draw.scope import DrawScope
 from core.engine.left_recordings import LeftRecordings
 from core.engine.room_parts import RoomParts
 from core.engine.seal_jobs import SealJobs
@@ -58,6 +59,7 @@ class DrawParts:
     people: People
     project: Callable[[str], Project]
     templates: PlanTemplates
+    scope: Callable[[str], DrawScope]
     pool: PoolSource
     pool_revision: Callable[[], int]
     forms: Callable[[], FormRenderer]

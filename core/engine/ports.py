@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from core.kernel.acts import Acts
     from core.kernel.signing import Signer
     from core.pool.service import PoolService
-    from core.projects.ports import ProjectRepository
+    from core.projects.ports import BatchRepository, ProjectRepository
     from core.rules.ports import CalendarRepository, Calendars, RuleRepository, ShippedPack
     from core.sheets.table_file import TableWriter
     from core.system.printing import Printer
@@ -73,6 +73,7 @@ class Repositories:
     """
 
     projects: ProjectRepository
+    batches: BatchRepository
     cases: CaseRepository
     cases_within: CaseAccess
     draws: DrawRepository

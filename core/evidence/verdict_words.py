@@ -99,6 +99,10 @@ TITLES: Mapping[str, Words] = {
     "log.form": Words("日志检查", "Check of the log"),
     "recording.form": Words("录屏检查", "Check of the recording"),
     "draw.schema": Words("抽取记录格式严格", "Record of the draw is in strict form"),
+    "draw.scope": Words(
+        "抽取对象写明，无人被抽中两次（一个批次内也不会进入两个专家组）",
+        "What is drawn for is stated, and nobody was taken twice, for any panel of a batch",
+    ),
     "draw.plan_hash": Words("抽取方案的摘要相符", "Hash of the plan agrees"),
     "draw.snapshot_root": Words(
         "名单快照的摘要树根相符，一人不多一人不少",
@@ -150,6 +154,7 @@ FACTS: Mapping[str, Words] = {
     "code.form": Words("{kind}", "{kind}"),
     "code.signature": Words("{fingerprint}", "{fingerprint}"),
     "code.content": Words("日志第 {size} 条", "log of {size} records"),
+    "draw.scope": _DRAW_FACT,
     "draw.tickets": _DRAW_FACT,
     "draw.placement": _DRAW_FACT,
     "draw.entropy_floor": Words("{found}", "{found}"),

@@ -205,6 +205,8 @@ _PROJECTS = (
     _event("projects.approved", "projects.review", "project approved", "project_no"),
     _event("projects.returned", "projects.review", "project returned", "project_no"),
     _event("projects.refused", "projects.review", "project refused", "project_no"),
+    _event("projects.batch_made", "draw.plan", "projects put into a batch", "batch kind projects supervisor"),
+    _event("projects.batch_dissolved", "draw.plan", "batch dissolved", "batch"),
 )  # fmt: skip
 
 _DRAW = (

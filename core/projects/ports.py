@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from core.projects.batches import Batch
 from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState
 
 
@@ -43,4 +44,32 @@ class ProjectRepository(Protocol):
 
     def count(self, wanted: ProjectFilter) -> int:
         """How many projects fit."""
+        ...
+
+
+class BatchRepository(Protocol):
+    """Batches in the database; calls run inside the caller's transaction."""
+
+    def add(self, batch: Batch) -> None:
+        """Store a batch with its projects."""
+        ...
+
+    def get(self, batch_id: str) -> Batch:
+        """The batch; raises ``UserError('batch.unknown')``."""
+        ...
+
+    def find(self, batch_id: str) -> Batch | None:
+        """The batch or None."""
+        ...
+
+    def all(self) -> Sequence[Batch]:
+        """All batches, the newest first."""
+        ...
+
+    def standing(self, project_nos: Sequence[str]) -> Mapping[str, str]:
+        """Of these projects those that are in a batch, with its number."""
+        ...
+
+    def dissolve(self, batch_id: str, by: str, reason: str, at: datetime) -> None:
+        """Note that a batch was taken apart; its projects are free again."""
         ...

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.kernel.errors import UserError
+from core.projects.batches import PREFIX
 from core.projects.model import Project, ProjectDraft, ProjectState, UnitsChange
 
 _NUMBER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]{1,63}$")
@@ -18,7 +19,7 @@ def check_draft(draft: ProjectDraft) -> None:
         UserError: ``project.number_invalid``, ``project.name_missing``, ``project.seats_invalid``,
             ``project.opening_missing``, ``project.place_missing`` or ``project.reps_too_many``.
     """
-    if not _NUMBER.match(draft.project_no):
+    if not _NUMBER.match(draft.project_no) or draft.project_no.upper().startswith(PREFIX):
         raise UserError("project.number_invalid")
     if not draft.name.strip():
         raise UserError("project.name_missing")

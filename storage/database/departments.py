@@ -7,7 +7,11 @@ from core.access.model import ScopeKind
 from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, portions, row_number
 
-_PROJECT = "SELECT d.id, coalesce(p.department, '') FROM draw d LEFT JOIN project p USING (project_no)"
+# A batch belongs to the departments of all its projects: its subject is told once for each of them.
+_OF = "|| coalesce(nullif('/' || s.project_no, '/' || s.scope), '')"
+_SCOPE = (
+    "LEFT JOIN scope_project s ON s.scope = d.project_no LEFT JOIN project p ON p.project_no = s.project_no"
+)
 # What is about many experts, or about nobody in the pool, is for who sees all: its department is char(10),
 # which no name holds.
 _BY_KIND = {
@@ -17,10 +21,12 @@ _BY_KIND = {
     "WHERE f.id IN",
     SubjectKind.MESSAGE: "SELECT m.id, coalesce(e.department, char(10)) FROM message m LEFT JOIN expert e "
     "ON e.id = CAST(substr(m.expert_no, 4) AS INTEGER) WHERE m.id IN",
-    SubjectKind.PROJECT: "SELECT project_no, department FROM project WHERE project_no IN",
-    SubjectKind.DRAW: f"{_PROJECT} WHERE d.id IN",
-    SubjectKind.SESSION: "SELECT s.session, coalesce(p.department, '') FROM draw_session s JOIN draw d "
-    "ON d.id = s.draw_id LEFT JOIN project p USING (project_no) WHERE s.session IN",
+    SubjectKind.PROJECT: f"SELECT s.scope {_OF}, p.department FROM scope_project s "  # noqa: S608
+    "JOIN project p USING (project_no) WHERE s.scope IN",
+    SubjectKind.DRAW: f"SELECT d.id {_OF}, coalesce(p.department, '') FROM draw d {_SCOPE} "  # noqa: S608
+    "WHERE d.id IN",
+    SubjectKind.SESSION: f"SELECT e.session {_OF}, coalesce(p.department, '') FROM draw_session e "  # noqa: S608
+    f"JOIN draw d ON d.id = e.draw_id {_SCOPE} WHERE e.session IN",
     SubjectKind.CASE: "SELECT c.case_no, CASE c.kind WHEN 'export_request' THEN char(10) ELSE "
     "coalesce(e.department, json_extract(c.payload, '$.draft.department'), '') END "
     "FROM review_case c LEFT JOIN expert e ON c.subject <> '' "

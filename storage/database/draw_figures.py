@@ -23,8 +23,9 @@ FROM seat_row JOIN drawn USING (draw_id, attempt)
 
 
 _WITHIN = (
-    "AND draw_id IN (SELECT d.id FROM draw d JOIN project p USING (project_no) "
-    "WHERE p.department IN (SELECT value FROM json_each(?)))"
+    "AND draw_id IN (SELECT d.id FROM draw d JOIN scope_project s ON s.scope = d.project_no "
+    "JOIN project p ON p.project_no = s.project_no GROUP BY d.id "
+    "HAVING min(p.department IN (SELECT value FROM json_each(?))))"
 )
 
 

@@ -28,7 +28,10 @@ WITH attempt AS (
     FROM seat_row GROUP BY draw_id, attempt
 ), history AS (
     SELECT attempt.draw_id, attempt.attempt, attempt.attempt = draw.attempt AS latest,
-           draw.project_no, project.name AS project_name,
+           draw.project_no, coalesce(project.name, batch.name, '') AS project_name,
+           (SELECT group_concat(member.project_no || ' ' || member.name, ' ') FROM scope_project AS scope
+            JOIN project AS member ON member.project_no = scope.project_no
+            WHERE scope.scope = draw.project_no) AS projects,
            CASE WHEN attempt.void_reason IS NOT NULL THEN 'voided' ELSE draw.phase END AS phase,
            (SELECT sum(json_extract(value, '$.seats')) FROM json_each(draw.plan, '$.groups')) AS seats,
            coalesce(counted.drawn, 0) AS drawn, coalesce(counted.accepted, 0) AS accepted,
@@ -38,7 +41,8 @@ WITH attempt AS (
            coalesce(archive.name, '') AS archive, coalesce(attempt.void_reason, '') AS void_reason
     FROM attempt
     JOIN draw ON draw.id = attempt.draw_id
-    JOIN project ON project.project_no = draw.project_no
+    LEFT JOIN project ON project.project_no = draw.project_no
+    LEFT JOIN batch ON batch.id = draw.project_no
     LEFT JOIN counted ON counted.draw_id = attempt.draw_id AND counted.attempt = attempt.attempt
     LEFT JOIN account AS operator ON operator.id = draw.operator
     LEFT JOIN account AS supervisor ON supervisor.id = draw.supervisor
@@ -55,6 +59,7 @@ WITH attempt AS (
 """
 """The states are those of ``core.draw.ceremony.draw_state``; a test holds both to one another."""
 
+_SEARCHED = "draw_id || ' ' || project_no || ' ' || project_name || ' ' || projects"
 _COLUMNS = (
     "draw_id, attempt, latest, project_no, project_name, phase, state, seats, drawn, accepted, replacements, "
     "at, operator, supervisor, archive, void_reason"
@@ -129,7 +134,7 @@ def _where(wanted: HistoryFilter) -> tuple[list[str], list[Any]]:
     where: list[str] = []
     values: list[Any] = []
     for word in wanted.words.split():
-        where.append("(instr(lower(draw_id || ' ' || project_no || ' ' || project_name), lower(?)) > 0)")
+        where.append(f"(instr(lower({_SEARCHED}), lower(?)) > 0)")
         values.append(word)
     if wanted.states:
         where.append(f"state IN ({','.join('?' * len(wanted.states))})")

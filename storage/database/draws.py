@@ -78,7 +78,7 @@ class DatabaseDraws:
         return _head(row)
 
     def of_project(self, project_no: str) -> DrawRecord | None:
-        """The latest draw of a project."""
+        """The latest draw of a project or of a batch."""
         row = self._connection.execute(
             f"SELECT {_HEAD} FROM draw WHERE project_no = ? ORDER BY created_at DESC, id DESC LIMIT 1",  # noqa: S608
             (project_no,),
@@ -86,8 +86,9 @@ class DatabaseDraws:
         return None if row is None else _head(row)
 
     def latest(self, count: int, project_no: str = "") -> Sequence[DrawRecord]:
-        """The draws changed last, of one project or of all."""
-        where, values = ("WHERE project_no = ?", [project_no]) if project_no else ("", [])
+        """The draws changed last, of all or of one project, its batches' among them."""
+        of_project = "WHERE project_no IN (SELECT scope FROM scope_project WHERE project_no = ? OR scope = ?)"
+        where, values = (of_project, [project_no, project_no]) if project_no else ("", [])
         rows = self._connection.execute(
             f"SELECT {_HEAD} FROM draw {where} ORDER BY changed_at DESC, id DESC LIMIT ?",  # noqa: S608
             (*values, count),

@@ -10,6 +10,7 @@ from core.kernel.acts import Acts
 from core.pool.service import PoolService
 from storage.archive.sealed_files import StationSealedFiles
 from storage.database.audit import LentAudit
+from storage.database.batches import DatabaseBatches
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
@@ -48,6 +49,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
     sealed = StationSealedFiles(keys.archive_recipient(), keys.archive_identity())
     return Repositories(
         projects=DatabaseProjects(connection),
+        batches=DatabaseBatches(connection),
         cases=DatabaseCases(connection, station.settings),
         cases_within=Lent(station.open_reader, lambda reader: DatabaseCases(reader, station.settings)),
         draws=DatabaseDraws(connection),

@@ -18,12 +18,14 @@ _APPLIED_FOR = (
     "c.kind = 'application' AND c.subject = '' "
     f"AND coalesce(json_extract(c.payload, '$.draft.department'), '') IN {_NAMES}"
 )
-_PROJECTS_SEEN = f"SELECT project_no FROM main.project WHERE department IN {_NAMES}"  # noqa: S608
+_SCOPES = "SELECT s.scope FROM main.scope_project s JOIN main.project p USING (project_no) WHERE p.department"
+_SCOPES_SEEN = f"IN ({_SCOPES} IN {_NAMES}) AND project_no NOT IN ({_SCOPES} NOT IN {_NAMES})"
+"""A draw for a batch is shown to who sees all its projects."""
 VIEWS = {
     "expert": f"SELECT * FROM main.expert WHERE department IN {_NAMES}",  # noqa: S608
     "expert_in_order": f"SELECT * FROM main.expert WHERE +department IN {_NAMES}",  # noqa: S608
     "project": f"SELECT * FROM main.project WHERE department IN {_NAMES}",  # noqa: S608
-    "draw": f"SELECT * FROM main.draw WHERE project_no IN ({_PROJECTS_SEEN})",  # noqa: S608
+    "draw": f"SELECT * FROM main.draw WHERE project_no {_SCOPES_SEEN}",  # noqa: S608
     "review_case": f"SELECT * FROM main.review_case c WHERE {_ABOUT_SEEN} OR {_APPLIED_FOR}",  # noqa: S608
     **{name: f"SELECT * FROM main.{name} o WHERE {_SEEN.format('o.expert_id')}" for name in _OF_EXPERTS},  # noqa: S608
 }

@@ -57,7 +57,7 @@ class TestDesk:
     def card(self, draw_id, row):
         return ContactCard("王明", self.rows[row - 1][1])
 
-    def meeting(self, draw_id):
+    def meeting(self, draw_id, row):
         return MeetingFacts("交易中心", "【交易】", START, "三楼评标三室", "三楼", 4, "01085551234")
 
     def row_by_phone(self, phone):

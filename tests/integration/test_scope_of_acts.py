@@ -23,6 +23,7 @@ from core.kernel.errors import OutOfScopeError
 from core.kernel.events import CATALOGUE
 from core.pool.upkeep.merging import MergeOrder
 from core.pool.upkeep.model import BarOrder
+from core.projects.batches import BatchDraft, BatchKind
 from core.projects.model import ProjectDraft
 from tests.support.memory_acts import MemoryActs
 from tests.support.scope_station import OURS, SCOPED, SENIOR, THEIRS
@@ -55,6 +56,7 @@ BUILT: Mapping[Any, Any] = {
     MergeOrder: MergeOrder("ZJ-000001", 1, "ZJ-000002", 1),
     ProjectDraft: ProjectDraft("P-2", "x"),
     PlanDraft: PlanDraft("P-2", ()),
+    BatchDraft: BatchDraft("x", BatchKind.PANELS, ("P-2", "P-3")),
 }
 
 

@@ -18,6 +18,7 @@ from core.draw.model import (
     EligiblePool,
     ExpertKind,
     Meeting,
+    PlannedProject,
     Replacement,
     Row,
     SeatGroup,
@@ -71,6 +72,27 @@ class Finished:
         """Content of ``draw.json``."""
         return self.transcript.to_bytes()
 
+
+ONE_PANEL = (
+    PlannedProject("YS2027F0008", "数据治理服务", ("A", "B")),
+    PlannedProject("YS2027F0009", "数据运维服务", ("A", "B")),
+)
+TWO_PANELS = (
+    PlannedProject("YS2027F0008", "数据治理服务", ("A",)),
+    PlannedProject("YS2027F0009", "法律顾问服务", ("B",)),
+)
+PROJECTS_REFUSED: tuple[tuple[dict[str, JsonValue], ...], ...] = (
+    (),
+    ({"id": "P-1", "title": "一", "groups": ["A", "B"]},),
+    ({"id": "P-1", "title": "一", "groups": ["A"]}, {"id": "P-2", "title": "二", "groups": ["A"]}),
+    ({"id": "P-1", "title": "一", "groups": ["A", "B"]}, {"id": "P-1", "title": "二", "groups": ["B"]}),
+    ({"id": "P-1", "title": "一", "groups": ["A", "B"]}, {"id": "P-2", "title": "二", "groups": []}),
+    ({"id": "P-1", "title": "一", "groups": ["A", "A"]}, {"id": "P-2", "title": "二", "groups": ["B"]}),
+    ({"id": "P-1", "title": "一", "groups": ["A", "B"]}, {"id": "P-2", "title": "二", "groups": ["C"]}),
+    ({"id": "p 1", "title": "一", "groups": ["A", "B"]}, {"id": "P-2", "title": "二", "groups": ["B"]}),
+    ({"id": "P-1", "title": "一", "groups": ["A", "B"]}, {"id": "P-2", "groups": ["B"]}),
+)
+"""Projects that no reader of plans may take."""
 
 ASKED = (
     CustomRequirement("type", "专家类型", FieldType.CHOICE, Operator.IS, ("外聘", "本单位")),
@@ -149,13 +171,15 @@ def finished(
     custom: bool = False,
     units: bool = False,
     limits: bool = False,
+    projects: tuple[PlannedProject, ...] = (),
 ) -> Finished:
     """A closed draw; with ``steps``, some leave and are replaced, until nobody is left for B2.
 
     With ``custom`` both groups ask for fields that the customer defined, with ``limits`` the first group
-    for titles, sex and age, and every draw counts; with ``units`` the second asks for organisations.
+    for titles, sex and age, and every draw counts; with ``units`` the second asks for organisations;
+    ``projects`` make it a batch's draw.
     """
-    return _Draw(policy, attempts, weights, custom, units, limits).finished(steps)
+    return _Draw(policy, attempts, weights, custom, units, limits, projects).finished(steps)
 
 
 def void(*, with_result: bool) -> Finished:
@@ -195,12 +219,17 @@ class _Draw:
         custom: bool = False,
         units: bool = False,
         limits: bool = False,
+        projects: tuple[PlannedProject, ...] = (),
     ) -> None:
         self.attempt = attempt
         pool = _with_custom(candidates()) if custom else candidates()
         pool = _with_persons(pool) if limits else pool
         first = edp1.pseudonym(KEY, pool[0].expert_no)
-        self.plan = replace(PLAN, replacement=policy, weights={first: 3} if weighted else {})
+        self.plan = replace(
+            PLAN, replacement=policy, weights={first: 3} if weighted else {}, projects=projects
+        )
+        if projects:
+            self.plan = replace(self.plan, scope="BATCH-CQ-01-2027-0001")
         if custom:
             groups = [replace(g, conditions=replace(g.conditions, custom=ASKED)) for g in PLAN.groups]
             self.plan = replace(self.plan, groups=tuple(groups))

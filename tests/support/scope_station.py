@@ -16,6 +16,7 @@ from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.importing.records import ImportRecord
 from core.pool.upkeep.model import BarOrder, CheckScope
+from core.projects.batches import BatchDraft, BatchKind
 from core.projects.model import ProjectDraft
 from tests.support.headless_station import ROOT, Headless
 from tests.support.memory_acts import actor_with
@@ -101,10 +102,13 @@ class ScopeStation:
         )
         opening = datetime.fromisoformat("2027-03-04T09:00:00+08:00")
         where: Any = {"department": THEIRS, "opening_at": opening, "place": "一室"}
-        project = ProjectDraft("P-2", "数据治理", seats=1, specialties=("A01",), **where)
-        self.do(projects.add, SENIOR, project)
-        self.do(projects.submit, SENIOR, "P-2")
-        self.do(projects.approve, other, "P-2")
+        for number in ("P-2", "P-3", "P-4"):
+            project = ProjectDraft(number, "数据治理", seats=1, specialties=("A01",), **where)
+            self.do(projects.add, SENIOR, project)
+            self.do(projects.submit, SENIOR, number)
+            self.do(projects.approve, other, number)
+        batch = BatchDraft("P-2 之外", BatchKind.PANELS, ("P-3", "P-4"))
+        self.batch = self.do(self.services.batches.make, SENIOR, batch)
         witnesses = (WitnessDraft("武文峰", "局"), WitnessDraft("陈静", "局"))
         plan = PlanDraft("P-2", (GroupDraft("组", 1),), witnesses=witnesses)
         return self.do(self.services.draws.save_plan, SENIOR, plan)  # type: ignore[no-any-return]

@@ -2010,6 +2010,17 @@
         </message>
     </context>
     <context>
+        <name>ServedProject</name>
+        <message>
+            <source>Sits on the panel of</source>
+            <translation>所属项目的专家组</translation>
+        </message>
+        <message>
+            <source>Choose a project</source>
+            <translation>请选择项目</translation>
+        </message>
+    </context>
+    <context>
         <name>CountsCard</name>
         <message>
             <source>Can be drawn</source>
@@ -2577,6 +2588,10 @@
         <message>
             <source>New draw plan</source>
             <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Batch {0}  {1}</source>
+            <translation>批次 {0}  {1}</translation>
         </message>
         <message>
             <source>Make the plan</source>

@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>BatchDialog</name>
+        <message>
+            <source>New batch</source>
+            <translation>新建批次</translation>
+        </message>
+        <message>
+            <source>Name of the batch</source>
+            <translation>批次名称</translation>
+        </message>
+        <message>
+            <source>{0} projects are drawn for together</source>
+            <translation>{0} 个项目一起抽取</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>专家组</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Make the batch</source>
+            <translation>建立批次</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchMaking</name>
+        <message>
+            <source>Tick at least two approved projects.</source>
+            <translation>请至少勾选两个审核通过的项目。</translation>
+        </message>
+        <message>
+            <source>Not approved: {0}. Tick approved projects only.</source>
+            <translation>尚未审核通过：{0}。请只勾选审核通过的项目。</translation>
+        </message>
+        <message>
+            <source>These cannot be put into a batch</source>
+            <translation>不能放入批次</translation>
+        </message>
+        <message>
+            <source>One panel for several projects</source>
+            <translation>多个项目共用一个专家组</translation>
+        </message>
+        <message>
+            <source>Each project's rules are checked for the one panel, and its avoidance holds for all. Some authorities want a panel for each project: say why one is to serve them all.</source>
+            <translation>系统按每个项目的规则检查这一专家组，任一项目的回避对全部项目有效。有的主管部门要求每个项目单独组成专家组，请写明共用的理由。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchesPage</name>
+        <message>
+            <source>Batches</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Projects that are drawn for together</source>
+            <translation>一起抽取的项目</translation>
+        </message>
+        <message>
+            <source>Plan a draw</source>
+            <translation>编制抽取方案</translation>
+        </message>
+        <message>
+            <source>Dissolve…</source>
+            <translation>解散…</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>专家组</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>建立时间</translation>
+        </message>
+        <message>
+            <source>{total} batches</source>
+            <translation>共 {total} 个批次</translation>
+        </message>
+        <message>
+            <source>To the projects</source>
+            <translation>前往项目列表</translation>
+        </message>
+        <message>
+            <source>No batches</source>
+            <translation>暂无批次</translation>
+        </message>
+        <message>
+            <source>Tick approved projects in the list of projects and put them into a batch.</source>
+            <translation>在项目列表中勾选审核通过的项目，放入批次。</translation>
+        </message>
+        <message>
+            <source>Choose a batch that stands</source>
+            <translation>请选择有效的批次</translation>
+        </message>
+        <message>
+            <source>Dissolve the batch</source>
+            <translation>解散批次</translation>
+        </message>
+        <message>
+            <source>Its projects can be drawn for alone or in another batch. The batch stays on record.</source>
+            <translation>解散后，其中的项目可单独抽取或放入其他批次；本批次的记录保留。</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>解散</translation>
+        </message>
+        <message>
+            <source>Batch dissolved</source>
+            <translation>批次已解散</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectDecisions</name>
         <message>
             <source>Approve</source>
@@ -93,6 +226,14 @@
         <message>
             <source>What was done</source>
             <translation>办理记录</translation>
+        </message>
+        <message>
+            <source>Drawn for together with {0}. {1}</source>
+            <translation>与 {0} 一起抽取。{1}</translation>
+        </message>
+        <message>
+            <source>Batch {0} {1}</source>
+            <translation>批次 {0} {1}</translation>
         </message>
         <message>
             <source>Your duties do not include draws.</source>
@@ -395,12 +536,24 @@
             <translation>请导入表格或新建项目。</translation>
         </message>
         <message>
+            <source>Put into a batch…</source>
+            <translation>放入批次…</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>批次</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
         <message>
             <source>New project</source>
             <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Batch {0} made</source>
+            <translation>已建立批次 {0}</translation>
         </message>
         <message>
             <source>Workbook saved</source>
@@ -416,6 +569,10 @@
         <message>
             <source>Project</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Project form</source>

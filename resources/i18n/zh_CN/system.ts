@@ -926,6 +926,14 @@
             <translation>删除方案模板</translation>
         </message>
         <message>
+            <source>Projects put into a batch</source>
+            <translation>项目放入批次</translation>
+        </message>
+        <message>
+            <source>Batch dissolved</source>
+            <translation>解散批次</translation>
+        </message>
+        <message>
             <source>Plan saved</source>
             <translation>保存抽取方案</translation>
         </message>
@@ -1659,6 +1667,10 @@
         <message>
             <source>Settings</source>
             <translation>设置项</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Kind</source>

@@ -120,6 +120,97 @@
         </message>
     </context>
     <context>
+        <name>BatchTexts</name>
+        <message>
+            <source>Please name the batch.</source>
+            <translation>请填写批次名称。</translation>
+        </message>
+        <message>
+            <source>A batch has at least {least} projects. Tick them in the list of projects.</source>
+            <translation>一个批次至少包含 {least} 个项目，请在项目列表中勾选。</translation>
+        </message>
+        <message>
+            <source>A batch has at most {most} projects. Make two batches.</source>
+            <translation>一个批次最多包含 {most} 个项目，请分成两个批次。</translation>
+        </message>
+        <message>
+            <source>The number of project {project} differs from another one's by signs only, so the record of the draw could not tell them apart. Leave it out.</source>
+            <translation>项目 {project} 的编号与另一项目仅符号不同，抽取记录中无法区分，请勿放入同一批次。</translation>
+        </message>
+        <message>
+            <source>Project {project} is not approved. Only approved projects can be drawn for.</source>
+            <translation>项目 {project} 尚未审核通过，只有审核通过的项目方可抽取。</translation>
+        </message>
+        <message>
+            <source>Project {project} is in batch {batch} already. Dissolve that batch first.</source>
+            <translation>项目 {project} 已在批次 {batch} 中，请先解散该批次。</translation>
+        </message>
+        <message>
+            <source>For {project} draw {draw} has begun, so this cannot be changed any more.</source>
+            <translation>{project} 已开始抽取（{draw}），不能再作此更改。</translation>
+        </message>
+        <message>
+            <source>Please give the reason.</source>
+            <translation>请填写理由。</translation>
+        </message>
+        <message>
+            <source>This batch does not exist.</source>
+            <translation>该批次不存在。</translation>
+        </message>
+        <message>
+            <source>This batch was dissolved already.</source>
+            <translation>该批次已解散。</translation>
+        </message>
+        <message>
+            <source>Openings from {first} to {last}; every expert must be free from the first to the end of the last</source>
+            <translation>开标时间自 {first} 至 {last}；专家须自第一场开始至最后一场结束期间有空。</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Dissolved</source>
+            <translation>已解散</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Dissolved {at}: {reason}</source>
+            <translation>{at} 解散：{reason}</translation>
+        </message>
+        <message>
+            <source>One panel for all</source>
+            <translation>共用一个专家组</translation>
+        </message>
+        <message>
+            <source>A panel for each</source>
+            <translation>各项目单独成组</translation>
+        </message>
+        <message>
+            <source>The same experts review all projects. Needs a reason and the supervisor's co-sign; each project's rules are checked. Whoever must avoid one project is drawn for none.</source>
+            <translation>同一组专家评审全部项目。须写明理由并由监督员会签；逐个项目检查规则。须回避其中任一项目的专家均不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Each project has groups of its own, all drawn at once, and nobody sits on two panels. Whoever must avoid one project is drawn for none.</source>
+            <translation>每个项目有各自的条件组，一次抽取完成，任何人不会进入两个专家组。须回避其中任一项目的专家均不参加抽取。</translation>
+        </message>
+        <message>
+            <source>This project is drawn for together with others, in batch {batch}. Plan that batch's draw, or dissolve the batch.</source>
+            <translation>该项目在批次 {batch} 中与其他项目一起抽取。请为该批次编制抽取方案，或先解散批次。</translation>
+        </message>
+        <message>
+            <source>Group {group} belongs to no project. Choose whose panel it sits on.</source>
+            <translation>条件组 {group} 未指定项目，请选择它属于哪个项目的专家组。</translation>
+        </message>
+        <message>
+            <source>Project {project} has no group. Add one for its panel.</source>
+            <translation>项目 {project} 没有条件组，请为其专家组添加。</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseTexts</name>
         <message>
             <source>This review case does not exist.</source>
@@ -1307,7 +1398,7 @@
         </message>
         <message>
             <source>Please give the reason.</source>
-            <translation>请写明理由。</translation>
+            <translation>请填写理由。</translation>
         </message>
         <message>
             <source>The number of seats is a whole number from 1 to {most}.</source>

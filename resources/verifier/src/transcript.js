@@ -66,7 +66,7 @@ function tier(field) {
 
 function readPlan(field) {
   const top = field.fieldsMaybe(
-    ["counted"],
+    ["counted", "projects"],
     "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance", "meeting",
     "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor", "round_floor", "weights",
   );
@@ -80,6 +80,7 @@ function readPlan(field) {
   distinct(top.witnesses, witnesses);
   return {
     groups, witnesses,
+    projects: top.projects === null ? [] : readProjects(top.projects, groups.map((group) => group.id)),
     draw: top.draw.id(),
     scope: top.scope.id(),
     title: top.title.text(),
@@ -95,6 +96,24 @@ function readPlan(field) {
     weights: top.weights.entries((item) => item.integer(1, 100)),
     counted: top.counted === null ? "accepted" : top.counted.oneOf("drawn"),
   };
+}
+
+// The projects of a batch: at least two, each served by groups of the plan and no group serving none.
+function readProjects(field, groups) {
+  const projects = field.many(readProject);
+  field.demand(projects.length >= 2 && projects.length <= 20, "not 2 to 20 projects");
+  distinct(field, projects.map((project) => project.id));
+  const serving = new Set(projects.flatMap((project) => project.groups));
+  field.demand(serving.size === groups.length && groups.every((id) => serving.has(id)), "not the groups of the plan");
+  return projects;
+}
+
+function readProject(field) {
+  const project = field.fields("id", "title", "groups");
+  const groups = project.groups.many((item) => item.id());
+  project.groups.demand(groups.length > 0, "no group");
+  distinct(project.groups, groups);
+  return { id: project.id.id(), title: project.title.text(), groups };
 }
 
 function positive(field) {

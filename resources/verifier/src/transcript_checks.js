@@ -56,8 +56,9 @@ function judged(check, judge, transcript, again) {
   }
 }
 
-const ALWAYS = new Set(["draw.plan_hash", "draw.snapshot_root", "draw.commitment", "draw.attempts"]);
+const ALWAYS = new Set(["draw.scope", "draw.plan_hash", "draw.snapshot_root", "draw.commitment", "draw.attempts"]);
 const CHECKS = [
+  ["draw.scope", scope],
   ["draw.plan_hash", (record, again) => sameDigest(again.planHash, record.planHash)],
   ["draw.snapshot_root", (record, again) => sameDigest(again.snapshotRoot, record.snapshotRoot)],
   ["draw.rules", null],
@@ -73,6 +74,22 @@ const CHECKS = [
   ["draw.none_skipped", noneSkipped],
   ["draw.attempts", attempts],
 ];
+
+// Which project or batch was drawn for, and that nobody was taken twice in it, for any panel.
+function scope({ plan, outcome, steps }) {
+  demand(plan.projects.every((project) => project.id !== plan.scope), "a number of the batch's own", plan.scope);
+  const times = new Map();
+  for (const { expert } of [...(outcome?.seats ?? []), ...steps.filter((step) => step.kind === "next")]) {
+    if (expert !== null) {
+      times.set(expert, (times.get(expert) ?? 0) + 1);
+    }
+  }
+  for (const [expert, count] of times) {
+    demand(count === 1, "each expert once", `${expert} ${count}`);
+  }
+  const served = plan.projects.map((project) => `${project.id} (${project.groups.join(" ")})`);
+  return served.length === 0 ? `project ${plan.scope}` : `batch ${plan.scope}: ${served.join(", ")}`;
+}
 
 function sameDigest(expected, found) {
   equal(expected, found);

@@ -45,7 +45,7 @@ _TOLD = (
     "OR (closed_at IS NOT NULL AND NOT json_extract(plan, '$.names_locked'))"
 )
 _DRAWN = (
-    "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row "  # noqa: S608
+    "SELECT CAST(substr(expert_no, 4) AS INTEGER) FROM seat_row JOIN seat_served USING (draw_id, row) "  # noqa: S608
     f"WHERE state = 'accepted' AND draw_id IN ({_TOLD})"
 )
 _COMPARES = {Relation.FROM: ">=", Relation.UNTIL: "<=", Relation.IS: "="}
@@ -290,14 +290,14 @@ def _is_own_token(text: str) -> bool:
 
 def _times(relation: Relation, count: int) -> Sql:
     least = {Relation.FROM: count, Relation.UNTIL: count + 1, Relation.IS: count}[relation]
-    some = InSet(f"{_DRAWN} GROUP BY expert_no HAVING count(*) >= ?")
+    some = InSet(f"{_DRAWN} GROUP BY expert_no HAVING sum(projects) >= ?")
     if relation is Relation.FROM:
         return ("1", []) if count == 0 else (some, [least])
     if relation is Relation.UNTIL:
         return f"NOT {some}", [least]
     if count == 0:
         return f"e.id NOT IN ({_DRAWN})", []
-    return InSet(f"{_DRAWN} GROUP BY expert_no HAVING count(*) = ?"), [count]
+    return InSet(f"{_DRAWN} GROUP BY expert_no HAVING sum(projects) = ?"), [count]
 
 
 def _either(parts: Any) -> Sql:

@@ -14,7 +14,16 @@ from core.draw.model import Replacement, Row
 from core.draw.schema import check_row_fits, contribution_from_json, plan_from_json, row_from_json
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import Field, SchemaError
-from tests.support.draw_samples import LIMITS, LIMITS_REFUSED, PLAN, REQUIREMENTS_REFUSED, finished
+from tests.support.draw_samples import (
+    LIMITS,
+    LIMITS_REFUSED,
+    ONE_PANEL,
+    PLAN,
+    PROJECTS_REFUSED,
+    REQUIREMENTS_REFUSED,
+    TWO_PANELS,
+    finished,
+)
 
 FULL = replace(
     PLAN, replacement=Replacement.FRESH_DICE, weights={"ABC": 4}, employer_cap=None, meeting=None, draw_cap=6
@@ -58,7 +67,19 @@ def test_a_limit_is_refused_when_wrong_in_one_place(change: dict[str, Any]) -> N
         plan_from_json(plan)
 
 
-@pytest.mark.parametrize("plan", [PLAN, FULL, CUSTOM, LIMITED], ids=["plain", "full", "own fields", "limits"])
+@pytest.mark.parametrize("projects", PROJECTS_REFUSED)
+def test_projects_of_a_batch_that_do_not_fit_its_groups_are_refused(projects: Any) -> None:
+    plan = json.loads(canonical_json(replace(PLAN, projects=ONE_PANEL).to_json()))
+    plan["projects"] = list(projects)
+    with pytest.raises(SchemaError, match="projects"):
+        plan_from_json(plan)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [PLAN, FULL, CUSTOM, LIMITED, replace(PLAN, projects=ONE_PANEL), replace(PLAN, projects=TWO_PANELS)],
+    ids=["plain", "full", "own fields", "limits", "batch", "panels"],
+)
 def test_a_plan_comes_back_from_its_canonical_form(plan: Any) -> None:
     assert plan_from_json(json.loads(canonical_json(plan.to_json()))) == plan
 

@@ -15,7 +15,7 @@ from core.draw.transcript import Filled, Left, Transcript
 from core.draw.transcript_check import check_transcript
 from core.draw.transcript_reader import read_transcript
 from core.kernel.canonical_json import canonical_json
-from tests.support.draw_samples import Finished, finished, void
+from tests.support.draw_samples import ONE_PANEL, TWO_PANELS, Finished, finished, void
 
 CLOSED = finished()
 FRESH = finished(policy=Replacement.FRESH_DICE)
@@ -23,7 +23,8 @@ FOURTH = finished(attempts=4, weights=True)
 ALL = {"closed": CLOSED, "fresh dice": FRESH, "fourth attempt": FOURTH, "early void": void(with_result=False),
        "late void": void(with_result=True), "nobody left": finished(steps=False),
        "own fields": finished(custom=True), "units": finished(units=True),
-       "limits": finished(limits=True)}  # fmt: skip
+       "limits": finished(limits=True),
+       "batch": finished(projects=ONE_PANEL), "panels": finished(projects=TWO_PANELS)}  # fmt: skip
 
 
 def _verdicts(data: bytes, private: bytes | None = None) -> dict[Line, Judgement]:
@@ -59,6 +60,30 @@ def test_the_samples_contain_what_is_to_be_checked() -> None:
     assert any(isinstance(step, Filled) and step.expert is None for step in steps)
     assert any(row.eligible.get("A") == 1 for row in CLOSED.transcript.snapshot.rows)
     assert FRESH.transcript.rounds
+
+
+def test_the_scope_line_names_the_projects_of_a_batch() -> None:
+    told = {
+        name: next(f.found for f in check_transcript(ALL[name].data) if f.line is Line.SCOPE)
+        for name in ("closed", "batch", "panels")
+    }
+    assert told == {
+        "closed": "project YS2027F0008",
+        "batch": "batch BATCH-CQ-01-2027-0001: YS2027F0008 (A B), YS2027F0009 (A B)",
+        "panels": "batch BATCH-CQ-01-2027-0001: YS2027F0008 (A), YS2027F0009 (B)",
+    }
+
+
+def test_nobody_can_be_taken_for_two_panels_of_a_batch() -> None:
+    panels = ALL["panels"].transcript
+    assert panels.outcome is not None
+    sitting = next(s.expert for s in panels.outcome.seats if s.group == "A" and s.expert)
+    last = next(
+        n for n, step in reversed(list(enumerate(panels.steps))) if isinstance(step, Filled) and step.expert
+    )
+    steps = list(panels.steps)
+    steps[last] = replace(steps[last], expert=sitting)  # type: ignore[arg-type]
+    assert Line.SCOPE in _fails(replace(panels, steps=tuple(steps)).to_bytes())
 
 
 def test_no_name_number_or_employer_stands_in_the_public_record() -> None:

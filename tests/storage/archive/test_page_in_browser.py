@@ -27,7 +27,15 @@ from storage.archive.verifier_page import page_bytes
 from tests.bench.soak_mutations import KINDS
 from tests.support import round_stories
 from tests.support.chromium import Browser
-from tests.support.draw_samples import LIMITS_REFUSED, REQUIREMENTS_REFUSED, Finished, finished
+from tests.support.draw_samples import (
+    LIMITS_REFUSED,
+    ONE_PANEL,
+    PROJECTS_REFUSED,
+    REQUIREMENTS_REFUSED,
+    TWO_PANELS,
+    Finished,
+    finished,
+)
 from tests.support.random_draws import drawn, drawn_by_program, random_case
 from tests.support.scanned_codes import codes_of, signed
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
@@ -171,8 +179,18 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
         finished(custom=True),
         finished(units=True),
         finished(limits=True),
+        finished(projects=TWO_PANELS),
     ],
-    ids=["fresh dice", "weights", "no replacement", "third attempt", "own fields", "units", "limits"],
+    ids=[
+        "fresh dice",
+        "weights",
+        "no replacement",
+        "third attempt",
+        "own fields",
+        "units",
+        "limits",
+        "batch",
+    ],
 )
 def test_it_agrees_on_other_draws(modules: PageModules, draw: Finished, tmp_path: Path) -> None:
     """The log of the third attempt does not tell of the first two: a FAIL, the same in both."""
@@ -236,6 +254,16 @@ def test_it_agrees_on_codes_of_papers(modules: PageModules, sealed: WrittenArchi
         texts.append(text[:place] + random.choice("019AFGZ:%- a\u4e2d") + text[place + 1 :])
     report = verify_archive(sealed.file, codes=texts)
     assert modules.lines_of(sealed.file, codes=texts) == [line_words(line) for line in report.lines]
+
+
+def test_it_refuses_the_projects_of_a_batch_that_the_program_refuses(modules: PageModules) -> None:
+    for projects in PROJECTS_REFUSED:
+        record = json.loads(finished(projects=ONE_PANEL).data)
+        record["plan"]["projects"] = list(projects)
+        changed_record = canonical_json(record)
+        with pytest.raises(SchemaError) as refused:
+            read_transcript(changed_record)
+        assert modules.ask("fieldOfRefusal", base64(changed_record)) == refused.value.where, projects
 
 
 @pytest.mark.parametrize("seed", range(4))

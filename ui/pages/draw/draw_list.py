@@ -11,6 +11,7 @@ from core.draw.history_service import HistoryWords
 from core.draw.views import DrawChanged, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.projects.batches import Batch
 from core.projects.model import Project, ProjectFilter, ProjectState
 from ui.pages.draw.history_columns import history_columns, row_key
 from ui.pages.draw.history_panel import HistoryPanel
@@ -38,6 +39,7 @@ class DrawListPage(Page):
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame, "", "")
         self._ws = ws
+        self._projects: Sequence[Project] = ()
         self.set_title(self.tr("Draws"), self.tr("Every draw and every attempt"))
         self._buttons()
         self.filters = self._make_filters()
@@ -182,7 +184,12 @@ class DrawListPage(Page):
                 "warning",
             )
             return
-        chooser = ProjectChooser(self, projects)
+        self._projects = projects
+        batches = self._ws.services.batches.all
+        self.frame.bridge.call(batches, self.frame.actor, done=self._offer_with, owner=self)
+
+    def _offer_with(self, batches: Sequence[Batch]) -> None:
+        chooser = ProjectChooser(self, self._projects, batches)
         chooser.accepted.connect(self._chosen)
         chooser.open()
 

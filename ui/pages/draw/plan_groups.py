@@ -58,7 +58,7 @@ class GroupCard(Card):
         self._title.setText(group.title)
         units = group.kind is ExpertKind.UNIT
         level = words("kind.unit" if units else f"title.{title_choice(group.title_levels)}")
-        self._conditions.setText(" · ".join([*group.specialties, level]))
+        self._conditions.setText(" · ".join([*filter(None, (group.project,)), *group.specialties, level]))
 
     def show_count(self, count: GroupCount | None, *, stale: bool) -> None:
         """Counts of the last pre-query; grey while they are out of date."""

@@ -1,6 +1,7 @@
 """Step 1 of a draw: the plan editor with live counts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
@@ -11,10 +12,13 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import Specialty
 from core.pool.record.tags import TagUse
+from core.projects.batch_service import ScopeView
 from core.projects.model import Project
 from ui.pages.draw.application_dialog import ApplicationDialog
 from ui.pages.draw.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.check_lines import RuleHints
+from ui.pages.draw.plan_batch import ServedProject
+from ui.pages.draw.plan_counting import Counting
 from ui.pages.draw.plan_counts import CountsCard
 from ui.pages.draw.plan_group_editor import GroupEditor
 from ui.pages.draw.plan_groups import GroupList
@@ -62,6 +66,7 @@ class PlanPage(Page):
         between(self.groups, 300, 344)
         self.editor = GroupEditor()
         self.limits = LimitsEditor()
+        self.served = ServedProject()
         self.avoidance = AvoidanceEditor()
         self.witnesses = WitnessEditor()
         self.counts = CountsCard()
@@ -81,6 +86,7 @@ class PlanPage(Page):
         self.groups.save_template.connect(self._starts.save)
         self.editor.edited.connect(self._group_edited)
         self.limits.edited.connect(self._edited)
+        self.served.edited.connect(self._project_chosen)
         self.avoidance.edited.connect(self._edited)
         self.witnesses.edited.connect(self._people_edited)
 
@@ -172,6 +178,7 @@ class PlanPage(Page):
             self.tr("drawn from the whole pool, of all departments"),
             padding=0,
         )
+        self._conditions.add(self.served)
         self._conditions.add(self.editor)
         limits = Card(self.tr("Limits"), "scale", self.tr("apply to all groups"), padding=0)
         limits.add(self.limits)
@@ -199,7 +206,7 @@ class PlanPage(Page):
         self._project_no = project_no
         services, actor = self._ws.services, self.frame.actor
         self.frame.bridge.call(services.draws.plan_for, actor, project_no, done=self._show, owner=self)
-        self.frame.bridge.call(services.projects.get, actor, project_no, done=self._show_project, owner=self)
+        self.frame.bridge.call(services.batches.scope, actor, project_no, done=self._show_scope, owner=self)
 
     def _load_tree(self) -> None:
         reading = self._ws.services.pool.reading
@@ -218,6 +225,11 @@ class PlanPage(Page):
 
     def _show_tags(self, tags: Sequence[TagUse]) -> None:
         self.editor.set_tags(flat_nodes(use.name for use in tags))
+
+    def _show_scope(self, scope: ScopeView) -> None:
+        self.served.set_scope(scope)
+        self._show_project(scope.whole)
+        self._look()
 
     def _show_project(self, project: Project) -> None:
         self.set_title(project.draft.name)
@@ -271,12 +283,18 @@ class PlanPage(Page):
         self.editor.setEnabled(has_group)
         if has_group:
             self.editor.set_group(self.groups.groups[place])
+            self.served.set_project(self.groups.groups[place].project)
             code = self.groups.groups[place].title
             self._conditions.set_note(code)
             self._show_conditions()
 
     def _group_edited(self) -> None:
         self.groups.change_current(self.editor.group)
+
+    def _project_chosen(self) -> None:
+        group = replace(self.editor.group, project=self.served.value)
+        self.editor.set_group(group)
+        self.groups.change_current(group)
 
     def _people_edited(self) -> None:
         self._look()
@@ -287,7 +305,7 @@ class PlanPage(Page):
         self._look()
 
     def _look(self) -> None:
-        found = complaints(self.draft, self._counts)
+        found = [*complaints(self.draft, self._counts), *self.served.complaints(self.draft)]
         sentences = [words(c.code, c.params) for c in found]
         if self.limits.weights_wrong:
             sentences.append(self.tr("The weights cannot be read"))
@@ -306,7 +324,7 @@ class PlanPage(Page):
     def _count(self) -> None:
         self._timer.stop()
         draft = self.draft
-        if not may_count(draft) or not self.frame.actor.may("draw.plan"):
+        if not may_count(draft) or self.served.complaints(draft) or not self.frame.actor.may("draw.plan"):
             self._show_counts(None)
             return
         self.counts.set_stale(True)
@@ -315,7 +333,7 @@ class PlanPage(Page):
             return
         self._waiting = True
         self._asked += 1
-        counting = _Counting(self, self._asked)
+        counting = Counting(self._asked, self.counted)
         self.frame.bridge.watch(
             self._ws.services.draws.pre_query(self.frame.actor, draft),
             done=counting.done,
@@ -373,19 +391,3 @@ class PlanPage(Page):
             return
         self._to_check = True
         self.save()
-
-
-class _Counting:
-    """One pre-query under way, so that a late answer is not taken for the last one."""
-
-    def __init__(self, page: PlanPage, number: int) -> None:
-        self._page = page
-        self._number = number
-
-    def done(self, counts: PreQueryView) -> None:
-        """It was counted."""
-        self._page.counted(self._number, counts, None)
-
-    def failed(self, error: BaseException) -> None:
-        """It could not be counted."""
-        self._page.counted(self._number, None, error)

@@ -9,6 +9,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.record.model import Specialty
+from core.projects.batches import Batch
 from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState
 from ui.pages.projects import presenter
 from ui.pages.projects.decisions import EDITABLE, ProjectDecisions
@@ -53,12 +54,16 @@ class ProjectPage(Page):
         self._units = Text("", wrap=True)
         self._units.setObjectName("project_units")
         self._draws, self._history = QVBoxLayout(), QVBoxLayout()
-        self._cards = ScrollBox(column(self._reason, self._columns(), gap=GAP))
+        self._batch: Batch | None = None
+        self._together = Banner("", "accent")
+        self._together.setObjectName("project_batch")
+        self._cards = ScrollBox(column(self._reason, self._together, self._columns(), gap=GAP))
         self._missing = EmptyState(self.tr("This project cannot be shown"), icon="folder-kanban")
         self._missing.hide()
         self.body.addWidget(self._cards, 1)
         self.body.addWidget(self._missing, 1)
         self._reason.hide()
+        self._together.hide()
         frame.bridge.on(ProjectsChanged, self._project_changed, self)
         frame.bridge.on(DrawChanged, self._draw_changed, self)
 
@@ -122,7 +127,18 @@ class ProjectPage(Page):
             failed=self._fail,
             owner=self,
         )
+        bridge.call(services.batches.of_project, actor, self._number, done=self._show_batch, owner=self)
         self._load_draws()
+
+    def _show_batch(self, batch: Batch | None) -> None:
+        self._batch = batch
+        self._together.setVisible(batch is not None)
+        if batch is not None:
+            others = [number for number in batch.draft.project_nos if number != self._number]
+            said = self.tr("Drawn for together with {0}. {1}").format(
+                "、".join(others), words(f"batch_kind_says.{batch.draft.kind.value}")
+            )
+            self._together.set_text(said, self.tr("Batch {0} {1}").format(batch.batch_id, batch.draft.name))
 
     def _load_draws(self) -> None:
         if self.frame.actor.may("draw.read"):
@@ -206,11 +222,12 @@ class ProjectPage(Page):
         self.frame.open_page("projects.form", project_no=self._number)
 
     def _open_plan(self) -> None:
-        self.frame.open_page("draws.plan", project_no=self._number)
+        number = self._number if self._batch is None else self._batch.batch_id
+        self.frame.open_page("draws.plan", project_no=number)
 
     def _open_draw(self) -> None:
         go = self.sender()
         if isinstance(go, OpenDraw):
             plan = go.draw.phase in _BEFORE_FREEZE and self.frame.actor.may("draw.plan")
             page = "draws.plan" if plan else "draws.ceremony"
-            self.frame.open_page(page, draw_id=go.draw.draw_id, project_no=self._number)
+            self.frame.open_page(page, draw_id=go.draw.draw_id, project_no=go.draw.project_no)

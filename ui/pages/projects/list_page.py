@@ -11,6 +11,7 @@ from core.kernel.errors import UserError
 from core.projects.model import Project, ProjectFilter, ProjectImportResult, ProjectsChanged, ProjectState
 from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
+from ui.pages.projects.batch_making import BatchMaking
 from ui.pages.projects.decisions import ProjectDecisions
 from ui.pages.projects.import_dialog import ProjectImportDialog
 from ui.pages.projects.presenter import STATE_TAGS
@@ -21,7 +22,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.layouts import row
 from ui.widgets.pickers import Select
-from ui.widgets.table.columns import Cell, Column, PageRequest, RowPage
+from ui.widgets.table.columns import Cell, Column, PageRequest, RowAction, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
 
@@ -64,7 +65,12 @@ class ProjectListPage(Page):
             Column("bidders", self.tr("Bidders"), _bidders, 130),
         ]
         self.table = PagedTable(
-            columns, _number, table_id="projects", memory=frame.preferences, name=self.tr("Projects")
+            columns,
+            _number,
+            table_id="projects",
+            memory=frame.preferences,
+            name=self.tr("Projects"),
+            bulk=self._bulk(),
         )
         self.table.view.setObjectName("project_table")
         self.table.set_empty(self.tr("No projects"), self.tr("Import a workbook or enter a project."))
@@ -81,7 +87,17 @@ class ProjectListPage(Page):
         """Shown again."""
         self.table.reload()
 
+    def _bulk(self) -> list[RowAction]:
+        if not self.frame.actor.may("draw.plan"):
+            return []
+        self.batches = BatchMaking(self.frame, self._ws, self, self._batch_made)
+        return [RowAction(self.tr("Put into a batch…"), self.batches.begin, "folder-kanban")]
+
     def _buttons(self, frame: Frame) -> None:
+        batches = Button(self.tr("Batches"), "folder-kanban")
+        batches.setObjectName("open_batches")
+        batches.clicked.connect(self._open_batches)
+        self.head.add_action(batches)
         self._decisions = ProjectDecisions(frame, self._ws, self)
         self._import = Button(self.tr("Import…"), "upload")
         self._import.setObjectName("import_projects")
@@ -125,6 +141,14 @@ class ProjectListPage(Page):
 
     def _open(self, project: Project) -> None:
         self.frame.open_page("projects.detail", project_no=project.draft.project_no)
+
+    def _open_batches(self) -> None:
+        self.frame.open_page("projects.batches")
+
+    def _batch_made(self, batch_id: str) -> None:
+        self.table.clear_checks()
+        self.frame.notify(self.tr("Batch {0} made").format(batch_id))
+        self.frame.open_page("projects.batches", batch_id=batch_id)
 
     def _open_form(self) -> None:
         self.frame.open_page("projects.form")

@@ -10,7 +10,7 @@ from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services], files: ProjectFiles) -> list[PageSpec]:
-    """List, one project, form."""
+    """List, one project, batches, form."""
 
     def projects(frame: Frame) -> Page:
         from ui.pages.projects.list_page import ProjectListPage
@@ -27,6 +27,11 @@ def page_specs(ws: Workstation[Services], files: ProjectFiles) -> list[PageSpec]
 
         return ProjectPage(frame, ws)
 
+    def batches(frame: Frame) -> Page:
+        from ui.pages.projects.batches_page import BatchesPage
+
+        return BatchesPage(frame, ws)
+
     area = QCoreApplication.translate("ProjectPages", "Projects")
     return [
         PageSpec("projects.list", area, projects, "projects.read", help_topic="projects"),
@@ -38,6 +43,15 @@ def page_specs(ws: Workstation[Services], files: ProjectFiles) -> list[PageSpec]
             menu="projects.list",
             help_topic="projects",
             listed=False,
+        ),
+        PageSpec(
+            "projects.batches",
+            QCoreApplication.translate("ProjectPages", "Batches"),
+            batches,
+            "projects.read",
+            trail=(area,),
+            menu="projects.list",
+            help_topic="batches",
         ),
         PageSpec(
             "projects.form",

@@ -41,7 +41,13 @@ def kind_word(rule: Rule) -> str:
 
 
 def found_words(finding: Finding) -> str:
-    """What was found: the message, why nobody can tell, or that it is kept."""
+    """What was found: the message, why nobody can tell, or that it is kept; of a batch, for which project."""
+    project = finding.params.get("project")
+    said = _said(finding)
+    return said if project is None else f"{project}{'：' if is_chinese() else ': '}{said}"
+
+
+def _said(finding: Finding) -> str:
     if finding.verdict is Verdict.PASS and finding.rule.kind != "kept":
         return words("rule.passed")
     message = rule_message(finding.rule, dict(finding.params))

@@ -131,6 +131,8 @@ TEXTS = Sentences(
         "event.projects.refused": QT_TRANSLATE_NOOP("EventTitles", "Project refused"),
         "event.draw.template_saved": QT_TRANSLATE_NOOP("EventTitles", "Template of plans saved"),
         "event.draw.template_deleted": QT_TRANSLATE_NOOP("EventTitles", "Template of plans deleted"),
+        "event.projects.batch_made": QT_TRANSLATE_NOOP("EventTitles", "Projects put into a batch"),
+        "event.projects.batch_dissolved": QT_TRANSLATE_NOOP("EventTitles", "Batch dissolved"),
         "event.draw.planned": QT_TRANSLATE_NOOP("EventTitles", "Plan saved"),
         "event.draw.pre_queried": QT_TRANSLATE_NOOP("EventTitles", "Pre-query"),
         "event.rules.put_in_force": QT_TRANSLATE_NOOP("EventTitles", "Version of the rules put in force"),

@@ -94,6 +94,7 @@ TEXTS = Sentences(
         "fact.index": QT_TRANSLATE_NOOP("FactWords", "Segment"),
         "fact.key": QT_TRANSLATE_NOOP("FactWords", "Key"),
         "fact.keys": QT_TRANSLATE_NOOP("FactWords", "Settings"),
+        "fact.batch": QT_TRANSLATE_NOOP("FactWords", "Batch"),
         "fact.kind": QT_TRANSLATE_NOOP("FactWords", "Kind"),
         "fact.language": QT_TRANSLATE_NOOP("FactWords", "Language"),
         "fact.firmware": QT_TRANSLATE_NOOP("FactWords", "Firmware"),

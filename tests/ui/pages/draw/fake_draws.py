@@ -19,6 +19,8 @@ from core.evidence.verification import Report
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import NO_FIELDS
 from core.pool.record.tags import TagUse
+from core.projects.batch_service import ScopeView
+from core.projects.batches import Batch
 from core.projects.model import Project, ProjectDraft, ProjectState
 from tests.ui.fake_program import settled
 from tests.ui.pages.draw import draw_samples as samples
@@ -202,6 +204,8 @@ class FakeWorkstation:
         self.desk = FakeDesk(view if view is not None else samples.view())
         self.verified: list[Path] = []
         self.custom = NO_FIELDS
+        self.batches: tuple[Batch, ...] = ()
+        self.scope: ScopeView | None = None
         self.lines: tuple[LineView, ...] = ()
         self.report = report if report is not None else Report(())
         project = Project(
@@ -212,6 +216,10 @@ class FakeWorkstation:
             draws=self.desk,
             draw_history=FakeHistory(),
             forms=FakeForms(),
+            batches=SimpleNamespace(
+                all=lambda _actor: self.batches,
+                scope=lambda _actor, _number: self.scope or ScopeView(project, (project,)),
+            ),
             projects=SimpleNamespace(
                 get=lambda _actor, _number: project, page=lambda _actor, _wanted: [project]
             ),

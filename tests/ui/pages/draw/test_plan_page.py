@@ -17,6 +17,8 @@ from core.draw.views import ConditionView, PreQueryView
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.search.conditions import Relation
+from core.projects.batch_service import ScopeView
+from core.projects.batches import Batch, BatchDraft, BatchKind
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
@@ -299,3 +301,32 @@ def test_a_group_for_units_asks_for_no_title_and_no_years(desk: Desk) -> None:
     assert not editor.years.isEnabled()
     editor.set_group(replace(group, kind=ExpertKind.PERSON))
     assert editor.level.isEnabled()
+
+
+def test_a_batch_with_a_panel_for_each_asks_whose_panel_a_group_sits_on(desk: Desk) -> None:
+    whole = desk.ws.services.projects.get(None, "")
+    numbers = ("YS2027F0008", "YS2027F0009")
+    projects = tuple(replace(whole, draft=replace(whole.draft, project_no=number)) for number in numbers)
+    batch = Batch("BATCH-1", BatchDraft("批", BatchKind.PANELS, numbers), "a1", samples.NOW)
+    assert not desk.page.served.isVisible()
+    desk.page._show_scope(ScopeView(whole, projects, batch))
+    assert desk.page.served.isVisible()
+    check = desk.child(Button, "check_plan")
+    assert check.toolTip() == "Group A belongs to no project. Choose whose panel it sits on."
+    for place, number in enumerate((numbers[0], numbers[1], numbers[1])):
+        desk.page._pick(place)
+        desk.page.groups.current = place
+        desk.page.served._select.set_value(number)
+        desk.page.served.edited.emit()
+    assert [group.project for group in desk.page.draft.groups] == [numbers[0], numbers[1], numbers[1]]
+    assert check.isEnabled()
+
+
+def test_projects_of_a_batch_are_offered_together(desk: Desk) -> None:
+    batch = Batch(
+        "BATCH-1", BatchDraft("运维批次", BatchKind.PANELS, ("YS2027F0008", "P-9")), "a1", samples.NOW
+    )
+    project = desk.ws.services.projects.get(None, "")
+    chooser = ProjectChooser(desk.page, [project], [batch])
+    select = chooser._select
+    assert [select.itemText(n) for n in range(select.count())] == ["Batch BATCH-1  运维批次"]
