@@ -66,6 +66,11 @@ class ChangeSeats:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Somebody present signs on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """Two people release the names."""
 
@@ -120,6 +125,7 @@ Act = (
     | StartContact
     | Roll
     | ChangeSeats
+    | Sign
     | Release
     | Void
     | Close

@@ -57,7 +57,7 @@ def _after_act(state: Ceremony, event: events.Act) -> Ceremony:
             return _revealed(state)
         case events.StartContact():
             return _contact_started(state)
-        case events.Roll() | events.ChangeSeats():
+        case events.Roll() | events.ChangeSeats() | events.Sign():
             return _worked_on(state)
         case events.Release():
             return _released(state, event)

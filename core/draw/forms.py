@@ -101,6 +101,18 @@ class StaffLine:
     post: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class SignatureLine:
+    """A signature drawn on the screen: picture as PNG, its SHA-256 (hex) as the log has it."""
+
+    name: str
+    unit: str
+    role: str
+    signed_at: datetime
+    picture: bytes
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class DrawTableHead:
     """The label/value pairs above the rows."""
@@ -132,6 +144,7 @@ class DrawTable:
     operators: tuple[StaffLine, ...] = ()
     supervisors: tuple[StaffLine, ...] = ()
     columns: frozenset[OptionalColumn] = frozenset()
+    signatures: tuple[SignatureLine, ...] = ()
 
     @property
     def seats(self) -> tuple[TableSeat, ...]:

@@ -28,6 +28,7 @@ from core.draw.views import (
     SeatRowView,
     SeatState,
     SessionView,
+    SignerView,
     VoidView,
     WitnessView,
 )
@@ -57,6 +58,7 @@ class Surroundings:
     archive_of: Callable[[str, int], str | None]
     is_being_sealed: Callable[[str], bool]
     dice: Callable[[DrawRecord], DiceView | None]
+    signers: Callable[[DrawRecord], tuple[SignerView, ...]]
 
 
 _EVERY = 100_000
@@ -137,6 +139,7 @@ class DrawReader:
             chances=chances_from_json(counts.get("chances")),
             being_sealed=self._around.is_being_sealed(draw_id),
             dice=self._around.dice(draw),
+            signers=self._around.signers(draw),
             sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
             between_sessions=_between_sessions(draw),
         )

@@ -243,6 +243,17 @@ class DiceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignerView:
+    """Somebody who is to sign for the session under way; ``by`` is a witness's code, operator, supervisor."""
+
+    by: str
+    name: str
+    unit: str
+    role: str
+    signed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionView:
     """A supervised, recorded session; ``closed_at`` is None while it lasts."""
 
@@ -288,6 +299,7 @@ class DrawView:
     chances: tuple[Chance, ...] = ()  # of every kind of eligible expert, as frozen
     being_sealed: bool = False
     sessions: tuple[SessionView, ...] = ()
+    signers: tuple[SignerView, ...] = ()
     dice: DiceView | None = None  # None where replacements come from the drawn order
     in_round: bool = False  # the values are those of a round of fresh dice, with its own floor
     between_sessions: bool = False  # left as it stood: goes on in another session

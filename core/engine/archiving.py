@@ -10,7 +10,7 @@ from core.access.model import Actor
 from core.draw import form_values
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
-from core.draw.forms import DrawTable, PublicDrawTable, public_table
+from core.draw.forms import DrawTable, PublicDrawTable, SignatureLine, public_table
 from core.draw.records import DrawRecord
 from core.draw.rule_check import standing
 from core.draw.rule_files import rule_files
@@ -135,7 +135,8 @@ class Archiving:
         if attempt is None:
             raise UserError("draw.not_frozen")
         account = self._foundation.access.account
-        return form_values.draw_table(
+        signed = [s for s in parts.room.signatures.of_draw(draw_id) if s.attempt == draw.attempt]
+        table = form_values.draw_table(
             self.frame(actor, draw, "F2"),
             draw,
             attempt,
@@ -146,6 +147,8 @@ class Archiving:
             None if draw.supervisor is None else account(draw.supervisor),
             parts.reader.view(draw_id).state,
         )
+        lines = [SignatureLine(s.name, s.unit, s.role, s.signed_at, s.picture, s.digest) for s in signed]
+        return replace(table, signatures=tuple(lines))
 
     def _gather(self, actor: Actor, draw_id: str, supervisor: Actor, public: bytes) -> ArchiveContents:
         access = self._foundation.access
@@ -173,6 +176,9 @@ class Archiving:
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
         files += [PrivateFile(name, data) for name, data in rule_files(parts.rules.overrides(draw))]
+        for signature in parts.room.signatures.of_draw(draw_id):
+            files.append(PrivateFile(f"{signature.path}.png", signature.picture, signature.digest))
+            files.append(PrivateFile(f"{signature.path}.json", signature.strokes))
         for session in parts.draws.sessions(draw_id):
             for segment in parts.recording.segments(session.session):
                 name = f"screen/{session.session}/{segment.name}"

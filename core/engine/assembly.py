@@ -37,7 +37,7 @@ from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.ports import Devices, Makers, Repositories
-from core.engine.room_parts import RoomParts, ending_services, room_parts
+from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
@@ -235,8 +235,9 @@ class Assembly:
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
         folder = base.station.folder
+        staff = StationStaff(base.facts.organisation, self._account_name)
         room = room_parts(
-            base.acts, repositories, self._opened, self._states, self._seats, contact, self._messenger
+            base.acts, repositories, self._opened, self._states, self._seats, contact, self._messenger, staff
         )
         attempts, closing = ending_services(
             base.acts, repositories, self._opened, self._states, self._is_sealed
@@ -322,6 +323,7 @@ class Assembly:
                 archive_of=self._archive_name,
                 is_being_sealed=self._seal_jobs.is_running,
                 dice=room.round_views.view,
+                signers=room.signatures.signers,
             ),
         )
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.draw.plan_templates import PlanTemplateRepository
     from core.draw.planning import PoolSource
     from core.draw.ports import DrawRepository, People, SeatRepository, Vault
+    from core.draw.signatures import SignatureRepository
     from core.evidence.archive_contents import SealedContent
     from core.evidence.archive_sheets import ArchiveSheetRenderer
     from core.evidence.audit_log import AuditAccess, AuditRecords
@@ -79,6 +80,7 @@ class Repositories:
     draws: DrawRepository
     seats: SeatRepository
     dice_rounds: RoundRepository
+    signatures: SignatureRepository
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
     draw_history: HistoryAccess

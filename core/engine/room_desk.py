@@ -7,6 +7,7 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.draw.ceremony_service import check_second
 from core.draw.replenishment import LeaveReason
+from core.draw.signatures import Drawn
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.sessions import Sessions
@@ -51,6 +52,10 @@ class RoomDesk:
         """The round decides who is next; he is invited like the others."""
         self._parts.room.rounds.reveal(actor, draw_id)
         self._call_in(draw_id)
+
+    def sign(self, actor: Actor, draw_id: str, signer: str, drawn: Drawn) -> None:
+        """Somebody present signs for the session under way (engine thread)."""
+        self._parts.room.signatures.sign(actor, draw_id, signer, drawn)
 
     # -- seats, in the engine thread -------------------------------------------------------------------
 

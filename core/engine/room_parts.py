@@ -15,20 +15,22 @@ from core.draw.opened import OpenedDraws
 from core.draw.round_views import RoundViews
 from core.draw.seat_changes import SeatChanges
 from core.draw.seats import DrawSeats
+from core.draw.signatures import SignatureService, StaffNames
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 
 
 @dataclass(frozen=True, slots=True)
 class RoomParts:
-    """Sessions, fresh dice with what screens may know of them, seats that open after an acceptance, and the
-    emergency draw."""
+    """Sessions, fresh dice with what screens may know of them, seats that open after an acceptance, the
+    emergency draw, and signatures."""
 
     sittings: DrawSessions
     rounds: DiceRounds
     round_views: RoundViews
     changes: SeatChanges
     emergency: EmergencyDraw
+    signatures: SignatureService
 
 
 def room_parts(
@@ -39,6 +41,7 @@ def room_parts(
     seats: DrawSeats,
     contact: ContactService,
     messenger: Messenger,
+    people: StaffNames,
 ) -> RoomParts:
     """Put them together over storage and the running draw."""
     draws, dice = repositories.draws, repositories.dice_rounds
@@ -48,8 +51,21 @@ def room_parts(
         rounds=rounds,
         round_views=RoundViews(draws, dice, rounds, seats),
         changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
+        signatures=SignatureService(acts, draws, repositories.signatures, states, people),
         emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StationStaff:
+    """Implements ``core.draw.signatures.StaffNames``."""
+
+    unit: str
+    name_of: Callable[[str], str]
+
+    def name(self, account_id: str) -> str:
+        """Name of an account."""
+        return self.name_of(account_id)
 
 
 def ending_services(

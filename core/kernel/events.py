@@ -252,6 +252,10 @@ _DRAW = (
         "draw.seat_left", "draw.run", "somebody who had accepted will not come",
         "seat row reason supervisor", two=True,
     ),
+    _event(
+        "draw.signed", "draw.run", "somebody present signed on the screen",
+        "by session sha256 strokes_sha256",
+    ),
     _event("draw.round_opened", "draw.run", "fresh dice begun for an open seat", "round seat witnesses"),
     _event(
         "draw.round_value", "draw.run", "witness value of a round of fresh dice entered",

@@ -30,6 +30,7 @@ from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
 from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
+from storage.database.signatures import DatabaseSignatures
 from storage.database.station import OpenStation
 from storage.database.transfers import DatabaseTransfers
 from storage.database.vault import AgeVault
@@ -55,6 +56,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
         dice_rounds=DatabaseRounds(connection),
+        signatures=DatabaseSignatures(connection),
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),

@@ -38,6 +38,7 @@ from storage.documents.grid import (
     table_height,
 )
 from storage.documents.marks import A4_LANDSCAPE, MM
+from storage.documents.signatures import place_signatures
 from storage.documents.values import fact_row, mode_and_attempt, moment, shown
 
 _LABEL_WIDTH = 26 * MM
@@ -162,6 +163,8 @@ def _render(
     flow.space(_GAP)
     place_table(flow, rows, heads)
     _place_foot(flow, table)
+    if isinstance(table, DrawTable):
+        place_signatures(flow, table.signatures)
     return form.finish()
 
 

@@ -105,6 +105,15 @@ STRUCK_NOTE = "划线行为不参加或已退出的专家，其席位由后列�
 STRUCK_NOTE_PUBLIC = "划线行为不参加或已退出的席位，由后列补抽行接替。"
 OPERATORS = "抽取人员"
 SUPERVISORS = "监督人员"
+SCREEN_SIGNATURES = "现场电子签名（图形摘要见审计日志）"
+SIGNER_ROLES = {
+    "witness": "见证人",
+    "supervision": "监督",
+    "notary": "公证",
+    "purchaser": "采购人代表",
+    "operator": "抽取操作员",
+    "supervisor": "监督员",
+}
 STAFF_NAME = "姓名"
 STAFF_UNIT = "单位"
 STAFF_POST = "职务"

@@ -1045,6 +1045,10 @@
             <translation>签到表</translation>
         </message>
         <message>
+            <source>Signatures…</source>
+            <translation>签名…</translation>
+        </message>
+        <message>
             <source>Close and seal…</source>
             <translation>结束并封存…</translation>
         </message>
@@ -2766,6 +2770,45 @@
         </message>
     </context>
     <context>
+        <name>SigningDialog</name>
+        <message>
+            <source>Signatures of those present</source>
+            <translation>现场签名</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除重签</translation>
+        </message>
+        <message>
+            <source>Confirm the signature</source>
+            <translation>确认签名</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Kept encrypted; shown on the table with names only. The log holds its digest.</source>
+            <translation>加密保存，只印在具名抽取表上；审计日志记录其摘要。</translation>
+        </message>
+        <message>
+            <source>signed {0}</source>
+            <translation>{0} 已签</translation>
+        </message>
+        <message>
+            <source>All have signed</source>
+            <translation>全部已签</translation>
+        </message>
+        <message>
+            <source>Nothing is drawn yet</source>
+            <translation>尚未签名</translation>
+        </message>
+        <message>
+            <source>Being stored</source>
+            <translation>正在保存</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawTexts</name>
         <message>
             <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
@@ -2930,6 +2973,22 @@
         <message>
             <source>A round of fresh dice is under way. Finish it first.</source>
             <translation>有一轮加掷正在进行，请先完成。</translation>
+        </message>
+        <message>
+            <source>This is no signature. Draw it once more.</source>
+            <translation>这不是签名，请重新签。</translation>
+        </message>
+        <message>
+            <source>The signature has too many strokes. Clear it and draw it once more.</source>
+            <translation>笔画过多，请清除后重新签。</translation>
+        </message>
+        <message>
+            <source>{name} has signed for this session already; a signature stays as it is.</source>
+            <translation>{name} 本场已经签名，签名不可更改。</translation>
+        </message>
+        <message>
+            <source>This person is not among those who sign.</source>
+            <translation>此人不在应签之列。</translation>
         </message>
         <message>
             <source>No session of this draw is open.</source>
@@ -3230,6 +3289,14 @@
         <message>
             <source>Witness</source>
             <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Draw operator</source>
+            <translation>抽取操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
         </message>
         <message>
             <source>Supervision</source>

@@ -1010,6 +1010,10 @@
             <translation>应急抽取</translation>
         </message>
         <message>
+            <source>Signature on the screen</source>
+            <translation>现场电子签名</translation>
+        </message>
+        <message>
             <source>Draw left for a later session</source>
             <translation>抽取离场，改日再续</translation>
         </message>
@@ -1951,6 +1955,10 @@
         <message>
             <source>Witnesses present</source>
             <translation>到场见证人</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the strokes</source>
+            <translation>笔迹的 SHA-256</translation>
         </message>
         <message>
             <source>Result that would have been</source>

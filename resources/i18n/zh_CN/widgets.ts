@@ -178,6 +178,13 @@
         </message>
     </context>
     <context>
+        <name>SignaturePad</name>
+        <message>
+            <source>Pad to sign on with mouse, finger or pen</source>
+            <translation>签名板，可用鼠标、手指或手写笔</translation>
+        </message>
+    </context>
+    <context>
         <name>SpecialtyTree</name>
         <message>
             <source>Code, name or initials</source>

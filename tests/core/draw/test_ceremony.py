@@ -283,7 +283,7 @@ def test_a_session_ends_anywhere_but_between_commitment_and_result() -> None:
             assert (ended.phase, ended.supervisor, ended.recording) == (state.phase, None, False)
 
 
-@pytest.mark.parametrize("event", [events.StartContact(), events.Roll(), events.ChangeSeats()])
+@pytest.mark.parametrize("event", [events.StartContact(), events.Roll(), events.ChangeSeats(), events.Sign()])
 def test_contact_dice_and_changes_of_seats_happen_only_in_a_session(event: events.Event) -> None:
     state = after(*TO_DRAWN, events.CloseSession())
     assert refusal(state, event) == "draw.no_supervisor"
@@ -292,7 +292,7 @@ def test_contact_dice_and_changes_of_seats_happen_only_in_a_session(event: event
     assert after(events.RecorderChanged(True), event, start=joined).phase in (Phase.DRAWN, Phase.CONTACTING)
 
 
-@pytest.mark.parametrize("event", [events.Roll(), events.ChangeSeats()])
+@pytest.mark.parametrize("event", [events.Roll(), events.ChangeSeats(), events.Sign()])
 def test_no_dice_and_no_change_of_seats_without_a_panel_or_while_it_stands_still(
     event: events.Event,
 ) -> None:

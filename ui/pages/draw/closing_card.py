@@ -10,7 +10,9 @@ from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.documents import SaveDocument
 from ui.pages.draw.own_forms import OwnFormButton
+from ui.pages.draw.room_acts import RoomActs
 from ui.pages.draw.seal_row import SealRow
+from ui.pages.draw.signing import SigningDialog
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -36,6 +38,9 @@ class ClosingCard(Card):
         self._open.clicked.connect(self._make_open)
         self._sign_in = self._button("sign_in_sheet", self.tr("Sign-in sheet"), "list-checks")
         self._sign_in.clicked.connect(self._make_sign_in)
+        self._sign = self._button("signatures", self.tr("Signatures…"), "pencil")
+        self._sign.clicked.connect(self._open_signing)
+        self._signing: SigningDialog | None = None
         self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
         self._close.setObjectName("close_draw")
         self._close.clicked.connect(self._close_now)
@@ -44,7 +49,7 @@ class ClosingCard(Card):
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
         self.add(self._state)
-        for button in (self._sealed, self._release, self._open, self._sign_in):
+        for button in (self._sealed, self._release, self._open, self._sign_in, self._sign):
             self.add(button)
         self.body.addStretch(1)
         for item in (self._void, self._close, self._seal):
@@ -79,6 +84,7 @@ class ClosingCard(Card):
         locked = self.tr("Names must be released first") if view.names_locked else ""
         self._open.block(waits or closed or locked or operator)
         self._sign_in.block(waits or locked or operator)
+        self._show_signing(view, closed or operator or halted)
         self._close.block(waits or closed or operator or halted)
         self._close.setVisible(not over)
         self._seal.show_view(view)
@@ -95,6 +101,23 @@ class ClosingCard(Card):
         return self.tr(
             "All seats are filled. First the sealed table, then release and open table, then close."
         )
+
+    def _show_signing(self, view: DrawView, reason: str) -> None:
+        signed = sum(s.signed_at is not None for s in view.signers)
+        count = f" ({signed}/{len(view.signers)})" if view.signers else ""
+        self._sign.setText(self.tr("Signatures…") + count)
+        still = self.tr("The draw stands still") if view.needs_supervisor else ""
+        self._sign.block(reason or still)
+        if self._signing is not None and self._signing.isVisible():
+            self._signing.show_view(view)
+
+    def _open_signing(self) -> None:
+        if self._signing is not None:
+            self._signing.deleteLater()
+        self._signing = SigningDialog(self, RoomActs(self._acts))
+        if self._view is not None:
+            self._signing.show_view(self._view)
+        self._signing.open()
 
     def _make_sealed(self) -> None:
         self._sealed.block(self.tr("Being made"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.access.model import Actor
 from core.draw.replenishment import LeaveReason
+from core.draw.signatures import Drawn
 from core.engine.room_desk import RoomDesk
 from ui.pages.draw.ceremony_acts import SUPERVISE, CeremonyActs
 from ui.texts import words
@@ -84,6 +85,12 @@ class RoomActs(QObject):
 
     def _handed_over(self, supervisor: Actor, _reason: str) -> None:
         self.call(self.acts.desk.supervisor_join, supervisor, self.draw_id)
+
+    # -- signatures --------------------------------------------------------------------------------------
+
+    def sign(self, by: str, drawn: Drawn) -> None:
+        """Store the signature of somebody present."""
+        self.call(self.desk.sign, self.frame.actor, self.draw_id, by, drawn)
 
     # -- seats -------------------------------------------------------------------------------------------
 

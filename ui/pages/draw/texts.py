@@ -101,6 +101,14 @@ _REFUSALS = {
     "draw.no_open_seat": QT_TRANSLATE_NOOP("DrawTexts", "No seat is open that dice could fill."),
     "draw.no_round": QT_TRANSLATE_NOOP("DrawTexts", "No round of fresh dice is under way."),
     "draw.round_open": QT_TRANSLATE_NOOP("DrawTexts", "A round of fresh dice is under way. Finish it first."),
+    "draw.signature_empty": QT_TRANSLATE_NOOP("DrawTexts", "This is no signature. Draw it once more."),
+    "draw.signature_large": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The signature has too many strokes. Clear it and draw it once more."
+    ),
+    "draw.signed_already": QT_TRANSLATE_NOOP(
+        "DrawTexts", "{name} has signed for this session already; a signature stays as it is."
+    ),
+    "draw.signer_unknown": QT_TRANSLATE_NOOP("DrawTexts", "This person is not among those who sign."),
     "draw.no_session": QT_TRANSLATE_NOOP("DrawTexts", "No session of this draw is open."),
     "draw.room_taken": QT_TRANSLATE_NOOP(
         "DrawTexts", "Draw {draw} is in session and being recorded. Leave that session first."
@@ -245,6 +253,8 @@ _PLAN = {
     "counted.accepted": QT_TRANSLATE_NOOP("DrawTexts", "Seats that were accepted"),
     "counted.drawn": QT_TRANSLATE_NOOP("DrawTexts", "Every time drawn, also when declined"),
     "role.witness": QT_TRANSLATE_NOOP("DrawTexts", "Witness"),
+    "role.operator": QT_TRANSLATE_NOOP("DrawTexts", "Draw operator"),
+    "role.supervisor": QT_TRANSLATE_NOOP("DrawTexts", "Supervisor"),
     "role.supervision": QT_TRANSLATE_NOOP("DrawTexts", "Supervision"),
     "role.notary": QT_TRANSLATE_NOOP("DrawTexts", "Notary"),
     "role.purchaser": QT_TRANSLATE_NOOP("DrawTexts", "Purchaser"),

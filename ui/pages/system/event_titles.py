@@ -154,6 +154,7 @@ TEXTS = Sentences(
         "event.draw.seat_left": QT_TRANSLATE_NOOP("EventTitles", "Expert who had accepted will not come"),
         "event.draw.ended_void": QT_TRANSLATE_NOOP("EventTitles", "Void draw closed for good"),
         "event.contact.cut_short": QT_TRANSLATE_NOOP("EventTitles", "Emergency draw"),
+        "event.draw.signed": QT_TRANSLATE_NOOP("EventTitles", "Signature on the screen"),
         "event.draw.session_left": QT_TRANSLATE_NOOP("EventTitles", "Draw left for a later session"),
         "event.draw.session_closed": QT_TRANSLATE_NOOP("EventTitles", "Draw session closed"),
         "event.draw.frozen": QT_TRANSLATE_NOOP("EventTitles", "Plan and pool frozen"),

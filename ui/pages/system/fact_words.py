@@ -168,6 +168,7 @@ TEXTS = Sentences(
         "fact.whole": QT_TRANSLATE_NOOP("FactWords", "Whole"),
         "fact.witness": QT_TRANSLATE_NOOP("FactWords", "Witness"),
         "fact.witnesses": QT_TRANSLATE_NOOP("FactWords", "Witnesses present"),
+        "fact.strokes_sha256": QT_TRANSLATE_NOOP("FactWords", "SHA-256 of the strokes"),
         "fact.would_be": QT_TRANSLATE_NOOP("FactWords", "Result that would have been"),
         "fact.chains": QT_TRANSLATE_NOOP("FactWords", "Review chains"),
         "fact.disabled": QT_TRANSLATE_NOOP("FactWords", "Disabled"),

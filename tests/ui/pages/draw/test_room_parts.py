@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.draw.replenishment import LeaveReason
-from core.draw.views import DiceView, DrawView, RoundView, SessionView
+from core.draw.views import DiceView, DrawView, RoundView, SessionView, SignerView
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR
 from tests.ui.notes import texts_of
@@ -16,6 +17,8 @@ from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
 from ui.pages.draw.board_stage import BoardStage
 from ui.pages.draw.dice_round import PresentDialog, RoundStage
+from ui.pages.draw.signing import SigningDialog
+from ui.widgets.buttons import Button
 
 __all__ = ["room"]
 
@@ -139,3 +142,31 @@ def test_a_void_draw_is_closed_for_good(room: Any) -> None:
     assert here.asked[-1] == ("end_void", samples.DRAW, SUPERVISOR, "项目终止")
     here.show(replace(samples.voided(archive="EDA-CQ-01-1"), phase="closed"))
     assert "The draw is closed for good; no attempt follows." in texts_of(here.page)
+
+
+def test_those_present_sign_one_after_the_other(room: Any, qtbot: QtBot) -> None:
+    people = tuple(
+        SignerView(by, name, "审计处", role, None)
+        for by, name, role in (("W-A", "武文峰", "witness"), ("operator", "王雨军", "operator"))
+    )
+    here = room(samples.contacting(phase="filled", signers=people))
+    assert here.button("signatures").text() == "Signatures… (0/2)"
+    here.press("signatures")
+    dialog = here.page.findChild(SigningDialog)
+    assert not dialog.findChild(Button, "confirm_signature").isEnabled()
+    qtbot.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    for step in range(6):
+        qtbot.mouseMove(dialog.pad, QPoint(30 + 10 * step, 40))
+    qtbot.mouseRelease(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 40))
+    dialog.findChild(Button, "confirm_signature").click()
+    here.settle()
+    name, draw, by, drawn = here.asked[-1]
+    assert (name, draw, by) == ("sign", samples.DRAW, "W-A")
+    assert len(drawn.strokes[0]) > 5
+    here.show(
+        samples.contacting(phase="filled", signers=(replace(people[0], signed_at=samples.NOW), people[1]))
+    )
+    assert here.button("signatures").text() == "Signatures… (1/2)"
+    assert dialog.pad.is_empty
+    assert dialog.findChild(QRadioButton, "signer_operator").isChecked()
+    dialog.accept()
