@@ -581,12 +581,12 @@
             <translation>通话</translation>
         </message>
         <message>
-            <source>No call at this moment</source>
-            <translation>此刻没有通话</translation>
-        </message>
-        <message>
             <source>Emergency draw…</source>
             <translation>应急抽取…</translation>
+        </message>
+        <message>
+            <source>No call at this moment</source>
+            <translation>此刻没有通话</translation>
         </message>
     </context>
     <context>
