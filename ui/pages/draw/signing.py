@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from core.draw.views import DrawView, SignerView
 from ui.pages.draw.room_acts import RoomActs
@@ -56,6 +56,8 @@ class SigningDialog(QDialog):
         right.setStretch(1, 1)
         line = row(names, right, gap=24, margins=(24, 20))
         line.setStretch(1, 1)
+        # The names change while the dialog is open; its size is the person's, not theirs.
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(line)
 
     def show_view(self, view: DrawView) -> None:
