@@ -203,6 +203,11 @@ class BoardChanged:
     replaced: bool
 
 
-Fact = Approved | SupervisorJoined | RecorderChanged | Restarted | BoardChanged
+@dataclass(frozen=True, slots=True)
+class HourCame:
+    """The hour came to which the names were sealed."""
+
+
+Fact = Approved | SupervisorJoined | RecorderChanged | Restarted | BoardChanged | HourCame
 
 Event = Act | Control | Fact

@@ -213,6 +213,10 @@ def _released(state: Ceremony, event: events.Release) -> Ceremony:
         raise UserError("draw.not_drawn")
     _need_phase(state, *WITH_RESULT)
     _need_two(event.first, event.second)
+    return _with_names(state)
+
+
+def _with_names(state: Ceremony) -> Ceremony:
     phase = Phase.RELEASED if state.phase in SETTLED else state.phase
     return replace(state, phase=phase, names_released=True)
 
@@ -310,6 +314,10 @@ def _after_fact(state: Ceremony, event: events.Fact) -> Ceremony:
             return replace(state, recording=False, needs_supervisor=state.phase in IN_FORCE)
         case events.BoardChanged():
             return _board_changed(state, event)
+        case events.HourCame():
+            if state.phase not in WITH_RESULT:
+                raise UserError("draw.not_drawn")
+            return _with_names(state)
 
 
 def _board_changed(state: Ceremony, event: events.BoardChanged) -> Ceremony:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from core.access.model import MACHINE, Actor
 from core.draw import ceremony_events as events
+from core.draw.ceremony import SETTLED, Phase
 from core.draw.ceremony_service import check_second
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.dice_rounds import RoundRepository, contributions_of
@@ -18,6 +19,7 @@ from core.draw.private_pool import PrivateRow, pool_to_bytes
 from core.draw.records import AttemptRecord, DrawRecord
 from core.draw.result import compute, round_key
 from core.draw.schema import plan_from_json
+from core.draw.time_lock import refuse_before_time
 from core.draw.transcript import (
     Ending,
     Filled,
@@ -58,8 +60,9 @@ class ClosingService:
 
     @act("draw.released")
     def release(self, actor: Actor, draw_id: str, second: Actor) -> Recorded[None]:
-        """Two people release the names before their time."""
+        """Two people release the names; raises ``draw.names_before_time`` as :func:`refuse_before_time`."""
         check_second(second, "draw.release")
+        refuse_before_time(self._draws.get(draw_id), self._now())
         self._states.advance(draw_id, events.Release(actor.account_id, second.account_id))
         self._draws.update(draw_id, self._now(), released_at=self._now())
         self.acts.announce(DrawChanged(draw_id))
@@ -97,9 +100,12 @@ class ClosingService:
         """Close: the secret is opened, the session ends; sealing follows when the recording has ended.
 
         ``standing`` are the rules that the panel as it came about does not keep: the two people say why they
-        close all the same, and the log names the rules. Raises ``draw.rules_standing`` without a reason.
+        close all the same, and the log names the rules. Raises ``draw.rules_standing`` without a reason, and
+        ``draw.names_before_time`` for a panel whose names are under a time lock: its archive holds them.
         """
         check_second(supervisor, "draw.supervise")
+        if Phase(self._draws.get(draw_id).phase) in SETTLED:
+            refuse_before_time(self._draws.get(draw_id), self._now())
         if standing and not reason.strip():
             raise UserError("draw.rules_standing", count=len(standing))
         draw = self._states.advance(

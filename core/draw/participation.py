@@ -5,7 +5,7 @@ not learn that he was drawn. A draw without a lock appears once it is closed, so
 whom it is calling.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,9 +14,9 @@ from typing import Protocol
 from core.access.model import Actor
 from core.draw.form_values import group_id
 from core.draw.ports import DrawRepository
-from core.draw.reader import names_locked
 from core.draw.records import AttemptRecord, DrawRecord, SeatRecord
 from core.draw.scope import DrawScope
+from core.draw.time_lock import names_locked
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.projects.model import Project
 
@@ -103,8 +103,11 @@ class ExpertSeats(Protocol):
         """Calls and texts of a row."""
         ...
 
-    def name_at(self, draw_id: str, attempt: int, expert_no: str) -> str:
-        """How the expert was called at the freeze, which is how texts address him; "" when unknown."""
+    def names_at(self, draw_id: str, attempt: int, expert_no: str) -> Mapping[str, str]:
+        """How the expert was called at the freeze, which is how texts address him, by field of the pool.
+
+        Of a unit its own name and that of its contact; nothing when unknown.
+        """
         ...
 
 
@@ -163,15 +166,14 @@ class Participation:
         course = self._seats.course(draw_id, row.row)
         if not actor.may("contact.read"):
             return replace(course, texts=tuple(replace(text, text="") for text in course.texts))
-        name = self._seats.name_at(draw_id, row.attempt, row.expert_no)
-        masked = actor.masks.text("name", name)
-        return replace(
-            course,
-            texts=tuple(
-                replace(text, text=text.text.replace(name, masked) if name else text.text)
-                for text in course.texts
-            ),
-        )
+        names = self._seats.names_at(draw_id, row.attempt, row.expert_no)
+        texts = []
+        for text in course.texts:
+            words = text.text
+            for field, name in names.items():
+                words = words.replace(name, actor.masks.text(field, name)) if name else words
+            texts.append(replace(text, text=words))
+        return replace(course, texts=tuple(texts))
 
 
 def may_be_told(draw: DrawRecord) -> bool:

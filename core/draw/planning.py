@@ -142,6 +142,7 @@ class PlanningService:
             "groups": len(draft.groups),
             "seats": sum(g.seats for g in draft.groups),
             "attempt": draw.attempt,
+            "unseal_hours": draft.unseal_hours if draft.names_locked else None,
         }
         return Recorded(draw_id, draw_id, facts)
 

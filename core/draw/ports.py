@@ -57,6 +57,11 @@ class Person:
         """Whether this is an organisation."""
         return self.kind == ExpertKind.UNIT
 
+    @property
+    def name_field(self) -> str:
+        """The field of the pool whose masking rule holds for ``name``."""
+        return "employer" if self.is_unit else "name"
+
 
 class DrawRepository(Protocol):
     """Draws in the database; calls run inside the caller's transaction."""

@@ -15,6 +15,7 @@ from core.draw.opened import LEFT_STATES, OpenedDraws
 from core.draw.ports import DrawRepository, Person, SeatRepository
 from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, SessionRecord
 from core.draw.replenishment import left_in_pool
+from core.draw.time_lock import names_locked
 from core.draw.views import (
     BoardView,
     CallStep,
@@ -121,6 +122,7 @@ class DrawReader:
             needs_supervisor=self._states.state(draw).needs_supervisor,
             names_locked=names_locked(draw),
             unseal_at=draw.unseal_at,
+            clock_stepped=draw.clock_stepped_at is not None,
             pool=_number(counts.get("pool")),
             groups=group_views_of(draw.plan, counts),
             funnel=funnel_rows(counts),
@@ -279,11 +281,6 @@ class DrawReader:
 def _between_sessions(draw: DrawRecord) -> bool:
     """Whether a draw in force was left; without a supervisor its last session is still ending."""
     return Phase(draw.phase) in IN_FORCE and (draw.session is None or draw.supervisor is None)
-
-
-def names_locked(draw: DrawRecord) -> bool:
-    """Whether nobody may see names: locked by plan and not released."""
-    return draw.plan.names_locked and draw.released_at is None
 
 
 def seat_state(seat: SeatRecord, invitation: Invitation | None, call: LiveCall | None) -> SeatState:

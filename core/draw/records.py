@@ -69,6 +69,7 @@ class PlanDraft:
     Who came to ``draw_cap`` draws within ``draw_months`` is out (``counted`` as ``model.Counted``).
     ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
     draws in that time, the last for all beyond; without any, everybody has one.
+    Locked names open by themselves ``unseal_hours`` before the opening; None: when two people release them.
     ``project_no`` is the number of the project, or of the batch, that is drawn for.
     """
 
@@ -86,6 +87,16 @@ class PlanDraft:
     counted: str = "accepted"
     travel_minutes: int | None = None
     weights: tuple[int, ...] = ()
+    unseal_hours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMark:
+    """Both clocks at one moment; ``boot`` names the computer's start that ``monotonic_ns`` counts from."""
+
+    wall: datetime
+    monotonic_ns: int
+    boot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,8 @@ class DrawRecord:
     released_at: datetime | None
     closed_at: datetime | None
     changed_at: datetime
+    clock_mark: ClockMark | None = None
+    clock_stepped_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

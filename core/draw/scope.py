@@ -15,6 +15,8 @@ from core.projects.batches import Batch, BatchKind, scope_id, together
 from core.projects.model import Project
 
 MEETING_HOURS = 4
+USUAL_UNSEAL_HOURS = 1
+"""Hours before the opening at which a new plan opens the names: time enough to prepare the arrival."""
 _MOMENT = "%Y-%m-%dT%H:%M"
 
 
@@ -94,7 +96,8 @@ def first_draft(scope: DrawScope) -> PlanDraft:
         groups = [group for p in scope.projects for group in _groups(p, p.draft.project_no)]
     else:
         groups = _groups(scope.whole, "")
-    return PlanDraft(scope.whole.draft.project_no, tuple(groups), witnesses=witnesses)
+    whole = scope.whole.draft.project_no
+    return PlanDraft(whole, tuple(groups), witnesses=witnesses, unseal_hours=USUAL_UNSEAL_HOURS)
 
 
 def _groups(project: Project, of: str) -> list[GroupDraft]:

@@ -303,6 +303,7 @@ class DrawView:
     dice: DiceView | None = None  # None where replacements come from the drawn order
     in_round: bool = False  # the values are those of a round of fresh dice, with its own floor
     between_sessions: bool = False  # left as it stood: goes on in another session
+    clock_stepped: bool = False  # since the names were sealed: their hour says nothing any more
 
 
 @dataclass(frozen=True, slots=True)

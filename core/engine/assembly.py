@@ -36,6 +36,7 @@ from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
+from core.engine.names_watch import names_watch
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
@@ -121,6 +122,7 @@ class Assembly:
         self._devices.lines.start()
         pool = self._repositories.pool(self._base.acts, opener, self._base.access.unmasking)
         self._tidy_daily(pool)
+        draw_parts.names.start()
         messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
         dispatch, mail, results = messages.services(pool, opener)
         return Services(
@@ -276,6 +278,7 @@ class Assembly:
             attempts=attempts,
             closing=closing,
             reader=self._reader(contact, room),
+            names=names_watch(base, repositories.draws, self._states, self._scopes.whole),
             bind_policy=self._policies.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
@@ -360,8 +363,7 @@ class Assembly:
 
     def _shown_name(self, expert: Person) -> str:
         """An expert's name on the board, which everybody in the room sees."""
-        field = "employer" if expert.is_unit else "name"
-        return self._base.access.masking.masks(()).shared_text(field, expert.name)
+        return self._base.access.masking.masks(()).shared_text(expert.name_field, expert.name)
 
     def _box_public(self, account_id: str) -> str:
         return self._base.access.account(account_id).box_public

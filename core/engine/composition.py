@@ -132,6 +132,7 @@ class Composer:
     def dismantle(self, services: Services) -> None:
         """Close reading connections, and wait until what was recorded last is sealed."""
         self._watch.end()
+        services.draws.stop()
         services.pool.close()
         services.cases.close()
         services.recording.close()

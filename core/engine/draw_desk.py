@@ -18,10 +18,10 @@ from core.draw.forms import CommitmentSlip, public_table, sealed_table
 from core.draw.freezing import FrozenPool
 from core.draw.participation import DrawnSeat
 from core.draw.planning import count_pool, freeze_pool, shown_frozen
-from core.draw.reader import names_locked
 from core.draw.records import DrawRecord, PlanDraft
 from core.draw.rule_check import AskedOverride
 from core.draw.sign_in import sign_in_sheet
+from core.draw.time_lock import names_locked
 from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
@@ -92,6 +92,10 @@ class DrawDesk:
         """Store a draft; gives the draw's number."""
         return self._parts.planning.save_plan(actor, draft, draw_id)
 
+    def stop(self) -> None:
+        """The workstation is being closed: nothing happens by itself any more."""
+        self._parts.names.stop()
+
     def supervisor_join(self, supervisor: Actor, draw_id: str) -> None:
         """The supervisor signed in beside the operator."""
         self._parts.ceremony.supervisor_join(supervisor, draw_id)
@@ -140,7 +144,7 @@ class DrawDesk:
         self._sessions.resume(draw_id)
 
     def release(self, actor: Actor, draw_id: str, second: Actor) -> None:
-        """Two people release the names."""
+        """Two people release the names; under a time lock only once the clock was changed."""
         self._parts.closing.release(actor, draw_id, second)
 
     def enter_answer(
@@ -293,6 +297,7 @@ class DrawDesk:
             draw = self._parts.draws.get(draw_id)
             pack = self._parts.rules.fix(draw)
             self._parts.ceremony.freeze(actor, draw_id, frozen, shown, pack)
+            self._parts.names.lock.seal(draw_id)
             self._parts.planning.refuse_what_stands(draw, frozen.counts)
             self._parts.ceremony.commit(actor, draw_id)
             self._parts.bind_policy(draw_id)

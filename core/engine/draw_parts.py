@@ -19,6 +19,7 @@ from core.draw.reader import DrawReader
 from core.draw.rule_check import RuleChecks
 from core.draw.scope import DrawScope
 from core.engine.left_recordings import LeftRecordings
+from core.engine.names_watch import NamesWatch
 from core.engine.room_parts import RoomParts
 from core.engine.seal_jobs import SealJobs
 from core.evidence.archive_contents import SealedContent
@@ -50,6 +51,7 @@ class DrawParts:
     closing: ClosingService
     bind_policy: Callable[[str], int]
     reader: DrawReader
+    names: NamesWatch
     figures: DrawFigureReads
     participation: Participation
     rules: RuleChecks

@@ -11,9 +11,9 @@ from core.draw import form_values
 from core.draw.application import ApplicationForm
 from core.draw.application_values import application_of
 from core.draw.forms import DrawTable, SealedDrawTable, sealed_table
-from core.draw.reader import names_locked
 from core.draw.records import DrawRecord
 from core.draw.sign_in import SignInSheet, sign_in_sheet
+from core.draw.time_lock import names_locked
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation

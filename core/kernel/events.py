@@ -210,7 +210,7 @@ _PROJECTS = (
 )  # fmt: skip
 
 _DRAW = (
-    _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt"),
+    _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt unseal_hours"),
     _event("draw.template_saved", "draw.plan", "template of plans saved", "shared groups", "name"),
     _event("draw.template_deleted", "draw.plan", "template of plans deleted", "shared", "name"),
     _event("draw.pre_queried", "draw.plan", "pre-query", "eligible"),
@@ -269,6 +269,9 @@ _DRAW = (
     _event("draw.replenished", None, "replacement from the order", "seat row replaces passed_over round"),
     _event("draw.exhausted", None, "nobody left for a seat", "seat group passed_over round"),
     _event("draw.state_changed", None, "draw state", "state"),
+    _event("draw.names_sealed", None, "names sealed until an hour", "until"),
+    _event("draw.unsealed", None, "names released at their hour", "until"),
+    _event("draw.clock_doubted", None, "clock changed while names were sealed", "seconds"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),

@@ -9,6 +9,7 @@ from typing import Any
 from core.draw.model import ExpertKind
 from core.draw.records import (
     AttemptRecord,
+    ClockMark,
     DrawRecord,
     FrozenAttempt,
     GroupDraft,
@@ -24,7 +25,7 @@ from storage.database.connection import Connection
 
 _HEAD = (
     "id, project_no, attempt, phase, plan, operator, supervisor, session, halted, unseal_at, released_at, "
-    "closed_at, changed_at"
+    "closed_at, changed_at, clock_mark, clock_stepped_at"
 )
 _ATTEMPT = (
     "draw_id, attempt, plan, avoidance, plan_hash, snapshot_root, key_private, counts, frozen_at, "
@@ -32,7 +33,8 @@ _ATTEMPT = (
     "prk_sealed, result_digest, revealed_at, void_reason, s_op_opened, voided_at, would_be"
 )
 _HEAD_FIELDS = frozenset(
-    "attempt phase operator supervisor session halted unseal_at released_at closed_at".split()
+    "attempt phase operator supervisor session halted unseal_at released_at closed_at "
+    "clock_mark clock_stepped_at".split()
 )
 _ATTEMPT_FIELDS = frozenset(
     "s_op_sealed commitment committed_at commit_head slip_no slip_at slip_copies compared prk_sealed "
@@ -263,6 +265,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return _json(list(value))
+    if isinstance(value, ClockMark):
+        return json.dumps([value.wall.isoformat(), value.monotonic_ns, value.boot])
     return value
 
 
@@ -293,6 +297,13 @@ def plan_of(text: str) -> PlanDraft:
     return PlanDraft(**fields)
 
 
+def _clock_mark(text: str | None) -> ClockMark | None:
+    if text is None:
+        return None
+    wall, monotonic_ns, boot = json.loads(text)
+    return ClockMark(datetime.fromisoformat(wall), monotonic_ns, boot)
+
+
 def _head(row: Any) -> DrawRecord:
     return DrawRecord(
         id=row[0],
@@ -308,6 +319,8 @@ def _head(row: Any) -> DrawRecord:
         released_at=_moment(row[10]),
         closed_at=_moment(row[11]),
         changed_at=datetime.fromisoformat(row[12]),
+        clock_mark=_clock_mark(row[13]),
+        clock_stepped_at=_moment(row[14]),
     )
 
 

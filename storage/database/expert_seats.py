@@ -1,8 +1,9 @@
 """Rows, calls and texts of one expert's invitations in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from core.draw.model import ExpertKind
 from core.draw.participation import CallMade, Direction, InvitationCourse, TextNote
 from core.draw.records import SeatRecord
 from storage.database.connection import Connection
@@ -51,13 +52,16 @@ class DatabaseExpertSeats:
             self._texts(draw_id, row, invitation),
         )
 
-    def name_at(self, draw_id: str, attempt: int, expert_no: str) -> str:
-        """How the expert was called at the freeze; "" when unknown."""
+    def names_at(self, draw_id: str, attempt: int, expert_no: str) -> Mapping[str, str]:
+        """How the expert was called at the freeze, by field; of a unit also its contact."""
         row = self._connection.execute(
-            "SELECT name FROM draw_person WHERE draw_id = ? AND attempt = ? AND expert_no = ?",
+            "SELECT kind, name, contact FROM draw_person WHERE draw_id = ? AND attempt = ? AND expert_no = ?",
             (draw_id, attempt, expert_no),
         ).fetchone()
-        return "" if row is None else str(row[0])
+        if row is None:
+            return {}
+        kind, name, contact = row
+        return {"employer": name, "name": contact} if kind == ExpertKind.UNIT else {"name": name}
 
     def _texts(self, draw_id: str, row: int, invitation: int) -> tuple[TextNote, ...]:
         found = self._connection.execute(

@@ -85,6 +85,10 @@ def test_a_unit_group_from_counts_to_the_sealed_archive(job: Job) -> None:
         said = pdf.words(job.desk.table(job.operator, job.draw, kind).result(60))
         assert "检测有限公司" in said
         assert "联系人单丽华总工" in said.replace(" ", "")
+    (seat, *_) = job.do("seats_of", job.operator, dict(job.rows())["B1"])
+    sent = [text.text for text in seat.invitation.texts]
+    assert any("**有限公司单*华老师" in text for text in sent)
+    assert not any(name in text for text in sent for name in ("单丽华", "检测有限公司"))
     entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
     archive = job.station.folder / "archives" / entry.file
     report = verify_archive(archive)

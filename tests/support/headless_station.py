@@ -128,6 +128,7 @@ class Headless:
 
     @staticmethod
     def _dismantle(services: Any) -> None:
+        services.draws.stop()
         services.pool.close()
         services.cases.close()
         services.recording.close()

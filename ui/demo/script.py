@@ -8,6 +8,7 @@ from pathlib import Path
 from core.engine.program import Program
 from ui.demo.acting import Acting
 from ui.demo.stage import Awaited, Script, Stage
+from ui.texts import words
 
 PROJECT = "YS2027F0008"
 _FIRST = "First-Pass-2027"
@@ -177,6 +178,8 @@ class DemoScript:
             yield from act.type(group_title=title, group_specialties=specialty)
             yield from act.type(**{f"group_seats_{letter}": seats})
         yield from act.type(avoid_units=_AVOIDED_UNIT, avoid_persons=_AVOIDED_PERSON)
+        # Nobody waits for the opening in a demonstration.
+        self._robot.choose("names_sealed", words("sealing.people"))
         yield from act.type(witness_name_1="武文峰", witness_unit_1="沧浪市大数据管理局")
         yield from act.type(witness_name_2="陈静", witness_unit_2="沧浪市财政局")
         yield from act.click("pre_query")

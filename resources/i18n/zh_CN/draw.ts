@@ -248,6 +248,10 @@
             <translation>姓名已解封，脱敏显示</translation>
         </message>
         <message>
+            <source>The clock was changed: names are sealed until two people release them</source>
+            <translation>系统时钟被更改：姓名密封，须两人会同解封</translation>
+        </message>
+        <message>
             <source>Names are sealed until {0}</source>
             <translation>姓名密封至 {0}</translation>
         </message>
@@ -1079,6 +1083,10 @@
         <message>
             <source>Names must be released first</source>
             <translation>须先解封姓名</translation>
+        </message>
+        <message>
+            <source>Names open by themselves at {0}</source>
+            <translation>姓名将于 {0} 自动解封</translation>
         </message>
         <message>
             <source>Closed.</source>
@@ -2332,6 +2340,17 @@
         </message>
     </context>
     <context>
+        <name>NameSeal</name>
+        <message>
+            <source>Names are sealed</source>
+            <translation>姓名密封</translation>
+        </message>
+        <message>
+            <source>hours before the opening</source>
+            <translation>小时（开标前）</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnConditions</name>
         <message>
             <source>Condition on a custom field</source>
@@ -2454,10 +2473,6 @@
         <message>
             <source>Avoid the bidders; their names and number stay sealed</source>
             <translation>回避投标人（名称和数量处于保密期，不显示）</translation>
-        </message>
-        <message>
-            <source>Lock names until two people release them</source>
-            <translation>姓名密封，两人会同后解封</translation>
         </message>
         <message>
             <source>Avoided units</source>
@@ -3003,6 +3018,10 @@
             <translation>本次抽取的场次已开始，请继续。</translation>
         </message>
         <message>
+            <source>The names are sealed until {at} and open by themselves then: nobody can release them before, and the draw is closed after it.</source>
+            <translation>姓名密封至 {at}，届时自动解封；在此之前任何人都不能解封，解封后才能办结。</translation>
+        </message>
+        <message>
             <source>Group {group} is for units, which have no title and no years of experience: drop those conditions</source>
             <translation>{group} 组面向单位专家，单位没有职称和从业年限，请去掉这两项条件</translation>
         </message>
@@ -3233,6 +3252,18 @@
         <message>
             <source>The plan is committed and can no longer be changed</source>
             <translation>方案已承诺，不能再修改</translation>
+        </message>
+        <message>
+            <source>Until a time before the opening</source>
+            <translation>至开标前若干小时</translation>
+        </message>
+        <message>
+            <source>Until two people release them</source>
+            <translation>至两人会同解封</translation>
+        </message>
+        <message>
+            <source>Not at all</source>
+            <translation>不密封</translation>
         </message>
         <message>
             <source>Persons</source>

@@ -1086,6 +1086,18 @@
             <translation>抽取状态</translation>
         </message>
         <message>
+            <source>Names sealed until their hour</source>
+            <translation>姓名密封至定时</translation>
+        </message>
+        <message>
+            <source>Names released at their hour</source>
+            <translation>姓名到时自动解封</translation>
+        </message>
+        <message>
+            <source>Clock changed while names were sealed</source>
+            <translation>密封期间时钟被更改</translation>
+        </message>
+        <message>
             <source>Names released</source>
             <translation>解密名单</translation>
         </message>
@@ -1931,6 +1943,10 @@
         <message>
             <source>Unknown</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>Names open before the opening, hours</source>
+            <translation>开标前解封小时数</translation>
         </message>
         <message>
             <source>Updated</source>

@@ -154,6 +154,9 @@ class BoardStage(QWidget):
     def _show_lock(self, view: DrawView) -> None:
         if not view.names_locked:
             self._lock.set_content("eye", self.tr("Names are released and shown masked"), "muted")
+        elif view.clock_stepped:
+            stepped = self.tr("The clock was changed: names are sealed until two people release them")
+            self._lock.set_content("lock", stepped, "warning")
         elif view.unseal_at is not None:
             until = self.tr("Names are sealed until {0}").format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
             self._lock.set_content("lock", until, "muted")

@@ -80,16 +80,23 @@ class ClosingCard(Card):
         closed = self.tr("The draw is closed") if over else ""
         self._sealed.block(waits or closed or operator)
         released = self.tr("Names are released already") if not view.names_locked else ""
-        self._release.block(waits or closed or released or operator or halted)
-        locked = self.tr("Names must be released first") if view.names_locked else ""
+        timed = self._time_lock(view)
+        self._release.block(waits or closed or released or timed or operator or halted)
+        locked = (timed or self.tr("Names must be released first")) if view.names_locked else ""
         self._open.block(waits or closed or locked or operator)
         self._sign_in.block(waits or locked or operator)
         self._show_signing(view, closed or operator or halted)
-        self._close.block(waits or closed or operator or halted)
+        self._close.block(waits or closed or timed or operator or halted)
         self._close.setVisible(not over)
         self._seal.show_view(view)
         self._void.setVisible(not over)
         self._state.setText(waits or self._sentence(view))
+
+    def _time_lock(self, view: DrawView) -> str:
+        """Why nobody can release the names yet; the engine says whether their hour has come."""
+        if not view.names_locked or view.clock_stepped or view.unseal_at is None:
+            return ""
+        return self.tr("Names open by themselves at {0}").format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
 
     def _sentence(self, view: DrawView) -> str:
         if view.phase == "closed":

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.records import PlanDraft, WitnessDraft
+from ui.pages.draw.plan_names import NameSeal
 from ui.pages.draw.plan_presenter import codes_in, lines_in
 from ui.texts import words
 from ui.widgets.buttons import Button
@@ -19,7 +20,7 @@ ROLES = ("witness", "supervision", "notary", "purchaser")
 
 
 class AvoidanceEditor(QWidget):
-    """Avoided units and persons, whether names stay locked. ``edited`` on every change."""
+    """Avoided units and persons, until when names stay sealed. ``edited`` on every change."""
 
     edited = Signal()
 
@@ -28,12 +29,11 @@ class AvoidanceEditor(QWidget):
         self.units = TextEditor(self.tr("One unit a line; purchaser and agency are avoided anyway"), lines=3)
         self.persons = TextEditor(self.tr("Expert numbers, one a line"), lines=3)
         self.bidders = QCheckBox(self.tr("Avoid the bidders; their names and number stay sealed"))
-        self.locked = QCheckBox(self.tr("Lock names until two people release them"))
+        self.sealed = NameSeal()
         for name, editor in (
             ("avoid_units", self.units),
             ("avoid_persons", self.persons),
             ("use_bidders", self.bidders),
-            ("names_locked", self.locked),
         ):
             editor.setObjectName(name)
         grid = QGridLayout(self)
@@ -44,13 +44,13 @@ class AvoidanceEditor(QWidget):
         grid.addWidget(Field(self.tr("Avoided persons"), self.persons), 0, 1, 2, 1)
         # A line each: side by side they would ask for more than the column has at 1280.
         grid.addWidget(self.bidders, 2, 0, 1, 2)
-        grid.addWidget(self.locked, 3, 0, 1, 2)
+        grid.addWidget(self.sealed, 3, 0, 1, 2)
         for stretch in range(2):
             grid.setColumnStretch(stretch, 1)
         for editor in (self.units, self.persons):
             editor.edited.connect(self.edited)
+        self.sealed.edited.connect(self.edited)
         self.bidders.clicked.connect(self._tell)
-        self.locked.clicked.connect(self._tell)
 
     @property
     def avoided_units(self) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ class AvoidanceEditor(QWidget):
         self.units.set_value("\n".join(plan.avoid_units))
         self.persons.set_value("\n".join(plan.avoid_persons))
         self.bidders.setChecked(plan.use_bidders)
-        self.locked.setChecked(plan.names_locked)
+        self.sealed.set_plan(plan)
 
     def _tell(self) -> None:
         self.edited.emit()

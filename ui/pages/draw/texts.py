@@ -116,6 +116,11 @@ _REFUSALS = {
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
+    "draw.names_before_time": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The names are sealed until {at} and open by themselves then: nobody can release them before, "
+        "and the draw is closed after it.",
+    ),
     "draw.units_have_no_title": QT_TRANSLATE_NOOP(
         "DrawTexts",
         "Group {group} is for units, which have no title and no years of experience: drop those conditions",
@@ -238,6 +243,9 @@ _PLAN = {
     "plan.same_witness": QT_TRANSLATE_NOOP("DrawTexts", "{name} stands twice among the witnesses"),
     "plan.none_left": QT_TRANSLATE_NOOP("DrawTexts", "Nobody is eligible for group {group}"),
     "plan.committed": QT_TRANSLATE_NOOP("DrawTexts", "The plan is committed and can no longer be changed"),
+    "sealing.hour": QT_TRANSLATE_NOOP("DrawTexts", "Until a time before the opening"),
+    "sealing.people": QT_TRANSLATE_NOOP("DrawTexts", "Until two people release them"),
+    "sealing.none": QT_TRANSLATE_NOOP("DrawTexts", "Not at all"),
     "kind.person": QT_TRANSLATE_NOOP("DrawTexts", "Persons"),
     "kind.unit": QT_TRANSLATE_NOOP("DrawTexts", "Units"),
     "title.any": QT_TRANSLATE_NOOP("DrawTexts", "Any"),

@@ -1,6 +1,7 @@
 """The ceremony page over view values: what it shows, blocks and asks of the engine."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -328,6 +329,19 @@ def test_the_end_goes_from_sealed_table_over_release_to_close(room: Any) -> None
     here.press("close_draw")
     here.answer(SUPERVISOR, "")
     assert ("close", SUPERVISOR, "") in here.asked
+
+
+def test_under_a_time_lock_nobody_releases_or_closes_until_the_clock_is_found_changed(room: Any) -> None:
+    filled = samples.contacting(locked=True, phase="filled")
+    timed = replace(filled, unseal_at=datetime(2027, 3, 5, 8, 0))
+    here = room(timed)
+    for name in ("release_names", "open_table", "sign_in_sheet", "close_draw"):
+        assert not here.button(name).isEnabled()
+        assert "2027-03-05 08:00" in here.button(name).toolTip()
+    assert here.button("sealed_table").isEnabled()
+    here.show(replace(timed, clock_stepped=True))
+    assert here.button("release_names").isEnabled()
+    assert any("clock was changed" in text for text in texts_of(here.page))
 
 
 @pytest.mark.parametrize("view", [samples.frozen(samples.ISSUED, "slip_issued"), samples.contacting()])

@@ -24,6 +24,7 @@ from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeTemplates, FakeWorkstation
 from ui.pages.draw.draw_list import DrawListPage
+from ui.pages.draw.plan_names import Sealing
 from ui.pages.draw.plan_page import PlanPage
 from ui.pages.draw.plan_people import WitnessLine
 from ui.pages.draw.plan_sources import BeginFromDialog
@@ -330,3 +331,19 @@ def test_projects_of_a_batch_are_offered_together(desk: Desk) -> None:
     chooser = ProjectChooser(desk.page, [project], [batch])
     select = chooser._select
     assert [select.itemText(n) for n in range(select.count())] == ["Batch BATCH-1  运维批次"]
+
+
+def test_names_are_sealed_until_an_hour_or_two_people_or_not_at_all(desk: Desk) -> None:
+    seal = desk.page.avoidance.sealed
+    for choice, locked, hours in (
+        (Sealing.HOUR, True, 3),
+        (Sealing.PEOPLE, True, None),
+        (Sealing.NONE, False, None),
+    ):
+        seal.choice.set_value(choice)
+        seal.before.set_value(3)
+        seal.choice.edited.emit()
+        assert (desk.page.draft.names_locked, desk.page.draft.unseal_hours) == (locked, hours)
+        assert seal.before.isVisible() == (choice is Sealing.HOUR)
+        seal.set_plan(desk.page.draft)
+        assert seal.choice.value is choice

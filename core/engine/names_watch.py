@@ -1,0 +1,39 @@
+"""Looks after names under a time lock while the workstation is open."""
+
+from collections.abc import Callable
+
+from core.draw.ceremony_state import CeremonyStates
+from core.draw.ports import DrawRepository
+from core.draw.time_lock import TimeLock
+from core.engine.foundation import Foundation
+from core.engine.mailbox import Engine, Timer
+from core.projects.model import Project
+
+LOOK_EVERY = 20.0
+"""Seconds between two looks at the clock: names come at most this much after their hour."""
+
+
+class NamesWatch:
+    """A timer of the engine around :class:`TimeLock`; all in the engine thread."""
+
+    def __init__(self, engine: Engine, lock: TimeLock) -> None:
+        self._engine = engine
+        self.lock = lock
+        self._timer: Timer | None = None
+
+    def start(self) -> None:
+        """Look now and from now on."""
+        self.lock.look()
+        self._timer = self._engine.call_later(LOOK_EVERY, self.start)
+
+    def stop(self) -> None:
+        """The workstation is closed."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+def names_watch(
+    base: Foundation, draws: DrawRepository, states: CeremonyStates, project: Callable[[str], Project]
+) -> NamesWatch:
+    """The watch over the time locks of a station's draws."""
+    return NamesWatch(base.engine, TimeLock(base.acts, draws, states, project))

@@ -1,0 +1,64 @@
+"""Until when the names of a panel stay sealed: a choice of the plan."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.draw.records import PlanDraft
+from core.draw.scope import USUAL_UNSEAL_HOURS
+from core.draw.time_lock import MOST_HOURS
+from ui.texts import words
+from ui.widgets.labels import Text
+from ui.widgets.layouts import row
+from ui.widgets.pickers import NumberStepper, Select
+
+
+class Sealing(StrEnum):
+    """What ends the seal."""
+
+    HOUR = "hour"
+    PEOPLE = "people"
+    NONE = "none"
+
+
+class NameSeal(QWidget):
+    """The choice, and for the time lock its hours. ``edited`` on every change by the person."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        options = [(sealing, words(f"sealing.{sealing.value}")) for sealing in Sealing]
+        self.choice: Select[Sealing] = Select(options, Sealing.HOUR)
+        self.choice.setMinimumContentsLength(12)
+        self.choice.setObjectName("names_sealed")
+        self.choice.setAccessibleName(self.tr("Names are sealed"))
+        self.before = NumberStepper(0, MOST_HOURS, USUAL_UNSEAL_HOURS, self.tr("hours before the opening"))
+        self.before.setObjectName("unseal_hours")
+        layout = row(Text(self.tr("Names are sealed")), self.choice, self.before, None, gap=12)
+        self.setLayout(layout)
+        self.choice.edited.connect(self._chosen)
+        self.before.edited.connect(self.edited)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether names are sealed at all."""
+        return self.choice.value is not Sealing.NONE
+
+    @property
+    def hours(self) -> int | None:
+        """Hours before the opening at which they open by themselves, None without a time lock."""
+        return self.before.value if self.choice.value is Sealing.HOUR else None
+
+    def set_plan(self, plan: PlanDraft) -> None:
+        """Show what a plan says."""
+        timed = plan.names_locked and plan.unseal_hours is not None
+        untimed = Sealing.PEOPLE if plan.names_locked else Sealing.NONE
+        self.choice.set_value(Sealing.HOUR if timed else untimed)
+        self.before.set_value(USUAL_UNSEAL_HOURS if plan.unseal_hours is None else plan.unseal_hours)
+        self.before.setVisible(timed)
+
+    def _chosen(self) -> None:
+        self.before.setVisible(self.choice.value is Sealing.HOUR)
+        self.edited.emit()
