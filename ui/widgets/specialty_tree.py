@@ -107,9 +107,11 @@ class SpecialtyTree(QWidget):
         return code in self._nodes
 
     def words(self, code: str) -> str:
-        """Code and name."""
+        """Code and name; the name alone of a bare node."""
         node = self._nodes.get(code)
-        return f"{code} {node.name}" if node is not None else code
+        if node is None:
+            return code
+        return node.name if node.bare else f"{code} {node.name}"
 
     def start(self) -> None:
         """Begin to choose: empty search, keyboard in it."""

@@ -1148,7 +1148,7 @@
         <name>CountedField</name>
         <message>
             <source>{0} left · without it +{1}</source>
-            <translation>剩余 {0} 人 · 不设此条件可增 {1} 人</translation>
+            <translation>剩 {0} 人，不设则 +{1}</translation>
         </message>
         <message>
             <source>fewer than 3 for each seat</source>
@@ -1601,6 +1601,10 @@
         <message>
             <source>Each one's chance</source>
             <translation>每人抽中概率</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
         </message>
     </context>
     <context>
@@ -2055,8 +2059,8 @@
             <translation>可抽（各组去重）</translation>
         </message>
         <message>
-            <source>Each expert counts only at the first reason, in this order. No name is shown; one and two eligible are not told apart.</source>
-            <translation>按上列顺序，每位专家只计入第一条原因。不显示姓名；可抽人数为 1、2 时均显示“&lt;3”。</translation>
+            <source>Counted at the first reason only. No names; &lt;3 is 1 or 2.</source>
+            <translation>每人只计入第一条原因。不显示姓名，“&lt;3”为 1 或 2 人。</translation>
         </message>
         <message>
             <source>Group {0}</source>
@@ -2179,7 +2183,7 @@
         </message>
         <message>
             <source>{0} left · without these +{1}</source>
-            <translation>剩余 {0} 人 · 不设这些条件可增 {1} 人</translation>
+            <translation>剩 {0} 人，不设则 +{1}</translation>
         </message>
         <message>
             <source>Level {0}: {1}{2}</source>
@@ -2225,12 +2229,16 @@
             <translation>可抽（上级 +{0}）</translation>
         </message>
         <message>
-            <source>fewer than 3 for each seat</source>
-            <translation>不足席位数 3 倍</translation>
+            <source>very few</source>
+            <translation>过少</translation>
         </message>
         <message>
             <source>eligible</source>
             <translation>可抽</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
         </message>
     </context>
     <context>

@@ -24,7 +24,7 @@ from ui.widgets.table.columns import Column, PageRequest, RowPage
 from ui.widgets.table.paged_table import PagedTable
 
 _PERIODS = (3, 6, 12, 24, 36)
-_MOST_BARS = 8
+_MOST_BARS = 5
 
 
 class BalancePage(Page):
@@ -46,7 +46,7 @@ class BalancePage(Page):
         self._never = Text("—", "figure", "text")
         self._never.setObjectName("balance_never")
         self._most = Text("—", "figure", "text")
-        self.bars = BarList()
+        self.bars = BarList(row_height=24)
         self.table = self._make_table()
         figures = row(
             Field(self.tr("Drawn in the last"), self.months),
@@ -120,10 +120,10 @@ class BalancePage(Page):
     def _bars(self, found: Balance) -> list[Bar]:
         shown = sorted(found.experts.items())
         head, tail = shown[:_MOST_BARS], shown[_MOST_BARS:]
-        bars = [Bar(self.tr("{0} draws").format(n), count, word=f"{count:,}") for n, count in head]
+        bars = [Bar(self.tr("{0} draws").format(n), count) for n, count in head]
         if tail:
             count = sum(experts for _, experts in tail)
-            bars.append(Bar(self.tr("{0} draws and more").format(tail[0][0]), count, word=f"{count:,}"))
+            bars.append(Bar(self.tr("{0} draws and more").format(tail[0][0]), count))
         return bars
 
     def _page(

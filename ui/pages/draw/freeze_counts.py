@@ -7,6 +7,7 @@ from core.draw.chance_model import Chance
 from core.draw.views import DrawView, GroupView
 from ui.pages.draw.ceremony_presenter import chance_words
 from ui.pages.draw.chances_dialog import ChancesDialog
+from ui.pages.draw.plan_presenter import VERY_FEW
 from ui.texts import words
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -66,10 +67,16 @@ class GroupsCard(Card):
             Tag(group.id, "solid"),
             ElidedText(title, bold=True),
             Text(str(group.seats), "large", bold=True),
-            Text(f"{own:,}", "large", bold=True),
+            self._eligible(group, own, own + upper),
             Text(f"{upper:,}" if upper else "—", "body", "muted"),
             Text(self._chance(group), "card"),
         ]
+
+    def _eligible(self, group: GroupView, own: int, together: int) -> Text:
+        narrow = together < VERY_FEW * group.seats
+        shown = Text(f"{own:,}", "large", "warning" if narrow else "text", bold=True)
+        shown.setToolTip(self.tr("fewer than 3 for each seat") if narrow else "")
+        return shown
 
     def _chance(self, group: GroupView) -> str:
         """Of those who match this group alone: one figure, or the least and the most with weights."""

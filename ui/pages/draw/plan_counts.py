@@ -7,10 +7,13 @@ from core.draw.views import PreQueryView
 from ui.pages.draw.plan_presenter import costliest_rule, few, group_counts
 from ui.texts import words
 from ui.widgets.cards import Card
-from ui.widgets.labels import IconLabel, Text, TextTone
+from ui.widgets.labels import ElidedText, IconLabel, Text, TextTone
 from ui.widgets.layouts import box, clear, column, row, rule
 from ui.widgets.notices import Banner
+from ui.widgets.panels import ScrollBox
 from ui.widgets.progress import Spinner
+
+_IN_A_ROW = 3
 
 
 class CountsCard(Card):
@@ -40,23 +43,14 @@ class CountsCard(Card):
                 column(Text(self.tr("Eligible, each once"), "small", "muted"), self._eligible, gap=0),
             )
         )
-        self._groups = row(gap=8)
-        self.body.addLayout(self._groups)
-        self.body.addWidget(rule())
+        self._groups = QGridLayout()
+        self._groups.setSpacing(8)
         self._funnel = QGridLayout()
         self._funnel.setVerticalSpacing(10)
         self._funnel.setHorizontalSpacing(16)
         self._funnel.setColumnStretch(0, 1)
-        self.body.addLayout(self._funnel)
-        self.body.addStretch(1)
-        self.body.addWidget(
-            Banner(
-                self.tr(
-                    "Each expert counts only at the first reason, in this order. No name is shown; one and "
-                    "two eligible are not told apart."
-                )
-            )
-        )
+        self.body.addWidget(ScrollBox(column(self._groups, rule(), self._funnel, None, gap=12)), 1)
+        self.body.addWidget(Banner(self.tr("Counted at the first reason only. No names; <3 is 1 or 2.")))
 
     def set_stale(self, stale: bool) -> None:
         """Whether the counts are being worked out anew."""
@@ -76,18 +70,18 @@ class CountsCard(Card):
         if counts is None:
             return
         self._eligible.set_tone("accent" if counts.eligible else "danger")
-        for group in group_counts(counts):
+        for place, group in enumerate(group_counts(counts)):
             head = row(
-                Text(self.tr("Group {0}").format(group.group), "small", bold=True),
-                None,
+                ElidedText(self.tr("Group {0}").format(group.group), "small", bold=True),
                 Text(self.tr("{0} seats").format(group.seats), "small", "muted"),
             )
             number = Text(few(group.exact), "large", "warning" if group.narrow else "text", bold=True)
-            each = Text(self.tr("{0} a seat").format(group.per_seat), "small", "muted")
+            each = ElidedText(self.tr("{0} a seat").format(group.per_seat), "small", "muted")
             if group.narrow:
-                each = Text(self.tr("very few"), "small", "warning")
-                each.setToolTip(self.tr("fewer than 3 for each seat"))
-            self._groups.addWidget(box(column(head, row(number, each, None), gap=2, margins=8), "box"))
+                each = ElidedText(self.tr("very few"), "small", "warning")
+                number.setToolTip(self.tr("fewer than 3 for each seat"))
+            group_box = box(column(head, row(number, each), gap=2, margins=8), "box")
+            self._groups.addWidget(group_box, place // _IN_A_ROW, place % _IN_A_ROW)
         self._show_funnel(counts)
 
     def _show_funnel(self, counts: PreQueryView) -> None:
@@ -102,16 +96,16 @@ class CountsCard(Card):
         for line, entry in enumerate(shown, 1):
             marked = entry.code == worst
             tone: TextTone = "danger" if marked else "text"
-            name = Text(words(f"exclusion.{entry.code}"), "body", tone, bold=marked, wrap=True)
-            without = alone.get(entry.code)
-            if without:
-                name.setToolTip(self.tr("Without this rule {0} more would be eligible").format(few(without)))
-            removed = "—" if entry.hidden else f"−{entry.removed:,}"
+            name = ElidedText(words(f"exclusion.{entry.code}"), "body", tone, bold=marked)
+            removed = Text("—" if entry.hidden else f"−{entry.removed:,}", tone="danger")
+            if without := alone.get(entry.code):
+                said = self.tr("Without this rule {0} more would be eligible").format(few(without))
+                removed.setToolTip(said)
             remaining = "—" if entry.hidden else few(entry.remaining)
             self._funnel.addWidget(name, line, 0)
-            self._funnel.addWidget(Text(removed, tone="danger"), line, 1, right)
+            self._funnel.addWidget(removed, line, 1, right)
             self._funnel.addWidget(Text(remaining, bold=True), line, 2, right)
         if idle:
             names = "、".join(words(f"exclusion.{code}") for code in idle)
-            said = Text(self.tr("Took nobody out: {0}").format(names), "small", "faint", wrap=True)
-            self._funnel.addWidget(said, len(shown) + 1, 0, 1, 3)
+            rest = Text(self.tr("Took nobody out: {0}").format(names), "small", "faint", wrap=True)
+            self._funnel.addWidget(rest, len(shown) + 1, 0, 1, 3)

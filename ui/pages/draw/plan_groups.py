@@ -68,9 +68,11 @@ class GroupCard(Card):
             self.tr("eligible (upper level +{0})").format(few(count.wider)) if count and count.wider else ""
         )
         if count is not None and count.narrow:
-            more = self.tr("fewer than 3 for each seat")
+            more = self.tr("very few")
         self._wider.set_tone("warning" if count is not None and count.narrow else "muted")
         self._wider.setText(more or self.tr("eligible"))
+        narrow = count is not None and count.narrow
+        self._wider.setToolTip(self.tr("fewer than 3 for each seat") if narrow else "")
 
     def choose(self, chosen: bool) -> None:
         """Mark the card that is being edited."""

@@ -44,6 +44,7 @@ class BeginFromDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("begin_from_list")
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setSpacing(4)
         for source in sources:
             item = QListWidgetItem(self._words(source))
             item.setData(_SOURCE, source)

@@ -105,7 +105,7 @@ def test_counts_stand_beside_the_conditions_and_small_ones_are_not_told(desk: De
     level = desk.child(Text, "count_group_title_level")
     assert level.text() == "11 left · without it +41 · fewer than 3 for each seat"
     assert desk.child(Text, "count_group_titles").isHidden()  # not asked for
-    assert "fewer than 3 for each seat" in texts_of(desk.page.groups)  # 11 for four seats
+    assert "very few" in texts_of(desk.page.groups)  # 11 for four seats
     desk.page.groups.picked.emit(1)
     desk.page.groups._pick(1)
     assert desk.child(Text, "count_group_specialties").text() == "<3 left · without it +<3"
