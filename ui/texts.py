@@ -28,6 +28,7 @@ from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
 from ui.words.forms import TEXTS as FORM_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.lines import TEXTS as LINE_TEXTS
+from ui.words.panel import TEXTS as PANEL_TEXTS
 from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
@@ -48,6 +49,7 @@ AREAS: tuple[Sentences, ...] = (
     UPKEEP_TEXTS,
     PROJECT_TEXTS,
     BATCH_TEXTS,
+    PANEL_TEXTS,
     RULE_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

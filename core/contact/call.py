@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.contact import voice_script as script
+from core.contact.decline_reasons import reason_of_key
 from core.contact.line import CallEnded, CallOutcome, CallProgress, CallStage, KeyPressed, PlaybackEnded
 from core.contact.model import ContactPolicy, LiveCall
 from core.contact.ports import Lines
@@ -35,6 +36,10 @@ class CallDecisions(Protocol):
 
     def register_decline(self, call: "Call") -> None:
         """Commit the decline."""
+        ...
+
+    def reason_heard(self, call: "Call", reason: str) -> None:
+        """Keep why somebody declined."""
         ...
 
     def key_heard(self, call: "Call", pressed: KeyPressed) -> None:
@@ -93,7 +98,9 @@ class Call:
         elif event.stage is CallStage.MEDIA_UP and self._script is None:
             self._limit_timer = self._later(self._policy.call_limit, self._limit_reached)
             self._show("speaking")
-            begun, actions = script.begin(self._policy.menu_plays, self._policy.second_confirmation)
+            begun, actions = script.begin(
+                self._policy.menu_plays, self._policy.second_confirmation, self._policy.ask_reason
+            )
             self._follow(begun, actions)
 
     def playback_ended(self, event: PlaybackEnded) -> None:
@@ -158,6 +165,9 @@ class Call:
                 case script.Decide(reply=Reply.DECLINE):
                     self.decided = True
                     self._decisions.register_decline(self)
+                case script.Reason():
+                    reason = reason_of_key(self._policy.reasons, action.key)
+                    self._decisions.reason_heard(self, reason)
                 case script.HangUp():
                     self.hang_up()
 

@@ -57,6 +57,10 @@ class SeatDesk(Protocol):
         """The invitation of a row is over: accepted fills the seat, anything else opens it again."""
         ...
 
+    def because(self, draw_id: str, row: int, reason: str) -> None:
+        """Why the expert of a row does not take part, in words."""
+        ...
+
     def cut_short(self, draw_id: str, row: int) -> None:
         """The waiting for a row's answer was cut short by an emergency draw: its seat is open again."""
         ...

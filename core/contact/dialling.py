@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.access.model import MACHINE
 from core.contact.call import Call, CallDecisions, CallFacts, Later
+from core.contact.decline_reasons import reason_prompt
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.line import LineStatus
 from core.contact.model import ContactChanged, ContactPolicy, Invitation, Waiting
@@ -111,8 +112,10 @@ class Dialler:
         self._reserved[line] = invitation.id
         card = self._desk.card(invitation.draw_id, invitation.row)
         meeting = self._desk.meeting(invitation.draw_id, invitation.row)
+        policy = self._policy_of(invitation.draw_id)
+        why = reason_prompt(policy.reasons) if policy.ask_reason else ""
         self._tools.prompts.render(
-            card, meeting, lambda rendered: self._prepared(invitation.id, line, rendered)
+            card, meeting, lambda rendered: self._prepared(invitation.id, line, rendered), why
         )
 
     def _prepared(self, invitation_id: int, line: str, rendered: RenderedPrompts) -> None:

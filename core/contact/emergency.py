@@ -7,13 +7,13 @@ whoever is being spoken to at this moment may still answer. There are never more
 from collections.abc import Callable, Mapping
 
 from core.access.model import Actor
+from core.contact.co_signing import record_co_sign
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.message_texts import TextCode
 from core.contact.messages import Messenger
 from core.contact.model import ContactChanged, InvitationState, LiveCall
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import UserError
-from core.kernel.events import event
 
 
 class EmergencyDraw:
@@ -50,8 +50,7 @@ class EmergencyDraw:
         ]
         if not waiting:
             raise UserError("contact.nobody_waits")
-        signed = {"act": "contact.cut_short", "co_signer": supervisor.account_id}
-        self.acts.record(event("access.co_signed"), supervisor, draw_id, signed, {"reason": reason})
+        record_co_sign(self.acts, supervisor, draw_id, "contact.cut_short", reason)
         for invitation in waiting:
             if self._invitations.close(invitation.id, InvitationState.NO_ANSWER, None):
                 self._desk.cut_short(draw_id, invitation.row)

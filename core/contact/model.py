@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from core.contact.decline_reasons import DEFAULT_REASONS
+
 
 class InvitationState(StrEnum):
     """``OPEN`` and ``UNKNOWN`` hold a seat; all others have given it back or filled it."""
@@ -44,7 +46,8 @@ class Way(StrEnum):
 class ContactPolicy:
     """Figures of forms F7; no statutory figure is known, all are the customer's policy.
 
-    Times in seconds. ``opens``/``closes`` are the allowed hours of calls.
+    Times in seconds. ``opens``/``closes`` are the allowed hours of calls. ``ask_reason``: who declines by key
+    is asked why; ``reasons`` is the dictionary, in the order of the keys.
     """
 
     tries: int = 3
@@ -58,6 +61,8 @@ class ContactPolicy:
     opens: time = time(7, 30)
     closes: time = time(21, 30)
     name_project: bool = False
+    ask_reason: bool = False
+    reasons: tuple[str, ...] = DEFAULT_REASONS
 
     def call_allowed(self, at: datetime) -> bool:
         """Whether people may be called at this time of day."""

@@ -33,16 +33,24 @@ class PromptRenderer:
         self._post = post
 
     def render(
-        self, card: ContactCard, meeting: MeetingFacts, done: Callable[[RenderedPrompts], None]
+        self,
+        card: ContactCard,
+        meeting: MeetingFacts,
+        done: Callable[[RenderedPrompts], None],
+        why: str = "",
     ) -> None:
-        """Speak all prompts; ``done`` is called once in the engine thread."""
+        """Speak all prompts; ``done`` is called once in the engine thread.
+
+        ``why`` asks for the reason of a decline; without it the call does not ask.
+        """
         values = spoken_values(card, meeting)
         wanted = [
             p for p in Prompt if p is not Prompt.REASON and (p is not Prompt.PROJECT or meeting.project_alias)
         ]
-        _Collector(len(wanted), done, self._post).collect(
-            self._speech, {p: self._texts.fill(p, values) for p in wanted}
-        )
+        spoken: dict[Prompt, str] = {p: self._texts.fill(p, values) for p in wanted}
+        if why:
+            spoken[Prompt.REASON] = why
+        _Collector(len(spoken), done, self._post).collect(self._speech, spoken)
 
 
 class _Collector:

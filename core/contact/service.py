@@ -11,6 +11,8 @@ from functools import partial
 
 from core.access.model import MACHINE, Actor
 from core.contact.call import Call
+from core.contact.co_signing import record_co_sign
+from core.contact.decline_reasons import keep_reason
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.dialling import ContactTools, Dialler, call_place, seat_place
 from core.contact.line import (
@@ -249,6 +251,10 @@ class ContactService:
         """The script heard a certain decline (``CallDecisions``)."""
         self.decline(call.facts.invitation, Way.VOICE)
 
+    def reason_heard(self, call: Call, reason: str) -> None:
+        """Who declined said why (``CallDecisions``)."""
+        keep_reason(self.acts, self._desk, call.facts.draw_id, call.facts.row, reason)
+
     def key_heard(self, call: Call, pressed: KeyPressed) -> None:
         """Log a key (``CallDecisions``)."""
         with self.acts.transaction():
@@ -299,13 +305,7 @@ class ContactService:
         self, _actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
     ) -> Recorded[bool]:
         """An answer that reached the operator another way; the supervisor co-signs."""
-        self.acts.record(
-            event("access.co_signed"),
-            supervisor,
-            draw_id,
-            {"act": "contact.operator_answer", "co_signer": supervisor.account_id},
-            {"reason": reason},
-        )
+        record_co_sign(self.acts, supervisor, draw_id, "contact.operator_answer", reason)
         invitation = self._invitations.of_row(draw_id, row)
         registered = False
         if invitation is not None and accepted:

@@ -8,6 +8,7 @@ carry out. The line only plays, hears and hangs up.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from core.contact.decline_reasons import KEYS
 from core.contact.replies import Reply
 from core.contact.script_texts import Prompt
 
@@ -19,6 +20,7 @@ class Phase(StrEnum):
     MENU = "menu"
     ASK1 = "ask1"
     ASK2 = "ask2"
+    REASON = "reason"
     COMMITTING = "committing"
     LAST_WORDS = "last_words"
     ENDED = "ended"
@@ -49,11 +51,18 @@ class Decide:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Who declined pressed this key for the reason."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class HangUp:
     """End the call."""
 
 
-Action = Say | WaitForKey | Commit | Decide | HangUp
+Action = Say | WaitForKey | Commit | Decide | Reason | HangUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Script:
     silent: int = 0
     limit: int = 3
     second_confirmation: bool = True
+    ask_reason: bool = False
 
 
 _ASKING_PROMPTS = {
@@ -103,9 +113,11 @@ _ASKING_PROMPTS = {
 _ASKING = frozenset(_ASKING_PROMPTS)
 
 
-def begin(limit: int = 3, second_confirmation: bool = True) -> tuple[Script, tuple[Action, ...]]:
-    """The person picked up: greet, tell the meeting, ask."""
-    script = Script(Phase.GREET, limit=limit, second_confirmation=second_confirmation)
+def begin(
+    limit: int = 3, second_confirmation: bool = True, ask_reason: bool = False
+) -> tuple[Script, tuple[Action, ...]]:
+    """The person picked up: greet, tell the meeting, ask; ``ask_reason``: who declines is asked why."""
+    script = Script(Phase.GREET, limit=limit, second_confirmation=second_confirmation, ask_reason=ask_reason)
     return script, (Say((Prompt.GREET,)),)
 
 
@@ -130,7 +142,7 @@ def cannot_be_cut(script: Script) -> bool:
 def _after_prompts(script: Script) -> tuple[Script, tuple[Action, ...]]:
     if script.phase is Phase.GREET:
         return replace(script, phase=Phase.MENU), (Say((Prompt.DETAIL, Prompt.MENU)),)
-    if script.phase in _ASKING:
+    if script.phase in _ASKING or script.phase is Phase.REASON:
         return script, (WaitForKey(),)
     if script.phase is Phase.LAST_WORDS:
         return replace(script, phase=Phase.ENDED), (HangUp(),)
@@ -138,6 +150,8 @@ def _after_prompts(script: Script) -> tuple[Script, tuple[Action, ...]]:
 
 
 def _key(script: Script, pressed: Key) -> tuple[Script, tuple[Action, ...]]:
+    if script.phase is Phase.REASON:
+        return _reason_given(script, pressed)
     # Keys during the greeting are ignored: nobody can have understood yet what they mean.
     if script.phase not in _ASKING:
         return script, ()
@@ -176,6 +190,8 @@ def _wrong(script: Script) -> tuple[Script, tuple[Action, ...]]:
 
 
 def _silence(script: Script) -> tuple[Script, tuple[Action, ...]]:
+    if script.phase is Phase.REASON:
+        return replace(script, phase=Phase.LAST_WORDS), (Say((Prompt.NO,)),)
     if script.phase not in _ASKING:
         return script, ()
     if script.silent + 1 >= script.limit:
@@ -188,7 +204,18 @@ def _give_up(script: Script) -> tuple[Script, tuple[Action, ...]]:
     return replace(script, phase=Phase.LAST_WORDS), (Say((Prompt.OPEN,)),)
 
 
+def _reason_given(script: Script, pressed: Key) -> tuple[Script, tuple[Action, ...]]:
+    """Asked once; a key that stands for nothing goes on to NO as silence does."""
+    words = replace(script, phase=Phase.LAST_WORDS)
+    if pressed.conflict or pressed.key not in KEYS:
+        return words, (Say((Prompt.NO,)),)
+    return words, (Reason(pressed.key), Say((Prompt.NO,)))
+
+
 def _decline(script: Script) -> tuple[Script, tuple[Action, ...]]:
+    """The decline counts before the reason is asked for: whoever hangs up now has declined."""
+    if script.ask_reason:
+        return replace(script, phase=Phase.REASON), (Decide(Reply.DECLINE), Say((Prompt.REASON,)))
     return replace(script, phase=Phase.LAST_WORDS), (Decide(Reply.DECLINE), Say((Prompt.NO,)))
 
 

@@ -35,6 +35,9 @@ UNIT_TITLE = "单位专家"
 """Stands where a person's title would: units have none."""
 
 
+_ROLES = {"leader": "组长", "deputy_leader": "副组长", "member": "委员"}
+
+
 def frame(
     facts: StationFacts,
     form_no: str,
@@ -161,8 +164,18 @@ def draw_table(
         supervisors=()
         if supervisor is None
         else (StaffLine(supervisor.name, form_frame.org_name, "监督员"),),
-        columns=frozenset({OptionalColumn.GROUP, OptionalColumn.KIND, OptionalColumn.ANSWERED}),
+        columns=_columns(seats),
     )
+
+
+def _columns(seats: Sequence[SeatRecord]) -> frozenset[OptionalColumn]:
+    """Roles and reasons have a column once there are any."""
+    columns = {OptionalColumn.GROUP, OptionalColumn.KIND, OptionalColumn.ANSWERED}
+    if any(seat.role and seat.state == "accepted" for seat in seats):
+        columns.add(OptionalColumn.ROLE)
+    if any(seat.reason for seat in seats):
+        columns.add(OptionalColumn.REASON)
+    return frozenset(columns)
 
 
 def seal_cover(
@@ -227,6 +240,8 @@ def _row(number: int, seat: SeatRecord, person_of: Callable[[str], Person]) -> D
         expert_no=seat.expert_no,
         specialty=person.specialties,
         phone=person.phone,
+        role=_ROLES.get(seat.role, "") if seat.state == "accepted" else "",
+        reason=seat.reason,
     )
 
 

@@ -20,6 +20,8 @@ from core.draw.time_lock import names_locked
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.projects.model import Project
 
+HIDDEN = "***"
+
 
 class Direction(StrEnum):
     """Whether a text was sent or came in."""
@@ -67,7 +69,8 @@ class DrawnSeat:
     """A seat that an expert was drawn for, and how its invitation ended.
 
     ``kind`` is drawn, replenished or emergency, ``state`` and ``way`` are those of the board. ``void`` marks
-    an attempt that was declared void. Meeting and place are the project's.
+    an attempt that was declared void. Meeting and place are the project's. ``reason``: why he declined, in
+    words, :data:`HIDDEN` from who may not read the contact area.
     """
 
     draw_id: str
@@ -85,6 +88,7 @@ class DrawnSeat:
     meeting_at: datetime | None
     place: str
     invitation: InvitationCourse
+    reason: str = ""
 
     @property
     def holds(self) -> bool:
@@ -153,6 +157,7 @@ class Participation:
             meeting_at=None if project is None else project.draft.opening_at,
             place="" if project is None else project.draft.place,
             invitation=self._course(actor, draw.id, row),
+            reason=row.reason if actor.may("contact.read") else HIDDEN if row.reason else "",
         )
 
     def _served(self, draw: DrawRecord, group: str) -> Project | None:

@@ -182,6 +182,14 @@ class SeatRepository(Protocol):
         """Where the row's invitation ended."""
         ...
 
+    def set_reason(self, draw_id: str, row: int, reason: str) -> None:
+        """Why the expert of a row does not take part."""
+        ...
+
+    def set_role(self, draw_id: str, row: int, role: str) -> None:
+        """The role of a row's expert on the panel, "" for none."""
+        ...
+
     def set_replaced(self, draw_id: str, row: int, by: int) -> None:
         """Point to the row that took the seat."""
         ...

@@ -275,6 +275,7 @@ class DrawReader:
             call=None
             if call is None
             else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
+            role=seat.role if name is not None and state is SeatState.ACCEPTED else "",
         )
 
 

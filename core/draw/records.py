@@ -196,7 +196,10 @@ class StoredValue:
 
 @dataclass(frozen=True, slots=True)
 class SeatRecord:
-    """One row of the board as stored."""
+    """One row of the board as stored.
+
+    ``reason``: why he does not take part, in words; ``role`` on the panel (``panel_roles.PanelRole``).
+    """
 
     row: int
     attempt: int
@@ -212,6 +215,8 @@ class SeatRecord:
     replaced_by: int | None
     passed_over: tuple[tuple[str, str], ...]
     changed_at: datetime
+    reason: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

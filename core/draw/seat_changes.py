@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from core.access.model import Actor
+from core.contact.co_signing import record_co_sign
+from core.contact.decline_reasons import keep_reason
 from core.draw import ceremony_events as events
 from core.draw.ceremony_service import check_second
 from core.draw.ceremony_state import CeremonyStates
@@ -11,7 +13,6 @@ from core.draw.seats import DrawSeats
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
-from core.kernel.events import event
 
 BY_PEOPLE = (
     LeaveReason.LEAVE,
@@ -42,6 +43,10 @@ class SeatChanges:
         self._seats = seats
         self._give_back = give_back
 
+    def declined_because(self, draw_id: str, row: int, reason: str) -> None:
+        """Keep why the expert of a row declined, told by another way than a key."""
+        keep_reason(self.acts, self._seats, draw_id, row, reason)
+
     @act("draw.seat_left")
     def leave(
         self, actor: Actor, draw_id: str, row: int, reason: LeaveReason, supervisor: Actor, why: str
@@ -61,8 +66,7 @@ class SeatChanges:
         if not why.strip():
             raise UserError("draw.reason_missing")
         self._states.advance(draw_id, events.ChangeSeats())
-        signed: dict[str, JsonValue] = {"act": "draw.seat_left", "co_signer": supervisor.account_id}
-        self.acts.record(event("access.co_signed"), supervisor, draw_id, signed, {"reason": why})
+        record_co_sign(self.acts, supervisor, draw_id, "draw.seat_left", why)
         seat = self._seats.leave(draw_id, row, reason)
         self._give_back(draw_id, row)
         facts: dict[str, JsonValue] = {

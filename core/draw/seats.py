@@ -121,6 +121,10 @@ class DrawSeats:
         self._report(draw_id)
         return seat.seat
 
+    def because(self, draw_id: str, row: int, reason: str) -> None:
+        """Why the expert of a row does not take part, in words."""
+        self._seats.set_reason(draw_id, row, reason)
+
     def cut_short(self, draw_id: str, row: int) -> None:
         """An emergency draw: nobody waits for this row's answer any more."""
         self._seats.set_state(draw_id, row, InvitationState.NO_ANSWER.value, None, self._now())

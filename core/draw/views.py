@@ -197,6 +197,7 @@ class SeatRowView:
     replaces: int | None
     replaced_by: int | None
     call: CallView | None
+    role: str = ""  # on the panel, told with the names
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from core.draw import reader as draw_reader
 from core.draw.ceremony_service import CeremonyService, Room
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.opened import OpenedDraws
+from core.draw.panel_roles import PanelRoles
 from core.draw.participation import Participation
 from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService
@@ -288,7 +289,9 @@ class Assembly:
             sealing=sealing,
             people=repositories.people,
             project=self._scopes.whole,
+            roles=PanelRoles(base.acts, repositories.draws, repositories.seats, self._scopes.of),
             scope=self._scopes.of,
+            decline_reasons=lambda draw_id: self._policies.of_draw(draw_id).contact.reasons,
             pool=repositories.pool_source,
             pool_revision=repositories.pool_revision,
             forms=self._makers.forms,

@@ -11,6 +11,7 @@ from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.figures import DrawFigureReads
 from core.draw.form_renderer import FormRenderer, PagePictures
+from core.draw.panel_roles import PanelRoles
 from core.draw.participation import Participation
 from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService, PoolSource
@@ -61,7 +62,9 @@ class DrawParts:
     people: People
     project: Callable[[str], Project]
     templates: PlanTemplates
+    roles: PanelRoles
     scope: Callable[[str], DrawScope]
+    decline_reasons: Callable[[str], tuple[str, ...]]
     pool: PoolSource
     pool_revision: Callable[[], int]
     forms: Callable[[], FormRenderer]

@@ -1,11 +1,12 @@
 """The room's desk: what is done with a draw by the people who are there, beside the steps of the ceremony."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TypeVar
 
 from core.access.model import Actor
 from core.draw.ceremony_service import check_second
+from core.draw.panel_roles import PanelRole
 from core.draw.replenishment import LeaveReason
 from core.draw.signatures import Drawn
 from core.engine.draw_parts import DrawParts
@@ -67,6 +68,23 @@ class RoomDesk:
         self._parts.room.changes.leave(actor, draw_id, row, reason, supervisor, why)
         self._call_in(draw_id)
 
+    def enter_decline(
+        self, actor: Actor, draw_id: str, row: int, supervisor: Actor, reason: str, why: str
+    ) -> bool:
+        """A decline that came another way; ``why`` the expert does not take part, "" when he did not say."""
+        check_second(supervisor, "draw.supervise")
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        row = row + self._parts.reader.rows_before(draw_id)
+        with self._foundation.acts.transaction():
+            registered = self._parts.contact.enter_answer(actor, draw_id, row, False, supervisor, reason)
+            self._parts.room.changes.declined_because(draw_id, row, why)
+        return registered
+
+    def decline_reasons(self, actor: Actor, draw_id: str) -> tuple[str, ...]:
+        """The dictionary of reasons for declining that this draw was frozen with."""
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        return self._parts.decline_reasons(draw_id)
+
     def emergency(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
         """Emergency draw: nobody waits any longer for those who do not answer."""
         check_second(supervisor, "draw.supervise")
@@ -75,6 +93,11 @@ class RoomDesk:
         count = self._parts.room.emergency.cut_short(actor, draw_id, supervisor, reason)
         self._call_in(draw_id)
         return count
+
+    def set_roles(self, actor: Actor, draw_id: str, roles: Mapping[int, PanelRole | None]) -> None:
+        """Leader, deputy leader, members of the panel; rows as the board shows them."""
+        before = self._parts.reader.rows_before(draw_id)
+        self._parts.roles.set(actor, draw_id, {row + before: role for row, role in roles.items()})
 
     def end_void(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """Close a void draw for good, without another attempt."""

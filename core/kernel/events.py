@@ -272,6 +272,7 @@ _DRAW = (
     _event("draw.names_sealed", None, "names sealed until an hour", "until"),
     _event("draw.unsealed", None, "names released at their hour", "until"),
     _event("draw.clock_doubted", None, "clock changed while names were sealed", "seconds"),
+    _event("draw.roles_set", "draw.run", "roles on the panel set", "attempt roles"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
@@ -306,6 +307,7 @@ _CONTACT = (
     _event("contact.text_delivered", None, "delivery report", "seat row status"),
     _event("contact.text_received", None, "text received", "line understood seat row", "number text"),
     _event("contact.answered", None, "answer counted", "seat row answer way"),
+    _event("contact.reason_given", None, "reason for declining given", "row", "reason"),
     _event(
         "contact.cut_short", "contact.run", "waiting for answers cut short, emergency draw",
         "seats supervisor", two=True,

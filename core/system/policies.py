@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, time
 from typing import Any
 
+from core.contact.decline_reasons import check_reasons
 from core.contact.model import PRACTICE_POLICY, ContactPolicy
 from core.draw.freezing import DrawRules
 from core.kernel.canonical_json import JsonValue
@@ -72,13 +73,15 @@ def check_policy(policy: StationPolicy) -> None:
     """Refuse figures that make no sense.
 
     Raises:
-        UserError: ``policy.out_of_bounds`` with name, least and most; ``policy.hours_short``.
+        UserError: ``policy.out_of_bounds`` with name, least and most; ``policy.hours_short``; and as
+            ``check_reasons``.
     """
     for section, bounds in BOUNDS.items():
         held = getattr(policy, section)
         for name, bound in bounds.items():
             if not bound.least <= getattr(held, name) <= bound.most:
                 raise UserError("policy.out_of_bounds", name=name, least=bound.least, most=bound.most)
+    check_reasons(policy.contact.reasons)
     opens, closes = policy.contact.opens, policy.contact.closes
     if closes.hour * 60 + closes.minute - opens.hour * 60 - opens.minute < LEAST_HOURS * 60:
         raise UserError("policy.hours_short", hours=LEAST_HOURS)
@@ -119,10 +122,14 @@ def read_policy(kept: Mapping[str, Mapping[str, Any]], otherwise: StationPolicy)
 def _plain(value: Any) -> JsonValue:
     if isinstance(value, time):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
     return int(value) if isinstance(value, float) else value  # whole seconds, as people set them
 
 
 def _read(value: Any, example: Any) -> Any:
     if isinstance(example, time):
         return time.fromisoformat(value)
+    if isinstance(example, tuple):
+        return tuple(value)
     return float(value) if isinstance(example, float) else value

@@ -12,7 +12,7 @@ from storage.database.draw_pool import UNIT_CONTACT
 
 SEAT_COLUMNS = (
     "row, attempt, seat, group_id, kind, tier, expert, expert_no, state, way, replaces, replaced_by, "
-    "passed_over, changed_at"
+    "passed_over, changed_at, reason, role"
 )
 _FREEZE_PEOPLE = f"""
 INSERT INTO draw_person (
@@ -83,7 +83,7 @@ class DatabaseSeats:
     def add_seat(self, draw_id: str, seat: SeatRecord) -> None:
         """Append a row of the board."""
         self._connection.execute(
-            f"INSERT INTO seat_row (draw_id, {SEAT_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+            f"INSERT INTO seat_row (draw_id, {SEAT_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
             (
                 draw_id,
                 seat.row,
@@ -100,6 +100,8 @@ class DatabaseSeats:
                 seat.replaced_by,
                 json.dumps([list(p) for p in seat.passed_over]),
                 seat.changed_at.isoformat(),
+                seat.reason,
+                seat.role,
             ),
         )
 
@@ -108,6 +110,18 @@ class DatabaseSeats:
         self._connection.execute(
             "UPDATE seat_row SET state = ?, way = ?, changed_at = ? WHERE draw_id = ? AND row = ?",
             (state, way, at.isoformat(), draw_id, row),
+        )
+
+    def set_reason(self, draw_id: str, row: int, reason: str) -> None:
+        """Why the expert of a row does not take part."""
+        self._connection.execute(
+            "UPDATE seat_row SET reason = ? WHERE draw_id = ? AND row = ?", (reason, draw_id, row)
+        )
+
+    def set_role(self, draw_id: str, row: int, role: str) -> None:
+        """The role of a row's expert on the panel, "" for none."""
+        self._connection.execute(
+            "UPDATE seat_row SET role = ? WHERE draw_id = ? AND row = ?", (role, draw_id, row)
         )
 
     def set_replaced(self, draw_id: str, row: int, by: int) -> None:
@@ -226,4 +240,6 @@ def seat_record(row: Any) -> SeatRecord:
         replaced_by=row[11],
         passed_over=tuple((p[0], p[1]) for p in json.loads(row[12])),
         changed_at=datetime.fromisoformat(row[13]),
+        reason=row[14],
+        role=row[15],
     )

@@ -37,6 +37,7 @@ class TestDesk:
         self.rows: list[tuple[str, str, str]] = []  # seat, phone, state
         self._order = list(phones)
         self.halted = False
+        self.reasons: dict[int, str] = {}
         self._opened: list[str] = []
         for n in range(seats):
             self._append(f"A{n + 1}")
@@ -62,6 +63,9 @@ class TestDesk:
 
     def row_by_phone(self, phone):
         return [(DRAW, n) for n, (_, p, _) in enumerate(self.rows, 1) if p == phone]
+
+    def because(self, draw_id, row, reason):
+        self.reasons[row] = reason
 
     def settled(self, draw_id, row, state, way):
         seat, phone, _ = self.rows[row - 1]

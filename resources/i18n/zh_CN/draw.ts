@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AnswerEntry</name>
+        <message>
+            <source>accepted</source>
+            <translation>参加</translation>
+        </message>
+        <message>
+            <source>Why does the expert not take part?</source>
+            <translation>专家不参加的理由</translation>
+        </message>
+        <message>
+            <source>The reason is kept with the row; it is counted on the expert's page.</source>
+            <translation>理由随该行保存，并在专家页计数。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>不参加</translation>
+        </message>
+        <message>
+            <source>Enter an answer</source>
+            <translation>录入应答</translation>
+        </message>
+        <message>
+            <source>Row {row} is entered as {answer}. Say how the answer came.</source>
+            <translation>第 {row} 行录入为“{answer}”。请写明应答的来由。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+    </context>
+    <context>
         <name>ApplicationDialog</name>
         <message>
             <source>Application for a draw</source>
@@ -201,7 +236,7 @@
         </message>
         <message>
             <source>accepted</source>
-            <translation>已同意</translation>
+            <translation>参加</translation>
         </message>
         <message>
             <source>open</source>
@@ -628,22 +663,6 @@
             <translation>会签</translation>
         </message>
         <message>
-            <source>accepted</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>declined</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Enter an answer</source>
-            <translation>录入应答</translation>
-        </message>
-        <message>
-            <source>Row {row} is entered as {answer}. Say how the answer came.</source>
-            <translation>第 {row} 行录入为“{answer}”。请写明应答的来由。</translation>
-        </message>
-        <message>
             <source>Halt the draw</source>
             <translation>叫停抽取</translation>
         </message>
@@ -1051,6 +1070,10 @@
         <message>
             <source>Signatures…</source>
             <translation>签名…</translation>
+        </message>
+        <message>
+            <source>Roles on the panel…</source>
+            <translation>专家角色…</translation>
         </message>
         <message>
             <source>Close and seal…</source>
@@ -2638,6 +2661,29 @@
         </message>
     </context>
     <context>
+        <name>RolesDialog</name>
+        <message>
+            <source>Roles on the panel</source>
+            <translation>专家角色</translation>
+        </message>
+        <message>
+            <source>A panel has one leader at most.</source>
+            <translation>一个专家组最多一位组长。</translation>
+        </message>
+        <message>
+            <source>The others: members</source>
+            <translation>其余设为委员</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save the roles</source>
+            <translation>保存角色</translation>
+        </message>
+    </context>
+    <context>
         <name>RollingCodes</name>
         <message>
             <source>Decoration: rolling seat codes</source>
@@ -3534,7 +3580,7 @@
         </message>
         <message>
             <source>accepted</source>
-            <translation>已同意</translation>
+            <translation>参加</translation>
         </message>
         <message>
             <source>open</source>

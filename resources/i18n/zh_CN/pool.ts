@@ -2742,6 +2742,10 @@
             <source>The latest {0} of {1} are shown.</source>
             <translation>共 {1} 条，显示最近 {0} 条。</translation>
         </message>
+        <message>
+            <source>Reasons for declining: {0}</source>
+            <translation>不参加理由：{0}</translation>
+        </message>
     </context>
     <context>
         <name>SeatCard</name>
@@ -2764,6 +2768,10 @@
         <message>
             <source>Answer</source>
             <translation>答复</translation>
+        </message>
+        <message>
+            <source>Reason for declining</source>
+            <translation>不参加理由</translation>
         </message>
         <message>
             <source>Calls</source>

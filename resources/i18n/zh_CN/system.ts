@@ -1098,6 +1098,14 @@
             <translation>密封期间时钟被更改</translation>
         </message>
         <message>
+            <source>Roles on the panel set</source>
+            <translation>设置专家角色</translation>
+        </message>
+        <message>
+            <source>Reason for declining given</source>
+            <translation>登记不参加理由</translation>
+        </message>
+        <message>
             <source>Names released</source>
             <translation>解密名单</translation>
         </message>
@@ -2569,6 +2577,18 @@
         <message>
             <source>Ask again before an answer counts</source>
             <translation>按键后再次确认</translation>
+        </message>
+        <message>
+            <source>Who declines by key is asked why</source>
+            <translation>按键不参加的，询问理由</translation>
+        </message>
+        <message>
+            <source>Reasons for declining, one a line; the first five are keys 1 to 5</source>
+            <translation>不参加理由，每行一条；前五条对应按键 1 至 5</translation>
+        </message>
+        <message>
+            <source>Reasons for declining: give one to {most}, each once and of {longest} characters at most.</source>
+            <translation>不参加理由须为 1 至 {most} 条，互不重复，每条不超过 {longest} 个字。</translation>
         </message>
         <message>
             <source>People are called from</source>

@@ -1025,6 +1025,25 @@
         </message>
     </context>
     <context>
+        <name>PanelTexts</name>
+        <message>
+            <source>Leader</source>
+            <translation>组长</translation>
+        </message>
+        <message>
+            <source>Deputy leader</source>
+            <translation>副组长</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>委员</translation>
+        </message>
+        <message>
+            <source>The panel of {project} would have two leaders. Choose one of them.</source>
+            <translation>{project} 的专家组会有两位组长，请只保留一位。</translation>
+        </message>
+    </context>
+    <context>
         <name>PoolTexts</name>
         <message>
             <source>The file would fill the memory when unpacked. It was not opened; ask where it comes from.</source>

@@ -15,6 +15,7 @@ from core.contact.voice_script import (
     KeyTimeout,
     Phase,
     PromptsEnded,
+    Reason,
     Say,
     WaitForKey,
     begin,
@@ -122,3 +123,41 @@ def test_acceptance_needs_two_ones(keys):
     for key in keys:
         script, actions = step(script, Key(key))
         assert not any(isinstance(a, Commit | Decide) for a in actions)
+
+
+def declined(*heard):
+    """The script after a confirmed decline under a policy that asks why, and the actions from then on."""
+    script, _ = begin(ask_reason=True)
+    for event in (PromptsEnded(), Key("2")):
+        script, _ = step(script, event)
+    script, actions = step(script, Key("2"))
+    actions = list(actions)
+    for event in heard:
+        script, more = step(script, event)
+        actions += more
+    return script, actions
+
+
+def test_a_decline_counts_before_the_reason_is_asked_for():
+    script, actions = declined()
+    assert actions == [Decide(Reply.DECLINE), Say((Prompt.REASON,))]
+    assert not cannot_be_cut(script)
+
+
+@pytest.mark.parametrize("key", "12345")
+def test_a_key_from_one_to_five_gives_the_reason(key):
+    script, actions = declined(PromptsEnded(), Key(key))
+    assert actions[2:] == [WaitForKey(), Reason(key), Say((Prompt.NO,))]
+    assert step(script, PromptsEnded())[1] == (HangUp(),)
+
+
+@pytest.mark.parametrize("heard", [KeyTimeout(), Key("6"), Key("0"), Key("1", conflict=True)])
+def test_silence_and_other_keys_go_on_without_a_reason(heard):
+    _, actions = declined(PromptsEnded(), heard)
+    assert actions[2:] == [WaitForKey(), Say((Prompt.NO,))]
+
+
+def test_nobody_is_asked_for_a_reason_unless_policy_wants_it():
+    script, actions = run(Key("2"), Key("2"))
+    assert Say((Prompt.REASON,)) not in actions
+    assert script.phase is Phase.LAST_WORDS

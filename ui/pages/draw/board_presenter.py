@@ -58,6 +58,7 @@ class BoardLine:
     way: str
     at: str
     call: CallLine | None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +163,5 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         way=f"way.{row.way}" if row.way else "",
         at=row.changed_at.strftime("%H:%M:%S") if row.changed_at is not None and call is None else "",
         call=call,
+        role=f"panel_role.{row.role}" if row.role and not locked else "",
     )

@@ -112,7 +112,7 @@ class BoardRow(QWidget):
         for label in (self._seat, self._group, self._name, self._tries, self._way):
             label.set_tone(tone)
         name = line.name if line.name is not None else words("name.locked")
-        self._name.setText(name)
+        self._name.setText(f"{name} {words(line.role)}" if line.role else name)
         if line.name is None:
             self._name.set_tone("muted")
         for label in (self._seat, self._name):

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from core.draw.views import DrawView
+from ui.pages.draw.answer_entry import AnswerEntry
 from ui.pages.draw.board_presenter import board_lines, figures, remaining, waiting_rows
 from ui.pages.draw.board_rows import BoardTable
 from ui.pages.draw.calls_card import CallsCard
@@ -49,8 +50,8 @@ class BoardStage(QWidget):
         self._exhausted.hide()
         self.table = BoardTable(may_answer=acts.is_operator)
         self.table.setObjectName("live_board")
-        self.table.answered.connect(acts.enter_answer)
         room = RoomActs(acts)
+        self.table.answered.connect(AnswerEntry(room).enter)
         self.table.left.connect(room.seat_left)
         self._dice = DiceBanner(room)
         self._lock = IconText("lock", "", "muted")

@@ -48,9 +48,7 @@ class CeremonyActs(QObject):
         self.forms = ws.services.forms
         self._job: Job | None = None
         self._kind = ""
-        self._row = 0
         self._signer: Actor | None = None
-        self._accepted = False
         self._asked: AskedOverride | None = None
         frame.bridge.on(SealProgress, self._seal_progress, self)
 
@@ -146,21 +144,6 @@ class CeremonyActs(QObject):
     def start_contact(self) -> None:
         """Begin, or go on, inviting."""
         self._call(self.desk.start_contact, self.frame.actor, self.draw_id)
-
-    def enter_answer(self, row: int, accepted: bool) -> None:
-        """An answer that came another way; the supervisor co-signs it."""
-        self._row, self._accepted = row, accepted
-        answer = self.tr("accepted") if accepted else self.tr("declined")
-        self.frame.dialogs.co_sign(
-            self.tr("Enter an answer"),
-            self.tr("Row {row} is entered as {answer}. Say how the answer came.").format(
-                row=row, answer=answer
-            ),
-            self.tr("Co-sign"),
-            self._answer_signed,
-            permission=SUPERVISE,
-            owner=self,
-        )
 
     # -- halting -----------------------------------------------------------------------------------------
 
@@ -303,10 +286,6 @@ class CeremonyActs(QObject):
 
     def _overridden(self, _nothing: object) -> None:
         self.check()
-
-    def _answer_signed(self, supervisor: Actor, reason: str) -> None:
-        actor, accepted = self.frame.actor, self._accepted
-        self._call(self.desk.enter_answer, actor, self.draw_id, self._row, accepted, supervisor, reason)
 
     def _halt_with(self, reason: str) -> None:
         self._halt_signed(self.frame.actor, reason)

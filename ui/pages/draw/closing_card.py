@@ -10,6 +10,7 @@ from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.documents import SaveDocument
 from ui.pages.draw.own_forms import OwnFormButton
+from ui.pages.draw.roles_dialog import RolesDialog
 from ui.pages.draw.room_acts import RoomActs
 from ui.pages.draw.seal_row import SealRow
 from ui.pages.draw.signing import SigningDialog
@@ -41,6 +42,8 @@ class ClosingCard(Card):
         self._sign = self._button("signatures", self.tr("Signatures…"), "pencil")
         self._sign.clicked.connect(self._open_signing)
         self._signing: SigningDialog | None = None
+        self._roles = self._button("panel_roles", self.tr("Roles on the panel…"), "users")
+        self._roles.clicked.connect(self._open_roles)
         self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
         self._close.setObjectName("close_draw")
         self._close.clicked.connect(self._close_now)
@@ -49,7 +52,7 @@ class ClosingCard(Card):
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
         self.add(self._state)
-        for button in (self._sealed, self._release, self._open, self._sign_in, self._sign):
+        for button in (self._sealed, self._release, self._roles, self._open, self._sign_in, self._sign):
             self.add(button)
         self.body.addStretch(1)
         for item in (self._void, self._close, self._seal):
@@ -86,6 +89,7 @@ class ClosingCard(Card):
         self._open.block(waits or closed or locked or operator)
         self._sign_in.block(waits or locked or operator)
         self._show_signing(view, closed or operator or halted)
+        self._roles.block(waits or closed or locked or operator)
         self._close.block(waits or closed or timed or operator or halted)
         self._close.setVisible(not over)
         self._seal.show_view(view)
@@ -137,6 +141,10 @@ class ClosingCard(Card):
     def _make_sign_in(self) -> None:
         self._sign_in.block(self.tr("Being made"))
         self._acts.table("sign_in")
+
+    def _open_roles(self) -> None:
+        if self._view is not None:
+            RolesDialog(self, RoomActs(self._acts), self._view).open()
 
     def _made(self, kind: str, pdf: bytes) -> None:
         if self._preview is not None:

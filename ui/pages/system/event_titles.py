@@ -178,6 +178,8 @@ TEXTS = Sentences(
         "event.draw.names_sealed": QT_TRANSLATE_NOOP("EventTitles", "Names sealed until their hour"),
         "event.draw.unsealed": QT_TRANSLATE_NOOP("EventTitles", "Names released at their hour"),
         "event.draw.clock_doubted": QT_TRANSLATE_NOOP("EventTitles", "Clock changed while names were sealed"),
+        "event.draw.roles_set": QT_TRANSLATE_NOOP("EventTitles", "Roles on the panel set"),
+        "event.contact.reason_given": QT_TRANSLATE_NOOP("EventTitles", "Reason for declining given"),
         "event.draw.released": QT_TRANSLATE_NOOP("EventTitles", "Names released"),
         "event.draw.table_printed": QT_TRANSLATE_NOOP("EventTitles", "Draw table produced"),
         "event.draw.document_sent": QT_TRANSLATE_NOOP("EventTitles", "Document printed"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from core.system.policies import BOUNDS, StationPolicy
 from ui.texts import words
 from ui.theme import theme
-from ui.widgets.editors import DigitsEditor, mark_wrong
+from ui.widgets.editors import DigitsEditor, TextEditor, mark_wrong
 from ui.widgets.labels import Text
 from ui.widgets.pickers import Select
 
@@ -113,8 +113,40 @@ class ChoiceLine(QObject):
         return replace(policy, **changed)
 
 
-def place(grid: QGridLayout, line: FigureLine | ChoiceLine) -> None:
-    """Append a line to a grid of four columns."""
+class WordsLine(QObject):
+    """A list of words, one a line."""
+
+    edited = Signal()
+
+    def __init__(self, section: str, name: str, parent: QObject, *, editable: bool) -> None:
+        super().__init__(parent)
+        self.section, self.name = section, name
+        self.editor = TextEditor(lines=5)
+        self.editor.setObjectName(f"policy:{section}.{name}")
+        self.editor.setAccessibleName(words(f"policy.{name}"))
+        self.editor.setReadOnly(not editable)
+        self.editor.edited.connect(self.edited)
+        self.parts = (Text(words(f"policy.{name}"), wrap=True), self.editor)
+
+    wrong = False
+
+    def show_policy(self, policy: StationPolicy) -> None:
+        """Show what a policy holds."""
+        self.editor.set_value("\n".join(getattr(getattr(policy, self.section), self.name)))
+
+    def put_into(self, policy: StationPolicy) -> StationPolicy:
+        """``policy`` with what was typed; empty lines do not count."""
+        typed = tuple(line.strip() for line in self.editor.value.splitlines() if line.strip())
+        changed: dict[str, Any] = {self.section: replace(getattr(policy, self.section), **{self.name: typed})}
+        return replace(policy, **changed)
+
+
+def place(grid: QGridLayout, line: FigureLine | ChoiceLine | WordsLine) -> None:
+    """Append a line to a grid of four columns; words take three of them."""
     row = grid.rowCount()
+    if isinstance(line, WordsLine):
+        grid.addWidget(line.parts[0], row, 0)
+        grid.addWidget(line.parts[1], row, 1, 1, 3)
+        return
     for column, part in enumerate(line.parts):
         grid.addWidget(part, row, column)

@@ -13,7 +13,7 @@ from core.system.lamps import Lamp
 from core.system.policies import BOUNDS, PolicyVersion, StationPolicy
 from core.system.policy_service import CHANGES, CONFIRMS
 from ui.pages.system import policy_presenter as presenter
-from ui.pages.system.policy_lines import ChoiceLine, FigureLine, place
+from ui.pages.system.policy_lines import ChoiceLine, FigureLine, WordsLine, place
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -25,7 +25,9 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 
-_CHOICES = {"contact": ("second_confirmation", "opens", "closes"), "draw": ("fresh_dice",)}
+_CHOICES = {"contact": ("second_confirmation", "ask_reason", "opens", "closes"), "draw": ("fresh_dice",)}
+
+_WORDS = {"contact": ("reasons",)}
 
 
 class PolicyPage(Page):
@@ -46,7 +48,7 @@ class PolicyPage(Page):
         self.button.clicked.connect(self.save)
         self.button.setVisible(self._may)
         self.set_main_action(self.button)
-        self._lines: list[FigureLine | ChoiceLine] = []
+        self._lines: list[FigureLine | ChoiceLine | WordsLine] = []
         self._note = Text("", "small", "muted", wrap=True)
         self._note.setObjectName("policy_version")
         self._fixed = FactList(name_width=260)
@@ -183,10 +185,11 @@ class PolicyPage(Page):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        lines: list[FigureLine | ChoiceLine] = [
+        lines: list[FigureLine | ChoiceLine | WordsLine] = [
             FigureLine(section, name, self, editable=self._may) for name in BOUNDS[section]
         ]
         lines += [ChoiceLine(section, name, self, editable=self._may) for name in _CHOICES[section]]
+        lines += [WordsLine(section, name, self, editable=self._may) for name in _WORDS.get(section, ())]
         for line in lines:
             line.edited.connect(self._look)
             place(grid, line)

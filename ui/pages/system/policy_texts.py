@@ -26,6 +26,14 @@ TEXTS = Sentences(
         "policy.call_limit": QT_TRANSLATE_NOOP("PolicyTexts", "Longest call"),
         "policy.reply_window": QT_TRANSLATE_NOOP("PolicyTexts", "Time to answer by SMS"),
         "policy.second_confirmation": QT_TRANSLATE_NOOP("PolicyTexts", "Ask again before an answer counts"),
+        "policy.ask_reason": QT_TRANSLATE_NOOP("PolicyTexts", "Who declines by key is asked why"),
+        "policy.reasons": QT_TRANSLATE_NOOP(
+            "PolicyTexts", "Reasons for declining, one a line; the first five are keys 1 to 5"
+        ),
+        "policy.reasons_wrong": QT_TRANSLATE_NOOP(
+            "PolicyTexts",
+            "Reasons for declining: give one to {most}, each once and of {longest} characters at most.",
+        ),
         "policy.opens": QT_TRANSLATE_NOOP("PolicyTexts", "People are called from"),
         "policy.closes": QT_TRANSLATE_NOOP("PolicyTexts", "People are called until"),
         "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Fewest witnesses with their own values"),

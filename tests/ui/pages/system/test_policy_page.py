@@ -149,3 +149,17 @@ def test_a_figure_out_of_its_bounds_cannot_be_saved(qtbot: QtBot, frame: SpyFram
 @pytest.mark.parametrize(("seconds", "words"), [(8, "8 s"), (90, "90 s"), (180, "3 min"), (185, "185 s")])
 def test_durations(qapp: object, seconds: int, words: str) -> None:
     assert duration(seconds) == words
+
+
+def test_the_dictionary_of_reasons_is_edited_line_by_line(qtbot: QtBot, frame: SpyFrame) -> None:
+    frame.actor = ADMIN
+    service = FakePolicies(own_policy(False))
+    page = shown(qtbot, frame, service)
+    words = editor(page, "contact.reasons")
+    assert words.value.splitlines() == list(own_policy(False).contact.reasons)
+    words.setPlainText("出差\n\n 须回避 ")
+    assert save(page).isEnabled()
+    save(page).click()
+    frame.dialogs.asked.pop()[1](SUPERVISOR, "按本单位用语")
+    qtbot.waitUntil(lambda: bool(service.asked))
+    assert service.asked[0][1].contact.reasons == ("出差", "须回避")

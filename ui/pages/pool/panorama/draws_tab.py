@@ -1,7 +1,9 @@
 """Draws and invitations of one expert: which seat, how it ended, which calls were made."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.participation import CallMade, DrawnSeat
@@ -41,7 +43,12 @@ class DrawsTab(QWidget):
             icon="dices",
         )
         self.empty.setObjectName("no_draws")
-        content = column(self._sealed, self.empty, self._cards, None, gap=12, margins=(0, 16, 12, 16))
+        self._counts = Text("", wrap=True)
+        self._counts.setObjectName("decline_counts")
+        self._counts.hide()
+        content = column(
+            self._sealed, self._counts, self.empty, self._cards, None, gap=12, margins=(0, 16, 12, 16)
+        )
         layout = column(ScrollBox(content))
         self.setLayout(layout)
 
@@ -49,11 +56,20 @@ class DrawsTab(QWidget):
         """Show these instead of those before."""
         clear(self._cards)
         self.empty.setVisible(not seats)
+        self._counts.setText(decline_counts(seats))
+        self._counts.setVisible(bool(self._counts.text()))
         for seat in seats[:MOST_SHOWN]:
             self._cards.addWidget(SeatCard(seat))
         if len(seats) > MOST_SHOWN:
             words = self.tr("The latest {0} of {1} are shown.")
             self._cards.addWidget(Text(words.format(MOST_SHOWN, len(seats)), "small", "muted"))
+
+
+def decline_counts(seats: Sequence[DrawnSeat]) -> str:
+    """How often the expert declined for which reason, the most frequent first; "" without any."""
+    counts = Counter(seat.reason for seat in seats if seat.reason)
+    said = "、".join(f"{reason} {count}" for reason, count in counts.most_common())
+    return QCoreApplication.translate("DrawsTab", "Reasons for declining: {0}").format(said) if said else ""
 
 
 def outcome_tag(seat: DrawnSeat) -> Tag:
@@ -79,6 +95,8 @@ class SeatCard(Card):
         if seat.way is not None:
             answer = f"{say(f'seat.{seat.state}')} {say(f'way.{seat.way}')}"
             facts.add(self.tr("Answer"), f"{answer} · {seat.changed_at:%Y-%m-%d %H:%M}")
+        if seat.reason:
+            facts.add(self.tr("Reason for declining"), seat.reason)
         if seat.invitation.calls:
             lines = [_call(call) for call in seat.invitation.calls]
             facts.add(self.tr("Calls"), box(column(*lines, gap=2, margins=(0, 8))))

@@ -1,0 +1,76 @@
+"""Declines entered by hand say why; roles on the panel are chosen singly and at a stroke."""
+
+from dataclasses import replace
+from typing import Any
+
+from core.draw.panel_roles import PanelRole
+from core.draw.views import SeatState
+from tests.ui.fake_program import SUPERVISOR
+from tests.ui.notes import texts_of
+from tests.ui.pages.draw import draw_samples as samples
+from tests.ui.pages.draw.test_ceremony_page import Room, room
+from ui.pages.draw.board_stage import BoardStage
+from ui.pages.draw.roles_dialog import RolesDialog
+
+__all__ = ["room"]
+
+
+def board(here: Room) -> BoardStage:
+    found = here.page.findChild(BoardStage)
+    assert isinstance(found, BoardStage)
+    return found
+
+
+def test_a_decline_asks_why_and_then_for_the_second_person(room: Any) -> None:
+    here = room(samples.contacting())
+    here.ws.desk.room.decline_reasons = lambda *_: ("时间冲突", "其他")
+    board(here).table.answered.emit(2, False)
+    here.settle()
+    assert here.frame.dialogs.asked[-1][0] == "Why does the expert not take part?"
+    here.answer("时间冲突")
+    assert here.frame.dialogs.asked[-1][0] == "Enter an answer"
+    here.answer(SUPERVISOR, "来电说明")
+    assert here.asked[-1] == ("enter_decline", samples.DRAW, 2, SUPERVISOR, "来电说明", "时间冲突")
+
+
+def test_an_acceptance_asks_for_no_reason(room: Any) -> None:
+    here = room(samples.contacting())
+    board(here).table.answered.emit(2, True)
+    here.answer(SUPERVISOR, "来电说明")
+    assert here.asked[-1][0] == "enter_answer"
+    assert here.asked[-1][-2:] == (SUPERVISOR, "来电说明")
+
+
+def filled() -> Any:
+    view = samples.contacting(locked=False, phase="filled")
+    assert view.board is not None
+    roles = {1: "leader"}
+    rows = tuple(
+        replace(row, state=SeatState.ACCEPTED, call=None, role=roles.get(row.row, ""))
+        for row in view.board.rows
+    )
+    return replace(view, names_locked=False, board=replace(view.board, rows=rows))
+
+
+def test_roles_are_chosen_and_the_others_made_members_at_a_stroke(room: Any) -> None:
+    view = filled()
+    here = room(view)
+    assert any(text.endswith(" Leader") for text in texts_of(here.page))
+    here.press("panel_roles")
+    dialog = here.page.findChild(RolesDialog)
+    assert isinstance(dialog, RolesDialog)
+    assert dialog.changed == {}
+    dialog.choices[1].set_value("")
+    dialog.choices[2].set_value("leader")
+    dialog._rest()
+    dialog._save()
+    here.settle()
+    name, draw, roles = here.asked[-1]
+    assert (name, draw) == ("set_roles", samples.DRAW)
+    others = {row.row for row in view.board.rows} - {2}
+    assert roles == {2: PanelRole.LEADER, **dict.fromkeys(others, PanelRole.MEMBER)}
+
+
+def test_roles_wait_for_the_names(room: Any) -> None:
+    here = room(samples.contacting(phase="filled", names_locked=True))
+    assert not here.button("panel_roles").isEnabled()
