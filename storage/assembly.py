@@ -91,6 +91,7 @@ class StationStorage:
         from core.engine.ports import Makers
         from storage.archive.copier import VerifiedCopier
         from storage.archive.private_files import is_recipient
+        from storage.archive.private_opener import AgePrivateOpener
         from storage.archive.verifier_page import page_bytes
         from storage.archive.verifier_zipapp import verifier_bytes
         from storage.archive.writer import SealedArchiveWriter
@@ -109,6 +110,7 @@ class StationStorage:
             archive_sheets=documents.forms,
             archive_copier=VerifiedCopier(),
             is_recipient=is_recipient,
+            private_opener=AgePrivateOpener(),
             form_filler=FormTemplateFiller(self._child_command("fill-form")),
             mark_reader=_mark_reader,
         )

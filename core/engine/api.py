@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.contact.trial_call import TrialCalls
     from core.draw.balance import DrawBalance
     from core.draw.history_service import DrawHistory
+    from core.engine.archive_browser import ArchiveBrowser
     from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
     from core.engine.draw_desk import DrawDesk
@@ -93,6 +94,7 @@ class Services:
     recording: "RecordingService"
     evidence: EvidenceDesk
     archives: "ArchiveDesk"
+    archive_browser: "ArchiveBrowser"
     audit: "AuditDesk"
     tracing: "TraceDesk"
     unmaskings: "UnmaskingDesk"

@@ -26,6 +26,7 @@ from core.draw.rule_check import RuleChecks
 from core.draw.scope import MEETING_HOURS
 from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
+from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
@@ -160,6 +161,7 @@ class Assembly:
             review_results=results,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
+            archive_browser=ArchiveBrowser(self._base, self._makers.private_opener),
             archives=archive_desk(
                 self._base,
                 self._repositories,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.evidence.hidden_mark import MarkReader
     from core.evidence.media import MediaSource
     from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
+    from core.evidence.private_opening import PrivateOpener
     from core.evidence.recipients import KeyCheck
     from core.evidence.recording_service import SegmentRepository
     from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
@@ -145,5 +146,6 @@ class Makers:
     archive_sheets: Callable[[], ArchiveSheetRenderer]
     archive_copier: ArchiveCopier
     is_recipient: KeyCheck
+    private_opener: PrivateOpener
     form_filler: FormFiller
     mark_reader: Callable[[], MarkReader]

@@ -375,6 +375,8 @@ _EVIDENCE = (
         "evidence.exported", "evidence.export", "archive copied onto a medium",
         "archive sha256 bytes medium guarded",
     ),
+    _event("evidence.private_opened", "evidence.verify", "private files opened", "archive files"),
+    _event("evidence.private_saved", "evidence.verify", "private file saved", "archive sha256", "file"),
     _event(
         "evidence.imported", "evidence.import", "archive of another station taken in",
         "archive sha256 from_station",

@@ -28,6 +28,7 @@ from devices.platform.printing import SimulatedPrinter
 from devices.recorder.simulated import SimulatedRecorder
 from storage.archive.copier import VerifiedCopier
 from storage.archive.private_files import is_recipient
+from storage.archive.private_opener import AgePrivateOpener
 from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
@@ -120,6 +121,7 @@ class Headless:
                 lambda: forms,
                 VerifiedCopier(),
                 is_recipient,
+                AgePrivateOpener(),
                 FormTemplateFiller([sys.executable, str(ROOT / "main.py"), "fill-form"]),
                 FoldingMarkReader,
             ),

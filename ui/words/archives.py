@@ -70,6 +70,19 @@ TEXTS = Sentences(
         "copy.unwritable_medium": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "The medium could not be written to: {reason}. Nothing was kept."
         ),
+        "archive.unreadable_file": QT_TRANSLATE_NOOP(
+            "ArchiveTexts", "{file} cannot be read. Choose an archive (ZIP file or folder)."
+        ),
+        "private.no_key": QT_TRANSLATE_NOOP(
+            "ArchiveTexts", "There is no age key in this file. It begins with AGE-SECRET-KEY-1."
+        ),
+        "private.other_key": QT_TRANSLATE_NOOP(
+            "ArchiveTexts", "This key does not open the archive: it was not sealed for its holder."
+        ),
+        "private.not_sealed": QT_TRANSLATE_NOOP(
+            "ArchiveTexts",
+            "What the key opens is not what was sealed. Verify the archive and tell the auditor.",
+        ),
         "import.own_archive": QT_TRANSLATE_NOOP(
             "ArchiveTexts", "This archive was sealed here: it is in the list of this station."
         ),

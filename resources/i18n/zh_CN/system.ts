@@ -1270,6 +1270,14 @@
             <translation>导入其他工作站的档案</translation>
         </message>
         <message>
+            <source>Private files of an archive read</source>
+            <translation>打开档案的私密文件</translation>
+        </message>
+        <message>
+            <source>Private file of an archive saved</source>
+            <translation>另存档案的私密文件</translation>
+        </message>
+        <message>
             <source>Archive recipient added</source>
             <translation>添加档案接收人</translation>
         </message>

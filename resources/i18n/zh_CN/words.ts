@@ -100,6 +100,22 @@
             <translation>介质无法写入：{reason}。没有保留任何内容。</translation>
         </message>
         <message>
+            <source>{file} cannot be read. Choose an archive (ZIP file or folder).</source>
+            <translation>{file} 无法读取。请选择档案（ZIP 文件或文件夹）。</translation>
+        </message>
+        <message>
+            <source>There is no age key in this file. It begins with AGE-SECRET-KEY-1.</source>
+            <translation>此文件中没有 age 密钥。密钥以 AGE-SECRET-KEY-1 开头。</translation>
+        </message>
+        <message>
+            <source>This key does not open the archive: it was not sealed for its holder.</source>
+            <translation>此密钥打不开该档案：封存时没有把其持有人列为接收人。</translation>
+        </message>
+        <message>
+            <source>What the key opens is not what was sealed. Verify the archive and tell the auditor.</source>
+            <translation>打开的内容不是封存时的内容。请验证档案并告知审计员。</translation>
+        </message>
+        <message>
             <source>This archive was sealed here: it is in the list of this station.</source>
             <translation>此档案由本工作站封存，已在本站档案列表中。</translation>
         </message>

@@ -40,7 +40,14 @@ class ArchiveListPage(Page):
         other = Button(self.tr("Verify another file…"), "download")
         other.setObjectName("verify_other")
         other.clicked.connect(self._verify_other)
-        self.head.add_action(other)
+        foreign = Button(self.tr("Other stations…"), "folder-open")
+        foreign.setObjectName("imported_archives")
+        foreign.clicked.connect(self._show_imported)
+        self._browse = Button(self.tr("Open"), "file-search")
+        self._browse.setObjectName("browse_archive")
+        self._browse.clicked.connect(self._browse_chosen)
+        for button in (foreign, other, self._browse):
+            self.head.add_action(button)
         self._verify = Button(self.tr("Verify"), "shield-check", "primary")
         self._verify.setObjectName("verify_archive")
         self._verify.clicked.connect(self._verify_chosen)
@@ -138,6 +145,7 @@ class ArchiveListPage(Page):
     def _focus(self, entry: ArchiveEntry | None) -> None:
         self._chosen = entry
         self._verify.block("" if entry is not None else self.tr("There is no archive to verify"))
+        self._browse.block("" if entry is not None else self.tr("There is no archive to open"))
         self._export.block("" if entry is not None else self.tr("There is no archive to copy"))
         clear(self._copies)
         self._facts.clear()
@@ -210,6 +218,14 @@ class ArchiveListPage(Page):
         if self._chosen is not None:
             path = self._ws.services.evidence.folder / self._chosen.file
             self.frame.open_page("evidence.verify", path=str(path))
+
+    def _browse_chosen(self) -> None:
+        if self._chosen is not None:
+            path = self._ws.services.evidence.folder / self._chosen.file
+            self.frame.open_page("evidence.browse", path=str(path))
+
+    def _show_imported(self) -> None:
+        self.frame.open_page("evidence.imported")
 
     def _verify_other(self) -> None:
         self.frame.open_page("evidence.verify")

@@ -43,6 +43,26 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             help_topic="trace",
         ),
         PageSpec(
+            "evidence.browse",
+            QCoreApplication.translate("EvidencePages", "Open an archive"),
+            partial(_browse, ws),
+            permission="evidence.verify",
+            trail=(area,),
+            menu="evidence.list",
+            words=QCoreApplication.translate("EvidencePages", "browse log table private files key"),
+            help_topic="browse",
+        ),
+        PageSpec(
+            "evidence.imported",
+            QCoreApplication.translate("EvidencePages", "Archives of other stations"),
+            partial(_imported, ws),
+            permission="evidence.read",
+            trail=(area,),
+            menu="evidence.list",
+            words=QCoreApplication.translate("EvidencePages", "import take in"),
+            help_topic="browse",
+        ),
+        PageSpec(
             "evidence.recipients",
             QCoreApplication.translate("EvidencePages", "Archive recipients"),
             partial(_recipients, ws),
@@ -91,6 +111,18 @@ def _list(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.evidence.archive_list import ArchiveListPage
 
     return ArchiveListPage(frame, ws)
+
+
+def _browse(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.browse_page import BrowseArchivePage
+
+    return BrowseArchivePage(frame, ws)
+
+
+def _imported(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.imported_page import ImportedArchivesPage
+
+    return ImportedArchivesPage(frame, ws)
 
 
 def _recipients(ws: Workstation[Services], frame: Frame) -> Page:

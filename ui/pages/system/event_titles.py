@@ -223,6 +223,8 @@ TEXTS = Sentences(
         "event.contact.fault_rehearsed": QT_TRANSLATE_NOOP("EventTitles", "Fault of a line rehearsed"),
         "event.evidence.exported": QT_TRANSLATE_NOOP("EventTitles", "Archive copied onto a medium"),
         "event.evidence.imported": QT_TRANSLATE_NOOP("EventTitles", "Archive of another station taken in"),
+        "event.evidence.private_opened": QT_TRANSLATE_NOOP("EventTitles", "Private files of an archive read"),
+        "event.evidence.private_saved": QT_TRANSLATE_NOOP("EventTitles", "Private file of an archive saved"),
         "event.evidence.recipient_added": QT_TRANSLATE_NOOP("EventTitles", "Archive recipient added"),
         "event.evidence.recipient_retired": QT_TRANSLATE_NOOP("EventTitles", "Archive recipient retired"),
         "event.evidence.fingerprints_printed": QT_TRANSLATE_NOOP("EventTitles", "Sheet of fingerprints made"),
