@@ -16,6 +16,14 @@
             <translation>验证其他文件…</translation>
         </message>
         <message>
+            <source>Other stations…</source>
+            <translation>其他工作站…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
             <source>Verify</source>
             <translation>验证</translation>
         </message>
@@ -29,7 +37,7 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation>抽取编号</translation>
+            <translation>抽取</translation>
         </message>
         <message>
             <source>Attempt</source>
@@ -76,6 +84,10 @@
             <translation>没有可验证的档案</translation>
         </message>
         <message>
+            <source>There is no archive to open</source>
+            <translation>没有可打开的档案</translation>
+        </message>
+        <message>
             <source>There is no archive to copy</source>
             <translation>没有可复制的档案</translation>
         </message>
@@ -94,6 +106,165 @@
         <message>
             <source>Receipt of copy {0}</source>
             <translation>第 {0} 号副本的回执</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrowseArchivePage</name>
+        <message>
+            <source>Open an archive</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>To read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>另选文件…</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>Draw table</source>
+            <translation>抽取表</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Private files</source>
+            <translation>私密文件</translation>
+        </message>
+        <message>
+            <source>Choose an archive</source>
+            <translation>选择档案</translation>
+        </message>
+        <message>
+            <source>Archives (*.zip)</source>
+            <translation>档案 (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation>正在读取 {0}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>{total} records</source>
+            <translation>{total} 条记录</translation>
+        </message>
+        <message>
+            <source>No log to show</source>
+            <translation>没有可显示的日志</translation>
+        </message>
+        <message>
+            <source>Choose an archive; what is damaged is not shown.</source>
+            <translation>请选择档案；已损坏的部分不显示。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>{total} files</source>
+            <translation>{total} 个文件</translation>
+        </message>
+        <message>
+            <source>No files to show</source>
+            <translation>没有可显示的文件</translation>
+        </message>
+        <message>
+            <source>Choose an archive.</source>
+            <translation>请选择档案。</translation>
+        </message>
+        <message>
+            <source>Not of this draw: hash only</source>
+            <translation>非本次抽取，仅有摘要</translation>
+        </message>
+        <message>
+            <source>Open with my key</source>
+            <translation>用我的密钥打开</translation>
+        </message>
+        <message>
+            <source>Open with a key file…</source>
+            <translation>用密钥文件打开…</translation>
+        </message>
+        <message>
+            <source>Save the chosen file…</source>
+            <translation>另存所选文件…</translation>
+        </message>
+        <message>
+            <source>Private file</source>
+            <translation>私密文件</translation>
+        </message>
+        <message>
+            <source>Not opened</source>
+            <translation>尚未打开</translation>
+        </message>
+        <message>
+            <source>Only the recipients named in the seal can open private files.</source>
+            <translation>只有封存时指定的接收人能打开私密文件。</translation>
+        </message>
+        <message>
+            <source>Opened in memory; each file is compared with what was sealed before it is saved. Saved files hold personal data in the clear, and each saving is recorded.</source>
+            <translation>已在内存中打开；另存前逐个与封存时的内容核对。另存的文件含明文个人信息，每次另存都记入日志。</translation>
+        </message>
+        <message>
+            <source>Open the private files first</source>
+            <translation>请先打开私密文件</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>选择密钥文件</translation>
+        </message>
+        <message>
+            <source>Choose a file first</source>
+            <translation>请先选择文件</translation>
+        </message>
+        <message>
+            <source>Save the private file</source>
+            <translation>另存私密文件</translation>
+        </message>
+        <message>
+            <source>Saved; it was what had been sealed</source>
+            <translation>已另存，与封存时的内容一致</translation>
         </message>
     </context>
     <context>
@@ -153,6 +324,85 @@
         <message>
             <source>Receipt…</source>
             <translation>回执…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportedArchivesPage</name>
+        <message>
+            <source>Archives of other stations</source>
+            <translation>其他工作站的档案</translation>
+        </message>
+        <message>
+            <source>Copied here, read back and verified; to read only</source>
+            <translation>已复制到本站、回读并验证；只读</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Take in…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>工作站</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>导入时间</translation>
+        </message>
+        <message>
+            <source>{total} archives</source>
+            <translation>{total} 份档案</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in yet</source>
+            <translation>还没有导入档案</translation>
+        </message>
+        <message>
+            <source>Take in an archive from a stick to keep and read it.</source>
+            <translation>可从移动介质导入档案，保存在本站查看。</translation>
+        </message>
+        <message>
+            <source>There is no archive to open</source>
+            <translation>没有可打开的档案</translation>
+        </message>
+        <message>
+            <source>Choose an archive</source>
+            <translation>选择档案</translation>
+        </message>
+        <message>
+            <source>Archives (*.zip)</source>
+            <translation>档案 (*.zip)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Being copied…</source>
+            <translation>正在复制…</translation>
+        </message>
+        <message>
+            <source>Taking in {0}</source>
+            <translation>正在导入 {0}</translation>
+        </message>
+        <message>
+            <source>Taken in: {0}</source>
+            <translation>已导入：{0}</translation>
         </message>
     </context>
     <context>
@@ -275,6 +525,22 @@
         <message>
             <source>screenshot watermark hidden mark leak</source>
             <translation>截图 水印 暗标 泄露 溯源</translation>
+        </message>
+        <message>
+            <source>Open an archive</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>browse log table private files key</source>
+            <translation>浏览 查看 日志 抽取表 私密文件 密钥</translation>
+        </message>
+        <message>
+            <source>Archives of other stations</source>
+            <translation>其他工作站的档案</translation>
+        </message>
+        <message>
+            <source>import take in</source>
+            <translation>导入 外站 其他工作站</translation>
         </message>
         <message>
             <source>Archive recipients</source>
@@ -649,7 +915,7 @@
         </message>
         <message>
             <source>Size</source>
-            <translation>尺寸</translation>
+            <translation>大小</translation>
         </message>
     </context>
     <context>
