@@ -14,6 +14,7 @@ from storage.pictures.mark_writer import DataMatrixWriter
 if TYPE_CHECKING:
     from core.engine.ports import Makers, Repositories
     from core.evidence.hidden_mark import MarkReader
+    from core.evidence.pdf_signing import PdfIdentity
     from core.kernel.audit import LogHead
     from core.kernel.entropy import EntropySource
     from core.kernel.signing import Signer
@@ -36,6 +37,12 @@ def _mark_reader() -> "MarkReader":
     from storage.pictures.mark_reader import FoldingMarkReader
 
     return FoldingMarkReader()
+
+
+def _sign_pdf(pdf: bytes, identity: "PdfIdentity") -> bytes:
+    from storage.documents.pdf_signature import sign_pdf
+
+    return sign_pdf(pdf, identity)
 
 
 class DocumentMakers:
@@ -111,6 +118,7 @@ class StationStorage:
             archive_copier=VerifiedCopier(),
             is_recipient=is_recipient,
             private_opener=AgePrivateOpener(),
+            pdf_signer=_sign_pdf,
             form_filler=FormTemplateFiller(self._child_command("fill-form")),
             mark_reader=_mark_reader,
         )

@@ -28,6 +28,7 @@ from core.evidence.exports import (
 from core.evidence.media import MediaService, MediaSource, Medium
 from core.evidence.model import ArchiveEntry
 from core.evidence.paper_codes import signed_frame
+from core.evidence.pdf_signing import PdfSealing, PdfSigner
 from core.evidence.recipients import MANAGES, RecipientService
 from core.evidence.sealing import SealingService, StationKeys
 from core.evidence.verification import verify_archive
@@ -63,6 +64,8 @@ class ArchiveParts:
     receipts: Callable[[], ArchiveSheetRenderer]
     sheets: Callable[[], StationSheetRenderer]
     verifiers: Callable[[], tuple[tuple[str, bytes], ...]]
+    pdf_sealing: PdfSealing
+    pdf_signer: PdfSigner
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,15 +219,21 @@ class ArchiveDesk:
 
     def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
         frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.draw_id, export.number))
-        return self._parts.receipts().export_receipt(ExportReceipt(frame, export, entry.file, entry.draw_id))
+        receipt = ExportReceipt(frame, export, entry.file, entry.draw_id)
+        return self._signed(self._parts.receipts().export_receipt(receipt))
 
     def _key_sheet(self, actor: Actor) -> bytes:
         built = self._parts.verifiers()
         verifiers = tuple(SheetVerifier(name, sha256(data).hexdigest()) for name, data in built)
-        sheet = replace(self._in_engine(self._keys, actor), verifiers=verifiers)
-        pdf = self._parts.sheets().fingerprint_sheet(sheet)
+        authority = self._in_engine(self._parts.pdf_sealing.identity).authority_sha256
+        sheet = replace(self._in_engine(self._keys, actor), verifiers=verifiers, authority=authority)
+        pdf = self._signed(self._parts.sheets().fingerprint_sheet(sheet))
         self._in_engine(self._parts.recipients.printed, actor, sha256(pdf).hexdigest())
         return pdf
+
+    def _signed(self, pdf: bytes) -> bytes:
+        identity = self._in_engine(self._parts.pdf_sealing.identity)
+        return self._parts.pdf_signer(pdf, identity)
 
     def _keys(self, actor: Actor) -> FingerprintSheet:
         signers = {purpose: self._parts.keys.signer(purpose) for purpose in ("seal", "log")}
@@ -276,6 +285,7 @@ def archive_desk(
     sealing: SealingService,
     recipients: RecipientService,
     verifiers: Callable[[], tuple[tuple[str, bytes], ...]],
+    pdf_sealing: PdfSealing,
 ) -> ArchiveDesk:
     """The desk over what storage and devices give."""
     parts = ArchiveParts(
@@ -291,5 +301,7 @@ def archive_desk(
         receipts=makers.archive_sheets,
         sheets=makers.sheets,
         verifiers=verifiers,
+        pdf_sealing=pdf_sealing,
+        pdf_signer=makers.pdf_signer,
     )
     return ArchiveDesk(foundation, parts)

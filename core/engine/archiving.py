@@ -90,7 +90,8 @@ class Archiving:
 
     def _write(self, actor: Actor, draw: DrawRecord, supervisor: Actor, job: SealJob) -> ArchiveEntry:
         parts = self._parts
-        public = parts.forms().public_draw_table(self._in_engine(self._public_table, actor, draw))
+        table = self._in_engine(self._public_table, actor, draw)
+        public = parts.sign_pdf(parts.forms().public_draw_table(table))
         contents: ArchiveContents = self._in_engine(self._gather, actor, draw.id, supervisor, public)
         folder = parts.archive_folder
         written = parts.archive_writer.find(contents.name, folder)

@@ -45,6 +45,7 @@ from core.engine.seal_jobs import SealJobs
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
+from core.evidence.pdf_signing import PdfSealing
 from core.evidence.recipients import RecipientService
 from core.evidence.recording import (
     ClockStepped,
@@ -91,6 +92,9 @@ class Assembly:
             repositories.draws.draw_of_session,
             repositories.sealed_files,
             foundation.engine.call_soon,
+        )
+        self._pdf_sealing = PdfSealing(
+            foundation.acts, repositories.pdf_authority, foundation.facts.organisation
         )
         self._policies = PolicyService(foundation.acts, foundation.station.settings)
         self._recipients = RecipientService(foundation.acts, foundation.station.settings, makers.is_recipient)
@@ -170,6 +174,7 @@ class Assembly:
                 sealing,
                 self._recipients,
                 self._verifiers,
+                self._pdf_sealing,
             ),
             tracing=TraceDesk(self._base, self._repositories.audit_access, self._makers.mark_reader),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
@@ -232,6 +237,11 @@ class Assembly:
             self._base.station.folder / "archives",
             self._recipients.sealed_for,
         )
+
+    def _sign_pdf(self, pdf: bytes) -> bytes:
+        """In a worker: the station's signature behind a finished form."""
+        identity = self._base.engine.submit(self._pdf_sealing.identity).result()
+        return self._makers.pdf_signer(pdf, identity)
 
     def _verifiers(self) -> tuple[tuple[str, bytes], ...]:
         """The stand-alone verifiers of this version by name; takes a moment, for a worker."""
@@ -304,6 +314,7 @@ class Assembly:
             signer_of=self._makers.signer_of,
             log_signer=lambda: repositories.keys.signer("log"),
             verifiers=self._verifiers,
+            sign_pdf=self._sign_pdf,
             left_recordings=self._left_recordings,
             call_recordings=repositories.call_recordings.opened,
             messages=repositories.messages,

@@ -306,7 +306,7 @@ class DrawDesk:
         built = self._parts.verifiers()
         verifiers = tuple((name, sha256(data).hexdigest()) for name, data in built)
         slip = replace(self._in_engine(self._slip, actor, draw_id), verifiers=verifiers)
-        pdf = self._parts.forms().commitment_slip(slip)
+        pdf = self._parts.sign_pdf(self._parts.forms().commitment_slip(slip))
         if way == "printed":
             self._print(pdf, slip.slip_no)
         self._in_engine(self._parts.ceremony.issue_slip, actor, draw_id, slip.slip_no, pdf, way)
@@ -352,6 +352,7 @@ class DrawDesk:
             pdf = forms.sealed_draw_table(sealed_table(table))
         else:
             pdf = forms.public_draw_table(public_table(table))
+        pdf = self._parts.sign_pdf(pdf)
         self._in_engine(self._parts.closing.keep_table, actor, draw_id, kind, pdf)
         return pdf
 

@@ -39,7 +39,7 @@ class DrawParts:
     ``pool`` reads over a connection of its own; ``pool_revision`` grows with every change of the pool;
     ``call_recordings`` gives (name, SHA-256, content) of a draw's calls; ``messages`` its texts as
     JSON; ``log_signer`` (engine thread) signs the codes on forms; ``verifiers`` makes the stand-alone
-    verifiers by name, slow.
+    verifiers by name, slow; ``sign_pdf`` (in a worker) puts the station's signature behind a finished form.
     """
 
     draws: DrawRepository
@@ -75,6 +75,7 @@ class DrawParts:
     signer_of: Callable[[bytes], Signer]
     log_signer: Callable[[], Signer]
     verifiers: Callable[[], tuple[tuple[str, bytes], ...]]
+    sign_pdf: Callable[[bytes], bytes]
     left_recordings: LeftRecordings
     call_recordings: Callable[[str], Sequence[tuple[str, str, SealedContent]]]
     messages: Callable[[str], bytes]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from core.evidence.exports import ArchiveCopier, TransferRepository
     from core.evidence.hidden_mark import MarkReader
     from core.evidence.media import MediaSource
+    from core.evidence.pdf_signing import PdfAuthority, PdfSigner
     from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
     from core.evidence.private_opening import PrivateOpener
     from core.evidence.recipients import KeyCheck
@@ -92,6 +93,7 @@ class Repositories:
     sealed_files: SealedFiles
     archives: ArchiveRepository
     transfers: TransferRepository
+    pdf_authority: PdfAuthority
     log: LogSource
     audit: AuditRecords
     audit_access: AuditAccess
@@ -147,5 +149,6 @@ class Makers:
     archive_copier: ArchiveCopier
     is_recipient: KeyCheck
     private_opener: PrivateOpener
+    pdf_signer: PdfSigner
     form_filler: FormFiller
     mark_reader: Callable[[], MarkReader]

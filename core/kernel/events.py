@@ -43,6 +43,7 @@ _SYSTEM = (
     _event("system.settings", "system.settings", "settings changed", "keys version second", two=True),
     _event("system.form_added", "system.forms", "customer's form added", "form format sha256", "file"),
     _event("system.form_retired", "system.forms", "customer's form retired", "form sha256"),
+    _event("system.pdf_authority", None, "authority for signed forms made", "sha256"),
     _event("system.device", None, "device state changed", "device state reason"),
 )
 

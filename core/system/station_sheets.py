@@ -46,13 +46,17 @@ class SheetVerifier:
 
 @dataclass(frozen=True, slots=True)
 class FingerprintSheet:
-    """Public keys, recipients and verifiers, handed to whoever will check or open archives later."""
+    """Public keys, recipients and verifiers, handed to whoever will check or open archives later.
+
+    ``authority`` is the SHA-256 (hex) of the certificate of the authority for signed forms.
+    """
 
     frame: FormFrame
     created_at: datetime
     keys: tuple[StationKey, ...]
     recipients: tuple[SheetRecipient, ...] = ()
     verifiers: tuple[SheetVerifier, ...] = ()
+    authority: str = ""
 
 
 class StationSheetRenderer(Protocol):

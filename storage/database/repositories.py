@@ -25,6 +25,7 @@ from storage.database.expert_seats import DatabaseExpertSeats
 from storage.database.form_templates import DatabaseFormTemplates
 from storage.database.lent import Lent
 from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
+from storage.database.pdf_authority import DatabasePdfAuthority
 from storage.database.plan_templates import DatabasePlanTemplates
 from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
@@ -68,6 +69,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         sealed_files=sealed,
         archives=DatabaseArchives(connection),
         transfers=DatabaseTransfers(connection),
+        pdf_authority=DatabasePdfAuthority(station.settings),
         log=station.audit,
         audit=station.audit,
         audit_access=LentAudit(station.open_reader),

@@ -92,6 +92,7 @@ def render_fingerprint_sheet(book: FontBook, sheet: FingerprintSheet) -> bytes:
     for key in sheet.keys:
         flow.space(_GAP)
         _place_key(flow, station, key)
+    _place_authority(flow, sheet.authority)
     _place_recipients(flow, sheet.recipients)
     _place_verifiers(flow, sheet.verifiers)
     flow.space(_GAP)
@@ -136,6 +137,14 @@ def _place_key(flow: Flow, station: str, key: StationKey) -> None:
     left = flow.area.left + flow.area.width - _CODE_SIDE
     flow.add(Code(left, top - _CODE_SIDE, _CODE_SIDE, qr_text(code)))
     flow.advance(max(0.0, flow.y - (top - height)))
+
+
+def _place_authority(flow: Flow, digest: str) -> None:
+    """Fingerprint of the authority behind the signatures in PDF files."""
+    if digest:
+        flow.space(_GAP)
+        width = flow.area.width
+        place_table(flow, [label_row([(words.PDF_AUTHORITY, whole_digest(digest))], width, 44 * MM, 11)])
 
 
 def _place_recipients(flow: Flow, recipients: Sequence[SheetRecipient]) -> None:

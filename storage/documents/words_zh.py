@@ -206,6 +206,7 @@ KEY_ID = "公钥编号"
 KEY_FINGERPRINT = "指纹"
 KEY_LINE = "公钥（minisign 格式）"
 FINGERPRINT_SIGNATURES = "核对人签名"
+PDF_AUTHORITY = "PDF 签名根证书\nSHA-256"
 RECIPIENTS_TITLE = "封存档案私密文件的接收人"
 RECIPIENT_COLUMNS = ("编号", "姓名", "单位", "密钥指纹")
 VERIFIERS_TITLE = "独立验证程序的 SHA-256 摘要"

@@ -86,7 +86,7 @@ def test_new_archives_are_sealed_for_active_recipients_without_their_names(
     assert job.entry.name.encode() in opened.stdout
 
 
-def test_the_codes_of_slip_and_table_are_signed_and_fit_the_archive(job: Any) -> None:
+def test_slip_and_table_are_signed_in_code_and_file_and_fit_the_archive(job: Any, tmp_path: Path) -> None:
     draws = job.desk._parts.draws
     slip = job.station.do(draws.documents, job.draw, "slip-1")[0]
     archive = job.station.folder / "archives" / job.entry.name
@@ -95,6 +95,14 @@ def test_the_codes_of_slip_and_table_are_signed_and_fit_the_archive(job: Any) ->
     report = verify_archive(archive, codes=texts)
     judged = [(line.id, line.verdict.value) for line in report.lines if line.id.startswith("code.")]
     assert judged == [(check, "PASS") for check in ("code.form", "code.signature", "code.content")] * 3
+    for name, form in (("slip", slip), ("table", table)):
+        (tmp_path / name).write_bytes(form)
+        said = subprocess.run(
+            ["pdfsig", "-nocert", tmp_path / name], capture_output=True, text=True, check=False
+        )
+        assert "Signature is Valid" in said.stdout
+    made = [r for r in job.station.records(1000) if r["event"] == "system.pdf_authority"]
+    assert len(made) == 1
     digest = sha256((archive / "seal/verify.html").read_bytes()).hexdigest()
     assert digest[:32].upper() in pdf.words(slip)
 
@@ -130,6 +138,7 @@ def test_an_archive_goes_onto_the_stick_with_progress_record_and_receipt(job: An
     record = next(r for r in job.station.records() if r["event"] == "evidence.exported")
     assert record["facts"]["sha256"] == export.file_sha256
     receipt = desk(job).receipt(job.operator, export, job.entry).result(60)
+    assert b"/ETSI.CAdES.detached" in receipt
     words = pdf.words(receipt)
     assert export.file_sha256.upper() in words
     assert job.entry.name in words

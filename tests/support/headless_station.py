@@ -39,6 +39,7 @@ from storage.database.signer import Ed25519Signer
 from storage.database.station_folder import StationFolder
 from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
+from storage.documents.pdf_signature import sign_pdf
 from storage.documents.preview import PdfPreview
 from storage.form_templates.process import FormTemplateFiller
 from storage.pictures.mark_reader import FoldingMarkReader
@@ -122,6 +123,7 @@ class Headless:
                 VerifiedCopier(),
                 is_recipient,
                 AgePrivateOpener(),
+                sign_pdf,
                 FormTemplateFiller([sys.executable, str(ROOT / "main.py"), "fill-form"]),
                 FoldingMarkReader,
             ),

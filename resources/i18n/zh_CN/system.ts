@@ -1262,6 +1262,10 @@
             <translation>演练线路故障</translation>
         </message>
         <message>
+            <source>Authority for signed forms made</source>
+            <translation>建立 PDF 签名证书机构</translation>
+        </message>
+        <message>
             <source>Archive copied onto a medium</source>
             <translation>档案复制到介质</translation>
         </message>

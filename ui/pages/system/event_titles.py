@@ -221,6 +221,7 @@ TEXTS = Sentences(
         "event.contact.trial_called": QT_TRANSLATE_NOOP("EventTitles", "Test call begun"),
         "event.contact.trial_ended": QT_TRANSLATE_NOOP("EventTitles", "Test call ended"),
         "event.contact.fault_rehearsed": QT_TRANSLATE_NOOP("EventTitles", "Fault of a line rehearsed"),
+        "event.system.pdf_authority": QT_TRANSLATE_NOOP("EventTitles", "Authority for signed forms made"),
         "event.evidence.exported": QT_TRANSLATE_NOOP("EventTitles", "Archive copied onto a medium"),
         "event.evidence.imported": QT_TRANSLATE_NOOP("EventTitles", "Archive of another station taken in"),
         "event.evidence.private_opened": QT_TRANSLATE_NOOP("EventTitles", "Private files of an archive read"),
