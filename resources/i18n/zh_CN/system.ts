@@ -2037,6 +2037,10 @@
             <translation>变更前</translation>
         </message>
         <message>
+            <source>Files</source>
+            <translation>文件数</translation>
+        </message>
+        <message>
             <source>Login</source>
             <translation>登录名</translation>
         </message>

@@ -180,6 +180,7 @@ TEXTS = Sentences(
         "fact.type": QT_TRANSLATE_NOOP("FactWords", "Type"),
         "fact.after": QT_TRANSLATE_NOOP("FactWords", "After"),
         "fact.before": QT_TRANSLATE_NOOP("FactWords", "Before"),
+        "fact.files": QT_TRANSLATE_NOOP("FactWords", "Files"),
         "fact.file": QT_TRANSLATE_NOOP("FactWords", "File"),
         "fact.login": QT_TRANSLATE_NOOP("FactWords", "Login"),
         "fact.number": QT_TRANSLATE_NOOP("FactWords", "Phone number"),
