@@ -56,6 +56,7 @@ class PlanPage(Page):
         self._project_no = ""
         self._counts: PreQueryView | None = None
         self._asked = 0
+        self._refusal = ""  # why the plan could not be counted
         self._waiting = self._again = False
         self._fixed = False
         self._to_check = False
@@ -308,6 +309,8 @@ class PlanPage(Page):
     def _look(self) -> None:
         found = [*complaints(self.draft, self._counts), *self.served.complaints(self.draft)]
         sentences = [words(c.code, c.params) for c in found]
+        if self._refusal and self._refusal not in sentences:
+            sentences.append(self._refusal)
         if self.limits.weights_wrong:
             sentences.append(self.tr("The weights cannot be read"))
         if self._fixed:
@@ -351,8 +354,7 @@ class PlanPage(Page):
             self._again = False
             self._count()
             return
-        if error is not None:
-            self.frame.notify(message_for(error), "warning")
+        self._refusal = "" if error is None else message_for(error)
         self._show_counts(counts)
 
     def _show_counts(self, counts: PreQueryView | None) -> None:

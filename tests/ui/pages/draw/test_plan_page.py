@@ -14,6 +14,7 @@ from core.draw.model import ExpertKind
 from core.draw.plan_templates import PlanTemplate
 from core.draw.records import GroupDraft, PlanDraft
 from core.draw.views import ConditionView, PreQueryView
+from core.kernel.errors import UserError
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.search.conditions import Relation
@@ -148,6 +149,22 @@ def test_sex_or_age_need_a_reason_in_writing(desk: Desk) -> None:
     desk.settle()
     group = desk.page.draft.groups[0]
     assert (group.sex, group.reason) == ("female", "ward for women")
+    assert desk.child(Button, "check_plan").isEnabled()
+
+
+def test_what_keeps_a_plan_from_being_counted_stands_above_the_conditions(desk: Desk) -> None:
+    answers: list[Future[PreQueryView]] = [Future(), Future()]
+    answers[0].set_exception(UserError("draw.ages_reversed", group="A"))
+    answers[1].set_result(samples.COUNTS)
+    desk.ws.desk.pre_query = lambda *_: answers.pop(0)
+    desk.child(Button, "pre_query").click()
+    desk.settle()
+    said = "In group A the least age is higher than the most."
+    assert said in desk.child(Text, "plan_problems").text()
+    assert desk.child(Button, "check_plan").toolTip() == said
+    assert "194" not in texts_of(desk.page.counts)
+    desk.child(Button, "pre_query").click()
+    desk.settle()
     assert desk.child(Button, "check_plan").isEnabled()
 
 
