@@ -1,4 +1,7 @@
-"""Conditions compiled to SQL with all values bound; it says of every expert what ``conditions.fits`` says."""
+"""Conditions compiled to SQL with all values bound; it says of every expert what ``conditions.fits`` says.
+
+Sets are taken from the whole pool: the ``expert e`` that they are asked of is what the connection shows.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -29,7 +32,6 @@ from storage.database.pool.experts import row_number
 from storage.database.pool.sets import InSet
 from storage.database.pool.specialties import codes_inside
 from storage.database.pool.words import BY_TOKENS, LAST, any_of, every_value
-from storage.database.scoped import experts_in_order
 
 Sql = tuple[str, list[Any]]
 
@@ -151,32 +153,32 @@ class ConditionCompiler:
             return _one_of("e.region", asked.values)
         inside = " OR ".join(["region = ? OR (region > ? AND region < ?)"] * len(asked.values))
         bounds = [text for value in asked.values for text in (value, value + "/", f"{value}/{LAST}")]
-        return InSet(f"SELECT id FROM expert WHERE {inside}"), bounds  # noqa: S608
+        return InSet(f"SELECT id FROM main.expert WHERE {inside}"), bounds  # noqa: S608
 
     def _phone(self, asked: Condition) -> Sql:
         """Numbers of those present are unique and indexed; the deleted are few."""
         marks = ",".join("?" * len(asked.values))
-        chosen = f"SELECT id FROM expert WHERE phone IN ({marks}) AND status"  # noqa: S608
+        chosen = f"SELECT id FROM main.expert WHERE phone IN ({marks}) AND status"  # noqa: S608
         return InSet(f"{chosen} <> 'deleted' UNION ALL {chosen} = 'deleted'"), [*asked.values, *asked.values]
 
     def _id_number(self, asked: Condition) -> Sql:
         marks = ",".join("?" * len(asked.values))
-        return InSet(f"SELECT id FROM expert WHERE id_number <> '' AND id_number IN ({marks})"), [  # noqa: S608
+        return InSet(f"SELECT id FROM main.expert WHERE id_number <> '' AND id_number IN ({marks})"), [  # noqa: S608
             *asked.values
         ]
 
     def _drawn(self, asked: Condition) -> Sql:
         return _either(_times(asked.relation, int(value)) for value in asked.values)
 
-    def _text(self, asked: Condition) -> Sql:
+    @staticmethod
+    def _text(asked: Condition) -> Sql:
         if FIELDS[asked.field] in (Kind.CHOICE, Kind.SECRET, Kind.LABEL):
             return _one_of(f"e.{asked.field}", asked.values)
         test, values = _text_test(asked)
         if asked.field == "title":
             # Many have the same: each title is looked at once, found by jumping along the index.
-            experts = experts_in_order(self._connection)
-            titles = f"SELECT value FROM ({every_value('title', experts)}) WHERE {test.format('value')}"  # noqa: S608
-            return InSet(f"SELECT id FROM {experts} WHERE title IN ({titles})"), values  # noqa: S608
+            titles = f"SELECT value FROM ({every_value('title', 'main.expert')}) WHERE {test.format('value')}"  # noqa: S608
+            return InSet(f"SELECT id FROM main.expert WHERE title IN ({titles})"), values  # noqa: S608
         return test.format(f"e.{asked.field}"), values
 
 
@@ -191,7 +193,7 @@ def _dated(asked: Condition) -> Sql:
     if asked.field in _BOUNDS:
         parts = [_BOUNDS[asked.field](asked.relation, day) for day in asked.values]
         either = " OR ".join(f"({test})" for test, _ in parts)
-        select = f"SELECT id FROM expert WHERE {asked.field} > '' AND ({either})"  # noqa: S608
+        select = f"SELECT id FROM main.expert WHERE {asked.field} > '' AND ({either})"  # noqa: S608
         return InSet(select), [value for _, values in parts for value in values]
     column = _DAYS.get(asked.field, f"e.{asked.field}")
     tests = " OR ".join([f"{column} {_COMPARES[asked.relation]} ?"] * len(asked.values))
@@ -232,8 +234,8 @@ _BOUNDS: Mapping[str, Callable[[Relation, str], Sql]] = {
 def _employed(shared: str, own: str) -> str:
     """Experts by the row of their employer, or by the text that they have of their own instead."""
     return (
-        f"SELECT id FROM expert WHERE employer = '' AND employer_id IN ({shared}) "  # noqa: S608
-        f"UNION ALL SELECT id FROM expert WHERE employer <> '' AND {own}"
+        f"SELECT id FROM main.expert WHERE employer = '' AND employer_id IN ({shared}) "  # noqa: S608
+        f"UNION ALL SELECT id FROM main.expert WHERE employer <> '' AND {own}"
     )
 
 

@@ -3,7 +3,8 @@
 Sets are kept apart because a set can be counted, cut with others and looked up in the order of an index
 without reading a single expert; at a million experts reading rows one by one is what takes time. A department
 scope is no such set: a connection that is held to one shows only its experts, and looking up the few that
-were found takes less than gathering everybody whom the scope lets in.
+were found takes less than gathering everybody whom the scope lets in. So sets are taken from the whole pool
+(``main.expert``), and every query over them reads its experts from what the connection shows.
 """
 
 from collections.abc import Sequence
@@ -36,7 +37,7 @@ class ListConditions:
         self._less_values: list[Any] = []
         self._rows: list[str] = []
         self._row_values: list[Any] = []
-        self._scoped = is_scoped(connection)
+        self._scoped, self._experts = is_scoped(connection), experts_in_order(connection)
         self._statuses(wanted.statuses)
         self._tokens([specialty_token(code) for code in codes_inside(connection, wanted.specialties)])
         self._tokens([tag_token(tag) for tag in wanted.tags])
@@ -44,7 +45,7 @@ class ListConditions:
         self._term(wanted.term_from, wanted.term_to)
         self._kind(wanted.kind)
         if wanted.drawable_on:
-            out, days = undrawable(DrawDays.on(wanted.drawable_on), experts_in_order(connection))
+            out, days = undrawable(DrawDays.on(wanted.drawable_on), self._experts)
             self._less.append(out)
             self._less_values += days
         words = WordConditions(connection)
@@ -118,17 +119,18 @@ class ListConditions:
         if ExpertStatus.ACTIVE in statuses:
             # Names of states, not what anybody typed.
             some = ",".join(f"'{status}'" for status in left_out)
-            self._less.append(f"SELECT id FROM expert WHERE status <> 'active' AND status IN ({some})")  # noqa: S608
+            out = f"SELECT id FROM {self._experts} WHERE status <> 'active' AND status IN ({some})"  # noqa: S608
+            self._less.append(out)
         else:
             marks = ",".join("?" * len(statuses))
             self._add_set(
-                f"SELECT id FROM expert WHERE status <> 'active' AND status IN ({marks})",  # noqa: S608
+                f"SELECT id FROM main.expert WHERE status <> 'active' AND status IN ({marks})",  # noqa: S608
                 [status.value for status in statuses],
             )
 
     def _kind(self, kind: str) -> None:
         """Units are few: an index holds them alone."""
-        units = "SELECT id FROM expert WHERE kind > ''"
+        units = f"SELECT id FROM {self._experts} WHERE kind > ''"  # noqa: S608
         if kind == UNITS:
             self._add_set(units, [])
         elif kind == PERSONS:
@@ -143,13 +145,13 @@ class ListConditions:
             return
         inside = " OR ".join(["region = ? OR (region > ? AND region < ?)"] * len(regions))
         bounds = [text for region in regions for text in (region, region + "/", f"{region}/{LAST}")]
-        self._add_set(f"SELECT id FROM expert WHERE {inside}", bounds)  # noqa: S608
+        self._add_set(f"SELECT id FROM main.expert WHERE {inside}", bounds)  # noqa: S608
 
     def _term(self, since: str, until: str) -> None:
         if since:
-            self._add_set("SELECT id FROM expert WHERE term_to >= ?", [since])
+            self._add_set("SELECT id FROM main.expert WHERE term_to >= ?", [since])
         if until:
-            self._add_set("SELECT id FROM expert WHERE term_to > '' AND term_to <= ?", [until])
+            self._add_set("SELECT id FROM main.expert WHERE term_to > '' AND term_to <= ?", [until])
 
     def _add_set(self, sql: str, values: Sequence[Any]) -> None:
         self._sets.append(sql)

@@ -22,11 +22,11 @@ _ID_DIGITS = 18
 _LEAST_PHONE_DIGITS = 3
 _MOST_TOKENS = 2000
 _BY_EMPLOYER = (
-    "SELECT id FROM expert WHERE employer_id IN "
+    "SELECT id FROM main.expert WHERE employer_id IN "
     "(SELECT rowid FROM employer_index WHERE employer_index MATCH ?)"
 )
 _BY_OWN_FIELDS = "SELECT rowid FROM custom_index WHERE custom_index MATCH ?"
-_BY_RANGE = "SELECT id FROM expert WHERE {column} >= ? AND {column} < ?"
+_BY_RANGE = "SELECT id FROM main.expert WHERE {column} >= ? AND {column} < ?"
 
 Part = tuple[str, list[Any]]
 
@@ -47,7 +47,7 @@ class WordConditions:
             case WordKind.DIGITS:
                 parts = _digits(word.text)
             case WordKind.NUMBER:
-                parts = [("SELECT id FROM expert WHERE id = ?", [int(word.number)])]
+                parts = [("SELECT id FROM main.expert WHERE id = ?", [int(word.number)])]
         if own := _own_fields(word):
             parts.append((_BY_OWN_FIELDS, [own]))
         tokens = self._tokens(word)
@@ -126,15 +126,15 @@ def _letters(text: str) -> list[Part]:
         (_BY_EMPLOYER, [in_employers]),
     ]
     if len(text) == _ID_DIGITS and text[:-1].isdigit():
-        found.append(("SELECT id FROM expert WHERE id_number <> '' AND id_number = ?", [text.upper()]))
+        found.append(("SELECT id FROM main.expert WHERE id_number <> '' AND id_number = ?", [text.upper()]))
     return found
 
 
 def _digits(text: str) -> list[Part]:
-    found: list[Part] = [("SELECT id FROM expert WHERE id = ?", [int(text[:18])])]
+    found: list[Part] = [("SELECT id FROM main.expert WHERE id = ?", [int(text[:18])])]
     if len(text) >= _LEAST_PHONE_DIGITS:
         by_phone = f"{_BY_RANGE.format(column='phone')} AND status <> 'deleted'"
         found.append((by_phone, [text, text + LAST]))
     if len(text) == _ID_DIGITS:
-        found.append(("SELECT id FROM expert WHERE id_number <> '' AND id_number = ?", [text]))
+        found.append(("SELECT id FROM main.expert WHERE id_number <> '' AND id_number = ?", [text]))
     return found
