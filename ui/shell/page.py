@@ -89,6 +89,16 @@ class Page(QWidget):
         if self.scoped and frame.actor.scope is not None:
             self._mark_scope()
 
+    def heightForWidth(self, width: int) -> int:
+        """What the page needs at the least: what scrolls by itself is not to make the whole page scroll too.
+
+        Without this Qt asks for the height that a page would like as soon as a notice on it wraps.
+        """
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return -1
+        return layout.totalMinimumHeightForWidth(width)
+
     def _mark_scope(self) -> None:
         mark = Tag(self.tr("Own: {0}").format(scope_word(self.frame.actor)), "accent", "network", big=True)
         mark.setObjectName("scope_mark")

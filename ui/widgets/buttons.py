@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,6 +22,7 @@ ButtonKind = Literal["secondary", "primary", "soft", "danger", "danger_fill", "l
 ButtonSize = Literal["control", "small", "ceremony"]
 
 _ICON_GAP = 4
+_SEGMENT_SIDES = 26
 
 _ICON_COLORS = {
     "secondary": "text",
@@ -149,6 +150,9 @@ class Choice(QWidget):
             button.setChecked(value == chosen)
             button.setProperty("measure", "small")
             button.setProperty("segment", _segment(index, len(options)))
+            # The chosen one is bold: room for that, so that nothing is cut off or moves.
+            bold = QFontMetrics(theme().font(14, bold=True)).horizontalAdvance(text)
+            button.setMinimumWidth(bold + theme().px(_SEGMENT_SIDES))
             self._group.addButton(button, index)
             layout.addWidget(button)
         self.changed = self._group.idClicked

@@ -1,7 +1,7 @@
 """What is said on a page: banners, empty states, grey bars while something loads."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -49,6 +49,17 @@ class Banner(QFrame):
         if action is not None:
             layout.addWidget(action)
         self.setAccessibleName(f"{title} {text}".strip())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its text is at the width that it has: Qt would ask for one word on each line."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.heightForWidth(max(self.width(), hint.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def set_tone(self, tone: Tone) -> None:
         """Become a notice of another tone, with its usual icon."""

@@ -74,7 +74,7 @@ class ListConditions:
         """How many experts fit."""
         if self._rows:
             sql, values = f"SELECT count(*) FROM expert e {self.where()}", self.values  # noqa: S608
-        elif self._sets and self._scoped:
+        elif self._sets and self._scoped and not self._has_many(self._cut(), self._set_values):
             out = "".join(f" AND e.id NOT IN ({one})" for one in self._less)
             sql = (
                 f"WITH cut (id) AS ({self._cut()}) "  # noqa: S608
@@ -83,7 +83,9 @@ class ListConditions:
             values = self._set_values + self._less_values
         elif self._sets:
             less = "".join(f" EXCEPT SELECT * FROM ({one})" for one in self._less)  # noqa: S608
-            sql, values = f"SELECT count(*) FROM ({self._cut()}{less})", self._set_values + self._less_values  # noqa: S608
+            seen = " INTERSECT SELECT id FROM expert" if self._scoped else ""
+            sql = f"SELECT count(*) FROM ({self._cut()}{seen}{less})"  # noqa: S608
+            values = self._set_values + self._less_values
         else:
             every = " UNION ".join(f"SELECT * FROM ({one})" for one in self._less)  # noqa: S608
             less = f" - (SELECT count(*) FROM ({every}))" if every else ""  # noqa: S608

@@ -13,10 +13,10 @@ from core.pool.record.model import PoolChanged, SpecialtiesChanged, Specialty
 from core.pool.search.lists import ExpertFilter
 from ui.pages.pool.arranging.specialty_tools import SpecialtyTools
 from ui.pages.pool.importing import classification_presenter as presenter
+from ui.pages.pool.parts.condition_words import word
 from ui.pages.pool.parts.outcome_line import OutcomeLine
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
-from ui.texts import words
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
@@ -246,7 +246,7 @@ class SpecialtiesPage(Page):
         if found:
             some = ["、".join(codes) for codes in list(found.values())[:3]]
             said = self.tr("{0} names belong to more than one entry, an import cannot tell them apart: {1}")
-            self.ambiguous.set_text(said.format(len(found), words("say.between").join(some)))
+            self.ambiguous.set_text(said.format(len(found), word("say.between").join(some)))
 
     def _filter(self) -> None:
         shown = presenter.matching(self._entries, self.search.value)

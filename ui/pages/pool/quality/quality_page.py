@@ -97,10 +97,15 @@ class QualityPage(Page):
         self.set_main_action(self.check)
 
     def _make_figures(self) -> None:
-        self.score = FigureCard(self.tr("points, score of the pool"), "gauge")
-        self.whole = FigureCard(self.tr("experts without faults"), "circle-check")
-        self.faulty = FigureCard(self.tr("experts with faults"), "triangle-alert", icon_tone="warning")
-        self.double = FigureCard(self.tr("perhaps twice in the pool"), "users", icon_tone="warning")
+        self.score, self.whole = FigureCard("", "gauge"), FigureCard("", "circle-check")
+        self.faulty = FigureCard("", "triangle-alert", icon_tone="warning")
+        self.double = FigureCard("", "users", icon_tone="warning")
+        self._below = {
+            self.score: self.tr("points, score of the pool"),
+            self.whole: self.tr("experts without faults"),
+            self.faulty: self.tr("experts with faults"),
+            self.double: self.tr("perhaps twice in the pool"),
+        }
         self.body.addLayout(row(self.score, self.whole, self.faulty, self.double, gap=GAP))
         self.formula = Text(
             self.tr(
@@ -221,8 +226,8 @@ class QualityPage(Page):
         run = state.run
         if run is None:
             self.head.note.setText(self.tr("Not checked yet"))
-            for card in (self.score, self.whole, self.faulty, self.double):
-                card.set_figure("—")
+            for card, below in self._below.items():
+                card.set_figure("—", below)
         else:
             self._show_figures(state)
             if first:
@@ -237,15 +242,18 @@ class QualityPage(Page):
         note = said.format(f"{run.experts:,}", f"{run.at:%Y-%m-%d %H:%M}", run.by_name)
         if state.added:
             note += " · " + self.tr("{0} added since").format(f"{state.added:,}")
-        self.head.note.setText(note)
-        change = ""
         if before is not None:
-            change = self.tr("before: {0}").format(f"{before.score:.1f}")
-        self.score.set_figure(f"{state.score:.1f}", change)
-        self.whole.set_figure(f"{max(state.experts - state.faulty, 0):,}")
-        self.faulty.set_figure(f"{state.faulty:,}")
+            note += " · " + self.tr("before: {0}").format(f"{before.score:.1f}")
+        self.head.note.setText(note)
         kinds = (FaultKind.DUPLICATE_PERSON, FaultKind.DUPLICATE_SIMILAR)
-        self.double.set_figure(f"{sum(state.counts.get(kind, 0) for kind in kinds):,}")
+        figures = {
+            self.score: f"{state.score:.1f}",
+            self.whole: f"{max(state.experts - state.faulty, 0):,}",
+            self.faulty: f"{state.faulty:,}",
+            self.double: f"{sum(state.counts.get(kind, 0) for kind in kinds):,}",
+        }
+        for card, figure in figures.items():
+            card.set_figure(figure, self._below[card])
 
     @property
     def _dismissed(self) -> bool:
