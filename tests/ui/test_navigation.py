@@ -1,5 +1,7 @@
 """The menu by permission, going from page to page, search."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,11 @@ from tests.ui.fake_program import FakeProgram
 from tests.ui.notes import Make, NotePage, dialogs, press, sign_in, view_of
 from ui.app import Window
 from ui.shell.frame import Command, Hit
+from ui.shell.navigation import _PageArea
+from ui.shell.page import Page
+from ui.widgets.layouts import column
+from ui.widgets.notices import Banner
+from ui.widgets.panels import ScrollBox
 
 # -- the menu and what it opens ----------------------------------------------------------------------------
 
@@ -63,6 +70,23 @@ def test_opening_a_page_in_front_asks_nothing(signed: Window) -> None:
     view_of(signed).open_page("pool.expert")
     assert dialogs() == []
     assert view_of(signed).navigator.depth == 2
+
+
+def test_a_notice_that_wraps_does_not_make_a_page_scroll_beside_its_own_scrolling_part(
+    qtbot: QtBot, frame: Any
+) -> None:
+    page = Page(frame, "Notes")
+    tall = QLabel()
+    tall.setFixedHeight(900)
+    page.body.addWidget(Banner("Something to read. " * 20, "warning"))
+    page.body.addWidget(ScrollBox(column(tall)), 1)
+    area = _PageArea(page)
+    qtbot.addWidget(area)
+    area.resize(1000, 500)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.waitUntil(lambda: page.height() == area.viewport().height())
+    assert not area.verticalScrollBar().isVisible()
 
 
 def test_control_s_saves_the_page(qtbot: QtBot, signed: Window) -> None:

@@ -297,6 +297,10 @@ def test_an_empty_pool_can_begin_with_the_supplied_classification(
     qtbot.waitUntil(lambda: page.findChild(Button, "supplied_classification").isVisible(), timeout=WAIT)
     press(qtbot, page, "supplied_classification")
     qtbot.waitUntil(lambda: len(page._items) == 292, timeout=WAIT)
+    qtbot.waitUntil(page.ambiguous.isVisible, timeout=WAIT)
+    said = page.ambiguous.accessibleName()
+    assert said.startswith("4 names belong to more than one entry")
+    assert said.count("; ") == 2  # between the codes of three names
 
 
 def test_tags_are_renamed_merged_and_deleted(qtbot: QtBot, filled: Headless, manager: Any) -> None:
