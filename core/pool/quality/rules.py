@@ -111,6 +111,17 @@ SHARED_FIELDS: Mapping[str, FaultKind] = {
 """Fields whose values belong to one person."""
 
 _NEEDED = {kind.value.partition(".")[2]: kind for kind in FaultKind if kind.group == "missing"}
+_NEEDED_OF_UNITS = {
+    field: _NEEDED[field] for field in ("phone", "specialties", "region", "term_to", "bank_account")
+}
+"""A unit is called by its first contact's phone; its name and credit code are what make it one."""
+
+_JUDGED_OF_UNITS = frozenset(
+    {"phone", "credit_code", "region", "address", "postcode", "email", "term_from", "term_to"}
+    | {"bank_name", "bank_account", "remarks", "specialties"}
+)
+"""Fields whose rules are the same for persons and units."""
+
 _JUDGED = (
     *("name", "phone", "id_number", "sex", "birth_date", "credit_code", "title", "title_level", "education"),
     *("region", "address", "postcode", "email", "term_from", "term_to", "bank_name", "bank_account"),
@@ -227,12 +238,12 @@ class DataRules:
         return [self._all(expert, found.get(place, ())) for place, expert in enumerate(experts)]
 
     def _all(self, expert: Examined, findings: Iterable[Finding]) -> tuple[Fault, ...]:
-        if expert.draft.is_unit:  # rules of persons; the form has judged it by those of units
-            findings = ()
+        needed = _NEEDED
+        if expert.draft.is_unit:
+            needed = _NEEDED_OF_UNITS
+            findings = [(code, field) for code, field in findings if field in _JUDGED_OF_UNITS]
         codes: dict[FaultKind, list[str]] = {
-            kind: []
-            for field, kind in _NEEDED.items()
-            if not expert.draft.is_unit and not getattr(expert.draft, field)
+            kind: [] for field, kind in needed.items() if not getattr(expert.draft, field)
         }
         for code, field in findings:
             if kind := _kind_of(code, field):

@@ -162,15 +162,15 @@ class DatabasePoolReads(DatabaseExperts):
 
     def counts(self, today: str) -> PoolCounts:
         """How many there are: the many active ones by difference, from indexes alone."""
-        execute = self._connection.execute
+        execute, experts = self._connection.execute, experts_in_order(self._connection)
         (everybody,) = execute("SELECT count(*) FROM expert").fetchone()
-        rows = execute("SELECT status, count(*) FROM expert WHERE status <> 'active' GROUP BY status")
+        rows = execute(f"SELECT status, count(*) FROM {experts} WHERE status <> 'active' GROUP BY status")  # noqa: S608
         by_status = {ExpertStatus(status): count for status, count in rows}
         by_status[ExpertStatus.ACTIVE] = everybody - sum(by_status.values())
-        ended = f"FROM {experts_in_order(self._connection)} WHERE term_to > '' AND term_to < ?"
+        ended = f"FROM {experts} WHERE term_to > '' AND term_to < ?"
         (lapsed,) = execute(f"SELECT count(*) {ended}", (today,)).fetchone()
         (aside,) = execute(f"SELECT count(*) {ended} AND status <> 'active'", (today,)).fetchone()
-        out, days = undrawable(DrawDays.on(today), experts_in_order(self._connection))
+        out, days = undrawable(DrawDays.on(today), experts)
         (cannot,) = execute(f"SELECT count(DISTINCT id) FROM ({out})", days).fetchone()  # noqa: S608
         return PoolCounts(by_status, lapsed - aside, everybody - cannot)
 

@@ -1,6 +1,7 @@
 """What may be wrong with an expert's data, and the score."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from core.pool.quality.rules import (
     settled,
     shared_faults,
 )
-from core.pool.record.model import ExpertDraft, Specialty
+from core.pool.record.model import Contact, ExpertDraft, Specialty
 
 K = FaultKind
 CLASSIFICATION = Classification(
@@ -63,6 +64,41 @@ def faults(draft: ExpertDraft, confirmed_on: str = "2025-12-01") -> tuple[Fault,
     judged = rules.faults([around, Examined("ZJ-000002", 1, draft, confirmed_on), around])
     assert judged[0] == judged[2] == ()
     return judged[1]
+
+
+UNIT = ExpertDraft(
+    "合肥设计院有限公司",
+    "14334543878",
+    credit_code="91340100000000001G",
+    kind="unit",
+    employer="合肥设计院有限公司",
+    region="安徽省/合肥市",
+    term_from="2025-01-01",
+    term_to="2027-12-31",
+    bank_account="6222021001112223334",
+    specialties=("A0101",),
+    contacts=(Contact("李晓云", "14334543878", "办公室主任"),),
+)
+
+
+def test_a_unit_is_not_asked_for_what_only_persons_have() -> None:
+    assert faults(UNIT) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"phone": "", "contacts": (Contact("李晓云", "", ""),)}, K.MISSING_PHONE),
+        ({"specialties": ()}, K.MISSING_SPECIALTIES),
+        ({"specialties": ("Z99",)}, K.INVALID_SPECIALTIES),
+        ({"region": ""}, K.MISSING_REGION),
+        ({"term_to": ""}, K.MISSING_TERM_TO),
+        ({"term_from": "2028-01-01"}, K.CONTRADICTORY_TERM),
+        ({"email": "nobody"}, K.INVALID_EMAIL),
+    ],
+)
+def test_what_a_unit_needs_is_missed_and_judged(changed: dict[str, Any], kind: FaultKind) -> None:
+    assert kinds(UNIT._replace(**changed)) == [kind]
 
 
 def test_whole_data_have_no_fault() -> None:
