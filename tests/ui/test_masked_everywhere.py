@@ -1,11 +1,16 @@
 """Masking holds alike wherever the window puts a value: each role walks all its pages, nothing plain shows.
 
+The station is looked at while a call is running, when the panel has answered and its names are sealed (P17:
+then nothing outside the pool tells who was drawn), and after the names are released. Its tests go on with it
+in this order.
+
 Looked at: labels, buttons, editors, tips, accessible names and descriptions, tables with every role of their
 cells, what copying and dragging give, what Ctrl+K finds, messages, and the free export.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,11 +31,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, ReviewPolicy
+from core.draw.history import HistoryFilter
+from core.engine.audit_desk import TableWords
+from core.evidence.audit_log import LogFilter
 from core.kernel.errors import UserError
 from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.search.lists import ExpertFilter
 from core.pool.upkeep.model import BarOrder
+from tests.support import pdf
 from tests.support.headless_station import PEOPLE
 from tests.support.main_job import PROJECT, Job, answer_all
 from ui.bridge import Bridge
@@ -69,7 +78,7 @@ _ROLES = (
 
 
 class Filled:
-    """A station in the middle of its work: a draw whose panel has answered, its names still sealed."""
+    """A station in the middle of its work: a draw whose first expert is being called."""
 
     def __init__(self, folder: Path) -> None:
         self.job = Job(folder, count=14)
@@ -77,11 +86,15 @@ class Filled:
         self.services: Any = self.station.ws.services
         self.number = self._plant()
         self.case_no = self._ask()
+        # Those of whom other pages tell by right are not drawn.
+        _, plan = self.job.do("plan_for", self.job.operator, PROJECT)
+        told = (self.number, "ZJ-000003", "ZJ-000004", "ZJ-000005", "ZJ-000007")
+        self.job.do("save_plan", self.job.operator, replace(plan, avoid_persons=told), self.job.draw)
         for step in (self.job.to_frozen, self.job.to_slip, self.job.to_values):
             step()
         self.job.do("reveal", self.job.operator, self.job.draw)
         self.job.do("start_contact", self.job.operator, self.job.draw)
-        answer_all(self.job)
+        self.station.until(lambda: bool(self.job.calling()))
         program: Any = SimpleNamespace(
             workstation=self.station.ws, lamps=lambda: (), recovery_sheet=None, projects=None, samples=None
         )
@@ -98,6 +111,15 @@ class Filled:
             "draws.plan": {"draw_id": self.job.draw, "project_no": PROJECT},
             "draws.ceremony": {"draw_id": self.job.draw},
         }
+
+    def drawn(self) -> tuple[str, ...]:
+        """Numbers of everybody who was asked."""
+        return tuple(number for _, number in self.job.rows())
+
+    def of_drawn(self) -> re.Pattern[str]:
+        """What would tell who was drawn: their numbers, and their phones as masked elsewhere."""
+        told = [(number, f"142\\*{{4}}{int(number[3:]) - 1:04d}") for number in self.drawn()]
+        return re.compile("|".join(words for pair in told for words in pair))
 
     def _plant(self) -> str:
         """An expert with everything, who is on leave, was changed, and whom somebody read plainly."""
@@ -127,16 +149,31 @@ class Filled:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
+def calling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
     made = Filled(tmp_path_factory.mktemp("masked") / "station")
     yield made
     made.station.close()
 
 
+@pytest.fixture(scope="module")
+def filled(calling: Filled) -> Filled:
+    """The panel has answered; its names are sealed."""
+    answer_all(calling.job)
+    return calling
+
+
+@pytest.fixture(scope="module")
+def released(filled: Filled) -> Filled:
+    """Two people have released the names."""
+    job = filled.job
+    job.do("release", job.operator, job.draw, job.supervisor)
+    return filled
+
+
 @pytest.fixture
-def spy(filled: Filled, frame: Any) -> Iterator[Any]:
+def spy(calling: Filled, frame: Any) -> Iterator[Any]:
     frame.bridge.close()
-    frame.bridge = Bridge(filled.station.engine, filled.station.bus)
+    frame.bridge = Bridge(calling.station.engine, calling.station.bus)
     yield frame
     QGuiApplication.processEvents()  # the bridge forgets pages that have gone while it is there
     frame.bridge.close()
@@ -208,11 +245,16 @@ SEEN = {
 """Pages on which a role sees masked values: where these are missing, the walk has looked at nothing."""
 
 
-def leaks(found: Iterator[tuple[str, str]]) -> list[str]:
-    return [f"{where}: {text[:80]}" for where, text in found if PLAIN.search(text)]
+SEEN_RELEASED = {"op01": {"pool.detail", "draws.ceremony"}, "mgr01": {"pool.detail"}}
 
 
-def walked(qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec) -> list[str]:
+def leaks(found: Iterator[tuple[str, str]], wanted: re.Pattern[str] = PLAIN) -> list[str]:
+    return [f"{where}: {text[:80]}" for where, text in found if wanted.search(text)]
+
+
+def walked(
+    qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec, wanted: re.Pattern[str] = PLAIN
+) -> list[str]:
     """Everything plain that a page shows: as it opens, with each row in focus, in each tab."""
     page: Any = spec.make(spy)
     page.resize(1600, 1000)
@@ -224,7 +266,7 @@ def walked(qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec) -> list[str]:
         texts = list(texts_of(page))
         if any(MASKED.search(text) for _, text in texts):
             filled.seen.add(spec.id)
-        return leaks(iter(texts))
+        return leaks(iter(texts), wanted)
 
     found = looked()
     for tabs in page.findChildren(Tabs):
@@ -232,7 +274,7 @@ def walked(qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec) -> list[str]:
             tabs.choose(place)
             settle(qtbot, spy)
             found += looked()
-    found += leaks(copied(page))
+    found += leaks(copied(page), wanted)
     settle(qtbot, spy)
     found += looked()
     page.closed()
@@ -241,6 +283,24 @@ def walked(qtbot: QtBot, spy: Any, filled: Filled, spec: PageSpec) -> list[str]:
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [f"{spec.id} {leak}" for leak in found]
+
+
+def nothing_told(filled: Filled) -> re.Pattern[str]:
+    """Plain values, and who was drawn."""
+    return re.compile(f"{PLAIN.pattern}|{filled.of_drawn().pattern}")
+
+
+@pytest.mark.parametrize(("login", "pages"), [("op01", 6), ("sup01", 2), ("sysadmin", 2)])
+def test_a_running_call_shows_nobody(qtbot: QtBot, calling: Filled, spy: Any, login: str, pages: int) -> None:
+    """Draw, contact, log and dashboard of who has to do with it, and what the modem's line is doing."""
+    assert calling.job.calling()
+    spy.actor = calling.station.sign_in(login)
+    specs = [s for s in calling.pages if s.id.startswith(("draws.", "contact.", "dashboard", "audit"))]
+    specs = [s for s in specs if s.permission is None or spy.actor.may(s.permission)]
+    told = nothing_told(calling)
+    assert [leak for spec in specs for leak in walked(qtbot, spy, calling, spec, told)] == []
+    assert len(specs) >= pages
+    assert calling.job.calling(), "the call has ended by itself"
 
 
 @pytest.mark.parametrize("login", list(PEOPLE))
@@ -252,7 +312,9 @@ def test_no_page_of_any_role_shows_a_plain_value(qtbot: QtBot, filled: Filled, s
         if spec.permission is not None and not spy.actor.may(spec.permission):
             continue
         opened += 1
-        found += walked(qtbot, spy, filled, spec)
+        # The pool shows its experts as ever; nothing else knows who was drawn.
+        told = PLAIN if spec.id.startswith("pool.") else nothing_told(filled)
+        found += walked(qtbot, spy, filled, spec, told)
     said = [("message", f"{title} {text}") for title, text in spy.dialogs.messages]
     said += [("error", message_for(error)) for error in spy.dialogs.errors]
     said += [("note", text) for text, _ in spy.notes]
@@ -299,6 +361,51 @@ def test_the_bulk_copy_and_the_free_export_hold_nothing_plain(
     filled.station.do(exports.finish, filled.manager, job.token)
     assert filled.number in path.read_text("utf-8")
     assert leaks(iter([("export", path.read_text("utf-8"))])) == []
+
+
+def test_while_names_are_sealed_no_other_way_tells_who_was_drawn(filled: Filled, tmp_path: Path) -> None:
+    """Expert's page, search, exports, traces of modems, texts to experts, files, and printed forms."""
+    station, job, services = filled.station, filled.job, filled.services
+    auditor = station.sign_in("auditor1")
+    told = nothing_told(filled)
+    for number in filled.drawn():
+        assert job.do("seats_of", job.operator, number) == ()
+        hits = GlobalSearch(station.ws).find(job.operator, number).result(60)
+        assert {hit.page for hit in hits} <= {"pool.detail"}
+    services.audit.export(auditor, LogFilter(), tmp_path / "log.csv", TableWords(("",) * 8, {})).result(60)
+    assert leaks(iter([("log", (tmp_path / "log.csv").read_text("utf-8"))]), told) == []
+    listed = services.draw_history.page(job.operator, HistoryFilter()).result(60)
+    assert leaks(iter([("history", repr(listed))]), told) == []
+    admin = station.sign_in("sysadmin")
+    lines = [line for each in station.lines.ids for line in services.lines.trace(admin, each)]
+    assert leaks(iter([("trace", repr(lines))]), told) == []
+    messages = services.dispatch.page(filled.manager, 0, 50, failed=False)
+    assert leaks(iter([("messages", repr(messages))]), told) == []
+    for file in station.folder.rglob("*"):
+        if file.is_file():
+            text = file.read_bytes().decode("utf-8", "replace")
+            assert leaks(iter([(str(file), text)]), PLAIN) == [], "in the clear"
+    for kind in ("sealed", "public"):
+        words = pdf.words(job.desk.table(job.operator, job.draw, kind).result(60))
+        assert "A1" in words
+        assert leaks(iter([(kind, words)]), told) == []
+
+
+def test_after_the_release_names_stay_masked_in_the_window(qtbot: QtBot, released: Filled, spy: Any) -> None:
+    """On the board, in lists of draws, and on the page of who was drawn; the table to be signed has them."""
+    shown = released.params | {"pool.detail": {"expert_no": released.drawn()[0]}}
+    for login in ("op01", "mgr01"):
+        spy.actor = released.station.sign_in(login)
+        released.seen.clear()
+        released.params = shown
+        wanted = [s for s in released.pages if s.id.startswith(("draws.", "pool.detail"))]
+        specs = [s for s in wanted if s.permission is None or spy.actor.may(s.permission)]
+        assert [leak for spec in specs for leak in walked(qtbot, spy, released, spec)] == []
+        assert SEEN_RELEASED[login] <= released.seen
+    job = released.job
+    assert PLAIN.search(pdf.words(job.desk.table(job.operator, job.draw, "open").result(60)))
+    public = pdf.words(job.desk.table(job.operator, job.draw, "public").result(60))
+    assert leaks(iter([("public", public)]), nothing_told(released)) == []
 
 
 def test_the_walk_would_see_a_leak(qtbot: QtBot, filled: Filled) -> None:
