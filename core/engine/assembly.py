@@ -105,12 +105,8 @@ class Assembly:
         self._calendar = CalendarService(foundation.acts, repositories.calendar, repositories.calendars)
         self._scopes = DrawScopes(repositories.projects, repositories.batches, repositories.draws)
         self._states = CeremonyStates(
-            repositories.draws,
-            repositories.seats,
-            self._opened,
-            foundation.acts.clock,
-            self._scopes.approved,
-            self._is_recording,
+            *(repositories.draws, repositories.seats, self._opened, foundation.acts.clock),
+            *(self._scopes.approved, self._is_recording),
         )
 
     def services(self) -> Services:
