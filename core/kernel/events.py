@@ -152,9 +152,7 @@ _POOL = (
         "pool.specialty_merged", "pool.edit", "specialty merged into another",
         "code into experts scenes plans projects",
     ),
-    _event(
-        "pool.specialty_switched", "pool.edit", "specialty disabled or enabled", "code disabled entries"
-    ),
+    _event("pool.specialty_switched", "pool.edit", "specialty disabled or enabled", "code disabled entries"),
     _event("pool.specialty_undone", "pool.edit", "edit of specialties taken back", "codes experts"),
     _event("pool.specialties_exported", "pool.read", "specialties exported", "entries", "file"),
     _event("pool.tagged", "pool.edit", "tags of experts changed", "asked experts", "added removed condition"),
@@ -222,9 +220,7 @@ _DRAW = (
     ),
     _event("draw.supervisor_present", "draw.supervise", "supervisor signed in to the draw", "supervisor"),
     _event("draw.session_opened", "draw.run", "draw session opened", "session supervisor"),
-    _event(
-        "draw.session_left", "draw.run", "draw left for a later session", "session supervisor", two=True
-    ),
+    _event("draw.session_left", "draw.run", "draw left for a later session", "session supervisor", two=True),
     _event("draw.session_closed", None, "draw session closed", "session"),
     _event(
         "draw.frozen", "draw.run", "plan and pool frozen",
