@@ -1072,8 +1072,8 @@
             <translation>签名…</translation>
         </message>
         <message>
-            <source>Roles on the panel…</source>
-            <translation>专家角色…</translation>
+            <source>Roles…</source>
+            <translation>角色…</translation>
         </message>
         <message>
             <source>Close and seal…</source>

@@ -26,7 +26,7 @@ class ClosingCard(Card):
     """What follows when no seat is being filled any more; each button says why it waits."""
 
     def __init__(self, acts: CeremonyActs) -> None:
-        super().__init__(self.tr("Result"), "file-check", padding=16, gap=12)
+        super().__init__(self.tr("Result"), "file-check", padding=16, gap=8)
         self._acts = acts
         self._view: DrawView | None = None
         self._preview: TablePreview | None = None
@@ -42,7 +42,7 @@ class ClosingCard(Card):
         self._sign = self._button("signatures", self.tr("Signatures…"), "pencil")
         self._sign.clicked.connect(self._open_signing)
         self._signing: SigningDialog | None = None
-        self._roles = self._button("panel_roles", self.tr("Roles on the panel…"), "users")
+        self._roles = self._button("panel_roles", self.tr("Roles…"), "users")
         self._roles.clicked.connect(self._open_roles)
         self._close = Button(self.tr("Close and seal…"), "archive", "primary", "ceremony").fill_width()
         self._close.setObjectName("close_draw")
@@ -52,8 +52,12 @@ class ClosingCard(Card):
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
         self.add(self._state)
-        for button in (self._sealed, self._release, self._roles, self._open, self._sign_in, self._sign):
+        for button in (self._sealed, self._release, self._open, self._sign_in):
             self.add(button)
+        both = row(self._roles, self._sign, gap=8)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.add(both)
         self.body.addStretch(1)
         for item in (self._void, self._close, self._seal):
             self.add(item)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.draw.panel_roles import PanelRole
@@ -22,13 +23,13 @@ class RolesDialog(Ask):
     """Sets what was chosen when it is confirmed; rows that keep their role are left alone."""
 
     def __init__(self, parent: QWidget, room: RoomActs, view: DrawView) -> None:
-        super().__init__(parent, "", "")
-        self.setWindowTitle(self.tr("Roles on the panel"))
+        title = QCoreApplication.translate("RolesDialog", "Roles on the panel")
+        said = QCoreApplication.translate("RolesDialog", "A panel has one leader at most.")
+        super().__init__(parent, title, said)
         self._room = room
         rows = view.board.rows if view.board is not None else ()
         self._sitting = [seat for seat in rows if seat.state is SeatState.ACCEPTED]
         self.choices: dict[int, Select[str]] = {}
-        self.content.addWidget(Text(self.tr("A panel has one leader at most."), "body", "muted", wrap=True))
         box = ScrollBox(column(*(self._line(seat) for seat in self._sitting), None, gap=8))
         box.setFixedHeight(Text("X").sizeHint().height() * 2 * min(len(self._sitting) + 1, _SHOWN))
         self.content.addWidget(box)

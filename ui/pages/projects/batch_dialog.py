@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.projects.batches import BatchDraft, BatchKind
@@ -26,10 +27,9 @@ class BatchDialog(Ask):
     def __init__(
         self, parent: QWidget, projects: Sequence[Project], done: Callable[[BatchDraft], None]
     ) -> None:
-        super().__init__(parent, "", "")
+        super().__init__(parent, QCoreApplication.translate("BatchDialog", "New batch"), "")
         self._projects = projects
         self._done = done
-        self.setWindowTitle(self.tr("New batch"))
         self.name = LineEditor(longest=LONGEST_NAME)
         self.name.setObjectName("batch_name")
         self._name_field = Field(self.tr("Name of the batch"), self.name, required=True)

@@ -69,7 +69,7 @@ class BatchesPage(Page):
     def _make_table(self) -> PagedTable:
         table = PagedTable(
             [
-                Column("number", self.tr("Number"), _number, 180),
+                Column("number", self.tr("Number"), _number, 206),
                 Column("name", self.tr("Name"), _name, 140, stretch=True),
                 Column("state", self.tr("State"), _state, 96),
                 Column("projects", self.tr("Projects"), _projects, 60, align="right"),
