@@ -2323,7 +2323,7 @@
         </message>
         <message>
             <source>Out who came to (0: nobody)</source>
-            <translation>抽取次数上限，达到即排除（0 为不限）</translation>
+            <translation>抽取次数上限（0 为不限）</translation>
         </message>
         <message>
             <source>within the last</source>
@@ -2335,7 +2335,7 @@
         </message>
         <message>
             <source>Weights by times drawn: none, one, two …</source>
-            <translation>权重（按已抽次数：0 次、1 次、2 次……）</translation>
+            <translation>权重（按抽中 0、1、2……次）</translation>
         </message>
         <message>
             <source>Weights are up to {0} whole numbers from 1 to {1}, like 3、2、1</source>

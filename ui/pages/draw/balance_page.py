@@ -50,8 +50,8 @@ class BalancePage(Page):
         self.table = self._make_table()
         figures = row(
             Field(self.tr("Drawn in the last"), self.months),
-            column(Text(self.tr("Came to no draw"), "small", "muted"), self._never, gap=0),
-            column(Text(self.tr("Most draws of one expert"), "small", "muted"), self._most, gap=0),
+            column(Text(self.tr("Came to no draw"), "small", "muted"), self._never, None, gap=0),
+            column(Text(self.tr("Most draws of one expert"), "small", "muted"), self._most, None, gap=0),
             None,
             gap=40,
         )
@@ -61,7 +61,9 @@ class BalancePage(Page):
         note = self.tr(
             "Draws whose names are still sealed are not counted. Names are masked, also in the export."
         )
-        self.body.addLayout(column(card, Banner(note), self.table, gap=GAP), 1)
+        layout = column(card, Banner(note), self.table, gap=GAP)
+        layout.setStretch(2, 1)
+        self.body.addLayout(layout, 1)
         frame.bridge.on(DrawChanged, self._changed, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
