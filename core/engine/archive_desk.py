@@ -14,6 +14,7 @@ from core.access.model import Actor
 from core.draw.form_renderer import PagePictures
 from core.engine.archive_jobs import CopyJobs
 from core.engine.foundation import Foundation
+from core.engine.paper_tools import PaperTools
 from core.engine.ports import Devices, Makers, Repositories
 from core.evidence.archive_sheets import ArchiveSheetRenderer, ExportReceipt
 from core.evidence.exports import (
@@ -28,7 +29,6 @@ from core.evidence.exports import (
 from core.evidence.media import MediaService, MediaSource, Medium
 from core.evidence.model import ArchiveEntry
 from core.evidence.paper_codes import signed_frame
-from core.evidence.pdf_signing import PdfSealing, PdfSigner
 from core.evidence.recipients import MANAGES, RecipientService
 from core.evidence.sealing import SealingService, StationKeys
 from core.evidence.verification import verify_archive
@@ -50,7 +50,7 @@ _MOST_PAGES = 20
 
 @dataclass(frozen=True, slots=True)
 class ArchiveParts:
-    """What the desk works with; ``verifiers`` makes the stand-alone ones by name."""
+    """What the desk works with."""
 
     sealing: SealingService
     recipients: RecipientService
@@ -63,9 +63,7 @@ class ArchiveParts:
     pictures: Callable[[], PagePictures]
     receipts: Callable[[], ArchiveSheetRenderer]
     sheets: Callable[[], StationSheetRenderer]
-    verifiers: Callable[[], tuple[tuple[str, bytes], ...]]
-    pdf_sealing: PdfSealing
-    pdf_signer: PdfSigner
+    papers: PaperTools
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,20 +218,16 @@ class ArchiveDesk:
     def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
         frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.draw_id, export.number))
         receipt = ExportReceipt(frame, export, entry.file, entry.draw_id)
-        return self._signed(self._parts.receipts().export_receipt(receipt))
+        return self._parts.papers.sign_pdf(self._parts.receipts().export_receipt(receipt))
 
     def _key_sheet(self, actor: Actor) -> bytes:
-        built = self._parts.verifiers()
+        built = self._parts.papers.verifiers()
         verifiers = tuple(SheetVerifier(name, sha256(data).hexdigest()) for name, data in built)
-        authority = self._in_engine(self._parts.pdf_sealing.identity).authority_sha256
+        authority = self._in_engine(self._parts.papers.sealing.identity).authority_sha256
         sheet = replace(self._in_engine(self._keys, actor), verifiers=verifiers, authority=authority)
-        pdf = self._signed(self._parts.sheets().fingerprint_sheet(sheet))
+        pdf = self._parts.papers.sign_pdf(self._parts.sheets().fingerprint_sheet(sheet))
         self._in_engine(self._parts.recipients.printed, actor, sha256(pdf).hexdigest())
         return pdf
-
-    def _signed(self, pdf: bytes) -> bytes:
-        identity = self._in_engine(self._parts.pdf_sealing.identity)
-        return self._parts.pdf_signer(pdf, identity)
 
     def _keys(self, actor: Actor) -> FingerprintSheet:
         signers = {purpose: self._parts.keys.signer(purpose) for purpose in ("seal", "log")}
@@ -263,7 +257,7 @@ class ArchiveDesk:
             watermark=f"{actor.name}  {now:%Y-%m-%d %H:%M}  {facts.station_id}  {actor.session_id[-4:]}",
             practice=facts.practice,
         )
-        return signed_frame(frame, self._parts.keys.signer("log"))
+        return signed_frame(frame, self._parts.papers.log_signer())
 
     def _begin(self, fn: Callable[..., R], *arguments: object) -> "Future[R]":
         return self._foundation.background.submit(fn, *arguments)
@@ -284,8 +278,7 @@ def archive_desk(
     makers: Makers,
     sealing: SealingService,
     recipients: RecipientService,
-    verifiers: Callable[[], tuple[tuple[str, bytes], ...]],
-    pdf_sealing: PdfSealing,
+    papers: PaperTools,
 ) -> ArchiveDesk:
     """The desk over what storage and devices give."""
     parts = ArchiveParts(
@@ -300,8 +293,6 @@ def archive_desk(
         pictures=makers.pictures,
         receipts=makers.archive_sheets,
         sheets=makers.sheets,
-        verifiers=verifiers,
-        pdf_sealing=pdf_sealing,
-        pdf_signer=makers.pdf_signer,
+        papers=papers,
     )
     return ArchiveDesk(foundation, parts)

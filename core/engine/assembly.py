@@ -39,13 +39,13 @@ from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.names_watch import names_watch
+from core.engine.paper_tools import PaperTools
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
-from core.evidence.pdf_signing import PdfSealing
 from core.evidence.recipients import RecipientService
 from core.evidence.recording import (
     ClockStepped,
@@ -93,9 +93,7 @@ class Assembly:
             repositories.sealed_files,
             foundation.engine.call_soon,
         )
-        self._pdf_sealing = PdfSealing(
-            foundation.acts, repositories.pdf_authority, foundation.facts.organisation
-        )
+        self._papers = PaperTools(foundation, repositories, makers)
         self._policies = PolicyService(foundation.acts, foundation.station.settings)
         self._recipients = RecipientService(foundation.acts, foundation.station.settings, makers.is_recipient)
         self._left_recordings = LeftRecordings(foundation, self._recording)
@@ -169,8 +167,7 @@ class Assembly:
                 self._makers,
                 sealing,
                 self._recipients,
-                self._verifiers,
-                self._pdf_sealing,
+                self._papers,
             ),
             tracing=TraceDesk(self._base, self._repositories.audit_access, self._makers.mark_reader),
             audit=AuditDesk(self._base, self._repositories.audit_access, self._log_key),
@@ -233,15 +230,6 @@ class Assembly:
             self._base.station.folder / "archives",
             self._recipients.sealed_for,
         )
-
-    def _sign_pdf(self, pdf: bytes) -> bytes:
-        """In a worker: the station's signature behind a finished form."""
-        identity = self._base.engine.submit(self._pdf_sealing.identity).result()
-        return self._makers.pdf_signer(pdf, identity)
-
-    def _verifiers(self) -> tuple[tuple[str, bytes], ...]:
-        """The stand-alone verifiers of this version by name; takes a moment, for a worker."""
-        return ("verify.pyz", self._makers.verifier()), ("verify.html", self._makers.page())
 
     def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
@@ -308,9 +296,9 @@ class Assembly:
             archive_writer=self._makers.archive_writer,
             seal_jobs=self._seal_jobs,
             signer_of=self._makers.signer_of,
-            log_signer=lambda: repositories.keys.signer("log"),
-            verifiers=self._verifiers,
-            sign_pdf=self._sign_pdf,
+            log_signer=self._papers.log_signer,
+            verifiers=self._papers.verifiers,
+            sign_pdf=self._papers.sign_pdf,
             left_recordings=self._left_recordings,
             call_recordings=repositories.call_recordings.opened,
             messages=repositories.messages,
