@@ -357,27 +357,15 @@ _EVIDENCE = (
     _event("evidence.log_checked", "audit.read", "audit log checked", "size root whole"),
     _event("evidence.traced", "audit.read", "picture traced", "sha256 marks accounts", "file"),
     _event("evidence.log_exported", "audit.read", "audit log exported", "rows sha256", "file"),
-    _event(
-        "evidence.recipient_added", "system.security", "archive recipient added",
-        "recipient fingerprint", "name",
-    ),
-    _event(
-        "evidence.recipient_retired", "system.security", "archive recipient retired",
-        "recipient fingerprint",
-    ),
+    _event("evidence.recipient_added", "system.security", "recipient added", "recipient fingerprint", "name"),
+    _event("evidence.recipient_retired", "system.security", "recipient retired", "recipient fingerprint"),
     _event("evidence.fingerprints_printed", "system.security", "sheet of fingerprints made", "sha256"),
     _event("evidence.medium_allowed", "system.security", "medium allowed for archives", "medium medium_name"),
     _event("evidence.medium_withdrawn", "system.security", "medium no longer allowed", "medium medium_name"),
-    _event(
-        "evidence.exported", "evidence.export", "archive copied onto a medium",
-        "archive sha256 bytes medium guarded",
-    ),
+    _event("evidence.exported", "evidence.export", "archive copied", "archive sha256 bytes medium guarded"),
     _event("evidence.private_opened", "evidence.verify", "private files opened", "archive files"),
     _event("evidence.private_saved", "evidence.verify", "private file saved", "archive sha256", "file"),
-    _event(
-        "evidence.imported", "evidence.import", "archive of another station taken in",
-        "archive sha256 from_station",
-    ),
+    _event("evidence.imported", "evidence.import", "archive taken in", "archive sha256 from_station"),
 )  # fmt: skip
 
 CATALOGUE: Mapping[str, Event] = {
