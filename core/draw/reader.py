@@ -316,6 +316,7 @@ def group_views_of(plan: PlanDraft, counts: Mapping[str, JsonValue]) -> tuple[Gr
                 chance_ppm=_number_or_none(entry.get("chance_ppm")),
                 chance_error_ppm=_number_or_none(entry.get("error_ppm")),
                 conditions="、".join(group.specialties),
+                reason=group.reason if group.is_limited else "",
             )
         )
     return tuple(views)

@@ -60,7 +60,10 @@ class CallStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """One seat group with what the freeze shows; counts by tier, ``chance`` in parts per million."""
+    """One seat group with what the freeze shows; counts by tier, ``chance`` in parts per million.
+
+    ``reason`` is why the plan limits its region, tags, sex or age.
+    """
 
     id: str
     title: str
@@ -69,6 +72,7 @@ class GroupView:
     chance_ppm: int | None
     chance_error_ppm: int | None
     conditions: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

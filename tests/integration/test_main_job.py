@@ -24,12 +24,17 @@ def job(tmp_path: Path) -> Job:
 
 
 def test_from_plan_to_an_archive_that_verifies(job: Job):
-    counts = job.desk.pre_query(job.operator, job.do("plan_for", job.operator, PROJECT)[1]).result(60)
+    plan = job.do("plan_for", job.operator, PROJECT)[1]
+    plan = replace(plan, weights=(3, 1), draw_cap=2, draw_months=6, counted="drawn", travel_minutes=90)
+    job.do("save_plan", job.operator, plan, job.draw)
+    counts = job.desk.pre_query(job.operator, plan).result(60)
     assert counts.pool == 40
     assert counts.eligible == 37  # the purchaser's, the bidder's and the avoided person are out
     job.to_frozen()
     view = job.view()
     assert view.commitment is not None
+    assert {chance.weight for chance in view.chances} == {3}  # nobody was drawn before
+    assert sum(chance.count for chance in view.chances) == 37
     assert view.recording
     with pytest.raises(UserError, match=r"draw\.no_slip"):
         job.to_values()

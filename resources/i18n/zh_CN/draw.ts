@@ -1626,6 +1626,10 @@
             <translation>每人抽中概率</translation>
         </message>
         <message>
+            <source>{0} · limited because: {1}</source>
+            <translation>{0} · 限制理由：{1}</translation>
+        </message>
+        <message>
             <source>fewer than 3 for each seat</source>
             <translation>不足席位数 3 倍</translation>
         </message>

@@ -63,6 +63,8 @@ class GroupsCard(Card):
         own = group.eligible_by_tier[0] if group.eligible_by_tier else 0
         upper = sum(group.eligible_by_tier[1:])
         title = f"{group.title}  {group.conditions}" if group.conditions != group.title else group.title
+        if group.reason:
+            title = self.tr("{0} · limited because: {1}").format(title, group.reason)
         return [
             Tag(group.id, "solid"),
             ElidedText(title, bold=True),

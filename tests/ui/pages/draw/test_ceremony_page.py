@@ -137,8 +137,10 @@ def test_every_chance_is_shown_before_the_draw(room: Any) -> None:
         Chance((("A", 0),), 1, 40, 21_000, 700),
         Chance((("A", 1), ("B", 0)), 1, 7, 30_000, 800),
     )
-    desk = room(replace(samples.frozen(samples.COMPARED, "slip_issued"), chances=found))
+    groups = (replace(samples.GROUPS[0], reason="maternity ward"), *samples.GROUPS[1:])
+    desk = room(replace(samples.frozen(samples.COMPARED, "slip_issued"), groups=groups, chances=found))
     assert "2.1–6.1 %" in texts_of(desk.page)
+    assert any("limited because: maternity ward" in text for text in texts_of(desk.page))
     desk.press("every_chance")
     dialog = desk.page.findChild(ChancesDialog)
     assert {"6.1 ± 0.1 %", "96", "Group A (+1)、Group B"} <= set(texts_of(dialog))
