@@ -8,7 +8,8 @@ from core.contact.line import LineReason
 from core.kernel.messages import known_codes, sentence
 from core.system.health import advice_for
 from tests.support.source_tree import product_modules
-from ui.texts import AREAS, knows
+from ui.text_tables import AREAS
+from ui.texts import knows
 
 ERRORS = {"UserError", "DeviceError", "StorageError"}
 NOTHING_TO_DO = {LineReason.OK, LineReason.IN_CALL}

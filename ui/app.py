@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from core.engine.failures import EngineFailure
 from core.kernel.errors import MingQianError, UserError
-from ui import theme
+from ui import quick_start, theme
 from ui.bridge import Bridge
 from ui.preferences import PersonalPreferences
 from ui.shell.composition import Composition
@@ -33,8 +32,7 @@ class Window(QObject):
     settled = Signal()
 
     def __init__(self, composition: Composition, arguments: Sequence[str] = ("mingqian",)) -> None:
-        existing = QApplication.instance()
-        self.app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+        self.app = theme.application(arguments)
         super().__init__(self.app)
         self._composition = composition
         self._failing = False
@@ -55,6 +53,7 @@ class Window(QObject):
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self.settled)
         self.main.stack.painted.connect(self._quiet.start)
+        self.settled.connect(quick_start.end)
         self.settled.connect(self.main.witness.start)
         self.settled.connect(self.main.look_around)
 

@@ -5,21 +5,13 @@ from functools import partial
 
 from core.engine.program import Program
 from ui.app import Window
-from ui.pages.access import pages as access_pages
-from ui.pages.cases import pages as case_pages
-from ui.pages.contact import pages as contact_pages
-from ui.pages.draw import pages as draw_pages
 from ui.pages.evidence import pages as evidence_pages
-from ui.pages.menu import menu
-from ui.pages.pool import pages as pool_pages
-from ui.pages.projects import pages as project_pages
-from ui.pages.rules import pages as rule_pages
 from ui.pages.system import pages as system_pages
 from ui.pages.system.setup_draft import SetupDraft
 from ui.preferences import FilePreferences
 from ui.screens import screen_regions
 from ui.shell.composition import Entrance
-from ui.shell.frame import PageSpec
+from ui.shell.frame import MenuEntry, PageSpec
 from ui.warm_up import load_everything
 from ui.wiring import Contents, WindowComposition
 
@@ -40,7 +32,15 @@ class ProgramContents:
         return [*evidence_pages.entrances(self._program), *system_pages.entrances(self._program)]
 
     def pages(self) -> Sequence[PageSpec]:
-        """All pages; the dashboard first."""
+        """All pages; the dashboard first. Their lists are loaded when somebody has signed in."""
+        from ui.pages.access import pages as access_pages
+        from ui.pages.cases import pages as case_pages
+        from ui.pages.contact import pages as contact_pages
+        from ui.pages.draw import pages as draw_pages
+        from ui.pages.pool import pages as pool_pages
+        from ui.pages.projects import pages as project_pages
+        from ui.pages.rules import pages as rule_pages
+
         workstation = self._program.workstation
         return [
             *system_pages.page_specs(workstation, self._program.lamps, self._program.recovery_sheet),
@@ -56,7 +56,13 @@ class ProgramContents:
 
     def contents(self) -> Contents:
         """For the window's composition."""
-        return Contents(self.first_run, self.entrances, menu, self.pages)
+        return Contents(self.first_run, self.entrances, _menu, self.pages)
+
+
+def _menu() -> list[MenuEntry]:
+    from ui.pages.menu import menu
+
+    return menu()
 
 
 def make_window(program: Program) -> Window:

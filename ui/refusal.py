@@ -35,14 +35,11 @@ def refuse(error: MingQianError, home: Path) -> int:
 
 def show_refusal(error: MingQianError, home: Path) -> None:
     """Show ``error`` in the language of the data folder ``home`` until the dialog is closed."""
-    from PySide6.QtWidgets import QApplication
-
     from ui import theme
     from ui.preferences import FilePreferences
     from ui.translation import CHINESE, Translation
 
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["mingqian"])
+    app = theme.application()
     language = FilePreferences(home / "window.ini").get("look.language", CHINESE)
     Translation(app).use(language if isinstance(language, str) else CHINESE)
     theme.install(app)

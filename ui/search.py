@@ -8,12 +8,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from core.access.model import Actor
-from core.engine.api import Services
-from core.engine.workstation import Workstation
 from ui.shell.frame import Hit
 from ui.texts import words
 
 if TYPE_CHECKING:
+    from core.engine.api import Services
+    from core.engine.workstation import Workstation
     from core.pool.search.lists import ExpertPage, ExpertRow
     from core.projects.model import Project
 

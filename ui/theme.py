@@ -4,19 +4,23 @@ Widgets ask :func:`theme` for colours, fonts, icons and scaled sizes while they 
 paint. A change of scheme, scale or language rebuilds the window's content, so nobody listens for it.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.resources import resource
 from ui.stylesheet import stylesheet
 from ui.tokens import DARK, LIGHT, Tokens
 
 FAMILY = "Noto Sans SC"
+ARGUMENTS = ("-style", "fusion")
+"""For the application when it is made: choosing the style afterwards takes longer."""
+
 _PROPERTY = "mingqian_theme"
 _STROKE = "1.75"
 
@@ -115,6 +119,12 @@ class Theme:
         return pixmap
 
 
+def application(arguments: Sequence[str] = ("mingqian",)) -> QApplication:
+    """The application of this process, made with ``arguments`` where there is none yet."""
+    present = QApplication.instance()
+    return present if isinstance(present, QApplication) else QApplication([*arguments, *ARGUMENTS])
+
+
 def load_fonts() -> None:
     """Load the shipped fonts into Qt; once a process."""
     for path in sorted(resource("fonts").glob("NotoSansSC*.ttf")):
@@ -123,16 +133,14 @@ def load_fonts() -> None:
 
 def install(app: QApplication, *, dark: bool = False, scale: float = 1.0) -> Theme:
     """Give the whole application this look; returns the theme that :func:`theme` answers from then on."""
-    if FAMILY not in QFontDatabase.families():
+    present = app.property(_PROPERTY)
+    if present is None:
         load_fonts()
     made = Theme(dark=dark, scale=scale)
-    present = app.property(_PROPERTY)
     if isinstance(present, Theme) and (present.dark, present.scale) == (made.dark, made.scale):
         # Setting the style sheet again would polish every widget once more.
         return present
     app.setProperty(_PROPERTY, made)
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(made.palette())
     app.setFont(made.font())
     app.setStyleSheet(stylesheet(made.tokens, made.px, resource("qss", "dark" if dark else "light")))

@@ -1,5 +1,7 @@
 """The window's composition over the workstation: implements ``ui.shell.composition.Composition``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -7,8 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from core.access.model import Actor, SignedIn
-from core.engine.api import Services
-from core.engine.workstation import Workstation
 from core.system.lamps import Lamp
 from ui.bridge import Announcements, Commands
 from ui.search import GlobalSearch
@@ -16,6 +16,8 @@ from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
 
 if TYPE_CHECKING:
+    from core.engine.api import Services
+    from core.engine.workstation import Workstation
     from core.evidence.hidden_mark import MarkWriter, Modules
 
 
@@ -38,7 +40,7 @@ class WindowComposition:
         preferences: Preferences,
         contents: Contents,
         lamps: Callable[[], Sequence[Lamp]],
-        marks: "MarkWriter",
+        marks: MarkWriter,
     ) -> None:
         self._ws = workstation
         self._preferences = preferences
@@ -84,11 +86,11 @@ class WindowComposition:
             version=around.program_version,
         )
 
-    def program_digest(self) -> "Future[str]":
+    def program_digest(self) -> Future[str]:
         """Fingerprint of the program."""
         return self._ws.background.submit(self._ws.surroundings.program_digest)
 
-    def hidden_code(self, session_id: str, at: datetime) -> "Modules":
+    def hidden_code(self, session_id: str, at: datetime) -> Modules:
         """The symbol that says workstation, session and minute."""
         from core.evidence.hidden_mark import HiddenMark, encode_mark
 
@@ -114,47 +116,47 @@ class WindowComposition:
         """No commands besides the pages."""
         return ()
 
-    def sign_in(self, login: str, password: str) -> "Future[SignedIn]":
+    def sign_in(self, login: str, password: str) -> Future[SignedIn]:
         """Begin a session; opens the workstation first when it is closed."""
         return self._ws.sign_in(login, password)
 
-    def second_sign_in(self, login: str, password: str) -> "Future[SignedIn]":
+    def second_sign_in(self, login: str, password: str) -> Future[SignedIn]:
         """Check a second person beside the first."""
         return self._ws.sign_in(login, password, "co_sign")
 
-    def sign_out(self, actor: Actor) -> "Future[Any]":
+    def sign_out(self, actor: Actor) -> Future[Any]:
         """End a session."""
         return self._ws.engine.submit(self._ws.foundation.access.sign_out, actor)
 
-    def unlock(self, actor: Actor, password: str) -> "Future[Any]":
+    def unlock(self, actor: Actor, password: str) -> Future[Any]:
         """Take the screen lock away."""
         return self._ws.unlock(actor, password)
 
-    def screen_locked(self, actor: Actor, cause: str) -> "Future[Any]":
+    def screen_locked(self, actor: Actor, cause: str) -> Future[Any]:
         """The screen was locked."""
         return self._ws.engine.submit(self._ws.foundation.access.screen_locked, actor, cause)
 
-    def plain_reading_left(self, actor: Actor) -> "Future[int]":
+    def plain_reading_left(self, actor: Actor) -> Future[int]:
         """Seconds that a session may still read plainly."""
         return self._ws.engine.submit(self._ws.foundation.access.unmasking.seconds_left, actor)
 
-    def end_plain_reading(self, actor: Actor) -> "Future[Any]":
+    def end_plain_reading(self, actor: Actor) -> Future[Any]:
         """Plain values leave the screen now."""
         return self._ws.engine.submit(self._ws.foundation.access.unmasking.end, actor)
 
-    def change_password(self, actor: Actor, old: str, new: str) -> "Future[Any]":
+    def change_password(self, actor: Actor, old: str, new: str) -> Future[Any]:
         """Change the own password."""
         return self._ws.background.submit(self._change_password, actor, old, new)
 
-    def lamps(self) -> "Future[Sequence[Lamp]]":
+    def lamps(self) -> Future[Sequence[Lamp]]:
         """State of everything that a draw depends on."""
         return self._ws.background.submit(self._lamps)
 
-    def log_state(self) -> "Future[LogState]":
+    def log_state(self) -> Future[LogState]:
         """Size and head of the audit log."""
         return self._ws.engine.submit(self._log_state)
 
-    def search(self, actor: Actor, text: str) -> "Future[Sequence[Hit]]":
+    def search(self, actor: Actor, text: str) -> Future[Sequence[Hit]]:
         """Experts and projects for the search box."""
         return self._search.find(actor, text)
 

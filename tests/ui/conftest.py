@@ -29,6 +29,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style of the program, whatever the platform would choose."""
+    return ["mingqian", *theme.ARGUMENTS]
+
+
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> theme.Theme:
     """Light and 100 %, whatever the test before it chose."""

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from core.kernel.errors import DeviceError, UserError
 from tools import i18n
-from ui.texts import AREAS, knows, message_for, words
+from ui.text_tables import AREAS
+from ui.texts import knows, message_for, words
 from ui.translation import CHINESE, ENGLISH, Translation
 
 ROOT = Path(__file__).resolve().parents[2]

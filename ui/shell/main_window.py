@@ -151,7 +151,8 @@ class MainWindow(QWidget):
             self._watermark.set_words(self.tr("Practice"), station.station_id, "")
         else:
             self._watermark.clear()
-        page = SignInPage(station, entrances, self._language, self._composition.lock_after_failures)
+        failures = self._composition.lock_after_failures
+        page = SignInPage(station, entrances, self._language, failures, self.stack)
         page.form.submitted.connect(self._submit)
         page.form.forgotten.connect(self._forgotten)
         page.entered.connect(self._enter_outside)

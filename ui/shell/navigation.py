@@ -17,8 +17,8 @@ _DEPTH = 8
 class _PageArea(QScrollArea):
     """Lets a page scroll when the window is smaller than it needs; squeezed rows cannot be read."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__()
+    def __init__(self, page: Page, parent: QStackedWidget) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -129,7 +129,7 @@ class Navigator(QObject):
         self._show(spec, spec.make(self._frame), params)
 
     def _show(self, spec: PageSpec, page: Page, params: Mapping[str, object]) -> None:
-        area = _PageArea(page)
+        area = _PageArea(page, self.stack)
         self._open.append(_Open(spec, page, params, area))
         self.stack.addWidget(area)
         self.stack.setCurrentWidget(area)

@@ -9,7 +9,7 @@ from ui.bridge import Bridge
 from ui.shell.composition import GUEST, Composition
 from ui.shell.frame import PageSpec
 from ui.shell.frame_view import FrameView
-from ui.shell.top_bar import PracticeMark
+from ui.shell.practice_mark import PracticeMark
 from ui.shell.witness_window import WitnessDisplay
 from ui.theme import theme
 from ui.widgets.buttons import Button

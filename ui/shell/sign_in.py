@@ -12,9 +12,9 @@ from ui.shell.composition import Composition, Entrance
 from ui.shell.dates import long_date
 from ui.shell.frame import Station
 from ui.shell.lamp_strip import SelfCheck
+from ui.shell.practice_mark import PracticeMark
 from ui.shell.sign_in_facts import ProgramCard, SignInPanel
 from ui.shell.sign_in_form import SignInForm
-from ui.shell.top_bar import PracticeMark
 from ui.theme import theme
 from ui.widgets.buttons import Button, LinkRow
 from ui.widgets.labels import IconLabel, IconText, Text
@@ -28,8 +28,11 @@ class SignInPage(QWidget):
     entered = Signal(str)
     language_asked = Signal(str)
 
-    def __init__(self, station: Station, entrances: Sequence[Entrance], language: str, failures: int) -> None:
-        super().__init__()
+    def __init__(
+        self, station: Station, entrances: Sequence[Entrance], language: str, failures: int, parent: QWidget
+    ) -> None:
+        # With its parent: whatever moves into another one reads the style sheet again, with all below it.
+        super().__init__(parent)
         self.setProperty("frame", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.form = SignInForm(failures)

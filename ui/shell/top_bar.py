@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.shell.lamp_strip import LampStrip
+from ui.shell.practice_mark import PracticeMark
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import ElidedText, IconLabel, Text
 from ui.widgets.layouts import box, clear, column
 from ui.widgets.preview import Avatar
-from ui.widgets.tags import Tag
 
 _NARROW_BELOW = 1500
 """Width of the bar in mock-up pixels below which lamps show icons only."""
@@ -90,14 +90,6 @@ class TopBar(QWidget):
     def _shorten(self) -> None:
         for widget in self._between:
             widget.setVisible(self.width() >= theme().px(_SHORT_CRUMBS_BELOW))
-
-
-class PracticeMark(Tag):
-    """Says that nothing here is real."""
-
-    def __init__(self) -> None:
-        super().__init__("", "warning", "triangle-alert", big=True, bold=True)
-        self.set_content(self.tr("Practice"), "warning", "triangle-alert")
 
 
 class SearchBox(QAbstractButton):

@@ -132,10 +132,13 @@ def icon_color(tone: TextTone) -> str:
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet reads, and let the sheet read it."""
-    if widget.property(name) == value:
+    """Set a property that the style sheet reads, and let the sheet read it where it has been read before."""
+    present = widget.property(name)
+    if present == value or not (present or value):  # what was never set reads as false
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -205,7 +205,8 @@ class ScrollBox(QScrollArea):
         self.setViewport(QWidget())
         inner = QWidget()
         inner.setProperty("frame", "clear")
-        if layout is not None:
-            inner.setLayout(layout)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        if layout is not None:
+            # Last: whatever moves into another parent reads the style sheet again, with all below it.
+            inner.setLayout(layout)

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from core.contact.line_service import SEES_LINES
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.shell.frame import Frame, PageSpec
@@ -45,7 +44,7 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             "contact.lines",
             QCoreApplication.translate("ContactPages", "Modems"),
             partial(_lines, ws),
-            SEES_LINES,
+            "contact.lines",
             words=QCoreApplication.translate("ContactPages", "modem SIM line signal PIN test call AT trace"),
             help_topic="modems",
         ),

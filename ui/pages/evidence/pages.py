@@ -1,24 +1,27 @@
 """Pages of archives for the composition, and verifying as a way in without an account."""
 
-from collections.abc import Sequence
-from concurrent.futures import Future
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.access.model import Actor
-from core.engine.api import Services
-from core.engine.program import Program
-from core.engine.workstation import Workstation
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
-from ui.shell.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from core.access.model import Actor
+    from core.engine.api import Services
+    from core.engine.program import Program
+    from core.engine.workstation import Workstation
     from core.evidence.verification import Report
     from ui.pages.evidence.verify_page import Verify
+    from ui.shell.page import Page
 
 
 def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
@@ -95,7 +98,7 @@ def entrances(program: Program) -> Sequence[Entrance]:
     ]
 
 
-def _verify_spec(verify: "Verify", area: str) -> PageSpec:
+def _verify_spec(verify: Verify, area: str) -> PageSpec:
     return PageSpec(
         "evidence.verify",
         QCoreApplication.translate("EvidencePages", "Verify an archive"),
@@ -143,7 +146,7 @@ def _trace(ws: Workstation[Services], frame: Frame) -> Page:
     return TracePage(frame, ws)
 
 
-def _verify_page(verify: "Verify", frame: Frame) -> Page:
+def _verify_page(verify: Verify, frame: Frame) -> Page:
     from ui.pages.evidence.verify_page import VerifyPage
 
     return VerifyPage(frame, verify)
@@ -151,13 +154,13 @@ def _verify_page(verify: "Verify", frame: Frame) -> Page:
 
 def _verify_open(
     ws: Workstation[Services], actor: Actor, path: Path, codes: Sequence[str]
-) -> "Future[Report]":
+) -> Future[Report]:
     return ws.services.evidence.verify(actor, path, codes)
 
 
 def _verify_closed(
     ws: Workstation[Services], _actor: Actor, path: Path, codes: Sequence[str]
-) -> "Future[Report]":
+) -> Future[Report]:
     from core.evidence.verification import verify_archive
 
     return ws.background.submit(partial(verify_archive, path, codes=codes))

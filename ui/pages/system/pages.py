@@ -1,20 +1,23 @@
 """Pages of the workstation as a whole."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.access.permissions import RENEW
-from core.engine.api import Services
-from core.engine.program import Program, RecoveryPaper
-from core.engine.workstation import Workstation
-from core.system.lamps import Lamp
-from ui.pages.system.setup_draft import SetupDraft
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
-from ui.shell.page import Page
 
-Make = Callable[[Frame], Page]
+if TYPE_CHECKING:
+    from core.engine.api import Services
+    from core.engine.program import Program, RecoveryPaper
+    from core.engine.workstation import Workstation
+    from core.system.lamps import Lamp
+    from ui.pages.system.setup_draft import SetupDraft
+    from ui.shell.page import Page
 
 
 def guide(program: Program, draft: SetupDraft) -> PageSpec:
