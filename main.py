@@ -25,10 +25,7 @@ def window(arguments: Sequence[str]) -> int:
     parser.add_argument("--data", type=Path, help="data folder of the station")
     parser.add_argument("--version", action="version", version=VERSION)
     chosen = parser.parse_args(list(arguments))
-    from ui import quick_start
-
-    quick_start.begin()
-    from ui.composition import run_window
+    from ui.quick_start import run_window
     from ui.refusal import refuse
 
     return with_program(chosen.data, run_window, refuse)

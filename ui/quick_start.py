@@ -9,9 +9,18 @@ import builtins
 import gc
 from importlib import import_module
 
+from core.engine.program import Program
 
-def begin() -> None:
-    """Before anything of the window is imported. :func:`end` belongs to it."""
+
+def run_window(program: Program) -> int:
+    """Show the program until it is closed; gives the exit code. Nothing of the window is imported before."""
+    _begin()
+    from ui.composition import run_window
+
+    return run_window(program)
+
+
+def _begin() -> None:
     gc.disable()
     import_module("PySide6.QtCore")
     plain = getattr(builtins, "__orig_import__", None)

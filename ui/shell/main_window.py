@@ -146,13 +146,12 @@ class MainWindow(QWidget):
         self._signed = None
         self._idle.stop()
         self.person_changed.emit("")
-        station, entrances = self._composition.station(), self._composition.entrances()
+        station = self._composition.station()
         if station.practice:
             self._watermark.set_words(self.tr("Practice"), station.station_id, "")
         else:
             self._watermark.clear()
-        failures = self._composition.lock_after_failures
-        page = SignInPage(station, entrances, self._language, failures, self.stack)
+        page = SignInPage(self._composition, station, self._language, self.stack)
         page.form.submitted.connect(self._submit)
         page.form.forgotten.connect(self._forgotten)
         page.entered.connect(self._enter_outside)

@@ -28,14 +28,12 @@ class SignInPage(QWidget):
     entered = Signal(str)
     language_asked = Signal(str)
 
-    def __init__(
-        self, station: Station, entrances: Sequence[Entrance], language: str, failures: int, parent: QWidget
-    ) -> None:
+    def __init__(self, composition: Composition, station: Station, language: str, parent: QWidget) -> None:
         # With its parent: whatever moves into another one reads the style sheet again, with all below it.
         super().__init__(parent)
         self.setProperty("frame", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.form = SignInForm(failures)
+        self.form = SignInForm(composition.lock_after_failures)
         self.self_check = SelfCheck()
         self.program = ProgramCard(station)
         self._clock = Text("", "figure")
@@ -45,7 +43,7 @@ class SignInPage(QWidget):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
         left = column(self.form, 24, _other_ways_rule(self.tr("Other ways in")), 16, gap=0)
-        left.addLayout(self._entrances(entrances))
+        left.addLayout(self._entrances(composition.entrances()))
         middle = QGridLayout()
         middle.setHorizontalSpacing(56)
         middle.addLayout(left, 0, 0, Qt.AlignmentFlag.AlignTop)
