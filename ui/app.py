@@ -44,7 +44,7 @@ class Window(QObject):
         self.bridge = Bridge(composition.commands, composition.bus, self)
         self.bridge.failed.connect(self.report)
         self.bridge.on(EngineFailure, self._engine_failed, self)
-        self.watermark = Watermark(self.app, composition.hidden_code)
+        self.watermark = Watermark(self.app, composition.hidden_code, composition.watermark)
         self.main = MainWindow(composition, self.bridge, self.watermark, self._translation.language)
         self.main.look_asked.connect(self.change_look)
         self.main.person_changed.connect(self._dress_for)

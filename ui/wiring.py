@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from core.access.model import Actor, SignedIn
+from core.kernel.errors import UserError
 from core.system.lamps import Lamp
 from ui.bridge import Announcements, Commands
 from ui.search import GlobalSearch
@@ -16,9 +17,11 @@ from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
 
 if TYPE_CHECKING:
+    from core.access.rules import SignInPolicy
     from core.engine.api import Services
     from core.engine.workstation import Workstation
     from core.evidence.hidden_mark import MarkWriter, Modules
+    from core.system.policies import StationPolicy, WatermarkPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,31 @@ class WindowComposition:
     @property
     def idle_minutes(self) -> int:
         """Minutes until the window locks by itself."""
-        return self._ws.policy.idle_lock_minutes
+        return self._sign_in_policy().idle_lock_minutes
 
     @property
     def lock_after_failures(self) -> int:
         """Wrong passwords in a row that lock an account."""
-        return self._ws.policy.account_failures
+        return self._sign_in_policy().account_failures
+
+    def watermark(self) -> WatermarkPolicy:
+        """What holds at the opened station; before that, what the program comes with."""
+        held = self._in_force()
+        if held is not None:
+            return held.watermark
+        from core.system.policies import WatermarkPolicy
+
+        return WatermarkPolicy()
+
+    def _sign_in_policy(self) -> SignInPolicy:
+        held = self._in_force()
+        return self._ws.policy if held is None else held.sign_in
+
+    def _in_force(self) -> StationPolicy | None:
+        try:
+            return self._ws.services.policies.in_force
+        except UserError:  # closed, also from one moment to the next
+            return None
 
     def station(self) -> Station:
         """The place."""

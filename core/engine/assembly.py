@@ -40,6 +40,7 @@ from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
+from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
@@ -65,7 +66,6 @@ from core.projects.model import HistoryEntry, Project
 from core.projects.service import HISTORY_SHOWN, ProjectService
 from core.rules.calendar import CalendarService
 from core.rules.service import RuleService
-from core.system.policy_service import PolicyService
 
 
 class Assembly:
@@ -94,7 +94,7 @@ class Assembly:
             foundation.engine.call_soon,
         )
         self._papers = PaperTools(foundation, repositories, makers)
-        self._policies = PolicyService(foundation.acts, foundation.station.settings)
+        self._policies = policies_of(foundation, self._recording)
         self._recipients = RecipientService(foundation.acts, foundation.station.settings, makers.is_recipient)
         self._left_recordings = LeftRecordings(foundation, self._recording)
         self._seal_jobs = SealJobs(foundation.bus.publish)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.evidence.archive_contents import ArchiveContents, SealedContent, WrittenArchive
-from core.evidence.recording import RecorderStatus, SegmentClosed, SegmentTail
+from core.evidence.recording import PICTURES, RecorderStatus, SegmentClosed, SegmentTail
 from core.evidence.screen_region import ScreenRegion
 from core.kernel.errors import StorageError
 
@@ -34,8 +34,10 @@ class Recorder(Protocol):
         """Quick look whether a start into ``folder`` can succeed; raises ``DeviceError``."""
         ...
 
-    def start(self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = ()) -> None:
-        """Begin to record into ``folder``, one sub-folder a stream; returns at once.
+    def start(
+        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = PICTURES
+    ) -> None:
+        """Begin to record ``pictures`` a second into ``folder``, one sub-folder a stream; returns at once.
 
         Posts ``RecorderStarted`` or ``RecorderFailed``; then ``SegmentClosed`` for each segment,
         ``RecordingGap``, ``ClockStepped``, ``RecordingInterrupted`` as they happen. The index and the hash

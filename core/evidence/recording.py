@@ -15,6 +15,9 @@ from core.kernel.canonical_json import JsonValue
 FIRST_PREVIOUS = "0" * 64
 """``prev_sha256`` of the first segment of a stream."""
 
+PICTURES = 5
+"""Pictures a second, unless more are asked for."""
+
 GAP_SECONDS = 0.5
 """A pause between two pictures longer than this (beyond the picture interval) is an entry of its own."""
 

@@ -13,6 +13,7 @@ from core.access.model import MACHINE, Actor
 from core.evidence.archive_contents import SealedContent
 from core.evidence.ports import Recorder, SealedFiles
 from core.evidence.recording import (
+    PICTURES,
     ClockStepped,
     RecorderFailed,
     RecorderStarted,
@@ -64,7 +65,10 @@ class RecordedSegment:
 
 
 class RecordingService:
-    """Keeps the recorder and the log together. ``failed`` is told when recording broke: the draw halts."""
+    """Keeps the recorder and the log together. ``failed`` is told when recording broke: the draw halts.
+
+    ``pictures`` a second are taken of a session that begins.
+    """
 
     def __init__(
         self,
@@ -85,6 +89,7 @@ class RecordingService:
         self._call_soon = call_soon
         self._session: str | None = None
         self._count = 0
+        self.pictures = PICTURES
         self.started: Callable[[str], None] = _ignore
         self.failed: Callable[[str, str], None] = _ignore_failure
         self.stopped: Callable[[str], None] = _ignore
@@ -118,7 +123,7 @@ class RecordingService:
             DeviceError: recording cannot start; the draw must not either.
         """
         tails = tuple(self._segments.tails(session))
-        self._recorder.start(session, self.session_folder(session), tails)
+        self._recorder.start(session, self.session_folder(session), tails, self.pictures)
         self._session = session
 
     def left_sessions(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, time
 from typing import Any
 
+from core.access.rules import SignInPolicy
 from core.contact.decline_reasons import check_reasons
 from core.contact.model import PRACTICE_POLICY, ContactPolicy
 from core.draw.freezing import DrawRules
@@ -40,8 +41,35 @@ BOUNDS: Mapping[str, Mapping[str, Bounds]] = {
         "witnesses": Bounds(2, 20),
         "travel_minutes": Bounds(0, 480),
     },
+    "sign_in": {
+        "account_failures": Bounds(3, 10),
+        "lock_minutes": Bounds(5, 1440),
+        "terminal_failures": Bounds(10, 50),
+        "idle_lock_minutes": Bounds(1, 60),
+    },
+    "watermark": {"density": Bounds(1, 3)},
+    "recording": {"pictures": Bounds(5, 10)},
 }
 """Bounds of every figure by section; truths and times of day have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatermarkPolicy:
+    """What the watermark says besides the person's name and the time, which always stand there.
+
+    ``density`` from 1 (marks far apart) to 3. It cannot be turned off.
+    """
+
+    station: bool = True
+    session: bool = True
+    density: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingPolicy:
+    """How the screens are recorded, in pictures a second; that they are recorded is no policy."""
+
+    pictures: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +78,9 @@ class StationPolicy:
 
     contact: ContactPolicy = field(default_factory=ContactPolicy)
     draw: DrawRules = field(default_factory=DrawRules)
+    sign_in: SignInPolicy = field(default_factory=SignInPolicy)
+    watermark: WatermarkPolicy = field(default_factory=WatermarkPolicy)
+    recording: RecordingPolicy = field(default_factory=RecordingPolicy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Changing the policies: two people, a reason, a version; what a draw was frozen with stays with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -38,11 +38,17 @@ class PolicyMemory(Protocol):
 
 
 class PolicyService:
-    """Versions lie in the settings; none is ever changed. Version 0 is what the program comes with."""
+    """Versions lie in the settings; none is ever changed. Version 0 is what the program comes with.
 
-    def __init__(self, acts: Acts, memory: PolicyMemory) -> None:
+    ``obey`` is told what holds: now, and after every change. ``in_force`` is the same, for any thread.
+    """
+
+    def __init__(self, acts: Acts, memory: PolicyMemory, obey: Callable[[StationPolicy], None]) -> None:
         self.acts = acts
         self._memory = memory
+        self._obey = obey
+        self.in_force = self.current
+        obey(self.in_force)
 
     @property
     def current(self) -> StationPolicy:
@@ -94,6 +100,7 @@ class PolicyService:
             "policy": policy_json(policy),
         }
         self._memory.put(_VERSIONS, [*kept, entry])
+        self.acts.afterwards(self._come_into_force)
         signed: dict[str, JsonValue] = {"act": "system.settings", "co_signer": second.account_id}
         self.acts.record(event("access.co_signed"), second, "", signed, {"reason": why.strip()})
         facts: dict[str, JsonValue] = {
@@ -102,6 +109,10 @@ class PolicyService:
             "second": second.account_id,
         }
         return Recorded(version + 1, "", facts, why=why.strip())
+
+    def _come_into_force(self) -> None:
+        self.in_force = self.current
+        self._obey(self.in_force)
 
     def _of(self, version: int) -> StationPolicy:
         own = own_policy(self.acts.station.practice)

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core.evidence.recording import FIRST_PREVIOUS
+from core.evidence.recording import FIRST_PREVIOUS, PICTURES
 
 Message = Mapping[str, str | int | float | bool]
 
-FPS = 5
+FPS = PICTURES
 PART = ".part"
 """What the name of a piece ends with until it is closed."""
 PIECE_SECONDS = 10.0

@@ -11,6 +11,7 @@ from threading import Lock
 
 from core.evidence.recording import (
     FIRST_PREVIOUS,
+    PICTURES,
     ClockStepped,
     RecorderStarted,
     RecorderStatus,
@@ -73,6 +74,7 @@ class ScreenRecorder:
         self._started: dict[str, str] = {}
         self._ended: set[str] = set()
         self._segments = 0
+        self._pictures = PICTURES
 
     def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
         """Screens to record from the next start on; regions in device pixels."""
@@ -91,7 +93,9 @@ class ScreenRecorder:
         if free < self._min_free_start:
             raise DeviceError("recorder.disk_low", free_mb=free >> 20, needed_mb=self._min_free_start >> 20)
 
-    def start(self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = ()) -> None:
+    def start(
+        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = PICTURES
+    ) -> None:
         """Begin to record (see the port)."""
         self.preflight(folder)
         tails = {tail.stream: tail for tail in after}
@@ -100,6 +104,7 @@ class ScreenRecorder:
                 raise DeviceError("recorder.already_recording")
             self._session_id, self._since = session_id, self._clock.now().wall
             self._started, self._ended, self._segments = {}, set(), 0
+            self._pictures = pictures
             self._streams = {
                 region.stream: self._supervisor(region, folder, tails.get(region.stream))
                 for region in self._screens
@@ -169,6 +174,7 @@ class ScreenRecorder:
             region.width,
             region.height,
             region.display or os.environ.get("DISPLAY", ""),
+            fps=self._pictures,
             piece_seconds=self._piece_seconds,
             codec=self._codec,
             first_index=tail.index + 1 if tail else 1,

@@ -60,6 +60,7 @@ class SimulatedRecorder:
         self._previous: dict[str, str] = {}
         self._states: dict[str, StreamStatus] = {}
         self._segments = 0
+        self._fps = FPS
         self._free_bytes = _FREE
         self._next_start_fails = ""
         self._interrupted_at_ns: int | None = None
@@ -125,14 +126,16 @@ class SimulatedRecorder:
         if self._free_bytes == 0:
             raise DeviceError("recorder.disk_low", free_mb=0, needed_mb=1)
 
-    def start(self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = ()) -> None:
+    def start(
+        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = FPS
+    ) -> None:
         """Begin to record (see the port)."""
         self.preflight(folder)
         with self._lock:
             if self._open or self._interrupted_at_ns is not None:
                 raise DeviceError("recorder.already_recording")
             self._session_id, self._folder, self._segments = session_id, folder, 0
-            self._since = self._clock.now().wall
+            self._since, self._fps = self._clock.now().wall, pictures
             streams = tuple(region.stream for region in self._screens)
             self._states = {s: StreamStatus(s, RecordingState.STARTING, codec="grey") for s in streams}
             if self._next_start_fails:
@@ -219,10 +222,10 @@ class SimulatedRecorder:
     def _close_piece(self, stream: str, opened: OpenPiece) -> None:
         folder = self._folder / stream
         now = self._clock.now()
-        length_ms = max(1000 // FPS, (now.monotonic_ns - opened.mono_start_ns) // 1_000_000)
-        frames = max(1, length_ms * FPS // 1000)
+        length_ms = max(1000 // self._fps, (now.monotonic_ns - opened.mono_start_ns) // 1_000_000)
+        frames = max(1, length_ms * self._fps // 1000)
         for index in range(1, frames):
-            add_picture(part_of(folder / opened.name), index, index * 1000 // FPS)
+            add_picture(part_of(folder / opened.name), index, index * 1000 // self._fps)
         size, digest = seal_piece(folder / opened.name)
         piece = Piece(
             opened.index,

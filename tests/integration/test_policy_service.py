@@ -89,3 +89,46 @@ def test_a_frozen_draw_keeps_its_figures_and_the_next_one_has_the_new(station):
     station.do(station.ws.services.contact.start, station.sign_in("op01"), DRAW)
     record = next(r for r in station.records() if r["event"] == "contact.started")
     assert record["facts"]["policy"]["tries"] == PRACTICE_POLICY.tries
+
+
+def test_sign_in_and_recording_go_by_a_change_at_once_and_after_a_restart(station):
+    service = station.ws.services.policies
+    people = station.sign_in("sysadmin"), station.sign_in("secadmin")
+    now = service.in_force
+    stricter = replace(
+        now,
+        sign_in=replace(now.sign_in, account_failures=3, idle_lock_minutes=2),
+        watermark=replace(now.watermark, station=False, density=3),
+        recording=replace(now.recording, pictures=10),
+    )
+    station.do(service.change, people[0], stricter, 0, people[1], "上级检查要求")
+    record = next(r for r in station.records() if r["event"] == "system.settings")
+    assert set(record["facts"]["keys"]) == {
+        *("sign_in.account_failures", "sign_in.idle_lock_minutes"),
+        *("watermark.station", "watermark.density", "recording.pictures"),
+    }
+    assert service.in_force == stricter
+    station.restart()
+    station.sign_in("sysadmin")
+    assert station.ws.services.policies.in_force == stricter
+    assert station.ws.services.recording.pictures == 10
+    refusals = []
+    for _ in range(3):
+        with pytest.raises(UserError) as refused:
+            station.ws.sign_in("op01", "Wrong-Horse-9").result(60)
+        refusals.append(refused.value.code)
+    assert refusals == ["access.wrong_password", "access.wrong_password", "access.account_locked"]
+
+
+def test_nobody_turns_the_watermark_or_the_recording_off(station):
+    service = station.ws.services.policies
+    people = station.sign_in("sysadmin"), station.sign_in("secadmin")
+    now = service.in_force
+    for policy in (
+        replace(now, watermark=replace(now.watermark, density=0)),
+        replace(now, recording=replace(now.recording, pictures=0)),
+    ):
+        with pytest.raises(UserError) as refused:
+            station.do(service.change, people[0], policy, 0, people[1], "试一下")
+        assert refused.value.code == "policy.out_of_bounds"
+    assert service.in_force == now

@@ -10,6 +10,7 @@ from core.engine.bus import Bus
 from core.evidence.hidden_mark import Modules
 from core.kernel.errors import UserError
 from core.system.lamps import Lamp, LampState
+from core.system.policies import WatermarkPolicy
 from ui.shell.composition import Entrance
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Station
 
@@ -89,6 +90,9 @@ class FakeProgram:
         self.stopped: list[BaseException] = []
         self.lamp_list = sample_lamps()
         self.log = LogState(184_202, HEAD)
+
+    def watermark(self) -> WatermarkPolicy:
+        return WatermarkPolicy()
 
     def station(self) -> Station:
         return self.place

@@ -157,18 +157,16 @@ def test_toasts_stack_and_go(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def idle(qapp: QApplication) -> Iterator[IdleWatch]:
-    watch = IdleWatch(qapp, 1)
+    watch = IdleWatch(qapp, lambda: 40 / 60_000)
     yield watch
     watch.stop()
     watch.deleteLater()
 
 
 def test_touching_the_mouse_starts_the_wait_again(qtbot: QtBot, idle: IdleWatch) -> None:
-    idle._timer.setInterval(40)
     idle.start()
     with qtbot.waitSignal(idle.idle):
         pass
-    idle._timer.setInterval(60_000)
     widget = QWidget()
     qtbot.addWidget(widget)
     assert not idle._timer.isActive()

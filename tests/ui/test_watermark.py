@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButt
 from pytestqt.qtbot import QtBot
 
 from core.evidence.hidden_mark import Modules
+from core.system.policies import WatermarkPolicy
 from ui.shell.watermark import Watermark, _Overlay, build_tile
 
 
@@ -19,7 +20,7 @@ def no_code(_session: str, _at: datetime) -> Modules:
 
 @pytest.fixture
 def watermark(qapp: QApplication) -> Iterator[Watermark]:
-    made = Watermark(qapp, no_code)
+    made = Watermark(qapp, no_code, WatermarkPolicy)
     made.set_words("王雨军", "CQ-01", "7F3A")
     yield made
     made.end()
@@ -41,6 +42,21 @@ def test_the_words_are_name_time_workstation_and_session(watermark: Watermark) -
     name, moment, station, session = watermark.text.split(" · ")
     assert (name, station, session) == ("王雨军", "CQ-01", "7F3A")
     assert len(moment) == len("2027-03-04 08:58")
+
+
+def test_a_policy_takes_words_out_and_moves_the_marks_but_never_takes_the_name(qapp: QApplication) -> None:
+    held = WatermarkPolicy(station=False, session=False)
+    mark = Watermark(qapp, no_code, lambda: held)
+    mark.set_words("王雨军", "CQ-01", "7F3A")
+    name, moment = mark.text.split(" · ")
+    assert name == "王雨军"
+    assert len(moment) == len("2027-03-04 08:58")
+    sizes = [build_tile(mark.text, density).size() for density in (1, 2, 3)]
+    areas = [size.width() * size.height() for size in sizes]
+    assert areas == sorted(areas, reverse=True)
+    assert len(set(areas)) == 3
+    mark.end()
+    mark.deleteLater()
 
 
 def test_a_plain_window_shows_the_mark(qtbot: QtBot, watermark: Watermark) -> None:

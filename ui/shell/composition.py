@@ -13,6 +13,7 @@ from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferen
 
 if TYPE_CHECKING:
     from core.evidence.hidden_mark import Modules
+    from core.system.policies import WatermarkPolicy
 
 GUEST = Actor("", "", "", (), frozenset({"evidence.verify"}), "")
 """Who is at the screen while nobody is signed in."""
@@ -47,6 +48,10 @@ class Composition(Protocol):
     @property
     def lock_after_failures(self) -> int:
         """Wrong passwords in a row that lock an account, for the words on the sign-in page."""
+        ...
+
+    def watermark(self) -> "WatermarkPolicy":
+        """What the watermark says besides name and time, and how close its marks stand."""
         ...
 
     def station(self) -> Station:

@@ -1,5 +1,7 @@
 """Notices when nobody has touched keyboard or mouse for a while."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -16,15 +18,15 @@ _INPUT = frozenset(
 
 
 class IdleWatch(QObject):
-    """``idle()`` once after ``minutes`` without input; again only after input came."""
+    """``idle()`` once after ``minutes()`` without input; again only after input came."""
 
     idle = Signal()
 
-    def __init__(self, app: QApplication, minutes: float) -> None:
+    def __init__(self, app: QApplication, minutes: Callable[[], float]) -> None:
         super().__init__(app)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(max(round(minutes * 60_000), 1))
+        self._minutes = minutes
         self._timer.timeout.connect(self.idle)
         self._app = app
         self._running = False
@@ -34,7 +36,7 @@ class IdleWatch(QObject):
         if not self._running:
             self._running = True
             self._app.installEventFilter(self)
-        self._timer.start()
+        self._wait()
 
     def stop(self) -> None:
         """Nobody is signed in, or the window is locked already."""
@@ -45,5 +47,8 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
-            self._timer.start()
+            self._wait()
         return False
+
+    def _wait(self) -> None:
+        self._timer.start(max(round(self._minutes() * 60_000), 1))

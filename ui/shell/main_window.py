@@ -63,7 +63,7 @@ class MainWindow(QWidget):
         layout.addWidget(self.stack)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._idle = IdleWatch(app, composition.idle_minutes)
+        self._idle = IdleWatch(app, lambda: composition.idle_minutes)
         self._idle.idle.connect(self._on_idle)
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))

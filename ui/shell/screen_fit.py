@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 FRAME_MS = 200
+_LOOKS = 5
+"""A busy window manager puts the frame on later."""
 
 
 class ScreenFit(QObject):
@@ -12,6 +14,7 @@ class ScreenFit(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._looks = 0
 
     def resized(self) -> None:
         """The window has another size."""
@@ -25,17 +28,21 @@ class ScreenFit(QObject):
             window.showNormal()
             window.setGeometry(window.screen().availableGeometry())
             # The frame of a window that is not maximised is known only when the manager has put it on.
+            self._looks = _LOOKS
             QTimer.singleShot(FRAME_MS, self._fit_frame)
 
     def _fit_frame(self) -> None:
         window = self._window
         frame, inner = window.frameGeometry(), window.geometry()
         room = window.screen().availableGeometry()
-        window.setGeometry(
-            room.adjusted(
-                inner.left() - frame.left(),
-                inner.top() - frame.top(),
-                inner.right() - frame.right(),
-                inner.bottom() - frame.bottom(),
-            )
+        fitting = room.adjusted(
+            inner.left() - frame.left(),
+            inner.top() - frame.top(),
+            inner.right() - frame.right(),
+            inner.bottom() - frame.bottom(),
         )
+        if inner != fitting:
+            window.setGeometry(fitting)
+        self._looks -= 1
+        if self._looks > 0:
+            QTimer.singleShot(FRAME_MS, self._fit_frame)

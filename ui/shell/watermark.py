@@ -28,11 +28,15 @@ from ui.theme import theme
 
 if TYPE_CHECKING:
     from core.evidence.hidden_mark import Modules
+    from core.system.policies import WatermarkPolicy
 
 ANGLE = -22.0
 OPACITY = 0.15
 TILE = (240, 320)
 """Pixels; each tile holds two marks, as in a wall of bricks: a small dialog shows one, and no two touch."""
+
+_SPREAD = {1: (1.5, 480), 2: (1.0, TILE[1]), 3: (1.0, 220)}
+"""Width, as a multiple of the usual, and least height of a tile for every density of the policy."""
 
 HIDDEN_PIXELS = 6
 """Of the screen, for a module of the hidden mark: survives scaling to two thirds and JPEG."""
@@ -57,12 +61,15 @@ _TELLING = frozenset(
 class Watermark(QObject):
     """Looks after all overlays. ``set_words`` begins, ``clear`` ends; install on the application once.
 
-    ``code`` gives the symbol of the hidden mark; nobody can have the words without it.
+    ``code`` gives the symbol of the hidden mark; nobody can have the words without it. ``look`` is asked what
+    the words are and how close they stand, again and again.
     """
 
-    def __init__(self, app: QApplication, code: HiddenCode) -> None:
+    def __init__(self, app: QApplication, code: HiddenCode, look: "Callable[[], WatermarkPolicy]") -> None:
         super().__init__(app)
         self._code = code
+        self._look = look
+        self._density = 0
         self._app = app
         self._fixed: tuple[str, str, str] | None = None
         self._text = ""
@@ -174,11 +181,14 @@ class Watermark(QObject):
         name, station, session = self._fixed
         moment = datetime.now(UTC)
         now = f"{moment.astimezone():%Y-%m-%d %H:%M}"
-        text = " · ".join(part for part in (name, now, station, _short(session)) if part)
-        if text != self._text:
+        look = self._look()
+        parts = (name, now, station if look.station else "", _short(session) if look.session else "")
+        text = " · ".join(part for part in parts if part)
+        if text != self._text or look.density != self._density:
             # Built here and not while painting: otherwise parts of one window would show different times.
             self._text = text
-            self._tile = build_tile(text)
+            self._density = look.density
+            self._tile = build_tile(text, look.density)
             self._hidden = build_hidden(self._code(session, moment))
             for overlay in self._overlays:
                 if shiboken6.isValid(overlay):
@@ -302,15 +312,16 @@ def build_hidden(modules: "Modules") -> QPixmap:
     return tile
 
 
-def build_tile(text: str) -> QPixmap:
-    """One mark, drawn so that it goes on over the edges of the tile."""
+def build_tile(text: str, density: int = 2) -> QPixmap:
+    """One mark, drawn so that it goes on over the edges of the tile; ``density`` from 1 to 3."""
     look = theme()
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     font = look.font(15)
     font.setPixelSize(15)
     metrics = QFontMetrics(font)
-    width = max(TILE[0], round(metrics.horizontalAdvance(text) * 0.82))
-    height = TILE[1]
+    stretch, height = _SPREAD[density]
+    width = round(max(TILE[0], metrics.horizontalAdvance(text) * 0.82) * stretch)
+    height = max(height, round(width * 0.41) + 65)  # long words would run into those of the next row
     tile = QPixmap(round(width * ratio), round(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)

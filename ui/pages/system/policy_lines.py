@@ -18,6 +18,9 @@ UNITS = {
     "contact.tries": "times", "contact.gap": "seconds", "contact.ring": "seconds",
     "contact.key_wait": "seconds", "contact.menu_plays": "times", "contact.call_limit": "seconds",
     "contact.reply_window": "seconds", "draw.witnesses": "people", "draw.travel_minutes": "minutes",
+    "sign_in.account_failures": "times", "sign_in.lock_minutes": "minutes",
+    "sign_in.terminal_failures": "times", "sign_in.idle_lock_minutes": "minutes",
+    "watermark.density": "density", "recording.pictures": "pictures",
 }  # fmt: skip
 """Units of the figures by their place in a policy."""
 

@@ -25,7 +25,11 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 
-_CHOICES = {"contact": ("second_confirmation", "ask_reason", "opens", "closes"), "draw": ("fresh_dice",)}
+_CHOICES = {
+    "contact": ("second_confirmation", "ask_reason", "opens", "closes"),
+    "draw": ("fresh_dice",),
+    "watermark": ("station", "session"),
+}
 
 _WORDS = {"contact": ("reasons",)}
 
@@ -55,14 +59,20 @@ class PolicyPage(Page):
         self._fixed.setObjectName("policy_draw")
         self._history = FactList(name_width=150)
         self._history.setObjectName("policy_history")
-        left = column(self._card("contact", self.tr("Calls and texts"), "message-square"), None, gap=GAP)
+        left = column(
+            self._card("contact", self.tr("Calls and texts"), "message-square"),
+            self._versions(),
+            None,
+            gap=GAP,
+        )
         draws = self._card("draw", self.tr("Draws"), "dices")
         draws.add(self._fixed)
-        self._sign_in = FactList(name_width=260)
-        self._sign_in.setObjectName("policy_sign_in")
-        sign_in = Card(self.tr("Sign-in"), "key-round", padding=(16, 8))
-        sign_in.add(self._sign_in)
-        right = column(draws, sign_in, self._versions(), None, gap=GAP)
+        recording = self._card("recording", self.tr("Screen recording"), "video")
+        recording.add(Text(self.tr("Recordings that begin afterwards"), "small", "muted", wrap=True))
+        mark = self._card("watermark", self.tr("Watermark"), "fingerprint-pattern")
+        told = self.tr("Name and time always stand in it, and it cannot be turned off.")
+        mark.add(Text(told, "small", "muted", wrap=True))
+        right = column(draws, self._sign_in(), mark, recording, None, gap=GAP)
         both = row(left, right, gap=GAP)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -84,9 +94,6 @@ class PolicyPage(Page):
         self.frame.bridge.call(self._service.versions, self.frame.actor, done=self._take, owner=self)
         lamps = self._ws.background.submit(self._lamps)
         self.frame.bridge.watch(lamps, done=self._show_draw, owner=self)
-        self._sign_in.clear()
-        for name, value in presenter.sign_in_lines(self._ws.policy):
-            self._sign_in.add(name, Text(value, bold=True, wrap=True))
 
     def unsaved(self) -> str:
         """Figures that were changed and not saved."""
@@ -122,7 +129,9 @@ class PolicyPage(Page):
         )
 
     def _saved(self, version: int) -> None:
-        self.frame.notify(self.tr("Version {0} holds from the next draw on").format(version))
+        self.frame.notify(
+            self.tr("Version {0} is in force; draws under way keep their figures").format(version)
+        )
         self.opened({})
 
     def _refused(self, error: BaseException) -> None:
@@ -151,6 +160,9 @@ class PolicyPage(Page):
 
     def _show(self, policy: StationPolicy) -> None:
         self._stored, self._loaded = policy, True
+        self._passwords.clear()
+        for name, value in presenter.sign_in_lines(policy.sign_in):
+            self._passwords.add(name, Text(value, bold=True, wrap=True))
         for line in self._lines:
             line.show_policy(policy)
         self._look()
@@ -188,13 +200,22 @@ class PolicyPage(Page):
         lines: list[FigureLine | ChoiceLine | WordsLine] = [
             FigureLine(section, name, self, editable=self._may) for name in BOUNDS[section]
         ]
-        lines += [ChoiceLine(section, name, self, editable=self._may) for name in _CHOICES[section]]
+        lines += [ChoiceLine(section, name, self, editable=self._may) for name in _CHOICES.get(section, ())]
         lines += [WordsLine(section, name, self, editable=self._may) for name in _WORDS.get(section, ())]
         for line in lines:
             line.edited.connect(self._look)
             place(grid, line)
         self._lines += lines
         card.add(grid)
+        return card
+
+    def _sign_in(self) -> Card:
+        card = self._card("sign_in", self.tr("Sign-in and locks"), "key-round")
+        self._passwords = FactList(name_width=260)
+        self._passwords.setObjectName("policy_sign_in")
+        card.add(self._passwords)
+        told = self.tr("A lock hides the window; a draw, calls and recordings under way go on behind it.")
+        card.add(Text(told, "small", "muted", wrap=True))
         return card
 
     def _versions(self) -> Card:
@@ -207,8 +228,8 @@ class PolicyPage(Page):
         if self._may:
             return self.tr(
                 "A change needs you and the security administrator, and a reason. It holds for draws that "
-                "are frozen afterwards; a draw under way keeps its figures. Those of sign-in are part of the "
-                "program."
+                "are frozen afterwards; a draw under way keeps its figures. Sign-in, locks and watermark "
+                "change at once."
             )
         return self.tr(
             "The system administrator changes them together with the security administrator. A draw keeps "

@@ -21,22 +21,8 @@ def fixed_lines(first: PlanDraft, lines: int) -> list[Line]:
 
 
 def sign_in_lines(policy: SignInPolicy) -> list[Line]:
-    """Passwords, locks, idle time."""
-    return [
-        _line("password_length", words("policy.characters", {"count": policy.password_length})),
-        _line("account_failures", words("policy.times", {"count": policy.account_failures})),
-        _line("lock", duration(policy.lock_minutes * 60)),
-        _line("terminal_failures", words("policy.times", {"count": policy.terminal_failures})),
-        _line("idle", duration(policy.idle_lock_minutes * 60)),
-    ]
-
-
-def duration(seconds: float) -> str:
-    """Seconds as people say them: seconds below two minutes, else minutes."""
-    whole = round(seconds)
-    if whole < 120 or whole % 60:
-        return words("policy.seconds", {"count": whole})
-    return words("policy.minutes", {"count": whole // 60})
+    """What of sign-in is part of the program."""
+    return [_line("password_length", words("policy.characters", {"count": policy.password_length}))]
 
 
 def _line(key: str, value: str) -> Line:

@@ -5,12 +5,15 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "PolicyTexts",
     {
-        "policy.times": QT_TRANSLATE_NOOP("PolicyTexts", "{count} times"),
-        "policy.seconds": QT_TRANSLATE_NOOP("PolicyTexts", "{count} s"),
-        "policy.minutes": QT_TRANSLATE_NOOP("PolicyTexts", "{count} min"),
         "policy.unit.times": QT_TRANSLATE_NOOP("PolicyTexts", "times"),
         "policy.unit.seconds": QT_TRANSLATE_NOOP("PolicyTexts", "seconds"),
         "policy.unit.minutes": QT_TRANSLATE_NOOP("PolicyTexts", "minutes"),
+        "policy.unit.density": QT_TRANSLATE_NOOP("PolicyTexts", "(3: closest)"),
+        "policy.unit.pictures": QT_TRANSLATE_NOOP("PolicyTexts", "a second"),
+        "policy.station": QT_TRANSLATE_NOOP("PolicyTexts", "The watermark names the workstation"),
+        "policy.session": QT_TRANSLATE_NOOP("PolicyTexts", "The watermark names the session"),
+        "policy.density": QT_TRANSLATE_NOOP("PolicyTexts", "How close the marks stand"),
+        "policy.pictures": QT_TRANSLATE_NOOP("PolicyTexts", "Pictures of each screen"),
         "policy.unit.people": QT_TRANSLATE_NOOP("PolicyTexts", "people"),
         "policy.bits": QT_TRANSLATE_NOOP("PolicyTexts", "{count} bits"),
         "policy.characters": QT_TRANSLATE_NOOP("PolicyTexts", "{count} characters"),
@@ -64,10 +67,10 @@ TEXTS = Sentences(
         "policy.modems": QT_TRANSLATE_NOOP("PolicyTexts", "Lines at present"),
         "policy.password_length": QT_TRANSLATE_NOOP("PolicyTexts", "Shortest password"),
         "policy.account_failures": QT_TRANSLATE_NOOP("PolicyTexts", "Wrong passwords that lock an account"),
-        "policy.lock": QT_TRANSLATE_NOOP("PolicyTexts", "Time of the lock"),
+        "policy.lock_minutes": QT_TRANSLATE_NOOP("PolicyTexts", "Time of the lock"),
         "policy.terminal_failures": QT_TRANSLATE_NOOP(
             "PolicyTexts", "Wrong passwords that lock the workstation"
         ),
-        "policy.idle": QT_TRANSLATE_NOOP("PolicyTexts", "Idle time until the screen locks"),
+        "policy.idle_lock_minutes": QT_TRANSLATE_NOOP("PolicyTexts", "Idle time until the screen locks"),
     },
 )

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.access.rules import SignInPolicy
 from core.system.lamps import Lamp, LampState
 from core.system.policies import PolicyVersion, StationPolicy, own_policy
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR, settled
 from ui.pages.system.policy_page import PolicyPage
-from ui.pages.system.policy_presenter import duration
 from ui.shell.frame import Station
 from ui.widgets.buttons import Button
 
@@ -46,7 +44,6 @@ def shown(qtbot: QtBot, frame: Any, service: FakePolicies) -> PolicyPage:
     lamps = [Lamp("line", LampState.OK, "line.ok", "", {}) for _ in range(3)]
     workstation: Any = SimpleNamespace(
         services=SimpleNamespace(policies=service),
-        policy=SignInPolicy(account_failures=4),
         background=SimpleNamespace(submit=settled),
     )
     page = PolicyPage(frame, workstation, lambda: lamps)
@@ -88,7 +85,7 @@ def test_the_figures_of_practice_are_shown_and_marked(qtbot: QtBot, frame: SpyFr
     figures = [editor(page, f"contact.{n}").value for n in ("tries", "gap", "ring", "reply_window")]
     assert figures == ["2", "5", "8", "10"]
     qtbot.waitUntil(lambda: "3" in texts(page, "draw"))
-    qtbot.waitUntil(lambda: "4 times" in texts(page, "sign_in"))
+    qtbot.waitUntil(lambda: "10 characters" in texts(page, "sign_in"))
     assert page.findChild(QWidget, "policy_practice") is not None
 
 
@@ -111,6 +108,8 @@ def test_a_change_is_signed_by_the_second_and_saved_as_the_next_version(
     assert not save(page).isEnabled()
     typed_into(qtbot, page, "contact.tries", "5")
     typed_into(qtbot, page, "draw.witnesses", "3")
+    typed_into(qtbot, page, "sign_in.lock_minutes", "60")
+    editor(page, "watermark.session").set_value(False)
     assert save(page).isEnabled()
     assert page.unsaved()
     save(page).click()
@@ -122,6 +121,8 @@ def test_a_change_is_signed_by_the_second_and_saved_as_the_next_version(
         expected,
         contact=replace(expected.contact, tries=5),
         draw=replace(expected.draw, witnesses=3),
+        sign_in=replace(expected.sign_in, lock_minutes=60),
+        watermark=replace(expected.watermark, session=False),
     )
     assert (version, second, why) == (0, SUPERVISOR, "专家反映等待太久")
     qtbot.waitUntil(lambda: any("Version 1" in text for text in texts(page, "history")))
@@ -144,11 +145,6 @@ def test_a_figure_out_of_its_bounds_cannot_be_saved(qtbot: QtBot, frame: SpyFram
     assert not save(page).isEnabled()
     typed_into(qtbot, page, "contact.tries", "4")
     assert save(page).isEnabled()
-
-
-@pytest.mark.parametrize(("seconds", "words"), [(8, "8 s"), (90, "90 s"), (180, "3 min"), (185, "185 s")])
-def test_durations(qapp: object, seconds: int, words: str) -> None:
-    assert duration(seconds) == words
 
 
 def test_the_dictionary_of_reasons_is_edited_line_by_line(qtbot: QtBot, frame: SpyFrame) -> None:
