@@ -709,6 +709,13 @@
         </message>
     </context>
     <context>
+        <name>PracticeMark</name>
+        <message>
+            <source>Practice</source>
+            <translation>演练</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Draw operator</source>
@@ -1051,13 +1058,6 @@
         <message>
             <source>Lock (Ctrl+L)</source>
             <translation>锁定（Ctrl+L）</translation>
-        </message>
-    </context>
-    <context>
-        <name>PracticeMark</name>
-        <message>
-            <source>Practice</source>
-            <translation>演练</translation>
         </message>
     </context>
     <context>

@@ -2444,8 +2444,20 @@
             <translation>抽取</translation>
         </message>
         <message>
-            <source>Sign-in</source>
-            <translation>登录</translation>
+            <source>Screen recording</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
+            <source>Recordings that begin afterwards</source>
+            <translation>对之后开始的录屏生效</translation>
+        </message>
+        <message>
+            <source>Watermark</source>
+            <translation>水印</translation>
+        </message>
+        <message>
+            <source>Name and time always stand in it, and it cannot be turned off.</source>
+            <translation>姓名和时间始终显示，水印不能关闭。</translation>
         </message>
         <message>
             <source>Practice: short waiting times, simulated lines. Draws that count run under other figures.</source>
@@ -2468,8 +2480,8 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Version {0} holds from the next draw on</source>
-            <translation>第 {0} 版自下一次抽取起生效</translation>
+            <source>Version {0} is in force; draws under way keep their figures</source>
+            <translation>第 {0} 版已生效；正在进行的抽取沿用原数值</translation>
         </message>
         <message>
             <source>{0} with {1}: {2}</source>
@@ -2496,12 +2508,20 @@
             <translation>没有更改</translation>
         </message>
         <message>
+            <source>Sign-in and locks</source>
+            <translation>登录与锁定</translation>
+        </message>
+        <message>
+            <source>A lock hides the window; a draw, calls and recordings under way go on behind it.</source>
+            <translation>锁屏只遮住窗口；正在进行的抽取、通话和录屏照常继续。</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>历次版本</translation>
         </message>
         <message>
-            <source>A change needs you and the security administrator, and a reason. It holds for draws that are frozen afterwards; a draw under way keeps its figures. Those of sign-in are part of the program.</source>
-            <translation>修改须由您和安全管理员两人办理，并写明理由；对此后冻结的抽取生效，正在进行的抽取仍按原参数执行。登录参数为程序自带，不能修改。</translation>
+            <source>A change needs you and the security administrator, and a reason. It holds for draws that are frozen afterwards; a draw under way keeps its figures. Sign-in, locks and watermark change at once.</source>
+            <translation>修改须由您与安全管理员共同签署并写明理由，对之后冻结的抽取生效；正在进行的抽取沿用原数值。登录、锁定和水印立即生效。</translation>
         </message>
         <message>
             <source>The system administrator changes them together with the security administrator. A draw keeps the figures that were in force when it was frozen.</source>
@@ -2510,18 +2530,6 @@
     </context>
     <context>
         <name>PolicyTexts</name>
-        <message>
-            <source>{count} times</source>
-            <translation>{count} 次</translation>
-        </message>
-        <message>
-            <source>{count} s</source>
-            <translation>{count} 秒</translation>
-        </message>
-        <message>
-            <source>{count} min</source>
-            <translation>{count} 分钟</translation>
-        </message>
         <message>
             <source>times</source>
             <translation>次</translation>
@@ -2533,6 +2541,30 @@
         <message>
             <source>minutes</source>
             <translation>分钟</translation>
+        </message>
+        <message>
+            <source>(3: closest)</source>
+            <translation>（3 最密）</translation>
+        </message>
+        <message>
+            <source>a second</source>
+            <translation>帧/秒</translation>
+        </message>
+        <message>
+            <source>The watermark names the workstation</source>
+            <translation>水印显示工作站编号</translation>
+        </message>
+        <message>
+            <source>The watermark names the session</source>
+            <translation>水印显示会话编号</translation>
+        </message>
+        <message>
+            <source>How close the marks stand</source>
+            <translation>水印密度</translation>
+        </message>
+        <message>
+            <source>Pictures of each screen</source>
+            <translation>每个屏幕的录制帧率</translation>
         </message>
         <message>
             <source>people</source>

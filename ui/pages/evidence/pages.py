@@ -152,9 +152,7 @@ def _verify_page(verify: Verify, frame: Frame) -> Page:
     return VerifyPage(frame, verify)
 
 
-def _verify_open(
-    ws: Workstation[Services], actor: Actor, path: Path, codes: Sequence[str]
-) -> Future[Report]:
+def _verify_open(ws: Workstation[Services], actor: Actor, path: Path, codes: Sequence[str]) -> Future[Report]:
     return ws.services.evidence.verify(actor, path, codes)
 
 
