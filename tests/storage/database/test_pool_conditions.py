@@ -252,9 +252,10 @@ def test_times_drawn_count_accepted_seats(connection: Connection) -> None:
             ("running", None, None, '{"names_locked": false}'),
         ],
     )
-    connection.execute("CREATE TEMP TABLE seat_row (expert_no, state, draw_id)")
+    connection.execute("CREATE TEMP TABLE seat_row (expert_no, state, draw_id, row)")
+    connection.execute("CREATE TEMP VIEW seat_served AS SELECT draw_id, row, 1 AS projects FROM seat_row")
     connection.executemany(
-        "INSERT INTO temp.seat_row VALUES (?,?,?)",
+        "INSERT INTO temp.seat_row VALUES (?,?,?,(SELECT count(*) FROM temp.seat_row))",
         [
             ("ZJ-000001", "accepted", "released"),
             ("ZJ-000001", "accepted", "open-closed"),
@@ -275,6 +276,7 @@ def test_times_drawn_count_accepted_seats(connection: Connection) -> None:
         ):
             assert found(connection, one("times_drawn", relation, count)) == expected
     finally:
+        connection.execute("DROP VIEW temp.seat_served")
         connection.execute("DROP TABLE temp.seat_row")
         connection.execute("DROP TABLE temp.draw")
 
