@@ -67,7 +67,7 @@ class ImportHistoryPage(Page):
             Column("at", self.tr("When"), lambda r: _moment(r.at), 140),
             Column("name", self.tr("Who"), lambda r: r.name, 90),
             Column("file", self.tr("File"), lambda r: r.file_name, 150, stretch=True),
-            Column("state", self.tr("State"), self._state, 95),
+            Column("state", self.tr("State"), self._state, 116),
             Column("rows", self.tr("Rows"), lambda r: f"{r.rows:,}", 80, align="right", shown=False),
             Column("imported", self.tr("New"), lambda r: f"{r.imported:,}", 70, align="right"),
             Column("updated", self.tr("Updated"), lambda r: f"{r.updated:,}", 95, align="right"),

@@ -88,7 +88,7 @@ class QualityPage(Page):
         words = self.tr("Confirmed within {0} months")
         self.months: Select[int] = Select([(n, words.format(n)) for n in _MONTHS], STALE_MONTHS)
         self.months.setObjectName("quality_months")
-        self.months.setMinimumWidth(theme().px(210))
+        self.months.setMinimumWidth(theme().px(256))
         self.months.setAccessibleName(self.tr("Within how many months data must have been confirmed"))
         self.head.add_action(self.months)
         self.check = Button(self.tr("Check the pool"), "file-search", "primary")

@@ -51,7 +51,7 @@ class TermsPage(Page):
                 Column("phone", self.tr("Mobile"), presenter.phone, 124, masked=True),
                 Column("term_to", self.tr("Term until"), presenter.term_to, 120, sort=by.TERM_TO.value),
                 Column("left", self.tr("Days left"), _days_left, 84, align="right"),
-                Column("status", self.tr("State"), presenter.status, 136),
+                Column("status", self.tr("State"), presenter.status, 150),
             ],
             presenter.expert_no,
             table_id="terms",
