@@ -24,12 +24,12 @@
             <translation>打开</translation>
         </message>
         <message>
-            <source>Verify</source>
-            <translation>验证</translation>
-        </message>
-        <message>
             <source>Copy onto a medium…</source>
             <translation>复制到介质…</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>验证</translation>
         </message>
         <message>
             <source>Archive</source>

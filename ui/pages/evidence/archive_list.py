@@ -48,15 +48,15 @@ class ArchiveListPage(Page):
         self._browse.clicked.connect(self._browse_chosen)
         for button in (foreign, other, self._browse):
             self.head.add_action(button)
-        self._verify = Button(self.tr("Verify"), "shield-check", "primary")
-        self._verify.setObjectName("verify_archive")
-        self._verify.clicked.connect(self._verify_chosen)
-        self.set_main_action(self._verify)
         self._export = Button(self.tr("Copy onto a medium…"), "usb")
         self._export.setObjectName("export_archive")
         self._export.clicked.connect(self._export_chosen)
         if frame.actor.may("evidence.export"):
             self.head.add_action(self._export)
+        self._verify = Button(self.tr("Verify"), "shield-check", "primary")
+        self._verify.setObjectName("verify_archive")
+        self._verify.clicked.connect(self._verify_chosen)
+        self.set_main_action(self._verify)
         self.table = PagedTable(
             [
                 Column("name", self.tr("Archive"), _name, 260, stretch=True),

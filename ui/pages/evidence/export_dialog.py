@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from core.engine.api import Services
@@ -26,18 +26,14 @@ class ExportDialog(Ask):
     receipt_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, frame: Frame, ws: Workstation[Services], entry: ArchiveEntry) -> None:
-        super().__init__(parent, "", "")
-        title = self.tr("Copy onto a medium")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        title = QCoreApplication.translate("ExportDialog", "Copy onto a medium")
+        super().__init__(parent, title, f"{entry.name} · {entry.bytes / 1e6:,.1f} MB")
         self._frame = frame
         self._desk = ws.services.archives
         self._entry = entry
         self._export: ArchiveExport | None = None
         self._busy = False
         self._choices: list[tuple[QRadioButton, MediumState]] = []
-        self.content.addWidget(Text(title, "card"))
-        self.content.addWidget(Text(f"{entry.name} · {entry.bytes / 1e6:,.1f} MB", "body", "muted"))
         self._media = QVBoxLayout()
         self._media.setSpacing(8)
         self.content.addLayout(self._media)
