@@ -16,18 +16,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, ReviewPolicy
@@ -42,6 +33,7 @@ from core.pool.upkeep.model import BarOrder
 from tests.support import pdf
 from tests.support.headless_station import PEOPLE
 from tests.support.main_job import PROJECT, Job, answer_all
+from tests.ui.all_texts import copied, texts_of
 from ui.bridge import Bridge
 from ui.composition import ProgramContents
 from ui.pages.pool.experts.list_page import ExpertListPage
@@ -49,7 +41,6 @@ from ui.search import GlobalSearch
 from ui.shell.frame import PageSpec
 from ui.texts import message_for
 from ui.widgets.panels import Tabs
-from ui.widgets.table.view import TableView
 
 WAIT = 60_000
 PLANTED = {
@@ -65,16 +56,6 @@ PLANTED = {
 HIDDEN = ("name", "phone", "id_number", "email", "employer", "address", "bank_account")
 PLAIN = re.compile("|".join([r"142000000\d\d", r"王\d+明", *(re.escape(PLANTED[field]) for field in HIDDEN)]))
 """Phones and names of the small pool, and what was planted."""
-
-_ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.EditRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.StatusTipRole,
-    Qt.ItemDataRole.WhatsThisRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.AccessibleDescriptionRole,
-)
 
 
 class Filled:
@@ -179,54 +160,6 @@ def spy(calling: Filled, frame: Any) -> Iterator[Any]:
     frame.bridge.close()
 
 
-def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:
-    """(where, text) of everything that the widgets below ``root`` say to eyes, ears and pointer."""
-    for widget in (root, *root.findChildren(QWidget)):
-        where = f"{type(widget).__name__} {widget.objectName()}"
-        for said in ("toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription"):
-            yield f"{where}.{said}", getattr(widget, said)()
-        yield f"{where}.windowTitle", widget.windowTitle()
-        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
-            yield where, widget.text()
-        if isinstance(widget, QLineEdit):
-            yield f"{where}.placeholder", widget.placeholderText()
-        if isinstance(widget, QPlainTextEdit | QTextEdit):
-            yield where, widget.toPlainText()
-        if isinstance(widget, QComboBox):
-            yield from ((where, widget.itemText(place)) for place in range(widget.count()))
-        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            yield from ((f"{where}.cells", text) for text in cells(widget.model()))
-
-
-def cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
-    parent = QModelIndex() if parent is None else parent
-    for place in range(model.rowCount(parent)):
-        # Lists hide how many columns they have.
-        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
-        line = [model.index(place, column, parent) for column in range(columns)]
-        for index in line:
-            yield from (str(model.data(index, role) or "") for role in _ROLES)
-        dragged = model.mimeData(line) if line else None
-        if dragged is not None:
-            yield dragged.text()
-            for form in dragged.formats():
-                data = bytes(dragged.data(form).data())
-                # Qt packs texts as UTF-16 at any offset.
-                yield from (data[start:].decode("utf-16-be", "replace") for start in (0, 1))
-        if line:
-            yield from cells(model, line[0])
-
-
-def copied(root: QWidget) -> Iterator[tuple[str, str]]:
-    """What copying all rows of each table gives."""
-    for view in root.findChildren(TableView):
-        view.selectAll()
-        for place in range(view.model().rowCount()):
-            view.focus_row(place)
-            view.copy()
-            yield f"{view.objectName()}.copy", QGuiApplication.clipboard().text()
-
-
 def settle(qtbot: QtBot, spy: Any) -> None:
     """Until nothing is under way; what arrives may ask for more."""
     for _ in range(3):
@@ -234,7 +167,7 @@ def settle(qtbot: QtBot, spy: Any) -> None:
         QGuiApplication.processEvents()
 
 
-MASKED = re.compile(r"143\*{4}3878|王\*明|欧阳\*燕")
+MASKED = re.compile(r"143\*{4}3878|王\*+明|欧阳\*燕")
 
 SEEN = {
     "op01": {"pool.list", "pool.detail", "pool.versions", "pool.bars", "pool.leave", "pool.deleted"},
