@@ -1,6 +1,7 @@
 """The seats of a running draw: what contact fills, and replacements from the secret order (EDP-1 step 10)."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -157,6 +158,21 @@ class DrawSeats:
             raise UserError("draw.no_open_seat")
         self._replace(draw, gap, tickets, number)
         self._looked.pop(draw.id, None)
+
+    def short_of(self, draw_id: str) -> tuple[dict[str, int], dict[str, int]]:
+        """Open seats by group for which nobody is left, and how many of each the cap keeps out.
+
+        Without the secret at hand the second is empty.
+        """
+        draw = self._draws.get(draw_id)
+        exhausted = set(self._seats.exhausted(draw_id))
+        short = Counter(gap.group for gap in self._gaps(draw) if gap.group in exhausted)
+        if not short or not self._opened.is_open(draw_id):
+            return dict(short), {}
+        opened, board = self._opened.get(draw_id), self._opened.board(draw)
+        free = left_in_pool(opened.pool, board, None)
+        capped = left_in_pool(opened.pool, board, opened.terms.employer_cap)
+        return dict(short), {group: free[group] - capped[group] for group in short}
 
     def _by_dice(self, draw: DrawRecord) -> bool:
         attempt = self._draws.attempt(draw.id, draw.attempt)

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from struct import pack, unpack
 from typing import Protocol
+from zlib import crc32
 
 from core.access.model import Actor
 from core.draw import ceremony_events as events
@@ -23,6 +25,8 @@ from core.kernel.errors import UserError
 OPERATOR, SUPERVISOR = "operator", "supervisor"
 PNG = b"\x89PNG\r\n\x1a\n"
 MOST_BYTES = 512 * 1024
+MOST_SIDE = 4096
+_CHUNK = 12  # bytes of a chunk beside its content (PNG 1.2 §3.2)
 MOST_POINTS = 20_000
 FEWEST_POINTS = 5
 
@@ -180,7 +184,26 @@ def check_drawn(drawn: Drawn) -> None:
         UserError: ``draw.signature_empty`` for a dot or nothing; ``draw.signature_large``.
     """
     points = sum(len(stroke) for stroke in drawn.strokes)
-    if points < FEWEST_POINTS or not drawn.picture.startswith(PNG):
+    if points < FEWEST_POINTS or not _is_picture(drawn.picture):
         raise UserError("draw.signature_empty")
     if points > MOST_POINTS or len(drawn.picture) > MOST_BYTES:
         raise UserError("draw.signature_large")
+
+
+def _is_picture(data: bytes) -> bool:
+    """Whether ``data`` is a whole PNG file of sensible size: a form could not be made with another one."""
+    if not data.startswith(PNG):
+        return False
+    place, kinds = len(PNG), []
+    while place + _CHUNK <= len(data):
+        size, kind = unpack(">I4s", data[place : place + 8])
+        body = data[place + 4 : place + 8 + size]
+        if len(body) != size + 4 or data[place + 8 + size : place + _CHUNK + size] != pack(">I", crc32(body)):
+            return False
+        if kind == b"IHDR":
+            width, height = unpack(">II", body[4:12])
+            if not 0 < width <= MOST_SIDE or not 0 < height <= MOST_SIDE:
+                return False
+        kinds.append(kind)
+        place += _CHUNK + size
+    return place == len(data) and kinds[:1] == [b"IHDR"] and kinds[-1:] == [b"IEND"] and b"IDAT" in kinds

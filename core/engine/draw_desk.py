@@ -47,9 +47,9 @@ class DrawDesk:
         self._parts = parts
         self._sessions = Sessions(foundation, parts)
         self._archiving = Archiving(foundation, parts, self._sessions)
-        self.room = RoomDesk(foundation, parts, self._sessions)
-        self.templates = parts.templates
         self._live = LiveCounting(parts.pool)
+        self.room = RoomDesk(foundation, parts, self._sessions, self._live)
+        self.templates = parts.templates
 
     @property
     def archiving(self) -> Archiving:

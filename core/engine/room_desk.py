@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor
 from core.draw.ceremony_service import check_second
 from core.draw.panel_roles import PanelRole
 from core.draw.replenishment import LeaveReason
+from core.draw.short_groups import ShortGroup, short_groups
 from core.draw.signatures import Drawn
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
+from core.engine.live_counting import LiveCounting
 from core.engine.sessions import Sessions
 from core.kernel.errors import UserError
 
@@ -20,10 +23,13 @@ R = TypeVar("R")
 class RoomDesk:
     """Part of the draw desk. Methods that give futures may be called from the window's thread."""
 
-    def __init__(self, foundation: Foundation, parts: DrawParts, sessions: Sessions) -> None:
+    def __init__(
+        self, foundation: Foundation, parts: DrawParts, sessions: Sessions, live: LiveCounting
+    ) -> None:
         self._foundation = foundation
         self._parts = parts
         self._sessions = sessions
+        self._live = live
 
     # -- sessions --------------------------------------------------------------------------------------
 
@@ -98,6 +104,26 @@ class RoomDesk:
         """Leader, deputy leader, members of the panel; rows as the board shows them."""
         before = self._parts.reader.rows_before(draw_id)
         self._parts.roles.set(actor, draw_id, {row + before: role for row, role in roles.items()})
+
+    def short_groups(self, actor: Actor, draw_id: str) -> "Future[tuple[ShortGroup, ...]]":
+        """Groups whose seats stay open because nobody is left, and what loosening would fill them."""
+        return self._begin(self._short_groups, actor, draw_id)
+
+    def _short_groups(self, actor: Actor, draw_id: str) -> tuple[ShortGroup, ...]:
+        if not actor.may("draw.plan"):
+            raise UserError("access.denied", act="draw.plan")
+        engine, parts = self._foundation.engine, self._parts
+        open_seats, at_cap = engine.submit(parts.room.short_of, draw_id).result()
+        if not open_seats:
+            return ()
+        draft = engine.submit(parts.draws.get, draw_id).result().plan
+        preparation = engine.submit(parts.planning.prepare_counting, draft).result()
+        return short_groups(
+            preparation.plan,
+            open_seats,
+            at_cap,
+            lambda plan: self._live.count(replace(preparation, plan=plan)),
+        )
 
     def end_void(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """Close a void draw for good, without another attempt."""

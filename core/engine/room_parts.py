@@ -1,6 +1,6 @@
 """The services for what people do in the room beside the steps of the ceremony, gathered in one value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from core.contact.emergency import EmergencyDraw
@@ -31,6 +31,7 @@ class RoomParts:
     changes: SeatChanges
     emergency: EmergencyDraw
     signatures: SignatureService
+    short_of: Callable[[str], tuple[Mapping[str, int], Mapping[str, int]]]
 
 
 def room_parts(
@@ -52,6 +53,7 @@ def room_parts(
         round_views=RoundViews(draws, dice, rounds, seats),
         changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
         signatures=SignatureService(acts, draws, repositories.signatures, states, people),
+        short_of=seats.short_of,
         emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),
     )
 

@@ -1,6 +1,5 @@
 """Replacements by fresh dice: a round of values for each open seat, and nobody before it has decided."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +12,9 @@ from core.evidence.archive_source import open_source
 from core.evidence.verdicts import Verdict
 from core.evidence.verification import verify_archive
 from core.kernel.errors import UserError
-from tests.support.main_job import Job
+from tests.support.main_job import Job, use_dice
 
 ONE = (GroupDraft("甲", 1, ("A01",)),)
-
-
-def use_dice(job: Job) -> None:
-    """The policy of the station, set by two administrators."""
-    policies = job.station.ws.services.policies
-    policy = job.station.do(lambda: policies.current)
-    wanted = replace(policy, draw=replace(policy.draw, fresh_dice=True))
-    admin, second = job.station.sign_in("sysadmin"), job.station.sign_in("secadmin")
-    job.station.do(policies.change, admin, wanted, 0, second, "补抽加掷骰子")
 
 
 def to_calling(job: Job) -> None:

@@ -6,6 +6,8 @@ Each kill comes in a new life of the same draw, so that later ones hit what earl
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.kill_matrix import Kill, killed_station, make_template
 
 KILLS = (
@@ -15,11 +17,14 @@ KILLS = (
     Kill("after", "contact.call_started", 2),
     Kill("before", "contact.answered", 1),
     Kill("after", "contact.text_received", 1),
+    Kill("after", "draw.signed", 2),
+    Kill("after", "draw.session_left", 1),
     Kill("after", "seal", 20),
     Kill("before", "evidence.sealed", 1),
 )
 
 
+@pytest.mark.timeout(600)
 def test_a_killed_draw_comes_to_the_end_it_would_have_come_to(tmp_path: Path):
     make_template(tmp_path / "template")
     with killed_station(tmp_path / "template", tmp_path) as station:

@@ -54,6 +54,9 @@ def test_a_seat_that_the_cap_left_open_is_tried_again_when_somebody_leaves(tmp_p
     answer(job, "1")
     job.station.until(lambda: job.view().phase == "unmet")
     assert job.view().board.exhausted_groups == (first.group,)
+    (short,) = job.desk.room.short_groups(job.operator, job.draw).result(60)
+    assert (short.group, short.open) == (first.group, 1)
+    assert "employer_cap" in [way.name for way in short.ways]
     entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
     assert failures(job, entry) == []
     job.station.close()

@@ -27,6 +27,8 @@ import devices.speech.renderer
 import storage.database.station
 from core.contact.line import LineStatus
 from core.contact.model import ContactPolicy
+from core.draw.replenishment import LeaveReason
+from core.draw.signatures import Drawn
 from core.draw.views import DrawState
 from core.engine.bus import Bus
 from core.engine.composition import compose
@@ -48,6 +50,7 @@ from storage.assembly import StationStorage
 from storage.database.audit import DatabaseJournal
 from storage.database.personal_keys import SealedKeyring
 from storage.database.unit_of_work import DatabaseUnitOfWork
+from tests.support.grey_png import grey_png
 from tests.support.headless_station import CHEAP, PASSWORD
 
 POLICY = ContactPolicy(
@@ -180,11 +183,13 @@ class Player:
         if view.board is not None:
             seats = self._do(self._desk._parts.seats.seats, self._draw, view.attempt)
             tell("rows", [[s.row, s.group, s.expert_no] for s in seats])
-            tell("accepted", [row.row for row in view.board.rows if row.state == "accepted"])
+            tell("accepted", [row.row for row in view.board.rows if row.state in ("accepted", "left")])
 
     def _next(self, view: Any) -> None:
         desk, draw, operator = self._desk, self._draw, self._operator
-        if view.needs_supervisor:
+        if view.between_sessions:
+            desk.room.reopen(operator, draw, self._supervisor).result(60)
+        elif view.needs_supervisor:
             self._do(desk.resume, self._supervisor, draw)
             while not self._view().recording:
                 self._do(lambda: None)
@@ -202,18 +207,58 @@ class Player:
             self._gather(view)
         elif view.phase == "drawn":
             self._do(desk.start_contact, operator, draw)
-        elif view.phase == "contacting":
+        elif view.phase == "contacting" and not (view.dice is not None and view.dice.seat is not None):
             self._grew.wait(0.5)
             self._grew.clear()
+        elif view.phase == "contacting" and view.dice is not None and view.dice.seat is not None:
+            self._roll(view.dice)
+        elif view.phase in ("filled", "unmet") and self._is_first_session(view):
+            self._sign_or_leave(view)
         elif view.phase in ("filled", "unmet"):
             assert view.state is not DrawState.DRAWING
             desk.table(operator, draw, "sealed").result(60)
             self._do(desk.release, operator, draw, self._supervisor)
+        elif view.phase == "released" and self._who_leaves(view) is not None:
+            row, why = self._who_leaves(view), LeaveReason.ABSENT
+            self._do(desk.room.seat_left, operator, draw, row, why, self._supervisor, "kill test")
         elif view.phase == "released":
             desk.table(operator, draw, "open").result(60)
             desk.close(operator, draw, self._supervisor, "kill test").result(60)
         elif view.phase == "closed":
             desk.seal(operator, draw, self._supervisor).result(60)
+
+    @staticmethod
+    def _is_first_session(view: Any) -> bool:
+        return len(view.sessions) == 1
+
+    def _sign_or_leave(self, view: Any) -> None:
+        """Everybody signs, then the room is left for another session."""
+        missing = [signer.by for signer in view.signers if signer.signed_at is None]
+        if missing:
+            drawn = Drawn((tuple((n, n, n, 1000) for n in range(9)),), grey_png(len(missing)))
+            self._do(self._desk.room.sign, self._operator, self._draw, missing[0], drawn)
+            return
+        self._desk.room.leave(self._operator, self._draw, self._supervisor).result(60)
+
+    @staticmethod
+    def _who_leaves(view: Any) -> int | None:
+        """Who sits in B1 at the release does not come on the day; once."""
+        rows = view.board.rows
+        if any(row.state == "left" for row in rows):
+            return None
+        return next((row.row for row in rows if row.seat == "B1" and row.state == "accepted"), None)
+
+    def _roll(self, dice: Any) -> None:
+        """Fresh dice for the open seat: one step of the round."""
+        room, operator, draw = self._desk.room, self._operator, self._draw
+        if dice.under_way is None:
+            self._do(room.open_round, operator, draw, ("W-A", "W-B"))
+            return
+        for witness, value in zip(dice.under_way.witnesses, ("0123456789", "9876543210"), strict=True):
+            if witness.rolls == 0:
+                self._do(room.enter_round_value, operator, draw, witness.code, "d10", value)
+                return
+        self._do(room.reveal_round, operator, draw)
 
     def _gather(self, view: Any) -> None:
         for witness, value in zip(view.witnesses, ("0123456789", "9876543210"), strict=True):

@@ -25,7 +25,7 @@ from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.program import child_command
 from storage.database.station_folder import StationFolder
 from tests.support.headless_station import PASSWORD, ROOT
-from tests.support.main_job import Job
+from tests.support.main_job import Job, use_dice
 
 SEATS = 3
 _LIFE_SECONDS = 150.0
@@ -77,9 +77,11 @@ class Seen:
     words: str = ""
 
 
-def make_template(folder: Path) -> None:
-    """A station with a pool, an approved project and a plan, closed."""
+def make_template(folder: Path, *, dice: bool = False) -> None:
+    """A station with a pool, an approved project and a plan, closed; ``dice``: rolled for replacements."""
     job = Job(folder, groups=(GroupDraft("甲", 2, ("A01",)), GroupDraft("乙", 1, ("A02",))))
+    if dice:
+        use_dice(job)
     job.station.close()
     assert job.station.errors == []
 
@@ -199,6 +201,10 @@ class KilledStation:
                 assert facts["row"] not in settled, "an invitation was settled twice"
                 settled[facts["row"]] = facts.get("answer", "expired")
                 accepted += settled[facts["row"]] == "accepted"
+            elif record["event"] == "draw.seat_left":
+                assert settled[facts["row"]] == "accepted", "somebody left twice, or had not accepted"
+                settled[facts["row"]] = "left"
+                accepted -= 1
         assert accepted <= SEATS
 
     @staticmethod
@@ -222,14 +228,16 @@ class KilledStation:
     # -- at the end --------------------------------------------------------------------------------------
 
     def answers(self) -> dict[str, str]:
-        """How the invitation of each expert who was asked ended, in the order of being asked."""
+        """How the invitation of each expert who was asked ended, in the order of being asked.
+
+        Who accepted and did not come on the day had accepted.
+        """
         with self._opened() as db:
-            return dict(
-                db.execute(
-                    "SELECT expert_no, invitation.state FROM seat_row "
-                    "JOIN invitation USING (draw_id, row) ORDER BY row"
-                ).fetchall()
+            found = db.execute(
+                "SELECT expert_no, replace(invitation.state, 'left', 'accepted') FROM seat_row "
+                "JOIN invitation USING (draw_id, row) ORDER BY row"
             )
+            return dict(found.fetchall())
 
     def check_end(self) -> None:
         """Every answer counted, one archive that verifies, and nothing left in the clear."""

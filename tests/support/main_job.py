@@ -1,5 +1,6 @@
 """One draw driven act by act over a headless station, for the tests of the main job."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -151,3 +152,12 @@ def answer_all(job: Job) -> None:
         told.append(number)
         keys = ("2", "2") if len(told) == 1 else ("1", "1")
         job.station.do(far.answer, number, *keys)
+
+
+def use_dice(job: Job) -> None:
+    """Fresh dice for each replacement: a policy of the station, set by two administrators."""
+    policies = job.station.ws.services.policies
+    policy = job.station.do(lambda: policies.current)
+    wanted = replace(policy, draw=replace(policy.draw, fresh_dice=True))
+    admin, second = job.station.sign_in("sysadmin"), job.station.sign_in("secadmin")
+    job.station.do(policies.change, admin, wanted, 0, second, "补抽加掷骰子")

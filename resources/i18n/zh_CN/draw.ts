@@ -251,10 +251,6 @@
             <translation>承诺码</translation>
         </message>
         <message>
-            <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
-            <translation>条件组 {0} 已无候补：其席位保持空缺。</translation>
-        </message>
-        <message>
             <source>Only the operator does this</source>
             <translation>仅操作员可以操作</translation>
         </message>
@@ -554,6 +550,50 @@
             <translation>应急抽取</translation>
         </message>
         <message>
+            <source>without the title level</source>
+            <translation>不限职称等级</translation>
+        </message>
+        <message>
+            <source>without the titles</source>
+            <translation>不限职称</translation>
+        </message>
+        <message>
+            <source>without the regions</source>
+            <translation>不限区域</translation>
+        </message>
+        <message>
+            <source>without the tags</source>
+            <translation>不限标签</translation>
+        </message>
+        <message>
+            <source>without the years of practice</source>
+            <translation>不限从业年限</translation>
+        </message>
+        <message>
+            <source>without the sex</source>
+            <translation>不限性别</translation>
+        </message>
+        <message>
+            <source>without the age</source>
+            <translation>不限年龄</translation>
+        </message>
+        <message>
+            <source>without the own fields</source>
+            <translation>不限自定义字段</translation>
+        </message>
+        <message>
+            <source>without the limit of draws</source>
+            <translation>不限抽取次数</translation>
+        </message>
+        <message>
+            <source>with one more tier</source>
+            <translation>再放宽一个层级</translation>
+        </message>
+        <message>
+            <source>with a higher cap of one employer</source>
+            <translation>提高同一法人上限</translation>
+        </message>
+        <message>
             <source>Asked for leave</source>
             <translation>请假</translation>
         </message>
@@ -620,12 +660,12 @@
             <translation>通话</translation>
         </message>
         <message>
-            <source>Emergency draw…</source>
-            <translation>应急抽取…</translation>
-        </message>
-        <message>
             <source>No call at this moment</source>
             <translation>此刻没有通话</translation>
+        </message>
+        <message>
+            <source>Emergency draw…</source>
+            <translation>应急抽取…</translation>
         </message>
     </context>
     <context>
@@ -2843,6 +2883,29 @@
         </message>
     </context>
     <context>
+        <name>ShortGroupsBanner</name>
+        <message>
+            <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
+            <translation>条件组 {0} 已无人可补，席位空缺。</translation>
+        </message>
+        <message>
+            <source>Group {name}: {open} seats stay open, nobody is left.</source>
+            <translation>条件组 {name}：空缺 {open} 席，已无人可补。</translation>
+        </message>
+        <message>
+            <source>No single condition would change that.</source>
+            <translation>放宽任何单项条件都不能补足。</translation>
+        </message>
+        <message>
+            <source>Loosening would let in:</source>
+            <translation>放宽后可增加：</translation>
+        </message>
+        <message>
+            <source>{what} +{count}</source>
+            <translation>{what} +{count} 人</translation>
+        </message>
+    </context>
+    <context>
         <name>SigningDialog</name>
         <message>
             <source>Signatures of those present</source>
@@ -3488,6 +3551,10 @@
         <message>
             <source>Halted: {0}</source>
             <translation>已叫停：{0}</translation>
+        </message>
+        <message>
+            <source>Between two sessions: nothing is drawn, nobody is called</source>
+            <translation>两场之间：不补抽，不呼叫</translation>
         </message>
         <message>
             <source>Restarted; waiting for the supervisor</source>

@@ -16,13 +16,13 @@ from ui.pages.draw.dice_round import DiceBanner
 from ui.pages.draw.lines_notice import LinesNotice
 from ui.pages.draw.room import between
 from ui.pages.draw.room_acts import RoomActs
+from ui.pages.draw.short_groups import ShortGroupsBanner
 from ui.shell.page import GAP
 from ui.theme import theme
 from ui.widgets.cards import Figure, FigureStrip
 from ui.widgets.codes import CodeLine
 from ui.widgets.labels import ElidedText, IconText, Text
 from ui.widgets.layouts import column, row
-from ui.widgets.notices import Banner
 
 
 class BoardStage(QWidget):
@@ -46,14 +46,13 @@ class BoardStage(QWidget):
         self._strip = FigureStrip([self._seats, self._accepted, self._open, self._left])
         self._strip.setFixedHeight(theme().px(112))
         self._strip.add_cell(self._deadline_cell())
-        self._exhausted = Banner("", "danger")
-        self._exhausted.hide()
         self.table = BoardTable(may_answer=acts.is_operator)
         self.table.setObjectName("live_board")
         room = RoomActs(acts)
         self.table.answered.connect(AnswerEntry(room).enter)
         self.table.left.connect(room.seat_left)
         self._dice = DiceBanner(room)
+        self._exhausted = ShortGroupsBanner(room)
         self._lock = IconText("lock", "", "muted")
         self._code = CodeLine(size=14)
         self._invited = ElidedText("", "body", "muted")
@@ -85,14 +84,7 @@ class BoardStage(QWidget):
         self._view = view
         self.tick()
         self._show_figures(view)
-        exhausted = view.board.exhausted_groups if view.board is not None else ()
-        self._exhausted.setVisible(bool(exhausted))
-        if exhausted:
-            self._exhausted.set_text(
-                self.tr("Nobody is left in the pool for group {0}: its seats stay open.").format(
-                    "、".join(exhausted)
-                )
-            )
+        self._exhausted.show_view(view)
         self._dice.show_view(view)
         self._lines.show_view(view)
         self._show_emergency(view)

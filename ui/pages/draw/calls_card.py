@@ -50,9 +50,6 @@ class CallsCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Calls under way"), "radio-tower", padding=0, gap=0)
         self._count = Text("", "body", "muted")
-        self.emergency = Button(self.tr("Emergency draw…"), "skip-forward", "link", "small")
-        self.emergency.setObjectName("emergency_draw")
-        self.add_to_head(self.emergency)
         self.add_to_head(self._count)
         self._none = Text(self.tr("No call at this moment"), "body", "muted")
         self._lines = QVBoxLayout()
@@ -61,6 +58,9 @@ class CallsCard(Card):
         self._lines.addWidget(self._none)
         self._blocks: list[CallBlock] = []
         self.add(self._lines)
+        self.emergency = Button(self.tr("Emergency draw…"), "skip-forward", size="small").fill_width()
+        self.emergency.setObjectName("emergency_draw")
+        self.add(row(self.emergency, margins=(16, 0, 16, 12)))
 
     def show_lines(self, lines: Sequence[BoardLine]) -> None:
         """Show the rows with a call."""

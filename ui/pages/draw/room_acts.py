@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
 from core.draw.replenishment import LeaveReason
@@ -15,7 +15,12 @@ from ui.texts import words
 
 
 class RoomActs(QObject):
-    """Acts of one draw; ``acts.changed`` and ``acts.refused`` of the ceremony follow them too."""
+    """Acts of one draw; ``acts.changed`` and ``acts.refused`` of the ceremony follow them too.
+
+    ``short_counted(groups)`` brings what would fill groups that have run out.
+    """
+
+    short_counted = Signal(object)
 
     def __init__(self, acts: CeremonyActs) -> None:
         super().__init__(acts)
@@ -91,6 +96,11 @@ class RoomActs(QObject):
     def sign(self, by: str, drawn: Drawn) -> None:
         """Store the signature of somebody present."""
         self.call(self.desk.sign, self.frame.actor, self.draw_id, by, drawn)
+
+    def count_short(self) -> None:
+        """What would fill the groups for which nobody is left; a draw that moved on meanwhile asks again."""
+        future = self.desk.short_groups(self.frame.actor, self.draw_id)
+        self.frame.bridge.watch(future, done=self.short_counted.emit, failed=_not_counted, owner=self)
 
     # -- seats -------------------------------------------------------------------------------------------
 
@@ -183,3 +193,7 @@ class RoomActs(QObject):
     def _failed(self, error: BaseException) -> None:
         self.frame.dialogs.error(error)
         self.acts.refused.emit()
+
+
+def _not_counted(_error: BaseException) -> None:
+    """The banner keeps saying which groups are short."""

@@ -1,11 +1,11 @@
 """Sessions on the ceremony page: the banner between two of them, and the menu that ends one."""
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from core.draw.views import DrawView, SessionView
 from ui.pages.draw.ceremony_presenter import is_over, may_leave
 from ui.pages.draw.room_acts import RoomActs
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.notices import Banner
 
 
@@ -40,11 +40,11 @@ class BetweenSessions(Banner):
         self._open.block("" if self._room.acts.is_operator else self.tr("Only the operator does this"))
 
 
-class SessionMenu(Button):
-    """Names the session under way; opens what can be done with it."""
+class SessionMenu(IconButton):
+    """Names the session under way; opens what can be done with it. Narrow: the halt beside it must fit."""
 
     def __init__(self, room: RoomActs) -> None:
-        super().__init__(" ", "users", "soft")
+        super().__init__("users", "", "accent", framed=True)
         self.setObjectName("session_menu")
         menu = QMenu(self)
         self._leave = menu.addAction(self.tr("Leave for a later session…"))
@@ -52,6 +52,7 @@ class SessionMenu(Button):
         self._other = menu.addAction(self.tr("Another supervisor signs in…"))
         self._other.triggered.connect(room.hand_over)
         self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._room = room
         self.hide()
 
@@ -61,8 +62,9 @@ class SessionMenu(Button):
         self.setVisible(now is not None and not view.between_sessions and not is_over(view))
         if now is None:
             return
-        self.setText(self.tr("Session {0}").format(session_mark(now)))
-        self.setToolTip("\n".join(self._line(each) for each in view.sessions))
+        name = self.tr("Session {0}").format(session_mark(now))
+        self.setAccessibleName(name)
+        self.setToolTip("\n".join([name, *(self._line(each) for each in view.sessions)]))
         self._leave.setEnabled(may_leave(view) and self._room.acts.is_operator)
         self._other.setEnabled(not view.needs_supervisor)
 

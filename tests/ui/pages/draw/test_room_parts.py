@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.draw.replenishment import LeaveReason
+from core.draw.short_groups import Loosening, ShortGroup
 from core.draw.views import DiceView, DrawView, RoundView, SessionView, SignerView
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR
@@ -17,6 +18,8 @@ from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
 from ui.pages.draw.board_stage import BoardStage
 from ui.pages.draw.dice_round import PresentDialog, RoundStage
+from ui.pages.draw.session_parts import SessionMenu
+from ui.pages.draw.short_groups import ShortGroupsBanner
 from ui.pages.draw.signing import SigningDialog
 from ui.widgets.buttons import Button
 
@@ -33,7 +36,7 @@ def left() -> DrawView:
 
 
 def menu_of(here: Room) -> QMenu:
-    menu = here.button("session_menu").menu()
+    menu = here.page.findChild(SessionMenu).menu()
     assert menu is not None
     return menu
 
@@ -49,7 +52,7 @@ def test_a_draw_that_was_left_is_taken_up_with_a_supervisor(room: Any) -> None:
 
 def test_the_session_under_way_is_named_and_can_be_left(room: Any) -> None:
     here = room(samples.contacting(sessions=(ENDED, replace(OPEN, session=f"{samples.DRAW}-S2"))))
-    assert here.button("session_menu").text() == "Session S2"
+    assert here.page._session.accessibleName() == "Session S2"
     leave, other = menu_of(here).actions()
     leave.trigger()
     here.answer(SUPERVISOR, "")
@@ -170,3 +173,15 @@ def test_those_present_sign_one_after_the_other(room: Any, qtbot: QtBot) -> None
     assert dialog.pad.is_empty
     assert dialog.findChild(QRadioButton, "signer_operator").isChecked()
     dialog.accept()
+
+
+def test_short_groups_are_named_with_what_would_fill_them(room: Any) -> None:
+    board = replace(samples.contacting().board, exhausted_groups=("B",))
+    desk_answer = (ShortGroup("B", 1, (Loosening("tags", 17), Loosening("employer_cap", 2))),)
+    here = room(samples.contacting(phase="unmet", board=board))
+    banner = here.page.findChild(ShortGroupsBanner)
+    assert here.asked[-1] == ("short_groups", samples.DRAW)
+    banner._room.short_counted.emit(desk_answer)
+    shown = " ".join(texts_of(banner))
+    assert "1 seats stay open" in shown
+    assert "without the tags +17；with a higher cap of one employer +1–2" in shown

@@ -182,6 +182,8 @@ class WitnessContent(QWidget):
         if view.halted_reason is not None:
             reason = words(view.halted_reason) if knows(view.halted_reason) else view.halted_reason
             self._halt_reason.setText(self.tr("Halted: {0}").format(reason))
+        elif view.between_sessions:
+            self._halt_reason.setText(self.tr("Between two sessions: nothing is drawn, nobody is called"))
         elif view.needs_supervisor:
             self._halt_reason.setText(self.tr("Restarted; waiting for the supervisor"))
         self._tick()
