@@ -303,8 +303,8 @@ class DrawDesk:
             self._parts.bind_policy(draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:
-        built = self._parts.verifiers()
-        verifiers = tuple((name, sha256(data).hexdigest()) for name, data in built)
+        _check_prints(actor)
+        verifiers = tuple((name, sha256(data).hexdigest()) for name, data in self._parts.verifiers())
         slip = replace(self._in_engine(self._slip, actor, draw_id), verifiers=verifiers)
         pdf = self._parts.sign_pdf(self._parts.forms().commitment_slip(slip))
         if way == "printed":
@@ -357,8 +357,7 @@ class DrawDesk:
         return pdf
 
     def _print_table(self, actor: Actor, draw_id: str, kind: str) -> None:
-        if not actor.may("draw.run"):  # the record comes after the paper: too late to refuse
-            raise UserError("access.denied", act="draw.run")
+        _check_prints(actor)
         draw: DrawRecord = self._in_engine(self._parts.draws.get, draw_id)
         if kind in _WITH_NAMES and names_locked(draw):
             raise UserError("draw.names_locked")
@@ -394,3 +393,8 @@ class DrawDesk:
         except OutOfScopeError:
             return False
         return True
+
+
+def _check_prints(actor: Actor) -> None:
+    if not actor.may("draw.run"):  # the record comes after the paper: too late to refuse
+        raise UserError("access.denied", act="draw.run")

@@ -145,6 +145,15 @@ def test_a_kill_at_any_step_resumes_there_with_the_same_secret_and_result(job: J
     job.station.close()
 
 
+def test_no_slip_is_printed_for_who_may_not_run_draws(job: Job):
+    job.to_frozen()
+    with pytest.raises(UserError) as refused:
+        job.desk.issue_slip(job.station.sign_in("auditor1"), job.draw, "printed").result(60)
+    assert refused.value.code == "access.denied"
+    assert not list(job.station.folder.rglob("*.pdf"))
+    assert all(record["event"] != "draw.slip_issued" for record in job.station.records())
+
+
 def test_without_recording_no_draw(job: Job):
     job.desk.check(job.operator, job.draw).result(60)
     job.do("supervisor_join", job.supervisor, job.draw)
