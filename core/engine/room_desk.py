@@ -93,6 +93,7 @@ class RoomDesk:
 
     def emergency(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
         """Emergency draw: nobody waits any longer for those who do not answer."""
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         check_second(supervisor, "draw.supervise")
         if supervisor.account_id == actor.account_id:
             raise UserError("draw.two_people")
@@ -102,6 +103,7 @@ class RoomDesk:
 
     def set_roles(self, actor: Actor, draw_id: str, roles: Mapping[int, PanelRole | None]) -> None:
         """Leader, deputy leader, members of the panel; rows as the board shows them."""
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         before = self._parts.reader.rows_before(draw_id)
         self._parts.roles.set(actor, draw_id, {row + before: role for row, role in roles.items()})
 
