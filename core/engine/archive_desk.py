@@ -216,6 +216,7 @@ class ArchiveDesk:
             return self._in_engine(self._parts.transfers.imported, actor, copied, origin)
 
     def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
+        self._in_engine(self._foundation.acts.gate.check, actor, {"draw_id": entry.draw_id})
         frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.draw_id, export.number))
         receipt = ExportReceipt(frame, export, entry.file, entry.draw_id)
         return self._parts.papers.sign_pdf(self._parts.receipts().export_receipt(receipt))

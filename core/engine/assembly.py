@@ -28,6 +28,7 @@ from core.draw.seats import DrawSeats
 from core.engine.api import EvidenceDesk, Services
 from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
+from core.engine.archiving import Archiving
 from core.engine.audit_desk import AuditDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
@@ -44,6 +45,7 @@ from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
+from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
 from core.evidence.audit_log import LogFilter, log_row
@@ -113,7 +115,9 @@ class Assembly:
         lines = LineDesk(self._base, self._devices, contact)
         sealing = self._sealing()
         draw_parts = self._draw_parts(contact, sealing)
-        draws = DrawDesk(self._base, draw_parts)
+        sessions = Sessions(self._base, draw_parts)
+        archiving = Archiving(self._base, draw_parts, sessions)
+        draws = DrawDesk(self._base, draw_parts, sessions, archiving)
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         self._route_recorder()
         self._left_recordings.take_up_all()
@@ -143,7 +147,7 @@ class Assembly:
             forms=FormDesk(
                 self._base,
                 draw_parts,
-                draws.archiving,
+                archiving,
                 FormTemplateService(self._base.acts, self._repositories.form_templates, self._account_name),
                 self._makers.form_filler,
                 self._history,

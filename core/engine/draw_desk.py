@@ -42,19 +42,16 @@ _WITH_NAMES = frozenset({"open", "sign_in"})
 class DrawDesk:
     """One object for all draw pages. Methods that give futures may be called from the window's thread."""
 
-    def __init__(self, foundation: Foundation, parts: DrawParts) -> None:
+    def __init__(
+        self, foundation: Foundation, parts: DrawParts, sessions: Sessions, archiving: Archiving
+    ) -> None:
         self._foundation = foundation
         self._parts = parts
-        self._sessions = Sessions(foundation, parts)
-        self._archiving = Archiving(foundation, parts, self._sessions)
+        self._sessions = sessions
+        self._archiving = archiving
         self._live = LiveCounting(parts.pool)
         self.room = RoomDesk(foundation, parts, self._sessions, self._live)
         self.templates = parts.templates
-
-    @property
-    def archiving(self) -> Archiving:
-        """Frames and tables of draws, for other desks."""
-        return self._archiving
 
     # -- in the engine thread --------------------------------------------------------------------------
 

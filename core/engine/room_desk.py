@@ -95,6 +95,7 @@ class RoomDesk:
         """Emergency draw: nobody waits any longer for those who do not answer."""
         self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         check_second(supervisor, "draw.supervise")
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         if supervisor.account_id == actor.account_id:
             raise UserError("draw.two_people")
         count = self._parts.room.emergency.cut_short(actor, draw_id, supervisor, reason)

@@ -153,12 +153,13 @@ READS: Mapping[str, Read] = {
     "DrawDesk.pre_query": Read(
         lambda s, a: s.services.draws.pre_query(a, s.do(s.services.draws.plan_for, SENIOR, "P-2")[1])
     ),
-    "PlanTemplates.copy": Read(engine(lambda s: s.services.draws.templates.copy, lambda s: s.draw)),
+    "FormDesk.applications": Read(engine(lambda s: s.services.forms.applications, "P-2")),
+    "FormDesk.application": Read(lambda s, a: s.services.forms.application(a, "P-2")),
     "DrawDesk.save_plan": Read(engine(lambda s: s.services.draws.save_plan, PlanDraft("P-2", ()))),
 }
 """How each read is called; for :data:`SENIOR` it tells something, else the call would prove nothing."""
 
-SILENT = {"PlanTemplates.copy", "DrawDesk.seats_of", "ExpertAttachments.photo"}
+SILENT = {"FormDesk.applications", "FormDesk.application", "DrawDesk.seats_of", "ExpertAttachments.photo"}
 SILENT |= {
     "MergeService.compare",
     "TermService.terms",
@@ -202,6 +203,27 @@ NOBODYS: Mapping[str, str] = {
     "UnmaskingDesk.export": "the log is read whole",
     "LineService.views": "modems of the station",
     "LineService.trace": "modems of the station",
+    "FormDesk.all": "forms of the house, which hold no data",
+    "FormDesk.add": "a file that the actor has",
+    "FormDesk.retire": "forms of the house, which hold no data",
+    "FormDesk.sample": "invented values",
+    "FormDesk.starting": "an empty form",
+    "FormDesk.fill_application": "asks for the project as FormDesk.application does",
+    "TraceDesk.trace": "a picture that the actor has, for who reads the whole log",
+    "ArchiveBrowser.view": "an archive by whoever has its file",
+    "ArchiveBrowser.open_with_own_key": "an archive by whoever has its file and a key to its private part",
+    "ArchiveBrowser.open_with_key_file": "an archive by whoever has its file and a key to its private part",
+    "ArchiveBrowser.save": "an archive by whoever has its file and a key to its private part",
+    "ArchiveDesk.export": "asks for the draw of the archive; the list of archives is held to the scope",
+    "ArchiveDesk.exports": "copies of one archive by its name",
+    "ArchiveDesk.imports": "archives of other stations, by whoever took their files in",
+    "ArchiveDesk.take_in": "an archive by whoever has its file",
+    "ArchiveDesk.key_sheet": "public keys of the station and of offices",
+    "ArchiveDesk.present_media": "media of the station",
+    "ArchiveDesk.print_sheet": "a sheet that the actor was given",
+    "ArchiveDesk.receipt": "asks for the draw of the archive",
+    "MediaService.all": "media of the station",
+    "RecipientService.all": "public keys of offices",
     "PolicyService.versions": "policies of the station",
     "CalendarService.year": "the working days of a year",
     "RuleService.shipped": "rules of the regulations",
