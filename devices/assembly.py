@@ -57,6 +57,7 @@ class StationDevices:
         from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
         from devices.platform.media import PracticeMedia, SystemMedia
+        from devices.speech.loudspeaker import SystemLoudspeaker
         from devices.speech.renderer import SpeechRenderer
 
         if practice:
@@ -70,7 +71,11 @@ class StationDevices:
         rehearse = self._rehearse if practice else None
         mailer = SmtpMailer(self._folder / "outbox")
         media = PracticeMedia(self._folder / "practice-stick", SystemMedia()) if practice else SystemMedia()
-        return Devices(lines, lines, self._speech, self._recorder(), mailer, self.printer, media, rehearse)
+        return Devices(
+            *(lines, lines, self._speech, self._recorder(), mailer, self.printer, media),
+            SystemLoudspeaker(),
+            rehearse,
+        )
 
     @cached_property
     def printer(self) -> "SystemPrinter":

@@ -3,7 +3,8 @@
 import pytest
 
 from core.access.permissions import PERMISSIONS, permissions_of
-from core.kernel.events import CATALOGUE, Event, permissions
+from core.kernel.event_kind import Event
+from core.kernel.events import CATALOGUE, permissions
 from tools import events_doc
 
 

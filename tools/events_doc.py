@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from core.access.permissions import PERMISSIONS, permissions_of  # noqa: E402 - the root is on the path only from here
-from core.kernel.events import CATALOGUE, Event  # noqa: E402
+from core.kernel.event_kind import Event  # noqa: E402
+from core.kernel.events import CATALOGUE  # noqa: E402
 
 PAGE = ROOT / "docs" / "events.md"
 

@@ -22,6 +22,7 @@ from ui.words.cases import TEXTS as CASE_TEXTS
 from ui.words.contact import TEXTS as CONTACT_TEXTS
 from ui.words.evidence import TEXTS as EVIDENCE_TEXTS
 from ui.words.forms import TEXTS as FORM_TEXTS
+from ui.words.invitations import TEXTS as INVITATION_TEXTS
 from ui.words.lamps import TEXTS as LAMP_TEXTS
 from ui.words.lines import TEXTS as LINE_TEXTS
 from ui.words.panel import TEXTS as PANEL_TEXTS
@@ -50,6 +51,7 @@ AREAS: tuple[Sentences, ...] = (
     DRAW_TEXTS,
     BOARD_TEXTS,
     CONTACT_TEXTS,
+    INVITATION_TEXTS,
     EVIDENCE_TEXTS,
     ARCHIVE_TEXTS,
     FORM_TEXTS,

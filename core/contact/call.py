@@ -80,6 +80,7 @@ class Call:
         self.facts = facts
         self.live = LiveCall(facts.draw_id, facts.row, facts.line, "dialing", facts.started_at)
         self.decided = False
+        self.cut = False  # ended by the operator
         self._sounds = sounds
         self._lines = lines
         self._later = later
@@ -99,7 +100,10 @@ class Call:
             self._limit_timer = self._later(self._policy.call_limit, self._limit_reached)
             self._show("speaking")
             begun, actions = script.begin(
-                self._policy.menu_plays, self._policy.second_confirmation, self._policy.ask_reason
+                self._policy.menu_plays,
+                self._policy.second_confirmation,
+                self._policy.ask_reason,
+                Prompt.PROJECT in self._sounds,
             )
             self._follow(begun, actions)
 
@@ -133,9 +137,11 @@ class Call:
         if self._limit_timer is not None:
             self._limit_timer.cancel()
         if not event.outcome.answered:
-            return event.outcome.value
+            return "cancelled" if self.cut else event.outcome.value
         if self.decided:
             return "decided"
+        if self.cut:
+            return "cancelled"
         started = self._script is not None
         spoke_last = started and self._script is not None and self._script.phase is script.Phase.ENDED
         if spoke_last or event.outcome is CallOutcome.FINISHED:

@@ -8,9 +8,11 @@ from typing import Protocol
 from core.contact.model import (
     AwaitedText,
     ContactCard,
+    IncomingText,
     Invitation,
     InvitationState,
     MeetingFacts,
+    Reach,
     UnsentText,
     Waiting,
     Way,
@@ -49,6 +51,10 @@ class SeatDesk(Protocol):
         """What the invitation of a row says."""
         ...
 
+    def names_locked(self, draw_id: str) -> bool:
+        """Whether nobody may see whom this draw invites."""
+        ...
+
     def row_by_phone(self, phone: str) -> Sequence[tuple[str, int]]:
         """(draw, row) of invitations that hold a seat for this number."""
         ...
@@ -74,11 +80,33 @@ class SeatDesk(Protocol):
         ...
 
 
-class InvitationRepository(Protocol):
+class InvitationMails(Protocol):
+    """E-mails of invitations in the database, inside the caller's transaction."""
+
+    def add_mail(self, invitation: int, code: str, subject: str, text: str, at: datetime) -> int:
+        """Keep one that is being sent; its number."""
+        ...
+
+    def note_mail(self, number: int, state: str, reason: str) -> None:
+        """What became of it."""
+        ...
+
+    def cut_off_mails(self) -> Sequence[tuple[int, int, str]]:
+        """(number, invitation, code) of those that were being sent when the program ended."""
+        ...
+
+
+class InvitationRepository(InvitationMails, Protocol):
     """Invitations, calls and texts in the database; calls run inside the caller's transaction."""
 
-    def open_lease(self, draw_id: str, row: WaitingRow, seats: int, at: datetime) -> Invitation | None:
+    def open_lease(
+        self, draw_id: str, row: WaitingRow, seats: int, at: datetime, reach: Reach = Reach.CALL
+    ) -> Invitation | None:
         """Create an invitation if open + accepted < seats, else None: the one guard against over-inviting."""
+        ...
+
+    def enter(self, invitation: int, reach: Reach) -> None:
+        """The channel that is used from now on."""
         ...
 
     def get(self, invitation: int) -> Invitation:
@@ -142,12 +170,18 @@ class InvitationRepository(Protocol):
         ...
 
     def add_outgoing(
-        self, message_id: str, invitation: int, code: str, text: str, line: str, at: datetime
+        self, message_id: str, invitation: int, code: str, text: str, line: str, at: datetime, parts: int = 1
     ) -> None:
         """Note a text before it is sent."""
         ...
 
-    def update_outgoing(self, message_id: str, state: str, references: Sequence[int]) -> int | None:
+    def parts_sent(self, line: str, since: datetime) -> int:
+        """How many parts of texts a line was given after ``since``."""
+        ...
+
+    def update_outgoing(
+        self, message_id: str, state: str, references: Sequence[int], reason: str = ""
+    ) -> int | None:
         """Note what became of a text; gives its invitation."""
         ...
 
@@ -177,6 +211,25 @@ class InvitationRepository(Protocol):
         understood: str | None,
         draw_id: str | None,
         row: int | None,
+        outcome: str,
     ) -> bool:
         """Store a received text; False when the same text is stored already."""
+        ...
+
+    def incoming(self, text_id: int) -> IncomingText:
+        """A received text; raises ``UserError('contact.text_unknown')``."""
+        ...
+
+    def undecided(self) -> Sequence[IncomingText]:
+        """Received texts that wait for the operator, the oldest first."""
+        ...
+
+    def decide_incoming(
+        self, text_id: int, outcome: str, at: datetime, by_name: str, place: tuple[str, int] | None = None
+    ) -> bool:
+        """Settle a text that waits; ``place`` is its draw and row. Tells whether it still waited."""
+        ...
+
+    def open_ones(self) -> Sequence[Invitation]:
+        """Every invitation that holds a seat, by draw and row."""
         ...

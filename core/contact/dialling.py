@@ -10,9 +10,10 @@ from core.contact.call import Call, CallDecisions, CallFacts, Later
 from core.contact.decline_reasons import reason_prompt
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.line import LineStatus
-from core.contact.model import ContactChanged, ContactPolicy, Invitation, Waiting
+from core.contact.model import ContactChanged, ContactPolicy, Invitation, Reach, Waiting
 from core.contact.ports import Lines
 from core.contact.prompts import PromptRenderer, RenderedPrompts
+from core.contact.reach import first
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
 from core.kernel.events import event
@@ -69,7 +70,10 @@ class Dialler:
         }
 
     def use_free_lines(self, draw_id: str) -> None:
-        """Start as many calls as there are free lines and due invitations."""
+        """Start as many calls as there are free lines and due invitations.
+
+        New invitations begin here only where the policy begins with a call.
+        """
         if self._stopped or not self._policy_of(draw_id).call_allowed(self._now()):
             return
         busy = {c.facts.line for c in self.calls.values()} | set(self._reserved)
@@ -89,9 +93,13 @@ class Dialler:
         for invitation in invitations:
             if invitation.id in taken or not invitation.state.holds_seat:
                 continue
+            if invitation.reach is not Reach.CALL:
+                continue
             due = invitation.next_try_at is None or invitation.next_try_at <= now
             if invitation.waiting in (Waiting.LINE, Waiting.GAP) and due:
                 return invitation
+        if first(self._policy_of(draw_id)) is not Reach.CALL:
+            return None
         return self._open_lease(draw_id, {i.row for i in invitations})
 
     def _open_lease(self, draw_id: str, invited: set[int]) -> Invitation | None:
@@ -115,7 +123,11 @@ class Dialler:
         policy = self._policy_of(invitation.draw_id)
         why = reason_prompt(policy.reasons) if policy.ask_reason else ""
         self._tools.prompts.render(
-            card, meeting, lambda rendered: self._prepared(invitation.id, line, rendered), why
+            invitation.draw_id,
+            card,
+            meeting,
+            lambda rendered: self._prepared(invitation.id, line, rendered),
+            why,
         )
 
     def _prepared(self, invitation_id: int, line: str, rendered: RenderedPrompts) -> None:

@@ -54,13 +54,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CalendarEntry:
-    """A meeting for the reader's calendar; both moments with their time zone."""
+    """A meeting for the reader's calendar; both moments with their time zone.
+
+    ``cancelled`` takes an entry with the same ``uid`` out of the calendar again.
+    """
 
     uid: str
     starts: datetime
     ends: datetime
     summary: str
     place: str = ""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

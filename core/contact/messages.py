@@ -1,18 +1,20 @@
 """Texts of invitations: sending them over any free line, reading the replies."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
 from core.access.model import MACHINE
+from core.contact.attribution import Attribution, attribute, draw_code
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextReceived, TextSent
-from core.contact.message_texts import DEFAULT_TEXTS, TextCode, compose
-from core.contact.model import ContactChanged, Invitation, UnsentText
+from core.contact.message_texts import TextCode, compose
+from core.contact.model import ContactChanged, InboxChanged, Invitation, UnsentText
 from core.contact.ports import Lines
-from core.contact.replies import Reply, read_reply
+from core.contact.replies import Reply
+from core.contact.text_length import text_length
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError
@@ -24,38 +26,55 @@ REPORTS_COME_WITHIN = timedelta(hours=24)
 SENT_AGAIN_WITHIN = timedelta(minutes=30)
 """After this a text that a crash kept from being sent would only confuse."""
 
-_LATE_STATES = frozenset({"declined", "no_answer", "full"})
+TEXTS_AN_HOUR = 180
+"""Parts that one SIM sends in an hour at most: below what networks are said to allow (modem.md 5)."""
+
+_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
+TextsOf = Callable[[str], Mapping[TextCode, str]]
 
 
 class Messenger:
-    """Sends and receives texts; a certain reply is handed to ``answered`` (set by the contact service)."""
+    """Sends and receives texts; a certain reply is handed to ``answered`` (set by the contact service).
 
-    def __init__(self, acts: Acts, desk: SeatDesk, invitations: InvitationRepository, lines: Lines) -> None:
+    ``texts_of`` gives the words that a draw was frozen with, ``a_day`` how many parts a SIM may send.
+    """
+
+    def __init__(
+        self,
+        acts: Acts,
+        desk: SeatDesk,
+        invitations: InvitationRepository,
+        lines: Lines,
+        texts_of: TextsOf,
+        a_day: Callable[[], int],
+    ) -> None:
         self._acts = acts
         self._desk = desk
         self._invitations = invitations
         self._lines = lines
+        self._texts_of = texts_of
+        self._a_day = a_day
         self._unsent: deque[UnsentText] = deque()
         self.answered: Callable[[Invitation, bool], None] = _nobody
 
     def send(self, invitation: Invitation, code: TextCode, deadline: datetime | None = None) -> bool:
         """Send one text of an invitation; False when no line can carry texts at the moment."""
-        line = self._free_line()
         card = self._desk.card(invitation.draw_id, invitation.row)
         now = self._acts.clock.now().wall
-        text = compose(
-            DEFAULT_TEXTS[code],
-            self._desk.meeting(invitation.draw_id, invitation.row),
-            card.addressed,
-            deadline,
-            now.date(),
-        )
+        if code is TextCode.INVITE and self._has_others(card.phone, invitation):
+            code = TextCode.INVITE_CODED
+        template = self._texts_of(invitation.draw_id)[code]
+        meeting = self._desk.meeting(invitation.draw_id, invitation.row)
+        text = compose(template, meeting, card.addressed, deadline, now.date(), draw_code(invitation.draw_id))
+        parts = text_length(text).parts
+        line = self._free_line(parts)
         if line is None:
-            self._record_failure(invitation, code.value, "no_line", "")
+            usable = any(status.can_text for status in self._lines.statuses())
+            self._record_failure(invitation, code.value, "limit" if usable else "no_line", "")
             return False
         with self._acts.transaction():
             message_id = self._invitations.next_message_id()
-            self._invitations.add_outgoing(message_id, invitation.id, code.value, text, line, now)
+            self._invitations.add_outgoing(message_id, invitation.id, code.value, text, line, now, parts)
             self._hand_in(UnsentText(message_id, invitation.id, code.value, text), invitation, line)
         return True
 
@@ -67,7 +86,7 @@ class Messenger:
     def on_failed(self, failed: TextFailed) -> None:
         """A text did not go out; the invitation goes on by its other ways."""
         with self._acts.transaction():
-            number = self._invitations.update_outgoing(failed.message_id, "failed", ())
+            number = self._invitations.update_outgoing(failed.message_id, "failed", (), failed.reason)
             if number is not None:
                 self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
 
@@ -110,7 +129,8 @@ class Messenger:
         while self._unsent and (line := self._free_line()) is not None:
             text = self._unsent.popleft()
             invitation = self._invitations.get(text.invitation)
-            if text.code != TextCode.INVITE or invitation.state.holds_seat:
+            invites = text.code in (TextCode.INVITE, TextCode.INVITE_CODED)
+            if not invites or invitation.state.holds_seat:
                 with self._acts.transaction():
                     now = self._acts.clock.now().wall
                     self._invitations.hand_in_again(text.message_id, line, now)
@@ -123,16 +143,11 @@ class Messenger:
         that was stored without its consequence would be lost.
         """
         now = self._acts.clock.now().wall
-        matches = [
-            found
-            for draw_id, row in self._desk.row_by_phone(received.number)
-            if (found := self._invitations.of_row(draw_id, row)) is not None
-        ]
-        held = [i for i in matches if i.state.holds_seat]
-        reply = read_reply(received.text) if received.complete else None
-        one = held[0] if len(held) == 1 else None
-        late = matches[-1] if not held and matches and matches[-1].state.value in _LATE_STATES else None
-        target = one or late
+        places = self._desk.row_by_phone(received.number)
+        invited = (self._invitations.of_row(draw_id, row) for draw_id, row in places)
+        matches = [invitation for invitation in invited if invitation is not None]
+        found = attribute(received.text, matches) if received.complete else Attribution(None, None)
+        target, settled = found.target, found.counts or found.late
         with self._acts.transaction():
             stored = self._invitations.add_incoming(
                 received.line_id,
@@ -140,15 +155,18 @@ class Messenger:
                 received.number,
                 received.text,
                 now,
-                None if reply is None else reply.value,
+                None if found.reply is None else found.reply.value,
                 None if target is None else target.draw_id,
-                target.row if target is not None and reply is not None else None,
+                None if target is None else target.row,
+                "answered" if settled else "",
             )
             if stored:
-                self._record_received(received, reply, target)
+                self._record_received(received, found.reply, target)
             self._acts.afterwards(partial(self._lines.text_kept, received.line_id, received.receipt))
             if stored and target is not None:
-                self._act_on(target, reply, is_late=one is None)
+                self._act_on(target, found)
+            if stored and not settled:
+                self._acts.announce(InboxChanged())
 
     def _hand_in(self, text: UnsentText, invitation: Invitation, line: str) -> None:
         """Log a text, and give it to the modem once that is committed."""
@@ -156,23 +174,23 @@ class Messenger:
             "seat": invitation.seat,
             "row": invitation.row,
             "code": text.code,
-            "parts": None,
+            "parts": text_length(text.text).parts,
             "line": line,
         }
         self._acts.record(event("contact.text_sent"), MACHINE, invitation.draw_id, facts, {"text": text.text})
         phone = self._desk.card(invitation.draw_id, invitation.row).phone
         self._acts.afterwards(partial(self._lines.send_text, line, text.message_id, phone, text.text))
 
-    def _act_on(self, target: Invitation, reply: Reply | None, *, is_late: bool) -> None:
-        if is_late:
-            if reply is Reply.ACCEPT:
+    def _act_on(self, target: Invitation, found: Attribution) -> None:
+        if found.late:
+            if found.reply is Reply.ACCEPT:
                 facts: dict[str, JsonValue] = {"seat": target.seat, "row": target.row, "way": "sms"}
                 self._acts.record(event("contact.full"), MACHINE, target.draw_id, facts)
                 self.send(target, TextCode.FULL)
-        elif reply is None:
+        elif found.counts:
+            self.answered(target, found.reply is Reply.ACCEPT)
+        elif target.state.holds_seat:
             self.send(target, TextCode.UNCLEAR)
-        else:
-            self.answered(target, reply is Reply.ACCEPT)
 
     def _record_received(
         self, received: TextReceived, reply: Reply | None, target: Invitation | None
@@ -200,10 +218,25 @@ class Messenger:
             }
             self._acts.record(event("contact.text_failed"), MACHINE, invitation.draw_id, facts)
 
-    def _free_line(self) -> str | None:
-        able = [s for s in self._lines.statuses() if s.can_text]
+    def _has_others(self, phone: str, invitation: Invitation) -> bool:
+        """Whether this person is asked for another draw as well, so that a bare 1 would not be clear."""
+        places = self._desk.row_by_phone(phone)
+        others = (self._invitations.of_row(draw, row) for draw, row in places if draw != invitation.draw_id)
+        return any(other is not None and other.state.holds_seat for other in others)
+
+    def _free_line(self, parts: int = 1) -> str | None:
+        """A line that may still send so many parts, one that is not in a call before others."""
+        able = [s for s in self._lines.statuses() if s.can_text and self._has_room(s.line_id, parts)]
         idle = [s for s in able if s.call_id is None]
         return (idle or able)[0].line_id if able else None
+
+    def _has_room(self, line: str, parts: int) -> bool:
+        now = self._acts.clock.now().wall
+        sent = self._invitations.parts_sent
+        return (
+            sent(line, now - _DAY) + parts <= self._a_day()
+            and sent(line, now - _HOUR) + parts <= TEXTS_AN_HOUR
+        )
 
 
 def _nobody(_invitation: Invitation, _accepted: bool) -> None:

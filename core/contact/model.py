@@ -39,15 +39,46 @@ class Way(StrEnum):
 
     VOICE = "voice"
     SMS = "sms"
+    MAIL = "mail"  # entered by the operator
     OPERATOR = "operator"
+
+
+class Reach(StrEnum):
+    """A channel by which somebody is asked."""
+
+    CALL = "call"
+    TEXT = "sms"
+    MAIL = "mail"
+
+
+class ReachOrder(StrEnum):
+    """In which order the channels are used; a channel that is not named is not used for invitations.
+
+    All have calls: a text that never arrives must not count as an expert who does not answer.
+    """
+
+    CALL_TEXT = "call,sms"
+    CALL_TEXT_MAIL = "call,sms,mail"
+    TEXT_CALL = "sms,call"
+    TEXT_CALL_MAIL = "sms,call,mail"
+    MAIL_TEXT_CALL = "mail,sms,call"
+    CALL_ONLY = "call"
+
+    @property
+    def channels(self) -> tuple[Reach, ...]:
+        """The channels, the first one first."""
+        return tuple(Reach(name) for name in self.value.split(","))
 
 
 @dataclass(frozen=True, slots=True)
 class ContactPolicy:
     """Figures of forms F7; no statutory figure is known, all are the customer's policy.
 
-    Times in seconds. ``opens``/``closes`` are the allowed hours of calls. ``ask_reason``: who declines by key
-    is asked why; ``reasons`` is the dictionary, in the order of the keys.
+    Times in seconds. ``opens``/``closes`` are the allowed hours of calls. ``reply_window`` and
+    ``mail_window`` are how long an answer to a text and to an e-mail is waited for (X5). ``hang_up``: the
+    operator may end a call under way, with a reason. ``texts_a_day`` are parts that one SIM may send in 24
+    hours.
+    ``ask_reason``: who declines by key is asked why; ``reasons`` is the dictionary, in the order of the keys.
     """
 
     tries: int = 3
@@ -63,6 +94,10 @@ class ContactPolicy:
     name_project: bool = False
     ask_reason: bool = False
     reasons: tuple[str, ...] = DEFAULT_REASONS
+    order: ReachOrder = ReachOrder.CALL_TEXT
+    mail_window: float = 14_400.0
+    hang_up: bool = True
+    texts_a_day: int = 800
 
     def call_allowed(self, at: datetime) -> bool:
         """Whether people may be called at this time of day."""
@@ -70,7 +105,13 @@ class ContactPolicy:
 
 
 PRACTICE_POLICY = ContactPolicy(
-    tries=2, gap=5.0, ring=8.0, reply_window=10.0, opens=time(0, 0), closes=time(23, 59, 59)
+    tries=2,
+    gap=5.0,
+    ring=8.0,
+    reply_window=10.0,
+    opens=time(0, 0),
+    closes=time(23, 59, 59),
+    mail_window=60.0,
 )
 """Visible figures of practice mode, so that an exercise takes minutes."""
 
@@ -85,6 +126,7 @@ class ContactCard:
     name: str
     phone: str
     unit: str = ""
+    email: str = ""
 
     @property
     def addressed(self) -> str:
@@ -124,6 +166,8 @@ class Invitation:
     last_line: str | None
     way: Way | None
     text_state: str | None = None  # of the last text sent: handed_in, sent, trying, delivered, failed
+    mails_sent: int = 0
+    reach: Reach = Reach.CALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +204,24 @@ class UnsentText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class IncomingText:
-    """A text that came in; ``understood`` accept, decline or None (the operator decides)."""
+    """A text that came in; ``understood`` accept, decline or None.
+
+    ``outcome``: "" waits for the operator, ``answered`` counted or was late, ``attributed``, ``dismissed``.
+    """
 
     id: int
     line: str
+    number: str
+    text: str
     at: datetime
     understood: str | None
     draw_id: str | None
     row: int | None
-    handled: bool
+    outcome: str
+    decided_at: datetime | None = None
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +234,11 @@ class LiveCall:
     step: str
     started_at: datetime
     key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxChanged:
+    """Announcement: a text came in, or was decided, that the operator looks after."""
 
 
 @dataclass(frozen=True, slots=True)

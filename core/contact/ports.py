@@ -81,3 +81,23 @@ class Speech(Protocol):
     def render(self, text: str, done: SpeechDone) -> None:
         """Speak ``text`` into 8 kHz signed 16-bit mono PCM; returns at once and calls ``done`` later."""
         ...
+
+    def convert(self, content: bytes, done: SpeechDone) -> None:
+        """Turn a sound file (WAV and the like) into the same kind of sound, levelled like the voice."""
+        ...
+
+
+class Loudspeaker(Protocol):
+    """The loudspeaker of the PC; methods may be called from any thread."""
+
+    def play(self, pcm: bytes) -> None:
+        """Play 8 kHz 16-bit mono sound; blocks until it is over.
+
+        Raises:
+            DeviceError: ``speaker.none``, ``speaker.failed``.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Be silent; harmless when nothing is heard."""
+        ...

@@ -1,7 +1,7 @@
 """Having the prompts of one call spoken before it is dialled, so that nobody waits on the line."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -24,16 +24,28 @@ Post = Callable[[Callable[[], None]], None]
 """Runs something in the engine thread: the voice answers in a thread of its own."""
 
 
-class PromptRenderer:
-    """Renders all prompts for one person and one meeting; the voice keeps those that never change."""
+@dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """What a draw's calls say, and the own recordings that stand for some of it."""
 
-    def __init__(self, speech: Speech, texts: ScriptTexts, post: Post) -> None:
+    texts: ScriptTexts
+    clips: Mapping[Prompt, bytes] = field(default_factory=dict)
+
+
+class PromptRenderer:
+    """Renders all prompts for one person and one meeting; the voice keeps those that never change.
+
+    ``words_of`` gives the words that a draw was frozen with.
+    """
+
+    def __init__(self, speech: Speech, words_of: Callable[[str], SpokenWords], post: Post) -> None:
         self._speech = speech
-        self._texts = texts
+        self._words_of = words_of
         self._post = post
 
     def render(
         self,
+        draw_id: str,
         card: ContactCard,
         meeting: MeetingFacts,
         done: Callable[[RenderedPrompts], None],
@@ -43,24 +55,31 @@ class PromptRenderer:
 
         ``why`` asks for the reason of a decline; without it the call does not ask.
         """
-        values = spoken_values(card, meeting)
-        wanted = [
+        values, words = spoken_values(card, meeting), self._words_of(draw_id)
+        wanted: list[Prompt] = [
             p for p in Prompt if p is not Prompt.REASON and (p is not Prompt.PROJECT or meeting.project_alias)
         ]
-        spoken: dict[Prompt, str] = {p: self._texts.fill(p, values) for p in wanted}
+        spoken = {p: words.texts.fill(p, values) for p in wanted if p not in words.clips}
+        own = {p: words.clips[p] for p in wanted if p in words.clips}
         if why:
             spoken[Prompt.REASON] = why
-        _Collector(len(spoken), done, self._post).collect(self._speech, spoken)
+        _Collector(len(spoken), own, done, self._post).collect(self._speech, spoken)
 
 
 class _Collector:
     """Gathers the sounds of one call; the first failure is the result of all."""
 
-    def __init__(self, count: int, done: Callable[[RenderedPrompts], None], post: Post) -> None:
+    def __init__(
+        self,
+        count: int,
+        own: Mapping[Prompt, bytes],
+        done: Callable[[RenderedPrompts], None],
+        post: Post,
+    ) -> None:
         self._missing = count
         self._done = done
         self._post = post
-        self._sounds: dict[Prompt, bytes] = {}
+        self._sounds: dict[Prompt, bytes] = dict(own)
         self._failed = False
 
     def collect(self, speech: Speech, words: Mapping[Prompt, str]) -> None:
@@ -88,12 +107,12 @@ def spoken_values(card: ContactCard, meeting: MeetingFacts) -> Mapping[str, str]
     at: datetime = meeting.report_at
     return {
         "name_cn": spoken_zh.spoken_text(card.unit) + spoken_zh.spoken_name(card.name),
-        "org_name": meeting.organisation,
+        "org_name": spoken_zh.spoken_text(meeting.organisation),
         "date_cn": spoken_zh.spoken_date(at),
         "weekday_cn": spoken_zh.spoken_weekday(at),
         "ampm_cn": spoken_zh.spoken_day_part(at),
         "time_cn": spoken_zh.spoken_time(at),
-        "place_cn": meeting.place,
+        "place_cn": spoken_zh.spoken_text(meeting.place),
         "duration_cn": spoken_zh.spoken_hours(meeting.duration_hours),
-        "project_alias_cn": meeting.project_alias,
+        "project_alias_cn": spoken_zh.spoken_text(meeting.project_alias),
     }

@@ -1,7 +1,7 @@
 """The spoken texts of a call (forms.md F7): versioned templates with named placeholders.
 
 A set of texts is checked whole before it is used, and its version names its content, so that a recording can
-always be held against what was said. The default texts are the first version; a site may change them.
+always be held against what was said. A site may change them (``core.contact.wording``).
 """
 
 import re
@@ -84,15 +84,7 @@ class ScriptTexts:
         Raises:
             UserError: ``script.value_missing`` when a value is missing or empty: a voice cannot say “—”.
         """
-        given = values or {}
-
-        def value(match: re.Match[str]) -> str:
-            found = given.get(match[1], "").strip()
-            if not found:
-                raise UserError("script.value_missing", name=match[1], prompt=prompt.value)
-            return found
-
-        return _PLACEHOLDER.sub(value, self.texts[prompt])
+        return filled_prompt(prompt, self.texts[prompt], values or {})
 
     def static_prompts(self) -> tuple[str, ...]:
         """Words of the prompts without placeholders, for rendering ahead of the first call."""
@@ -107,10 +99,22 @@ def script_texts(texts: Mapping[Prompt, str]) -> ScriptTexts:
             list), ``script.stray_brace``, ``script.misread`` (a word that the voice reads wrongly).
     """
     for prompt in Prompt:
-        _check(prompt, texts.get(prompt, ""))
+        check_prompt(prompt, texts.get(prompt, ""))
     ordered = {prompt: texts[prompt] for prompt in Prompt}
     digest = sha256(canonical_json({prompt.value: text for prompt, text in ordered.items()})).hexdigest()
     return ScriptTexts(ordered, f"F7-{digest[:12]}")
+
+
+def filled_prompt(prompt: Prompt, text: str, values: Mapping[str, str]) -> str:
+    """The words of one prompt with its placeholders filled; raises ``script.value_missing``."""
+
+    def value(match: re.Match[str]) -> str:
+        found = values.get(match[1], "").strip()
+        if not found:
+            raise UserError("script.value_missing", name=match[1], prompt=prompt.value)
+        return found
+
+    return _PLACEHOLDER.sub(value, text)
 
 
 def default_script() -> ScriptTexts:
@@ -118,7 +122,8 @@ def default_script() -> ScriptTexts:
     return script_texts(DEFAULT_TEXTS)
 
 
-def _check(prompt: Prompt, text: str) -> None:
+def check_prompt(prompt: Prompt, text: str) -> None:
+    """Refuse the words of one prompt; raises what :func:`script_texts` does."""
     if not text.strip():
         raise UserError("script.prompt_missing", prompt=prompt.value)
     if len(text) > _LONGEST:

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from core.access.model import MACHINE, Actor
+from core.contact.by_hand import ByHand
 from core.contact.call import Call
-from core.contact.co_signing import record_co_sign
 from core.contact.decline_reasons import keep_reason
 from core.contact.desk import InvitationRepository, SeatDesk
 from core.contact.dialling import ContactTools, Dialler, call_place, seat_place
@@ -23,6 +23,8 @@ from core.contact.line import (
     LineReason,
     PlaybackEnded,
 )
+from core.contact.mail_invites import MailInviter
+from core.contact.mail_texts import MailCode
 from core.contact.message_texts import TextCode
 from core.contact.messages import Messenger
 from core.contact.model import (
@@ -34,6 +36,7 @@ from core.contact.model import (
     Waiting,
     Way,
 )
+from core.contact.pursuit import Pursuit
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.events import event
@@ -53,6 +56,7 @@ class ContactService:
         messenger: Messenger,
         tools: ContactTools,
         policy_of: Callable[[str], ContactPolicy],
+        mails: MailInviter,
     ) -> None:
         self.acts = acts
         self._policy_of = policy_of
@@ -64,6 +68,9 @@ class ContactService:
         self._dialler = Dialler(acts, desk, invitations, tools, policy_of, self)
         self._calls = self._dialler.calls
         self._ticking = False
+        self._mails = mails
+        self._pursuit = Pursuit(acts, desk, invitations, messenger, mails, policy_of)
+        self.by_hand = ByHand(acts, invitations, self, policy_of)
         messenger.answered = self._answered_by_text
 
     @act("contact.started")
@@ -76,6 +83,7 @@ class ContactService:
             "gap_s": int(held.gap),
             "ring_s": int(held.ring),
             "reply_window_s": int(held.reply_window),
+            "order": held.order.value,
         }
         return Recorded(None, draw_id, {"policy": policy})
 
@@ -99,7 +107,7 @@ class ContactService:
                 self._invitations.end_call(call_id, now, "modem_error", False, None, None)
                 invitation = self._invitations.get(number)
                 if invitation.state.holds_seat:
-                    self._hold_as_unknown(invitation)
+                    self._pursuit.hold_as_unknown(invitation)
             for invitation in self._invitations.of_draw(draw_id):
                 self._wait_for_modem(invitation, now)
         self._activate(draw_id)
@@ -141,6 +149,8 @@ class ContactService:
             for invitation in ended:
                 if invitation.tries or invitation.texts_sent or invitation.state is InvitationState.ACCEPTED:
                     self._messenger.send(invitation, TextCode.WITHDRAWN)
+                if invitation.mails_sent:
+                    self._mails.send(invitation, MailCode.CANCEL)
 
     def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
         """Calls under way by row."""
@@ -151,6 +161,11 @@ class ContactService:
         return self._dialler.line_uses()
 
     @property
+    def active(self) -> tuple[str, ...]:
+        """Draws whose experts are being asked."""
+        return tuple(self._active)
+
+    @property
     def busy(self) -> bool:
         """Whether a call is under way or invitations are open (bulk writes are refused then)."""
         return bool(self._calls or self._active)
@@ -159,8 +174,9 @@ class ContactService:
         """Settle what ran out and start what can be started; harmless at any time."""
         for draw_id in list(self._active):
             if self._desk.may_contact(draw_id):
-                self._settle_expired(draw_id)
+                self._pursuit.settle_expired(draw_id)
                 self._desk.refill(draw_id)
+                self._pursuit.begin_written(draw_id)
                 self._dialler.use_free_lines(draw_id)
 
     def on_progress(self, event_: CallProgress) -> None:
@@ -210,9 +226,9 @@ class ContactService:
             invitation = self._invitations.get(call.facts.invitation)
             if invitation.state.holds_seat:
                 if event_.outcome.our_fault and event_.talk_seconds > 0:
-                    self._hold_as_unknown(invitation)
+                    self._pursuit.hold_as_unknown(invitation)
                 else:
-                    self._plan_next_try(invitation, counted)
+                    self._pursuit.after_call(invitation, counted, call.cut)
             self.acts.announce(ContactChanged(call.facts.draw_id))
         if recording is not None:
             self._tools.keep_recording(recording.path)
@@ -234,7 +250,7 @@ class ContactService:
             for draw_id in self._active:
                 for invitation in self._invitations.of_draw(draw_id):
                     if invitation.waiting is not Waiting.CALL and self._hangs_on(invitation, line):
-                        self._hold_as_unknown(invitation)
+                        self._pursuit.hold_as_unknown(invitation)
         self.tick()
 
     @staticmethod
@@ -287,6 +303,8 @@ class ContactService:
                     self._desk.settled(invitation.draw_id, invitation.row, InvitationState.FULL, way)
             self.acts.announce(ContactChanged(invitation.draw_id))
             self._messenger.send(invitation, TextCode.CONFIRM if registered else TextCode.FULL)
+            if registered and invitation.mails_sent:
+                self._mails.send(invitation, MailCode.CONFIRM)
         return registered
 
     def decline(self, invitation_id: int, way: Way) -> None:
@@ -300,26 +318,17 @@ class ContactService:
             self.acts.announce(ContactChanged(invitation.draw_id))
             self._messenger.send(invitation, TextCode.DECLINED)
 
-    @act("contact.operator_answer")
-    def enter_answer(
-        self, _actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
-    ) -> Recorded[bool]:
-        """An answer that reached the operator another way; the supervisor co-signs."""
-        record_co_sign(self.acts, supervisor, draw_id, "contact.operator_answer", reason)
-        invitation = self._invitations.of_row(draw_id, row)
-        registered = False
-        if invitation is not None and accepted:
-            registered = self.accept(invitation.id, Way.OPERATOR)
-        elif invitation is not None:
-            self.decline(invitation.id, Way.OPERATOR)
-            registered = True
-        facts: dict[str, JsonValue] = {
-            "seat": invitation.seat if invitation is not None else "",
-            "row": row,
-            "answer": "accepted" if accepted else "declined",
-            "supervisor": supervisor.account_id,
-        }
-        return Recorded(registered, draw_id, facts, why=reason)
+    def running_call(self, draw_id: str, row: int) -> Call | None:
+        """The call under way to a row."""
+        place = (draw_id, row)
+        return next((c for c in self._calls.values() if (c.facts.draw_id, c.facts.row) == place), None)
+
+    def give_up(self, invitation: Invitation) -> bool:
+        """Wait for somebody no longer: no answer. False when the invitation was over already."""
+        if not self._pursuit.end(invitation):
+            return False
+        self.acts.afterwards(partial(self._after_answer_elsewhere, invitation.id))
+        return True
 
     def _activate(self, draw_id: str) -> None:
         if draw_id not in self._active:
@@ -336,55 +345,14 @@ class ContactService:
             if self._ticking:
                 self._tools.later(0.5, self._periodic)
 
-    def _settle_expired(self, draw_id: str) -> None:
-        now = self._now()
-        for invitation in self._invitations.of_draw(draw_id):
-            if not invitation.state.holds_seat or invitation.waiting is not Waiting.REPLY:
-                continue
-            if invitation.reply_until is not None and invitation.reply_until <= now:
-                self._expire(invitation)
-
-    def _expire(self, invitation: Invitation) -> None:
-        with self.acts.transaction():
-            if not self._invitations.close(invitation.id, InvitationState.NO_ANSWER, None):
-                return
-            self.acts.record(event("contact.expired"), MACHINE, invitation.draw_id, seat_place(invitation))
-            self._desk.settled(invitation.draw_id, invitation.row, InvitationState.NO_ANSWER, None)
-            self.acts.announce(ContactChanged(invitation.draw_id))
-            self._messenger.send(invitation, TextCode.EXPIRED)
-
-    def _plan_next_try(self, invitation: Invitation, counted: bool) -> None:
-        now = self._now()
-        invitation, policy = self._invitations.get(invitation.id), self._policy_of(invitation.draw_id)
-        if invitation.tries < policy.tries:
-            again = now + timedelta(seconds=policy.gap if counted else min(policy.gap, 5.0))
-            self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again)
-        else:
-            until = now + timedelta(seconds=policy.reply_window)
-            self._invitations.wait(invitation.id, Waiting.REPLY, reply_until=until)
-        if counted and invitation.texts_sent == 0:
-            self._messenger.send(invitation, TextCode.INVITE, self._deadline(invitation, now))
-
-    def _deadline(self, invitation: Invitation, now: datetime) -> datetime:
-        policy = self._policy_of(invitation.draw_id)
-        left = max(policy.tries - invitation.tries, 0)
-        ahead = left * (policy.gap + policy.ring) + policy.reply_window
-        return now + timedelta(seconds=ahead)
-
-    def _hold_as_unknown(self, invitation: Invitation) -> None:
-        again = self._now() + timedelta(seconds=min(self._policy_of(invitation.draw_id).gap, 30.0))
-        self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again, unknown=True)
-        self.acts.record(event("contact.lease_unknown"), MACHINE, invitation.draw_id, seat_place(invitation))
-        self.acts.announce(ContactChanged(invitation.draw_id))
-
     def _answered_by_text(self, invitation: Invitation, accepted: bool) -> None:
         if accepted:
             self.accept(invitation.id, Way.SMS)
         else:
             self.decline(invitation.id, Way.SMS)
-        self.acts.afterwards(partial(self._after_answer_by_text, invitation.id))
+        self.acts.afterwards(partial(self._after_answer_elsewhere, invitation.id))
 
-    def _after_answer_by_text(self, invitation_id: int) -> None:
+    def _after_answer_elsewhere(self, invitation_id: int) -> None:
         for call in list(self._calls.values()):
             if call.facts.invitation == invitation_id:
                 call.decided = True

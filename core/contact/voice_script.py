@@ -103,6 +103,7 @@ class Script:
     limit: int = 3
     second_confirmation: bool = True
     ask_reason: bool = False
+    names_project: bool = False
 
 
 _ASKING_PROMPTS = {
@@ -114,10 +115,22 @@ _ASKING = frozenset(_ASKING_PROMPTS)
 
 
 def begin(
-    limit: int = 3, second_confirmation: bool = True, ask_reason: bool = False
+    limit: int = 3,
+    second_confirmation: bool = True,
+    ask_reason: bool = False,
+    names_project: bool = False,
 ) -> tuple[Script, tuple[Action, ...]]:
-    """The person picked up: greet, tell the meeting, ask; ``ask_reason``: who declines is asked why."""
-    script = Script(Phase.GREET, limit=limit, second_confirmation=second_confirmation, ask_reason=ask_reason)
+    """The person picked up: greet, tell the meeting (with the project where the policy says so), ask.
+
+    ``ask_reason``: who declines is asked why.
+    """
+    script = Script(
+        Phase.GREET,
+        limit=limit,
+        second_confirmation=second_confirmation,
+        ask_reason=ask_reason,
+        names_project=names_project,
+    )
     return script, (Say((Prompt.GREET,)),)
 
 
@@ -141,7 +154,7 @@ def cannot_be_cut(script: Script) -> bool:
 
 def _after_prompts(script: Script) -> tuple[Script, tuple[Action, ...]]:
     if script.phase is Phase.GREET:
-        return replace(script, phase=Phase.MENU), (Say((Prompt.DETAIL, Prompt.MENU)),)
+        return replace(script, phase=Phase.MENU), (_meeting_told(script),)
     if script.phase in _ASKING or script.phase is Phase.REASON:
         return script, (WaitForKey(),)
     if script.phase is Phase.LAST_WORDS:
@@ -167,7 +180,7 @@ def _key(script: Script, pressed: Key) -> tuple[Script, tuple[Action, ...]]:
                 return _decline(script)
             return _ask(script, Phase.ASK2)
         case Phase.MENU, "0" | "*":
-            return replace(script, wrong=0, silent=0), (Say((Prompt.DETAIL, Prompt.MENU)),)
+            return replace(script, wrong=0, silent=0), (_meeting_told(script),)
         case Phase.ASK1, "1":
             return replace(script, phase=Phase.COMMITTING), (Say((Prompt.COMMIT,)), Commit())
         case Phase.ASK2, "2":
@@ -176,6 +189,11 @@ def _key(script: Script, pressed: Key) -> tuple[Script, tuple[Action, ...]]:
             return _ask(script, Phase.MENU)
         case _:
             return _wrong(script)
+
+
+def _meeting_told(script: Script) -> Say:
+    named = (Prompt.PROJECT,) if script.names_project else ()
+    return Say((Prompt.DETAIL, *named, Prompt.MENU))
 
 
 def _ask(script: Script, phase: Phase) -> tuple[Script, tuple[Action, ...]]:

@@ -51,6 +51,7 @@ class Person:
     kind: str = ""
     contact: str = ""
     contact_post: str = ""
+    email: str = ""
 
     @property
     def is_unit(self) -> bool:

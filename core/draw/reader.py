@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.contact.model import Invitation, InvitationState, LiveCall, Waiting
+from core.contact.model import Invitation, InvitationState, LiveCall, Reach, Waiting
 from core.draw.ceremony import IN_FORCE, Phase, draw_state, step_of
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.chance_model import chances_from_json
@@ -294,7 +294,9 @@ def seat_state(seat: SeatRecord, invitation: Invitation | None, call: LiveCall |
         return SeatState.WAITING
     if invitation.state is InvitationState.UNKNOWN:
         return SeatState.UNKNOWN
-    return SeatState.WAITING_SMS if invitation.waiting is Waiting.REPLY else SeatState.WAITING_RETRY
+    if invitation.waiting is Waiting.REPLY:
+        return SeatState.WAITING_MAIL if invitation.reach is Reach.MAIL else SeatState.WAITING_SMS
+    return SeatState.WAITING_RETRY
 
 
 def group_views_of(plan: PlanDraft, counts: Mapping[str, JsonValue]) -> tuple[GroupView, ...]:

@@ -22,6 +22,7 @@ from core.draw.records import DrawRecord, SeatRecord
 from core.draw.replenishment import LeaveReason, Next, left_in_pool, next_for_group
 from core.draw.schema import plan_from_json
 from core.draw.scope import DrawScope
+from core.draw.time_lock import names_locked
 from core.draw.views import DrawChanged
 from core.kernel.acts import Acts
 from core.kernel.canonical_json import JsonValue
@@ -33,6 +34,7 @@ from core.standing.model import DrawDays
 _REASONS = {
     (InvitationState.DECLINED, Way.VOICE): LeaveReason.DECLINED_KEY,
     (InvitationState.DECLINED, Way.SMS): LeaveReason.DECLINED_SMS,
+    (InvitationState.DECLINED, Way.MAIL): LeaveReason.DECLINED_MAIL,
     (InvitationState.DECLINED, Way.OPERATOR): LeaveReason.DECLINED_OPERATOR,
 }
 
@@ -57,7 +59,7 @@ class DrawSeats:
         opened: OpenedDraws,
         states: CeremonyStates,
         people: People,
-        meeting: Callable[[Project], MeetingFacts],
+        meeting: Callable[[DrawRecord, Project], MeetingFacts],
         scope: Callable[[str], DrawScope],
     ) -> None:
         self._acts = acts
@@ -88,14 +90,18 @@ class DrawSeats:
         """How to reach the expert of a row."""
         person = self._people.person(self._row(draw_id, row).expert_no)
         if person.is_unit:
-            return ContactCard(person.contact, person.phone, unit=person.name)
-        return ContactCard(person.name, person.phone)
+            return ContactCard(person.contact, person.phone, unit=person.name, email=person.email)
+        return ContactCard(person.name, person.phone, email=person.email)
 
     def meeting(self, draw_id: str, row: int) -> MeetingFacts:
         """What the invitation of a row says: of a batch, the meeting of the project that the row serves."""
         draw = self._draws.get(draw_id)
         group = self._row(draw_id, row).group
-        return self._meeting(self._scope(draw.project_no).shown_for(draw.plan, group))
+        return self._meeting(draw, self._scope(draw.project_no).shown_for(draw.plan, group))
+
+    def names_locked(self, draw_id: str) -> bool:
+        """Whether the plan seals the names and nobody has released them."""
+        return names_locked(self._draws.get(draw_id))
 
     def row_by_phone(self, phone: str) -> Sequence[tuple[str, int]]:
         """Rows of the expert with this number in draws that are not closed."""

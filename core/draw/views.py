@@ -41,6 +41,7 @@ class SeatState(StrEnum):
     CALLING = "calling"
     WAITING_RETRY = "waiting_retry"
     WAITING_SMS = "waiting_sms"
+    WAITING_MAIL = "waiting_mail"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     NO_ANSWER = "no_answer"
@@ -196,7 +197,7 @@ class SeatRowView:
     note: str  # code of the sentence under "course", with ``note_params``
     note_params: Mapping[str, str | int]
     tries: int
-    way: str | None  # voice, sms, operator
+    way: str | None  # voice, sms, mail, operator
     changed_at: datetime | None
     replaces: int | None
     replaced_by: int | None

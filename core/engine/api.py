@@ -13,12 +13,17 @@ from core.kernel.errors import OutOfScopeError, UserError
 if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
     from core.cases.service import CaseService
+    from core.contact.board import CallBoard
     from core.contact.dispatch import Dispatch
+    from core.contact.inbox import Inbox
     from core.contact.line_service import LineService
+    from core.contact.listening import Listening
+    from core.contact.log import ContactLog
     from core.contact.mail_settings import MailSettings
     from core.contact.review_results import ReviewResults
     from core.contact.service import ContactService
     from core.contact.trial_call import TrialCalls
+    from core.contact.wording_service import WordingService
     from core.draw.balance import DrawBalance
     from core.draw.history_service import DrawHistory
     from core.engine.archive_browser import ArchiveBrowser
@@ -85,6 +90,11 @@ class Services:
     draw_balance: "DrawBalance"
     forms: "FormDesk"
     contact: "ContactService"
+    inbox: "Inbox"
+    wording: "WordingService"
+    listening: "Listening"
+    call_board: "CallBoard"
+    contact_log: "ContactLog"
     policies: "PolicyService"
     lines: "LineService"
     trials: "TrialCalls"

@@ -6,12 +6,7 @@ from core.access.model import Actor
 from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
-from core.contact.dialling import ContactTools
-from core.contact.line import TextReceived
-from core.contact.messages import Messenger
 from core.contact.model import MeetingFacts
-from core.contact.prompts import PromptRenderer
-from core.contact.script_texts import default_script
 from core.contact.service import ContactService
 from core.draw import reader as draw_reader
 from core.draw.ceremony_service import CeremonyService, Room
@@ -22,6 +17,7 @@ from core.draw.participation import Participation
 from core.draw.plan_templates import PlanTemplates
 from core.draw.planning import PlanningService
 from core.draw.ports import Person
+from core.draw.records import DrawRecord
 from core.draw.rule_check import RuleChecks
 from core.draw.scope import MEETING_HOURS
 from core.draw.seats import DrawSeats
@@ -30,6 +26,7 @@ from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
 from core.engine.archiving import Archiving
 from core.engine.audit_desk import AuditDesk
+from core.engine.contact_desk import ContactDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
 from core.engine.draw_reports import draw_balance, draw_history
@@ -112,7 +109,7 @@ class Assembly:
     def services(self) -> Services:
         """All services, with the devices' messages routed to them."""
         contact = self._contact()
-        lines = LineDesk(self._base, self._devices, contact)
+        lines = LineDesk(self._base, self._devices, contact.service)
         sealing = self._sealing()
         draw_parts = self._draw_parts(contact, sealing)
         sessions = Sessions(self._base, draw_parts)
@@ -154,7 +151,12 @@ class Assembly:
                 self._repositories.pool_source.names,
                 lambda: self._rules.in_force().label,
             ),
-            contact=contact,
+            contact=contact.service,
+            inbox=contact.inbox,
+            wording=contact.wording,
+            listening=contact.listening,
+            call_board=contact.board,
+            contact_log=contact.log,
             policies=self._policies,
             lines=lines.service,
             trials=lines.trials,
@@ -187,40 +189,21 @@ class Assembly:
         midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=5, microsecond=0)
         self._base.engine.call_later((midnight - now).total_seconds(), lambda: self._tidy_daily(pool))
 
-    def _contact(self) -> ContactService:
-        acts, engine = self._base.acts, self._base.engine
-        repositories, devices = self._repositories, self._devices
+    def _contact(self) -> ContactDesk:
         seats = self._seats = DrawSeats(
-            acts,
-            repositories.draws,
-            repositories.seats,
+            self._base.acts,
+            self._repositories.draws,
+            self._repositories.seats,
             self._opened,
             self._states,
-            repositories.people,
+            self._repositories.people,
             self._meeting,
             self._scopes.of,
         )
-        repositories.call_recordings.keep_left()
-        messenger = self._messenger = Messenger(acts, seats, repositories.invitations, devices.lines)
-        tools = ContactTools(
-            devices.lines,
-            PromptRenderer(devices.speech, default_script(), engine.call_soon),
-            engine.call_later,
-            self._base.station.folder / "spool",
-            repositories.call_recordings.keep,
-        )
-        contact = ContactService(
-            acts,
-            seats,
-            repositories.invitations,
-            messenger,
-            tools,
-            lambda draw_id: self._policies.of_draw(draw_id).contact,
-        )
-        engine.handle(TextReceived, messenger.on_received)
-        messenger.take_up_reports()
-        messenger.take_up_unsent()
-        return contact
+        desk = ContactDesk(self._base, self._repositories, self._devices, self._policies, seats)
+        desk.begin()
+        self._messenger = desk.messenger
+        return desk
 
     def _sealing(self) -> SealingService:
         return SealingService(
@@ -235,12 +218,19 @@ class Assembly:
             self._recipients.sealed_for,
         )
 
-    def _draw_parts(self, contact: ContactService, sealing: SealingService) -> DrawParts:
+    def _draw_parts(self, contact: ContactDesk, sealing: SealingService) -> DrawParts:
         base, repositories = self._base, self._repositories
         folder = base.station.folder
         staff = StationStaff(base.facts.organisation, self._account_name)
         room = room_parts(
-            base.acts, repositories, self._opened, self._states, self._seats, contact, self._messenger, staff
+            base.acts,
+            repositories,
+            self._opened,
+            self._states,
+            self._seats,
+            contact.service,
+            self._messenger,
+            staff,
         )
         attempts, closing = ending_services(
             base.acts, repositories, self._opened, self._states, self._is_sealed
@@ -278,13 +268,13 @@ class Assembly:
             room=room,
             attempts=attempts,
             closing=closing,
-            reader=self._reader(contact, room),
+            reader=self._reader(contact.service, room),
             names=names_watch(base, repositories.draws, self._states, self._scopes.whole),
-            bind_policy=self._policies.bind,
+            bind_policy=contact.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
             rules=rules,
-            contact=contact,
+            contact=contact.service,
             recording=self._recording,
             sealing=sealing,
             people=repositories.people,
@@ -375,7 +365,7 @@ class Assembly:
     def _identity(self, actor: Actor) -> str:
         return self._base.access.personal_keys(actor).box_identity
 
-    def _meeting(self, project: Project) -> MeetingFacts:
+    def _meeting(self, draw: DrawRecord, project: Project) -> MeetingFacts:
         draft = project.draft
         assert draft.opening_at is not None  # a project is not approved without it
         organisation = self._base.facts.organisation
@@ -387,4 +377,5 @@ class Assembly:
             place_short=draft.place[:8],
             duration_hours=MEETING_HOURS,
             contact_phone=draft.contact_phone,
+            project_alias=draft.name if self._policies.of_draw(draw.id).contact.name_project else "",
         )

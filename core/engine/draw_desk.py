@@ -28,6 +28,7 @@ from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.live_counting import LiveCounting, live_view
 from core.engine.room_desk import RoomDesk
+from core.engine.rows_by_hand import RowsByHand
 from core.engine.sessions import Sessions
 from core.evidence.model import ArchiveEntry
 from core.evidence.paper_codes import signed_slip
@@ -49,6 +50,7 @@ class DrawDesk:
         self._parts = parts
         self._sessions = sessions
         self._archiving = archiving
+        self.by_hand = RowsByHand(foundation, parts)
         self._live = LiveCounting(parts.pool)
         self.room = RoomDesk(foundation, parts, self._sessions, self._live)
         self.templates = parts.templates
@@ -148,10 +150,7 @@ class DrawDesk:
         self, actor: Actor, draw_id: str, row: int, accepted: bool, supervisor: Actor, reason: str
     ) -> bool:
         """An answer that came another way; ``row`` as the board shows it."""
-        check_second(supervisor, "draw.supervise")
-        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
-        row = row + self._parts.reader.rows_before(draw_id)
-        return self._parts.contact.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
+        return self.by_hand.enter_answer(actor, draw_id, row, accepted, supervisor, reason)
 
     def override_rule(self, actor: Actor, draw_id: str, asked: AskedOverride, supervisor: Actor) -> None:
         """Operator and supervisor go on against a rule of the last check."""

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from core.cases.ports import CaseAccess, CaseRepository
     from core.contact.desk import InvitationRepository
     from core.contact.line_care import LineCare
+    from core.contact.log import ContactLogReads
     from core.contact.mail import Mailer
     from core.contact.outgoing import MailServers, MessageRepository
-    from core.contact.ports import Lines, Speech
+    from core.contact.ports import Lines, Loudspeaker, Speech
     from core.contact.review_results import ResultPolicy
+    from core.contact.wording_service import WordFiles
     from core.draw.balance import BalanceAccess
     from core.draw.dice_rounds import RoundRepository
     from core.draw.figures import DrawFigureReads
@@ -105,6 +107,8 @@ class Repositories:
     messages: Callable[[str], bytes]
     expert_messages: MessageRepository
     mail_servers: MailServers
+    word_files: WordFiles
+    contact_log: ContactLogReads
     result_policy: ResultPolicy
     call_recordings: CallRecordings
     vault: Vault
@@ -131,6 +135,7 @@ class Devices:
     mailer: Mailer
     printer: Printer
     media: MediaSource
+    loudspeaker: Loudspeaker
     rehearse: Callable[[str, str], None] | None = None
 
 

@@ -82,7 +82,9 @@ class RoomDesk:
         self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
         row = row + self._parts.reader.rows_before(draw_id)
         with self._foundation.acts.transaction():
-            registered = self._parts.contact.enter_answer(actor, draw_id, row, False, supervisor, reason)
+            registered = self._parts.contact.by_hand.enter_answer(
+                actor, draw_id, row, False, supervisor, reason
+            )
             self._parts.room.changes.declined_because(draw_id, row, why)
         return registered
 

@@ -17,7 +17,8 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import OutOfScopeError, PermissionDeniedError
-from core.kernel.events import Event, event
+from core.kernel.event_kind import Event
+from core.kernel.events import event
 
 R = TypeVar("R")
 P = ParamSpec("P")

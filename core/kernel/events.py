@@ -6,25 +6,8 @@ published; ``sealed`` keys hold personal values and enter records only as commit
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One kind of record; ``second_person`` says that the act needs a co-signature."""
-
-    id: str
-    permission: str | None
-    title: str
-    facts: frozenset[str] = frozenset()
-    sealed: frozenset[str] = frozenset()
-    second_person: bool = False
-
-    def check_keys(self, facts: Mapping[str, object], sealed: Mapping[str, object]) -> None:
-        """Raise ``ValueError`` for keys that this event must not hold."""
-        unknown = (set(facts) - self.facts) | (set(sealed) - self.sealed - {"why"})
-        if unknown:
-            raise ValueError(f"{self.id}: keys not in the catalogue: {sorted(unknown)}")
+from core.kernel.event_kind import Event
 
 
 def _event(
@@ -285,6 +268,8 @@ _CONTACT = (
         "server port security login authorities",
     ),
     _event("contact.mail_tested", "system.settings", "mail server tried with a message", "server security"),
+    _event("contact.words_set", "system.settings", "words to experts set", "keys version second", two=True),
+    _event("contact.clip_added", "system.settings", "recording of a prompt kept", "prompt sha256 seconds"),
     _event("contact.message_queued", "pool.notify", "messages to experts handed in", "channel count cause"),
     _event("contact.message_sent", None, "message to an expert went out", "message channel way"),
     _event("contact.message_failed", None, "message to an expert did not go out", "message channel reason"),
@@ -303,6 +288,17 @@ _CONTACT = (
     _event("contact.text_failed", None, "text not sent", "seat row code reason line"),
     _event("contact.text_delivered", None, "delivery report", "seat row status"),
     _event("contact.text_received", None, "text received", "line understood seat row", "number text"),
+    _event(
+        "contact.text_decided", "contact.run", "text received attributed to a seat",
+        "text seat row answer supervisor counted", two=True,
+    ),
+    _event("contact.log_exported", "contact.read", "log of calls and messages exported", "rows", "file"),
+    _event("contact.text_dismissed", "contact.run", "texts received set aside", "texts"),
+    _event("contact.mail_sent", None, "e-mail of an invitation sent", "seat row code way", "subject text"),
+    _event("contact.mail_failed", None, "e-mail of an invitation not sent", "seat row code reason"),
+    _event("contact.call_cut", "contact.run", "call ended by the operator", "seat row line"),
+    _event("contact.skipped", "contact.run", "waiting ended by hand", "seat row tries supervisor", two=True),
+    _event("contact.file_added", "system.settings", "attachment of e-mails kept", "sha256 bytes"),
     _event("contact.answered", None, "answer counted", "seat row answer way"),
     _event("contact.reason_given", None, "reason for declining given", "row", "reason"),
     _event(

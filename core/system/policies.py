@@ -7,6 +7,7 @@ force when it was frozen.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, time
+from enum import StrEnum
 from typing import Any
 
 from core.access.rules import SignInPolicy
@@ -36,6 +37,8 @@ BOUNDS: Mapping[str, Mapping[str, Bounds]] = {
         "menu_plays": Bounds(1, 5),
         "call_limit": Bounds(60, 600),
         "reply_window": Bounds(10, 86_400),
+        "mail_window": Bounds(60, 259_200),
+        "texts_a_day": Bounds(20, 2_000),
     },
     "draw": {
         "witnesses": Bounds(2, 20),
@@ -155,6 +158,8 @@ def _plain(value: Any) -> JsonValue:
         return value.isoformat()
     if isinstance(value, tuple):
         return list(value)
+    if isinstance(value, StrEnum):
+        return value.value
     return int(value) if isinstance(value, float) else value  # whole seconds, as people set them
 
 
@@ -163,4 +168,6 @@ def _read(value: Any, example: Any) -> Any:
         return time.fromisoformat(value)
     if isinstance(example, tuple):
         return tuple(value)
+    if isinstance(example, StrEnum):
+        return type(example)(value)
     return float(value) if isinstance(example, float) else value

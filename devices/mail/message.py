@@ -22,7 +22,7 @@ def message_bytes(mail: Mail, sender: str) -> bytes:
     message.set_content(mail.text)
     if mail.meeting is not None:
         calendar = calendar_text(mail.meeting, mail.at)
-        message.add_alternative(calendar, subtype="calendar", params={"method": "PUBLISH"})
+        message.add_alternative(calendar, subtype="calendar", params={"method": _method(mail.meeting)})
         message.add_attachment(calendar, subtype="calendar", filename="meeting.ics")
     for attachment in mail.attachments:
         main, _, sub = attachment.type.partition("/")
@@ -36,18 +36,30 @@ def calendar_text(entry: CalendarEntry, at: datetime) -> str:
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//MingQian//MingQian//ZH",
-        "METHOD:PUBLISH",
+        f"METHOD:{_method(entry)}",
         "BEGIN:VEVENT",
         f"UID:{_escaped(entry.uid)}",
+        f"SEQUENCE:{int(entry.cancelled)}",
         f"DTSTAMP:{_utc(at)}",
         f"DTSTART:{_utc(entry.starts)}",
         f"DTEND:{_utc(entry.ends)}",
         f"SUMMARY:{_escaped(entry.summary)}",
         *([f"LOCATION:{_escaped(entry.place)}"] if entry.place else []),
+        *(["STATUS:CANCELLED"] if entry.cancelled else _alarm(entry)),
         "END:VEVENT",
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _alarm(entry: CalendarEntry) -> list[str]:
+    """Three hours before (forms F8)."""
+    description = f"DESCRIPTION:{_escaped(entry.summary)}"
+    return ["BEGIN:VALARM", "ACTION:DISPLAY", description, "TRIGGER:-PT3H", "END:VALARM"]
+
+
+def _method(entry: CalendarEntry) -> str:
+    return "CANCEL" if entry.cancelled else "PUBLISH"
 
 
 def _utc(moment: datetime) -> str:

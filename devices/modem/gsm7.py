@@ -2,31 +2,14 @@
 
 from collections.abc import Sequence
 
+from core.contact.text_length import GSM_BASIC, GSM_EXTENSION
 from devices.modem.pdu_error import PduError
 
 ESCAPE = 0x1B
 
-_BASIC = (
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\x1bÆæßÉ"
-    " !\"#¤%&'()*+,-./0123456789:;<=>?"
-    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
-    "¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-_EXTENSION = {
-    0x0A: "\f",
-    0x14: "^",
-    0x28: "{",
-    0x29: "}",
-    0x2F: "\\",
-    0x3C: "[",
-    0x3D: "~",
-    0x3E: "]",
-    0x40: "|",
-    0x65: "€",
-}
 _CODES: dict[str, tuple[int, ...]] = {
-    **{char: (ESCAPE, code) for code, char in _EXTENSION.items()},
-    **{char: (code,) for code, char in enumerate(_BASIC) if code != ESCAPE},
+    **{char: (ESCAPE, code) for code, char in GSM_EXTENSION.items()},
+    **{char: (code,) for code, char in enumerate(GSM_BASIC) if code != ESCAPE},
 }
 
 CHARACTERS = "".join(_CODES)
@@ -62,7 +45,7 @@ def text_of(codes: Sequence[int]) -> str:
                 chars.append(" ")
             escaped = not escaped
             continue
-        chars.append(_EXTENSION.get(code, _BASIC[code]) if escaped else _BASIC[code])
+        chars.append(GSM_EXTENSION.get(code, GSM_BASIC[code]) if escaped else GSM_BASIC[code])
         escaped = False
     if escaped:
         chars.append(" ")

@@ -1,4 +1,4 @@
-"""The speech child: one text in on stdin, its sound out on stdout, then the process ends."""
+"""The speech child: one text or sound file in on stdin, its sound out on stdout, then the process ends."""
 
 import contextlib
 import os
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] = ()) -> int:
     limit = Timer(order.seconds + _GRACE_SECONDS, os._exit, [_FAILED])
     limit.daemon = True
     limit.start()
-    answer = _render(order)
+    answer = _convert(order, sys.stdin.buffer) if order.sound_bytes else _render(order)
     code = _answer(answers, answer)
     sys.stderr.flush()
     os._exit(code)  # the engine's library may crash while Python tidies up: the sound is out already
@@ -53,6 +53,24 @@ def _render(order: SpeechOrder) -> SpeechAnswer:
         return SpeechAnswer(error="speech.failed")
     finally:
         wav.unlink(missing_ok=True)
+
+
+def _convert(order: SpeechOrder, source: IO[bytes]) -> SpeechAnswer:
+    """A sound file of the customer's own: what comes in is not trusted, and is read in this process only."""
+    try:
+        from devices.speech.sound import SilentSoundError, telephone_sound
+    except ImportError:
+        return SpeechAnswer(error="speech.no_engine")
+    path = Path(order.folder) / "clip"
+    try:
+        path.write_bytes(source.read(order.sound_bytes))
+        return SpeechAnswer(telephone_sound(path))
+    except SilentSoundError:
+        return SpeechAnswer(error="speech.silent")
+    except (OSError, ValueError, ArithmeticError):  # what PyAV raises is of these kinds
+        return SpeechAnswer(error="speech.not_sound")
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def _take_stdout() -> IO[bytes]:

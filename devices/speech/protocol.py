@@ -18,13 +18,17 @@ CHILD_SECONDS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class SpeechOrder:
-    """One text to speak; ``seconds`` is how long the engine may take, ``folder`` a private one to work in."""
+    """One text to speak; ``seconds`` is how long the engine may take, ``folder`` a private one to work in.
+
+    With ``sound_bytes`` a sound file of that size follows the line, and is converted instead.
+    """
 
     text: str
     folder: str
     voice: str = VOICE
     rate: int = RATE
     seconds: float = CHILD_SECONDS
+    sound_bytes: int = 0
 
     def encode(self) -> bytes:
         """The line for stdin."""

@@ -107,6 +107,17 @@ class SpeechRenderer:
         """Speak ``text`` (see the port)."""
         self.request(text, done)
 
+    def convert(self, content: bytes, done: SpeechDone) -> None:
+        """Turn a sound file into sound for a line, in a child of its own (see the port)."""
+        rendering = Rendering(done)
+        with self._lock:
+            closed = self._closed
+            if not closed:
+                self._running.add(rendering)
+                self._pool.submit(self._convert, content, rendering)
+        if closed:
+            rendering.answer(DeviceError("speech.cancelled"))
+
     def request(self, text: str, done: SpeechDone) -> Rendering:
         """As :meth:`render`, giving back what can be cancelled."""
         rendering = Rendering(done)
@@ -157,6 +168,14 @@ class SpeechRenderer:
         for other in joined:
             other.answer(result)
 
+    def _convert(self, content: bytes, rendering: Rendering) -> None:
+        with private_scratch() as folder:
+            order = SpeechOrder("", str(folder), seconds=self._seconds, sound_bytes=len(content))
+            answer = self._ask_child(order, rendering, content)
+        with self._lock:
+            self._running.discard(rendering)
+        rendering.answer(DeviceError(answer.error) if answer.error else answer.sound)
+
     def _again(self, text: str, rendering: Rendering) -> None:
         self.request(text, rendering.answer)
 
@@ -177,7 +196,7 @@ class SpeechRenderer:
                 break
         return DeviceError(answer.error)
 
-    def _ask_child(self, order: SpeechOrder, rendering: Rendering) -> SpeechAnswer:
+    def _ask_child(self, order: SpeechOrder, rendering: Rendering, after: bytes = b"") -> SpeechAnswer:
         try:
             child = subprocess.Popen(
                 self._command,
@@ -191,7 +210,7 @@ class SpeechRenderer:
             return SpeechAnswer(error="speech.no_engine")
         rendering.attach(child)
         try:
-            content, _ = child.communicate(order.encode(), timeout=order.seconds + _GRACE_SECONDS)
+            content, _ = child.communicate(order.encode() + after, timeout=order.seconds + _GRACE_SECONDS)
         except subprocess.TimeoutExpired:
             child.kill()
             child.communicate()

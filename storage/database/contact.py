@@ -6,14 +6,25 @@ from datetime import datetime
 from typing import Any
 
 from core.contact.desk import WaitingRow
-from core.contact.model import AwaitedText, Invitation, InvitationState, UnsentText, Waiting, Way
+from core.contact.model import (
+    AwaitedText,
+    IncomingText,
+    Invitation,
+    InvitationState,
+    Reach,
+    UnsentText,
+    Waiting,
+    Way,
+)
+from core.kernel.errors import UserError
 from storage.database.connection import Connection
 
 _COLUMNS = (
     "id, draw_id, row, seat, state, waiting, tries, texts_sent, next_try_at, reply_until, opened_at, "
     "last_line, way, (SELECT t.state FROM text_out t WHERE t.invitation = invitation.id "
-    "ORDER BY t.message_id DESC LIMIT 1)"
+    "ORDER BY t.message_id DESC LIMIT 1), mails_sent, reach"
 )
+_INCOMING = "id, line, number, text, at, understood, draw_id, row, outcome, decided_at, decided_by"
 _HOLDS = "('open', 'unknown')"
 _NOT_FULL = "(SELECT count(*) FROM invitation i WHERE i.draw_id = :draw AND i.state IN {states}) < :seats"
 
@@ -24,15 +35,28 @@ class DatabaseInvitations:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def open_lease(self, draw_id: str, row: WaitingRow, seats: int, at: datetime) -> Invitation | None:
+    def open_lease(
+        self, draw_id: str, row: WaitingRow, seats: int, at: datetime, reach: Reach = Reach.CALL
+    ) -> Invitation | None:
         """Create the invitation of ``row`` if open + accepted < seats."""
         guard = _NOT_FULL.format(states="('open', 'unknown', 'accepted')")
         inserted = self._connection.execute(
-            "INSERT INTO invitation (draw_id, row, seat, state, waiting, opened_at) "
-            f"SELECT :draw, :row, :seat, 'open', 'line', :at WHERE {guard} RETURNING id",
-            {"draw": draw_id, "row": row.row, "seat": row.seat, "at": at.isoformat(), "seats": seats},
+            "INSERT INTO invitation (draw_id, row, seat, state, waiting, opened_at, reach) "
+            f"SELECT :draw, :row, :seat, 'open', 'line', :at, :reach WHERE {guard} RETURNING id",
+            {
+                "draw": draw_id,
+                "row": row.row,
+                "seat": row.seat,
+                "at": at.isoformat(),
+                "seats": seats,
+                "reach": reach.value,
+            },
         ).fetchone()
         return None if inserted is None else self.get(inserted[0])
+
+    def enter(self, invitation: int, reach: Reach) -> None:
+        """The channel that is used from now on."""
+        self._connection.execute("UPDATE invitation SET reach = ? WHERE id = ?", (reach.value, invitation))
 
     def get(self, invitation: int) -> Invitation:
         """The invitation; raises ``KeyError``."""
@@ -176,31 +200,43 @@ class DatabaseInvitations:
         rows = self._connection.execute(
             "SELECT 'out', invitation.row, code, text, text_out.state, text_out.at FROM text_out "
             "JOIN invitation ON invitation.id = invitation WHERE draw_id = :draw UNION ALL "
-            "SELECT 'in', row, understood, text, '', at FROM text_in WHERE draw_id = :draw ORDER BY 6",
+            "SELECT 'mail', invitation.row, code, subject || char(10) || text, mail_out.state, mail_out.at "
+            "FROM mail_out JOIN invitation ON invitation.id = invitation WHERE draw_id = :draw UNION ALL "
+            "SELECT 'in', row, understood, text, outcome, at FROM text_in WHERE draw_id = :draw ORDER BY 6",
             {"draw": draw_id},
         )
         names = ("direction", "row", "code", "text", "state", "at")
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def add_outgoing(
-        self, message_id: str, invitation: int, code: str, text: str, line: str, at: datetime
+        self, message_id: str, invitation: int, code: str, text: str, line: str, at: datetime, parts: int = 1
     ) -> None:
         """Note a text before it is sent."""
         self._connection.execute(
-            "INSERT INTO text_out (message_id, invitation, code, text, line, state, at) "
-            "VALUES (?,?,?,?,?,'handed_in',?)",
-            (message_id, invitation, code, text, line, at.isoformat()),
+            "INSERT INTO text_out (message_id, invitation, code, text, line, state, at, parts) "
+            "VALUES (?,?,?,?,?,'handed_in',?,?)",
+            (message_id, invitation, code, text, line, at.isoformat(), parts),
         )
         self._connection.execute(
             "UPDATE invitation SET texts_sent = texts_sent + 1 WHERE id = ?", (invitation,)
         )
 
-    def update_outgoing(self, message_id: str, state: str, references: Sequence[int]) -> int | None:
+    def parts_sent(self, line: str, since: datetime) -> int:
+        """How many parts of texts a line was given after ``since``."""
+        found = self._connection.execute(
+            "SELECT coalesce(sum(parts), 0) FROM text_out WHERE line = ? AND at > ? AND state <> 'failed'",
+            (line, since.isoformat()),
+        ).fetchone()
+        return int(found[0])
+
+    def update_outgoing(
+        self, message_id: str, state: str, references: Sequence[int], reason: str = ""
+    ) -> int | None:
         """Note what became of a text; gives its invitation."""
         row = self._connection.execute(
-            "UPDATE text_out SET state = ?, refs = CASE WHEN ? = '[]' THEN refs ELSE ? END "
+            "UPDATE text_out SET state = ?, refs = CASE WHEN ? = '[]' THEN refs ELSE ? END, reason = ? "
             "WHERE message_id = ? RETURNING invitation",
-            (state, json.dumps(list(references)), json.dumps(list(references)), message_id),
+            (state, json.dumps(list(references)), json.dumps(list(references)), reason, message_id),
         ).fetchone()
         return None if row is None else int(row[0])
 
@@ -229,6 +265,29 @@ class DatabaseInvitations:
             "UPDATE text_out SET line = ?, at = ? WHERE message_id = ?", (line, at.isoformat(), message_id)
         )
 
+    def add_mail(self, invitation: int, code: str, subject: str, text: str, at: datetime) -> int:
+        """Keep an e-mail that is being sent; its number (``core.contact.mail_invites.InvitationMails``)."""
+        self._connection.execute(
+            "UPDATE invitation SET mails_sent = mails_sent + 1 WHERE id = ?", (invitation,)
+        )
+        row = self._connection.execute(
+            "INSERT INTO mail_out (invitation, code, subject, text, state, at) "
+            "VALUES (?,?,?,?,'sending',?) RETURNING id",
+            (invitation, code, subject, text, at.isoformat()),
+        ).fetchone()
+        return int(row[0])
+
+    def note_mail(self, number: int, state: str, reason: str) -> None:
+        """What became of an e-mail."""
+        self._connection.execute(
+            "UPDATE mail_out SET state = ?, reason = ? WHERE id = ?", (state, reason, number)
+        )
+
+    def cut_off_mails(self) -> Sequence[tuple[int, int, str]]:
+        """Those that were being sent when the program ended."""
+        rows = self._connection.execute("SELECT id, invitation, code FROM mail_out WHERE state = 'sending'")
+        return [(row[0], row[1], row[2]) for row in rows]
+
     def next_message_id(self) -> str:
         """A message id never used before."""
         row = self._connection.execute(
@@ -247,14 +306,51 @@ class DatabaseInvitations:
         understood: str | None,
         draw_id: str | None,
         row: int | None,
+        outcome: str,
     ) -> bool:
         """Store a received text once."""
         inserted = self._connection.execute(
-            "INSERT INTO text_in (fingerprint, line, number, text, at, understood, draw_id, row, handled) "
+            "INSERT INTO text_in (fingerprint, line, number, text, at, understood, draw_id, row, outcome) "
             "VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (fingerprint) DO NOTHING RETURNING id",
-            (fingerprint, line, number, text, at.isoformat(), understood, draw_id, row, int(row is not None)),
+            (fingerprint, line, number, text, at.isoformat(), understood, draw_id, row, outcome),
         ).fetchone()
         return inserted is not None
+
+    def incoming(self, text_id: int) -> IncomingText:
+        """A received text; raises ``UserError('contact.text_unknown')``."""
+        row = self._connection.execute(
+            f"SELECT {_INCOMING} FROM text_in WHERE id = ?",  # noqa: S608
+            (text_id,),
+        ).fetchone()
+        if row is None:
+            raise UserError("contact.text_unknown")
+        return _incoming(row)
+
+    def undecided(self) -> Sequence[IncomingText]:
+        """Received texts that wait for the operator, the oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_INCOMING} FROM text_in WHERE outcome = '' ORDER BY id"  # noqa: S608
+        )
+        return [_incoming(row) for row in rows]
+
+    def decide_incoming(
+        self, text_id: int, outcome: str, at: datetime, by_name: str, place: tuple[str, int] | None = None
+    ) -> bool:
+        """Settle a text that waits."""
+        draw_id, row = (None, None) if place is None else place
+        changed = self._connection.execute(
+            "UPDATE text_in SET outcome = ?, decided_at = ?, decided_by = ?, draw_id = coalesce(?, draw_id), "
+            "row = coalesce(?, row) WHERE id = ? AND outcome = '' RETURNING id",
+            (outcome, at.isoformat(), by_name, draw_id, row, text_id),
+        ).fetchone()
+        return changed is not None
+
+    def open_ones(self) -> Sequence[Invitation]:
+        """Every invitation that holds a seat, by draw and row."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM invitation WHERE state IN {_HOLDS} ORDER BY draw_id, row"  # noqa: S608
+        )
+        return [_invitation(row) for row in rows]
 
 
 def _invitation(row: Any) -> Invitation:
@@ -273,6 +369,24 @@ def _invitation(row: Any) -> Invitation:
         last_line=row[11],
         way=None if row[12] is None else Way(row[12]),
         text_state=row[13],
+        mails_sent=row[14],
+        reach=Reach(row[15]),
+    )
+
+
+def _incoming(row: Any) -> IncomingText:
+    return IncomingText(
+        id=row[0],
+        line=row[1],
+        number=row[2],
+        text=row[3],
+        at=datetime.fromisoformat(row[4]),
+        understood=row[5],
+        draw_id=row[6],
+        row=row[7],
+        outcome=row[8],
+        decided_at=_moment(row[9]),
+        decided_by=row[10],
     )
 
 

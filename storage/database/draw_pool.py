@@ -97,7 +97,7 @@ class DatabasePeople:
     def person(self, number: str) -> Person:
         """How to reach and print one expert; raises ``KeyError``."""
         row = self._connection.execute(
-            f"SELECT expert.name, phone, title, {_EMPLOYER}, specialties, {UNIT_CONTACT} "  # noqa: S608
+            f"SELECT expert.name, phone, title, {_EMPLOYER}, specialties, {UNIT_CONTACT}, email "  # noqa: S608
             "FROM expert JOIN employer ON employer.id = employer_id WHERE expert.id = ?",
             (_row_id(number),),
         ).fetchone()
@@ -112,7 +112,7 @@ class DatabasePeople:
             ).fetchall()
         )
         specialties = "、".join(names.get(code, code) for code in codes)
-        return Person(number, row[0], row[1], row[2], row[3], specialties, *row[5:8])
+        return Person(number, row[0], row[1], row[2], row[3], specialties, *row[5:9])
 
     def by_phone(self, phone: str) -> str | None:
         """Number of the expert with this mobile number, with or without +86."""

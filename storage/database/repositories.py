@@ -14,6 +14,7 @@ from storage.database.batches import DatabaseBatches
 from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
 from storage.database.contact import DatabaseInvitations
+from storage.database.contact_log import DatabaseContactLog
 from storage.database.dice_rounds import DatabaseRounds
 from storage.database.draw_balance import LentBalance
 from storage.database.draw_figures import DatabaseDrawFigures
@@ -35,6 +36,7 @@ from storage.database.signatures import DatabaseSignatures
 from storage.database.station import OpenStation
 from storage.database.transfers import DatabaseTransfers
 from storage.database.vault import AgeVault
+from storage.database.word_files import DatabaseWordFiles
 from storage.reference.shipped_rules import read_shipped
 from storage.reference.working_days import ChineseCalendars
 from storage.spreadsheets.table_writer import TableFileWriter
@@ -81,6 +83,8 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         messages=partial(messages_json, invitations),
         expert_messages=DatabaseMessages(connection),
         mail_servers=SettingsMailServer(station.settings),
+        contact_log=DatabaseContactLog(connection),
+        word_files=DatabaseWordFiles(connection),
         result_policy=SettingsResultTexts(station.settings),
         call_recordings=SpooledRecordings(station.folder / "spool", invitations, sealed),
         vault=AgeVault(),

@@ -160,6 +160,18 @@ class FarEnds:
         self._settle()
 
 
+class FakeLoudspeaker:
+    """Implements ``Loudspeaker``; keeps what was heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[bytes] = []
+
+    def play(self, pcm) -> None:
+        self.heard.append(pcm)
+
+    def stop(self) -> None: ...
+
+
 class FakeSpeech:
     """Implements ``Speech`` at once; ``fail_next`` loses the voice for one prompt."""
 
@@ -174,3 +186,6 @@ class FakeSpeech:
             done(DeviceError("speech.no_voice"))
         else:
             done(text.encode())
+
+    def convert(self, content, done) -> None:
+        done(content)

@@ -45,7 +45,7 @@ from storage.form_templates.process import FormTemplateFiller
 from storage.pictures.mark_reader import FoldingMarkReader
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
-from tests.support.fake_lines import FakeLines, FakeSpeech
+from tests.support.fake_lines import FakeLines, FakeLoudspeaker, FakeSpeech
 
 ROOT = Path(__file__).resolve().parents[2]
 CHEAP = ArgonCost(64, 1, 1)
@@ -110,6 +110,7 @@ class Headless:
                 SmtpMailer(self.folder / "outbox"),
                 SimulatedPrinter(self.folder),
                 PracticeMedia(self.folder / "practice-stick", SystemMedia(self.folder)),
+                FakeLoudspeaker(),
             ),
             Makers(
                 lambda: forms,

@@ -45,6 +45,17 @@ def menu() -> list[MenuEntry]:
         ),
         MenuEntry("draws.list", "dices", QCoreApplication.translate("Menu", "Draws"), "draw.read"),
         MenuEntry(
+            "contact",
+            "phone",
+            QCoreApplication.translate("Menu", "Contact"),
+            "contact.read",
+            (
+                MenuEntry("contact.board", "phone-call", QCoreApplication.translate("Menu", "Calls")),
+                MenuEntry("contact.inbox", "message-square", QCoreApplication.translate("Menu", "To decide")),
+                MenuEntry("contact.log", "scroll-text", QCoreApplication.translate("Menu", "Log")),
+            ),
+        ),
+        MenuEntry(
             "evidence.list", "archive", QCoreApplication.translate("Menu", "Evidence"), "evidence.read"
         ),
         MenuEntry(
@@ -138,6 +149,9 @@ def menu() -> list[MenuEntry]:
                     "file-spreadsheet",
                     QCoreApplication.translate("Menu", "Own forms"),
                     "system.forms",
+                ),
+                MenuEntry(
+                    "contact.words", "message-square", QCoreApplication.translate("Menu", "Words to experts")
                 ),
                 MenuEntry("system.policy", "scale", QCoreApplication.translate("Menu", "Policies")),
                 MenuEntry(

@@ -163,6 +163,53 @@
         </message>
     </context>
     <context>
+        <name>BoardActs</name>
+        <message>
+            <source>End the call of row {0}</source>
+            <translation>挂断第 {0} 行的通话</translation>
+        </message>
+        <message>
+            <source>It does not count as a try; the expert is called again after the pause.</source>
+            <translation>不计入呼叫次数，间隔之后会再次呼叫该专家。</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>挂断</translation>
+        </message>
+        <message>
+            <source>Wait no longer for row {0}</source>
+            <translation>不再等待第 {0} 行</translation>
+        </message>
+        <message>
+            <source>The expert counts as one who did not answer, and the next one of the order is asked. The supervisor signs beside you.</source>
+            <translation>该专家按未接通处理，并按抽取顺序通知下一位。监督员须会签。</translation>
+        </message>
+        <message>
+            <source>Wait no longer</source>
+            <translation>不再等待</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Enter an answer by e-mail</source>
+            <translation>录入邮件答复</translation>
+        </message>
+        <message>
+            <source>Row {row} is entered as {answer}. Say when the e-mail came and from whom.</source>
+            <translation>第 {row} 行录入为{answer}。请写明邮件的收到时间和发件人。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardRow</name>
         <message>
             <source>Enter an answer…</source>
@@ -226,6 +273,22 @@
         <message>
             <source>The expert declined…</source>
             <translation>专家已拒绝…</translation>
+        </message>
+        <message>
+            <source>Accepted by e-mail…</source>
+            <translation>邮件答复同意…</translation>
+        </message>
+        <message>
+            <source>Declined by e-mail…</source>
+            <translation>邮件答复拒绝…</translation>
+        </message>
+        <message>
+            <source>Hang up…</source>
+            <translation>挂断…</translation>
+        </message>
+        <message>
+            <source>Wait no longer…</source>
+            <translation>不再等待…</translation>
         </message>
     </context>
     <context>
@@ -406,6 +469,10 @@
             <translation>等待短信</translation>
         </message>
         <message>
+            <source>Waiting for e-mail</source>
+            <translation>等待邮件</translation>
+        </message>
+        <message>
             <source>Accepted</source>
             <translation>已同意</translation>
         </message>
@@ -458,12 +525,28 @@
             <translation>短信未送达，{time} 前等待</translation>
         </message>
         <message>
+            <source>E-mail sent; answer until {time}</source>
+            <translation>已发邮件，答复截止 {time}</translation>
+        </message>
+        <message>
+            <source>Accepted first, left later</source>
+            <translation>先同意，后退出</translation>
+        </message>
+        <message>
+            <source>Not reached in {tries} tries</source>
+            <translation>{tries} 次未接通</translation>
+        </message>
+        <message>
             <source>Accepted by key</source>
             <translation>按键同意</translation>
         </message>
         <message>
             <source>Accepted by SMS</source>
             <translation>短信同意</translation>
+        </message>
+        <message>
+            <source>Accepted by e-mail; entered and co-signed</source>
+            <translation>邮件答复同意，录入并会签</translation>
         </message>
         <message>
             <source>Accepted; entered and co-signed</source>
@@ -478,16 +561,16 @@
             <translation>短信拒绝</translation>
         </message>
         <message>
+            <source>Declined by e-mail; entered and co-signed</source>
+            <translation>邮件答复拒绝，录入并会签</translation>
+        </message>
+        <message>
             <source>Declined; entered and co-signed</source>
             <translation>拒绝（人工录入，已会签）</translation>
         </message>
         <message>
             <source>Declined; replaced by row {row}</source>
             <translation>已拒绝，由第 {row} 行补上</translation>
-        </message>
-        <message>
-            <source>Not reached in {tries} tries</source>
-            <translation>{tries} 次未接通</translation>
         </message>
         <message>
             <source>Not reached in {tries} tries, no SMS in time</source>
@@ -508,10 +591,6 @@
         <message>
             <source>Seats full; replaced by row {row}</source>
             <translation>名额已满，由第 {row} 行补上</translation>
-        </message>
-        <message>
-            <source>Accepted first, left later</source>
-            <translation>先同意，后退出</translation>
         </message>
         <message>
             <source>Left; replaced by row {row}</source>
@@ -624,6 +703,10 @@
         <message>
             <source>SMS</source>
             <translation>短信</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮件</translation>
         </message>
         <message>
             <source>Operator</source>
@@ -1958,6 +2041,17 @@
         <message>
             <source>seat went to row {0}</source>
             <translation>席位由第 {0} 行替补</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxNotice</name>
+        <message>
+            <source>Decide</source>
+            <translation>去判定</translation>
+        </message>
+        <message>
+            <source>{0} texts wait for a decision</source>
+            <translation>{0} 条短信待判定</translation>
         </message>
     </context>
     <context>

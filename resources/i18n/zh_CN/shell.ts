@@ -1143,6 +1143,22 @@
             <translation>抽取</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待判定</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>通知日志</translation>
+        </message>
+        <message>
             <source>Evidence</source>
             <translation>证据档案</translation>
         </message>
@@ -1209,6 +1225,10 @@
         <message>
             <source>Own forms</source>
             <translation>自有表单</translation>
+        </message>
+        <message>
+            <source>Words to experts</source>
+            <translation>对专家用语</translation>
         </message>
         <message>
             <source>Policies</source>

@@ -1214,6 +1214,46 @@
             <translation>答复计入</translation>
         </message>
         <message>
+            <source>Words to experts set</source>
+            <translation>修改对专家用语</translation>
+        </message>
+        <message>
+            <source>Recording of a prompt kept</source>
+            <translation>保存话术录音</translation>
+        </message>
+        <message>
+            <source>Attachment of e-mails kept</source>
+            <translation>保存邮件附件</translation>
+        </message>
+        <message>
+            <source>Text counted as an answer</source>
+            <translation>短信计为答复</translation>
+        </message>
+        <message>
+            <source>Text set aside</source>
+            <translation>短信归档</translation>
+        </message>
+        <message>
+            <source>Log of calls and messages exported</source>
+            <translation>导出通知日志</translation>
+        </message>
+        <message>
+            <source>E-mail of an invitation sent</source>
+            <translation>发送邀请邮件</translation>
+        </message>
+        <message>
+            <source>E-mail of an invitation not sent</source>
+            <translation>邀请邮件未发出</translation>
+        </message>
+        <message>
+            <source>Call ended by the operator</source>
+            <translation>操作员挂断通话</translation>
+        </message>
+        <message>
+            <source>Invitation ended by the operator</source>
+            <translation>操作员终止邀请</translation>
+        </message>
+        <message>
             <source>Answer entered by the operator</source>
             <translation>操作员录入答复</translation>
         </message>
@@ -1363,6 +1403,18 @@
         <message>
             <source>Accounts</source>
             <translation>账号</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>话术环节</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>呼叫次数</translation>
         </message>
         <message>
             <source>Edition</source>
@@ -2637,6 +2689,54 @@
         <message>
             <source>Reasons for declining: give one to {most}, each once and of {longest} characters at most.</source>
             <translation>不参加理由须为 1 至 {most} 条，互不重复，每条不超过 {longest} 个字。</translation>
+        </message>
+        <message>
+            <source>Time to answer by e-mail</source>
+            <translation>邮件答复时限</translation>
+        </message>
+        <message>
+            <source>Texts of one SIM in 24 hours</source>
+            <translation>单卡 24 小时短信上限</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>Experts are asked by</source>
+            <translation>通知方式与顺序</translation>
+        </message>
+        <message>
+            <source>call, then text</source>
+            <translation>电话、短信</translation>
+        </message>
+        <message>
+            <source>call, text, e-mail</source>
+            <translation>电话、短信、邮件</translation>
+        </message>
+        <message>
+            <source>text, then call</source>
+            <translation>短信、电话</translation>
+        </message>
+        <message>
+            <source>text, call, e-mail</source>
+            <translation>短信、电话、邮件</translation>
+        </message>
+        <message>
+            <source>e-mail, text, call</source>
+            <translation>邮件、短信、电话</translation>
+        </message>
+        <message>
+            <source>call only</source>
+            <translation>仅电话</translation>
+        </message>
+        <message>
+            <source>Calls and texts may name the project</source>
+            <translation>通话和短信可说明项目名称</translation>
+        </message>
+        <message>
+            <source>The operator may end a call (with a reason)</source>
+            <translation>操作员可挂断通话（须写理由）</translation>
         </message>
         <message>
             <source>People are called from</source>

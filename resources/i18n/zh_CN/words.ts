@@ -675,6 +675,117 @@
         </message>
     </context>
     <context>
+        <name>InvitationTexts</name>
+        <message>
+            <source>open</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>answer unknown</source>
+            <translation>答复不明</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>未接通</translation>
+        </message>
+        <message>
+            <source>seats full</source>
+            <translation>名额已满</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>There is no such text.</source>
+            <translation>没有这条短信。</translation>
+        </message>
+        <message>
+            <source>Somebody else has decided this text meanwhile. The list has been read again.</source>
+            <translation>这条短信已由他人判定，列表已重新读取。</translation>
+        </message>
+        <message>
+            <source>Nobody is invited for this seat.</source>
+            <translation>该席位没有邀请。</translation>
+        </message>
+        <message>
+            <source>This seat is settled already. Who changes his mind after accepting is settled by phone.</source>
+            <translation>该席位已有结果。同意之后又改变主意的，请电话核实处理。</translation>
+        </message>
+        <message>
+            <source>The call is over, or an answer has been registered already.</source>
+            <translation>通话已结束，或答复已经登记。</translation>
+        </message>
+        <message>
+            <source>The policy of this draw does not let the operator end calls.</source>
+            <translation>本次抽取的策略不允许操作员挂断通话。</translation>
+        </message>
+        <message>
+            <source>This invitation is not open any more.</source>
+            <translation>这份邀请已不在等待答复。</translation>
+        </message>
+        <message>
+            <source>The expert has no e-mail address in the pool.</source>
+            <translation>专家库中没有该专家的邮箱地址。</translation>
+        </message>
+        <message>
+            <source>Names are sealed, and without a mail server the e-mail would lie in the outbox in the clear.</source>
+            <translation>姓名仍密封，且未设置邮件服务器，邮件会以明文留在发件箱，因此不发送。</translation>
+        </message>
+        <message>
+            <source>The words are missing.</source>
+            <translation>内容不能为空。</translation>
+        </message>
+        <message>
+            <source>The words are too long: at most {most} characters.</source>
+            <translation>内容过长，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>The attachment {name} is not in the database. Attach it again.</source>
+            <translation>附件 {name} 不在数据库中，请重新添加。</translation>
+        </message>
+        <message>
+            <source>The attachment is larger than {most} MiB; mail servers would refuse it.</source>
+            <translation>附件超过 {most} MiB，邮件服务器会拒收。</translation>
+        </message>
+        <message>
+            <source>{prompt} names the expert or the meeting; only the voice can say that, no recording.</source>
+            <translation>“{prompt}”要说出专家或会议信息，只能由语音合成，不能用录音代替。</translation>
+        </message>
+        <message>
+            <source>The recording for {prompt} is not in the database. Read it in again.</source>
+            <translation>“{prompt}”的录音不在数据库中，请重新导入。</translation>
+        </message>
+        <message>
+            <source>The recording is longer than {most} seconds.</source>
+            <translation>录音超过 {most} 秒。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {most} MiB.</source>
+            <translation>文件超过 {most} MiB。</translation>
+        </message>
+        <message>
+            <source>The file holds no sound that can be read. Take WAV, MP3, FLAC or OGG.</source>
+            <translation>文件中没有可读取的声音，请使用 WAV、MP3、FLAC 或 OGG。</translation>
+        </message>
+        <message>
+            <source>No player is installed: install alsa-utils, pulseaudio-utils or pipewire.</source>
+            <translation>系统没有播放程序，请安装 alsa-utils、pulseaudio-utils 或 pipewire。</translation>
+        </message>
+        <message>
+            <source>Nothing could be played. Is a loudspeaker connected and switched on?</source>
+            <translation>无法播放。扬声器是否已连接并打开？</translation>
+        </message>
+    </context>
+    <context>
         <name>LampTexts</name>
         <message>
             <source>Add this user to the group dialout and sign in to the computer again.</source>

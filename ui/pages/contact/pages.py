@@ -1,4 +1,4 @@
-"""Pages of contact: messages to experts, the mail server, the modems."""
+"""Pages of contact: calls, texts to decide, log and words; messages to experts, mail server, modems."""
 
 from functools import partial
 
@@ -21,6 +21,37 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             "pool.notify",
             words=QCoreApplication.translate("ContactPages", "texts SMS e-mail failed try again"),
             help_topic="messages",
+        ),
+        PageSpec(
+            "contact.board",
+            QCoreApplication.translate("ContactPages", "Calls"),
+            partial(_board, ws),
+            "contact.read",
+            words=QCoreApplication.translate("ContactPages", "call board lines tries hang up next call"),
+            help_topic="calls",
+        ),
+        PageSpec(
+            "contact.inbox",
+            QCoreApplication.translate("ContactPages", "Texts to decide"),
+            partial(_inbox, ws),
+            "contact.read",
+            words=QCoreApplication.translate("ContactPages", "inbox reply SMS attribute set aside"),
+            help_topic="inbox",
+        ),
+        PageSpec(
+            "contact.log",
+            QCoreApplication.translate("ContactPages", "Log of calls and messages"),
+            partial(_log, ws),
+            "contact.read",
+            words=QCoreApplication.translate("ContactPages", "history texts delivery export"),
+            help_topic="contact-log",
+        ),
+        PageSpec(
+            "contact.words",
+            QCoreApplication.translate("ContactPages", "Words to experts"),
+            partial(_words, ws),
+            words=QCoreApplication.translate("ContactPages", "template script prompt listen recording"),
+            help_topic="words",
         ),
         PageSpec(
             "contact.results",
@@ -55,6 +86,30 @@ def _messages(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.contact.messages_page import MessagesPage
 
     return MessagesPage(frame, ws)
+
+
+def _board(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.board_page import CallBoardPage
+
+    return CallBoardPage(frame, ws)
+
+
+def _inbox(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.inbox_page import InboxPage
+
+    return InboxPage(frame, ws)
+
+
+def _log(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.log_page import LogPage
+
+    return LogPage(frame, ws)
+
+
+def _words(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.contact.words_page import WordsPage
+
+    return WordsPage(frame, ws)
 
 
 def _results(ws: Workstation[Services], frame: Frame) -> Page:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from core.draw.views import CallStep, DrawView, SeatRowView, SeatState
+from ui.durations import countdown
 
 TagTone = Literal["neutral", "accent", "solid", "warning", "danger"]
 
@@ -16,6 +17,7 @@ _TAGS: dict[SeatState, tuple[TagTone, str]] = {
     SeatState.CALLING: ("accent", "phone-call"),
     SeatState.WAITING_RETRY: ("warning", "hourglass"),
     SeatState.WAITING_SMS: ("warning", "message-square"),
+    SeatState.WAITING_MAIL: ("warning", "send"),
     SeatState.ACCEPTED: ("solid", "circle-check"),
     SeatState.DECLINED: ("neutral", "circle-x"),
     SeatState.NO_ANSWER: ("neutral", "phone-missed"),
@@ -23,6 +25,7 @@ _TAGS: dict[SeatState, tuple[TagTone, str]] = {
     SeatState.LEFT: ("neutral", "log-out"),
     SeatState.UNKNOWN: ("danger", "circle-question-mark"),
 }
+_WAITING = frozenset({SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.WAITING_MAIL})
 _GONE = frozenset({SeatState.DECLINED, SeatState.NO_ANSWER, SeatState.FULL, SeatState.LEFT})
 _WAITING = frozenset({SeatState.WAITING, SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.UNKNOWN})
 CALL_STEPS = tuple(CallStep)
@@ -93,7 +96,7 @@ def figures(view: DrawView) -> BoardFigures:
         return BoardFigures(seats, by_group, 0, 0, seats, 0, 0, None, "")
     accepted = [row for row in board.rows if row.state is SeatState.ACCEPTED]
     calling = sum(row.call is not None for row in board.rows)
-    waiting = sum(row.state in (SeatState.WAITING_RETRY, SeatState.WAITING_SMS) for row in board.rows)
+    waiting = sum(row.state in _WAITING for row in board.rows)
     return BoardFigures(
         seats=board.seats,
         seats_by_group=by_group,
@@ -126,24 +129,16 @@ def pages_of(lines: list[BoardLine], size: int = PAGE_ROWS) -> list[list[BoardLi
     ]
 
 
-def clock(seconds: float) -> str:
-    """A duration as minutes and seconds, hours only when needed."""
-    whole = max(int(seconds), 0)
-    hours, rest = divmod(whole, 3600)
-    minutes = f"{rest // 60:02d}:{rest % 60:02d}"
-    return f"{hours}:{minutes}" if hours else minutes
-
-
 def remaining(deadline: datetime | None, now: datetime) -> str:
     """Time left until ``deadline``; a dash without one."""
-    return "—" if deadline is None else clock((deadline - now).total_seconds())
+    return "—" if deadline is None else countdown((deadline - now).total_seconds())
 
 
 def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bool) -> BoardLine:
     tone, icon = _TAGS[row.state]
     call = None
     if row.call is not None:
-        elapsed = clock((now - row.call.started_at).total_seconds())
+        elapsed = countdown((now - row.call.started_at).total_seconds())
         call = CallLine(CALL_STEPS.index(row.call.step), row.call.line, elapsed)
     return BoardLine(
         row=row.row,

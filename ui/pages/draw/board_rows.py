@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -144,10 +144,17 @@ class BoardRow(QWidget):
 
 class BoardTable(Card):
     """Head and rows; ``answered(row, accepted)`` when an answer is entered by hand, ``left(row, reason)``
-    when somebody who had accepted will not come."""
+    when somebody who had accepted will not come.
+
+    ``mailed(row, accepted)`` for an answer that came by e-mail, ``cut(row)`` to end a call, ``skipped(row)``
+    to wait no longer.
+    """
 
     answered = Signal(int, bool)
     left = Signal(int, str)
+    mailed = Signal(int, bool)
+    cut = Signal(int)
+    skipped = Signal(int)
 
     def __init__(self, *, may_answer: bool) -> None:
         super().__init__(padding=0, gap=0)
@@ -220,12 +227,29 @@ class BoardTable(Card):
         decline = menu.addAction(self.tr("The expert declined…"))
         accept.triggered.connect(partial(self._answer, number, True))
         decline.triggered.connect(partial(self._answer, number, False))
+        for accepted, words_ in (
+            (True, self.tr("Accepted by e-mail…")),
+            (False, self.tr("Declined by e-mail…")),
+        ):
+            menu.addAction(words_).triggered.connect(partial(self._mail, number, accepted))
+        menu.addSeparator()
+        if self._lines[number - 1].call is not None:
+            menu.addAction(self.tr("Hang up…")).triggered.connect(partial(self._emit, self.cut, number))
+        skip = menu.addAction(self.tr("Wait no longer…"))
+        skip.triggered.connect(partial(self._emit, self.skipped, number))
 
     def _answer(self, number: int, accepted: bool, _checked: bool = False) -> None:
         self.answered.emit(number, accepted)
 
     def _leave(self, number: int, reason: str, _checked: bool = False) -> None:
         self.left.emit(number, reason)
+
+    def _mail(self, number: int, accepted: bool, _checked: bool = False) -> None:
+        self.mailed.emit(number, accepted)
+
+    @staticmethod
+    def _emit(signal: SignalInstance, number: int, _checked: bool = False) -> None:
+        signal.emit(number)
 
 
 def board_columns(cells: Sequence[QWidget]) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.draw.views import DrawView
 from ui.pages.draw.answer_entry import AnswerEntry
+from ui.pages.draw.board_acts import BoardActs
 from ui.pages.draw.board_presenter import board_lines, figures, remaining, waiting_rows
 from ui.pages.draw.board_rows import BoardTable
 from ui.pages.draw.calls_card import CallsCard
@@ -13,6 +14,7 @@ from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled, may_change_seats
 from ui.pages.draw.closing_card import ClosingCard
 from ui.pages.draw.dice_round import DiceBanner
+from ui.pages.draw.inbox_notice import InboxNotice
 from ui.pages.draw.lines_notice import LinesNotice
 from ui.pages.draw.room import between
 from ui.pages.draw.room_acts import RoomActs
@@ -53,6 +55,10 @@ class BoardStage(QWidget):
         self.table.left.connect(room.seat_left)
         self._dice = DiceBanner(room)
         self._exhausted = ShortGroupsBanner(room)
+        by_hand = BoardActs(acts)
+        self.table.mailed.connect(by_hand.mailed)
+        self.table.cut.connect(by_hand.hang_up)
+        self.table.skipped.connect(by_hand.skip)
         self._lock = IconText("lock", "", "muted")
         self._code = CodeLine(size=14)
         self._invited = ElidedText("", "body", "muted")
@@ -72,7 +78,9 @@ class BoardStage(QWidget):
         between(holder, 260, 372)
         holder.setLayout(side)
         self._lines = LinesNotice(acts)
-        line = row(column(self._dice, self._exhausted, self._lines, self.table, gap=8), holder, gap=GAP)
+        self._inbox = InboxNotice(acts)
+        notices = column(self._dice, self._exhausted, self._lines, self._inbox, self.table, gap=8)
+        line = row(notices, holder, gap=GAP)
         line.setStretch(0, 4)
         line.setStretch(1, 1)
         layout = column(self._strip, line, gap=GAP)

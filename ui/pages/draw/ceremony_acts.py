@@ -1,13 +1,12 @@
 """Everything a ceremony page asks of the engine: one place for who acts, who co-signs and what is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
-from core.contact.line_service import LineView
 from core.draw.rule_check import AskedOverride
 from core.draw.views import CheckRow
 from core.engine.api import Services
@@ -67,10 +66,10 @@ class CeremonyActs(QObject):
         """Whether who is signed in may supervise."""
         return self.frame.actor.may(SUPERVISE)
 
-    def ask_lines(self, done: Callable[[Sequence[LineView]], None]) -> None:
-        """How the modems are, for a method of a widget of this page."""
-        views = self._ws.services.lines.views
-        self.frame.bridge.call(views, self.frame.actor, done=done, owner=self)
+    @property
+    def services(self) -> Services:
+        """What else of the engine widgets of this page ask."""
+        return self._ws.services
 
     # -- before the freeze -------------------------------------------------------------------------------
 

@@ -43,7 +43,8 @@ class LinesNotice(Banner):
         self._ask()
 
     def _ask(self) -> None:
-        self._acts.ask_lines(self._show)
+        frame, views = self._acts.frame, self._acts.services.lines.views
+        frame.bridge.call(views, frame.actor, done=self._show, owner=self)
 
     def _show(self, views: Sequence[LineView]) -> None:
         statuses = [view.status for view in views]

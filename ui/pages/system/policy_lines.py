@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from core.contact.model import ReachOrder
 from core.system.policies import BOUNDS, StationPolicy
 from ui.texts import words
 from ui.theme import theme
@@ -17,6 +18,7 @@ from ui.widgets.pickers import Select
 UNITS = {
     "contact.tries": "times", "contact.gap": "seconds", "contact.ring": "seconds",
     "contact.key_wait": "seconds", "contact.menu_plays": "times", "contact.call_limit": "seconds",
+    "contact.mail_window": "seconds", "contact.texts_a_day": "parts",
     "contact.reply_window": "seconds", "draw.witnesses": "people", "draw.travel_minutes": "minutes",
     "sign_in.account_failures": "times", "sign_in.lock_minutes": "minutes",
     "sign_in.terminal_failures": "times", "sign_in.idle_lock_minutes": "minutes",
@@ -24,6 +26,7 @@ UNITS = {
 }  # fmt: skip
 """Units of the figures by their place in a policy."""
 
+_WIDE = 190
 _HALF_HOURS = [time(hour, minute) for hour in range(24) for minute in (0, 30)] + [time(23, 59)]
 
 
@@ -89,7 +92,7 @@ class ChoiceLine(QObject):
         self.editor.setObjectName(f"policy:{section}.{name}")
         self.editor.setAccessibleName(words(f"policy.{name}"))
         self.editor.setEnabled(editable)
-        self.editor.setFixedWidth(theme().px(88))
+        self.editor.setFixedWidth(theme().px(_WIDE if name == "order" else 88))
         self.editor.edited.connect(self.edited)
         self.parts = (Text(words(f"policy.{name}"), wrap=True), self.editor, Text(""), Text(""))
 
@@ -100,6 +103,8 @@ class ChoiceLine(QObject):
         value = getattr(getattr(policy, self.section), self.name)
         if isinstance(value, bool):
             options: list[tuple[Any, str]] = [(True, words("policy.yes")), (False, words("policy.no"))]
+        elif isinstance(value, ReachOrder):
+            options = [(order, words(f"policy.order.{order.value}")) for order in ReachOrder]
         else:
             options = [(at, f"{at:%H:%M}") for at in sorted({*_HALF_HOURS, value.replace(second=0)})]
             value = value.replace(second=0)

@@ -25,8 +25,9 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 
+_CONTACT = ("order", "second_confirmation", "ask_reason", "name_project", "hang_up", "opens", "closes")
 _CHOICES = {
-    "contact": ("second_confirmation", "ask_reason", "opens", "closes"),
+    "contact": _CONTACT,
     "draw": ("fresh_dice",),
     "watermark": ("station", "session"),
 }

@@ -207,6 +207,7 @@ class FakeWorkstation:
         self.batches: tuple[Batch, ...] = ()
         self.scope: ScopeView | None = None
         self.lines: tuple[LineView, ...] = ()
+        self.texts_waiting = 0
         self.report = report if report is not None else Report(())
         project = Project(
             ProjectDraft("YS2027F0008", "沧浪市大数据管理局数据治理服务", seats=7, opening_at=samples.NOW),
@@ -233,6 +234,7 @@ class FakeWorkstation:
             ),
             lines=SimpleNamespace(views=lambda _actor: self.lines),
             archives=SimpleNamespace(exports=lambda _actor, _archive: []),
+            inbox=SimpleNamespace(count=lambda _actor: self.texts_waiting),
             evidence=SimpleNamespace(
                 archives=lambda _actor: [ENTRY], folder=Path("/archives"), verify=self._verify
             ),

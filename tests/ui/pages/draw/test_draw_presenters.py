@@ -9,6 +9,7 @@ from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.views import SeatState, Step
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import PLAN
+from ui.durations import countdown
 from ui.pages.draw import board_presenter as board
 from ui.pages.draw import ceremony_presenter as ceremony
 from ui.pages.draw import plan_presenter as plan
@@ -119,7 +120,7 @@ def test_a_call_shows_its_elapsed_time() -> None:
     call = board.board_lines(samples.contacting(), samples.NOW)[3].call
     assert call is not None
     assert (call.step, call.line, call.elapsed) == (3, "1", "00:47")
-    assert board.clock(3_661) == "1:01:01"
+    assert countdown(3_661) == "1:01:01"
     assert board.remaining(samples.NOW - timedelta(seconds=5), samples.NOW) == "00:00"
 
 

@@ -1,0 +1,95 @@
+"""The loudspeaker of the PC: sound goes to the system's player by a pipe, never into a file."""
+
+import io
+import shutil
+import subprocess
+import sys
+import wave
+from threading import Lock
+
+from core.contact.line import SAMPLE_BYTES, SAMPLE_RATE
+from core.kernel.errors import DeviceError
+
+_PLAYERS = (
+    ("pw-cat", "-p", "--format=s16", f"--rate={SAMPLE_RATE}", "--channels=1", "-"),
+    ("paplay", "--raw", "--format=s16le", f"--rate={SAMPLE_RATE}", "--channels=1"),
+    ("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", str(SAMPLE_RATE), "-c", "1"),
+)
+"""Players of Linux desktops, the newest first; each reads raw sound from its standard input."""
+
+_GRACE_SECONDS = 10.0
+
+
+class SystemLoudspeaker:
+    """Implements ``core.contact.ports.Loudspeaker``; one sound at a time."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def play(self, pcm: bytes) -> None:
+        """Play to the end, or until :meth:`stop`.
+
+        Raises:
+            DeviceError: ``speaker.none`` without a player, ``speaker.failed`` when none could play.
+        """
+        self.stop()
+        if sys.platform == "win32":
+            _play_on_windows(pcm)
+            return
+        players = [player for player in _PLAYERS if shutil.which(player[0])]
+        if not players:
+            raise DeviceError("speaker.none")
+        seconds = len(pcm) / (SAMPLE_RATE * SAMPLE_BYTES) + _GRACE_SECONDS
+        if not any(self._play_by(player, pcm, seconds) for player in players):
+            raise DeviceError("speaker.failed")
+
+    def stop(self) -> None:
+        """Be silent; harmless when nothing is heard."""
+        if sys.platform == "win32":
+            import winsound
+
+            winsound.PlaySound(None, winsound.SND_PURGE)
+        with self._lock:
+            if self._child is not None:
+                self._child.kill()
+
+    def _play_by(self, player: tuple[str, ...], pcm: bytes, seconds: float) -> bool:
+        try:
+            child = subprocess.Popen(
+                player, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            return False
+        with self._lock:
+            self._child = child
+        try:
+            child.communicate(pcm, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.communicate()
+        finally:
+            with self._lock:
+                self._child = None
+        return child.returncode in (0, -9)  # killed: somebody asked for silence
+
+
+def wav_bytes(pcm: bytes) -> bytes:
+    """A WAV file around sound of a line."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(SAMPLE_BYTES)
+        file.setframerate(SAMPLE_RATE)
+        file.writeframes(pcm)
+    return out.getvalue()
+
+
+def _play_on_windows(pcm: bytes) -> None:
+    if sys.platform == "win32":
+        import winsound
+
+        try:
+            winsound.PlaySound(wav_bytes(pcm), winsound.SND_MEMORY)
+        except RuntimeError:
+            raise DeviceError("speaker.failed") from None
