@@ -163,7 +163,9 @@ class Inbox:
         if not reason.strip():
             raise UserError("draw.reason_missing")
         for text_id in text_ids:
-            self._invitations.incoming(text_id)
+            text = self._invitations.incoming(text_id)
+            for draw_id, _ in self._desk.row_by_phone(text.number):
+                self.acts.gate.check(actor, {"draw_id": draw_id})
             self._settle(actor, text_id, "dismissed", None)
         return Recorded(None, "", {"texts": list[JsonValue](text_ids)}, why=reason.strip())
 
