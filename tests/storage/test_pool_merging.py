@@ -111,7 +111,11 @@ def test_nobody_is_merged_while_in_a_running_draw(pool: PoolStation) -> None:
         "INSERT INTO draw (id, project_no, phase, plan, operator, created_at, changed_at) "
         "VALUES ('D1', 'P1', 'contacting', '{}', 'x', '', '')"
     )
-    execute("INSERT INTO draw_person VALUES ('D1', 1, ?, '', '', '', '', '')", (TWO,))
+    execute(
+        "INSERT INTO draw_person (draw_id, attempt, expert_no, name, phone, title, employer, specialties) "
+        "VALUES ('D1', 1, ?, '', '', '', '', '')",
+        (TWO,),
+    )
     assert refused(pool) == "pool.merge_in_draw"
     execute("UPDATE draw SET phase = 'closed', closed_at = '2026-01-01' WHERE id = 'D1'")
     assert merging(pool).merge(MANAGER, ORDER, "one person") == ONE

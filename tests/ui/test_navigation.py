@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fake_program import FakeProgram
@@ -80,11 +80,13 @@ def test_a_notice_that_wraps_does_not_make_a_page_scroll_beside_its_own_scrollin
     tall.setFixedHeight(900)
     page.body.addWidget(Banner("Something to read. " * 20, "warning"))
     page.body.addWidget(ScrollBox(column(tall)), 1)
-    area = _PageArea(page)
-    qtbot.addWidget(area)
-    area.resize(1000, 500)
-    area.show()
-    qtbot.waitExposed(area)
+    stack = QStackedWidget()
+    area = _PageArea(page, stack)
+    stack.addWidget(area)
+    qtbot.addWidget(stack)
+    stack.resize(1000, 500)
+    stack.show()
+    qtbot.waitExposed(stack)
     qtbot.waitUntil(lambda: page.height() == area.viewport().height())
     assert not area.verticalScrollBar().isVisible()
 

@@ -137,7 +137,7 @@ class SignaturePad(QWidget):
         painter.setPen(look.color("border"))
         painter.setBrush(QColor("white"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(QPen(QColor("#b0b6be"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(look.color("border"), 1, Qt.PenStyle.DashLine))
         base = round(self.height() * _LINE_AT)
         painter.drawLine(_MARGIN, base, self.width() - _MARGIN, base)
         self._paint_strokes(painter)

@@ -135,7 +135,7 @@ def test_a_signed_comment_for_another_time_is_refused(copy: Copy) -> None:
         (layout.SEAL, b'"label":"supervisor-1"', b'"label":"Supervisor"', "seal.form"),
         (layout.BAG_INFO, b"2026-03-02", b"2026-03-03", "bag.name"),
         (layout.BAG_DECLARATION, b"1.0", b"0.97", "bag.declaration"),
-        (layout.CHECKPOINT, b"\n37\n", b"\n36\n", "log.checkpoint"),
+        (layout.CHECKPOINT, b"\n38\n", b"\n37\n", "log.checkpoint"),
         (layout.CONSISTENCY, b"-0001 ", b"-0002 ", "log.earlier"),
         (layout.PUBLIC_LOG, b'"DECLINED-KEY"', b'"NO-ANSWER"', "log.chain"),
         (layout.LOG_KEY, b"minisign public key", b"minisign  public key", "seal.keys"),

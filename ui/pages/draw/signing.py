@@ -28,6 +28,7 @@ class SigningDialog(QDialog):
         self._people = QVBoxLayout()
         self._people.setSpacing(8)
         self._group = QButtonGroup(self)
+        self._buttons: dict[str, QRadioButton] = {}  # those shown before live on until the next event
         self.pad = SignaturePad()
         self.pad.setObjectName("signature_pad")
         self.pad.changed.connect(self._look)
@@ -66,6 +67,7 @@ class SigningDialog(QDialog):
             return
         self._signers = view.signers
         clear(self._people)
+        self._buttons = {}
         for signer in view.signers:
             self._people.addWidget(self._line(signer))
         missing = [s.by for s in view.signers if s.signed_at is None]
@@ -81,6 +83,7 @@ class SigningDialog(QDialog):
         button.setObjectName(f"signer_{signer.by}")
         button.clicked.connect(partial(self._clicked, signer.by))
         self._group.addButton(button)
+        self._buttons[signer.by] = button
         return button
 
     def _clicked(self, by: str, _checked: bool = False) -> None:
@@ -92,9 +95,8 @@ class SigningDialog(QDialog):
         self._by = by
         found = next((s for s in self._signers if s.by == by), None)
         self._who.setText(self.tr("All have signed") if found is None else found.name)
-        button = self.findChild(QRadioButton, f"signer_{by}")
-        if button is not None:
-            button.setChecked(True)
+        if by in self._buttons:
+            self._buttons[by].setChecked(True)
         self.pad.setEnabled(found is not None)
         self._look()
 

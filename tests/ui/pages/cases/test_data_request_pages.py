@@ -144,8 +144,12 @@ def test_a_request_given_back_is_mended_in_its_form(qtbot: QtBot, filled: Headle
     view = filled.do(cases.view, reviewer, case_no)
     assert (view.case.round, view.case.variant) == (2, SENSITIVE)
     qtbot.waitUntil(lambda: not case.mend.isVisible(), timeout=WAIT)
-    shown = [label.text() for label in case._content.request.findChildren(QLabel)]
-    assert any("家庭住址" in text for text in shown)
+
+    def names_the_field() -> bool:
+        labels = case._content.request.findChildren(QLabel)
+        return any("家庭住址" in label.text() for label in labels)
+
+    qtbot.waitUntil(names_the_field, timeout=WAIT)
 
 
 def test_nobody_chosen_cannot_be_handed_in(qtbot: QtBot, filled: Headless, spy: Any) -> None:
