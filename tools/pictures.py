@@ -12,7 +12,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 BEGIN, END = "<!-- pictures -->", "<!-- end of pictures -->"
-WIDTH, COLOURS = 1280, 128
+WIDTH, COLOURS = 1280, 256
 
 
 def shrink(source: Path, target: Path) -> None:
@@ -22,7 +22,8 @@ def shrink(source: Path, target: Path) -> None:
     if picture.width > WIDTH:
         height = round(picture.height * WIDTH / picture.width)
         picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
-    picture.quantize(COLOURS).save(target, optimize=True)
+    # This way keeps a colour that few pixels have: a red button among grey.
+    picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(target, optimize=True)
 
 
 def title(path: Path) -> str:
