@@ -40,11 +40,12 @@ class DatabaseBalance:
         self, since: str, after: BalanceCursor | None, count: int
     ) -> tuple[Sequence[BalanceRow], BalanceCursor | None]:
         """Who was drawn most since a day, and where the next page begins."""
-        further, values = "", [since]
+        further = ""
+        values: list[str | int] = [since]
         if after is not None:
             drawn, accepted, number = after
             further = "WHERE (-drawn, -accepted, id) > (?, ?, ?)"
-            values += [-drawn, -accepted, int(number.rpartition("-")[2])]  # type: ignore[list-item]
+            values += [-drawn, -accepted, int(number.rpartition("-")[2])]
         rows = self._connection.execute(
             f"{_COUNTED} SELECT id, name, drawn, accepted, declined, unreached, gone, last FROM counted "  # noqa: S608
             f"{further} ORDER BY drawn DESC, accepted DESC, id LIMIT ?",

@@ -22,6 +22,7 @@ from storage.form_templates.tokens import MISSING, clean, names_in, once
 
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"<[^>]+>")
+_OPENINGS = ("{{", "{%", "{#")
 _PARAGRAPH_END = re.compile(r"</w:p>")
 
 
@@ -37,19 +38,16 @@ def word_names(content: bytes) -> list[str]:
 
 def fill_word(content: bytes, values: FormValues) -> bytes:
     """The filled document."""
-    word_names(content)  # what was good when it was added is looked at again: the database is a file too
+    asked = word_names(content)  # looked at again: the database is a file too
     template = _opened(content)
     for row in _repeated_rows(template):
         _repeat(row)
-    environment = SandboxedEnvironment(autoescape=True)
-    environment.finalize = lambda value: MISSING if value is None else value
-    context: dict[str, Any] = {name: clean(value) for name, value in values.single.items()}
-    names = {name.removeprefix(ROW) for name in word_names(content) if name.startswith(ROW)}
+    names = [name.removeprefix(ROW) for name in asked if name.startswith(ROW)]
+    context: dict[str, Any] = {
+        name: clean(values.single.get(name, MISSING)) for name in asked if not name.startswith(ROW)
+    }
     context["rows"] = [{name: clean(row.get(name, MISSING)) for name in names} for row in values.rows]
-    for name in word_names(content):
-        if not name.startswith(ROW):
-            context.setdefault(name, MISSING)
-    template.render(context, environment, autoescape=True)
+    template.render(context, SandboxedEnvironment(autoescape=True), autoescape=True)
     filled = BytesIO()
     template.save(filled)
     return filled.getvalue()
@@ -65,12 +63,18 @@ def _opened(content: bytes) -> DocxTemplate:
 
 
 def _texts(template: DocxTemplate) -> Iterator[str]:
-    """What stands in the paragraphs of every part that is filled, with Word's runs put together."""
+    """What stands in the paragraphs of every part that is filled, with Word's runs put together.
+
+    The engine reads attributes too (the description of a picture): what it would obey there is refused.
+    """
     for part in template.docx.part.package.iter_parts():
         name = str(part.partname).lstrip("/")
         if not _PARTS.fullmatch(name):
             continue
         xml = part.blob.decode("utf-8", "replace")
+        for tag in _TAG.findall(xml):
+            if any(opening in tag for opening in _OPENINGS):
+                raise UserError("form_template.expression", text=part.partname.filename)
         for paragraph in _PARAGRAPH_END.split(xml):
             yield _TAG.sub("", paragraph)
 

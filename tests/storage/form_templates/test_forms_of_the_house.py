@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -118,6 +119,15 @@ def test_values_are_never_read_as_a_template() -> None:
 def test_template_code_is_refused_in_both_kinds(text: str) -> None:
     assert code_of(lambda: word_names(word(text))) == "form_template.expression"
     assert code_of(lambda: sheet_names(sheet({"A1": text}))) == "form_template.expression"
+
+
+@pytest.mark.parametrize("hidden", ["{{ 7*7 }}", "{% set x = 1 %}", "{# x #}", "{{project_name}}"])
+def test_what_hides_in_an_attribute_is_refused(hidden: str) -> None:
+    document = Document()
+    document.add_paragraph("{{project_name}}")
+    table = document.add_table(1, 1)
+    table._tbl.tblPr.set(qn("w:descr"), hidden)
+    assert code_of(lambda: word_names(saved(document))) == "form_template.expression"
 
 
 def test_a_row_field_outside_of_a_table_and_two_repeated_rows_are_refused() -> None:
