@@ -71,6 +71,11 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrive:
+    """Members of the panel sign in at the desk."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """Two people release the names."""
 
@@ -126,6 +131,7 @@ Act = (
     | Roll
     | ChangeSeats
     | Sign
+    | Arrive
     | Release
     | Void
     | Close
@@ -208,6 +214,11 @@ class HourCame:
     """The hour came to which the names were sealed."""
 
 
-Fact = Approved | SupervisorJoined | RecorderChanged | Restarted | BoardChanged | HourCame
+@dataclass(frozen=True, slots=True)
+class AllThere:
+    """Everybody whose signing in the names were sealed for has signed in."""
+
+
+Fact = Approved | SupervisorJoined | RecorderChanged | Restarted | BoardChanged | HourCame | AllThere
 
 Event = Act | Control | Fact

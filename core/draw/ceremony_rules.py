@@ -57,7 +57,7 @@ def _after_act(state: Ceremony, event: events.Act) -> Ceremony:
             return _revealed(state)
         case events.StartContact():
             return _contact_started(state)
-        case events.Roll() | events.ChangeSeats() | events.Sign():
+        case events.Roll() | events.ChangeSeats() | events.Sign() | events.Arrive():
             return _worked_on(state)
         case events.Release():
             return _released(state, event)
@@ -314,7 +314,7 @@ def _after_fact(state: Ceremony, event: events.Fact) -> Ceremony:
             return replace(state, recording=False, needs_supervisor=state.phase in IN_FORCE)
         case events.BoardChanged():
             return _board_changed(state, event)
-        case events.HourCame():
+        case events.HourCame() | events.AllThere():
             if state.phase not in WITH_RESULT:
                 raise UserError("draw.not_drawn")
             return _with_names(state)

@@ -70,7 +70,7 @@ class ClosingService:
 
     @act("draw.table_printed")
     def keep_table(self, _actor: Actor, draw_id: str, kind: str, pdf: bytes) -> Recorded[None]:
-        """A document was made; ``kind`` sealed, open, public or sign_in. The paper is kept as it was."""
+        """A document was made; ``kind`` sealed, cover, open, public or sign_in. The paper is kept as is."""
         copy = len(self._draws.documents(draw_id, f"table-{kind}")) + 1
         digest = sha256(pdf).hexdigest()
         self._draws.add_document(draw_id, f"table-{kind}", copy, pdf, digest, self._now())

@@ -193,6 +193,7 @@ def seal_cover(
         sealed_by=form_frame.printed_by,
         supervisor=supervisor,
         unseal_at=draw.unseal_at,
+        at_sign_in=draw.plan.unseal_signed_in,
     )
 
 

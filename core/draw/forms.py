@@ -243,6 +243,7 @@ class SealCover:
     sealed_by: str
     supervisor: str
     unseal_at: datetime | None
+    at_sign_in: bool = False  # opened earlier, once the whole panel has signed in
 
 
 # -- F10 commitment slip -----------------------------------------------------------------------------------

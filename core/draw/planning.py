@@ -143,6 +143,7 @@ class PlanningService:
             "seats": sum(g.seats for g in draft.groups),
             "attempt": draw.attempt,
             "unseal_hours": draft.unseal_hours if draft.names_locked else None,
+            "unseal_signed_in": draft.names_locked and draft.unseal_signed_in,
         }
         return Recorded(draw_id, draw_id, facts)
 

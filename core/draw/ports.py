@@ -255,6 +255,10 @@ class People(Protocol):
         """Number of the expert with this mobile number."""
         ...
 
+    def by_id_number(self, id_number: str) -> str | None:
+        """Number of the expert with this ID number."""
+        ...
+
     def conflict(self, number: str, needed: NeededTime) -> str | None:
         """A reason (``replenishment.PassReason``) that arose since the freeze, or None."""
         ...

@@ -1,7 +1,7 @@
 """Views of a draw, put together from what is stored; here names are withheld while they are locked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.contact.model import Invitation, InvitationState, LiveCall, Reach, Waiting
@@ -60,6 +60,7 @@ class Surroundings:
     is_being_sealed: Callable[[str], bool]
     dice: Callable[[DrawRecord], DiceView | None]
     signers: Callable[[DrawRecord], tuple[SignerView, ...]]
+    arrivals: Callable[[str], Mapping[int, datetime]]
 
 
 _EVERY = 100_000
@@ -122,6 +123,7 @@ class DrawReader:
             needs_supervisor=self._states.state(draw).needs_supervisor,
             names_locked=names_locked(draw),
             unseal_at=draw.unseal_at,
+            opens_at_sign_in=draw.plan.unseal_signed_in,
             clock_stepped=draw.clock_stepped_at is not None,
             pool=_number(counts.get("pool")),
             groups=group_views_of(draw.plan, counts),
@@ -225,6 +227,7 @@ class DrawReader:
     def _board(self, draw: DrawRecord, seats: Sequence[SeatRecord]) -> BoardView:
         invitations = {i.row: i for i in self._around.invitations(draw.id) if i.row >= seats[0].row}
         calls = self._around.live_calls(draw.id)
+        arrived = self._around.arrivals(draw.id)
         before = seats[0].row - 1
         deadlines = [i.reply_until for i in invitations.values() if i.reply_until is not None]
         total = sum(g.seats for g in draw.plan.groups)
@@ -235,7 +238,13 @@ class DrawReader:
             open=total - accepted,
             left_in_pool=self._left(draw),
             deadline=max(deadlines, default=None),
-            rows=tuple(self._seat(draw, s, invitations.get(s.row), calls.get(s.row), before) for s in seats),
+            rows=tuple(
+                replace(
+                    self._seat(draw, s, invitations.get(s.row), calls.get(s.row), before),
+                    arrived_at=arrived.get(s.row),
+                )
+                for s in seats
+            ),
             exhausted_groups=tuple(self._seats.exhausted(draw.id)),
         )
 

@@ -70,6 +70,7 @@ class PlanDraft:
     ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
     draws in that time, the last for all beyond; without any, everybody has one.
     Locked names open by themselves ``unseal_hours`` before the opening; None: when two people release them.
+    With ``unseal_signed_in`` they open before that hour, once the whole panel has signed in at the desk.
     ``project_no`` is the number of the project, or of the batch, that is drawn for.
     """
 
@@ -88,6 +89,7 @@ class PlanDraft:
     travel_minutes: int | None = None
     weights: tuple[int, ...] = ()
     unseal_hours: int | None = None
+    unseal_signed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ class SeatRowView:
     replaced_by: int | None
     call: CallView | None
     role: str = ""  # on the panel, told with the names
+    arrived_at: datetime | None = None  # signed in at the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,7 @@ class DrawView:
     dice: DiceView | None = None  # None where replacements come from the drawn order
     in_round: bool = False  # the values are those of a round of fresh dice, with its own floor
     between_sessions: bool = False  # left as it stood: goes on in another session
+    opens_at_sign_in: bool = False  # names open once the whole panel has signed in
     clock_stepped: bool = False  # since the names were sealed: their hour says nothing any more
 
 

@@ -10,7 +10,7 @@ from core.access.model import Actor
 from core.draw import form_values
 from core.draw.ceremony import Phase
 from core.draw.ceremony_service import check_second
-from core.draw.forms import DrawTable, PublicDrawTable, SignatureLine, public_table
+from core.draw.forms import DrawTable, PublicDrawTable, SealCover, SignatureLine, public_table
 from core.draw.records import DrawRecord
 from core.draw.rule_check import standing
 from core.draw.rule_files import rule_files
@@ -121,6 +121,19 @@ class Archiving:
         )
         return signed_frame(frame, self._parts.log_signer())
 
+    def cover(self, actor: Actor, draw: DrawRecord) -> SealCover:
+        """The cover sheet of the sealed print, numbered on (engine thread)."""
+        number = len(self._parts.draws.documents(draw.id, "table-cover")) + 1
+        supervisor = "" if draw.supervisor is None else self._foundation.access.account(draw.supervisor).name
+        return form_values.seal_cover(
+            self.frame(actor, draw, "F2M", number),
+            draw,
+            self._parts.project(draw.project_no),
+            f"{draw.id}-M{number}",
+            supervisor,
+            self._foundation.acts.clock.now().wall,
+        )
+
     def table_value(self, actor: Actor, draw_id: str) -> DrawTable:
         """The draw table with names (engine thread); raises ``UserError('draw.not_drawn')``."""
         draw = self._parts.draws.get(draw_id)
@@ -173,7 +186,7 @@ class Archiving:
             PrivateFile("messages.json", parts.messages(draw_id)),
         ]
         slips = [f"slip-{number}" for number in range(1, draw.attempt + 1)]
-        for kind in (*slips, "table-sealed", "table-open", "table-sign_in"):
+        for kind in (*slips, "table-sealed", "table-cover", "table-open", "table-sign_in"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
         files += [PrivateFile(name, data) for name, data in rule_files(parts.rules.overrides(draw))]

@@ -269,7 +269,7 @@ class Assembly:
             attempts=attempts,
             closing=closing,
             reader=self._reader(contact.service, room),
-            names=names_watch(base, repositories.draws, self._states, self._scopes.whole),
+            names=names_watch(base, repositories.draws, self._states, self._scopes.whole, room.arrivals),
             bind_policy=contact.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
@@ -321,6 +321,7 @@ class Assembly:
                 is_being_sealed=self._seal_jobs.is_running,
                 dice=room.round_views.view,
                 signers=room.signatures.signers,
+                arrivals=room.arrivals.of_draw,
             ),
         )
 

@@ -200,7 +200,7 @@ class DrawDesk:
         return self._begin(self._issue_slip, actor, draw_id, way)
 
     def table(self, actor: Actor, draw_id: str, kind: str) -> "Future[bytes]":
-        """A document of the panel: the draw table ``sealed`` or ``open``, or the ``sign_in`` sheet.
+        """A document of the panel: the draw table ``sealed`` with its ``cover``, or ``open``, or ``sign_in``.
 
         The last two fail with ``UserError('draw.names_locked')`` until the names are released.
         """
@@ -346,6 +346,8 @@ class DrawDesk:
             pdf = forms.sign_in_sheet(sign_in_sheet(table, frame))
         elif kind == "sealed":
             pdf = forms.sealed_draw_table(sealed_table(table))
+        elif kind == "cover":
+            pdf = forms.seal_cover(self._in_engine(self._archiving.cover, actor, draw))
         else:
             pdf = forms.public_draw_table(public_table(table))
         pdf = self._parts.sign_pdf(pdf)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.draw import form_values
 from core.draw.application import ApplicationForm
+from core.draw.application_records import ApplicationRecords
 from core.draw.application_values import application_of
 from core.draw.forms import DrawTable, SealedDrawTable, sealed_table
 from core.draw.records import DrawRecord
@@ -53,6 +54,7 @@ class FormDesk:
         self._specialty_names = specialty_names
         self._rule_pack = rule_pack
         self._archiving = archiving
+        self._made = ApplicationRecords(foundation.acts)
 
     # -- the templates themselves ------------------------------------------------------------------------
 
@@ -101,21 +103,25 @@ class FormDesk:
         return self._templates.offered(FormKind.APPLICATION, project_type)
 
     def application(self, actor: Actor, project_no: str) -> "Future[bytes]":
-        """F1 as PDF."""
+        """F1 as PDF, recorded."""
 
         def make() -> bytes:
             form = self._in_engine(self._application, actor, project_no)
-            return self._parts.forms().application_form(form)
+            pdf = self._parts.forms().application_form(form)
+            self._in_engine(self._made.made, actor, project_no, pdf)
+            return pdf
 
         return self._foundation.background.submit(make)
 
     def fill_application(self, actor: Actor, project_no: str, number: int) -> "Future[bytes]":
-        """F1 in the customer's form."""
+        """F1 in the customer's form, recorded."""
 
         def make() -> bytes:
             form = self._in_engine(self._application, actor, project_no)
             template, content = self._in_engine(self._templates.take, number)
-            return self._filler.fill(template.format, content, self._parts.forms().values_of(form))
+            filled = self._filler.fill(template.format, content, self._parts.forms().values_of(form))
+            self._in_engine(self._made.made, actor, project_no, filled, template.sha256)
+            return filled
 
         return self._foundation.background.submit(make)
 

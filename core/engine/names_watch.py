@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from core.draw.arrivals import Arrivals
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.ports import DrawRepository
 from core.draw.time_lock import TimeLock
@@ -14,16 +15,18 @@ LOOK_EVERY = 20.0
 
 
 class NamesWatch:
-    """A timer of the engine around :class:`TimeLock`; all in the engine thread."""
+    """A timer of the engine around :class:`TimeLock` and ``Arrivals``; all in the engine thread."""
 
-    def __init__(self, engine: Engine, lock: TimeLock) -> None:
+    def __init__(self, engine: Engine, lock: TimeLock, arrivals: Arrivals) -> None:
         self._engine = engine
         self.lock = lock
+        self._arrivals = arrivals
         self._timer: Timer | None = None
 
     def start(self) -> None:
         """Look now and from now on."""
         self.lock.look()
+        self._arrivals.look()
         self._timer = self._engine.call_later(LOOK_EVERY, self.start)
 
     def stop(self) -> None:
@@ -33,7 +36,11 @@ class NamesWatch:
 
 
 def names_watch(
-    base: Foundation, draws: DrawRepository, states: CeremonyStates, project: Callable[[str], Project]
+    base: Foundation,
+    draws: DrawRepository,
+    states: CeremonyStates,
+    project: Callable[[str], Project],
+    arrivals: Arrivals,
 ) -> NamesWatch:
     """The watch over the time locks of a station's draws."""
-    return NamesWatch(base.engine, TimeLock(base.acts, draws, states, project))
+    return NamesWatch(base.engine, TimeLock(base.acts, draws, states, project), arrivals)

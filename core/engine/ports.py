@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.contact.ports import Lines, Loudspeaker, Speech
     from core.contact.review_results import ResultPolicy
     from core.contact.wording_service import WordFiles
+    from core.draw.arrivals import ArrivalRepository
     from core.draw.balance import BalanceAccess
     from core.draw.dice_rounds import RoundRepository
     from core.draw.figures import DrawFigureReads
@@ -85,6 +86,7 @@ class Repositories:
     seats: SeatRepository
     dice_rounds: RoundRepository
     signatures: SignatureRepository
+    arrivals: ArrivalRepository
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
     draw_history: HistoryAccess

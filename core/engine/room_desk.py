@@ -1,11 +1,12 @@
 """The room's desk: what is done with a draw by the people who are there, beside the steps of the ceremony."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor
+from core.draw.arrivals import Arrived
 from core.draw.ceremony_service import check_second
 from core.draw.panel_roles import PanelRole
 from core.draw.replenishment import LeaveReason
@@ -63,6 +64,10 @@ class RoomDesk:
     def sign(self, actor: Actor, draw_id: str, signer: str, drawn: Drawn) -> None:
         """Somebody present signs for the session under way (engine thread)."""
         self._parts.room.signatures.sign(actor, draw_id, signer, drawn)
+
+    def arrive(self, actor: Actor, draw_id: str, shown: Sequence[str], supervisor: Actor) -> Arrived:
+        """Members of the panel sign in at the desk; ``shown`` are mobile, ID or expert numbers (engine)."""
+        return self._parts.room.arrivals.sign_in(actor, draw_id, shown, supervisor)
 
     # -- seats, in the engine thread -------------------------------------------------------------------
 

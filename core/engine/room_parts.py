@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from core.contact.emergency import EmergencyDraw
 from core.contact.messages import Messenger
 from core.contact.service import ContactService
+from core.draw.arrivals import Arrivals
 from core.draw.attempts import AttemptService
 from core.draw.ceremony_state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.dice_rounds import DiceRounds
 from core.draw.draw_sessions import DrawSessions
 from core.draw.opened import OpenedDraws
+from core.draw.ports import People
 from core.draw.round_views import RoundViews
 from core.draw.seat_changes import SeatChanges
 from core.draw.seats import DrawSeats
@@ -23,7 +25,7 @@ from core.kernel.acts import Acts
 @dataclass(frozen=True, slots=True)
 class RoomParts:
     """Sessions, fresh dice with what screens may know of them, seats that open after an acceptance, the
-    emergency draw, and signatures."""
+    emergency draw, signatures, and signing in at the desk."""
 
     sittings: DrawSessions
     rounds: DiceRounds
@@ -31,6 +33,7 @@ class RoomParts:
     changes: SeatChanges
     emergency: EmergencyDraw
     signatures: SignatureService
+    arrivals: Arrivals
     short_of: Callable[[str], tuple[Mapping[str, int], Mapping[str, int]]]
 
 
@@ -53,9 +56,17 @@ def room_parts(
         round_views=RoundViews(draws, dice, rounds, seats),
         changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
         signatures=SignatureService(acts, draws, repositories.signatures, states, people),
+        arrivals=Arrivals(
+            acts, draws, repositories.seats, repositories.arrivals, states, _expert_of(repositories.people)
+        ),
         short_of=seats.short_of,
         emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),
     )
+
+
+def _expert_of(people: People) -> Callable[[str], str]:
+    """Finds experts by what they show at a desk: a mobile number, an ID number, or their own number."""
+    return lambda shown: people.by_phone(shown) or people.by_id_number(shown) or shown
 
 
 @dataclass(frozen=True, slots=True)

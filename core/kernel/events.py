@@ -192,7 +192,10 @@ _PROJECTS = (
 )  # fmt: skip
 
 _DRAW = (
-    _event("draw.planned", "draw.plan", "plan saved", "project groups seats attempt unseal_hours"),
+    _event(
+        "draw.planned", "draw.plan", "plan saved",
+        "project groups seats attempt unseal_hours unseal_signed_in",
+    ),
     _event("draw.template_saved", "draw.plan", "template of plans saved", "shared groups", "name"),
     _event("draw.template_deleted", "draw.plan", "template of plans deleted", "shared", "name"),
     _event("draw.pre_queried", "draw.plan", "pre-query", "eligible"),
@@ -251,11 +254,17 @@ _DRAW = (
     _event("draw.state_changed", None, "draw state", "state"),
     _event("draw.names_sealed", None, "names sealed until an hour", "until"),
     _event("draw.unsealed", None, "names released at their hour", "until"),
+    _event(
+        "draw.arrived", "draw.run", "members of the panel signed in at the desk",
+        "seats unknown supervisor", two=True,
+    ),
+    _event("draw.opened_at_sign_in", None, "names released once all had signed in", "signed_in"),
     _event("draw.clock_doubted", None, "clock changed while names were sealed", "seconds"),
     _event("draw.roles_set", "draw.run", "roles on the panel set", "attempt roles"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
     _event("draw.document_sent", "draw.run", "document of a draw sent to the printer", "kind sha256"),
+    _event("draw.application_made", "draw.plan", "application for a draw made", "project template sha256"),
     _event("draw.form_filled", "draw.run", "customer's form filled with a draw", "kind template sha256"),
     _event("draw.balance_exported", "draw.read", "balance of draws exported", "rows", "file"),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),

@@ -122,6 +122,14 @@ class DatabasePeople:
         ).fetchone()
         return None if row is None else expert_no(row[0])
 
+    def by_id_number(self, id_number: str) -> str | None:
+        """Number of the expert with this ID number."""
+        row = self._connection.execute(
+            "SELECT id FROM expert WHERE id_number <> '' AND id_number = ? AND status <> 'deleted'",
+            (id_number.upper(),),
+        ).fetchone()
+        return None if row is None else expert_no(row[0])
+
     def conflict(self, number: str, needed: NeededTime) -> str | None:
         """A reason that arose since the freeze, or None."""
         facts = standing_facts(self._connection, _row_id(number))

@@ -9,6 +9,7 @@ from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 from core.pool.service import PoolService
 from storage.archive.sealed_files import StationSealedFiles
+from storage.database.arrivals import DatabaseArrivals
 from storage.database.audit import LentAudit
 from storage.database.batches import DatabaseBatches
 from storage.database.call_recordings import SpooledRecordings, messages_json
@@ -60,6 +61,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         seats=DatabaseSeats(connection),
         dice_rounds=DatabaseRounds(connection),
         signatures=DatabaseSignatures(connection),
+        arrivals=DatabaseArrivals(connection),
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),

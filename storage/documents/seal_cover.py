@@ -44,7 +44,7 @@ def _rows(cover: SealCover, width: float) -> list[Row]:
             (words.COPIES, words.COPIES_VALUE.format(copies=cover.copies)),
         ],
         [(words.SEALED_AT, long_moment(cover.sealed_at))],
-        [(words.UNSEAL_AT, moment(cover.unseal_at))],
+        [(words.UNSEAL_AT, moment(cover.unseal_at) + (words.OR_AT_SIGN_IN if cover.at_sign_in else ""))],
         [(words.SEALED_BY, cover.sealed_by), (words.SUPERVISOR, cover.supervisor)],
     ]
     rows = [fact_row(row, width, _LABEL_WIDTH, 12, _ROW) for row in pairs]

@@ -56,6 +56,81 @@
         </message>
     </context>
     <context>
+        <name>ArrivalDialog</name>
+        <message>
+            <source>Sign-in at the desk</source>
+            <translation>现场签到</translation>
+        </message>
+        <message>
+            <source>Enter the ID number, mobile number or expert number of everybody who has come. Nobody is named: only seats are shown. Numbers that belong to nobody on the panel are counted in the log.</source>
+            <translation>逐一录入到场人员的身份证号、手机号或专家编号。不显示姓名，只显示席位。不属于本评审组的号码，其个数记入日志。</translation>
+        </message>
+        <message>
+            <source>ID number, mobile number or expert number</source>
+            <translation>身份证号、手机号或专家编号</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Who has come</source>
+            <translation>到场人员</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Record with the supervisor…</source>
+            <translation>会同监督员登记…</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>signed in {0}</source>
+            <translation>{0} 签到</translation>
+        </message>
+        <message>
+            <source>Enter a whole number first</source>
+            <translation>请先录入完整的号码</translation>
+        </message>
+        <message>
+            <source>Add who has come first</source>
+            <translation>请先加入到场人员</translation>
+        </message>
+        <message>
+            <source>To be recorded: {0}</source>
+            <translation>待登记：{0}</translation>
+        </message>
+        <message>
+            <source>Members of the panel have come</source>
+            <translation>评审组成员到场</translation>
+        </message>
+        <message>
+            <source>{0} people showed who they are. The supervisor has seen it too.</source>
+            <translation>{0} 人已出示证件，监督员在场核对。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>Signed in: {0}</source>
+            <translation>已签到：{0}</translation>
+        </message>
+        <message>
+            <source>{0} numbers belong to nobody on this panel</source>
+            <translation>{0} 个号码不属于本评审组</translation>
+        </message>
+        <message>
+            <source>All are here: the names are open</source>
+            <translation>全部到齐，姓名已解封</translation>
+        </message>
+    </context>
+    <context>
         <name>BalancePage</name>
         <message>
             <source>Balance of draws</source>
@@ -344,6 +419,10 @@
         <message>
             <source>The clock was changed: names are sealed until two people release them</source>
             <translation>系统时钟被更改：姓名密封，须两人会同解封</translation>
+        </message>
+        <message>
+            <source>Names are sealed until all have signed in, at the latest {0}</source>
+            <translation>姓名在全体签到后解封，最迟 {0}</translation>
         </message>
         <message>
             <source>Names are sealed until {0}</source>
@@ -1175,8 +1254,12 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>Sealed draw table</source>
+            <source>Sealed table</source>
             <translation>密封抽取表</translation>
+        </message>
+        <message>
+            <source>Cover sheet</source>
+            <translation>封面</translation>
         </message>
         <message>
             <source>Release names (two people)…</source>
@@ -1189,6 +1272,10 @@
         <message>
             <source>Sign-in sheet</source>
             <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation>签到…</translation>
         </message>
         <message>
             <source>Signatures…</source>
@@ -1231,6 +1318,10 @@
             <translation>须先解封姓名</translation>
         </message>
         <message>
+            <source>Names open once all have signed in, at the latest {0}</source>
+            <translation>全体签到后自动解封，最迟 {0}</translation>
+        </message>
+        <message>
             <source>Names open by themselves at {0}</source>
             <translation>姓名将于 {0} 自动解封</translation>
         </message>
@@ -1251,6 +1342,10 @@
             <translation>席位已满。依次生成密封抽取表、解封姓名、生成具名抽取表，然后结束。</translation>
         </message>
         <message>
+            <source>Open a session first</source>
+            <translation>请先开始一场</translation>
+        </message>
+        <message>
             <source>Being made</source>
             <translation>正在生成</translation>
         </message>
@@ -1264,6 +1359,10 @@
         <message>
             <source>Sign-in sheet</source>
             <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Cover sheet of the sealed print</source>
+            <translation>密封件封面</translation>
         </message>
         <message>
             <source>Draw table</source>
@@ -3233,6 +3332,10 @@
             <translation>本次抽取的场次已开始，请继续。</translation>
         </message>
         <message>
+            <source>Enter the number of somebody who has come first.</source>
+            <translation>请先录入到场人员的号码。</translation>
+        </message>
+        <message>
             <source>The names are sealed until {at} and open by themselves then: nobody can release them before, and the draw is closed after it.</source>
             <translation>姓名密封至 {at}，届时自动解封；在此之前任何人都不能解封，解封后才能办结。</translation>
         </message>
@@ -3471,6 +3574,10 @@
         <message>
             <source>Until a time before the opening</source>
             <translation>至开标前若干小时</translation>
+        </message>
+        <message>
+            <source>Until all have signed in, at the latest</source>
+            <translation>至全体签到，最迟为</translation>
         </message>
         <message>
             <source>Until two people release them</source>

@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>Signed in</source>
-            <translation>登录</translation>
+            <translation>已签到</translation>
         </message>
         <message>
             <source>Signed out</source>
@@ -1092,6 +1092,18 @@
         <message>
             <source>Names released at their hour</source>
             <translation>姓名到时自动解封</translation>
+        </message>
+        <message>
+            <source>Members of the panel signed in</source>
+            <translation>评审组成员签到</translation>
+        </message>
+        <message>
+            <source>Names released once all had signed in</source>
+            <translation>全体签到后姓名解封</translation>
+        </message>
+        <message>
+            <source>Application for a draw made</source>
+            <translation>生成抽取申请表</translation>
         </message>
         <message>
             <source>Clock changed while names were sealed</source>
@@ -2015,6 +2027,14 @@
         <message>
             <source>Unknown</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>Names open once all have signed in</source>
+            <translation>全体签到后解封</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>已签到</translation>
         </message>
         <message>
             <source>Names open before the opening, hours</source>

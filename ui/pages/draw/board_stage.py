@@ -158,6 +158,9 @@ class BoardStage(QWidget):
         elif view.clock_stepped:
             stepped = self.tr("The clock was changed: names are sealed until two people release them")
             self._lock.set_content("lock", stepped, "warning")
+        elif view.unseal_at is not None and view.opens_at_sign_in:
+            until = self.tr("Names are sealed until all have signed in, at the latest {0}")
+            self._lock.set_content("lock", until.format(f"{view.unseal_at:%Y-%m-%d %H:%M}"), "muted")
         elif view.unseal_at is not None:
             until = self.tr("Names are sealed until {0}").format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
             self._lock.set_content("lock", until, "muted")

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from core.draw.views import DrawView
+from core.draw.views import DrawView, SeatState
 from core.evidence.model import ArchiveEntry
+from ui.pages.draw.arrival_dialog import ArrivalDialog
 from ui.pages.draw.ceremony_acts import CeremonyActs
 from ui.pages.draw.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.documents import SaveDocument
@@ -18,7 +20,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
-from ui.widgets.layouts import row
+from ui.widgets.layouts import box, column, row
 from ui.widgets.preview import PagePreview, image_from_rgba
 
 
@@ -31,14 +33,19 @@ class ClosingCard(Card):
         self._view: DrawView | None = None
         self._preview: TablePreview | None = None
         self._state = Text("", "body", "muted", wrap=True)
-        self._sealed = self._button("sealed_table", self.tr("Sealed draw table"), "file-text")
+        self._sealed = self._button("sealed_table", self.tr("Sealed table"), "file-text")
         self._sealed.clicked.connect(self._make_sealed)
+        self._cover = self._button("seal_cover", self.tr("Cover sheet"), "lock")
+        self._cover.clicked.connect(self._make_cover)
         self._release = self._button("release_names", self.tr("Release names (two people)…"), "lock-open")
         self._release.clicked.connect(acts.release)
         self._open = self._button("open_table", self.tr("Draw table with names"), "file-text")
         self._open.clicked.connect(self._make_open)
         self._sign_in = self._button("sign_in_sheet", self.tr("Sign-in sheet"), "list-checks")
         self._sign_in.clicked.connect(self._make_sign_in)
+        self._arrive = self._button("arrivals", self.tr("Sign in…"), "circle-check")
+        self._arrive.clicked.connect(self._open_arrivals)
+        self._arrivals: ArrivalDialog | None = None
         self._sign = self._button("signatures", self.tr("Signatures…"), "pencil")
         self._sign.clicked.connect(self._open_signing)
         self._signing: SigningDialog | None = None
@@ -52,12 +59,17 @@ class ClosingCard(Card):
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
         self.add(self._state)
-        for button in (self._sealed, self._release, self._open, self._sign_in):
-            self.add(button)
-        both = row(self._roles, self._sign, gap=8)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        self.add(both)
+        self._papers = box(
+            column(
+                _pair(self._sealed, self._cover),
+                self._release,
+                self._open,
+                _pair(self._sign_in, self._arrive),
+                _pair(self._roles, self._sign),
+                gap=8,
+            )
+        )
+        self.add(self._papers)
         self.body.addStretch(1)
         for item in (self._void, self._close, self._seal):
             self.add(item)
@@ -85,13 +97,16 @@ class ClosingCard(Card):
         operator = "" if self._acts.is_operator else self.tr("Only the operator does this")
         halted = "" if view.halted_reason is None else self.tr("The draw stands still")
         closed = self.tr("The draw is closed") if over else ""
+        self._papers.setVisible(settled or over)
         self._sealed.block(waits or closed or operator)
+        self._cover.block(waits or closed or operator)
         released = self.tr("Names are released already") if not view.names_locked else ""
         timed = self._time_lock(view)
         self._release.block(waits or closed or released or timed or operator or halted)
         locked = (timed or self.tr("Names must be released first")) if view.names_locked else ""
         self._open.block(waits or closed or locked or operator)
         self._sign_in.block(waits or locked or operator)
+        self._show_arrivals(view, closed or operator or halted)
         self._show_signing(view, closed or operator or halted)
         self._roles.block(waits or closed or locked or operator)
         self._close.block(waits or closed or timed or operator or halted)
@@ -104,6 +119,10 @@ class ClosingCard(Card):
         """Why nobody can release the names yet; the engine says whether their hour has come."""
         if not view.names_locked or view.clock_stepped or view.unseal_at is None:
             return ""
+        if view.opens_at_sign_in:
+            return self.tr("Names open once all have signed in, at the latest {0}").format(
+                f"{view.unseal_at:%Y-%m-%d %H:%M}"
+            )
         return self.tr("Names open by themselves at {0}").format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
 
     def _sentence(self, view: DrawView) -> str:
@@ -126,6 +145,22 @@ class ClosingCard(Card):
         if self._signing is not None and self._signing.isVisible():
             self._signing.show_view(view)
 
+    def _show_arrivals(self, view: DrawView, reason: str) -> None:
+        seats = view.board.rows if view.board is not None else ()
+        coming = [seat for seat in seats if seat.state is SeatState.ACCEPTED]
+        there = sum(seat.arrived_at is not None for seat in coming)
+        self._arrive.setText(self.tr("Sign in…") + (f" ({there}/{len(coming)})" if coming else ""))
+        still = self.tr("Open a session first") if view.needs_supervisor or not view.supervisor else ""
+        self._arrive.block(reason or still)
+        if self._arrivals is not None and isValid(self._arrivals):
+            self._arrivals.show_view(view)
+
+    def _open_arrivals(self) -> None:
+        self._arrivals = ArrivalDialog(self, RoomActs(self._acts))
+        if self._view is not None:
+            self._arrivals.show_view(self._view)
+        self._arrivals.open()
+
     def _open_signing(self) -> None:
         if self._signing is not None:
             self._signing.deleteLater()
@@ -137,6 +172,10 @@ class ClosingCard(Card):
     def _make_sealed(self) -> None:
         self._sealed.block(self.tr("Being made"))
         self._acts.table("sealed")
+
+    def _make_cover(self) -> None:
+        self._cover.block(self.tr("Being made"))
+        self._acts.table("cover")
 
     def _make_open(self) -> None:
         self._open.block(self.tr("Being made"))
@@ -170,6 +209,13 @@ class ClosingCard(Card):
         self._acts.frame.notify(self.tr("Archive sealed: {0}").format(entry.name))
 
 
+def _pair(left: QWidget, right: QWidget) -> QLayout:
+    line = row(left, right, gap=8)
+    line.setStretch(0, 1)
+    line.setStretch(1, 1)
+    return line
+
+
 class TablePreview(QDialog):
     """The pages of a document, printing and saving it."""
 
@@ -179,8 +225,8 @@ class TablePreview(QDialog):
         self._kind = kind
         self._pdf = pdf
         self.setObjectName("table_preview")
-        sheet = kind == "sign_in"
-        self.setWindowTitle(self.tr("Sign-in sheet") if sheet else self.tr("Draw table"))
+        titles = {"sign_in": self.tr("Sign-in sheet"), "cover": self.tr("Cover sheet of the sealed print")}
+        self.setWindowTitle(titles.get(kind, self.tr("Draw table")))
         self.resize(theme().px(900), theme().px(840))
         self._pages = PagePreview()
         save = Button(self.tr("Save as PDF"), "download", "primary")
@@ -197,8 +243,14 @@ class TablePreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages, 1)
+        buttons: list[QWidget | None] = [None, close]
+        if kind != "cover":
+            buttons.append(self._own_form(acts, kind))
+        layout.addLayout(row(*buttons, self._print, save, gap=12, margins=(16, 12)))
+
+    def _own_form(self, acts: CeremonyActs, kind: str) -> OwnFormButton:
         forms = acts.forms
-        own = OwnFormButton(
+        return OwnFormButton(
             self,
             acts.frame,
             forms.offered,
@@ -206,7 +258,6 @@ class TablePreview(QDialog):
             lambda number: forms.fill(acts.frame.actor, acts.draw_id, kind, number),
             f"{acts.draw_id}-{kind}",
         )
-        layout.addLayout(row(None, close, own, self._print, save, gap=12, margins=(16, 12)))
 
     def show_pages(self, pictures: Sequence[tuple[int, int, bytes]]) -> None:
         """Show the rendered pages."""

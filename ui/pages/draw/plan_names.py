@@ -18,8 +18,12 @@ class Sealing(StrEnum):
     """What ends the seal."""
 
     HOUR = "hour"
+    SIGN_IN = "sign_in"
     PEOPLE = "people"
     NONE = "none"
+
+
+_TIMED = (Sealing.HOUR, Sealing.SIGN_IN)
 
 
 class NameSeal(QWidget):
@@ -49,16 +53,22 @@ class NameSeal(QWidget):
     @property
     def hours(self) -> int | None:
         """Hours before the opening at which they open by themselves, None without a time lock."""
-        return self.before.value if self.choice.value is Sealing.HOUR else None
+        return self.before.value if self.choice.value in _TIMED else None
+
+    @property
+    def at_sign_in(self) -> bool:
+        """Whether they open before that hour, once the whole panel has signed in."""
+        return self.choice.value is Sealing.SIGN_IN
 
     def set_plan(self, plan: PlanDraft) -> None:
         """Show what a plan says."""
         timed = plan.names_locked and plan.unseal_hours is not None
         untimed = Sealing.PEOPLE if plan.names_locked else Sealing.NONE
-        self.choice.set_value(Sealing.HOUR if timed else untimed)
+        by_time = Sealing.SIGN_IN if plan.unseal_signed_in else Sealing.HOUR
+        self.choice.set_value(by_time if timed else untimed)
         self.before.set_value(USUAL_UNSEAL_HOURS if plan.unseal_hours is None else plan.unseal_hours)
         self.before.setVisible(timed)
 
     def _chosen(self) -> None:
-        self.before.setVisible(self.choice.value is Sealing.HOUR)
+        self.before.setVisible(self.choice.value in _TIMED)
         self.edited.emit()

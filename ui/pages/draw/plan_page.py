@@ -142,6 +142,7 @@ class PlanPage(Page):
             witnesses=named(self.witnesses.people),
             names_locked=self.avoidance.sealed.is_locked,
             unseal_hours=self.avoidance.sealed.hours,
+            unseal_signed_in=self.avoidance.sealed.at_sign_in,
             draw_cap=self.limits.draw_cap.value or None,
             draw_months=self.limits.months.value,
             counted=self.limits.counted.value or base.counted,

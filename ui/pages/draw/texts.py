@@ -116,6 +116,7 @@ _REFUSALS = {
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
+    "draw.nobody_shown": QT_TRANSLATE_NOOP("DrawTexts", "Enter the number of somebody who has come first."),
     "draw.names_before_time": QT_TRANSLATE_NOOP(
         "DrawTexts",
         "The names are sealed until {at} and open by themselves then: nobody can release them before, "
@@ -244,6 +245,7 @@ _PLAN = {
     "plan.none_left": QT_TRANSLATE_NOOP("DrawTexts", "Nobody is eligible for group {group}"),
     "plan.committed": QT_TRANSLATE_NOOP("DrawTexts", "The plan is committed and can no longer be changed"),
     "sealing.hour": QT_TRANSLATE_NOOP("DrawTexts", "Until a time before the opening"),
+    "sealing.sign_in": QT_TRANSLATE_NOOP("DrawTexts", "Until all have signed in, at the latest"),
     "sealing.people": QT_TRANSLATE_NOOP("DrawTexts", "Until two people release them"),
     "sealing.none": QT_TRANSLATE_NOOP("DrawTexts", "Not at all"),
     "kind.person": QT_TRANSLATE_NOOP("DrawTexts", "Persons"),

@@ -177,6 +177,11 @@ TEXTS = Sentences(
         "event.draw.state_changed": QT_TRANSLATE_NOOP("EventTitles", "Draw state"),
         "event.draw.names_sealed": QT_TRANSLATE_NOOP("EventTitles", "Names sealed until their hour"),
         "event.draw.unsealed": QT_TRANSLATE_NOOP("EventTitles", "Names released at their hour"),
+        "event.draw.arrived": QT_TRANSLATE_NOOP("EventTitles", "Members of the panel signed in"),
+        "event.draw.opened_at_sign_in": QT_TRANSLATE_NOOP(
+            "EventTitles", "Names released once all had signed in"
+        ),
+        "event.draw.application_made": QT_TRANSLATE_NOOP("EventTitles", "Application for a draw made"),
         "event.draw.clock_doubted": QT_TRANSLATE_NOOP("EventTitles", "Clock changed while names were sealed"),
         "event.draw.roles_set": QT_TRANSLATE_NOOP("EventTitles", "Roles on the panel set"),
         "event.contact.reason_given": QT_TRANSLATE_NOOP("EventTitles", "Reason for declining given"),

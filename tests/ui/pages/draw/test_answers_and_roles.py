@@ -3,14 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
+from core.draw.arrivals import Arrived
 from core.draw.panel_roles import PanelRole
 from core.draw.views import SeatState
 from tests.ui.fake_program import SUPERVISOR
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
+from ui.pages.draw.arrival_dialog import ArrivalDialog
 from ui.pages.draw.board_stage import BoardStage
 from ui.pages.draw.roles_dialog import RolesDialog
+from ui.widgets.buttons import Button
 
 __all__ = ["room"]
 
@@ -74,3 +77,31 @@ def test_roles_are_chosen_and_the_others_made_members_at_a_stroke(room: Any) -> 
 def test_roles_wait_for_the_names(room: Any) -> None:
     here = room(samples.contacting(phase="filled", names_locked=True))
     assert not here.button("panel_roles").isEnabled()
+
+
+def test_who_has_come_is_shown_by_seat_and_signed_for_by_the_supervisor(room: Any) -> None:
+    here = room(filled())
+    here.press("arrivals")
+    dialog = here.page.findChild(ArrivalDialog)
+    assert isinstance(dialog, ArrivalDialog)
+    assert not dialog.record.isEnabled()
+    for number in ("13812345678", "13812345678", "330102199001011234", "12"):
+        dialog.number.set_value(number)
+        dialog._add()
+    assert any("…5678、…1234" in text for text in texts_of(dialog))
+    assert not any("13812345678" in text for text in texts_of(dialog))
+    here.ws.desk.room.arrive = lambda *given: Arrived(("A1",), 1, False)
+    dialog.record.click()
+    here.answer(SUPERVISOR, "")
+    assert any("Signed in: A1 · 1 numbers belong to nobody" in text for text in texts_of(dialog))
+    assert not dialog.record.isEnabled()
+    dialog.close()
+
+
+def test_papers_wait_until_the_seats_are_settled(room: Any) -> None:
+    """While calls run the column at the side has room for them."""
+    here = room(samples.contacting())
+    assert here.page.findChild(Button, "sealed_table").isVisible() is False
+    here.show(filled())
+    here.press("seal_cover")
+    assert ("table", "cover") in here.asked

@@ -354,6 +354,7 @@ def test_names_are_sealed_until_an_hour_or_two_people_or_not_at_all(desk: Desk) 
     seal = desk.page.avoidance.sealed
     for choice, locked, hours in (
         (Sealing.HOUR, True, 3),
+        (Sealing.SIGN_IN, True, 3),
         (Sealing.PEOPLE, True, None),
         (Sealing.NONE, False, None),
     ):
@@ -361,6 +362,7 @@ def test_names_are_sealed_until_an_hour_or_two_people_or_not_at_all(desk: Desk) 
         seal.before.set_value(3)
         seal.choice.edited.emit()
         assert (desk.page.draft.names_locked, desk.page.draft.unseal_hours) == (locked, hours)
-        assert seal.before.isVisible() == (choice is Sealing.HOUR)
+        assert desk.page.draft.unseal_signed_in == (choice is Sealing.SIGN_IN)
+        assert seal.before.isVisible() == (hours is not None)
         seal.set_plan(desk.page.draft)
         assert seal.choice.value is choice
