@@ -81,7 +81,7 @@ def _run(folder: Path, use: Callable[[Program], int]) -> int:
 
 def verify(arguments: Sequence[str]) -> int:
     """Verify a sealed archive; exit codes of the archive format."""
-    from core.evidence.command import main
+    from core.evidence.verification.command import main
 
     return main(arguments, sys.stdout)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from core.system.lamps import Lamp
@@ -52,7 +52,7 @@ class StationDevices:
 
     def open(self, practice: bool) -> "Devices":
         """The devices of a station; simulated lines exist in practice only."""
-        from core.contact.script_texts import default_script
+        from core.contact.calls.script_texts import default_script
         from core.engine.ports import Devices
         from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems

@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.kernel.errors import UserError
+from storage.database.opening.station_folder import StationFolder
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
-from storage.database.station_folder import StationFolder
 from storage.pictures.mark_writer import DataMatrixWriter
 
 if TYPE_CHECKING:
     from core.engine.ports import Makers, Repositories
-    from core.evidence.hidden_mark import MarkReader
-    from core.evidence.pdf_signing import PdfIdentity
+    from core.evidence.papers.pdf_signing import PdfIdentity
+    from core.evidence.tracing.hidden_mark import MarkReader
     from core.kernel.audit import LogHead
     from core.kernel.entropy import EntropySource
     from core.kernel.signing import Signer
     from core.projects.rejects import ProjectRejects
     from core.projects.sheet import ProjectSheet
     from core.system.ports import OpenedStation
-    from storage.database.station import OpenStation
+    from storage.database.opening.station import OpenStation
     from storage.documents.pdf_forms import PdfForms
     from storage.documents.preview import PdfPreview
     from storage.spreadsheets.process import WorkbookReader
@@ -131,8 +131,8 @@ class StationStorage:
 
     def repositories(self, station: "OpenedStation") -> "Repositories":
         """Repositories of an opened station."""
+        from storage.database.opening.station import OpenStation
         from storage.database.repositories import repositories_of
-        from storage.database.station import OpenStation
         from storage.pool_service import pool_service
 
         assert isinstance(station, OpenStation)
@@ -144,7 +144,7 @@ class StationStorage:
         from core.projects.sheet import PROJECT_COLUMNS, read_rows
         from core.sheets.stop import Stop
         from core.sheets.text import fold
-        from storage.database.draw_pool import specialty_codes
+        from storage.database.draw.pool import specialty_codes
 
         if self._station is None:
             raise UserError("station.closed")

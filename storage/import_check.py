@@ -14,8 +14,8 @@ from core.kernel.terminal import system_terminal
 from core.pool.importing.check_command import CheckImport, StationPool
 from storage.database.accounts import DatabaseAccounts, SlotLogins
 from storage.database.migrate import available, schema_version
+from storage.database.opening.station_folder import FOLDER, StationFolder
 from storage.database.pool.reads import DatabasePoolReads
-from storage.database.station_folder import FOLDER, StationFolder
 from storage.spreadsheets.process import WorkbookReader
 
 _IMPORTING = "pool.import"

@@ -27,6 +27,7 @@ from core.pool.upkeep.tools import UpkeepTools
 from storage.database.connection import Connection
 from storage.database.departments import DatabaseDepartments
 from storage.database.lent import Lent
+from storage.database.opening.station import OpenStation
 from storage.database.pool.carried import DatabaseCarrier
 from storage.database.pool.changes import DatabaseExpertChanges
 from storage.database.pool.custom import DatabaseCustomFields
@@ -43,7 +44,6 @@ from storage.database.pool.scenes import DatabaseScenes
 from storage.database.pool.specialties import DatabaseSpecialties
 from storage.database.pool.upkeep import DatabaseUpkeep
 from storage.database.settings import SettingsRepository
-from storage.database.station import OpenStation
 from storage.documents.fonts import FontBook
 from storage.pictures.photos import clean_photo
 from storage.plain_files import read_file, write_file

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from core.contact.line import LineReason
+from core.contact.lines.line import LineReason
 from core.kernel.messages import known_codes, sentence
 from core.system.health import advice_for
 from tests.support.source_tree import product_modules

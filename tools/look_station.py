@@ -10,9 +10,9 @@ from core.access.masking import MaskRule, MaskWay
 from core.access.masking_rules import DEFAULT_MASKING
 from core.access.model import Actor, NewAccount, Role, ScopeKind
 from core.access.service import prove
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.engine.program import Program
-from core.evidence.recipients import last_group
+from core.evidence.sealing.recipients import last_group
 from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm
 from core.pool.record.custom_conditions import FieldType

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QScreen
 
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 
 
 def screen_regions(screens: Sequence[QScreen]) -> tuple[ScreenRegion, ...]:

@@ -4,8 +4,8 @@ Apart from ``ui.texts``, since two dozen modules hang on it and a window that st
 """
 
 from ui.pages.access.texts import TEXTS as ACCESS_TEXTS
-from ui.pages.draw.board_texts import TEXTS as BOARD_TEXTS
-from ui.pages.draw.texts import TEXTS as DRAW_TEXTS
+from ui.pages.draw.parts.board_texts import TEXTS as BOARD_TEXTS
+from ui.pages.draw.parts.texts import TEXTS as DRAW_TEXTS
 from ui.pages.projects.texts import TEXTS as PROJECT_WORDS
 from ui.pages.rules.texts import TEXTS as RULE_TEXTS
 from ui.pages.system.dashboard_texts import TEXTS as DASHBOARD_TEXTS

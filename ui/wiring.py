@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.access.rules import SignInPolicy
     from core.engine.api import Services
     from core.engine.workstation import Workstation
-    from core.evidence.hidden_mark import MarkWriter, Modules
+    from core.evidence.tracing.hidden_mark import MarkWriter, Modules
     from core.system.policies import StationPolicy, WatermarkPolicy
 
 
@@ -114,7 +114,7 @@ class WindowComposition:
 
     def hidden_code(self, session_id: str, at: datetime) -> Modules:
         """The symbol that says workstation, session and minute."""
-        from core.evidence.hidden_mark import HiddenMark, encode_mark
+        from core.evidence.tracing.hidden_mark import HiddenMark, encode_mark
 
         return self._marks.modules(encode_mark(HiddenMark(self.station().station_id, session_id, at)))
 

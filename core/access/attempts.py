@@ -55,7 +55,7 @@ class Attempts:
 
 
 class AttemptStore(Protocol):
-    """The file (``storage.database.attempt_file``)."""
+    """The file (``storage.database.opening.attempt_file``)."""
 
     def read(self) -> Attempts | None:
         """The counts; None when the file is missing or cannot be understood."""

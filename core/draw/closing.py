@@ -6,21 +6,22 @@ from datetime import datetime
 from hashlib import sha256
 
 from core.access.model import MACHINE, Actor
-from core.draw import ceremony_events as events
-from core.draw.ceremony import SETTLED, Phase
-from core.draw.ceremony_service import check_second
-from core.draw.ceremony_state import CeremonyStates
-from core.draw.dice_rounds import RoundRepository, contributions_of
-from core.draw.edp1 import derive_key, key_material
-from core.draw.freezing import as_row
-from core.draw.opened import OpenedDraws
-from core.draw.ports import DrawRepository, SeatRepository
-from core.draw.private_pool import PrivateRow, pool_to_bytes
-from core.draw.records import AttemptRecord, DrawRecord
-from core.draw.result import compute, round_key
-from core.draw.schema import plan_from_json
-from core.draw.time_lock import refuse_before_time
-from core.draw.transcript import (
+from core.draw.ceremony import events as events
+from core.draw.ceremony.freezing import as_row
+from core.draw.ceremony.service import check_second
+from core.draw.ceremony.state import CeremonyStates
+from core.draw.ceremony.states import SETTLED, Phase
+from core.draw.ceremony.time_lock import refuse_before_time
+from core.draw.panel.dice_rounds import RoundRepository, contributions_of
+from core.draw.protocol.edp1 import derive_key, key_material
+from core.draw.protocol.result import compute, round_key
+from core.draw.protocol.schema import plan_from_json
+from core.draw.state.opened import OpenedDraws
+from core.draw.state.ports import DrawRepository, SeatRepository
+from core.draw.state.records import AttemptRecord, DrawRecord
+from core.draw.state.views import DrawChanged
+from core.draw.transcript.private_pool import PrivateRow, pool_to_bytes
+from core.draw.transcript.record import (
     Ending,
     Filled,
     Left,
@@ -32,7 +33,6 @@ from core.draw.transcript import (
     Transcript,
     outcome_of,
 )
-from core.draw.views import DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError

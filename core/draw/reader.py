@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.contact.model import Invitation, InvitationState, LiveCall, Reach, Waiting
-from core.draw.ceremony import IN_FORCE, Phase, draw_state, step_of
-from core.draw.ceremony_state import CeremonyStates
-from core.draw.chance_model import chances_from_json
-from core.draw.edp1 import short_code
-from core.draw.entropy_credit import credited_centibits
-from core.draw.form_values import group_id
-from core.draw.opened import LEFT_STATES, OpenedDraws
-from core.draw.ports import DrawRepository, Person, SeatRepository
-from core.draw.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, SessionRecord
-from core.draw.replenishment import left_in_pool
-from core.draw.time_lock import names_locked
-from core.draw.views import (
+from core.contact.invitation.model import Invitation, InvitationState, LiveCall, Reach, Waiting
+from core.draw.ceremony.state import CeremonyStates
+from core.draw.ceremony.states import IN_FORCE, Phase, draw_state, step_of
+from core.draw.ceremony.time_lock import names_locked
+from core.draw.chances.model import chances_from_json
+from core.draw.forms.values import group_id
+from core.draw.protocol.edp1 import short_code
+from core.draw.protocol.entropy_credit import credited_centibits
+from core.draw.protocol.replenishment import left_in_pool
+from core.draw.state.opened import LEFT_STATES, OpenedDraws
+from core.draw.state.ports import DrawRepository, Person, SeatRepository
+from core.draw.state.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, SessionRecord
+from core.draw.state.views import (
     BoardView,
     CallStep,
     CallView,

@@ -13,19 +13,19 @@ from core.kernel.errors import OutOfScopeError, UserError
 if TYPE_CHECKING:
     # Names alone: the window shows before any service is needed, and loading them all takes a second.
     from core.cases.service import CaseService
-    from core.contact.board import CallBoard
-    from core.contact.dispatch import Dispatch
-    from core.contact.inbox import Inbox
-    from core.contact.line_service import LineService
-    from core.contact.listening import Listening
-    from core.contact.log import ContactLog
-    from core.contact.mail_settings import MailSettings
-    from core.contact.review_results import ReviewResults
-    from core.contact.service import ContactService
-    from core.contact.trial_call import TrialCalls
-    from core.contact.wording_service import WordingService
-    from core.draw.balance import DrawBalance
-    from core.draw.history_service import DrawHistory
+    from core.contact.calls.trial_call import TrialCalls
+    from core.contact.inviting.board import CallBoard
+    from core.contact.inviting.log import ContactLog
+    from core.contact.inviting.service import ContactService
+    from core.contact.lines.service import LineService
+    from core.contact.mails.dispatch import Dispatch
+    from core.contact.mails.review_results import ReviewResults
+    from core.contact.mails.settings import MailSettings
+    from core.contact.texts.inbox import Inbox
+    from core.contact.wording.listening import Listening
+    from core.contact.wording.service import WordingService
+    from core.draw.history.balance import DrawBalance
+    from core.draw.history.service import DrawHistory
     from core.engine.archive_browser import ArchiveBrowser
     from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from core.engine.form_desk import FormDesk
     from core.engine.trace_desk import TraceDesk
     from core.engine.unmasking_desk import UnmaskingDesk
-    from core.evidence.model import ArchiveEntry
-    from core.evidence.recording_service import RecordingService
-    from core.evidence.sealing import SealingService
-    from core.evidence.verification import Report
+    from core.evidence.recording.service import RecordingService
+    from core.evidence.sealing.model import ArchiveEntry
+    from core.evidence.sealing.service import SealingService
+    from core.evidence.verification.verify import Report
     from core.pool.service import PoolService
     from core.projects.batch_service import BatchService
     from core.projects.service import ProjectService
@@ -72,7 +72,7 @@ class EvidenceDesk:
 
     def verify(self, _actor: Actor, path: Path, codes: Sequence[str] = ()) -> "Future[Report]":
         """Verify the archive at ``path``, and codes scanned from papers; anybody may."""
-        from core.evidence.verification import verify_archive
+        from core.evidence.verification.verify import verify_archive
 
         return self._background.submit(partial(verify_archive, path, codes=codes))
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from core.access.model import Actor
 from core.engine.foundation import Foundation
-from core.evidence.archive_view import ArchiveView, read_view
-from core.evidence.private_opening import PrivateEntry, PrivateOpener, PrivateOpeningService
+from core.evidence.transfer.archive_view import ArchiveView, read_view
+from core.evidence.transfer.private_opening import PrivateEntry, PrivateOpener, PrivateOpeningService
 from core.kernel.errors import PermissionDeniedError, UserError
 
 R = TypeVar("R")

@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw.form_renderer import PagePictures
+from core.draw.forms.renderer import PagePictures
 from core.engine.archive_jobs import CopyJobs
 from core.engine.foundation import Foundation
 from core.engine.paper_tools import PaperTools
 from core.engine.ports import Devices, Makers, Repositories
-from core.evidence.archive_sheets import ArchiveSheetRenderer, ExportReceipt
-from core.evidence.exports import (
+from core.evidence.papers.paper_codes import signed_frame
+from core.evidence.sealing.model import ArchiveEntry
+from core.evidence.sealing.recipients import MANAGES, RecipientService
+from core.evidence.sealing.service import SealingService, StationKeys
+from core.evidence.transfer.archive_sheets import ArchiveSheetRenderer, ExportReceipt
+from core.evidence.transfer.exports import (
     IMPORTED,
     ArchiveCopier,
     ArchiveExport,
@@ -26,12 +30,8 @@ from core.evidence.exports import (
     TransferService,
     check_medium,
 )
-from core.evidence.media import MediaService, MediaSource, Medium
-from core.evidence.model import ArchiveEntry
-from core.evidence.paper_codes import signed_frame
-from core.evidence.recipients import MANAGES, RecipientService
-from core.evidence.sealing import SealingService, StationKeys
-from core.evidence.verification import verify_archive
+from core.evidence.transfer.media import MediaService, MediaSource, Medium
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import DeviceError, PermissionDeniedError, StorageError, UserError
 from core.kernel.form_frame import FormFrame, form_number
 from core.kernel.minisign import PublicKey

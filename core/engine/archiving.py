@@ -7,22 +7,22 @@ from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw import form_values
-from core.draw.ceremony import Phase
-from core.draw.ceremony_service import check_second
-from core.draw.forms import DrawTable, PublicDrawTable, SealCover, SignatureLine, public_table
-from core.draw.records import DrawRecord
-from core.draw.rule_check import standing
-from core.draw.rule_files import rule_files
-from core.draw.views import DrawChanged
+from core.draw.ceremony.service import check_second
+from core.draw.ceremony.states import Phase
+from core.draw.forms import values as form_values
+from core.draw.forms.model import DrawTable, PublicDrawTable, SealCover, SignatureLine, public_table
+from core.draw.planning.rule_check import standing
+from core.draw.planning.rule_files import rule_files
+from core.draw.state.records import DrawRecord
+from core.draw.state.views import DrawChanged
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.seal_jobs import SealJob
 from core.engine.sessions import Sessions
-from core.evidence.archive_contents import ArchiveContents, PrivateFile
-from core.evidence.model import ArchiveEntry
-from core.evidence.paper_codes import signed_frame
-from core.evidence.sealing import DrawDocuments, Signatories
+from core.evidence.papers.paper_codes import signed_frame
+from core.evidence.sealing.contents import ArchiveContents, PrivateFile
+from core.evidence.sealing.model import ArchiveEntry
+from core.evidence.sealing.service import DrawDocuments, Signatories
 from core.kernel.errors import UserError
 from core.kernel.form_frame import FormFrame, form_number
 

@@ -6,21 +6,21 @@ from core.access.model import Actor
 from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
-from core.contact.model import MeetingFacts
-from core.contact.service import ContactService
+from core.contact.invitation.model import MeetingFacts
+from core.contact.inviting.service import ContactService
 from core.draw import reader as draw_reader
-from core.draw.ceremony_service import CeremonyService, Room
-from core.draw.ceremony_state import CeremonyStates
-from core.draw.opened import OpenedDraws
-from core.draw.panel_roles import PanelRoles
-from core.draw.participation import Participation
-from core.draw.plan_templates import PlanTemplates
-from core.draw.planning import PlanningService
-from core.draw.ports import Person
-from core.draw.records import DrawRecord
-from core.draw.rule_check import RuleChecks
-from core.draw.scope import MEETING_HOURS
-from core.draw.seats import DrawSeats
+from core.draw.ceremony.service import CeremonyService, Room
+from core.draw.ceremony.state import CeremonyStates
+from core.draw.forms.scope import MEETING_HOURS
+from core.draw.history.participation import Participation
+from core.draw.panel.roles import PanelRoles
+from core.draw.panel.seats import DrawSeats
+from core.draw.planning.rule_check import RuleChecks
+from core.draw.planning.service import PlanningService
+from core.draw.planning.templates import PlanTemplates
+from core.draw.state.opened import OpenedDraws
+from core.draw.state.ports import Person
+from core.draw.state.records import DrawRecord
 from core.engine.api import EvidenceDesk, Services
 from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
@@ -45,9 +45,9 @@ from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
-from core.evidence.audit_log import LogFilter, log_row
-from core.evidence.recipients import RecipientService
-from core.evidence.recording import (
+from core.evidence.audit.audit_log import LogFilter, log_row
+from core.evidence.format.seal import Program
+from core.evidence.recording.pieces import (
     ClockStepped,
     RecorderFailed,
     RecorderStarted,
@@ -56,9 +56,9 @@ from core.evidence.recording import (
     RecordingInterrupted,
     SegmentClosed,
 )
-from core.evidence.recording_service import RecordingService
-from core.evidence.seal import Program
-from core.evidence.sealing import SealingService
+from core.evidence.recording.service import RecordingService
+from core.evidence.sealing.recipients import RecipientService
+from core.evidence.sealing.service import SealingService
 from core.form_templates.service import FormTemplateService
 from core.pool.service import PoolService
 from core.projects.model import HistoryEntry, Project

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from core.access.model import Actor
 from core.engine.foundation import Foundation
-from core.evidence.audit_log import (
+from core.evidence.audit.audit_log import (
     AuditAccess,
     AuditLogService,
     AuditRecords,
@@ -21,7 +21,7 @@ from core.evidence.audit_log import (
     log_row,
     standing,
 )
-from core.evidence.log_table import log_table
+from core.evidence.audit.log_table import log_table
 from core.kernel.errors import PermissionDeniedError, UserError
 
 R = TypeVar("R")

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from core.engine.foundation import Foundation
     from core.engine.mailbox import Engine
     from core.engine.ports import Devices, Makers, Repositories
-    from core.evidence.hidden_mark import MarkWriter
-    from core.evidence.screen_region import ScreenRegion
+    from core.evidence.recording.screen_region import ScreenRegion
+    from core.evidence.tracing.hidden_mark import MarkWriter
     from core.kernel.clock import Clock
     from core.kernel.entropy import EntropySource
     from core.projects.rejects import ProjectRejects
@@ -111,7 +111,7 @@ class Composer:
     def assemble(self, foundation: Foundation) -> Services:
         """The services of all areas (engine thread), loaded only now: the window is on the screen by then."""
         from core.engine.assembly import Assembly
-        from core.evidence.seal import Program
+        from core.evidence.format.seal import Program
 
         self._watch.begin(foundation.station.is_whole)
         repositories = self._storage.repositories(foundation.station)

@@ -1,18 +1,18 @@
 """Everything of contact put together for the engine: words, texts, calls, e-mails, inbox, board, log."""
 
-from core.contact.board import BoardSources, CallBoard
-from core.contact.dialling import ContactTools
-from core.contact.inbox import Inbox
-from core.contact.line import TextReceived
-from core.contact.listening import Listening
-from core.contact.log import ContactLog
-from core.contact.mail_invites import MailInviter, MailTools
-from core.contact.messages import Messenger
-from core.contact.model import ContactPolicy
-from core.contact.prompts import PromptRenderer, SpokenWords
-from core.contact.service import ContactService
-from core.contact.wording_service import WordingService
-from core.draw.seats import DrawSeats
+from core.contact.calls.prompts import PromptRenderer, SpokenWords
+from core.contact.invitation.model import ContactPolicy
+from core.contact.inviting.board import BoardSources, CallBoard
+from core.contact.inviting.dialling import ContactTools
+from core.contact.inviting.log import ContactLog
+from core.contact.inviting.service import ContactService
+from core.contact.lines.line import TextReceived
+from core.contact.mails.invites import MailInviter, MailTools
+from core.contact.texts.inbox import Inbox
+from core.contact.texts.messages import Messenger
+from core.contact.wording.listening import Listening
+from core.contact.wording.service import WordingService
+from core.draw.panel.seats import DrawSeats
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices, Repositories
 from core.system.policy_service import PolicyService

@@ -8,21 +8,21 @@ from hashlib import sha256
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw import ceremony_events as events
-from core.draw import form_values
-from core.draw.attempts import WouldBe
-from core.draw.ceremony import Phase
-from core.draw.ceremony_service import check_second
-from core.draw.figures import DrawFigures, draw_figures
-from core.draw.forms import CommitmentSlip, public_table, sealed_table
-from core.draw.freezing import FrozenPool
-from core.draw.participation import DrawnSeat
-from core.draw.planning import count_pool, freeze_pool, shown_frozen
-from core.draw.records import DrawRecord, PlanDraft
-from core.draw.rule_check import AskedOverride
-from core.draw.sign_in import sign_in_sheet
-from core.draw.time_lock import names_locked
-from core.draw.views import CheckRow, DrawRow, DrawView, PreQueryView
+from core.draw.ceremony import events as events
+from core.draw.ceremony.attempts import WouldBe
+from core.draw.ceremony.freezing import FrozenPool
+from core.draw.ceremony.service import check_second
+from core.draw.ceremony.states import Phase
+from core.draw.ceremony.time_lock import names_locked
+from core.draw.forms import values as form_values
+from core.draw.forms.model import CommitmentSlip, public_table, sealed_table
+from core.draw.forms.sign_in import sign_in_sheet
+from core.draw.history.figures import DrawFigures, draw_figures
+from core.draw.history.participation import DrawnSeat
+from core.draw.planning.rule_check import AskedOverride
+from core.draw.planning.service import count_pool, freeze_pool, shown_frozen
+from core.draw.state.records import DrawRecord, PlanDraft
+from core.draw.state.views import CheckRow, DrawRow, DrawView, PreQueryView
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
@@ -30,8 +30,8 @@ from core.engine.live_counting import LiveCounting, live_view
 from core.engine.room_desk import RoomDesk
 from core.engine.rows_by_hand import RowsByHand
 from core.engine.sessions import Sessions
-from core.evidence.model import ArchiveEntry
-from core.evidence.paper_codes import signed_slip
+from core.evidence.papers.paper_codes import signed_slip
+from core.evidence.sealing.model import ArchiveEntry
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, OutOfScopeError, UserError
 

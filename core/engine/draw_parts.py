@@ -4,29 +4,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.contact.service import ContactService
-from core.draw.attempts import AttemptService
-from core.draw.ceremony_service import CeremonyService
-from core.draw.ceremony_state import CeremonyStates
+from core.contact.inviting.service import ContactService
+from core.draw.ceremony.attempts import AttemptService
+from core.draw.ceremony.service import CeremonyService
+from core.draw.ceremony.state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.figures import DrawFigureReads
-from core.draw.form_renderer import FormRenderer, PagePictures
-from core.draw.panel_roles import PanelRoles
-from core.draw.participation import Participation
-from core.draw.plan_templates import PlanTemplates
-from core.draw.planning import PlanningService, PoolSource
-from core.draw.ports import DrawRepository, People, SeatRepository
+from core.draw.forms.renderer import FormRenderer, PagePictures
+from core.draw.forms.scope import DrawScope
+from core.draw.history.figures import DrawFigureReads
+from core.draw.history.participation import Participation
+from core.draw.panel.roles import PanelRoles
+from core.draw.planning.rule_check import RuleChecks
+from core.draw.planning.service import PlanningService, PoolSource
+from core.draw.planning.templates import PlanTemplates
 from core.draw.reader import DrawReader
-from core.draw.rule_check import RuleChecks
-from core.draw.scope import DrawScope
+from core.draw.state.ports import DrawRepository, People, SeatRepository
 from core.engine.left_recordings import LeftRecordings
 from core.engine.names_watch import NamesWatch
 from core.engine.room_parts import RoomParts
 from core.engine.seal_jobs import SealJobs
-from core.evidence.archive_contents import SealedContent
-from core.evidence.ports import ArchiveWriter
-from core.evidence.recording_service import RecordingService
-from core.evidence.sealing import SealingService
+from core.evidence.recording.pieces import SealedContent
+from core.evidence.recording.service import RecordingService
+from core.evidence.sealing.ports import ArchiveWriter
+from core.evidence.sealing.service import SealingService
 from core.kernel.signing import Signer
 from core.projects.model import Project
 from core.system.printing import Printer

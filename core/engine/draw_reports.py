@@ -1,7 +1,7 @@
 """What is read of all draws: their history, and how evenly experts are drawn."""
 
-from core.draw.balance import DrawBalance
-from core.draw.history_service import DrawHistory
+from core.draw.history.balance import DrawBalance
+from core.draw.history.service import DrawHistory
 from core.engine.foundation import Foundation
 from core.engine.ports import Repositories
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from core.draw.ceremony import OPEN_TO_EDITING, Phase
-from core.draw.ports import DrawRepository
-from core.draw.scope import DrawScope
+from core.draw.ceremony.states import OPEN_TO_EDITING, Phase
+from core.draw.forms.scope import DrawScope
+from core.draw.state.ports import DrawRepository
 from core.kernel.acts import Acts
 from core.projects.batch_service import BatchService
 from core.projects.model import Project, ProjectState

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.cases.model import ReviewCase
-from core.contact.outgoing import Addressee
+from core.contact.mails.outgoing import Addressee
 from core.pool.record.custom_fields import EXPERT_TYPE
 from core.pool.service import PoolService
 

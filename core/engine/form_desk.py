@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw import form_values
-from core.draw.application import ApplicationForm
-from core.draw.application_records import ApplicationRecords
-from core.draw.application_values import application_of
-from core.draw.forms import DrawTable, SealedDrawTable, sealed_table
-from core.draw.records import DrawRecord
-from core.draw.sign_in import SignInSheet, sign_in_sheet
-from core.draw.time_lock import names_locked
+from core.draw.ceremony.time_lock import names_locked
+from core.draw.forms import values as form_values
+from core.draw.forms.application import ApplicationForm
+from core.draw.forms.application_records import ApplicationRecords
+from core.draw.forms.application_values import application_of
+from core.draw.forms.model import DrawTable, SealedDrawTable, sealed_table
+from core.draw.forms.sign_in import SignInSheet, sign_in_sheet
+from core.draw.state.records import DrawRecord
 from core.engine.archiving import Archiving
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation

@@ -4,7 +4,7 @@ import logging
 from threading import Lock
 
 from core.engine.foundation import Foundation
-from core.evidence.recording_service import RecordingService
+from core.evidence.recording.service import RecordingService
 from core.kernel.errors import MingQianError
 
 _log = logging.getLogger(__name__)

@@ -1,10 +1,10 @@
 """The lines put together for the engine: who is told what they tell, and who looks after them."""
 
-from core.contact.line import CallEnded, CallProgress, KeyPressed, LineChanged, PlaybackEnded
-from core.contact.line_care import LineChecked, PinAnswered
-from core.contact.line_service import DrawSide, LineService
-from core.contact.service import ContactService
-from core.contact.trial_call import TrialCalls, TrialTools
+from core.contact.calls.trial_call import TrialCalls, TrialTools
+from core.contact.inviting.service import ContactService
+from core.contact.lines.care import LineChecked, PinAnswered
+from core.contact.lines.line import CallEnded, CallProgress, KeyPressed, LineChanged, PlaybackEnded
+from core.contact.lines.service import DrawSide, LineService
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices
 

@@ -3,14 +3,14 @@
 from datetime import datetime
 from threading import Lock
 
-from core.draw.eligibility import Counts
-from core.draw.live_counts import LiveCounts, count_live
-from core.draw.planning import PoolSource, Preparation
-from core.draw.pool_index import PoolIndex, full_reading
+from core.draw.eligibility.live_counts import LiveCounts, count_live
+from core.draw.eligibility.pool_index import PoolIndex, full_reading
+from core.draw.eligibility.rules import Counts
+from core.draw.planning.service import PoolSource, Preparation
+from core.draw.planning.small_counts import blurred, blurred_funnel
 from core.draw.reader import group_views_of
-from core.draw.records import PlanDraft
-from core.draw.small_counts import blurred, blurred_funnel
-from core.draw.views import CheckRow, ConditionView, GroupView, PreQueryView
+from core.draw.state.records import PlanDraft
+from core.draw.state.views import CheckRow, ConditionView, GroupView, PreQueryView
 from core.kernel.canonical_json import JsonValue
 
 VERY_FEW = 3

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from core.cases.opening import CaseOpener
-from core.contact.dispatch import Dispatch, number_of
-from core.contact.line import TextDelivered, TextFailed, TextSent
-from core.contact.mail_settings import MailSettings
-from core.contact.messages import Messenger
-from core.contact.review_results import ReviewResults
+from core.contact.lines.line import TextDelivered, TextFailed, TextSent
+from core.contact.mails.dispatch import Dispatch, number_of
+from core.contact.mails.review_results import ReviewResults
+from core.contact.mails.settings import MailSettings
+from core.contact.texts.messages import Messenger
 from core.engine.expert_addresses import ExpertAddresses
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices, Repositories

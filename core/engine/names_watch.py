@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from core.draw.arrivals import Arrivals
-from core.draw.ceremony_state import CeremonyStates
-from core.draw.ports import DrawRepository
-from core.draw.time_lock import TimeLock
+from core.draw.ceremony.state import CeremonyStates
+from core.draw.ceremony.time_lock import TimeLock
+from core.draw.panel.arrivals import Arrivals
+from core.draw.state.ports import DrawRepository
 from core.engine.foundation import Foundation
 from core.engine.mailbox import Engine, Timer
 from core.projects.model import Project

@@ -2,7 +2,7 @@
 
 from core.engine.foundation import Foundation
 from core.engine.ports import Makers, Repositories
-from core.evidence.pdf_signing import PdfSealing
+from core.evidence.papers.pdf_signing import PdfSealing
 from core.kernel.signing import Signer
 
 

@@ -1,7 +1,7 @@
 """The policies of an opened station, and the parts that go by them without asking."""
 
 from core.engine.foundation import Foundation
-from core.evidence.recording_service import RecordingService
+from core.evidence.recording.service import RecordingService
 from core.system.policies import StationPolicy
 from core.system.policy_service import PolicyService
 

@@ -12,37 +12,38 @@ if TYPE_CHECKING:
     from core.access.unmasking import UnmaskGrants
     from core.cases.opening import CaseOpener
     from core.cases.ports import CaseAccess, CaseRepository
-    from core.contact.desk import InvitationRepository
-    from core.contact.line_care import LineCare
-    from core.contact.log import ContactLogReads
-    from core.contact.mail import Mailer
-    from core.contact.outgoing import MailServers, MessageRepository
-    from core.contact.ports import Lines, Loudspeaker, Speech
-    from core.contact.review_results import ResultPolicy
-    from core.contact.wording_service import WordFiles
-    from core.draw.arrivals import ArrivalRepository
-    from core.draw.balance import BalanceAccess
-    from core.draw.dice_rounds import RoundRepository
-    from core.draw.figures import DrawFigureReads
-    from core.draw.form_renderer import FormRenderer, PagePictures
-    from core.draw.history import HistoryAccess
-    from core.draw.participation import ExpertSeats
-    from core.draw.plan_templates import PlanTemplateRepository
-    from core.draw.planning import PoolSource
-    from core.draw.ports import DrawRepository, People, SeatRepository, Vault
-    from core.draw.signatures import SignatureRepository
-    from core.evidence.archive_contents import SealedContent
-    from core.evidence.archive_sheets import ArchiveSheetRenderer
-    from core.evidence.audit_log import AuditAccess, AuditRecords
-    from core.evidence.exports import ArchiveCopier, TransferRepository
-    from core.evidence.hidden_mark import MarkReader
-    from core.evidence.media import MediaSource
-    from core.evidence.pdf_signing import PdfAuthority, PdfSigner
-    from core.evidence.ports import ArchiveWriter, Recorder, SealedFiles
-    from core.evidence.private_opening import PrivateOpener
-    from core.evidence.recipients import KeyCheck
-    from core.evidence.recording_service import SegmentRepository
-    from core.evidence.sealing import ArchiveRepository, LogSource, StationKeys
+    from core.contact.invitation.desk import InvitationRepository
+    from core.contact.inviting.log import ContactLogReads
+    from core.contact.lines.care import LineCare
+    from core.contact.lines.ports import Lines, Loudspeaker, Speech
+    from core.contact.mails.mail import Mailer
+    from core.contact.mails.outgoing import MailServers, MessageRepository
+    from core.contact.mails.review_results import ResultPolicy
+    from core.contact.wording.service import WordFiles
+    from core.draw.ceremony.signatures import SignatureRepository
+    from core.draw.forms.renderer import FormRenderer, PagePictures
+    from core.draw.history.balance import BalanceAccess
+    from core.draw.history.figures import DrawFigureReads
+    from core.draw.history.lists import HistoryAccess
+    from core.draw.history.participation import ExpertSeats
+    from core.draw.panel.arrivals import ArrivalRepository
+    from core.draw.panel.dice_rounds import RoundRepository
+    from core.draw.planning.service import PoolSource
+    from core.draw.planning.templates import PlanTemplateRepository
+    from core.draw.state.ports import DrawRepository, People, SeatRepository, Vault
+    from core.evidence.audit.audit_log import AuditAccess, AuditRecords
+    from core.evidence.papers.pdf_signing import PdfAuthority, PdfSigner
+    from core.evidence.recording.pieces import SealedContent
+    from core.evidence.recording.ports import Recorder, SealedFiles
+    from core.evidence.recording.service import SegmentRepository
+    from core.evidence.sealing.ports import ArchiveWriter
+    from core.evidence.sealing.recipients import KeyCheck
+    from core.evidence.sealing.service import ArchiveRepository, LogSource, StationKeys
+    from core.evidence.tracing.hidden_mark import MarkReader
+    from core.evidence.transfer.archive_sheets import ArchiveSheetRenderer
+    from core.evidence.transfer.exports import ArchiveCopier, TransferRepository
+    from core.evidence.transfer.media import MediaSource
+    from core.evidence.transfer.private_opening import PrivateOpener
     from core.form_templates.ports import FormFiller, TemplateRepository
     from core.kernel.acts import Acts
     from core.kernel.signing import Signer

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from core.engine.api import Services
     from core.engine.workstation import Workstation
-    from core.evidence.hidden_mark import MarkWriter
-    from core.evidence.screen_region import ScreenRegion
+    from core.evidence.recording.screen_region import ScreenRegion
+    from core.evidence.tracing.hidden_mark import MarkWriter
     from core.projects.rejects import ProjectRejects
     from core.projects.sheet import ProjectSheet
     from core.system.lamps import Lamp

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw.arrivals import Arrived
-from core.draw.ceremony_service import check_second
-from core.draw.panel_roles import PanelRole
-from core.draw.replenishment import LeaveReason
-from core.draw.short_groups import ShortGroup, short_groups
-from core.draw.signatures import Drawn
+from core.draw.ceremony.service import check_second
+from core.draw.ceremony.signatures import Drawn
+from core.draw.panel.arrivals import Arrived
+from core.draw.panel.roles import PanelRole
+from core.draw.panel.short_groups import ShortGroup, short_groups
+from core.draw.protocol.replenishment import LeaveReason
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.live_counting import LiveCounting

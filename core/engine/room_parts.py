@@ -3,21 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from core.contact.emergency import EmergencyDraw
-from core.contact.messages import Messenger
-from core.contact.service import ContactService
-from core.draw.arrivals import Arrivals
-from core.draw.attempts import AttemptService
-from core.draw.ceremony_state import CeremonyStates
+from core.contact.inviting.emergency import EmergencyDraw
+from core.contact.inviting.service import ContactService
+from core.contact.texts.messages import Messenger
+from core.draw.ceremony.attempts import AttemptService
+from core.draw.ceremony.sessions import DrawSessions
+from core.draw.ceremony.signatures import SignatureService, StaffNames
+from core.draw.ceremony.state import CeremonyStates
 from core.draw.closing import ClosingService
-from core.draw.dice_rounds import DiceRounds
-from core.draw.draw_sessions import DrawSessions
-from core.draw.opened import OpenedDraws
-from core.draw.ports import People
-from core.draw.round_views import RoundViews
-from core.draw.seat_changes import SeatChanges
-from core.draw.seats import DrawSeats
-from core.draw.signatures import SignatureService, StaffNames
+from core.draw.panel.arrivals import Arrivals
+from core.draw.panel.dice_rounds import DiceRounds
+from core.draw.panel.round_views import RoundViews
+from core.draw.panel.seat_changes import SeatChanges
+from core.draw.panel.seats import DrawSeats
+from core.draw.state.opened import OpenedDraws
+from core.draw.state.ports import People
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
 
@@ -71,7 +71,7 @@ def _expert_of(people: People) -> Callable[[str], str]:
 
 @dataclass(frozen=True, slots=True)
 class StationStaff:
-    """Implements ``core.draw.signatures.StaffNames``."""
+    """Implements ``core.draw.ceremony.signatures.StaffNames``."""
 
     unit: str
     name_of: Callable[[str], str]

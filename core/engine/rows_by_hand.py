@@ -1,8 +1,8 @@
 """What is done by hand to rows of the live board, which counts them from 1 in every attempt."""
 
 from core.access.model import Actor
-from core.contact.model import Way
-from core.draw.ceremony_service import check_second
+from core.contact.invitation.model import Way
+from core.draw.ceremony.service import check_second
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from threading import Event
 
 from core.access.model import Actor
-from core.draw.ceremony import Phase
+from core.draw.ceremony.states import Phase
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.kernel.errors import DeviceError, UserError

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from core.access.model import Actor
 from core.engine.foundation import Foundation
-from core.evidence.audit_log import AuditAccess
-from core.evidence.hidden_mark import MarkReader
-from core.evidence.tracing import TraceFinding, TraceService, look_up
+from core.evidence.audit.audit_log import AuditAccess
+from core.evidence.tracing.hidden_mark import MarkReader
+from core.evidence.tracing.tracing import TraceFinding, TraceService, look_up
 from core.kernel.errors import PermissionDeniedError
 
 

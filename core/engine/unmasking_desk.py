@@ -13,7 +13,14 @@ from typing import TypeVar
 from core.access.masking import HIDDEN, Leaving
 from core.access.model import Actor
 from core.engine.foundation import Foundation
-from core.evidence.audit_log import AuditAccess, AuditLogService, AuditRecords, LogFilter, LogRow, log_row
+from core.evidence.audit.audit_log import (
+    AuditAccess,
+    AuditLogService,
+    AuditRecords,
+    LogFilter,
+    LogRow,
+    log_row,
+)
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.sheets.table_file import TableWriter
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from core.evidence.archive_contents import ArchiveContents, SealedContent, WrittenArchive
-from core.evidence.recording import PICTURES, RecorderStatus, SegmentClosed, SegmentTail
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.pieces import PICTURES, RecorderStatus, SealedContent, SegmentClosed, SegmentTail
+from core.evidence.recording.screen_region import ScreenRegion
+from core.evidence.sealing.contents import ArchiveContents, WrittenArchive
 from core.kernel.errors import StorageError
 
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from core.contact.line import Lamp as LineColour
-from core.contact.line import LineStatus
-from core.evidence.recording import RecorderStatus, RecordingState
+from core.contact.lines.line import Lamp as LineColour
+from core.contact.lines.line import LineStatus
+from core.evidence.recording.pieces import RecorderStatus, RecordingState
 from core.system.lamps import Lamp, LampState, Param
 
 DISK_ATTENTION = 5 << 30

@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import Any
 
 from core.access.rules import SignInPolicy
-from core.contact.decline_reasons import check_reasons
-from core.contact.model import PRACTICE_POLICY, ContactPolicy
-from core.draw.freezing import DrawRules
+from core.contact.invitation.decline_reasons import check_reasons
+from core.contact.invitation.model import PRACTICE_POLICY, ContactPolicy
+from core.draw.ceremony.freezing import DrawRules
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 

@@ -69,7 +69,7 @@ class StationDraft(Protocol):
 
 
 class StationStore(Protocol):
-    """The station on disk (``storage.database.station``)."""
+    """The station on disk (``storage.database.opening.station``)."""
 
     def exists(self) -> bool:
         """Whether it has been set up."""

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from core.contact.mail import CalendarEntry, Mail
+from core.contact.mails.mail import CalendarEntry, Mail
 
 _FOLD_AFTER = 73  # octets of a line of a calendar file, without the blank that a continued line begins with
 

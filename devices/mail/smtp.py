@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.contact.mail import Mail, MailServer, Security
+from core.contact.mails.mail import Mail, MailServer, Security
 from core.kernel.errors import DeviceError
 from devices.mail.message import message_bytes
 from devices.platform.folders import make_private
 
 
 class SmtpMailer:
-    """Implements ``core.contact.mail.Mailer``. Nothing of a conversation is ever logged."""
+    """Implements ``core.contact.mails.mail.Mailer``. Nothing of a conversation is ever logged."""
 
     def __init__(self, outbox: Path) -> None:
         self._outbox = outbox

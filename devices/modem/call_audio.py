@@ -10,7 +10,7 @@ from threading import Lock
 
 import numpy as np
 
-from core.contact.line import CallRecording
+from core.contact.lines.line import CallRecording
 from core.kernel.errors import DeviceError
 from devices.modem.call_recording import CallRecorder
 from devices.modem.dtmf import Tone, ToneDetector

@@ -37,7 +37,7 @@ class CallHost(Protocol):
         ...
 
     def emit(self, event: object) -> None:
-        """Post an event of ``core.contact.line``."""
+        """Post an event of ``core.contact.lines.line``."""
         ...
 
     def open_sound(self, record_to: Path | None) -> Sound:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from core.contact.line import CallOutcome
+from core.contact.lines.line import CallOutcome
 from devices.modem.at_session import Final
 
 

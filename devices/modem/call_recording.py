@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from core.contact.line import SAMPLE_RATE, CallRecording
+from core.contact.lines.line import SAMPLE_RATE, CallRecording
 from core.kernel.errors import DeviceError
 
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")

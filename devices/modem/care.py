@@ -1,14 +1,14 @@
 """Looking after one modem: its check, the PIN of its SIM, another modem or SIM in its place.
 
-The modem's side of ``core.contact.line_care``.
+The modem's side of ``core.contact.lines.care``.
 """
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol, TypeVar
 
-from core.contact.line import LineStatus
-from core.contact.line_care import CheckStep, LineChecked, PinAnswered, SimPin
+from core.contact.lines.care import CheckStep, LineChecked, PinAnswered, SimPin
+from core.contact.lines.line import LineStatus
 from devices.modem.line_check import check_line, closed_line
 from devices.modem.procedures import Procedure, Running
 from devices.modem.profiles import Profile

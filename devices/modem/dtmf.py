@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.contact.line import SAMPLE_RATE, KeySource
+from core.contact.lines.line import SAMPLE_RATE, KeySource
 
 BLOCK = 102
 HITS = 3

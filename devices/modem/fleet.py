@@ -1,12 +1,12 @@
-"""All modems of the station as one device (implements ``core.contact.ports.Lines``)."""
+"""All modems of the station as one device (implements ``core.contact.lines.ports.Lines``)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
 
-from core.contact.line import LineReason, LineState, LineStatus
-from core.contact.line_care import SimPin, TraceLine
+from core.contact.lines.care import SimPin, TraceLine
+from core.contact.lines.line import LineReason, LineState, LineStatus
 from core.kernel.errors import DeviceError
 from devices.modem.driver import Modem
 from devices.modem.ports import FindPorts, Ports
@@ -88,7 +88,7 @@ class ModemFleet:
         """A received text is safely stored."""
         self._of(line_id).text_kept(receipt)
 
-    # -- looking after the lines (``core.contact.line_care.LineCare``)
+    # -- looking after the lines (``core.contact.lines.care.LineCare``)
 
     def look_again(self) -> None:
         """Lines that wait try at once; a modem that no line has gets a line."""

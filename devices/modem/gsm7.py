@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.contact.text_length import GSM_BASIC, GSM_EXTENSION
+from core.contact.texts.length import GSM_BASIC, GSM_EXTENSION
 from devices.modem.pdu_error import PduError
 
 ESCAPE = 0x1B

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 
-from core.contact.line import TextReceived
+from core.contact.lines.line import TextReceived
 from devices.modem.at_session import Command, Priority, Reply, fields, numbers
 from devices.modem.pdu import Deliver, StatusReport, decode
 from devices.modem.pdu_error import PduError

@@ -1,7 +1,7 @@
 """The check of a modem by questions alone: everything that a draw needs of it, one finding each."""
 
-from core.contact.line import LineReason, LineStatus
-from core.contact.line_care import CheckPart, CheckStep
+from core.contact.lines.care import CheckPart, CheckStep
+from core.contact.lines.line import LineReason, LineStatus
 from devices.modem.at_session import Command
 from devices.modem.procedures import Procedure
 from devices.modem.profiles import Profile

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from core.contact.line import LineReason
+from core.contact.lines.line import LineReason
 from devices.modem.at_session import Command, Final, Priority, fields, numbers
 from devices.modem.procedures import Procedure
 

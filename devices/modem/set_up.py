@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.contact.line import LineReason, LineState
-from core.contact.line_care import SimPin
+from core.contact.lines.care import SimPin
+from core.contact.lines.line import LineReason, LineState
 from devices.modem.at_session import Command
 from devices.modem.procedures import Pause, Procedure
 from devices.modem.profiles import Profile

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from core.contact.line import LineStatus, TextFailed
+from core.contact.lines.line import LineStatus, TextFailed
 from devices.modem.procedures import Procedure, Running
 from devices.modem.texts import TextDesk, TextOrder
 

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextSent
+from core.contact.lines.line import DeliveryState, TextDelivered, TextFailed, TextSent
 from devices.modem import text_parts
 from devices.modem.at_session import Command, Final, Reply, Urc
 from devices.modem.inbox import Inbox

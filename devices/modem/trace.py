@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 
-from core.contact.line_care import TraceLine
+from core.contact.lines.care import TraceLine
 
 KEPT_LINES = 400
 HIDDEN = "•••"

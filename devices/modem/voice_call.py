@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from core.contact.line import CallEnded, CallOutcome, CallProgress, CallRecording, CallStage, KeyPressed
-from core.contact.line import PlaybackEnded as PromptEnded
+from core.contact.lines.line import CallEnded, CallOutcome, CallProgress, CallRecording, CallStage, KeyPressed
+from core.contact.lines.line import PlaybackEnded as PromptEnded
 from core.kernel.errors import DeviceError
 from devices.modem import call_steps
 from devices.modem.at_session import CALL_RESULTS, Command, Final, Priority, Reply

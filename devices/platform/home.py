@@ -3,7 +3,7 @@
 ::
 
     instance.lock  window.ini  log/     who runs, how the window looks, errors of the program
-    station/                            the station itself (``storage.database.station``)
+    station/                            the station itself (``storage.database.opening.station``)
 """
 
 from collections.abc import Callable

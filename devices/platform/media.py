@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from core.evidence.media import Medium
+from core.evidence.transfer.media import Medium
 from devices.platform.folders import make_private
 
 PRACTICE_ID = "PRACTICE-STICK"
@@ -17,7 +17,7 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
 class SystemMedia:
-    """Implements ``core.evidence.media.MediaSource``; ``root`` is where proc, sys and dev lie (for tests)."""
+    """Implements ``core.evidence.transfer.media.MediaSource``; ``root`` is where proc, sys and dev lie (for tests)."""
 
     def __init__(self, root: Path = Path("/")) -> None:
         self._root = root

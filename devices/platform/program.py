@@ -9,7 +9,7 @@ _EXECUTABLES = {"record-screen": "mingqian-recorder", "render-speech": "mingqian
 _MEDIA = "media"
 
 STATION = "station"
-"""Name of the station's folder inside the data folder (``storage.database.station.FOLDER``)."""
+"""Name of the station's folder inside the data folder (``storage.database.opening.station.FOLDER``)."""
 
 
 def is_bundle() -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from core.evidence.recording import GAP_SECONDS
+from core.evidence.recording.pieces import GAP_SECONDS
 from devices.recorder.closer import Closer, Writer
 from devices.recorder.failures import RecordingError
 from devices.recorder.protocol import OpenPiece, StartOrder, encode, part_of, piece_name

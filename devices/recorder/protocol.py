@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core.evidence.recording import FIRST_PREVIOUS, PICTURES
+from core.evidence.recording.pieces import FIRST_PREVIOUS, PICTURES
 
 Message = Mapping[str, str | int | float | bool]
 

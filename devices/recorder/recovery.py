@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from core.evidence.recording import FIRST_PREVIOUS, SegmentClosed
+from core.evidence.recording.pieces import FIRST_PREVIOUS, SegmentClosed
 from core.kernel.errors import DeviceError
 from devices.recorder.failures import disk_reason
 from devices.recorder.journal import Notes, append_note, read_notes, stream_lock

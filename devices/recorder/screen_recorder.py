@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     FIRST_PREVIOUS,
     PICTURES,
     ClockStepped,
@@ -20,7 +20,7 @@ from core.evidence.recording import (
     SegmentClosed,
     SegmentTail,
 )
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from devices.recorder.protocol import MIN_FREE_RUNNING, MIN_FREE_START, PIECE_SECONDS, StartOrder

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event, RLock, Thread
 
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     FIRST_PREVIOUS,
     RecorderFailed,
     RecorderStarted,
@@ -24,7 +24,7 @@ from core.evidence.recording import (
     SegmentTail,
     StreamStatus,
 )
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from devices.recorder.grey_picture import add_picture, begin_piece, count_pictures

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     GAP_SECONDS,
     ClockStepped,
     RecorderFailed,
@@ -69,7 +69,7 @@ class StreamEnded:
 class StreamSupervisor:
     """Owns the child of one screen.
 
-    ``report`` gets events of ``core.evidence.recording``, StreamStarted and StreamEnded, in a thread.
+    ``report`` gets events of ``core.evidence.recording.pieces``, StreamStarted and StreamEnded, in a thread.
     """
 
     def __init__(

@@ -7,7 +7,7 @@ import sys
 import wave
 from threading import Lock
 
-from core.contact.line import SAMPLE_BYTES, SAMPLE_RATE
+from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
 from core.kernel.errors import DeviceError
 
 _PLAYERS = (
@@ -21,7 +21,7 @@ _GRACE_SECONDS = 10.0
 
 
 class SystemLoudspeaker:
-    """Implements ``core.contact.ports.Loudspeaker``; one sound at a time."""
+    """Implements ``core.contact.lines.ports.Loudspeaker``; one sound at a time."""
 
     def __init__(self) -> None:
         self._lock = Lock()

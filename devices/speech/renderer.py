@@ -1,4 +1,4 @@
-"""The station's voice: renders texts in one-shot children (implements ``core.contact.ports.Speech``)."""
+"""The station's voice: renders texts in one-shot children (implements ``core.contact.lines.ports.Speech``)."""
 
 import logging
 import subprocess
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 
-from core.contact.ports import SpeechDone
+from core.contact.lines.ports import SpeechDone
 from core.kernel.errors import DeviceError
 from devices.platform.folders import private_scratch
 from devices.speech.protocol import CHILD_SECONDS, RATE, VOICE, SpeechAnswer, SpeechOrder, answer_of

@@ -4,8 +4,8 @@ import math
 from array import array
 from concurrent.futures import ThreadPoolExecutor
 
-from core.contact.line import SAMPLE_RATE
-from core.contact.ports import SpeechDone
+from core.contact.lines.line import SAMPLE_RATE
+from core.contact.lines.ports import SpeechDone
 from core.kernel.errors import DeviceError
 
 _TONE_HZ = 520.0
@@ -16,7 +16,7 @@ SECONDS_A_CHARACTER = 0.25
 
 
 class SimulatedSpeech:
-    """Implements ``core.contact.ports.Speech`` in one thread of its own."""
+    """Implements ``core.contact.lines.ports.Speech`` in one thread of its own."""
 
     simulated = True
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from core.contact.line import SAMPLE_RATE
+from core.contact.lines.line import SAMPLE_RATE
 
 _PEAK = 0.5012 * 32767  # -6 dBFS
 _SILENCE = 100

@@ -6,11 +6,11 @@ from errno import EIO, ENODEV, ENOENT, ENOTCONN, ENXIO, ESTALE
 from hashlib import sha256
 from pathlib import Path
 
-from core.evidence.archive_source import open_source
-from core.evidence.exports import CopiedArchive
-from core.evidence.layout import TAG_MANIFEST, UNFINISHED
-from core.evidence.verdicts import RefusedError, Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.format.layout import TAG_MANIFEST, UNFINISHED
+from core.evidence.transfer.exports import CopiedArchive
+from core.evidence.verification.archive_source import open_source
+from core.evidence.verification.verdicts import RefusedError, Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import MingQianError, StorageError, UserError
 from storage.archive.durable import NO_SPACE, sync_folder, sync_stream
 from storage.archive.wholeness import fault_of_form
@@ -22,7 +22,7 @@ _GONE = {EIO, ENODEV, ENOENT, ENOTCONN, ENXIO, ESTALE}
 
 
 class VerifiedCopier:
-    """Implements ``core.evidence.exports.ArchiveCopier``."""
+    """Implements ``core.evidence.transfer.exports.ArchiveCopier``."""
 
     def copy(
         self,

@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 import pyrage
 
-from core.evidence.archive_contents import PrivateFile, Recipient, SealedContent
-from core.evidence.private_index import IndexEntry
+from core.evidence.format.private_index import IndexEntry
+from core.evidence.recording.pieces import SealedContent
+from core.evidence.sealing.contents import PrivateFile, Recipient
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import StorageError, UserError
 from storage.archive.durable import sync_stream

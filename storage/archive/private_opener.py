@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pyrage
 
-from core.evidence import layout
-from core.evidence.archive_source import open_source
-from core.evidence.private_index import parse_index
-from core.evidence.private_opening import PrivateEntry
-from core.evidence.seal import commitment, parse_seal
-from core.evidence.verdicts import RefusedError
+from core.evidence.format import layout
+from core.evidence.format.private_index import parse_index
+from core.evidence.format.seal import commitment, parse_seal
+from core.evidence.transfer.private_opening import PrivateEntry
+from core.evidence.verification.archive_source import open_source
+from core.evidence.verification.verdicts import RefusedError
 from core.kernel.errors import StorageError, UserError
 
 
 class AgePrivateOpener:
-    """Implements ``core.evidence.private_opening.PrivateOpener``."""
+    """Implements ``core.evidence.transfer.private_opening.PrivateOpener``."""
 
     def index(self, archive: Path, identity: str) -> tuple[PrivateEntry, ...]:
         """The index, compared with the seal."""

@@ -9,7 +9,7 @@ from threading import Lock
 
 import pyrage
 
-from core.evidence.archive_contents import SealedContent
+from core.evidence.recording.pieces import SealedContent
 from core.kernel.errors import StorageError
 from storage.archive.durable import storage_error, sync_folder
 from storage.archive.private_files import encrypt_stream

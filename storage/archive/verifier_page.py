@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from core.evidence.verdict_details import DETAILS
-from core.evidence.verdict_words import FACTS, ROLES, TITLES, Words
+from core.evidence.verification.verdict_details import DETAILS
+from core.evidence.verification.verdict_words import FACTS, ROLES, TITLES, Words
 
 SOURCES = Path("resources") / "verifier" / "src"
 PAGE = Path("resources") / "verifier" / "verify.html"

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-ENTRY = "core.evidence.command"
+ENTRY = "core.evidence.verification.command"
 """The module whose imports, followed within core, make up the verifier."""
 
 BUILT = Path("resources") / "verifier" / "verify.pyz"
@@ -26,7 +26,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Python 3.11 or later is needed")
 
-from core.evidence.command import main
+from core.evidence.verification.command import main
 
 sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 sys.exit(main(sys.argv[1:], sys.stdout))

@@ -4,8 +4,8 @@ Lines that begin with four spaces and a dollar sign are commands for a POSIX she
 test runs them as they stand.
 """
 
-from core.evidence.layout import ROLES, TAG_MANIFEST
-from core.evidence.seal import Seal
+from core.evidence.format.layout import ROLES, TAG_MANIFEST
+from core.evidence.format.seal import Seal
 
 _TEMPLATE = """\
 怎样验证这份封存档案 / How to verify this sealed archive

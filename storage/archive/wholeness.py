@@ -1,7 +1,7 @@
 """Which faults of an archive mean that it is not whole, whatever the draw in it was worth."""
 
-from core.evidence.verdicts import Line, Verdict
-from core.evidence.verification import Report
+from core.evidence.verification.verdicts import Line, Verdict
+from core.evidence.verification.verify import Report
 
 _OF_FORM = (
     "archive.",

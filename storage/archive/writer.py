@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from core.evidence import layout
-from core.evidence.archive_contents import ArchiveContents, PrivateFile, WrittenArchive
-from core.evidence.archive_source import open_source
-from core.evidence.bag import DECLARATION, BagInfo, encode_manifest
-from core.evidence.bag_checks import load_bag
-from core.evidence.earlier import encode_checkpoints, encode_consistency
-from core.evidence.private_index import IndexEntry, encode_index
-from core.evidence.seal import Previous, Seal, SealedLog, commitment
-from core.evidence.seal_checks import trusted_comment
-from core.evidence.verdicts import RefusedError
-from core.evidence.verification import Report, verify_archive
+from core.evidence.format import layout
+from core.evidence.format.bag import DECLARATION, BagInfo, encode_manifest
+from core.evidence.format.private_index import IndexEntry, encode_index
+from core.evidence.format.seal import Previous, Seal, SealedLog, commitment
+from core.evidence.sealing.contents import ArchiveContents, PrivateFile, WrittenArchive
+from core.evidence.verification.archive_source import open_source
+from core.evidence.verification.bag_checks import load_bag
+from core.evidence.verification.earlier import encode_checkpoints, encode_consistency
+from core.evidence.verification.seal_checks import trusted_comment
+from core.evidence.verification.verdicts import RefusedError
+from core.evidence.verification.verify import Report, verify_archive
 from core.kernel.checkpoint import parse_checkpoint
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import StorageError, UserError

@@ -1,4 +1,4 @@
-"""Packing an archive's folder into the ZIP form, whose only layout ``core.evidence.stored_zip`` defines."""
+"""Packing an archive's folder into the ZIP form, whose only layout ``core.evidence.format.stored_zip`` defines."""
 
 import zlib
 from collections.abc import Callable, Sequence
@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from core.evidence.stored_zip import Member, directory, local_header, stamp_of
+from core.evidence.format.stored_zip import Member, directory, local_header, stamp_of
 from storage.archive.durable import sync_stream
 
 _CHUNK = 1 << 20

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from core.evidence.audit_log import LogFilter
-from core.evidence.log_proof import LogEntry
+from core.evidence.audit.audit_log import LogFilter
+from core.evidence.verification.log_proof import LogEntry
 from core.kernel.audit import FIRST_PREVIOUS_LEAF, LogHead, Opening, chain_leaf
 from core.kernel.merkle import Frontier
 from storage.database.connection import Connection
@@ -181,7 +181,7 @@ class AuditReader:
 
 
 class LentAudit:
-    """Implements ``core.evidence.audit_log.AuditAccess``: a connection for each use, in one transaction."""
+    """Implements ``core.evidence.audit.audit_log.AuditAccess``: a connection for each use, in one transaction."""
 
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         self._open_reader = open_reader

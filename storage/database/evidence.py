@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from core.evidence.model import ArchiveEntry
-from core.evidence.recording import SegmentClosed, SegmentTail
+from core.evidence.recording.pieces import SegmentClosed, SegmentTail
+from core.evidence.sealing.model import ArchiveEntry
 from storage.database.connection import Connection
 
 _ARCHIVE = "seq, name, draw_id, attempt, file, sha256, log_size, note, bytes, sealed_at"
 
 
 class DatabaseSegments:
-    """Implements ``core.evidence.recording_service.SegmentRepository``."""
+    """Implements ``core.evidence.recording.service.SegmentRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

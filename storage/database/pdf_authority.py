@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from core.evidence.pdf_signing import PdfIdentity
+from core.evidence.papers.pdf_signing import PdfIdentity
 from storage.database.settings import SettingsRepository, StationKey
 
 _SIGNER, _AUTHORITY = "pdf", "pdf-authority"
@@ -20,7 +20,7 @@ _YEARS = 30  # an archive is read as long
 
 
 class DatabasePdfAuthority:
-    """Implements ``core.evidence.pdf_signing.PdfAuthority`` over the table of station keys."""
+    """Implements ``core.evidence.papers.pdf_signing.PdfAuthority`` over the table of station keys."""
 
     def __init__(self, settings: SettingsRepository) -> None:
         self._settings = settings

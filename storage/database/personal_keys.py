@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.access.model import PersonalKeys
 from core.kernel.errors import UserError
-from storage.database.argon_cost import ArgonCost
+from storage.database.opening.argon_cost import ArgonCost
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher

@@ -11,33 +11,33 @@ from core.pool.service import PoolService
 from storage.archive.sealed_files import StationSealedFiles
 from storage.database.arrivals import DatabaseArrivals
 from storage.database.audit import LentAudit
-from storage.database.batches import DatabaseBatches
-from storage.database.call_recordings import SpooledRecordings, messages_json
 from storage.database.cases import DatabaseCases
-from storage.database.contact import DatabaseInvitations
-from storage.database.contact_log import DatabaseContactLog
-from storage.database.dice_rounds import DatabaseRounds
-from storage.database.draw_balance import LentBalance
-from storage.database.draw_figures import DatabaseDrawFigures
-from storage.database.draw_history import LentHistory
-from storage.database.draw_pool import DatabasePeople, DatabasePoolSource
-from storage.database.draws import DatabaseDraws
+from storage.database.contact.call_recordings import SpooledRecordings, messages_json
+from storage.database.contact.invitations import DatabaseInvitations
+from storage.database.contact.log import DatabaseContactLog
+from storage.database.contact.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
+from storage.database.contact.word_files import DatabaseWordFiles
+from storage.database.draw.balance import LentBalance
+from storage.database.draw.batches import DatabaseBatches
+from storage.database.draw.dice_rounds import DatabaseRounds
+from storage.database.draw.draws import DatabaseDraws
+from storage.database.draw.expert_seats import DatabaseExpertSeats
+from storage.database.draw.figures import DatabaseDrawFigures
+from storage.database.draw.form_templates import DatabaseFormTemplates
+from storage.database.draw.history import LentHistory
+from storage.database.draw.plan_templates import DatabasePlanTemplates
+from storage.database.draw.pool import DatabasePeople, DatabasePoolSource
+from storage.database.draw.seats import DatabaseSeats
+from storage.database.draw.signatures import DatabaseSignatures
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
-from storage.database.expert_seats import DatabaseExpertSeats
-from storage.database.form_templates import DatabaseFormTemplates
 from storage.database.lent import Lent
-from storage.database.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
+from storage.database.opening.station import OpenStation
 from storage.database.pdf_authority import DatabasePdfAuthority
-from storage.database.plan_templates import DatabasePlanTemplates
 from storage.database.projects import DatabaseProjects
 from storage.database.rules import DatabaseCalendar, DatabaseRules
-from storage.database.seats import DatabaseSeats
 from storage.database.settings import DatabaseStationKeys
-from storage.database.signatures import DatabaseSignatures
-from storage.database.station import OpenStation
 from storage.database.transfers import DatabaseTransfers
 from storage.database.vault import AgeVault
-from storage.database.word_files import DatabaseWordFiles
 from storage.reference.shipped_rules import read_shipped
 from storage.reference.working_days import ChineseCalendars
 from storage.spreadsheets.table_writer import TableFileWriter

@@ -67,7 +67,7 @@ class SettingsRepository:
 
 
 class DatabaseStationKeys:
-    """Implements ``core.evidence.sealing.StationKeys``."""
+    """Implements ``core.evidence.sealing.service.StationKeys``."""
 
     def __init__(self, settings: SettingsRepository) -> None:
         self._settings = settings

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from core.evidence.exports import ArchiveExport, ImportedArchive
+from core.evidence.transfer.exports import ArchiveExport, ImportedArchive
 from storage.database.connection import Connection
 
 _EXPORT = "number, archive, file_sha256, digest, bytes, medium, medium_name, guarded, by_name, at, checks"
@@ -12,7 +12,7 @@ _IMPORT = "number, name, station, draw, file, file_sha256, digest, bytes, by_nam
 
 
 class DatabaseTransfers:
-    """Implements ``core.evidence.exports.TransferRepository``."""
+    """Implements ``core.evidence.transfer.exports.TransferRepository``."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

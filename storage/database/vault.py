@@ -8,7 +8,7 @@ from core.kernel.errors import UserError
 
 
 class AgeVault:
-    """Implements ``core.draw.ports.Vault``."""
+    """Implements ``core.draw.state.ports.Vault``."""
 
     def seal(self, secret: bytes, recipients: Sequence[str]) -> bytes:
         """Encrypt ``secret`` to age recipients; at least one."""

@@ -1,6 +1,6 @@
 """F1 抽取申请表, portrait (forms, F1)."""
 
-from core.draw.application import ApplicationForm, ApplicationGroup, ReviewOpinion
+from core.draw.forms.application import ApplicationForm, ApplicationGroup, ReviewOpinion
 from core.kernel.chinese_money import figures
 from storage.documents import words_zh as words
 from storage.documents.flow import Flow

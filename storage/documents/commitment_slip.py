@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from core.draw.forms import CommitmentSlip, SlipGroup, SlipOutcome
-from core.evidence.paper_codes import slip_code
-from core.evidence.short_codes import COMMITMENT_GROUPS, SHORT_GROUPS, groups, qr_text, short_code
-from core.evidence.signed_codes import with_signature
+from core.draw.forms.model import CommitmentSlip, SlipGroup, SlipOutcome
+from core.evidence.papers.paper_codes import slip_code
+from core.evidence.papers.short_codes import COMMITMENT_GROUPS, SHORT_GROUPS, groups, qr_text, short_code
+from core.evidence.papers.signed_codes import with_signature
 from core.kernel.chinese_dates import numeric_moment
 from storage.documents import words_zh as words
 from storage.documents.flow import LEADING, Flow

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.draw.forms import (
+from core.draw.forms.model import (
     DrawMode,
     DrawTable,
     DrawTableHead,
@@ -18,7 +18,7 @@ from core.draw.forms import (
     has_manual_selection,
     replaced_count,
 )
-from core.draw.views import DrawState
+from core.draw.state.views import DrawState
 from core.kernel.chinese_dates import short_moment
 from storage.documents import words_zh as words
 from storage.documents.flow import Flow

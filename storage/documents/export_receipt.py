@@ -1,6 +1,6 @@
 """Receipt of an archive that was copied onto a medium, A5: handed over with the stick and signed."""
 
-from core.evidence.archive_sheets import ExportReceipt
+from core.evidence.transfer.archive_sheets import ExportReceipt
 from core.kernel.chinese_dates import numeric_moment
 from storage.documents import words_zh as words
 from storage.documents.fonts import FontBook

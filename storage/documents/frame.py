@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.evidence.paper_codes import head_code
-from core.evidence.short_codes import qr_text, short_code
-from core.evidence.signed_codes import with_signature
+from core.evidence.papers.paper_codes import head_code
+from core.evidence.papers.short_codes import qr_text, short_code
+from core.evidence.papers.signed_codes import with_signature
 from core.kernel.chinese_dates import long_moment
 from core.kernel.form_frame import FormFrame
 from storage.documents import words_zh as words

@@ -1,7 +1,7 @@
 """All printed forms behind one object: what core calls a renderer."""
 
-from core.draw.application import ApplicationForm
-from core.draw.forms import (
+from core.draw.forms.application import ApplicationForm
+from core.draw.forms.model import (
     CommitmentSlip,
     DrawTable,
     PublicDrawTable,
@@ -9,8 +9,8 @@ from core.draw.forms import (
     SealedDrawTable,
     SlipOutcome,
 )
-from core.draw.sign_in import SignInSheet
-from core.evidence.archive_sheets import ExportReceipt
+from core.draw.forms.sign_in import SignInSheet
+from core.evidence.transfer.archive_sheets import ExportReceipt
 from core.form_templates.model import FormValues
 from core.system.station_sheets import FingerprintSheet, RecoverySheet
 from storage.documents.application_form import render_application_form
@@ -29,7 +29,7 @@ from storage.documents.template_values import Fillable, template_values
 
 
 class PdfForms:
-    """Implements ``core.draw.form_renderer.FormRenderer`` and ``core.system.station_sheets``' renderer.
+    """Implements ``core.draw.forms.renderer.FormRenderer`` and ``core.system.station_sheets``' renderer.
 
     Every method is a pure function of its value and may be called from any worker thread. All raise
     ``UserError('forms.logo_unreadable')`` when the logo of the frame is not a PNG or JPEG picture.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 
-from core.evidence.pdf_signing import PdfIdentity
+from core.evidence.papers.pdf_signing import PdfIdentity
 from storage.documents.cms import detached_signature
 
 _HEX_DIGITS = 8192  # room for the signature and two certificates

@@ -1,6 +1,6 @@
 """Cover sheet of a sealed print (forms, F2 "Sealed print")."""
 
-from core.draw.forms import SealCover
+from core.draw.forms.model import SealCover
 from core.kernel.chinese_dates import long_moment
 from storage.documents import words_zh as words
 from storage.documents.fonts import FontBook

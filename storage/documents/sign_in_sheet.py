@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.draw.sign_in import SignInRow, SignInSheet
+from core.draw.forms.sign_in import SignInRow, SignInSheet
 from core.kernel.chinese_dates import clock_time
 from storage.documents import words_zh as words
 from storage.documents.flow import Flow

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.draw.forms import SignatureLine
+from core.draw.forms.model import SignatureLine
 from core.kernel.chinese_dates import short_moment
 from storage.documents import words_zh as words
 from storage.documents.flow import Flow, base_line

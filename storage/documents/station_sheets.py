@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.evidence.short_codes import KeyCode, RecoveryCode, qr_text
+from core.evidence.papers.short_codes import KeyCode, RecoveryCode, qr_text
 from core.kernel.chinese_dates import long_moment
 from core.system.station_sheets import (
     FingerprintSheet,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from core.draw.application import ApplicationForm
-from core.draw.forms import (
+from core.draw.forms.application import ApplicationForm
+from core.draw.forms.model import (
     DrawTable,
     DrawTableHead,
     DrawTableRow,
@@ -16,8 +16,8 @@ from core.draw.forms import (
     has_manual_selection,
     replaced_count,
 )
-from core.draw.sign_in import SignInRow, SignInSheet
-from core.evidence.short_codes import short_code
+from core.draw.forms.sign_in import SignInRow, SignInSheet
+from core.evidence.papers.short_codes import short_code
 from core.form_templates.model import FormValues
 from core.kernel.chinese_dates import clock_time, short_moment
 from core.kernel.chinese_money import figures

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from core.draw.forms import DrawMode
-from core.evidence.short_codes import short_code
+from core.draw.forms.model import DrawMode
+from core.evidence.papers.short_codes import short_code
 from core.kernel.chinese_dates import long_date, long_moment
 from storage.documents import words_zh as words
 from storage.documents.grid import BODY_SIZE, LABEL_HEIGHT, Row, label_row

@@ -1,7 +1,7 @@
 """The words of the printed forms. Official forms are Chinese whatever the language of the screen is."""
 
-from core.draw.forms import AnswerWay, DrawMode, OptionalColumn, RowKind
-from core.draw.views import DrawState, SeatState
+from core.draw.forms.model import AnswerWay, DrawMode, OptionalColumn, RowKind
+from core.draw.state.views import DrawState, SeatState
 
 MISSING = "—"
 

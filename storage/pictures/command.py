@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.evidence.trace_command import trace
+from core.evidence.tracing.command import trace
 from core.kernel.terminal import system_terminal
 from storage.pictures.mark_reader import FoldingMarkReader
 

@@ -16,7 +16,7 @@ import zxingcpp
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
-from core.evidence.hidden_mark import PictureRead, decode_mark
+from core.evidence.tracing.hidden_mark import PictureRead, decode_mark
 from core.kernel.errors import UserError
 from storage.pictures.folding import BINS, MODULES, Flat, Grey, flatten, fold
 
@@ -52,7 +52,7 @@ class _Fit:
 
 
 class FoldingMarkReader:
-    """Implements ``core.evidence.hidden_mark.MarkReader``."""
+    """Implements ``core.evidence.tracing.hidden_mark.MarkReader``."""
 
     def read(self, path: Path) -> PictureRead:
         """Read the picture at ``path``.

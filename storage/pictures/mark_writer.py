@@ -3,18 +3,18 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.evidence.hidden_mark import Modules
+    from core.evidence.tracing.hidden_mark import Modules
 
 
 class DataMatrixWriter:
-    """Implements ``core.evidence.hidden_mark.MarkWriter``."""
+    """Implements ``core.evidence.tracing.hidden_mark.MarkWriter``."""
 
     def modules(self, digits: str) -> "Modules":
         """The symbol of 36 digits, which always has 18 by 18 modules."""
         import numpy as np
         import zxingcpp
 
-        from core.evidence.hidden_mark import DIGITS
+        from core.evidence.tracing.hidden_mark import DIGITS
 
         assert len(digits) == DIGITS
         code = zxingcpp.create_barcode(digits, zxingcpp.BarcodeFormat.DataMatrix)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from contextlib import closing
 from random import Random
 
-from core.draw.edp1 import pseudonym
-from core.draw.model import Contribution, EligiblePool
-from core.draw.result import Terms, compute
+from core.draw.protocol.edp1 import pseudonym
+from core.draw.protocol.model import Contribution, EligiblePool
+from core.draw.protocol.result import Terms, compute
 from tests.bench.ratio import Ratio, best_of
 
 EXPERTS = 100_000

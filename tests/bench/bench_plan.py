@@ -7,15 +7,15 @@ next ones reuse it. A plan page wants its counts within 150 ms.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.draw.avoidance import AvoidanceLists
-from core.draw.eligibility import pre_query
-from core.draw.live_counts import count_live
-from core.draw.model import Conditions, DrawPlan, SeatGroup
-from core.draw.pool_index import PoolIndex, full_reading
-from core.draw.pool_reading import reading_of
+from core.draw.eligibility.avoidance import AvoidanceLists
+from core.draw.eligibility.live_counts import count_live
+from core.draw.eligibility.pool_index import PoolIndex, full_reading
+from core.draw.eligibility.pool_reading import reading_of
+from core.draw.eligibility.rules import pre_query
+from core.draw.protocol.model import Conditions, DrawPlan, SeatGroup
 from core.standing.model import TitleLevel
 from storage.database.connection import open_database
-from storage.database.draw_pool import DatabasePoolSource
+from storage.database.draw.pool import DatabasePoolSource
 from tests.bench.ratio import Ratio, best_of, seconds
 from tests.bench.sample_pool import CODES, SIZE, filled_database
 

@@ -13,9 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from core.evidence import layout
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.verification import Report, verify_archive
+from core.evidence.format import layout
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.verify import Report, verify_archive
 from storage.database.signer import Ed25519Signer
 from tests.support.archive_mutations import file_mutations, line_mutations, structure_mutations
 from tests.support.resealing import fit_manifests, reseal, sign_again

@@ -8,8 +8,7 @@ from pathlib import Path
 import av
 import pytest
 
-from core.evidence.ports import Recorder
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     FIRST_PREVIOUS,
     RecorderFailed,
     RecorderStarted,
@@ -19,7 +18,8 @@ from core.evidence.recording import (
     SegmentClosed,
     SegmentTail,
 )
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.ports import Recorder
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder

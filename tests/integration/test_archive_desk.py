@@ -11,10 +11,10 @@ import pyrage
 import pytest
 
 from core.engine.archive_jobs import CopyProgress
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.recipients import last_group
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.sealing.recipients import last_group
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import MingQianError
 from devices.platform.media import PRACTICE_ID
 from tests.support import pdf

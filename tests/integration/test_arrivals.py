@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.draw.replenishment import LeaveReason
+from core.draw.protocol.replenishment import LeaveReason
 from core.kernel.errors import UserError
 from tests.support import pdf
 from tests.support.main_job import PROJECT, Job, answer_all

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from core.contact.line import CallOutcome
-from core.draw.records import PlanDraft
-from core.draw.transcript import Ending, Transcript
-from core.draw.transcript_reader import read_transcript
-from core.draw.views import DrawState
-from core.evidence.archive_source import open_source
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.contact.lines.line import CallOutcome
+from core.draw.state.records import PlanDraft
+from core.draw.state.views import DrawState
+from core.draw.transcript.reader import read_transcript
+from core.draw.transcript.record import Ending, Transcript
+from core.evidence.verification.archive_source import open_source
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.main_job import PROJECT, Job, answer_all
 

@@ -11,7 +11,7 @@ import pytest
 
 from core.access.model import NewAccount, Role
 from core.engine.audit_desk import TableWords
-from core.evidence.audit_log import ChainCheck, LogFilter, check_chain
+from core.evidence.audit.audit_log import ChainCheck, LogFilter, check_chain
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.headless_station import PASSWORD, Headless
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from core.draw.history import HistoryFilter
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import DrawState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.history.lists import HistoryFilter
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.state.views import DrawState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from core.projects.batches import BatchDraft, BatchKind
 from core.projects.model import ProjectState

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from core.contact.line import CallOutcome
-from core.contact.model import ContactPolicy, InvitationState
+from core.contact.invitation.model import ContactPolicy, InvitationState
+from core.contact.lines.line import CallOutcome
 from tests.support.contact_room import DRAW, POLICY, Room
 from tests.support.fake_lines import FakeLines
 from tests.support.manual_clock import START

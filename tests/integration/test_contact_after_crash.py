@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.contact.line import CallOutcome, LineChanged, TextSent
+from core.contact.lines.line import CallOutcome, LineChanged, TextSent
 from core.kernel.errors import StorageError
 from tests.integration.test_contact import DRAW, Room
 from tests.support.fake_lines import FakeLines

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.contact.inbox import Inbox
-from core.contact.line import CallOutcome
-from core.contact.mail import MailServer
-from core.contact.model import InvitationState, Reach, ReachOrder, Way
+from core.contact.invitation.model import InvitationState, Reach, ReachOrder, Way
+from core.contact.lines.line import CallOutcome
+from core.contact.mails.mail import MailServer
+from core.contact.texts.inbox import Inbox
 from core.kernel.errors import UserError
 from tests.support.contact_room import DRAW, POLICY, Room
 from tests.support.memory_acts import actor_with

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.contact.line import (
+from core.contact.invitation.model import InvitationState
+from core.contact.lines.line import (
     CallOutcome,
     DeliveryState,
     LineChanged,
@@ -12,7 +13,6 @@ from core.contact.line import (
     TextDelivered,
     TextSent,
 )
-from core.contact.model import InvitationState
 from tests.integration.test_contact import DRAW, Room
 
 

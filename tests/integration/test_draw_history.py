@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from core.access.model import Actor
-from core.draw.history import HistoryFilter, HistoryRow
-from core.draw.history_service import HistoryWords
-from core.draw.views import DrawState
+from core.draw.history.lists import HistoryFilter, HistoryRow
+from core.draw.history.service import HistoryWords
+from core.draw.state.views import DrawState
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.main_job import Job, answer_all
 

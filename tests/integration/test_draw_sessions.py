@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from core.contact.line import CallOutcome
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.contact.lines.line import CallOutcome
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.main_job import Job
 

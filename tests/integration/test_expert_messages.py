@@ -11,16 +11,16 @@ import pytest
 
 from core.access.model import Role
 from core.cases.model import CaseKind, CaseState, ReviewLevel, ReviewPolicy
-from core.contact.dispatch import Dispatch
-from core.contact.line import DeliveryState, TextDelivered, TextFailed, TextSent
-from core.contact.mail import MailServer, Security
-from core.contact.mail_settings import MailSettings
-from core.contact.outgoing import Addressee, Channel, MessageState
-from core.contact.review_results import DEFAULT_RESULT_TEXTS, ResultTexts
+from core.contact.lines.line import DeliveryState, TextDelivered, TextFailed, TextSent
+from core.contact.mails.dispatch import Dispatch
+from core.contact.mails.mail import MailServer, Security
+from core.contact.mails.outgoing import Addressee, Channel, MessageState
+from core.contact.mails.review_results import DEFAULT_RESULT_TEXTS, ResultTexts
+from core.contact.mails.settings import MailSettings
 from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
 from core.pool.editing.entry import ExpertEntry
 from devices.mail.smtp import SmtpMailer
-from storage.database.messages import DatabaseMessages, SettingsMailServer
+from storage.database.contact.messages import DatabaseMessages, SettingsMailServer
 from storage.database.settings import SettingsRepository
 from tests.support.fake_lines import FakeLines
 from tests.support.headless_station import Headless

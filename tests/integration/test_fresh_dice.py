@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from core.draw.records import GroupDraft
-from core.draw.transcript import Filled
-from core.draw.transcript_reader import read_transcript
-from core.evidence.archive_source import open_source
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.state.records import GroupDraft
+from core.draw.transcript.reader import read_transcript
+from core.draw.transcript.record import Filled
+from core.evidence.verification.archive_source import open_source
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.main_job import Job, use_dice
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import StorageError
 from storage.archive import durable, private_files
 from tests.support.main_job import Job, answer_all

@@ -2,7 +2,9 @@
 
 import pytest
 
-from core.contact.line import (
+from core.contact.calls.trial_call import TrialEnded
+from core.contact.lines.care import PinAnswered, RehearsedFault, SimPin
+from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
     CallProgress,
@@ -15,8 +17,6 @@ from core.contact.line import (
     LineStatus,
     PlaybackEnded,
 )
-from core.contact.line_care import PinAnswered, RehearsedFault, SimPin
-from core.contact.trial_call import TrialEnded
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.headless_station import Headless
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.views import DrawState
+from core.draw.state.views import DrawState
 from core.kernel.errors import UserError
 from tests.integration.test_main_job import Job, answer_all
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from core.contact.line import CallOutcome
-from core.draw.views import DrawState, SeatState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.contact.lines.line import CallOutcome
+from core.draw.state.views import DrawState, SeatState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import DeviceError, UserError
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField

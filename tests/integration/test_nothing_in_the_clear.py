@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.views import DrawState
-from core.evidence.screen_region import ScreenRegion
+from core.draw.state.views import DrawState
+from core.evidence.recording.screen_region import ScreenRegion
 from storage.archive import sealed_files
 from tests.support.main_job import Job, answer_all
 

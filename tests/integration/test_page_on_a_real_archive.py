@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.evidence.verification import verify_archive
+from core.evidence.verification.verify import verify_archive
 from tests.support.chromium import Browser
 from tests.support.main_job import Job, answer_all
 from tests.support.verifier_page import PageModules, line_words

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.access.model import Actor
-from core.draw.participation import Direction, DrawnSeat
+from core.draw.history.participation import Direction, DrawnSeat
 from core.kernel.errors import PermissionDeniedError
 from tests.support.main_job import Job, answer_all
 

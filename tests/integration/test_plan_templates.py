@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from core.draw.plan_templates import MOST_TEMPLATES, begun_from
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.planning.templates import MOST_TEMPLATES, begun_from
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.main_job import PROJECT, Job
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.contact.model import PRACTICE_POLICY
+from core.contact.invitation.model import PRACTICE_POLICY
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.headless_station import Headless
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from core.access.model import Actor
-from core.draw.panel_roles import PanelRole
-from core.draw.participation import HIDDEN
-from core.draw.views import DrawState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.history.participation import HIDDEN
+from core.draw.panel.roles import PanelRole
+from core.draw.state.views import DrawState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.main_job import Job
 from tests.support.pdf import words

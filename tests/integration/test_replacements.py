@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from core.draw.records import GroupDraft
-from core.draw.views import DrawState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.state.records import GroupDraft
+from core.draw.state.views import DrawState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from tests.support.main_job import Job
 from tests.support.pdf import words
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from core.draw.records import GroupDraft
-from core.draw.rule_check import AskedOverride
-from core.draw.views import CheckRow
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.planning.rule_check import AskedOverride
+from core.draw.state.records import GroupDraft
+from core.draw.state.views import CheckRow
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from core.projects.model import PoolSource, Regime
 from core.rules.model import Override

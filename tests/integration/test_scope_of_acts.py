@@ -16,7 +16,7 @@ import pytest
 import core
 from core.access.departments import Department
 from core.access.scope import GUARDED, PARAMETERS, UNBOUND, WHOLE_POOL, DepartmentGate
-from core.draw.records import PlanDraft
+from core.draw.state.records import PlanDraft
 from core.kernel.clock import Clock
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import OutOfScopeError

@@ -15,10 +15,10 @@ import pytest
 
 from core.access.model import Actor
 from core.cases.model import CaseFilter, CaseList
-from core.draw.history import HistoryFilter
-from core.draw.history_service import HistoryWords
-from core.draw.records import PlanDraft
-from core.draw.views import DrawState
+from core.draw.history.lists import HistoryFilter
+from core.draw.history.service import HistoryWords
+from core.draw.state.records import PlanDraft
+from core.draw.state.views import DrawState
 from core.engine.api import Services
 from core.kernel.errors import OutOfScopeError, UserError
 from core.pool.quality.look_alikes import Described

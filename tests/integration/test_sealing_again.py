@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from core.engine.seal_jobs import SealProgress
-from core.evidence.model import ArchivesChanged
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.model import ArchivesChanged
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import StorageError, UserError
 from tests.support.main_job import Job, answer_all
 

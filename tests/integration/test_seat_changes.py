@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from core.contact.line import CallOutcome
-from core.draw.replenishment import LeaveReason
-from core.draw.views import DrawState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.contact.lines.line import CallOutcome
+from core.draw.protocol.replenishment import LeaveReason
+from core.draw.state.views import DrawState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.main_job import PROJECT, Job
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from core.draw.signatures import Drawn
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.ceremony.signatures import Drawn
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.grey_png import grey_png
 from tests.support.main_job import Job, answer_all

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.draw.views import DrawState
+from core.draw.state.views import DrawState
 from core.kernel.clock import Instant
 from core.kernel.errors import UserError
 from devices.platform.clock import SystemClock

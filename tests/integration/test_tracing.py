@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from core.access.model import Actor
-from core.evidence.hidden_mark import HiddenMark, encode_mark
+from core.evidence.tracing.hidden_mark import HiddenMark, encode_mark
 from core.kernel.errors import PermissionDeniedError, UserError
 from storage.pictures.mark_writer import DataMatrixWriter
 from tests.support.headless_station import Headless

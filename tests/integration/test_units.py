@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from core.cases.model import CaseKind, ReviewPolicy
-from core.draw.avoidance import unit_keys
-from core.draw.model import ExpertKind
+from core.draw.eligibility.avoidance import unit_keys
+from core.draw.protocol.model import ExpertKind
 from core.kernel.errors import UserError
 from core.pool.editing.entry import ExpertEntry
 from core.pool.importing.values import ImportPreview
@@ -19,7 +19,7 @@ from core.pool.search.lists import PERSONS, TODAY, UNITS, ExpertFilter, ExpertQu
 from core.pool.upkeep.merging import MergeOrder
 from core.sheets.credit_code import is_credit_code
 from storage.database.connection import open_database
-from storage.database.draw_pool import DatabasePoolSource
+from storage.database.draw.pool import DatabasePoolSource
 from tests.support.pool_station import KEY, MANAGER, PoolStation
 
 TITLES = ("专家性质", "姓名", "统一社会信用代码", "法定代表人", "联系人", "手机号码", "工作单位", "专业领域")

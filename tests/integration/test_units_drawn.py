@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from core.draw.model import ExpertKind
-from core.draw.records import GroupDraft, PlanDraft
-from core.draw.views import DrawState
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.protocol.model import ExpertKind
+from core.draw.state.records import GroupDraft, PlanDraft
+from core.draw.state.views import DrawState
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from core.pool.record.model import UNIT, Contact, ExpertDraft, NewExpert, Spelling
 from core.pool.record.search_tokens import name_tokens

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from core.contact.desk import WaitingRow
-from core.contact.dialling import ContactTools
-from core.contact.mail import Mail, MailServer
-from core.contact.mail_invites import MailInviter, MailTools
-from core.contact.mail_texts import DEFAULT_MAILS
-from core.contact.message_texts import DEFAULT_TEXTS
-from core.contact.messages import Messenger
-from core.contact.model import ContactCard, ContactPolicy, InvitationState, MeetingFacts
-from core.contact.prompts import PromptRenderer, SpokenWords
-from core.contact.script_texts import default_script
-from core.contact.service import ContactService
+from core.contact.calls.prompts import PromptRenderer, SpokenWords
+from core.contact.calls.script_texts import default_script
+from core.contact.invitation.desk import WaitingRow
+from core.contact.invitation.model import ContactCard, ContactPolicy, InvitationState, MeetingFacts
+from core.contact.inviting.dialling import ContactTools
+from core.contact.inviting.service import ContactService
+from core.contact.mails.invites import MailInviter, MailTools
+from core.contact.mails.mail import Mail, MailServer
+from core.contact.mails.templates import DEFAULT_MAILS
+from core.contact.texts.messages import Messenger
+from core.contact.texts.templates import DEFAULT_TEXTS
 from core.engine.mailbox import Engine
 from core.kernel.errors import DeviceError
-from storage.database.contact import DatabaseInvitations
+from storage.database.contact.invitations import DatabaseInvitations
 from storage.database.migrate import FOLDER, split_statements
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from tests.support.fake_lines import FakeLines, FakeSpeech, FarEnds

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from random import Random
 
-from core.draw import edp1
-from core.draw.avoidance import AvoidanceLists
-from core.draw.candidate import Candidate
-from core.draw.custom_requirements import CustomRequirement
-from core.draw.eligibility import Rules
-from core.draw.model import (
+from core.draw.eligibility.avoidance import AvoidanceLists
+from core.draw.eligibility.candidate import Candidate
+from core.draw.eligibility.rules import Rules
+from core.draw.protocol import edp1
+from core.draw.protocol.custom_requirements import CustomRequirement
+from core.draw.protocol.model import (
     Conditions,
     Contribution,
     Counted,
@@ -23,10 +23,10 @@ from core.draw.model import (
     Row,
     SeatGroup,
 )
-from core.draw.private_pool import PrivateRow, pool_to_bytes
-from core.draw.replenishment import Board, next_for_group
-from core.draw.result import Result, Terms, compute, round_key
-from core.draw.transcript import (
+from core.draw.protocol.replenishment import Board, next_for_group
+from core.draw.protocol.result import Result, Terms, compute, round_key
+from core.draw.transcript.private_pool import PrivateRow, pool_to_bytes
+from core.draw.transcript.record import (
     Ending,
     Filled,
     Left,

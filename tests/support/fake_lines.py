@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from core.contact.line import (
+from core.contact.lines.care import SimPin
+from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
     CallProgress,
@@ -15,7 +16,6 @@ from core.contact.line import (
     PlaybackEnded,
     TextReceived,
 )
-from core.contact.line_care import SimPin
 
 
 class FakeLines:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 
-from core.draw.application import ApplicationForm, ApplicationGroup, ReviewOpinion
-from core.draw.forms import (
+from core.draw.forms.application import ApplicationForm, ApplicationGroup, ReviewOpinion
+from core.draw.forms.model import (
     AnswerWay,
     CommitmentSlip,
     DrawMode,
@@ -20,8 +20,8 @@ from core.draw.forms import (
     StaffLine,
     TableSeat,
 )
-from core.draw.sign_in import SignInRow, SignInSheet
-from core.draw.views import DrawState, SeatState
+from core.draw.forms.sign_in import SignInRow, SignInSheet
+from core.draw.state.views import DrawState, SeatState
 from core.kernel.form_frame import FormFrame, form_number
 from core.kernel.minisign import PublicKey
 from core.system.station_sheets import FingerprintSheet, RecoverySheet, StationKey

@@ -17,7 +17,7 @@ from core.engine.mailbox import Engine
 from core.engine.ports import Devices, Makers
 from core.engine.surroundings import Surroundings
 from core.engine.workstation import Workstation
-from core.evidence.seal import Program
+from core.evidence.format.seal import Program
 from core.kernel.checkpoint import sign_checkpoint
 from core.system.setup import FirstRun
 from devices.mail.smtp import SmtpMailer
@@ -32,11 +32,11 @@ from storage.archive.private_opener import AgePrivateOpener
 from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.archive.writer import SealedArchiveWriter
-from storage.database.argon_cost import ArgonCost
+from storage.database.opening.argon_cost import ArgonCost
+from storage.database.opening.station_folder import StationFolder
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.repositories import repositories_of
 from storage.database.signer import Ed25519Signer
-from storage.database.station_folder import StationFolder
 from storage.documents.fonts import FontBook
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.pdf_signature import sign_pdf

@@ -25,17 +25,17 @@ from typing import Any
 import core.system.policies
 import devices.speech.renderer
 import storage.database.station
-from core.contact.line import LineStatus
-from core.contact.model import ContactPolicy
-from core.draw.replenishment import LeaveReason
-from core.draw.signatures import Drawn
-from core.draw.views import DrawState
+from core.contact.invitation.model import ContactPolicy
+from core.contact.lines.line import LineStatus
+from core.draw.ceremony.signatures import Drawn
+from core.draw.protocol.replenishment import LeaveReason
+from core.draw.state.views import DrawState
 from core.engine.bus import Bus
 from core.engine.composition import compose
 from core.engine.mailbox import Engine
 from core.engine.seal_jobs import SealProgress
 from core.engine.sessions import SessionTrouble
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.acts import LogGrew
 from core.kernel.version import VERSION
 from devices.assembly import StationDevices
@@ -274,7 +274,7 @@ def main(argv: list[str]) -> int:
     folder, ports = Path(argv[0]), [Ports(*pair) for pair in json.loads(argv[1])]
     side, event, count = argv[2:] or ("", "", "0")
     _Watched.executioner, _Watched.logged = Executioner(side, event, int(count)), []
-    patched: Any = storage.database.station
+    patched: Any = storage.database.opening.station
     patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
     core.system.policies.PRACTICE_POLICY = POLICY  # type: ignore[misc]
     voice: Any = devices.speech.renderer

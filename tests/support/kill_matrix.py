@@ -16,14 +16,14 @@ from pathlib import Path
 from threading import Thread, Timer
 from typing import Any
 
-from core.draw.records import GroupDraft
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.state.records import GroupDraft
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.merkle import tree_root
 from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.program import child_command
-from storage.database.station_folder import StationFolder
+from storage.database.opening.station_folder import StationFolder
 from tests.support.headless_station import PASSWORD, ROOT
 from tests.support.main_job import Job, use_dice
 

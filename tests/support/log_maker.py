@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.evidence.log_proof import LogEntry
+from core.evidence.verification.log_proof import LogEntry
 from core.kernel.audit import FIRST_PREVIOUS_LEAF, AuditRecord, LogHead, Opening, chain_leaf, commit_value
 from core.kernel.canonical_json import JsonValue
 from core.kernel.checkpoint import sign_checkpoint

@@ -5,9 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import DrawState
-from core.evidence.screen_region import ScreenRegion
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.state.views import DrawState
+from core.evidence.recording.screen_region import ScreenRegion
 from core.pool.record.model import ExpertDraft, NewExpert, Spelling
 from core.pool.record.search_tokens import name_tokens
 from core.projects.model import ProjectDraft

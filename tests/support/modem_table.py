@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from core.contact.line import (
+from core.contact.lines.line import (
     CallEnded,
     CallProgress,
     CallStage,

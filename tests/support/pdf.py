@@ -5,7 +5,7 @@ import subprocess
 import pypdfium2 as pdfium
 import zxingcpp
 
-from core.evidence.signed_codes import split_signature
+from core.evidence.papers.signed_codes import split_signature
 
 SCAN_DPI = 300
 

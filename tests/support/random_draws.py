@@ -3,9 +3,9 @@
 from random import Random
 from typing import Any
 
-from core.draw import edp1
-from core.draw.model import Contribution, EligiblePool, Row
-from core.draw.result import Terms, compute
+from core.draw.protocol import edp1
+from core.draw.protocol.model import Contribution, EligiblePool, Row
+from core.draw.protocol.result import Terms, compute
 
 _VALUES = ("3141592653", "\u9a70\u0301", "\U0001f3b2 7")
 _COMPARED = ("prk", "tickets", "panel", "stage")

@@ -3,10 +3,10 @@
 from hashlib import sha256
 from pathlib import Path
 
-from core.evidence import layout
-from core.evidence.bag import encode_manifest, parse_bag_info, parse_manifest
-from core.evidence.seal import parse_seal
-from core.evidence.seal_checks import trusted_comment
+from core.evidence.format import layout
+from core.evidence.format.bag import encode_manifest, parse_bag_info, parse_manifest
+from core.evidence.format.seal import parse_seal
+from core.evidence.verification.seal_checks import trusted_comment
 from core.kernel.minisign import sign_file
 from core.kernel.signing import Signer
 from tests.support.sealed_sample import SIGNERS

@@ -1,6 +1,6 @@
 """Logs that tell of other dice than the record of a draw by fresh dice, for both verifiers."""
 
-from core.draw.transcript import Filled
+from core.draw.transcript.record import Filled
 from tests.support.sealed_sample import Story
 from tests.support.session_stories import Tell
 

@@ -1,12 +1,12 @@
 """Codes as somebody scans them from the papers of the sealed sample."""
 
-from core.draw.transcript_reader import read_transcript
-from core.evidence import layout
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.log_proof import read_public_log
-from core.evidence.seal import parse_seal
-from core.evidence.short_codes import Code, LogHeadCode, SlipCode, qr_text
-from core.evidence.signed_codes import code_signature, with_signature
+from core.draw.transcript.reader import read_transcript
+from core.evidence.format import layout
+from core.evidence.format.seal import parse_seal
+from core.evidence.papers.short_codes import Code, LogHeadCode, SlipCode, qr_text
+from core.evidence.papers.signed_codes import code_signature, with_signature
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.log_proof import read_public_log
 from tests.support.sealed_sample import SIGNERS
 
 

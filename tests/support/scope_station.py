@@ -9,8 +9,8 @@ from typing import Any
 from core.access.departments import Department
 from core.access.model import DataScope, Role
 from core.cases.model import CaseKind, ReviewLevel, ReviewPolicy
-from core.contact.outgoing import Channel
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
+from core.contact.mails.outgoing import Channel
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.pool.editing.entering import EntryOutcome
 from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm

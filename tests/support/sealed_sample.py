@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pyrage
 
-from core.draw.edp1 import value_digest
-from core.draw.transcript import Left
-from core.evidence.archive_contents import ArchiveContents, PrivateFile, Recipient, RoleSigner, WrittenArchive
-from core.evidence.earlier import EarlierArchive
-from core.evidence.log_proof import private_log_lines, public_log_lines
-from core.evidence.recording import FIRST_PREVIOUS
-from core.evidence.seal import Program
-from core.evidence.signer_names import KnownSigner, parse_signer
+from core.draw.protocol.edp1 import value_digest
+from core.draw.transcript.record import Left
+from core.evidence.format.seal import Program
+from core.evidence.recording.pieces import FIRST_PREVIOUS
+from core.evidence.sealing.contents import ArchiveContents, PrivateFile, Recipient, RoleSigner, WrittenArchive
+from core.evidence.verification.earlier import EarlierArchive
+from core.evidence.verification.log_proof import private_log_lines, public_log_lines
+from core.evidence.verification.signer_names import KnownSigner, parse_signer
 from core.kernel.minisign import PublicKey
 from storage.archive.writer import SealedArchiveWriter
 from storage.database.signer import Ed25519Signer

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from core.evidence.signer_names import KnownSigner
-from core.evidence.verification import verify_archive
+from core.evidence.verification.signer_names import KnownSigner
+from core.evidence.verification.verify import verify_archive
 from storage.archive.verifier_zipapp import build_verifier
 from storage.archive.zip_file import write_zip
 from tests.support.sealed_sample import Sample
@@ -20,7 +20,7 @@ from tests.support.verifier_page import PageModules, line_words
 _ASKED = """
 import io, json, sys
 sys.path.insert(0, sys.argv[1])
-from core.evidence.command import main
+from core.evidence.verification.command import main
 for line in sys.stdin:
     out = io.StringIO()
     code = main(json.loads(line), out)

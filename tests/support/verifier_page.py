@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.evidence.signer_names import KnownSigner
-from core.evidence.verdicts import Line, Verdict
+from core.evidence.verification.signer_names import KnownSigner
+from core.evidence.verification.verdicts import Line, Verdict
 from storage.archive.verifier_page import joined_script
 from tests.support.chromium import Browser
 from tests.support.source_tree import ROOT

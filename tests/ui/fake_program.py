@@ -7,7 +7,7 @@ from typing import Any
 
 from core.access.model import Actor, SignedIn
 from core.engine.bus import Bus
-from core.evidence.hidden_mark import Modules
+from core.evidence.tracing.hidden_mark import Modules
 from core.kernel.errors import UserError
 from core.system.lamps import Lamp, LampState
 from core.system.policies import WatermarkPolicy

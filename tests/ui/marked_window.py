@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.access.model import Actor, SignedIn
-from core.evidence.hidden_mark import HiddenMark, Modules, encode_mark
+from core.evidence.tracing.hidden_mark import HiddenMark, Modules, encode_mark
 from storage.pictures.mark_writer import DataMatrixWriter
 from tests.ui.fake_program import OPERATOR, FakeProgram
 from tests.ui.notes import note_program

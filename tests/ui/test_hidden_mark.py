@@ -9,7 +9,7 @@ import av
 import pytest
 from PIL import Image
 
-from core.evidence.hidden_mark import HiddenMark, PictureRead
+from core.evidence.tracing.hidden_mark import HiddenMark, PictureRead
 from storage.pictures.mark_reader import FoldingMarkReader
 from tests.support.virtual_screen import environment_for
 from tests.ui.marked_window import MINUTE, SESSION, STATION

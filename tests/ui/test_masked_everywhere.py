@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.cases.model import CaseKind, ReviewPolicy
-from core.draw.history import HistoryFilter
+from core.draw.history.lists import HistoryFilter
 from core.engine.audit_desk import TableWords
-from core.evidence.audit_log import LogFilter
+from core.evidence.audit.audit_log import LogFilter
 from core.kernel.errors import UserError
 from core.pool.editing.entry import ExpertEntry
 from core.pool.exporting.requests import ExportRequest, RequestForm

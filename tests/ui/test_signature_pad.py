@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from core.draw.signatures import check_drawn
+from core.draw.ceremony.signatures import check_drawn
 from ui.widgets.signature_pad import SignaturePad
 
 

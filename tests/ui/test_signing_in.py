@@ -316,7 +316,7 @@ def test_a_changed_program_is_told_before_anybody_signs_in(
     qtbot: QtBot, make_window: Make, program: FakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     changed: Future[str] = Future()
-    changed.set_exception(DeviceError("program.changed", file="core/draw/edp1.py"))
+    changed.set_exception(DeviceError("program.changed", file="core/draw/protocol/edp1.py"))
     monkeypatch.setattr(program, "program_digest", lambda: changed)
     window = make_window(program)
     qtbot.waitUntil(lambda: bool(dialogs()))

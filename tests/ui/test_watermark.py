@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.evidence.hidden_mark import Modules
+from core.evidence.tracing.hidden_mark import Modules
 from core.system.policies import WatermarkPolicy
 from ui.shell.watermark import Watermark, _Overlay, build_tile
 

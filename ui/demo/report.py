@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from core.evidence.command import main as verify
+from core.evidence.verification.command import main as verify
 
 _ENDED = {"contact.answered": "answer", "contact.expired": "no_answer"}
 

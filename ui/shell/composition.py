@@ -12,7 +12,7 @@ from ui.bridge import Announcements, Commands
 from ui.shell.frame import Command, Hit, LogState, MenuEntry, PageSpec, Preferences, Station
 
 if TYPE_CHECKING:
-    from core.evidence.hidden_mark import Modules
+    from core.evidence.tracing.hidden_mark import Modules
     from core.system.policies import WatermarkPolicy
 
 GUEST = Actor("", "", "", (), frozenset({"evidence.verify"}), "")

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.contact.line import LineChanged
-from core.evidence.recording import RecordingChanged
+from core.contact.lines.line import LineChanged
+from core.evidence.recording.pieces import RecordingChanged
 from core.system.lamps import Lamp
 from ui.bridge import Bridge
 from ui.shell.composition import Composition

@@ -27,7 +27,7 @@ from ui.shell.compositor import CompositorProbe
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from core.evidence.hidden_mark import Modules
+    from core.evidence.tracing.hidden_mark import Modules
     from core.system.policies import WatermarkPolicy
 
 ANGLE = -22.0

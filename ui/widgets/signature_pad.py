@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.draw.signatures import MOST_POINTS, Drawn, Point
+from core.draw.ceremony.signatures import MOST_POINTS, Drawn, Point
 from ui.theme import theme
 
 _PEN = 2.6

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
 
-from core.contact.line_care import RehearsedFault
+from core.contact.lines.care import RehearsedFault
 from devices.modem.ports import Ports
 from devices.modem.simulated.rehearsal import HEALTHY, ORDERS
 
@@ -48,7 +48,7 @@ class SimulatedLine:
             self._start()
 
     def rehearse(self, fault: str) -> None:
-        """Show a fault (``core.contact.line_care.RehearsedFault``), or mend all."""
+        """Show a fault (``core.contact.lines.care.RehearsedFault``), or mend all."""
         self.revive()
         with self._lock:
             gone = self._ports is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.contact.line_care import RehearsedFault
+from core.contact.lines.care import RehearsedFault
 
 REHEARSED_PIN = "1234"
 _GONE = 3600.0

@@ -1,5 +1,5 @@
 // EDP-1, the rule itself: every hash of the draw, byte for byte (design of the draw protocol, steps 1 to 10). Written
-// apart from core/draw/edp1.py, so that two programs must agree. Digests go in and out as hex texts.
+// apart from core/draw/protocol/edp1.py, so that two programs must agree. Digests go in and out as hex texts.
 
 import { concat, fromHex, toHex, utf8 } from "./bytes.js";
 import { canonical } from "./canonical_json.js";

@@ -1,4 +1,4 @@
-// Names in a sealed archive EDA-1: which files it has, and which names are allowed at all (core/evidence/layout.py).
+// Names in a sealed archive EDA-1: which files it has, and which names are allowed at all (core/evidence/format/layout.py).
 
 export const FORMAT = "EDA-1";
 export const ROLES = ["station", "operator", "supervisor"];

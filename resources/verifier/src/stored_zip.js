@@ -1,5 +1,5 @@
 // The ZIP form of an archive, read by slices, so that recordings never fill the memory. There is one byte sequence for
-// given files (core/evidence/stored_zip.py); all bytes that are not file content are written again and compared.
+// given files (core/evidence/format/stored_zip.py); all bytes that are not file content are written again and compared.
 
 import { concat, decodeAscii, sameBytes, utf8 } from "./bytes.js";
 import { clashing, isPlainPath } from "./layout.js";

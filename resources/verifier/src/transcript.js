@@ -1,4 +1,4 @@
-// Strict reading of draw.json, the public record of a draw (core/draw/schema.py and transcript_reader.py). What it
+// Strict reading of draw.json, the public record of a draw (core/draw/protocol/schema.py and transcript_reader.py). What it
 // claims is for transcript_checks.js to compute again. Digests stay hex texts.
 
 import { parseCanonical } from "./canonical_json.js";
@@ -170,7 +170,7 @@ function readLaterConditions(conditions) {
   }
 }
 
-// A condition on a field that the customer defined (core/draw/custom_requirements.py).
+// A condition on a field that the customer defined (core/draw/protocol/custom_requirements.py).
 function readRequirement(field) {
   const asked = field.fields("field", "name", "type", "operator", "values");
   const kind = asked.type.oneOf(...Object.keys(OPERATORS));

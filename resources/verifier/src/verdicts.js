@@ -1,4 +1,4 @@
-// What a verification says: lines with a verdict. The same ids, verdicts and details as core/evidence/verdicts.py.
+// What a verification says: lines with a verdict. The same ids, verdicts and details as core/evidence/verification/verdicts.py.
 
 const LONGEST = 160;
 

@@ -1,5 +1,5 @@
 // Verification of a sealed archive: one pass over its bytes, then line after line of what was found, with the ids, the
-// order and the verdicts of the program in Python (core/evidence/verification.py). A fault in the archive is a FAIL line,
+// order and the verdicts of the program in Python (core/evidence/verification/verify.py). A fault in the archive is a FAIL line,
 // never an exception.
 
 import { checkBag, checkBagAgainstSeal, loadBag } from "./bag_checks.js";

@@ -1,5 +1,5 @@
 // The words of the page, Chinese and English. Those of the report's lines are generated from the program's own tables
-// (core/evidence/verdict_words.py and verdict_details.py).
+// (core/evidence/verification/verdict_words.py and verdict_details.py).
 
 import { LINE_WORDS } from "./line_words.js";
 

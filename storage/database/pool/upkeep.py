@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from core.draw.avoidance import unit_keys
+from core.draw.eligibility.avoidance import unit_keys
 from core.pool.record.employers import employer_key
 from core.pool.upkeep.model import MatchedEmployer, UpkeepCounts
 from storage.database.pool.annual_checks import DatabaseChecks

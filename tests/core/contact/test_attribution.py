@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.contact.attribution import Attribution, attribute, draw_code
-from core.contact.model import Invitation, InvitationState, Waiting
-from core.contact.replies import Reply
+from core.contact.invitation.model import Invitation, InvitationState, Waiting
+from core.contact.texts.attribution import Attribution, attribute, draw_code
+from core.contact.texts.replies import Reply
 from tests.support.manual_clock import START
 
 OPEN = Invitation(

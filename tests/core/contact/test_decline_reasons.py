@@ -2,8 +2,13 @@
 
 import pytest
 
-from core.contact.decline_reasons import DEFAULT_REASONS, check_reasons, reason_of_key, reason_prompt
-from core.contact.script_texts import DEFAULT_TEXTS, Prompt, script_texts
+from core.contact.calls.script_texts import DEFAULT_TEXTS, Prompt, script_texts
+from core.contact.invitation.decline_reasons import (
+    DEFAULT_REASONS,
+    check_reasons,
+    reason_of_key,
+    reason_prompt,
+)
 from core.kernel.errors import UserError
 
 

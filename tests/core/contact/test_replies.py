@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.contact.message_texts import DEFAULT_TEXTS, TextCode, check_template, compose
-from core.contact.model import MeetingFacts
-from core.contact.replies import Reply, read_reply
+from core.contact.invitation.model import MeetingFacts
+from core.contact.texts.replies import Reply, read_reply
+from core.contact.texts.templates import DEFAULT_TEXTS, TextCode, check_template, compose
 from core.kernel.errors import UserError
 from tests.support.manual_clock import START
 

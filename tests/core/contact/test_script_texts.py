@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from core.contact.script_texts import DEFAULT_TEXTS, Prompt, default_script, script_texts
-from core.contact.spoken_zh import (
+from core.contact.calls.script_texts import DEFAULT_TEXTS, Prompt, default_script, script_texts
+from core.contact.calls.spoken_zh import (
     spoken_date,
     spoken_day_part,
     spoken_duration,

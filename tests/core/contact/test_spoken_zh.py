@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contact.spoken_zh import (
+from core.contact.calls.spoken_zh import (
     spoken_date,
     spoken_day_part,
     spoken_digits,
@@ -19,7 +19,7 @@ from core.contact.spoken_zh import (
     spoken_time,
     spoken_weekday,
 )
-from core.contact.surname_sounds import COMPOUND_SURNAMES, SURNAMES
+from core.contact.calls.surname_sounds import COMPOUND_SURNAMES, SURNAMES
 from core.kernel.errors import UserError
 
 

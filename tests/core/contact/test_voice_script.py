@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.contact.replies import Reply
-from core.contact.script_texts import Prompt
-from core.contact.voice_script import (
+from core.contact.calls.script_texts import Prompt
+from core.contact.calls.voice_script import (
     Commit,
     Committed,
     Decide,
@@ -22,6 +21,7 @@ from core.contact.voice_script import (
     cannot_be_cut,
     step,
 )
+from core.contact.texts.replies import Reply
 
 
 def run(*heard, second_confirmation=True):

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from core.contact.mail_texts import DEFAULT_MAILS, MailCode, MailWords, compose_mail, meeting_entry
-from core.contact.message_texts import DEFAULT_TEXTS, TextCode
-from core.contact.script_texts import Prompt
-from core.contact.text_length import text_length
-from core.contact.wording import (
+from core.contact.calls.script_texts import Prompt
+from core.contact.mails.templates import DEFAULT_MAILS, MailCode, MailWords, compose_mail, meeting_entry
+from core.contact.texts.length import text_length
+from core.contact.texts.templates import DEFAULT_TEXTS, TextCode
+from core.contact.wording.service import WordingService
+from core.contact.wording.versions import (
     SAMPLE_NAME,
     StationWords,
     WordFile,
@@ -19,7 +20,6 @@ from core.contact.wording import (
     sample_text,
     words_json,
 )
-from core.contact.wording_service import WordingService
 from core.kernel.errors import PermissionDeniedError, UserError
 from tests.support.manual_clock import START
 from tests.support.memory_acts import MemoryActs, actor_with

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.draw.avoidance import AvoidanceLists, keys_of_units, legal_entity, unit_keys
+from core.draw.eligibility.avoidance import AvoidanceLists, keys_of_units, legal_entity, unit_keys
 
 DATA = Path(__file__).parents[2] / "data"
 

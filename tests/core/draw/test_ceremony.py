@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.draw import ceremony_events as events
-from core.draw.ceremony import (
+from core.draw.ceremony import events as events
+from core.draw.ceremony.rules import next_state
+from core.draw.ceremony.states import (
     IN_FORCE,
     Ceremony,
     Phase,
@@ -18,8 +19,7 @@ from core.draw.ceremony import (
     step_of,
     void_shows,
 )
-from core.draw.ceremony_rules import next_state
-from core.draw.views import DrawState
+from core.draw.state.views import DrawState
 from core.kernel.errors import UserError
 
 OPERATOR, SUPERVISOR = "op-1", "su-1"

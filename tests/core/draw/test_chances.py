@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from core.draw.chance_model import Cell
-from core.draw.chances import cells_of_counts, cells_of_pool, chance_in_group_alone, chances
-from core.draw.model import EligiblePool
-from core.draw.placement import place
+from core.draw.chances.estimate import cells_of_counts, cells_of_pool, chance_in_group_alone, chances
+from core.draw.chances.model import Cell
+from core.draw.protocol.model import EligiblePool
+from core.draw.protocol.placement import place
 
 A, B, AB = (("A", 0),), (("B", 0),), (("A", 0), ("B", 0))
 

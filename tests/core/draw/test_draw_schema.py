@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.draw.model import Replacement, Row
-from core.draw.schema import check_row_fits, contribution_from_json, plan_from_json, row_from_json
+from core.draw.protocol.model import Replacement, Row
+from core.draw.protocol.schema import check_row_fits, contribution_from_json, plan_from_json, row_from_json
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import Field, SchemaError
 from tests.support.draw_samples import (

@@ -11,10 +11,10 @@ from math import erfc, exp, lgamma, log, sqrt
 
 import pytest
 
-from core.draw import edp1
-from core.draw.model import Contribution, EligiblePool
-from core.draw.placement import place
-from core.draw.replenishment import Board, next_for_group
+from core.draw.protocol import edp1
+from core.draw.protocol.model import Contribution, EligiblePool
+from core.draw.protocol.placement import place
+from core.draw.protocol.replenishment import Board, next_for_group
 
 ALPHA = 1e-6
 Z_LIMIT = 4.8917  # two-sided normal quantile of ALPHA

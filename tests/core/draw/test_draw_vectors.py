@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.draw.vectors import run
+from core.draw.protocol.vectors import run
 
 FILE = Path(__file__).parents[2] / "data" / "edp1_vectors.json"
 

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.draw import edp1
-from core.draw.model import Contribution, Row
+from core.draw.protocol import edp1
+from core.draw.protocol.model import Contribution, Row
 from core.kernel.canonical_json import canonical_json
 
 KEY = bytes(range(32))

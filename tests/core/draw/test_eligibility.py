@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from core.draw.avoidance import AvoidanceLists, keys_of_units
-from core.draw.candidate import Candidate, candidate_from_json
-from core.draw.custom_requirements import CustomRequirement
-from core.draw.eligibility import Exclusion, Rules, pre_query, specialty_tier
-from core.draw.model import Conditions, DrawPlan, ExpertKind, Meeting, SeatGroup
+from core.draw.eligibility.avoidance import AvoidanceLists, keys_of_units
+from core.draw.eligibility.candidate import Candidate, candidate_from_json
+from core.draw.eligibility.rules import Exclusion, Rules, pre_query, specialty_tier
+from core.draw.protocol.custom_requirements import CustomRequirement
+from core.draw.protocol.model import Conditions, DrawPlan, ExpertKind, Meeting, SeatGroup
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import SchemaError
 from core.pool.record.custom_conditions import FieldType, Operator

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.draw.entropy_credit import check_value, credited_centibits, reaches_floor, total_centibits
-from core.draw.model import Contribution
+from core.draw.protocol.entropy_credit import check_value, credited_centibits, reaches_floor, total_centibits
+from core.draw.protocol.model import Contribution
 from core.kernel.errors import UserError
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.figures import SeatTally, draw_figures
+from core.draw.history.figures import SeatTally, draw_figures
 from storage.database.connection import Connection
-from storage.database.draw_figures import DatabaseDrawFigures
+from storage.database.draw.figures import DatabaseDrawFigures
 from tests.support.pool_station import pool_database
 
 NOW = datetime.fromisoformat("2027-03-04T08:58:00+08:00")  # a Thursday

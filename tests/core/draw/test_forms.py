@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from core.draw.forms import (
+from core.draw.forms.model import (
     DrawMode,
     OptionalColumn,
     PublicDrawTable,
@@ -17,7 +17,7 @@ from core.draw.forms import (
     replaced_count,
     sealed_table,
 )
-from core.draw.views import SeatState
+from core.draw.state.views import SeatState
 from core.kernel.form_frame import form_number
 from tests.support import form_samples as samples
 

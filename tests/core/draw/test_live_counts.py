@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from core.draw.avoidance import AvoidanceLists, keys_of_units
-from core.draw.candidate import Candidate
-from core.draw.custom_requirements import CustomRequirement
-from core.draw.eligibility import Rules, pre_query
-from core.draw.live_counts import ConditionCount, LiveCounts, count_live
-from core.draw.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, SeatGroup
-from core.draw.pool_index import PoolIndex, full_reading
-from core.draw.pool_reading import months_before
+from core.draw.eligibility.avoidance import AvoidanceLists, keys_of_units
+from core.draw.eligibility.candidate import Candidate
+from core.draw.eligibility.live_counts import ConditionCount, LiveCounts, count_live
+from core.draw.eligibility.pool_index import PoolIndex, full_reading
+from core.draw.eligibility.pool_reading import months_before
+from core.draw.eligibility.rules import Rules, pre_query
+from core.draw.protocol.custom_requirements import CustomRequirement
+from core.draw.protocol.model import Conditions, Counted, DrawPlan, ExpertKind, Meeting, SeatGroup
 from core.pool.record.custom_conditions import FieldType, Operator
 from core.standing.model import TitleLevel
 from tests.support.draw_samples import PLAN

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from core.draw.model import EligiblePool
-from core.draw.placement import Placement, place, seat_code, seat_codes
+from core.draw.protocol.model import EligiblePool
+from core.draw.protocol.placement import Placement, place, seat_code, seat_codes
 
 INSTANCES = 10_000
 Rows = Sequence[tuple[str, str | None, Mapping[str, int]]]

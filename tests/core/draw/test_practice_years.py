@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.draw.model import Conditions, Counted, SeatGroup
-from core.draw.pool_reading import PoolReading, months_before, reading_of
-from core.draw.practice_years import full_years, years_field, years_of
+from core.draw.eligibility.pool_reading import PoolReading, months_before, reading_of
+from core.draw.eligibility.practice_years import full_years, years_field, years_of
+from core.draw.protocol.model import Conditions, Counted, SeatGroup
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from tests.support.draw_samples import PLAN

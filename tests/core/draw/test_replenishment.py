@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from core.draw.model import EligiblePool
-from core.draw.placement import place
-from core.draw.replenishment import Board, Next, left_in_pool, next_for_group
+from core.draw.protocol.model import EligiblePool
+from core.draw.protocol.placement import place
+from core.draw.protocol.replenishment import Board, Next, left_in_pool, next_for_group
 
 SEATS = {"A": 2, "B": 1}
 ROWS = [

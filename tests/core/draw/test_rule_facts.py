@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from core.draw.records import GroupDraft, PlanDraft
-from core.draw.rule_facts import planned_facts
+from core.draw.planning.rule_facts import planned_facts
+from core.draw.state.records import GroupDraft, PlanDraft
 from core.projects.model import Project, ProjectDraft, ProjectState
 
 NOW = datetime(2027, 3, 1, 9)

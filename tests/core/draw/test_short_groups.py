@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from core.draw.eligibility import Counts
-from core.draw.live_counts import ConditionCount, LiveCounts
-from core.draw.model import Conditions, DrawPlan, SeatGroup
-from core.draw.short_groups import Loosening, ShortGroup, short_groups
+from core.draw.eligibility.live_counts import ConditionCount, LiveCounts
+from core.draw.eligibility.rules import Counts
+from core.draw.panel.short_groups import Loosening, ShortGroup, short_groups
+from core.draw.protocol.model import Conditions, DrawPlan, SeatGroup
 from tests.support.draw_samples import PLAN
 
 GROUPS = (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.draw.small_counts import blurred, blurred_funnel, is_small
-from core.draw.views import FunnelRow
+from core.draw.planning.small_counts import blurred, blurred_funnel, is_small
+from core.draw.state.views import FunnelRow
 
 
 def test_one_and_two_look_alike() -> None:

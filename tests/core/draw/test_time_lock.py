@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.draw.records import ClockMark, DrawRecord, PlanDraft
-from core.draw.time_lock import read_clock, under_time_lock
+from core.draw.ceremony.time_lock import read_clock, under_time_lock
+from core.draw.state.records import ClockMark, DrawRecord, PlanDraft
 from tests.support.manual_clock import START, ManualClock
 
 BOOT = "first"

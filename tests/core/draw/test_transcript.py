@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.draw.findings import Judgement, Line
-from core.draw.model import Contribution, Replacement
-from core.draw.transcript import Filled, Left, Transcript
-from core.draw.transcript_check import check_transcript
-from core.draw.transcript_reader import read_transcript
+from core.draw.protocol.model import Contribution, Replacement
+from core.draw.transcript.check import check_transcript
+from core.draw.transcript.findings import Judgement, Line
+from core.draw.transcript.reader import read_transcript
+from core.draw.transcript.record import Filled, Left, Transcript
 from core.kernel.canonical_json import canonical_json
 from tests.support.draw_samples import ONE_PANEL, TWO_PANELS, Finished, finished, void
 

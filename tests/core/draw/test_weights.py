@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from core.draw.candidate import Candidate
-from core.draw.chance_model import chances_from_json
-from core.draw.freezing import freeze
-from core.draw.model import Conditions, SeatGroup
-from core.draw.planning import shown_frozen
-from core.draw.schema import plan_from_json
-from core.draw.weights import check_weights, weight_of
+from core.draw.ceremony.freezing import freeze
+from core.draw.chances.model import chances_from_json
+from core.draw.eligibility.candidate import Candidate
+from core.draw.planning.service import shown_frozen
+from core.draw.protocol.model import Conditions, SeatGroup
+from core.draw.protocol.schema import plan_from_json
+from core.draw.protocol.weights import check_weights, weight_of
 from core.kernel.errors import UserError
 from tests.support.draw_samples import LISTS, PLAN
 from tests.support.seeded_entropy import SeededEntropy

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from core.draw.candidate import Candidate
-from core.draw.model import Conditions, SeatGroup
-from core.draw.planning import Preparation
-from core.draw.pool_reading import PoolReading
-from core.draw.records import GroupDraft, PlanDraft
+from core.draw.eligibility.candidate import Candidate
+from core.draw.eligibility.pool_reading import PoolReading
+from core.draw.planning.service import Preparation
+from core.draw.protocol.model import Conditions, SeatGroup
+from core.draw.state.records import GroupDraft, PlanDraft
 from core.engine.live_counting import LiveCounting, live_view
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField, CustomFields

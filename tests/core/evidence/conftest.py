@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
+from core.evidence.sealing.contents import WrittenArchive
 from tests.support.sealed_sample import Sample, decrypt, make_sample, seal
 
 

@@ -7,16 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evidence import age_header
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.bag import BagInfo, encode_manifest, parse_bag_info, parse_manifest
-from core.evidence.earlier import EarlierArchive, encode_checkpoints, encode_consistency, parse_earlier
-from core.evidence.layout import archive_name, clashing, path_is_plain
-from core.evidence.log_proof import read_public_log
-from core.evidence.private_index import IndexEntry, encode_index, parse_index
-from core.evidence.seal import commitment, parse_seal
-from core.evidence.signer_names import parse_signer
-from core.evidence.verdicts import RefusedError, shown
+from core.evidence.format import age_header
+from core.evidence.format.bag import BagInfo, encode_manifest, parse_bag_info, parse_manifest
+from core.evidence.format.layout import archive_name, clashing, path_is_plain
+from core.evidence.format.private_index import IndexEntry, encode_index, parse_index
+from core.evidence.format.seal import commitment, parse_seal
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.earlier import (
+    EarlierArchive,
+    encode_checkpoints,
+    encode_consistency,
+    parse_earlier,
+)
+from core.evidence.verification.log_proof import read_public_log
+from core.evidence.verification.signer_names import parse_signer
+from core.evidence.verification.verdicts import RefusedError, shown
 
 DIGESTS = st.binary(min_size=32, max_size=32)
 PATHS = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,5}[a-z0-9](/[a-z0-9]{1,5})?", fullmatch=True).filter(

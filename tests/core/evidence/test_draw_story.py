@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.model import Replacement
-from core.evidence.archive_contents import PrivateFile
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.protocol.model import Replacement
+from core.evidence.sealing.contents import PrivateFile
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from tests.support import round_stories, session_stories
 from tests.support.draw_samples import finished, void
 from tests.support.sealed_sample import Story, changed, decrypt, make_sample, seal

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from core.evidence import layout
-from core.evidence.archive_contents import RoleSigner, WrittenArchive
-from core.evidence.seal import parse_seal
-from core.evidence.seal_checks import trusted_comment
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import Report, verify_archive
+from core.evidence.format import layout
+from core.evidence.format.seal import parse_seal
+from core.evidence.sealing.contents import RoleSigner, WrittenArchive
+from core.evidence.verification.seal_checks import trusted_comment
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import Report, verify_archive
 from core.kernel.errors import StorageError
 from core.kernel.minisign import PublicKey, sign_file
 from storage.database.signer import Ed25519Signer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evidence.hidden_mark import DIGITS, HiddenMark, decode_mark, encode_mark
+from core.evidence.tracing.hidden_mark import DIGITS, HiddenMark, decode_mark, encode_mark
 
 STATIONS = st.from_regex(r"[A-Z0-9]{2,6}-[0-9]{2}", fullmatch=True)
 SESSIONS = st.just("") | st.from_regex(r"S-[0-9A-F]{8}", fullmatch=True)

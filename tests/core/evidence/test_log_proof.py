@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evidence.log_proof import private_log_lines, public_log_lines, read_public_log
-from core.evidence.verdicts import RefusedError
+from core.evidence.verification.log_proof import private_log_lines, public_log_lines, read_public_log
+from core.evidence.verification.verdicts import RefusedError
 from core.kernel.canonical_json import canonical_json
 from tests.support.log_maker import LogMaker
 from tests.support.manual_clock import ManualClock

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.verdicts import Line, Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.verdicts import Line, Verdict
+from core.evidence.verification.verify import verify_archive
 from core.kernel.canonical_json import canonical_json
 
 PRIVATE_LINES = {"private.content", "log.private", "recording.content", "calls.content", "draw.rules"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evidence.short_codes import (
+from core.evidence.papers.short_codes import (
     Code,
     KeyCode,
     LogHeadCode,

@@ -5,11 +5,11 @@ from random import Random
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.seal import parse_seal
-from core.evidence.short_codes import Code, KeyCode, LogHeadCode, SlipCode, qr_text
-from core.evidence.signed_codes import code_signature, is_signed_by, split_signature, with_signature
-from core.evidence.verification import verify_archive
+from core.evidence.format.seal import parse_seal
+from core.evidence.papers.short_codes import Code, KeyCode, LogHeadCode, SlipCode, qr_text
+from core.evidence.papers.signed_codes import code_signature, is_signed_by, split_signature, with_signature
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.verify import verify_archive
 from storage.database.signer import Ed25519Signer
 from tests.support.scanned_codes import codes_of, signed
 from tests.support.sealed_sample import SIGNERS

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.stored_zip import Member, Stamp, directory, local_header, read_directory, stamp_of
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.format.stored_zip import Member, Stamp, directory, local_header, read_directory, stamp_of
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 
 STAMP = stamp_of(datetime(2026, 3, 2, 9, 0, 41))
 

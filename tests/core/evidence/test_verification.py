@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.signer_names import parse_signer
-from core.evidence.verdicts import Line, Verdict
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.signer_names import parse_signer
+from core.evidence.verification.verdicts import Line, Verdict
+from core.evidence.verification.verify import verify_archive
 from tests.support.archive_mutations import (
     Mutation,
     file_mutations,
@@ -113,7 +113,7 @@ def test_a_folder_that_may_not_be_read_gets_a_line(copy: Copy, monkeypatch: pyte
     def refuse_to_open(*_args: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("core.evidence.archive_source.os.open", refuse_to_open)
+    monkeypatch.setattr("core.evidence.verification.archive_source.os.open", refuse_to_open)
     report = verify_archive(folder)
     assert [(line.id, line.detail) for line in report.lines] == [("archive.container", "unreadable")]
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence import verdict_words
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.command import main
-from core.evidence.verdict_details import DETAILS
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification import verdict_words
+from core.evidence.verification.command import main
+from core.evidence.verification.verdict_details import DETAILS
 from tests.support.sealed_sample import Sample
 from tests.support.source_tree import modules_of
 

@@ -3,8 +3,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from core.contact.line import LineReason, LineState, LineStatus
-from core.evidence.recording import RecorderStatus, RecordingState, StreamStatus
+from core.contact.lines.line import LineReason, LineState, LineStatus
+from core.evidence.recording.pieces import RecorderStatus, RecordingState, StreamStatus
 from core.kernel.errors import UserError
 from core.system.doctor import Examination, examine, exit_code, line_of
 from core.system.doctor_words import known_codes, sentence

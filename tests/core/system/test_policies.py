@@ -5,8 +5,8 @@ from datetime import time
 
 import pytest
 
-from core.contact.model import PRACTICE_POLICY
-from core.draw.freezing import DrawRules
+from core.contact.invitation.model import PRACTICE_POLICY
+from core.draw.ceremony.freezing import DrawRules
 from core.kernel.errors import UserError
 from core.system.policies import (
     BOUNDS,

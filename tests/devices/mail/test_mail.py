@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.contact.mail import Attachment, CalendarEntry, Mail, MailServer, Security, check_server
+from core.contact.mails.mail import Attachment, CalendarEntry, Mail, MailServer, Security, check_server
 from core.kernel.errors import DeviceError, UserError
 from devices.mail.smtp import SmtpMailer
 from tests.support.mail_server import Behaviour, MailServerProcess, authority_and_certificate

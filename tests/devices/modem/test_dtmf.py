@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from core.contact.line import KeySource
+from core.contact.lines.line import KeySource
 from devices.modem.dtmf import KeyMerger, Tone, ToneDetector
 
 LOW, HIGH = (697, 770, 852, 941), (1209, 1336, 1477, 1633)

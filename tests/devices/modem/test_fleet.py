@@ -6,7 +6,7 @@ import wave
 
 import pytest
 
-from core.contact.line import (
+from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
     CallProgress,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.contact.line import CallEnded, CallOutcome, LineReason, LineState
-from core.contact.line_care import CheckPart, LineChecked, PinAnswered, SimPin
+from core.contact.lines.care import CheckPart, LineChecked, PinAnswered, SimPin
+from core.contact.lines.line import CallEnded, CallOutcome, LineReason, LineState
 from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.trace import without_secrets

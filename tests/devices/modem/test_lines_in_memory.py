@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.contact.line import (
+from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
     CallProgress,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.contact.line import LineReason
-from core.contact.line_care import RehearsedFault
+from core.contact.lines.care import RehearsedFault
+from core.contact.lines.line import LineReason
 from tests.support.posted import wait_until
 
 SHOWN = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.contact.line import (
+from core.contact.lines.line import (
     DeliveryState,
     LineReason,
     TextDelivered,

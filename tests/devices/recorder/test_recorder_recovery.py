@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.evidence.recording import FIRST_PREVIOUS, SegmentClosed
+from core.evidence.recording.pieces import FIRST_PREVIOUS, SegmentClosed
 from core.kernel.errors import DeviceError
 from devices.recorder.grey_picture import add_picture, begin_piece, count_pictures
 from devices.recorder.journal import append_note, read_notes, stream_lock

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     FIRST_PREVIOUS,
     RecorderFailed,
     RecorderStarted,
@@ -19,7 +19,7 @@ from core.evidence.recording import (
     RecordingState,
     SegmentClosed,
 )
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.platform.clock import SystemClock
 from devices.recorder.screen_recorder import ScreenRecorder

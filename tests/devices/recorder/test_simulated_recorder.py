@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.recording import (
+from core.evidence.recording.pieces import (
     ClockStepped,
     RecorderFailed,
     RecorderStarted,
@@ -14,7 +14,7 @@ from core.evidence.recording import (
     RecordingState,
     SegmentClosed,
 )
-from core.evidence.screen_region import ScreenRegion
+from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.errors import DeviceError
 from devices.recorder.simulated import SimulatedRecorder
 from tests.support.manual_clock import ManualClock

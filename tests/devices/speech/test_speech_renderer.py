@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from core.contact.script_texts import default_script
+from core.contact.calls.script_texts import default_script
 from core.kernel.errors import DeviceError
 from devices.speech.engine import choose_voice
 from devices.speech.protocol import SpeechAnswer, SpeechOrder, answer_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
+from core.evidence.sealing.contents import WrittenArchive
 from storage.archive.verifier_page import page_bytes
 from storage.archive.verifier_zipapp import build_verifier
 from tests.support.sealed_sample import Sample, make_sample, seal

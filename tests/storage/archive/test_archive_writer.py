@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.archive_contents import ArchiveContents, PrivateFile, Recipient, WrittenArchive
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.contents import ArchiveContents, PrivateFile, Recipient, WrittenArchive
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import StorageError, UserError
 from storage.archive import writer as writer_module
 from storage.archive.writer import SealedArchiveWriter

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.exports import CopiedArchive
-from core.evidence.verification import verify_archive
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.transfer.exports import CopiedArchive
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import MingQianError
 from storage.archive import copier as copier_module
 from storage.archive.copier import VerifiedCopier

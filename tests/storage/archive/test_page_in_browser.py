@@ -14,11 +14,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from core.draw.model import Replacement
-from core.draw.transcript_reader import read_transcript
-from core.evidence.archive_contents import PrivateFile, WrittenArchive
-from core.evidence.short_codes import KeyCode, qr_text
-from core.evidence.verification import verify_archive
+from core.draw.protocol.model import Replacement
+from core.draw.transcript.reader import read_transcript
+from core.evidence.papers.short_codes import KeyCode, qr_text
+from core.evidence.sealing.contents import PrivateFile, WrittenArchive
+from core.evidence.verification.verify import verify_archive
 from core.kernel import ed25519
 from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import SchemaError

@@ -6,8 +6,8 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.archive_view import read_view
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.transfer.archive_view import read_view
 from core.kernel.errors import MingQianError
 from storage.archive.private_opener import AgePrivateOpener
 from tests.support.sealed_sample import Sample

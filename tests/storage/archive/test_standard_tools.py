@@ -10,8 +10,8 @@ from pathlib import Path
 import bagit
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.private_index import parse_index
+from core.evidence.format.private_index import parse_index
+from core.evidence.sealing.contents import WrittenArchive
 from tests.support.sealed_sample import Sample
 
 

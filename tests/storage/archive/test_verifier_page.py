@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.eligibility import Exclusion
-from core.draw.replenishment import LeaveReason, PassReason
-from core.evidence import layout
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.verdicts import Verdict
-from core.evidence.verification import verify_archive
+from core.draw.eligibility.rules import Exclusion
+from core.draw.protocol.replenishment import LeaveReason, PassReason
+from core.evidence.format import layout
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.verdicts import Verdict
+from core.evidence.verification.verify import verify_archive
 from storage.archive.verifier_page import SOURCES, page_bytes
 from tests.support.resealing import fit_manifests, reseal, sign_again
 from tests.support.sealed_sample import SIGNERS, Sample

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.command import main
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.verification.command import main
 from storage.archive.verifier_zipapp import BUILT, ENTRY, build_verifier, module_files, verifier_bytes
 from tests.support.sealed_sample import Sample, decrypt
 from tests.support.source_tree import ROOT, modules_of

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.pool_index import full_reading
-from core.draw.pool_reading import EVERY_DRAW
+from core.draw.eligibility.pool_index import full_reading
+from core.draw.eligibility.pool_reading import EVERY_DRAW
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft, NewExpert
 from storage.database.connection import Connection, open_database
-from storage.database.draw_pool import DatabasePoolSource
+from storage.database.draw.pool import DatabasePoolSource
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.experts import DatabaseExperts
 from storage.reference.pinyin import PinyinReader

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from core.draw.balance import Balance, BalanceRow
-from core.draw.model import Counted
+from core.draw.history.balance import Balance, BalanceRow
+from core.draw.protocol.model import Counted
 from core.pool.record.model import ExpertDraft, NewExpert
 from storage.database.connection import Connection
-from storage.database.draw_balance import DatabaseBalance
-from storage.database.draw_times import draw_days, pool_stamp, times_drawn
+from storage.database.draw.balance import DatabaseBalance
+from storage.database.draw.times import draw_days, pool_stamp, times_drawn
 from storage.database.pool.experts import DatabaseExperts
 from storage.database.scoped import restrict
 from storage.reference.pinyin import PinyinReader

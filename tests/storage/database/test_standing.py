@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.draw.avoidance import AvoidanceLists
-from core.draw.eligibility import STANDING, Exclusion, Rules
-from core.draw.model import DrawPlan, Meeting, SeatGroup
-from core.draw.ports import NeededTime
+from core.draw.eligibility.avoidance import AvoidanceLists
+from core.draw.eligibility.rules import STANDING, Exclusion, Rules
+from core.draw.protocol.model import DrawPlan, Meeting, SeatGroup
+from core.draw.state.ports import NeededTime
 from core.pool.record.model import ExpertDraft, NewExpert, Spelling
 from core.pool.search.lists import ExpertFilter, ExpertQuery
 from core.standing.model import DrawDays, ExpertStatus, StandingFacts
 from core.standing.rules import is_drawable, obstacles
 from storage.database.connection import Connection
-from storage.database.draw_pool import DatabasePeople, _candidates
+from storage.database.draw.pool import DatabasePeople, _candidates
 from storage.database.pool.experts import DatabaseExperts, expert_no
 from storage.database.pool.reads import DatabasePoolReads
 from storage.database.standing import standing_facts, undrawable

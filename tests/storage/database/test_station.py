@@ -10,11 +10,11 @@ from sqlcipher3 import dbapi2
 from core.access.recovery import check_recovery_key
 from core.kernel.checkpoint import parse_checkpoint, sign_checkpoint
 from core.kernel.errors import StorageError, UserError
-from storage.database.argon_cost import ArgonCost
 from storage.database.connection import check_integrity, open_database
-from storage.database.key_slots import KeySlotFile, new_recovery_key
 from storage.database.migrate import Migration, available, migrate, schema_version, split_statements
-from storage.database.station_folder import StationFolder
+from storage.database.opening.argon_cost import ArgonCost
+from storage.database.opening.key_slots import KeySlotFile, new_recovery_key
+from storage.database.opening.station_folder import StationFolder
 from tests.support.headless_station import Headless
 
 CHEAP = ArgonCost(64, 1, 1)

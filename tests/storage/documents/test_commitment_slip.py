@@ -4,8 +4,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from core.draw.forms import CommitmentSlip, SlipGroup, SlipWitness
-from core.evidence.short_codes import LogHeadCode, SlipCode, read_qr_text, short_code
+from core.draw.forms.model import CommitmentSlip, SlipGroup, SlipWitness
+from core.evidence.papers.short_codes import LogHeadCode, SlipCode, read_qr_text, short_code
 from storage.documents.pdf_forms import PdfForms
 from tests.support import form_samples as samples
 from tests.support import pdf

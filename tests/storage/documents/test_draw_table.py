@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from core.draw.forms import (
+from core.draw.forms.model import (
     DrawMode,
     DrawTable,
     DrawTableRow,

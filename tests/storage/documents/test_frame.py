@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from core.draw.forms import public_table, sealed_table
-from core.evidence.short_codes import LogHeadCode, read_qr_text
+from core.draw.forms.model import public_table, sealed_table
+from core.evidence.papers.short_codes import LogHeadCode, read_qr_text
 from core.kernel.errors import UserError
 from storage.documents.pdf_forms import PdfForms
 from tests.support import form_samples as samples

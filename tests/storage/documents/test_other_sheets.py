@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.evidence.short_codes import KeyCode, RecoveryCode, read_qr_text
+from core.evidence.papers.short_codes import KeyCode, RecoveryCode, read_qr_text
 from storage.documents.pdf_forms import PdfForms
 from tests.support import form_samples as samples
 from tests.support import pdf

@@ -9,7 +9,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from core.evidence.pdf_signing import PdfIdentity
+from core.evidence.papers.pdf_signing import PdfIdentity
 from storage.database.pdf_authority import DatabasePdfAuthority
 from storage.database.settings import StationKey
 from storage.documents.pdf_forms import PdfForms

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from core.draw.form_renderer import FormRenderer, PagePictures
+from core.draw.forms.renderer import FormRenderer, PagePictures
 from core.system.station_sheets import StationSheetRenderer
 from storage.documents.pdf_forms import PdfForms
 from storage.documents.preview import PdfPreview

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 import main
-from core.evidence.hidden_mark import HiddenMark, encode_mark
+from core.evidence.tracing.hidden_mark import HiddenMark, encode_mark
 from storage.pictures.mark_writer import DataMatrixWriter
 
 MARK = HiddenMark("CQ-01", "S-7F3A9B12", datetime(2027, 3, 4, 0, 58, tzinfo=UTC))

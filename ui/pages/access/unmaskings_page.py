@@ -11,7 +11,7 @@ from core.access.masking import CUSTOM, Leaving
 from core.engine.api import Services
 from core.engine.unmasking_desk import UNMASKINGS, Unmasking
 from core.engine.workstation import Workstation
-from core.evidence.audit_log import LogFilter
+from core.evidence.audit.audit_log import LogFilter
 from core.kernel.acts import LogGrew
 from ui.pages.access.masking_words import mask_field_word
 from ui.pages.pool.texts import TEXTS as POOL_TEXTS

@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from core.access.model import Actor
-from core.contact.board import CallBoardView, DrawOnBoard, PursuitRow
-from core.contact.inbox import CO_SIGNS, DECIDES
-from core.contact.line import LineChanged
-from core.contact.model import ContactChanged, Reach
+from core.contact.invitation.model import ContactChanged, Reach
+from core.contact.inviting.board import CallBoardView, DrawOnBoard, PursuitRow
+from core.contact.lines.line import LineChanged
+from core.contact.texts.inbox import CO_SIGNS, DECIDES
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.durations import countdown

@@ -1,7 +1,7 @@
 """Words of the call board."""
 
-from core.contact.board import PursuitRow
-from core.contact.model import Reach, Waiting
+from core.contact.invitation.model import Reach, Waiting
+from core.contact.inviting.board import PursuitRow
 from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 
 TEXTS = Sentences(

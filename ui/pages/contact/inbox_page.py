@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from core.access.model import Actor
-from core.contact.inbox import CO_SIGNS, DECIDES, InboxRow, Place
-from core.contact.model import ContactChanged, InboxChanged, InvitationState
+from core.contact.invitation.model import ContactChanged, InboxChanged, InvitationState
+from core.contact.texts.inbox import CO_SIGNS, DECIDES, InboxRow, Place
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.inbox_panel import InboxPanel

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.contact.inbox import InboxRow, Place
-from core.contact.model import InvitationState
+from core.contact.invitation.model import InvitationState
+from core.contact.texts.inbox import InboxRow, Place
 from ui.pages.contact.texts import say
 from ui.texts import words
 from ui.widgets.buttons import Button

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.contact.board import LineOnBoard
+from core.contact.inviting.board import LineOnBoard
 from ui.durations import countdown
 from ui.pages.contact.board_words import say
 from ui.pages.contact.lines_table import LAMPS, advice_of, line_name, signal_words

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from core.contact.line import LineReason, LineState
-from core.contact.line_care import RehearsedFault
-from core.contact.line_service import KEEPS_LINES, LineView
+from core.contact.lines.care import RehearsedFault
+from core.contact.lines.line import LineReason, LineState
+from core.contact.lines.service import KEEPS_LINES, LineView
 from ui.pages.contact.lines_table import LAMPS, advice_of, line_name, signal_words
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from core.contact.line_care import CheckPart, CheckStep, LineChecked, TraceLine
-from core.contact.trial_call import TrialEnded, TrialStep
+from core.contact.calls.trial_call import TrialEnded, TrialStep
+from core.contact.lines.care import CheckPart, CheckStep, LineChecked, TraceLine
 from core.system.health import advice_for
 from ui.texts import knows, words
 from ui.theme import theme

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 
-from core.contact.line import LineChanged
-from core.contact.line_care import LineChecked, PinAnswered, RehearsedFault, TraceLine
-from core.contact.line_service import KEEPS_LINES, LineView
-from core.contact.trial_call import TrialEnded, TrialStep
+from core.contact.calls.trial_call import TrialEnded, TrialStep
+from core.contact.lines.care import LineChecked, PinAnswered, RehearsedFault, TraceLine
+from core.contact.lines.line import LineChanged
+from core.contact.lines.service import KEEPS_LINES, LineView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.line_card import LineCard

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.contact.line import Lamp, LineStatus
-from core.contact.line_service import LineView
+from core.contact.lines.line import Lamp, LineStatus
+from core.contact.lines.service import LineView
 from core.system.health import advice_for
 from ui.shell.dates import short_moment
 from ui.texts import knows, words

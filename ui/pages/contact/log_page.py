@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
-from core.contact.log import Cursor, LogEntry, LogKind, LogWanted, LogWords
-from core.contact.model import ContactChanged
+from core.contact.invitation.model import ContactChanged
+from core.contact.inviting.log import Cursor, LogEntry, LogKind, LogWanted, LogWords
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.log_words import TEXTS, TONES, occasion, reason_words, say

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.contact.log import LogEntry, LogKind
+from core.contact.inviting.log import LogEntry, LogKind
 from core.kernel.errors import UserError
 from ui.pages.contact.word_names import say as name_of
 from ui.sentences import QT_TRANSLATE_NOOP, Sentences

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QGridLayout
 
-from core.contact.mail import MOST_PORT, MailServer, Security
-from core.contact.mail_settings import ShownServer
+from core.contact.mails.mail import MOST_PORT, MailServer, Security
+from core.contact.mails.settings import ShownServer
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.texts import say

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from core.contact.mail_texts import MAIL_FIELDS, MailCode, MailWords, check_mail, compose_mail
-from core.contact.wording import SAMPLE_NAME, StationWords, WordFile, sample_facts
-from core.contact.wording_service import LARGEST_FILE_MIB
+from core.contact.mails.templates import MAIL_FIELDS, MailCode, MailWords, check_mail, compose_mail
+from core.contact.wording.service import LARGEST_FILE_MIB
+from core.contact.wording.versions import SAMPLE_NAME, StationWords, WordFile, sample_facts
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox
 
-from core.contact.outgoing import MessageRow, MessagesChanged, MessageState
+from core.contact.mails.outgoing import MessageRow, MessagesChanged, MessageState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

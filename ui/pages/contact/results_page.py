@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
-from core.contact.outgoing import Channel
-from core.contact.review_results import OUTCOMES, ResultTexts
+from core.contact.mails.outgoing import Channel
+from core.contact.mails.review_results import OUTCOMES, ResultTexts
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.custom_fields import CustomField, CustomFields

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.contact.listening import LARGEST_SOUND_MIB
-from core.contact.prompts import spoken_values
-from core.contact.script_texts import PLACEHOLDERS, Prompt, check_prompt, filled_prompt
-from core.contact.wording import SAMPLE_CARD, StationWords, has_own_clip, sample_facts
+from core.contact.calls.prompts import spoken_values
+from core.contact.calls.script_texts import PLACEHOLDERS, Prompt, check_prompt, filled_prompt
+from core.contact.wording.listening import LARGEST_SOUND_MIB
+from core.contact.wording.versions import SAMPLE_CARD, StationWords, has_own_clip, sample_facts
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

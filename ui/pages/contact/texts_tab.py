@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.contact.message_texts import FIELDS, TextCode
-from core.contact.text_length import TextLength, text_length
-from core.contact.wording import StationWords, check_text, sample_facts, sample_text
+from core.contact.texts.length import TextLength, text_length
+from core.contact.texts.templates import FIELDS, TextCode
+from core.contact.wording.versions import StationWords, check_text, sample_facts, sample_text
 from core.kernel.errors import UserError
 from ui.pages.contact.field_bar import FieldBar
 from ui.pages.contact.word_names import say

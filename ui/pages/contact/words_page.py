@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from core.access.model import Actor
-from core.contact.wording import StationWords, WordsVersion
-from core.contact.wording_service import CHANGES, CONFIRMS
+from core.contact.wording.service import CHANGES, CONFIRMS
+from core.contact.wording.versions import StationWords, WordsVersion
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.mails_tab import MailsTab

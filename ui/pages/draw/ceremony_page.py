@@ -5,26 +5,26 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from core.contact.model import ContactChanged
-from core.draw.views import DrawChanged, DrawView, Step
+from core.contact.invitation.model import ContactChanged
+from core.draw.state.views import DrawChanged, DrawView, Step
 from core.engine.api import Services
 from core.engine.sessions import SessionTrouble
 from core.engine.workstation import Workstation
-from core.evidence.recording import RecordingChanged
-from ui.pages.draw.board_stage import BoardStage
-from ui.pages.draw.ceremony_acts import CeremonyActs
-from ui.pages.draw.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
-from ui.pages.draw.check_stage import CheckStage
-from ui.pages.draw.dice_round import RoundStage, round_view
-from ui.pages.draw.draw_stage import DrawStage
-from ui.pages.draw.freeze_stage import FreezeStage
-from ui.pages.draw.room import scrolled
-from ui.pages.draw.room_acts import RoomActs
-from ui.pages.draw.session_parts import BetweenSessions, SessionMenu
-from ui.pages.draw.step_names import step_bar
-from ui.pages.draw.void_stage import VoidStage
+from core.evidence.recording.pieces import RecordingChanged
+from ui.pages.draw.board.board_stage import BoardStage
+from ui.pages.draw.parts.ceremony_acts import CeremonyActs
+from ui.pages.draw.parts.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
+from ui.pages.draw.parts.room import scrolled
+from ui.pages.draw.parts.room_acts import RoomActs
+from ui.pages.draw.parts.step_names import step_bar
+from ui.pages.draw.stages.check_stage import CheckStage
+from ui.pages.draw.stages.dice_round import RoundStage, round_view
+from ui.pages.draw.stages.draw_stage import DrawStage
+from ui.pages.draw.stages.freeze_stage import FreezeStage
+from ui.pages.draw.stages.session_parts import BetweenSessions, SessionMenu
+from ui.pages.draw.stages.void_stage import VoidStage
+from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
-from ui.pages.draw.witness_stage import WitnessStage
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.form_templates.model import FIELDS, ROW, FormKind, FormTemplate, TemplateFormat
-from ui.pages.draw.documents import SaveDocument
+from ui.pages.draw.parts.documents import SaveDocument
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page

@@ -66,13 +66,13 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
 
 
 def _draw_list(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.draw.draw_list import DrawListPage
+    from ui.pages.draw.history.draw_list import DrawListPage
 
     return DrawListPage(frame, ws)
 
 
 def _plan(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.draw.plan_page import PlanPage
+    from ui.pages.draw.plan.plan_page import PlanPage
 
     return PlanPage(frame, ws)
 
@@ -84,7 +84,7 @@ def _ceremony(ws: Workstation[Services], frame: Frame) -> Page:
 
 
 def _balance(ws: Workstation[Services], frame: Frame) -> Page:
-    from ui.pages.draw.balance_page import BalancePage
+    from ui.pages.draw.history.balance_page import BalancePage
 
     return BalancePage(frame, ws)
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.exports import ArchiveExport, TransfersChanged
-from core.evidence.model import ArchiveEntry, ArchivesChanged
+from core.evidence.sealing.model import ArchiveEntry, ArchivesChanged
+from core.evidence.transfer.exports import ArchiveExport, TransfersChanged
 from ui.pages.evidence.export_dialog import ExportDialog
 from ui.pages.evidence.sheet_preview import SheetPreview
 from ui.shell.dates import short_moment

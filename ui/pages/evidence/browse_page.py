@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.engine.api import Services
 from core.engine.archive_browser import OpenedFiles
 from core.engine.workstation import Workstation
-from core.evidence.archive_view import ArchiveFile, ArchiveView, ShownRecord
-from core.evidence.private_opening import PrivateEntry
+from core.evidence.transfer.archive_view import ArchiveFile, ArchiveView, ShownRecord
+from core.evidence.transfer.private_opening import PrivateEntry
 from ui.pages.evidence.report_view import ReportView
 from ui.pages.evidence.sheet_preview import SCALE
 from ui.shell.frame import Frame, Job

@@ -9,8 +9,8 @@ from core.engine.api import Services
 from core.engine.archive_desk import MediumState
 from core.engine.archive_jobs import CopyProgress
 from core.engine.workstation import Workstation
-from core.evidence.exports import ArchiveExport
-from core.evidence.model import ArchiveEntry
+from core.evidence.sealing.model import ArchiveEntry
+from core.evidence.transfer.exports import ArchiveExport
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
 from ui.texts import message_for

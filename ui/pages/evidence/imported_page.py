@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.engine.api import Services
 from core.engine.archive_jobs import CopyProgress
 from core.engine.workstation import Workstation
-from core.evidence.exports import ImportedArchive, TransfersChanged
+from core.evidence.transfer.exports import ImportedArchive, TransfersChanged
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame, Job
 from ui.shell.page import Page

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.engine.api import Services
 from core.engine.archive_desk import MediumState
 from core.engine.workstation import Workstation
-from core.evidence.media import LONGEST_NAME, AllowedMedium
+from core.evidence.transfer.media import LONGEST_NAME, AllowedMedium
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.engine.api import Services
     from core.engine.program import Program
     from core.engine.workstation import Workstation
-    from core.evidence.verification import Report
+    from core.evidence.verification.verify import Report
     from ui.pages.evidence.verify_page import Verify
     from ui.shell.page import Page
 
@@ -159,6 +159,6 @@ def _verify_open(ws: Workstation[Services], actor: Actor, path: Path, codes: Seq
 def _verify_closed(
     ws: Workstation[Services], _actor: Actor, path: Path, codes: Sequence[str]
 ) -> Future[Report]:
-    from core.evidence.verification import verify_archive
+    from core.evidence.verification.verify import verify_archive
 
     return ws.background.submit(partial(verify_archive, path, codes=codes))

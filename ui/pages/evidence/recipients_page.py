@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.recipients import LONGEST_NAME, NamedRecipient
+from core.evidence.sealing.recipients import LONGEST_NAME, NamedRecipient
 from core.kernel.errors import MingQianError
 from ui.pages.evidence.sheet_preview import SheetPreview
 from ui.shell.dates import short_moment

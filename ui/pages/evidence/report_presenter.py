@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from core.evidence.report_text import title
-from core.evidence.verdict_details import DETAILS
-from core.evidence.verdict_words import FACTS, ROLES, Words
-from core.evidence.verdicts import Line, Verdict
-from core.evidence.verification import Report
+from core.evidence.verification.report_text import title
+from core.evidence.verification.verdict_details import DETAILS
+from core.evidence.verification.verdict_words import FACTS, ROLES, Words
+from core.evidence.verification.verdicts import Line, Verdict
+from core.evidence.verification.verify import Report
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("structure", ("archive", "bag", "seal", "private")),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from ui.pages.draw.documents import SaveDocument
+from ui.pages.draw.parts.documents import SaveDocument
 from ui.shell.frame import Frame
 from ui.theme import theme
 from ui.widgets.buttons import Button

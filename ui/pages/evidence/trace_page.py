@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.tracing import TracedMark, TraceFinding
+from core.evidence.tracing.tracing import TracedMark, TraceFinding
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame, Job
 from ui.shell.page import GAP, Page

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from core.draw.views import DrawChanged, DrawRow
+from core.draw.state.views import DrawChanged, DrawRow
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from core.engine.api import Services
 from core.engine.audit_desk import TableWords
 from core.engine.workstation import Workstation
-from core.evidence.audit_log import ChainCheck, LogFilter, LogRow, LogStanding
+from core.evidence.audit.audit_log import ChainCheck, LogFilter, LogRow, LogStanding
 from core.kernel.acts import LogGrew
 from core.kernel.events import CATALOGUE
 from ui.pages.system import audit_presenter as presenter

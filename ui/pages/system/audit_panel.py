@@ -5,7 +5,7 @@ import json
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit
 
-from core.evidence.audit_log import LogRow
+from core.evidence.audit.audit_log import LogRow
 from ui.pages.system import audit_presenter as presenter
 from ui.shell.role_words import role_words
 from ui.texts import words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from core.evidence.audit_log import LogRow
+from core.evidence.audit.audit_log import LogRow
 from ui.pages.system.fact_words import TEXTS
 from ui.shell.role_words import role_word
 from ui.texts import knows, words

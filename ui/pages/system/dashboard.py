@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from core.cases.model import CaseCounts, CasesChanged
-from core.contact.model import ContactChanged
-from core.draw.figures import DrawFigures
-from core.draw.views import DrawChanged, DrawRow, DrawState
+from core.contact.invitation.model import ContactChanged
+from core.draw.history.figures import DrawFigures
+from core.draw.state.views import DrawChanged, DrawRow, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import PoolChanged, Specialty

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from core.draw.views import DrawRow
+from core.draw.state.views import DrawRow
 from core.pool.record.model import ExpertStatus
 from core.pool.search.lists import PoolCounts
 from core.system.lamps import Lamp

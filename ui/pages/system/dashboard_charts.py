@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
-from core.draw.figures import DrawFigures
+from core.draw.history.figures import DrawFigures
 from core.pool.record.model import Specialty
 from ui.pages.system import dashboard_presenter as presenter
 from ui.widgets.buttons import Button

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.cases.model import CaseCounts, CaseList
-from core.draw.ceremony import Phase
-from core.draw.figures import SeatTally, WeekOfDraws
-from core.draw.views import DrawRow, DrawState
+from core.draw.ceremony.states import Phase
+from core.draw.history.figures import SeatTally, WeekOfDraws
+from core.draw.state.views import DrawRow, DrawState
 from core.projects.model import Project
 from ui.texts import words
 from ui.widgets.charts import Bar, Column

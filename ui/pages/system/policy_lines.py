@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QGridLayout
 
-from core.contact.model import ReachOrder
+from core.contact.invitation.model import ReachOrder
 from core.system.policies import BOUNDS, StationPolicy
 from ui.texts import words
 from ui.theme import theme

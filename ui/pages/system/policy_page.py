@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QGridLayout
 
 from core.access.model import Actor
-from core.draw.records import PlanDraft
+from core.draw.state.records import PlanDraft
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

@@ -1,7 +1,7 @@
 """What of the policies nobody changes in the window, as lines of words."""
 
 from core.access.rules import SignInPolicy
-from core.draw.records import PlanDraft
+from core.draw.state.records import PlanDraft
 from ui.texts import words
 
 Line = tuple[str, str]

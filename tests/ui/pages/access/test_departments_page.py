@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.departments import Department
 from core.access.model import NewAccount, Role, ScopeKind
-from core.draw.records import PlanDraft
+from core.draw.state.records import PlanDraft
 from core.kernel.errors import OutOfScopeError
 from core.pool.search.lists import ExpertFilter
 from core.projects.model import ProjectDraft, ProjectFilter

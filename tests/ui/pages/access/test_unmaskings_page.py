@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.access.masking import MaskRule, MaskWay
 from core.access.masking_rules import DEFAULT_MASKING
-from core.evidence.audit_log import LogFilter
+from core.evidence.audit.audit_log import LogFilter
 from core.kernel.errors import PermissionDeniedError
 from tests.support.headless_station import ROOT, Headless
 from ui.bridge import Bridge

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.contact.mail import Security
-from core.contact.outgoing import Channel, Letter, MessageCause
+from core.contact.mails.mail import Security
+from core.contact.mails.outgoing import Channel, Letter, MessageCause
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import EXPERT_TYPE
 from tests.support.headless_station import Headless

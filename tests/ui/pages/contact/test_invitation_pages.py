@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.contact.message_texts import TextCode
-from core.contact.script_texts import Prompt
+from core.contact.calls.script_texts import Prompt
+from core.contact.texts.templates import TextCode
 from core.kernel.errors import UserError
 from tests.support.fake_lines import FarEnds
 from tests.support.headless_station import Headless

@@ -11,17 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.contact.line import CallStage, LineChanged, LineReason, LineState, LineStatus
-from core.contact.line_care import (
-    CheckPart,
-    CheckStep,
-    LineChecked,
-    PinAnswered,
-    RehearsedFault,
-    TraceLine,
-)
-from core.contact.line_service import LineFault, LineView
-from core.contact.trial_call import TrialEnded, TrialStep
+from core.contact.calls.trial_call import TrialEnded, TrialStep
+from core.contact.lines.care import CheckPart, CheckStep, LineChecked, PinAnswered, RehearsedFault, TraceLine
+from core.contact.lines.line import CallStage, LineChanged, LineReason, LineState, LineStatus
+from core.contact.lines.service import LineFault, LineView
 from core.kernel.errors import UserError
 from tests.ui.conftest import SpyFrame
 from ui.pages.contact.lines_page import LinesPage

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from core.draw.views import (
+from core.draw.state.views import (
     BoardView,
     CallStep,
     CallView,

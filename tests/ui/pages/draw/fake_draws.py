@@ -8,14 +8,14 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from core.contact.line_service import LineView
-from core.draw.history import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
-from core.draw.history_service import HistoryWords
-from core.draw.plan_templates import PlanTemplate
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import CheckRow, DrawState, DrawView, GroupView, PreQueryView
-from core.evidence.model import ArchiveEntry
-from core.evidence.verification import Report
+from core.contact.lines.service import LineView
+from core.draw.history.lists import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
+from core.draw.history.service import HistoryWords
+from core.draw.planning.templates import PlanTemplate
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.state.views import CheckRow, DrawState, DrawView, GroupView, PreQueryView
+from core.evidence.sealing.model import ArchiveEntry
+from core.evidence.verification.verify import Report
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import NO_FIELDS
 from core.pool.record.tags import TagUse

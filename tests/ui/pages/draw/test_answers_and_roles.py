@@ -3,16 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from core.draw.arrivals import Arrived
-from core.draw.panel_roles import PanelRole
-from core.draw.views import SeatState
+from core.draw.panel.arrivals import Arrived
+from core.draw.panel.roles import PanelRole
+from core.draw.state.views import SeatState
 from tests.ui.fake_program import SUPERVISOR
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
-from ui.pages.draw.arrival_dialog import ArrivalDialog
-from ui.pages.draw.board_stage import BoardStage
-from ui.pages.draw.roles_dialog import RolesDialog
+from ui.pages.draw.board.arrival_dialog import ArrivalDialog
+from ui.pages.draw.board.board_stage import BoardStage
+from ui.pages.draw.board.roles_dialog import RolesDialog
 from ui.widgets.buttons import Button
 
 __all__ = ["room"]

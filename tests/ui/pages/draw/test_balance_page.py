@@ -10,12 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.draw.balance import Balance, BalanceRow
+from core.draw.history.balance import Balance, BalanceRow
 from core.kernel.errors import UserError
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import settled
 from tests.ui.notes import texts_of
-from ui.pages.draw.balance_page import BalancePage
+from ui.pages.draw.history.balance_page import BalancePage
 from ui.widgets.pickers import Select
 
 ROWS = (

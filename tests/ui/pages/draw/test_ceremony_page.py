@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.draw.chance_model import Chance
-from core.draw.views import DrawChanged, DrawView
+from core.draw.chances.model import Chance
+from core.draw.state.views import DrawChanged, DrawView
 from core.engine.seal_jobs import SealProgress
 from core.kernel.errors import UserError
 from tests.ui.conftest import SpyFrame
@@ -20,9 +20,9 @@ from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.draw.ceremony_page import CeremonyPage
-from ui.pages.draw.chances_dialog import ChancesDialog
-from ui.pages.draw.draw_stage import DrawStage
-from ui.pages.draw.witness_stage import WitnessStage
+from ui.pages.draw.stages.chances_dialog import ChancesDialog
+from ui.pages.draw.stages.draw_stage import DrawStage
+from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.widgets.buttons import Button
 from ui.widgets.progress import ProgressRow
 from ui.widgets.tags import Tag

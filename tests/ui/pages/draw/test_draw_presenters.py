@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from core.draw.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.views import SeatState, Step
+from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
+from core.draw.state.views import SeatState, Step
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import PLAN
 from ui.durations import countdown
-from ui.pages.draw import board_presenter as board
-from ui.pages.draw import ceremony_presenter as ceremony
-from ui.pages.draw import plan_presenter as plan
+from ui.pages.draw.parts import board_presenter as board
+from ui.pages.draw.parts import ceremony_presenter as ceremony
+from ui.pages.draw.plan import plan_presenter as plan
 from ui.texts import knows
 
 

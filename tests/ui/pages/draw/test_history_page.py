@@ -7,11 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.draw.views import DrawState
+from core.draw.state.views import DrawState
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw.fake_draws import VOID, FakeHistory, FakeWorkstation
-from ui.pages.draw.draw_list import DrawListPage
+from ui.pages.draw.history.draw_list import DrawListPage
 
 
 @pytest.fixture

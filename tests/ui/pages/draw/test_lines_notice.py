@@ -8,15 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.contact.line import LineChanged, LineReason, LineState, LineStatus
-from core.contact.line_service import LineView
-from core.draw.views import DrawChanged
+from core.contact.lines.line import LineChanged, LineReason, LineState, LineStatus
+from core.contact.lines.service import LineView
+from core.draw.state.views import DrawChanged
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
+from ui.pages.draw.board.lines_notice import LinesNotice
 from ui.pages.draw.ceremony_page import CeremonyPage
-from ui.pages.draw.lines_notice import LinesNotice
 from ui.widgets.buttons import Button
 
 GONE = LineStatus("line-1", LineState.ABSENT, LineReason.UNPLUGGED)

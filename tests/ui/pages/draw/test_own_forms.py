@@ -15,10 +15,10 @@ from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw.fake_draws import PLAN, FakeWorkstation
 from tests.ui.pages.draw.fake_forms import TABLE, FakeForms
-from ui.pages.draw.application_dialog import ApplicationDialog
 from ui.pages.draw.form_templates_page import FormTemplatesPage
-from ui.pages.draw.own_forms import OwnFormButton
-from ui.pages.draw.plan_page import PlanPage
+from ui.pages.draw.parts.own_forms import OwnFormButton
+from ui.pages.draw.plan.application_dialog import ApplicationDialog
+from ui.pages.draw.plan.plan_page import PlanPage
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
-from core.draw.model import ExpertKind
-from core.draw.plan_templates import PlanTemplate
-from core.draw.records import GroupDraft, PlanDraft
-from core.draw.views import ConditionView, PreQueryView
+from core.draw.planning.templates import PlanTemplate
+from core.draw.protocol.model import ExpertKind
+from core.draw.state.records import GroupDraft, PlanDraft
+from core.draw.state.views import ConditionView, PreQueryView
 from core.kernel.errors import UserError
 from core.pool.record.custom_conditions import CustomCondition, FieldType, Operator
 from core.pool.record.custom_fields import CustomField, CustomFields
@@ -24,12 +24,12 @@ from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeTemplates, FakeWorkstation
-from ui.pages.draw.draw_list import DrawListPage
-from ui.pages.draw.plan_names import Sealing
-from ui.pages.draw.plan_page import PlanPage
-from ui.pages.draw.plan_people import WitnessLine
-from ui.pages.draw.plan_sources import BeginFromDialog
-from ui.pages.draw.project_chooser import ProjectChooser
+from ui.pages.draw.history.draw_list import DrawListPage
+from ui.pages.draw.history.project_chooser import ProjectChooser
+from ui.pages.draw.plan.plan_names import Sealing
+from ui.pages.draw.plan.plan_page import PlanPage
+from ui.pages.draw.plan.plan_people import WitnessLine
+from ui.pages.draw.plan.plan_sources import BeginFromDialog
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.labels import Text

@@ -8,19 +8,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draw.replenishment import LeaveReason
-from core.draw.short_groups import Loosening, ShortGroup
-from core.draw.views import DiceView, DrawView, RoundView, SessionView, SignerView
+from core.draw.panel.short_groups import Loosening, ShortGroup
+from core.draw.protocol.replenishment import LeaveReason
+from core.draw.state.views import DiceView, DrawView, RoundView, SessionView, SignerView
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import SUPERVISOR
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.test_ceremony_page import Room, room
-from ui.pages.draw.board_stage import BoardStage
-from ui.pages.draw.dice_round import PresentDialog, RoundStage
-from ui.pages.draw.session_parts import SessionMenu
-from ui.pages.draw.short_groups import ShortGroupsBanner
-from ui.pages.draw.signing import SigningDialog
+from ui.pages.draw.board.board_stage import BoardStage
+from ui.pages.draw.board.short_groups import ShortGroupsBanner
+from ui.pages.draw.stages.dice_round import PresentDialog, RoundStage
+from ui.pages.draw.stages.session_parts import SessionMenu
+from ui.pages.draw.stages.signing import SigningDialog
 from ui.widgets.buttons import Button
 
 __all__ = ["room"]

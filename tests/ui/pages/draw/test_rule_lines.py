@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draw.rule_check import AskedOverride
-from core.draw.views import CheckRow, DrawView
+from core.draw.planning.rule_check import AskedOverride
+from core.draw.state.views import CheckRow, DrawView
 from core.rules.evaluation import Finding, Verdict
 from core.rules.model import Override, Severity
 from storage.reference.shipped_rules import read_shipped
@@ -21,9 +21,9 @@ from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from tests.ui.pages.draw.test_ceremony_page import Room
-from ui.pages.draw.check_lines import RuleHints
-from ui.pages.draw.override_dialog import OverrideDialog
-from ui.pages.draw.plan_page import PlanPage
+from ui.pages.draw.parts.check_lines import RuleHints
+from ui.pages.draw.parts.override_dialog import OverrideDialog
+from ui.pages.draw.plan.plan_page import PlanPage
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 

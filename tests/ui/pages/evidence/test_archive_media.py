@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from core.engine.archive_desk import MediumState
 from core.engine.archive_jobs import CopyProgress
-from core.evidence.exports import ArchiveExport
-from core.evidence.media import MediaService, Medium
-from core.evidence.recipients import RecipientService, last_group
+from core.evidence.sealing.recipients import RecipientService, last_group
+from core.evidence.transfer.exports import ArchiveExport
+from core.evidence.transfer.media import MediaService, Medium
 from core.kernel.errors import StorageError
 from storage.archive.private_files import is_recipient
 from tests.support.manual_clock import ManualClock

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_jobs import CopyProgress
-from core.evidence.archive_contents import WrittenArchive
-from core.evidence.archive_view import read_view
-from core.evidence.exports import ImportedArchive, TransfersChanged
+from core.evidence.sealing.contents import WrittenArchive
+from core.evidence.transfer.archive_view import read_view
+from core.evidence.transfer.exports import ImportedArchive, TransfersChanged
 from core.kernel.errors import StorageError
 from storage.archive.private_opener import AgePrivateOpener
 from tests.support.manual_clock import ManualClock

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.evidence.hidden_mark import HiddenMark, PictureRead
-from core.evidence.tracing import TracedMark, TraceFinding
+from core.evidence.tracing.hidden_mark import HiddenMark, PictureRead
+from core.evidence.tracing.tracing import TracedMark, TraceFinding
 from core.kernel.errors import UserError
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import settled

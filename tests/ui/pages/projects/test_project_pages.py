@@ -13,9 +13,9 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draw.records import GroupDraft, PlanDraft
+from core.draw.state.records import GroupDraft, PlanDraft
 from core.engine.program import ProjectFiles
-from core.evidence.audit_log import LogFilter
+from core.evidence.audit.audit_log import LogFilter
 from core.kernel.errors import UserError
 from core.projects.model import ProjectDraft, ProjectFilter, ProjectState, Regime
 from core.projects.rejects import ProjectRejects
@@ -23,7 +23,7 @@ from core.projects.sheet import PROJECT_COLUMNS, ProjectSheet, read_rows
 from core.projects.template import project_template
 from core.sheets.stop import Stop
 from core.sheets.text import fold
-from storage.database.draw_pool import specialty_codes
+from storage.database.draw.pool import specialty_codes
 from storage.spreadsheets.writer import WorkbookWriter
 from tests.support.headless_station import ROOT, Headless
 from tests.ui.conftest import SpyFrame

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from core.cases.model import CaseCounts
-from core.draw.figures import SeatTally, WeekOfDraws
-from core.draw.views import DrawRow, DrawState
+from core.draw.history.figures import SeatTally, WeekOfDraws
+from core.draw.state.views import DrawRow, DrawState
 from core.projects.model import Project, ProjectDraft, ProjectState
 from ui.pages.system import dashboard_presenter as presenter
 from ui.pages.system.dashboard_presenter import Task

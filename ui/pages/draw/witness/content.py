@@ -5,13 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from core.contact.model import ContactChanged
-from core.draw.views import DrawChanged, DrawView, Step
+from core.contact.invitation.model import ContactChanged
+from core.draw.state.views import DrawChanged, DrawView, Step
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.evidence.recording import RecordingChanged
-from ui.pages.draw.ceremony_presenter import STEPS, is_over, witness_stage
-from ui.pages.draw.step_names import step_bar
+from core.evidence.recording.pieces import RecordingChanged
+from ui.pages.draw.parts.ceremony_presenter import STEPS, is_over, witness_stage
+from ui.pages.draw.parts.step_names import step_bar
 from ui.pages.draw.witness.big_text import BigText, fitted
 from ui.pages.draw.witness.stages import (
     PublicBoard,

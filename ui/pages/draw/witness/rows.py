@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.pages.draw.board_presenter import CALL_STEPS, PAGE_ROWS, BoardLine, pages_of
+from ui.pages.draw.parts.board_presenter import CALL_STEPS, PAGE_ROWS, BoardLine, pages_of
 from ui.pages.draw.witness.big_text import BigText, fitted
 from ui.texts import words
 from ui.theme import theme

@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from core.draw.views import DrawView, WitnessView
-from ui.pages.draw.board_presenter import board_lines, figures, remaining
-from ui.pages.draw.ceremony_presenter import needed_rolls, sealed_bits
-from ui.pages.draw.rolling import RollingCodes
+from core.draw.state.views import DrawView, WitnessView
+from ui.pages.draw.parts.board_presenter import board_lines, figures, remaining
+from ui.pages.draw.parts.ceremony_presenter import needed_rolls, sealed_bits
+from ui.pages.draw.stages.rolling import RollingCodes
 from ui.pages.draw.witness.big_text import BigText, fitted
 from ui.pages.draw.witness.rows import PublicRows
 from ui.texts import words

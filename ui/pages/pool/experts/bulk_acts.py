@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.contact.dispatch import Notified
-from core.contact.outgoing import Channel
+from core.contact.mails.dispatch import Notified
+from core.contact.mails.outgoing import Channel
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

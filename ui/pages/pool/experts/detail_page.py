@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from core.draw.participation import DrawnSeat
+from core.draw.history.participation import DrawnSeat
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError

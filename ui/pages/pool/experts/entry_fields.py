@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
 from core.access.departments import Department
-from core.draw.avoidance import legal_entity
+from core.draw.eligibility.avoidance import legal_entity
 from core.pool.editing.entry import ENTRY_TEXTS, ExpertEntry
 from core.pool.record.custom_fields import PREFIX, CustomField
 from core.pool.record.model import Sex, Specialty, TitleLevel

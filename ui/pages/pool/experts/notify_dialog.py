@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.contact.outgoing import Channel
+from core.contact.mails.outgoing import Channel
 from ui.pages.contact.texts import say
 from ui.shell.dialogs import Ask
 from ui.theme import theme

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.draw.participation import DrawnSeat
+from core.draw.history.participation import DrawnSeat
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.search.lists import ExpertDetail

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.draw.participation import DrawnSeat
+from core.draw.history.participation import DrawnSeat
 from core.pool.upkeep.model import Bar, Leave
 from ui.pages.pool.panorama.texts import say
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.draw.participation import CallMade, DrawnSeat
+from core.draw.history.participation import CallMade, DrawnSeat
 from ui.pages.pool.panorama.texts import say
 from ui.tokens import Tone
 from ui.widgets.cards import Card, FactList

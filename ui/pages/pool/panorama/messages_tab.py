@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.draw.participation import Direction, DrawnSeat, TextNote
+from core.draw.history.participation import Direction, DrawnSeat, TextNote
 from ui.pages.pool.panorama.texts import say
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconLabel, Text

@@ -1,0 +1,260 @@
+"""What people do with the modems: see how they are, look for them, check them, unlock a SIM, take a new one.
+
+Runs in the engine thread. Secrets of the station lie in its database: a PIN is kept there once a SIM took it,
+and nowhere else.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from core.access.model import MACHINE, Actor
+from core.contact.lines.care import LineCare, LineChecked, PinAnswered, RehearsedFault, SimPin, TraceLine
+from core.contact.lines.line import LineChanged, LineReason, LineState, LineStatus
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import PermissionDeniedError, UserError
+from core.kernel.events import event
+
+SEES_LINES = "contact.lines"
+KEEPS_LINES = "system.devices"
+_PINS, _TESTED = "lines.pins", "lines.tested"
+_PIN_LENGTHS = range(4, 9)
+_NO_FAULTS = (LineReason.OK, LineReason.IN_CALL, LineReason.STARTING, LineReason.CLOSED)
+_ANOTHER = (LineReason.SIM_CHANGED, LineReason.OTHER_MODEM)
+
+
+class LineMemory(Protocol):
+    """The settings of the station, inside the caller's transaction."""
+
+    def get(self, key: str, default: JsonValue = None) -> JsonValue:
+        """Value of ``key``."""
+        ...
+
+    def put(self, key: str, value: JsonValue) -> None:
+        """Store ``value``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LineFault:
+    """The latest thing that was wrong with a line."""
+
+    reason: LineReason
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRecord:
+    """The latest test call of a modem: with which firmware, when, whether everything was heard."""
+
+    firmware: str
+    at: datetime
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line as the page of modems shows it. ``use`` is free, call, preparing or trial."""
+
+    status: LineStatus
+    use: str
+    fault: LineFault | None
+    trial: TrialRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawSide:
+    """What the draw says of the lines: whether invitations are under way, and what lines are used for."""
+
+    busy: Callable[[], bool]
+    uses: Callable[[], Mapping[str, str]]
+
+
+class LineService:
+    """All modems of the station; reading needs ``contact.lines``."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        care: LineCare,
+        memory: LineMemory,
+        draw: DrawSide,
+        rehearse: Callable[[str, str], None] | None = None,
+    ) -> None:
+        """``rehearse(line_id, fault)`` makes a simulated line fail or mend; None where lines are real."""
+        self.acts = acts
+        self._rehearse = rehearse
+        self._care = care
+        self._memory = memory
+        self._draw = draw
+        self._faults: dict[str, LineFault] = {}
+        self._usable: dict[str, bool] = {}
+        self._entered: dict[str, str] = {}
+
+    def take_up(self) -> None:
+        """When the station is opened: hand the kept PINs to the lines."""
+        self._care.use_pins({pin.imei: pin for pin in self._pins()})
+
+    def views(self, actor: Actor) -> tuple[LineView, ...]:
+        """Every line; serial numbers in full only for who keeps the devices."""
+        self._check_may(actor, SEES_LINES)
+        uses = self._draw.uses()
+        whole = actor.may(KEEPS_LINES)
+        return tuple(self._view(status, uses, whole) for status in self._care.statuses())
+
+    def trace(self, actor: Actor, line_id: str) -> tuple[TraceLine, ...]:
+        """The latest lines between program and modem; raises ``PermissionDeniedError``."""
+        self._check_may(actor, KEEPS_LINES)
+        return self._care.trace(line_id)
+
+    @act("contact.lines_searched")
+    def search(self, _actor: Actor) -> Recorded[None]:
+        """Look for modems and SIMs again; what is new is taken at once unless a draw is being answered."""
+        self._care.look_again()
+        if not self._draw.busy():
+            for status in self._care.statuses():
+                self._take_new(status)
+        return Recorded(None)
+
+    @act("contact.line_adopted")
+    def adopt(self, _actor: Actor, line_id: str) -> Recorded[None]:
+        """Take the modem and SIM that are there now as the line's own.
+
+        Raises:
+            UserError: ``contact.line_not_changed``: nothing new is there, or it belongs to another line.
+        """
+        if not self._care.adopt(line_id):
+            raise UserError("contact.line_not_changed")
+        return Recorded(None, "", {"line": line_id})
+
+    @act("contact.line_checked")
+    def check(self, _actor: Actor, line_id: str) -> Recorded[None]:
+        """Ask the modem everything that a draw needs of it; ``LineChecked`` is announced.
+
+        Raises:
+            UserError: ``contact.line_in_call``.
+        """
+        if self._status(line_id).state is LineState.BUSY:
+            raise UserError("contact.line_in_call")
+        self._care.check(line_id)
+        return Recorded(None, "", {"line": line_id})
+
+    @act("contact.pin_entered")
+    def enter_pin(self, _actor: Actor, line_id: str, digits: str) -> Recorded[None]:
+        """Give the SIM its PIN; once it was right it is kept in the encrypted settings and given by itself.
+
+        Raises:
+            UserError: ``contact.pin_faulty`` (4 to 8 digits), ``contact.pin_not_asked``.
+        """
+        if not (digits.isascii() and digits.isdecimal() and len(digits) in _PIN_LENGTHS):
+            raise UserError("contact.pin_faulty")
+        if self._status(line_id).reason not in (LineReason.PIN_NEEDED, LineReason.PIN_WRONG):
+            raise UserError("contact.pin_not_asked")
+        self._entered[line_id] = digits
+        self._care.enter_pin(line_id, digits)
+        return Recorded(None, "", {"line": line_id})
+
+    @act("contact.fault_rehearsed")
+    def rehearse(self, _actor: Actor, line_id: str, fault: RehearsedFault) -> Recorded[None]:
+        """In practice: make a simulated line fail, or mend it.
+
+        Raises:
+            UserError: ``contact.no_rehearsal``: real modems fail by themselves only.
+        """
+        if self._rehearse is None:
+            raise UserError("contact.no_rehearsal")
+        self._rehearse(line_id, fault.value)
+        return Recorded(None, "", {"line": line_id, "fault": fault.value})
+
+    # -- what the lines tell
+
+    def on_checked(self, checked: LineChecked) -> None:
+        """A check is over."""
+        self.acts.announce(checked)
+
+    def on_pin_answered(self, answer: PinAnswered) -> None:
+        """A right PIN is kept, a wrong one forgotten: nothing tries it a second time."""
+        digits = self._entered.pop(answer.line_id, None)
+        kept = [pin for pin in self._pins() if pin.imei != answer.imei]
+        with self.acts.transaction():
+            if not answer.accepted:
+                self._keep_pins(kept)
+            elif digits is not None:
+                self._keep_pins([*kept, SimPin(answer.imei, answer.iccid, digits)])
+            facts: dict[str, JsonValue] = {"line": answer.line_id, "accepted": answer.accepted}
+            self.acts.record(event("contact.pin_answered"), MACHINE, "", facts)
+            self.acts.announce(answer)
+
+    def on_line_changed(self, change: LineChanged) -> None:
+        """Remember what was wrong; while answers are awaited, log what lines are lost and come back."""
+        status = change.status
+        if status.reason not in _NO_FAULTS:
+            self._faults[status.line_id] = LineFault(status.reason, self.acts.clock.now().wall)
+        usable = status.state in (LineState.READY, LineState.BUSY)
+        lost_or_back = self._usable.get(status.line_id, usable) is not usable
+        self._usable[status.line_id] = usable
+        if not self._draw.busy():
+            self._take_new(status)
+        elif lost_or_back and status.reason is not LineReason.SIM_CHANGED:  # contact logs that itself
+            with self.acts.transaction():
+                self.acts.record(event("system.device"), MACHINE, "", device_facts(status))
+
+    # -- test calls
+
+    def trial_of(self, status: LineStatus) -> TrialRecord | None:
+        """The latest test call of the modem that is there now; another firmware must prove itself anew."""
+        kept: Any = self._memory.get(_TESTED, {})
+        found = kept.get(status.imei) if status.imei else None
+        if found is None or found["firmware"] != status.firmware:
+            return None
+        return TrialRecord(found["firmware"], datetime.fromisoformat(found["at"]), found["passed"])
+
+    def keep_trial(self, status: LineStatus, passed: bool) -> None:
+        """Note how a test call went (inside a transaction)."""
+        kept: Any = self._memory.get(_TESTED, {})
+        at = self.acts.clock.now().wall.isoformat(timespec="seconds")
+        entry: dict[str, JsonValue] = {"firmware": status.firmware, "at": at, "passed": passed}
+        self._memory.put(_TESTED, {**kept, status.imei: entry})
+
+    def _take_new(self, status: LineStatus) -> None:
+        if status.reason in _ANOTHER and self._care.adopt(status.line_id):
+            with self.acts.transaction():
+                facts: dict[str, JsonValue] = {"line": status.line_id}
+                self.acts.record(event("contact.line_adopted"), MACHINE, "", facts)
+
+    def _view(self, status: LineStatus, uses: Mapping[str, str], whole: bool) -> LineView:
+        trial = self.trial_of(status)
+        fault = self._faults.get(status.line_id)
+        if not whole:
+            status = replace(status, imei=_last_four(status.imei), iccid=_last_four(status.iccid))
+        use = uses.get(status.line_id, "trial" if status.state is LineState.BUSY else "free")
+        return LineView(status, use, fault, trial)
+
+    def _status(self, line_id: str) -> LineStatus:
+        found = next((s for s in self._care.statuses() if s.line_id == line_id), None)
+        if found is None:
+            raise UserError("contact.line_unknown")
+        return found
+
+    def _pins(self) -> list[SimPin]:
+        kept: Any = self._memory.get(_PINS, [])
+        return [SimPin(entry["imei"], entry["iccid"], entry["pin"]) for entry in kept]
+
+    def _keep_pins(self, pins: list[SimPin]) -> None:
+        self._memory.put(_PINS, [{"imei": p.imei, "iccid": p.iccid, "pin": p.digits} for p in pins])
+
+    @staticmethod
+    def _check_may(actor: Actor, permission: str) -> None:
+        if not actor.may(permission):
+            raise PermissionDeniedError(permission)
+
+
+def device_facts(status: LineStatus) -> dict[str, JsonValue]:
+    """What the log says of a line."""
+    return {"device": status.line_id, "state": status.state.value, "reason": status.reason.value}
+
+
+def _last_four(number: str) -> str:
+    return f"…{number[-4:]}" if number else ""

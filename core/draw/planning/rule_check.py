@@ -1,0 +1,228 @@
+"""合规检查: a draw against the rule pack before its freeze and its close, and what was overridden."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from core.access.model import Actor
+from core.draw.ceremony.service import check_second
+from core.draw.ceremony.states import OPEN_TO_EDITING, Phase
+from core.draw.eligibility.rules import Counts
+from core.draw.forms.scope import DrawScope
+from core.draw.planning.rule_facts import Eligible, groups_for, planned_facts
+from core.draw.state.ports import DrawRepository, SeatRepository
+from core.draw.state.records import DrawRecord, PlanDraft
+from core.draw.state.views import CheckRow, DrawChanged, RuleOverrideView
+from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
+from core.kernel.errors import UserError
+from core.pool.record.file_types import file_type
+from core.projects.model import Project
+from core.rules.calendar import CalendarService
+from core.rules.evaluation import Finding, Verdict, evaluate
+from core.rules.model import Override, PackVersion, Severity, Stage
+from core.rules.ports import RuleOverride, RuleRepository
+from core.rules.service import LEAST_REASON, RuleService
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AskedOverride:
+    """What two people want to go on against: the finding's key, why, and the document if one is asked for."""
+
+    finding: str
+    reason: str
+    document_name: str = ""
+    document: bytes = b""
+
+
+class RuleChecks:
+    """Evaluates, remembers what was found last, and records overrides."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        draws: DrawRepository,
+        seats: SeatRepository,
+        rules: RuleService,
+        kept: RuleRepository,
+        calendar: CalendarService,
+    ) -> None:
+        self.acts = acts
+        self._draws = draws
+        self._seats = seats
+        self._rules = rules
+        self._kept = kept
+        self._calendar = calendar
+        self._found: dict[str, tuple[Finding, ...]] = {}
+
+    def hints(self, plan: PlanDraft, scope: DrawScope, counts: Counts) -> tuple[CheckRow, ...]:
+        """What would stand against a plan that is still being edited."""
+        found = self._evaluate(self._rules.in_force(), plan, scope, eligible_of(counts), None)
+        return tuple(_row(finding, None) for finding in found if finding.is_open)
+
+    def before_freeze(
+        self, draw: DrawRecord, scope: DrawScope, counts: Counts, recorder: bool
+    ) -> tuple[CheckRow, ...]:
+        """Every rule that applies, by the version in force now."""
+        found = self._evaluate(self._rules.in_force(), draw.plan, scope, eligible_of(counts), recorder)
+        self._found[draw.id] = found
+        return self._rows(draw, found)
+
+    def before_close(self, draw: DrawRecord, scope: DrawScope) -> tuple[CheckRow, ...]:
+        """The panel as it came about, by the version of the freeze; of a batch for each of its projects."""
+        seats = self._seats.seats(draw.id, draw.attempt)
+        pack = self._rules.of_attempt(draw.id, draw.attempt).pack
+        days, now = self._calendar.working_days(), self.acts.clock.now().wall
+        found: list[Finding] = []
+        for project in scope.projects:
+            planned = planned_facts(draw.plan, project, now, groups=groups_for(scope, draw.plan, project))
+            serving = {group.id for group in planned.groups}
+            taken = sum(seat.state == "accepted" and seat.group in serving for seat in seats)
+            facts = replace(planned, experts=taken)
+            found += _of_project(scope, project, evaluate(pack, facts, days, Stage.CLOSE))
+        return self._rows(draw, found)
+
+    def fix(self, draw: DrawRecord) -> PackVersion:
+        """Fix the version for the attempt that is being frozen, inside the transaction of the freeze."""
+        return self._rules.freeze(draw.id, draw.attempt)
+
+    def pack_of(self, draw: DrawRecord) -> PackVersion:
+        """The version that holds for a draw."""
+        return self._rules.of_attempt(draw.id, draw.attempt)
+
+    def overrides(self, draw: DrawRecord) -> Sequence[RuleOverride]:
+        """What the attempt went on against, with reasons and documents: for its archive's private part."""
+        return self._kept.overrides(draw.id, draw.attempt)
+
+    @act("draw.rule_overridden")
+    def override(self, actor: Actor, draw_id: str, asked: AskedOverride, supervisor: Actor) -> Recorded[None]:
+        """Operator and supervisor go on against a rule that the last check found.
+
+        Raises:
+            UserError: ``draw.wrong_phase``; ``rules.check_again`` when the finding is not of the last check;
+                ``rules.no_override`` (``rule``); ``rules.reason_missing``; ``rules.document_missing``;
+                ``draw.two_people``; ``access.denied``; and as ``file_type``.
+        """
+        check_second(supervisor, "draw.supervise")
+        draw = self._draws.get(draw_id)
+        if Phase(draw.phase) not in OPEN_TO_EDITING:
+            raise UserError("draw.wrong_phase", phase=draw.phase)
+        finding = self._asked(draw_id, asked)
+        if supervisor.account_id == actor.account_id:
+            raise UserError("draw.two_people")
+        now = self.acts.clock.now().wall
+        self._kept.add_override(
+            RuleOverride(
+                draw_id=draw_id,
+                attempt=draw.attempt,
+                rule=finding.rule.id,
+                finding=finding.key,
+                stage=Stage.FREEZE.value,
+                reason=asked.reason.strip(),
+                operator=actor.account_id,
+                supervisor=supervisor.account_id,
+                at=now,
+                document_name=asked.document_name,
+                document=asked.document,
+            )
+        )
+        self.acts.announce(DrawChanged(draw_id))
+        facts: dict[str, JsonValue] = {
+            "attempt": draw.attempt,
+            "rule": finding.rule.id,
+            "finding": finding.key,
+            "figures": dict(finding.params),
+            "severity": finding.severity.value,
+            "pack": self._rules.in_force().number,
+            "supervisor": supervisor.account_id,
+            "document": sha256(asked.document).hexdigest() if asked.document else "",
+        }
+        return Recorded(None, draw_id, facts, {"file": asked.document_name}, why=asked.reason.strip())
+
+    def _asked(self, draw_id: str, asked: AskedOverride) -> Finding:
+        """The finding of the last check, refused unless it may be overridden in the way it was asked for."""
+        finding = next((f for f in self._found.get(draw_id, ()) if f.key == asked.finding), None)
+        if finding is None or not finding.stands:
+            raise UserError("rules.check_again")
+        if finding.override is Override.NONE:
+            raise UserError("rules.no_override", rule=finding.rule.id)
+        if len(asked.reason.strip()) < LEAST_REASON:
+            raise UserError("rules.reason_missing")
+        if finding.override is Override.DOCUMENT and not asked.document:
+            raise UserError("rules.document_missing", rule=finding.rule.id)
+        if asked.document:
+            file_type(asked.document)
+        return finding
+
+    def _evaluate(
+        self,
+        version: PackVersion,
+        plan: PlanDraft,
+        scope: DrawScope,
+        eligible: Eligible,
+        recorder: bool | None,
+    ) -> tuple[Finding, ...]:
+        days, now = self._calendar.working_days(), self.acts.clock.now().wall
+        found: list[Finding] = []
+        for project in scope.projects:
+            groups = groups_for(scope, plan, project)
+            facts = planned_facts(plan, project, now, eligible, recorder, groups)
+            found += _of_project(scope, project, evaluate(version.pack, facts, days, Stage.FREEZE))
+        return tuple(found)
+
+    def _rows(self, draw: DrawRecord, found: Iterable[Finding]) -> tuple[CheckRow, ...]:
+        given = {o.finding: o for o in self._kept.overrides(draw.id, draw.attempt)}
+        return tuple(_row(finding, given.get(finding.key)) for finding in found)
+
+
+def _of_project(scope: DrawScope, project: Project, found: Iterable[Finding]) -> Iterable[Finding]:
+    """Findings of a batch name their project, so that each is answered for by itself."""
+    if scope.batch is None:
+        return found
+    number = project.draft.project_no
+    return [replace(finding, params={**finding.params, "project": number}) for finding in found]
+
+
+def eligible_of(counts: Counts) -> dict[str, int]:
+    """Eligible experts of each group, whatever their tier."""
+    return {group: sum(tiers.values()) for group, tiers in counts.groups.items()}
+
+
+def _row(finding: Finding, override: RuleOverride | None) -> CheckRow:
+    view = None
+    if override is not None:
+        view = RuleOverrideView(override.reason, override.operator, override.supervisor, override.at)
+    return CheckRow(
+        "check.rule", _verdict(finding, override), finding.params, finding.rule.article, finding, view
+    )
+
+
+def _verdict(finding: Finding, override: RuleOverride | None) -> str:
+    if finding.verdict is Verdict.PASS:
+        return "pass"
+    if finding.verdict is Verdict.REMINDER:
+        return "note"
+    if finding.stands:
+        return "overridden" if override is not None else _STANDING[finding.severity]
+    return "warn" if finding.severity is Severity.WARN else "note"
+
+
+_STANDING = {Severity.BLOCK: "block", Severity.WARN: "hold"}
+STANDS = frozenset(_STANDING.values())
+"""Verdicts of lines that keep a draw from its freeze."""
+
+
+def log_of(rows: Iterable[CheckRow]) -> list[JsonValue]:
+    """What the public log says of a check: rule, verdict and figures, no words and no names."""
+    return [
+        [row.finding.rule.id, row.verdict, _figures(row.params)] for row in rows if row.finding is not None
+    ]
+
+
+def _figures(params: Mapping[str, str | int]) -> dict[str, JsonValue]:
+    return dict(params)
+
+
+def standing(rows: Iterable[CheckRow]) -> tuple[str, ...]:
+    """Ids of the rules that stand against a draw and are not overridden."""
+    return tuple(row.finding.rule.id for row in rows if row.finding is not None and row.verdict in STANDS)

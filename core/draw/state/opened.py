@@ -1,0 +1,121 @@
+"""Draws whose secrets are open in memory: what placement and replacement compute with.
+
+``s_op`` is stored sealed to the draw's supervisors. It is in memory from the commitment on; after a restart
+nothing can be computed until one of them signs in (EDP-1 step 11).
+"""
+
+import json
+from dataclasses import dataclass
+
+from core.draw.protocol import edp1
+from core.draw.protocol.model import Contribution, EligiblePool
+from core.draw.protocol.replenishment import Board
+from core.draw.protocol.result import Result, Terms, compute
+from core.draw.protocol.schema import plan_from_json
+from core.draw.state.ports import DrawRepository, SeatRepository, Vault
+from core.draw.state.records import AttemptRecord, DrawRecord
+from core.kernel.errors import UserError
+
+LEFT_STATES = frozenset({"declined", "no_answer", "full", "left"})
+
+
+@dataclass(slots=True)
+class OpenedDraw:
+    """One attempt with its secret: ``result`` is there once all values are in."""
+
+    terms: Terms
+    pool: EligiblePool
+    witnesses: tuple[str, ...]
+    s_op: bytes
+    result: Result | None = None
+
+
+class OpenedDraws:
+    """Secrets of running draws, by draw; lives in the engine thread."""
+
+    def __init__(self, draws: DrawRepository, seats: SeatRepository, vault: Vault) -> None:
+        self._draws = draws
+        self._seats = seats
+        self._vault = vault
+        self._open: dict[str, OpenedDraw] = {}
+
+    def is_open(self, draw_id: str) -> bool:
+        """Whether the secret is in memory."""
+        return draw_id in self._open
+
+    def keep(self, draw: DrawRecord, attempt: AttemptRecord, s_op: bytes) -> OpenedDraw:
+        """Hold the secret of a fresh commitment, or one opened after a restart."""
+        opened = self._open[draw.id] = self.work_out(attempt, s_op)
+        return opened
+
+    def work_out(self, attempt: AttemptRecord, s_op: bytes) -> OpenedDraw:
+        """An attempt with its secret, not held: to compute what came of it, or would have."""
+        plan = plan_from_json(json.loads(attempt.plan))
+        pool = EligiblePool.build(
+            (row.expert, row.entity, row.eligible)
+            for row in self._seats.rows(attempt.draw_id, attempt.attempt)
+        )
+        terms = Terms(
+            draw=plan.draw,
+            attempt=attempt.attempt,
+            scope=plan.scope,
+            plan_hash=attempt.plan_hash,
+            snapshot_root=attempt.snapshot_root,
+            seats=plan.seats,
+            employer_cap=plan.employer_cap,
+            weights=plan.weights,
+        )
+        opened = OpenedDraw(terms, pool, plan.witnesses, s_op)
+        if attempt.revealed_at is not None:
+            given = self.contributions(attempt.draw_id, attempt.attempt, plan.witnesses)
+            opened.result = compute(terms, pool, s_op, given)
+        return opened
+
+    def unlock(self, draw: DrawRecord, attempt: AttemptRecord, identity: str, account: str) -> OpenedDraw:
+        """Open the stored secret with the key of a supervisor's ``account``.
+
+        Raises:
+            UserError: ``draw.not_your_seal``; ``draw.commitment_broken`` when the secret does not fit.
+        """
+        if attempt.s_op_sealed is None or attempt.commitment is None:
+            raise UserError("draw.not_committed")
+        copy = self._draws.secret_copy(draw.id, draw.attempt, account)
+        s_op = self._vault.open(copy or attempt.s_op_sealed, identity)
+        expected = edp1.commitment(draw.id, draw.attempt, attempt.plan_hash, attempt.snapshot_root, s_op)
+        if expected != attempt.commitment:
+            raise UserError("draw.commitment_broken")
+        return self.keep(draw, attempt, s_op)
+
+    def get(self, draw_id: str) -> OpenedDraw:
+        """The opened draw; raises ``UserError('draw.needs_supervisor')``."""
+        opened = self._open.get(draw_id)
+        if opened is None:
+            raise UserError("draw.needs_supervisor")
+        return opened
+
+    def forget(self, draw_id: str) -> None:
+        """The draw is closed or void."""
+        self._open.pop(draw_id, None)
+
+    def contributions(
+        self, draw_id: str, attempt: int, witnesses: tuple[str, ...]
+    ) -> tuple[Contribution, ...]:
+        """The stored values in the order of the plan's witnesses; empty unless all are in."""
+        values = self._draws.values(draw_id, attempt)
+        if set(values) != set(witnesses):
+            return ()
+        return tuple(Contribution(code, values[code].method, values[code].value) for code in witnesses)
+
+    def board(self, draw: DrawRecord) -> Board:
+        """Who sits where and who was ever taken, from the stored rows."""
+        opened = self.get(draw.id)
+        if opened.result is None:
+            raise UserError("draw.not_drawn")
+        board = Board.of_placement(opened.result.placement, opened.terms.seats)
+        seated = dict.fromkeys(board.seated)
+        taken = set()
+        for seat in self._seats.seats(draw.id, draw.attempt):
+            taken.add(seat.expert)
+            if seat.state not in LEFT_STATES:
+                seated[seat.seat] = seat.expert
+        return Board(board.groups, seated, frozenset(taken))

@@ -1,0 +1,106 @@
+"""What goes into a sealed archive, gathered before anything is written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.evidence.format.layout import archive_name
+from core.evidence.format.seal import Program
+from core.evidence.verification.earlier import EarlierArchive
+from core.evidence.verification.verify import Report
+from core.kernel.clock import Instant
+from core.kernel.minisign import PublicKey
+from core.kernel.signing import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class SealedContent:
+    """Content that lies encrypted at the station; ``size`` of its plaintext in bytes, for the progress.
+
+    ``read`` opens it in memory, never on the disk; slow, for a worker. It raises ``StorageError``:
+    ``archive.source_missing`` or ``archive.source_changed``.
+    """
+
+    size: int
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateFile:
+    """A file that only recipients may read. ``name`` is its path in the archive, without ``.age``.
+
+    ``sha256`` (hex) is what the log says of it, when it says something; the writer refuses another content.
+    """
+
+    name: str
+    source: Path | bytes | SealedContent
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who can open private files: a label without a name ("station", "supervisor-1"), an age recipient."""
+
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSigner:
+    """Who signs for a role: station, operator or supervisor."""
+
+    role: str
+    signer: Signer
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveContents:
+    """Everything that a sealed archive is made of.
+
+    ``log_lines`` come from ``core.evidence.verification.log_proof.public_log_lines``, with their line ends, and are read
+    once; ``checkpoint`` is the signed note of the head that they lead to; ``earlier`` has all earlier
+    archives of the station in order; ``verifier`` is ``verify.pyz``, ``page`` is
+    ``verify.html``.
+    """
+
+    station: str
+    draw: str
+    sequence: int
+    practice: bool
+    sealed_at: Instant
+    program: Program
+    draw_json: bytes
+    draw_table: bytes
+    log_lines: Iterable[bytes]
+    checkpoint: str
+    log_key: PublicKey
+    earlier: tuple[EarlierArchive, ...]
+    private: tuple[PrivateFile, ...]
+    recipients: tuple[Recipient, ...]
+    signers: tuple[RoleSigner, ...]
+    verifier: bytes
+    page: bytes
+
+    @property
+    def name(self) -> str:
+        """Name of the archive's folder."""
+        return archive_name(self.station, self.draw, self.sequence)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArchive:
+    """A sealed archive on disk: folder and ZIP, the SHA-256 (hex) of tag manifest and ZIP, and what it says.
+
+    ``checkpoint`` is the log head it rests on. ``report`` is the verification of what was read back: seal and
+    files are right, or nothing would have been written, but lines about draw and recording may be FAIL; the
+    station must then know of it.
+    """
+
+    name: str
+    folder: Path
+    file: Path
+    digest: str
+    file_sha256: str
+    file_bytes: int
+    checkpoint: str
+    report: Report

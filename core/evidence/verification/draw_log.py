@@ -1,0 +1,205 @@
+"""Whether the log tells the same draw as ``draw.json``: the same commitments, one each, in the right order.
+
+``draw.json`` proves itself only: its seed opens its commitment. That the commitment was fixed before the
+witnesses' values, that there was no other attempt, and why each seat was refilled, is what the log shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.draw.protocol.edp1 import value_digest
+from core.draw.transcript.record import Ending, Filled, Left, OpenedAttempt, Transcript
+from core.evidence.verification.log_proof import PublicLog, Record, hex32, is_of_draw
+from core.evidence.verification.verdicts import Line, RefusedError, passed
+from core.kernel.canonical_json import JsonValue
+
+_CHECK = "draw.log"
+_FROZEN, _COMMITTED, _VALUE, _REVEALED = (
+    "draw.frozen",
+    "draw.committed",
+    "draw.value_entered",
+    "draw.revealed",
+)
+_ROUND_VALUE, _ROUND_REVEALED = "draw.round_value", "draw.round_revealed"
+_CLOSED, _VOIDED, _OPENED, _REFILLED = (
+    "draw.closed",
+    "draw.voided",
+    "draw.seat_opened",
+    "draw.replenished",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One record of the draw: its number, event and facts."""
+
+    seq: int
+    event: str
+    facts: Mapping[str, JsonValue]
+
+
+def check_draw_log(transcript: Transcript, log: PublicLog) -> Line:
+    """Compare transcript and log."""
+    try:
+        told = list(_told(log, transcript.plan.draw))
+        attempts: list[OpenedAttempt | Transcript] = [*transcript.earlier, transcript]
+        starts = _attempt_starts(told, len(attempts))
+        for number, attempt in enumerate(attempts, 1):
+            part = [t for t in told if starts[number - 1] <= t.seq < starts[number]]
+            _check_attempt(number, attempt, part)
+        _check_last(transcript, [t for t in told if t.seq >= starts[-2]])
+    except RefusedError as error:
+        return error.line(_CHECK)
+    return passed(_CHECK, attempts=len(attempts), records=len(told))
+
+
+def _told(log: PublicLog, draw: str) -> Iterator[_Told]:
+    for seq, record in log.records.items():
+        if is_of_draw(record, draw):
+            yield _Told(seq, str(record.get("event")), _facts(record))
+
+
+def _facts(record: Record) -> Mapping[str, JsonValue]:
+    facts = record.get("facts")
+    return facts if isinstance(facts, Mapping) else {}
+
+
+def _attempt_starts(told: Sequence[_Told], attempts: int) -> list[int]:
+    """Numbers of the records that freeze attempt 1, 2, …, and one past the last record."""
+    frozen = [t for t in told if t.event == _FROZEN]
+    numbers = [t.facts.get("attempt") for t in frozen]
+    if numbers != list(range(1, attempts + 1)):
+        raise RefusedError("story_attempts", attempts, numbers)
+    return [*(t.seq for t in frozen), told[-1].seq + 1]
+
+
+def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Sequence[_Told]) -> None:
+    frozen, committed = part[0], _only(part, _COMMITTED)
+    root = attempt.snapshot.root if isinstance(attempt, Transcript) else attempt.snapshot_root
+    _same("plan_hash", attempt.plan_hash.hex(), frozen)
+    _same("snapshot_root", root.hex(), frozen)
+    _same("attempt", number, committed)
+    _same("commitment", attempt.commitment.hex(), committed)
+    given = len(_given(attempt))
+    revealed = [t for t in part if t.event == _REVEALED]
+    if len(revealed) > 1 or (revealed and not given) or (_must_be_revealed(attempt) and not revealed):
+        raise RefusedError("story_once", _REVEALED, f"#{frozen.seq} {len(revealed)}")
+    for told in revealed:
+        _same("contributions", _given(attempt), told)
+    if isinstance(attempt, OpenedAttempt):
+        _check_voided(attempt, _only(part, _VOIDED))
+    values = [t.seq for t in part if t.event == _VALUE]
+    last = revealed[0].seq if revealed else part[-1].seq + 1
+    in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
+    if not in_order or len(values) < given:
+        raise RefusedError("story_order", f"{_COMMITTED} < {_VALUE} < {_REVEALED}", f"#{part[0].seq}")
+    _check_values(_given(attempt), part)
+
+
+def _check_voided(attempt: OpenedAttempt | Transcript, voided: _Told) -> None:
+    _same("attempt", attempt.attempt, voided)
+    _same("s_op", attempt.s_op.hex(), voided)
+
+
+def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[_Told]) -> None:
+    """The values that decided are those whose digests were in the log before any of them was shown."""
+    if not given:
+        return
+    told = {
+        str(w): t.facts for t in part if t.event == _VALUE and isinstance(w := t.facts.get("witness"), str)
+    }
+    opening = next((t for t in part if t.event in {_REVEALED, _VOIDED}), part[-1])
+    _check_digests(given, told, opening.facts.get("salts"))
+
+
+def _check_digests(
+    given: Sequence[Mapping[str, JsonValue]],
+    told: Mapping[str, Mapping[str, JsonValue]],
+    salts: JsonValue,
+) -> None:
+    for value in given:
+        witness = str(value["witness"])
+        facts = told.get(witness, {})
+        salt = salts.get(witness) if isinstance(salts, Mapping) else None
+        digest = value_digest(hex32(salt), str(value["value"]))
+        if (facts.get("method"), facts.get("commitment")) != (value["method"], digest):
+            raise RefusedError("story_value", digest, f"{witness} {facts.get('commitment')}")
+
+
+def _must_be_revealed(attempt: OpenedAttempt | Transcript) -> bool:
+    """A void attempt may have ended between the last value and the reveal."""
+    return isinstance(attempt, Transcript) and attempt.ending is Ending.CLOSED
+
+
+def _given(attempt: OpenedAttempt | Transcript) -> list[dict[str, JsonValue]]:
+    """The witnesses' values that decided the attempt, as they are published."""
+    if isinstance(attempt, Transcript):
+        given = attempt.outcome.contributions if attempt.outcome else ()
+    else:
+        given = attempt.contributions or ()
+    return [contribution.to_json() for contribution in given]
+
+
+def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
+    _check_counts(transcript, part[0])
+    if transcript.ending is Ending.CLOSED:
+        _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
+    else:
+        _check_voided(transcript, _only(part, _VOIDED))
+    _check_rounds(transcript, part)
+    refills = [
+        (t.facts.get("seat"), t.facts.get("reason"))
+        if t.event == _OPENED
+        else (t.facts.get("seat"), t.facts.get("passed_over"), t.facts.get("round"))
+        for t in part
+        if t.event in {_OPENED, _REFILLED}
+    ]
+    expected = [_step(step) for step in transcript.steps if isinstance(step, Left) or step.expert is not None]
+    for wanted, found in zip(expected, refills, strict=False):
+        if wanted != found:
+            raise RefusedError("story_steps", wanted, found)
+    if len(expected) != len(refills):
+        raise RefusedError("story_steps", len(expected), len(refills))
+
+
+def _check_rounds(transcript: Transcript, part: Sequence[_Told]) -> None:
+    """Each round of fresh dice decided once, by values whose digests were in the log before."""
+    revealed = [t for t in part if t.event == _ROUND_REVEALED]
+    numbers = [t.facts.get("round") for t in revealed]
+    if numbers != [each.number for each in transcript.rounds]:
+        raise RefusedError("story_rounds", len(transcript.rounds), numbers)
+    for each, told in zip(transcript.rounds, revealed, strict=True):
+        given = [contribution.to_json() for contribution in each.contributions]
+        _same("contributions", given, told)
+        before = [t for t in part if t.seq < told.seq and t.facts.get("round") == each.number]
+        values = {str(t.facts.get("witness")): t.facts for t in before if t.event == _ROUND_VALUE}
+        _check_digests(given, values, told.facts.get("salts"))
+
+
+def _check_counts(transcript: Transcript, frozen: _Told) -> None:
+    """Size of the pool and how many each rule took out; the rows of these are published by hash only."""
+    snapshot = transcript.snapshot
+    _same("rows", len(snapshot.rows) + len(snapshot.others), frozen)
+    removed = frozen.facts.get("excluded")
+    counted = {code: n for code, n in removed.items() if n} if isinstance(removed, Mapping) else None
+    if counted != snapshot.excluded:
+        raise RefusedError("story_differs", f"excluded {snapshot.excluded}", f"#{frozen.seq} {counted}")
+
+
+def _step(step: Left | Filled) -> tuple[JsonValue, ...]:
+    if isinstance(step, Left):
+        return step.seat, step.reason
+    return step.seat, [[expert, reason] for expert, reason in step.passed_over], step.round
+
+
+def _only(part: Sequence[_Told], event: str) -> _Told:
+    found = [t for t in part if t.event == event]
+    if len(found) != 1:
+        raise RefusedError("story_once", event, len(found))
+    return found[0]
+
+
+def _same(key: str, expected: object, told: _Told) -> None:
+    found = told.facts.get(key)
+    if found != expected or isinstance(found, bool):
+        raise RefusedError("story_differs", f"{key} {expected}", f"#{told.seq} {found}")

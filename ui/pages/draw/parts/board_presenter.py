@@ -1,0 +1,162 @@
+"""The live board as rows and figures; names only where the view gives them and locks none. Free of Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from core.draw.state.views import CallStep, DrawView, SeatRowView, SeatState
+from ui.durations import countdown
+
+TagTone = Literal["neutral", "accent", "solid", "warning", "danger"]
+
+PAGE_ROWS = 12
+"""Rows of one page of the witness display."""
+
+_TAGS: dict[SeatState, tuple[TagTone, str]] = {
+    SeatState.WAITING: ("neutral", "clock"),
+    SeatState.CALLING: ("accent", "phone-call"),
+    SeatState.WAITING_RETRY: ("warning", "hourglass"),
+    SeatState.WAITING_SMS: ("warning", "message-square"),
+    SeatState.WAITING_MAIL: ("warning", "send"),
+    SeatState.ACCEPTED: ("solid", "circle-check"),
+    SeatState.DECLINED: ("neutral", "circle-x"),
+    SeatState.NO_ANSWER: ("neutral", "phone-missed"),
+    SeatState.FULL: ("neutral", "circle-minus"),
+    SeatState.LEFT: ("neutral", "log-out"),
+    SeatState.UNKNOWN: ("danger", "circle-question-mark"),
+}
+_WAITING = frozenset({SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.WAITING_MAIL})
+_GONE = frozenset({SeatState.DECLINED, SeatState.NO_ANSWER, SeatState.FULL, SeatState.LEFT})
+_WAITING = frozenset({SeatState.WAITING, SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.UNKNOWN})
+CALL_STEPS = tuple(CallStep)
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """A call under way: index into ``CALL_STEPS``, line, elapsed time."""
+
+    step: int
+    line: str
+    elapsed: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One row of the board; codes name the words. ``name`` is None while names are locked."""
+
+    row: int
+    seat: str
+    group: str
+    kind: str
+    replenished: bool
+    name: str | None
+    state: str
+    tone: TagTone
+    icon: str
+    gone: bool
+    accepted: bool
+    course: str
+    course_params: dict[str, str | int]
+    tries: int
+    way: str
+    at: str
+    call: CallLine | None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFigures:
+    """The big figures with the small line below each."""
+
+    seats: int
+    seats_by_group: str
+    accepted: int
+    replenished: int
+    open: int
+    calling: int
+    waiting: int
+    left: int | None
+    left_by_group: str
+
+
+def board_lines(view: DrawView, now: datetime) -> list[BoardLine]:
+    """Rows in their order; rows never move."""
+    if view.board is None:
+        return []
+    titles = {group.id: group.title for group in view.groups}
+    return [_line(row, titles, now, locked=view.names_locked) for row in view.board.rows]
+
+
+def figures(view: DrawView) -> BoardFigures:
+    """Counts of the board, from the plan while there is none."""
+    board = view.board
+    by_group = " · ".join(f"{group.id} {group.seats}" for group in view.groups)
+    seats = sum(group.seats for group in view.groups)
+    if board is None:
+        return BoardFigures(seats, by_group, 0, 0, seats, 0, 0, None, "")
+    accepted = [row for row in board.rows if row.state is SeatState.ACCEPTED]
+    calling = sum(row.call is not None for row in board.rows)
+    waiting = sum(row.state in _WAITING for row in board.rows)
+    return BoardFigures(
+        seats=board.seats,
+        seats_by_group=by_group,
+        accepted=board.accepted,
+        replenished=sum(row.kind != "drawn" for row in accepted),
+        open=board.open,
+        calling=calling,
+        waiting=waiting,
+        left=sum(board.left_in_pool.values()) if board.left_in_pool else None,
+        left_by_group=" · ".join(f"{group} {count}" for group, count in board.left_in_pool.items()),
+    )
+
+
+def waiting_rows(view: DrawView) -> list[int]:
+    """Rows whose answer is waited for without a call."""
+    rows = view.board.rows if view.board is not None else ()
+    return [row.row for row in rows if row.state in _WAITING and row.call is None]
+
+
+def pages_of(lines: list[BoardLine], size: int = PAGE_ROWS) -> list[list[BoardLine]]:
+    """Pages for the witness display: calls under way stay on every page, the others take turns."""
+    if len(lines) <= size:
+        return [lines]
+    pinned = [line for line in lines if line.call is not None][: size - 1]
+    others = [line for line in lines if line not in pinned]
+    room = size - len(pinned)
+    return [
+        sorted(pinned + others[start : start + room], key=lambda line: line.row)
+        for start in range(0, len(others), room)
+    ]
+
+
+def remaining(deadline: datetime | None, now: datetime) -> str:
+    """Time left until ``deadline``; a dash without one."""
+    return "—" if deadline is None else countdown((deadline - now).total_seconds())
+
+
+def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bool) -> BoardLine:
+    tone, icon = _TAGS[row.state]
+    call = None
+    if row.call is not None:
+        elapsed = countdown((now - row.call.started_at).total_seconds())
+        call = CallLine(CALL_STEPS.index(row.call.step), row.call.line, elapsed)
+    return BoardLine(
+        row=row.row,
+        seat=row.seat,
+        group=titles.get(row.group, row.group),
+        kind=f"kind.{row.kind}",
+        replenished=row.kind != "drawn",
+        name=None if locked else row.name,
+        state=f"seat_state.{row.state.value}",
+        tone=tone,
+        icon=icon,
+        gone=row.state in _GONE,
+        accepted=row.state is SeatState.ACCEPTED,
+        course=row.note,
+        course_params=dict(row.note_params),
+        tries=row.tries,
+        way=f"way.{row.way}" if row.way else "",
+        at=row.changed_at.strftime("%H:%M:%S") if row.changed_at is not None and call is None else "",
+        call=call,
+        role=f"panel_role.{row.role}" if row.role and not locked else "",
+    )

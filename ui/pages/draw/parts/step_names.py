@@ -1,0 +1,12 @@
+"""The six steps along the top, in words."""
+
+from ui.pages.draw.parts.ceremony_presenter import STEPS
+from ui.texts import words
+from ui.widgets.steps import StepBar
+
+
+def step_bar(current: int, *, large: bool = False) -> StepBar:
+    """The bar with the step of index ``current``; ``large`` for the witness display."""
+    bar = StepBar([words(f"step.{step.value}") for step in STEPS], current, large=large)
+    bar.setObjectName("steps")
+    return bar

@@ -1,0 +1,150 @@
+"""What the freeze shows in numbers: eligible and chances of each group, and what each rule took out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from core.draw.chances.model import Chance
+from core.draw.state.views import DrawView, GroupView
+from ui.pages.draw.parts.ceremony_presenter import chance_words
+from ui.pages.draw.plan.plan_presenter import VERY_FEW
+from ui.pages.draw.stages.chances_dialog import ChancesDialog
+from ui.texts import words
+from ui.theme import theme
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.labels import ElidedText, Text
+from ui.widgets.layouts import box, clear, column, row, rule
+from ui.widgets.panels import ScrollBox
+from ui.widgets.tags import Tag
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WIDTHS = (48, 0, 56, 92, 76, 128)
+
+
+class GroupsCard(Card):
+    """A line for each group: seats, eligible, upper levels, chance."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Groups and chances"),
+            "users",
+            self.tr("upper levels only when the own is short"),
+            padding=0,
+            gap=0,
+        )
+        self._chances: tuple[Chance, ...] = ()
+        self._every = Button(self.tr("Every chance"), "list-checks", "link")
+        self._every.setObjectName("every_chance")
+        self._every.clicked.connect(self._show_chances)
+        self.add_to_head(self._every)
+        self._lines = column(gap=0)
+        self.add(self._lines)
+
+    def show_view(self, view: DrawView) -> None:
+        """Show the groups of a frozen draw."""
+        self._chances = view.chances
+        self._every.setVisible(bool(view.chances))
+        clear(self._lines)
+        heads = (
+            self.tr("Group"),
+            self.tr("Conditions"),
+            self.tr("Seats"),
+            self.tr("Eligible"),
+            self.tr("Upper levels"),
+            self.tr("Each one's chance"),
+        )
+        labels = [Text(word, "body", "muted", bold=True) for word in heads]
+        self._lines.addWidget(_line(list(labels), 40, "head"))
+        for group in view.groups:
+            self._lines.addWidget(_line(self._cells(group), 48, "clear"))
+            self._lines.addWidget(rule())
+
+    def _cells(self, group: GroupView) -> list[QWidget]:
+        own = group.eligible_by_tier[0] if group.eligible_by_tier else 0
+        upper = sum(group.eligible_by_tier[1:])
+        title = f"{group.title}  {group.conditions}" if group.conditions != group.title else group.title
+        if group.reason:
+            title = self.tr("{0} · limited because: {1}").format(title, group.reason)
+        return [
+            Tag(group.id, "solid"),
+            ElidedText(title, bold=True),
+            Text(str(group.seats), "large", bold=True),
+            self._eligible(group, own, own + upper),
+            Text(f"{upper:,}" if upper else "—", "body", "muted"),
+            Text(self._chance(group), "card"),
+        ]
+
+    def _eligible(self, group: GroupView, own: int, together: int) -> Text:
+        narrow = together < VERY_FEW * group.seats
+        shown = Text(f"{own:,}", "large", "warning" if narrow else "text", bold=True)
+        shown.setToolTip(self.tr("fewer than 3 for each seat") if narrow else "")
+        return shown
+
+    def _chance(self, group: GroupView) -> str:
+        """Of those who match this group alone: one figure, or the least and the most with weights."""
+        own = [c.ppm for c in self._chances if c.profile == ((group.id, 0),)]
+        if len(own) > 1:
+            return f"{chance_words(min(own), None).removesuffix(' %')}–{chance_words(max(own), None)}"
+        return chance_words(group.chance_ppm, group.chance_error_ppm)
+
+    def _show_chances(self) -> None:
+        ChancesDialog(self, self._chances).open()
+
+
+class FunnelCard(Card):
+    """How many each rule took out, in two columns, and the sum below."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Taken out by rule"), "funnel", padding=0, gap=0)
+        self._sum = Text("", "large", bold=True)
+        self.add_to_head(self._sum)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setHorizontalSpacing(40)
+        self._grid.setVerticalSpacing(4)
+        self.add(ScrollBox(column(self._grid, None)), 1)
+        self._foot = Text("", "lead", bold=True)
+        self.add_foot(
+            self._foot, None, Text(self.tr("Every expert has a row in the snapshot"), "body", "muted")
+        )
+
+    def show_view(self, view: DrawView) -> None:
+        """Show the funnel of a frozen draw."""
+        clear(self._grid)
+        shown = [entry for entry in view.funnel if entry.removed]
+        half = -(-len(shown) // 2)
+        for place, entry in enumerate(shown):
+            count = Text(f"{entry.removed:,}", "large", bold=True)
+            name = ElidedText(words(f"exclusion.{entry.code}"), "lead", "muted")
+            cell = QWidget()
+            cell.setMinimumHeight(theme().px(44))
+            cell.setLayout(column(row(name, count), rule(), gap=6))
+            self._grid.addWidget(cell, place % half, place // half)
+        removed = sum(entry.removed for entry in view.funnel)
+        self._sum.setText(f"{removed:,}")
+        self._foot.setText(
+            self.tr("Pool {pool} − taken out {removed} = eligible {left}").format(
+                pool=f"{view.pool:,}", removed=f"{removed:,}", left=f"{view.pool - removed:,}"
+            )
+        )
+
+
+def _line(cells: list[QWidget], height: int, frame: str) -> QWidget:
+    for place, cell in enumerate(cells):
+        if place and isinstance(cell, Text) and place > 1:
+            cell.setAlignment(_RIGHT)
+        if _WIDTHS[place] and not isinstance(cell, Tag):
+            cell.setFixedWidth(theme().px(_WIDTHS[place]))
+    holders = [_fixed(cell, _WIDTHS[0]) if isinstance(cell, Tag) else cell for cell in cells]
+    layout = row(*holders, gap=8, margins=(16, 0))
+    layout.setStretch(1, 1)
+    line = box(layout, frame)
+    line.setFixedHeight(theme().px(height))
+    return line
+
+
+def _fixed(cell: QWidget, width: int) -> QWidget:
+    holder = QWidget()
+    holder.setFixedWidth(theme().px(width))
+    holder.setLayout(row(cell, None))
+    return holder
