@@ -15,7 +15,7 @@ class FormFrame:
 
     ``reprint`` is 0 for the first print and n for the n-th reprint; ``log_size`` and ``log_root`` (64 hex
     digits) are the head of the audit log at the time of print; ``logo`` is a PNG or JPEG file;
-    ``code_signature`` stands behind the code at the foot (``core.evidence.papers.signed_codes``), empty where there
+    ``code_signature`` stands behind the code at the foot (``papers.signed_codes``), empty where there
     is no key to sign with.
     """
 

@@ -1,7 +1,7 @@
 """One modem from plug to call: finds its port, probes, checks SIM and network, then calls and texts.
 
 One worker thread owns all state; the reader, the sound and the callers only put work into its queue. States
-and their reasons are those of ``core.contact.lines.line``; every loss leads back to opening the port, with growing
+and their reasons are those of ``contact.lines.line``; every loss leads back to opening the port, with growing
 pauses, and the same modem (by IMEI) is the same line wherever it is plugged in.
 """
 

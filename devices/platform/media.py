@@ -17,7 +17,7 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
 class SystemMedia:
-    """Implements ``core.evidence.transfer.media.MediaSource``; ``root`` is where proc, sys and dev lie (for tests)."""
+    """Implements ``transfer.media.MediaSource``; ``root`` is where proc, sys and dev lie (for tests)."""
 
     def __init__(self, root: Path = Path("/")) -> None:
         self._root = root

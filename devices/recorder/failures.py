@@ -4,7 +4,7 @@ import errno
 
 
 class RecordingError(Exception):
-    """Recording cannot go on; ``reason`` is a code of ``core.evidence.ports.Recorder``."""
+    """Recording cannot go on; ``reason`` is a code of ``core.evidence.recording.ports.Recorder``."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

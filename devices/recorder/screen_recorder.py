@@ -1,4 +1,4 @@
-"""The real recorder, one child process a screen: implements ``core.evidence.ports.Recorder``."""
+"""The real recorder, one child process a screen: implements ``core.evidence.recording.ports.Recorder``."""
 
 import os
 import shutil

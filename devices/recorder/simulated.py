@@ -37,7 +37,7 @@ _FREE = 10 << 30
 
 
 class SimulatedRecorder:
-    """Implements ``core.evidence.ports.Recorder``.
+    """Implements ``core.evidence.recording.ports.Recorder``.
 
     Pieces are closed every ``piece_seconds`` in a thread of its own, or only by :meth:`finish_pieces` when
     ``piece_seconds`` is None.

@@ -1,4 +1,4 @@
-"""The station's voice: renders texts in one-shot children (implements ``core.contact.lines.ports.Speech``)."""
+"""The station's voice: renders texts in one-shot children (``core.contact.lines.ports.Speech``)."""
 
 import logging
 import subprocess

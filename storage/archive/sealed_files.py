@@ -22,7 +22,7 @@ Failed = Callable[[StorageError], None]
 
 
 class StationSealedFiles:
-    """Implements ``core.evidence.ports.SealedFiles``: age to the station's archive key, one file at a time.
+    """Implements ``core.evidence.recording.ports.SealedFiles``, age to the station's key, one file at a time.
 
     A thread of its own seals, so that it never waits for other work, and other work never for it.
     """

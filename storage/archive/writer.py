@@ -37,7 +37,7 @@ _SLACK_BYTES = 32 << 20
 
 
 class SealedArchiveWriter:
-    """Implements ``core.evidence.ports.ArchiveWriter``."""
+    """Implements ``core.evidence.sealing.ports.ArchiveWriter``."""
 
     def __init__(
         self, entropy: EntropySource, free_bytes: Callable[[Path], int] = lambda p: shutil.disk_usage(p).free

@@ -1,4 +1,4 @@
-"""Packing an archive's folder into the ZIP form, whose only layout ``core.evidence.format.stored_zip`` defines."""
+"""Packing an archive's folder into the ZIP form, laid out by ``core.evidence.format.stored_zip`` only."""
 
 import zlib
 from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from storage.database.connection import Connection
 
 
 class DatabaseArrivals:
-    """Implements ``core.draw.panel.arrivals.ArrivalRepository``; calls run inside the caller's transaction."""
+    """Implements ``core.draw.panel.arrivals.ArrivalRepository``; runs inside the caller's transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

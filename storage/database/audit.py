@@ -181,7 +181,7 @@ class AuditReader:
 
 
 class LentAudit:
-    """Implements ``core.evidence.audit.audit_log.AuditAccess``: a connection for each use, in one transaction."""
+    """Implements ``core.evidence.audit.audit_log.AuditAccess``, a connection and transaction for each use."""
 
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         self._open_reader = open_reader

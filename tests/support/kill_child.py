@@ -24,7 +24,7 @@ from typing import Any
 
 import core.system.policies
 import devices.speech.renderer
-import storage.database.station
+import storage.database.opening.station
 from core.contact.invitation.model import ContactPolicy
 from core.contact.lines.line import LineStatus
 from core.draw.ceremony.signatures import Drawn

@@ -93,7 +93,7 @@ class RehearsedFault(StrEnum):
 
 
 class LineCare(Protocol):
-    """The maintenance side of all modems; methods never block, and raise as ``core.contact.lines.ports.Lines``."""
+    """The maintenance side of all modems; methods never block, and raise as ``ports.Lines`` does."""
 
     def statuses(self) -> tuple[LineStatus, ...]:
         """The latest snapshot of every line, in fixed order."""

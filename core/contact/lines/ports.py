@@ -1,7 +1,7 @@
 """What contact needs from outside: phone lines and a voice.
 
 The real lines are modems on serial ports, the simulated ones a process that speaks AT; both are driven by the
-same adapter. All commands return at once; what comes of them is posted as events of ``core.contact.lines.line``.
+same adapter. All commands return at once; what comes of them is posted as events of the module ``line``.
 """
 
 from collections.abc import Callable

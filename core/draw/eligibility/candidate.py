@@ -21,7 +21,7 @@ class Candidate:
     ``entity`` identifies the legal entity he works for (None when unknown: then no cap counts him);
     ``specialties`` are paths of codes (``A01/A0101/A010101``), ``region`` a path of names; ``term`` the
     appointment, ``leaves`` days away, ``busy`` moments of other panels; ``units`` keys (see
-    ``core.draw.eligibility.avoidance``) of present and former employers, their credit codes and his own avoidance units;
+    module ``avoidance``) of present and former employers, their credit codes and his own avoidance units;
     ``years`` of experience if known; ``times_drawn`` within the plan's ``draw_months``;
     ``custom`` (key, value) of the customer's own fields that the plan asks for, by key, without blank ones;
     ``title``, ``sex`` and full years of ``age`` only where it asks for them. A unit is its own employer:

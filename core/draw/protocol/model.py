@@ -180,7 +180,7 @@ class DrawPlan:
     projects: tuple[PlannedProject, ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The object whose canonical form is hashed; read back by ``core.draw.protocol.schema.plan_from_json``.
+        """The object whose canonical form is hashed; read back by ``schema.plan_from_json``.
 
         ``counted`` and ``projects`` stand only where they say something, so that older plans hash as ever.
         """

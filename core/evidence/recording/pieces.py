@@ -5,6 +5,7 @@ synced and hashed while recording goes on. The values here are what the recorder
 mailbox; ``facts()`` gives what the audit log keeps of them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -139,7 +140,7 @@ class ClockStepped:
 class RecorderFailed:
     """A stream cannot be recorded (any more) and the recorder has given up on it.
 
-    ``reason`` is one of the error codes listed at :class:`core.evidence.ports.Recorder`. Other streams go
+    ``reason`` is one of the error codes listed at :class:`ports.Recorder`. Other streams go
     on until ``stop``.
     """
 
@@ -204,3 +205,15 @@ class RecordingChanged:
 
     status: RecorderStatus
     segments: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedContent:
+    """Content that lies encrypted at the station; ``size`` of its plaintext in bytes, for the progress.
+
+    ``read`` opens it in memory, never on the disk; slow, for a worker. It raises ``StorageError``:
+    ``archive.source_missing`` or ``archive.source_changed``.
+    """
+
+    size: int
+    read: Callable[[], bytes]

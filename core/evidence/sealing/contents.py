@@ -1,28 +1,17 @@
 """What goes into a sealed archive, gathered before anything is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.evidence.format.layout import archive_name
 from core.evidence.format.seal import Program
+from core.evidence.recording.pieces import SealedContent
 from core.evidence.verification.earlier import EarlierArchive
 from core.evidence.verification.verify import Report
 from core.kernel.clock import Instant
 from core.kernel.minisign import PublicKey
 from core.kernel.signing import Signer
-
-
-@dataclass(frozen=True, slots=True)
-class SealedContent:
-    """Content that lies encrypted at the station; ``size`` of its plaintext in bytes, for the progress.
-
-    ``read`` opens it in memory, never on the disk; slow, for a worker. It raises ``StorageError``:
-    ``archive.source_missing`` or ``archive.source_changed``.
-    """
-
-    size: int
-    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,7 @@ class RoleSigner:
 class ArchiveContents:
     """Everything that a sealed archive is made of.
 
-    ``log_lines`` come from ``core.evidence.verification.log_proof.public_log_lines``, with their line ends, and are read
+    ``log_lines`` come from ``log_proof.public_log_lines``, with their line ends, and are read
     once; ``checkpoint`` is the signed note of the head that they lead to; ``earlier`` has all earlier
     archives of the station in order; ``verifier`` is ``verify.pyz``, ``page`` is
     ``verify.html``.

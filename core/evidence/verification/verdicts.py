@@ -22,7 +22,7 @@ class Line:
     """One line of a report.
 
     ``id`` says what was checked and ``detail`` why the verdict is what it is, both as codes of
-    ``core.evidence.verification.verdict_words``; ``params`` fill the words, ``expected`` and ``found`` are data.
+    ``verdict_words``; ``params`` fill the words, ``expected`` and ``found`` are data.
     """
 
     id: str

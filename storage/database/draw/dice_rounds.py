@@ -10,7 +10,7 @@ from storage.database.connection import Connection
 
 
 class DatabaseRounds:
-    """Implements ``core.draw.panel.dice_rounds.RoundRepository``; calls run inside the caller's transaction."""
+    """Implements ``core.draw.panel.dice_rounds.RoundRepository``; runs inside the caller's transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -11,7 +11,7 @@ _COLUMNS = "draw_id, attempt, session, signer, name, unit, role, strokes, pictur
 
 
 class DatabaseSignatures:
-    """Implements ``core.draw.ceremony.signatures.SignatureRepository``; calls run inside the caller's transaction."""
+    """``core.draw.ceremony.signatures.SignatureRepository``; runs inside the caller's transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
