@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak mutations kills bundle verifiers pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills bundle verifiers pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -48,6 +48,11 @@ bench: ## speed as ratios, each against its target (BENCH="draw search" for some
 
 soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
 	tools/soak.sh
+
+soak-phones: ## key tones by the hour, a million answers racing for seats, a thousand calls on two modems (about an hour)
+	$(PYTHON) -m tests.bench.soak_keys
+	$(PYTHON) -m tests.bench.soak_seats
+	$(PYTHON) -m tests.bench.soak_calls
 
 mutations: ## changed archives against the verifiers, random draws in Python and JavaScript (MINUTES, 60)
 	$(PYTHON) -m tests.bench.soak_mutations $(or $(MINUTES),60)

@@ -137,6 +137,7 @@ class Room:
         self.desk = TestDesk(seats, phones)
         self.invitations = DatabaseInvitations(self.connection)
         self.kept: list[Path] = []
+        self.spool = Path("spool")
         self.policy = POLICY
         self.mail_server = MailServer("mail.example.org", sender="station@example.org")
         self.post = FakePost()
@@ -161,7 +162,7 @@ class Room:
                 outbox_only=False,
             ),
         )
-        tools = ContactTools(self.lines, prompts, self.engine.call_later, Path("spool"), self.kept.append)
+        tools = ContactTools(self.lines, prompts, self.engine.call_later, self.spool, self.kept.append)
         self.service = ContactService(
             self.acts, self.desk, self.invitations, self.messenger, tools, lambda _: self.policy, mails
         )

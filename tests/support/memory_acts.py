@@ -22,15 +22,15 @@ class MemoryJournal:
         self.openings: list[tuple[Opening, ...]] = []
         self.checkpoints: list[LogHead] = []
         self._leaves: list[bytes] = []
+        self._frontier = Frontier()
 
     def head(self) -> LogHead:
-        frontier = Frontier()
-        for leaf in self._leaves:
-            frontier = frontier.append(leaf)
+        frontier = self._frontier
         return LogHead(frontier.size, frontier.root(), self._leaves[-1] if self._leaves else bytes(32))
 
     def append(self, record: bytes, openings: tuple[Opening, ...]) -> LogHead:
         self._leaves.append(chain_leaf(self.head().last_leaf, record))
+        self._frontier = self._frontier.append(self._leaves[-1])
         self.records.append(json.loads(record))
         self.openings.append(openings)
         return self.head()
@@ -40,6 +40,9 @@ class MemoryJournal:
 
     def cut(self, size: int) -> None:
         del self.records[size:], self.openings[size:], self._leaves[size:]
+        self._frontier = Frontier()
+        for leaf in self._leaves:
+            self._frontier = self._frontier.append(leaf)
 
     def events(self) -> list[str]:
         return [r["event"] for r in self.records]

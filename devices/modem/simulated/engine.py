@@ -13,7 +13,7 @@ from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.faults import Faults, SpoiltWire
 from devices.modem.simulated.sound import LineSound
-from devices.modem.simulated.text_store import CAPACITY, TextStore
+from devices.modem.simulated.text_store import CAPACITY, FarEndPhone, TextStore
 
 Later = Callable[[float, Callable[[], None]], None]
 
@@ -44,6 +44,7 @@ class SimulatedModem:
         self._wire = SpoiltWire(self.faults, write, later)
         self._later = later
         self._texts = TextStore(wall)
+        self._heard = FarEndPhone()
         self._echo = True
         self._dial_waits = False
         self._line = b""
@@ -314,10 +315,11 @@ class SimulatedModem:
             text, octets = self._texts.report(submit, reference, far_end.delivery)
             report = (f"+CDS: {octets}\n{text}",) * self.faults.report_copies
             self._later(_REPORT_SECONDS, lambda: self.send(*report))
-        concat = submit.user_data.concat
-        if (concat is None or concat.seq == concat.total) and far_end.reply is not None:
-            number, reply = submit.recipient.number, far_end.reply
-            self._later(far_end.reply_after, lambda: self.receive_text(number, reply))
+        heard = self._heard.whole(submit)
+        reply = heard if far_end.echoes else far_end.reply
+        if heard is not None and reply is not None:
+            number, words = submit.recipient.number, reply
+            self._later(far_end.reply_after, lambda: self.receive_text(number, words))
 
     def _dial(self, rest: str) -> None:
         number = rest.strip().removeprefix("T").removesuffix(";").strip()

@@ -28,8 +28,9 @@ class FarEnd:
     """One behaviour. Times in seconds; ``answer_after`` None lets it ring for ever.
 
     ``cause`` ends the call instead of an answer (17 busy, 21 rejected, 1 no such number). ``tones``: keys are
-    heard in the sound only; ``silent``: the line carries nothing. ``reply`` answers a text. ``delivery`` is
-    TP-ST of the delivery reports (0 delivered, 32 still trying, 70 given up), None for none.
+    heard in the sound only; ``silent``: the line carries nothing. ``reply`` answers a text, ``echoes`` with
+    its own words. ``delivery`` is TP-ST of the reports (0 delivered, 32 still trying, 70 given up), None for
+    none.
     """
 
     answer_after: float | None = 1.0
@@ -41,6 +42,7 @@ class FarEnd:
     silent: bool = False
     reply: str | None = None
     reply_after: float = 2.0
+    echoes: bool = False
     delivery: int | None = 0
 
 

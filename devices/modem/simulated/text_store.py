@@ -7,7 +7,7 @@ from devices.modem.pdu import Submit, decode, encode_deliver, encode_report
 from devices.modem.pdu_error import PduError
 from devices.modem.pdu_fields import Address
 from devices.modem.text_parts import split
-from devices.modem.user_data import Concat, alphabet_for
+from devices.modem.user_data import Concat, alphabet_for, join
 
 CAPACITY = 20
 
@@ -84,6 +84,27 @@ class TextStore:
         now = self._wall()
         made = encode_report(reference, submit.recipient, now, now, status)
         return made.text, made.tpdu_length
+
+
+class FarEndPhone:
+    """Puts the parts of a text together as the phone that they reach does."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, int, int], dict[int, Submit]] = {}
+
+    def whole(self, submit: Submit) -> str | None:
+        """The text when this part made it whole."""
+        concat = submit.user_data.concat
+        if concat is None:
+            return submit.user_data.text
+        key = (submit.recipient.number, concat.ref, concat.total)
+        parts = self._parts.setdefault(key, {})
+        parts[concat.seq] = submit
+        if len(parts) < concat.total:
+            return None
+        del self._parts[key]
+        data = [parts[seq].user_data for seq in sorted(parts)]
+        return join(data[0].alphabet, [each.units for each in data])
 
 
 def _length(pdu: str) -> int:

@@ -1,40 +1,15 @@
 """Key tones: found within the limits of modem.md section 4, through a mobile codec, and not in speech."""
 
+import os
 import shutil
-import subprocess
 
-import av
-import numpy as np
 import pytest
 
 from core.contact.lines.line import KeySource
 from devices.modem.dtmf import KeyMerger, Tone, ToneDetector
-
-LOW, HIGH = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
-KEYS = ("123A", "456B", "789C", "*0#D")
-ALL = "".join(KEYS)
-
-
-def tone(key, ms, level=-13.0, twist=0.0, deviation=0.0):
-    """One key; ``twist`` dB that the low group is louder, ``deviation`` as a share of the frequencies."""
-    row = next(n for n, keys in enumerate(KEYS) if key in keys)
-    column = KEYS[row].index(key)
-    times = np.arange(ms * 8) / 8000 * (1 + deviation)
-    size = 32768 * 10 ** (level / 20) / 2
-    low = size * 10 ** (twist / 40) * np.sin(2 * np.pi * LOW[row] * times)
-    return low + size * 10 ** (-twist / 40) * np.sin(2 * np.pi * HIGH[column] * times + 1.0)
-
-
-def sequence(keys, ms=100, gap=80, noise_db=None, **options):
-    """All keys with pauses of changing length, so that blocks fall differently on each."""
-    pieces = [np.zeros(400)]
-    for n, key in enumerate(keys):
-        pieces += [tone(key, ms, **options), np.zeros(gap * 8 + 13 * n % 102)]
-    sound = np.concatenate([*pieces, np.zeros(800)])
-    if noise_db is not None:
-        power = (32768 * 10 ** (-13 / 20) / 2) ** 2
-        sound = sound + np.random.default_rng(5).normal(0, np.sqrt(power / 10 ** (noise_db / 10)), len(sound))
-    return np.clip(sound, -32768, 32767).astype("<i2").tobytes()
+from devices.modem.simulated.sound import LineSound
+from tests.support.phone_sound import ALL_KEYS as ALL
+from tests.support.phone_sound import decoded_by_multimon, sequence, spoken, through_amr
 
 
 def heard(pcm, piece=320):
@@ -77,28 +52,30 @@ def test_the_size_of_the_pieces_changes_nothing(piece):
     assert heard(sequence("1290"), piece) == "1290"
 
 
-def amr(pcm, bit_rate):
-    """Through a real AMR-NB coder and decoder."""
-    coder = av.CodecContext.create("libopencore_amrnb", "w")
-    coder.sample_rate, coder.layout, coder.format, coder.bit_rate = 8000, "mono", "s16", bit_rate
-    decoder = av.CodecContext.create("libopencore_amrnb", "r")
-    decoder.sample_rate, decoder.layout = 8000, "mono"
-    samples = np.frombuffer(pcm, "<i2")
-    pieces = []
-    for at in range(0, len(samples) - 159, 160):
-        frame = av.AudioFrame.from_ndarray(samples[at : at + 160].reshape(1, -1).copy(), "s16", "mono")
-        frame.sample_rate, frame.pts = 8000, at
-        for packet in coder.encode(frame):
-            pieces += [decoded.to_ndarray().reshape(-1) for decoded in decoder.decode(packet)]
-    sound = np.concatenate(pieces)
-    if sound.dtype != np.int16:
-        sound = np.clip(sound * 32768, -32768, 32767)
-    return sound.astype("<i2").tobytes()
-
-
 @pytest.mark.parametrize("bit_rate", [12_200, 7_950])
 def test_keys_survive_a_mobile_codec(bit_rate):
-    assert heard(amr(sequence(ALL * 2, 80), bit_rate)) == ALL * 2
+    assert heard(through_amr(sequence(ALL * 2, 80), bit_rate)) == ALL * 2
+
+
+WITHOUT_MULTIMON = shutil.which("multimon-ng") is None and "CI" not in os.environ
+
+
+@pytest.mark.skipif(WITHOUT_MULTIMON, reason="multimon-ng is not installed")
+@pytest.mark.parametrize("coded", [False, True], ids=["plain", "amr"])
+def test_a_decoder_that_nobody_here_wrote_hears_the_same(coded):
+    pcm = sequence(ALL * 2, 80)
+    if coded:
+        pcm = through_amr(pcm, 12_200)
+    assert decoded_by_multimon(pcm) == heard(pcm) == ALL * 2
+
+
+@pytest.mark.skipif(WITHOUT_MULTIMON, reason="multimon-ng is not installed")
+def test_the_simulated_far_end_presses_real_key_tones():
+    line = LineSound(silent=False)
+    for key in "1234567890*#":
+        line.press(key)
+    pcm = b"".join(line.next_frame() for _ in range(200))
+    assert decoded_by_multimon(pcm) == heard(pcm) == "1234567890*#"
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="no synthetic speech on this machine")
@@ -108,15 +85,7 @@ def test_speech_presses_no_key(voice):
         "cmn-latn-pinyin": "您好，参加请按一号键，不参加请按二号键。喂，哪位？麻烦再说一遍好吗。谢谢，再见。",
         "en": "Hello, who is this please? I am rather busy now, call me again at one, two or three. Goodbye.",
     }[voice]
-    found = ""
-    for pitch in ("20", "50", "80"):
-        spoken = subprocess.run(
-            ["espeak-ng", "-v", voice, "-p", pitch, "--stdout", text], capture_output=True, check=True
-        ).stdout[44:]
-        wide = np.frombuffer(spoken, "<i2").astype(float)
-        count = int(len(wide) * 8000 / 22050)
-        narrow = np.interp(np.arange(count) * 22050 / 8000, np.arange(len(wide)), wide)
-        found += heard(amr((narrow * 0.7).astype("<i2").tobytes(), 12_200))
+    found = "".join(heard(through_amr(spoken(text, voice, pitch), 12_200)) for pitch in (20, 50, 80))
     assert found == ""
 
 
