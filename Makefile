@@ -58,8 +58,8 @@ mutations: ## changed archives against the verifiers, random draws in Python and
 	$(PYTHON) -m tests.bench.soak_mutations $(or $(MINUTES),60)
 	$(PYTHON) -m tests.bench.soak_verifiers
 
-kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 1; about an hour each)
-	$(PYTHON) -m tests.support.kill_rounds $(or $(KILL_ROUNDS),1)
+kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 20; KILLS="--modems --jobs 4")
+	$(PYTHON) -m tests.support.kill_rounds $(KILLS) $(or $(KILL_ROUNDS),20)
 
 bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
 	tools/bundle.sh

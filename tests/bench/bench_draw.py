@@ -1,4 +1,4 @@
-"""Draw among 100,000 eligible, against counting them in SQL and one SHA-256 each."""
+"""Draws among 100,000 and a million eligible, against counting them in SQL and one SHA-256 each."""
 
 import hashlib
 import sqlite3
@@ -11,8 +11,8 @@ from core.draw.protocol.model import Contribution, EligiblePool
 from core.draw.protocol.result import Terms, compute
 from tests.bench.ratio import Ratio, best_of
 
-EXPERTS = 100_000
-RUNS = 7
+SIZES = ((100_000, 7, 1.5), (1_000_000, 3, 2.0))
+"""Eligible experts, runs, and the bound of the ratio."""
 
 _S_OP = bytes(range(32))
 _CONTRIBUTIONS = (Contribution("W-A", "d10", "254122482447"), Contribution("W-B", "d10", "057710465634"))
@@ -24,8 +24,16 @@ _COUNT = """
 
 def measure() -> Iterable[Ratio]:
     """Key, every ticket and placement, with two groups that overlap and a cap per employer."""
+    for count, runs, target in SIZES:
+        ours, reference = _seconds(count, runs)
+        yield Ratio(
+            f"draw among {count:,} eligible / count + one hash each", ours, reference, "at_most", target
+        )
+
+
+def _seconds(count: int, runs: int) -> tuple[float, float]:
     random = Random(1)
-    experts = sorted(pseudonym(_S_OP, str(number)) for number in range(EXPERTS))
+    experts = sorted(pseudonym(_S_OP, str(number)) for number in range(count))
     profiles: list[dict[str, int]] = [{"A": 0}, {"A": 0, "B": 0}, {"B": 0}]
     rows = ((e, f"U{random.randrange(5000)}", random.choice(profiles)) for e in experts)
     pool = EligiblePool.build(rows)
@@ -40,18 +48,17 @@ def measure() -> Iterable[Ratio]:
         weights={},
     )
     names = [expert.encode("ascii") for expert in experts]
-    with closing(_pool_in_sql(random)) as database:
+    with closing(_pool_in_sql(random, count)) as database:
 
         def count_and_hash() -> object:
             found = database.execute(_COUNT).fetchone()[0]
-            assert found == EXPERTS
+            assert found == count
             return [hashlib.sha256(name).digest() for name in names]
 
-        ours, reference = best_of(RUNS, lambda: compute(terms, pool, _S_OP, _CONTRIBUTIONS), count_and_hash)
-    yield Ratio("draw among 100,000 eligible / count + one hash each", ours, reference, "at_most", 1.5)
+        return best_of(runs, lambda: compute(terms, pool, _S_OP, _CONTRIBUTIONS), count_and_hash)
 
 
-def _pool_in_sql(random: Random) -> sqlite3.Connection:
+def _pool_in_sql(random: Random, count: int) -> sqlite3.Connection:
     """The eligible in plain memory, counted by a plan's conditions: quicker than the encrypted database."""
     database = sqlite3.connect(":memory:")
     database.executescript(
@@ -61,9 +68,9 @@ def _pool_in_sql(random: Random) -> sqlite3.Connection:
             WITHOUT ROWID;
         """
     )
-    rows = [(number, "active", random.randint(1, 2)) for number in range(EXPERTS)]
+    rows = [(number, "active", random.randint(1, 2)) for number in range(count)]
     database.executemany("INSERT INTO expert VALUES (?, ?, ?)", rows)
-    codes = [(number, f"A0101{random.randint(1, 9):02d}") for number in range(EXPERTS)]
+    codes = [(number, f"A0101{random.randint(1, 9):02d}") for number in range(count)]
     database.executemany("INSERT INTO expert_specialty VALUES (?, ?)", codes)
     database.commit()
     return database

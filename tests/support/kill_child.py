@@ -3,9 +3,10 @@
     python -m tests.support.kill_child FOLDER PORTS [before|after EVENT COUNT]
 
 Real storage, services and modem drivers; PORTS (JSON) are the serial lines of modems that outlive this
-process. It goes on wherever the folder stands and tells on standard output, a JSON line each, what people
-would have seen: that is what a kill may not take back. The kill is SIGKILL to itself before or after the
-COUNT-th commit of EVENT (``-`` for commits that log nothing, ``seal`` for parts of an archive).
+process, or none: then the far ends answer at once. It goes on wherever the folder stands and tells on
+standard output, a JSON line each, what people would have seen: that is what a kill may not take back. The
+kill is SIGKILL to itself before or after the COUNT-th commit of EVENT (``-`` for commits that log nothing,
+``seal`` for parts of an archive).
 """
 
 import json
@@ -17,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import time as time_of_day
 from pathlib import Path
 from threading import Event
@@ -24,6 +26,7 @@ from typing import Any
 
 import core.system.policies
 import devices.speech.renderer
+import storage.archive.verifier_zipapp
 import storage.database.opening.station
 from core.contact.invitation.model import ContactPolicy
 from core.contact.lines.line import LineStatus
@@ -42,22 +45,29 @@ from devices.assembly import StationDevices
 from devices.modem.fleet import ModemFleet
 from devices.modem.ports import Ports
 from devices.platform.clock import SystemClock
+from devices.platform.digest import program_digest
 from devices.platform.entropy import OsEntropy
 from devices.platform.program import child_command, program_root
 from devices.recorder.simulated import SimulatedRecorder
 from devices.speech.simulated import SimulatedSpeech
+from storage.archive.verifier_zipapp import verifier_bytes
 from storage.assembly import StationStorage
 from storage.database.audit import DatabaseJournal
-from storage.database.personal_keys import SealedKeyring
+from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.unit_of_work import DatabaseUnitOfWork
+from tests.support.answering_lines import AnsweringLines
 from tests.support.grey_png import grey_png
 from tests.support.headless_station import CHEAP, PASSWORD
+from tests.support.kill_people import habits
 
+_VERIFIER, _DIGEST = verifier_bytes(program_root()), program_digest(program_root())
+"""The same in every life; made once for all that are forked from this module."""
 POLICY = ContactPolicy(
     tries=2, gap=0.3, ring=3.0, key_wait=2.0, reply_window=5.0, opens=time_of_day.min, closes=time_of_day.max
 )
 """So short that a whole job takes seconds, at any time of day."""
-LINES_WITHIN = 20.0
+QUICK_POLICY = replace(POLICY, gap=0.02, reply_window=0.3)
+"""Without modems nobody needs a moment to answer."""
 JOB_WITHIN = 120.0
 
 
@@ -119,7 +129,7 @@ class QuickSpeech(SimulatedSpeech):
 
 
 class KilledDevices(StationDevices):
-    """Real drivers at lines that are there already; screen and voice simulated."""
+    """Real drivers at lines that are there, or people who answer at once; screen and voice simulated."""
 
     def __init__(self, ports: list[Ports], post: Callable[[object], None], *more: Any) -> None:
         super().__init__(post, *more)
@@ -127,11 +137,19 @@ class KilledDevices(StationDevices):
         recorder: Any = SimulatedRecorder(post, self._clock, 0.5)
         self._made_recorder = recorder
 
+    def program_digest(self) -> str:
+        """The program does not change meanwhile."""
+        return _DIGEST
+
     def line_statuses(self) -> tuple[LineStatus, ...]:
         """How the lines are."""
         return () if self._lines is None else self._lines.statuses()
 
-    def _practice_lines(self) -> ModemFleet:
+    def _practice_lines(self) -> Any:
+        if not self._ends:
+            sim = self._folder / "sim"
+            sim.mkdir(exist_ok=True)
+            return AnsweringLines(2, sim, self._post, habits())
         finders = {f"line-{n}": (lambda end=end: end) for n, end in enumerate(self._ends, 1)}
         return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.05)
 
@@ -276,7 +294,9 @@ def main(argv: list[str]) -> int:
     _Watched.executioner, _Watched.logged = Executioner(side, event, int(count)), []
     patched: Any = storage.database.opening.station
     patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
-    core.system.policies.PRACTICE_POLICY = POLICY  # type: ignore[misc]
+    core.system.policies.PRACTICE_POLICY = POLICY if ports else QUICK_POLICY  # type: ignore[misc]
+    packed: Any = storage.archive.verifier_zipapp
+    packed.verifier_bytes = lambda _root: _VERIFIER
     voice: Any = devices.speech.renderer
     voice.SpeechRenderer = lambda _command: QuickSpeech()
     clock, entropy, root = SystemClock(), OsEntropy(), program_root()
@@ -286,7 +306,7 @@ def main(argv: list[str]) -> int:
     killed = KilledDevices(ports, engine.post, clock, root, folder)
     killed.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
     storing = StationStorage(folder, root, entropy, background, child_command)
-    storing.keyring = SealedKeyring(CHEAP)  # as the station was made
+    storing.keyring, storing.hasher = SealedKeyring(CHEAP), Argon2Passwords(CHEAP)  # as the station was made
     engine.start()
     program = compose(storing, killed, engine, bus, background, clock, entropy, VERSION)
     bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))

@@ -1,19 +1,15 @@
 """Kills of the whole program (``kill_child``) at named moments, and what must hold whatever the moment.
 
-The modems are processes of their own that live on, as real ones do; so do the people at their far ends, who
-answer by their numbers and not by the clock: however often the program is killed, every invitation must end
-as it would have ended.
+With modems these are processes of their own that live on, as real ones do, and take their time; without
+them the far ends (``kill_people``) answer at once, and a whole job takes a second or two.
 """
 
 import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread, Timer
 from typing import Any
 
 from core.draw.state.records import GroupDraft
@@ -24,34 +20,13 @@ from core.kernel.merkle import tree_root
 from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.program import child_command
 from storage.database.opening.station_folder import StationFolder
-from tests.support.headless_station import PASSWORD, ROOT
+from tests.support.headless_station import PASSWORD
+from tests.support.kill_lives import Life
+from tests.support.kill_people import expected_answers, modem_script
 from tests.support.main_job import Job, use_dice
 
 SEATS = 3
 _LIFE_SECONDS = 150.0
-_ONES = {"answer_after": 0.2, "keys": [{"key": "1", "after": 1.2}] * 5}
-_TWOS = {"answer_after": 0.2, "keys": [{"key": "2", "after": 1.2}] * 5}
-_BUSY = {"cause": 17, "cause_after": 0.2, "reply_after": 0.3}
-_ENDS: tuple[tuple[dict[str, Any], str], ...] = (
-    (_ONES, "accepted"),
-    (_TWOS, "declined"),
-    (_BUSY | {"reply": "参加"}, "accepted"),
-    (_ONES, "accepted"),
-    (_BUSY | {"reply": "不参加"}, "declined"),
-    (_ONES, "accepted"),
-    ({"answer_after": None}, "no_answer"),
-    (_TWOS, "declined"),
-)
-"""What people do, and what must become of their invitation."""
-
-
-def _end_of(number: int) -> tuple[dict[str, Any], str]:
-    return _ENDS[number // 2 % len(_ENDS)]
-
-
-def expected_answers(asked: Iterable[str]) -> dict[str, str]:
-    """What must have become of the invitations of these experts (by their numbers in the pool)."""
-    return {expert: _end_of(int(expert.removeprefix("ZJ-")) - 1)[1] for expert in asked}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +62,13 @@ def make_template(folder: Path, *, dice: bool = False) -> None:
 
 
 class KilledStation:
-    """A copy of the template with modems of its own; ``live`` starts the program on it."""
+    """A copy of the template, with modems of its own or none; ``live`` starts the program on it."""
 
-    def __init__(self, template: Path, folder: Path) -> None:
+    def __init__(self, template: Path, folder: Path, *, modems: bool) -> None:
         self.folder = folder / "station"
         shutil.copytree(template, self.folder)
         self._folder = folder
-        people = folder / "people.json"
-        numbers = {f"142{n:08d}": [_end_of(n)[0]] for n in range(40)}
-        people.write_text(json.dumps({"numbers": numbers}), encoding="utf-8")
-        (folder / "shared").mkdir()
-        command = child_command("simulated-modem")
-        self._lines = [
-            SimulatedLine(command, "sim7600", f"86000000000000{n}", people, folder / "shared") for n in (1, 2)
-        ]
-        while any(line.ports() is None for line in self._lines):
-            pass
+        self._lines = _plugged_in(folder) if modems else []
         self._log: list[bytes] = []
         self._commitment: str | None = None
         self._slip: str | None = None
@@ -118,31 +84,18 @@ class KilledStation:
     def live(self, kill: Kill = Kill()) -> Seen:
         """Start the program and let it live until its end or the kill; then look at what it left."""
         ports = json.dumps([[p.at, p.audio] for line in self._lines if (p := line.ports()) is not None])
-        command = [sys.executable, "-m", "tests.support.kill_child", str(self.folder), ports]
+        argv = [str(self.folder), ports]
         if kill.event:
-            command += [kill.side, kill.event, str(kill.count)]
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-        )
-        limit = Timer(kill.seconds or _LIFE_SECONDS, process.kill)
-        limit.start()
-        words: list[str] = []
-        assert process.stderr is not None
-        listener = Thread(target=lambda: words.append(process.stderr.read()))
-        listener.start()
+            argv += [kill.side, kill.event, str(kill.count)]
+        life = Life(argv, self._folder / "words", kill.seconds or _LIFE_SECONDS)
         seen = Seen()
-        assert process.stdout is not None
-        with process.stdout as lines:
-            for line in lines:
-                what, value = json.loads(line)
-                seen.told.setdefault(what, []).append(value)
-                if what == "commit":
-                    seen.commits.append(value)
-        code = process.wait()
-        limit.cancel()
-        listener.join()
-        process.stderr.close()
-        seen.died, seen.words = code == -9, "".join(words)
+        for line in life.lines():
+            what, value = json.loads(line)
+            seen.told.setdefault(what, []).append(value)
+            if what == "commit":
+                seen.commits.append(value)
+        code, seen.words = life.ended()
+        seen.died = code == -9
         assert code in (0, -9), seen.words
         assert kill.event or kill.seconds or not seen.died, "took too long"
         assert "trouble" not in seen.told, seen.told["trouble"]
@@ -252,10 +205,22 @@ class KilledStation:
         assert (left, plain) == ([], [])
 
 
+def _plugged_in(folder: Path) -> list[SimulatedLine]:
+    people = folder / "people.json"
+    people.write_text(json.dumps(modem_script()), encoding="utf-8")
+    shared = folder / "shared"
+    shared.mkdir()
+    command = child_command("simulated-modem")
+    lines = [SimulatedLine(command, "sim7600", f"86000000000000{n}", people, shared) for n in (1, 2)]
+    while any(line.ports() is None for line in lines):
+        pass
+    return lines
+
+
 @contextmanager
-def killed_station(template: Path, folder: Path) -> Iterator[KilledStation]:
-    """A station in ``folder`` whose modems are unplugged afterwards."""
-    station = KilledStation(template, folder)
+def killed_station(template: Path, folder: Path, *, modems: bool = True) -> Iterator[KilledStation]:
+    """A station in ``folder`` whose modems, if it has any, are unplugged afterwards."""
+    station = KilledStation(template, folder, modems=modems)
     try:
         yield station
     finally:

@@ -106,6 +106,14 @@ class Robot:
         view = self.seek(name)
         return view.model().rowCount() if isinstance(view, QAbstractItemView) and view.model() else 0
 
+    def row_says(self, name: str, row: int, words: str) -> bool:
+        """Whether a row of a table shows these words."""
+        view = self.seek(name)
+        if not isinstance(view, QAbstractItemView) or view.model() is None or row >= self.row_count(name):
+            return False
+        model = view.model()
+        return any(words in str(model.index(row, c).data() or "") for c in range(model.columnCount()))
+
     def click_row(self, name: str, row: int) -> None:
         """Click a row of a table."""
         view = self.find(name)

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from hashlib import sha256
 from itertools import combinations, permutations
-from math import erfc, exp, lgamma, log, sqrt
+from math import comb, erfc, exp, lgamma, log, sqrt
 
 import pytest
 
@@ -148,3 +148,104 @@ def test_a_group_that_overlaps_gains_nothing_by_its_name() -> None:
         placement = place(pool, tickets, {"A": 1, "Z": 1}, None, edp1.group_order(key, ["A", "Z"]))
         labels[placement.panel[placement.order[0]]] += 1
     assert abs(labels["A"] - draws / 2) / sqrt(draws / 4) < Z_LIMIT
+
+
+def test_every_seat_takes_everybody_equally_often() -> None:
+    """Nobody sits more often in A1 than in A3, which is called later."""
+    size, seats, draws = 8, 3, 60_000 // SCALE
+    counts: Counter[object] = Counter()
+    for panel in _panels("seats", size, seats, draws):
+        counts.update((number, expert) for number, expert in enumerate(panel))
+    for number in range(seats):
+        of_seat: Counter[object] = Counter({k: n for k, n in counts.items() if k[0] == number})  # type: ignore[index]
+        assert _tail(_uniform(of_seat, size, draws), size - 1) > ALPHA / seats
+
+
+_MIXED = (
+    ("E1", "U1", {"A": 0}),
+    ("E2", "U1", {"A": 0, "B": 0}),
+    ("E3", None, {"A": 1, "B": 0}),
+    ("E4", "U2", {"B": 1}),
+    ("E5", "U2", {"A": 0, "B": 1}),
+    ("E6", None, {"A": 2, "B": 2}),
+)
+_MIXED_SEATS = {"A": 2, "B": 1}
+
+
+def _exact_chances(pool: EligiblePool) -> dict[object, float]:
+    """Of each panel with its labels: how many of all orders of experts and groups lead to it."""
+    counts: Counter[object] = Counter()
+    orders = list(permutations(range(len(pool.experts))))
+    for ranks in orders:
+        tickets = [rank.to_bytes(32, "big") for rank in ranks]
+        for groups in permutations("AB"):
+            counts[frozenset(place(pool, tickets, _MIXED_SEATS, 1, groups).panel.items())] += 1
+    return {panel: count / (2 * len(orders)) for panel, count in counts.items()}
+
+
+def test_overlapping_groups_tiers_and_a_cap_come_out_as_all_orders_give() -> None:
+    """The key is as good as a fair choice among all orders of the experts and of the groups."""
+    draws = 100_000 // SCALE
+    pool = EligiblePool.build(_MIXED)
+    chances = _exact_chances(pool)
+    counts: Counter[object] = Counter()
+    for draw in range(draws):
+        key = _key("mixed", draw)
+        order = edp1.group_order(key, list(_MIXED_SEATS))
+        placement = place(pool, edp1.tickets(key, "P-1", pool.experts), _MIXED_SEATS, 1, order)
+        counts[frozenset(placement.panel.items())] += 1
+    assert set(counts) <= set(chances)
+    assert min(chances.values()) * draws > 5, "too few draws for this statistic"
+    statistic = sum((counts[p] - draws * c) ** 2 / (draws * c) for p, c in chances.items())
+    assert _tail(statistic, len(chances) - 1) > ALPHA
+
+
+def _by_attempt(draw: int, attempt: int) -> bytes:
+    """Keys of two attempts that differ in nothing but their number."""
+    values = [Contribution("W-A", "d10", f"{draw:010d}"), Contribution("W-B", "d10", "0123456789")]
+    ikm = edp1.key_material("D", attempt, b"p" * 32, b"r" * 32, b"c" * 32, values)
+    return edp1.derive_key(_key("attempts", 0), ikm)
+
+
+def test_what_was_drawn_tells_nothing_of_the_next_attempt() -> None:
+    """With secret, pool and dice alike: two panels share as many people as two fair ones do."""
+    size, seats, draws = 10, 4, 50_000 // SCALE
+    pool = EligiblePool.build((expert, None, {"A": 0}) for expert in _ids(size))
+    shared: Counter[int] = Counter()
+    for draw in range(draws):
+        both = [
+            set(
+                place(
+                    pool, edp1.tickets(_by_attempt(draw, n), "P-1", pool.experts), {"A": seats}, None, "A"
+                ).order
+            )
+            for n in (1, 2)
+        ]
+        shared[len(both[0] & both[1])] += 1
+    statistic = 0.0
+    for count in range(seats + 1):
+        expected = draws * comb(seats, count) * comb(size - seats, seats - count) / comb(size, seats)
+        statistic += (shared[count] - expected) ** 2 / expected
+    assert _tail(statistic, seats) > ALPHA
+
+
+def test_fresh_dice_take_anybody_of_the_others_whatever_the_first_tickets_were() -> None:
+    size, draws = 8, 50_000 // SCALE
+    pool = EligiblePool.build((expert, None, {"A": 0}) for expert in _ids(size))
+    values = [Contribution("W-A", "d10", "0123456789"), Contribution("W-B", "d10", "9876543210")]
+    ranks: Counter[object] = Counter()
+    for draw in range(draws):
+        secret = _key("fresh", draw)
+        ikm = edp1.key_material("D", 1, b"p" * 32, b"r" * 32, b"c" * 32, values)
+        tickets = edp1.tickets(edp1.derive_key(secret, ikm), "P-1", pool.experts)
+        placement = place(pool, tickets, {"A": 1}, None, "A")
+        board = Board.of_placement(placement, {"A": 1}).left("A1")
+        rolled = edp1.derive_key(
+            secret, edp1.round_material(ikm, 1, [Contribution("W-A", "d10", f"{draw:010d}")])
+        )
+        following = next_for_group(pool, edp1.tickets(rolled, "P-1", pool.experts), "A", board, None).expert
+        assert following is not None
+        by_first = sorted(range(size), key=tickets.__getitem__)
+        ranks[by_first.index(pool.experts.index(following))] += 1
+    assert 0 not in ranks, "who left was taken again"
+    assert _tail(_uniform(ranks, size - 1, draws), size - 2) > ALPHA
