@@ -89,7 +89,7 @@ class WalkScript:
         for program, suffix in (("Word", ".docx"), ("Excel", ".xlsx")):
             path = self._folder / f"本单位抽取表{suffix}"
             yield from act.click("starting_form")
-            yield from act.menu_line(f"{words('form_kind.draw_table')} ({program})")
+            yield from act.menu_line(f"抽取表 ({program})")
             yield from act.save_document(path)
             yield from act.later("add_form")
             yield from act.open_file(path)
