@@ -78,7 +78,7 @@ class DuplicateFinder:
         self._phones: set[str] = set()
         self._ids: set[str] = set()
         self._people: set[tuple[str, str]] = set()
-        self._employers: dict[str, str] = {}
+        self._employers = _Folded()
 
     def sort(self, rows: FitRows, refused: Sequence[RefusedRow] = ()) -> Sorted:
         """Which rows of a batch can be imported; both kinds in the order of the sheet.
@@ -200,7 +200,7 @@ class DuplicateFinder:
         self._phones.update(drafts.column("phone"))
         self._ids.update(identities(drafts))
         names = [n if n >= _FIRST_IDEOGRAPH else fold(n) for n in drafts.column("name")]
-        people = list(zip(names, map(self._employer, drafts.column("employer")), strict=True))
+        people = list(zip(names, map(self._employers.__getitem__, drafts.column("employer")), strict=True))
         seen = self._people
         fresh = set(people)
         if len(fresh) == len(people) and seen.isdisjoint(fresh):
@@ -214,10 +214,12 @@ class DuplicateFinder:
             seen.add(person)
         return replace(rows, warnings=warnings)
 
-    def _employer(self, employer: str) -> str:
-        key = self._employers.get(employer)
-        if key is None:
-            key = self._employers[employer] = fold(employer)
+
+class _Folded(dict[str, str]):
+    """Names of employers without regard to case and width, each folded once."""
+
+    def __missing__(self, employer: str) -> str:
+        key = self[employer] = fold(employer)
         return key
 
 

@@ -5,6 +5,7 @@ columns; every other row goes to :class:`ExpertRowJudge`. Both ways say the same
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -113,9 +114,9 @@ class ExpertBatchJudge:
         warned: dict[int, list[Finding]],
     ) -> Column:
         known = self._known[field]
+        with suppress(KeyError):
+            return list(map(known.__getitem__, column))
         found = list(map(known.get, column))
-        if None not in found:
-            return found
         blank = BLANKS[SLOTS[field]]
         for place in _places(found, None):
             cell = column[place]
@@ -145,12 +146,11 @@ class ExpertBatchJudge:
         sex = [holder[1] for holder in holders]
         if None in born:
             unusual.update(_places(born, None))
-        different = [g != b and (g != "" or b is None) for g, b in zip(given, born, strict=True)]
-        if True in different:
-            unusual.update(_places(different, True))
-        contradicting = [s != h and s != "" and h != "" for s, h in zip(sexes, sex, strict=True)]
-        if True in contradicting:
-            unusual.update(_places(contradicting, True))
+        if given != born:
+            unusual.update(p for p, (g, b) in enumerate(zip(given, born, strict=True)) if g not in (b, ""))
+        if sexes != sex:
+            pairs = enumerate(zip(sexes, sex, strict=True))
+            unusual.update(place for place, (s, h) in pairs if s != h and s != "" and h != "")
         values[SLOTS["id_number"]] = numbers
         values[SLOTS["birth_date"]] = born
         values[SLOTS["sex"]] = [h or s for s, h in zip(sexes, sex, strict=True)]
@@ -161,7 +161,7 @@ def _distinct(column: Column, usual: Callable[[str], object], unusual: set[int])
         found = list(map(usual, column))
     except TypeError:  # a cell that is no text
         found = [usual(cell) if isinstance(cell, str) else None for cell in column]
-    if None in found:
+    if not all(found):
         unusual.update(place for place in _places(found, None) if column[place] != "")
     return column
 

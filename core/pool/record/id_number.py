@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from calendar import monthrange
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from datetime import date
+from operator import mul
+from typing import NamedTuple, TypeVar
 
 from core.pool.record.model import Sex
 from core.sheets.cell import Cell, has_lost_digits, number_text
@@ -16,7 +17,9 @@ _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,3}")
 _DASH = re.compile(f"[{DASHES}]+")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_FIRST_YEAR = 1900
+_FIRST_DAY = "1900-01-01"
+
+T = TypeVar("T")
 
 
 class IdReading(NamedTuple):
@@ -52,37 +55,25 @@ class IdNumberReader:
     """
 
     def __init__(self, today: str) -> None:
-        self._today = today
-        self._births: dict[str, tuple[str, int]] = {}
-        self._places: dict[str, int] = {}
+        self._births = _Remembered(lambda digits: (_birth_date(digits, today), _weigh(digits, 6)), 8)
+        self._places = _Remembered(lambda digits: _weigh(digits, 0), 6)
         self._tails = {
             f"{n:03d}": (_weigh(f"{n:03d}", 14), Sex.MALE.value if n % 2 else Sex.FEMALE.value)
             for n in range(1000)
         }
-
-    def holder(self, number: str) -> tuple[str, str] | None:
-        """Birth date and sex of a valid number in its usual form, else None."""
-        if _FORM.fullmatch(number) is None:
-            return None
-        birth, birth_weight = self._births.get(number[6:14]) or self._birth(number[6:14])
-        place = self._places.get(number[:6])
-        tail_weight, sex = self._tails[number[14:17]]
-        weight = (self._place(number[:6]) if place is None else place) + birth_weight + tail_weight
-        return (birth, sex) if birth and _CHECK[weight % 11] == number[17] else None
 
     def holders(self, cells: Sequence[Cell]) -> list[tuple[str, str] | tuple[None, str]]:
         """Birth date and sex for every cell in the usual form; two blanks for a blank, None for the rest."""
         births, places, tails = self._births, self._places, self._tails
         found: list[tuple[str, str] | tuple[None, str]] = []
         for cell in cells:
-            try:  # what is no text, or has parts not seen before, is looked at more slowly
+            try:  # only texts of digits of these lengths are found
                 birth, weight = births[cell[6:14]]  # type: ignore[index]
                 tail, sex = tails[cell[14:17]]  # type: ignore[index]
                 right = _CHECK[(places[cell[:6]] + weight + tail) % 11] == cell[17:]  # type: ignore[index]
                 found.append((birth, sex) if right and birth else _NO_HOLDER)
             except (KeyError, TypeError):
-                known = self.holder(cell) if type(cell) is str else None
-                found.append(_NOBODY if cell == "" else known or _NO_HOLDER)
+                found.append(_NOBODY if cell == "" else _NO_HOLDER)
         return found
 
     def read(self, cell: Cell) -> IdReading:
@@ -108,35 +99,39 @@ class IdNumberReader:
         return self._checked(number) if _FORM.fullmatch(number) else _BAD_FORM
 
     def _checked(self, number: str) -> IdReading:
-        birth, birth_weight = self._birth(number[6:14])
+        birth, birth_weight = self._births[number[6:14]]
         tail_weight, sex = self._tails[number[14:17]]
-        right = _CHECK[(self._place(number[:6]) + birth_weight + tail_weight) % 11] == number[17]
+        right = _CHECK[(self._places[number[:6]] + birth_weight + tail_weight) % 11] == number[17]
         if right and birth:
             return IdReading(number, (), (), birth, sex)
         if not right and number.endswith("000"):
             return _LOST
         return _BAD_CHECK if birth else _BAD_DATE
 
-    def _birth(self, digits: str) -> tuple[str, int]:
-        found = self._births.get(digits)
-        if found is None:
-            found = (self._date(digits), _weigh(digits, 6))
-            self._births[digits] = found
+
+class _Remembered(dict[str, T]):
+    """What was made of each text of so many digits, made once; KeyError for any other text."""
+
+    def __init__(self, made: Callable[[str], T], length: int) -> None:
+        super().__init__()
+        self._made = made
+        self._length = length
+
+    def __missing__(self, digits: str) -> T:
+        if len(digits) != self._length or not (digits.isascii() and digits.isdigit()):
+            raise KeyError(digits)
+        found = self[digits] = self._made(digits)
         return found
 
-    def _date(self, digits: str) -> str:
-        year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-        if year < _FIRST_YEAR or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-            return ""
-        text = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
-        return text if text <= self._today else ""
 
-    def _place(self, digits: str) -> int:
-        weight = self._places.get(digits)
-        if weight is None:
-            weight = self._places[digits] = _weigh(digits, 0)
-        return weight
+def _birth_date(digits: str, today: str) -> str:
+    text = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return ""
+    return text if _FIRST_DAY <= text <= today else ""
 
 
 def _weigh(digits: str, start: int) -> int:
-    return sum(int(digit) * _WEIGHTS[start + i] for i, digit in enumerate(digits))
+    return sum(map(mul, map(int, digits), _WEIGHTS[start:]))

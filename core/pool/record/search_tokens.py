@@ -1,9 +1,10 @@
 """Search words, and the tokens that experts and employers are found by."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from core.pool.record.draft_batch import DraftBatch
 from core.pool.record.model import ExpertDraft
@@ -14,6 +15,7 @@ from core.sheets.text import fold
 SPECIALTY, TAG, INITIALS = "§", "¶", "¡"
 """First characters of tokens that are no part of a name."""
 
+_MOST_REMEMBERED = 50_000
 _DROPPED = re.compile(r"[^\w]|_")
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
 _NO_TOKEN = re.compile(r"[\x00-/:-@\[-`{-\x7f]")  # the index ends tokens at ASCII signs
@@ -35,16 +37,33 @@ class TokenMaker:
     """:func:`expert_tokens` of many experts; lists that repeat are turned into tokens once."""
 
     def __init__(self) -> None:
-        self._lists: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._specialties = _Remembered(lambda codes: _list_tokens(codes, ()))
+        self._lists = _Remembered(lambda lists: _list_tokens(*lists))
 
     def tokens(self, drafts: DraftBatch, initials: Sequence[str]) -> list[str]:
         """Tokens of every draft in order."""
-        pairs = list(zip(drafts.column("specialties"), drafts.column("tags"), strict=True))
-        known = self._lists
-        for pair in set(pairs) - known.keys():
-            known[pair] = _list_tokens(*pair)
-        rows = zip(map(name_tokens, drafts.column("name")), initials, pairs, strict=True)
-        return [f"{name} {INITIALS}{short} {known[pair]}" for name, short, pair in rows]
+        specialties, tags = drafts.column("specialties"), drafts.column("tags")
+        if any(tags):
+            lists = map(self._lists.__getitem__, zip(specialties, tags, strict=True))
+        else:
+            lists = map(self._specialties.__getitem__, specialties)
+        names = map(name_tokens, drafts.column("name"))
+        rows = zip(names, initials, lists, strict=True)
+        return [f"{name} {INITIALS}{short} {listed}" for name, short, listed in rows]
+
+
+class _Remembered(dict[Any, str]):
+    """Tokens of what repeats, made once."""
+
+    def __init__(self, made: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, key: Any) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        found = self[key] = self._made(key)
+        return found
 
 
 def _list_tokens(specialties: Sequence[str], tags: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from itertools import islice, repeat
 from typing import Any
 
@@ -17,6 +18,14 @@ from storage.database.pool.employers import Employers
 
 _BATCH = 2000
 _WORTH_REBUILDING = 5000  # rows from which indexes are cheaper built anew than kept up
+# Indexes that new experts of an ordinary sheet never enter: building one reads everybody, keeping it costs
+# next to nothing.
+_SELDOM_ENTERED = frozenset(
+    {
+        *("expert_by_check_missed", "expert_own_employer", "expert_set_aside"),
+        *("expert_units", "unit_by_credit_code"),
+    }
+)
 _PREFIX = "ZJ-"
 _MOST_MARKS = 500
 _NO_CONTACTS = "[]"
@@ -26,13 +35,6 @@ _EMPLOYER = _FIELDS.index("employer")
 TEXT_FIELDS = _FIELDS[:_EMPLOYER]
 """Fields that are columns of the same name; the employer's is another table, lists are JSON."""
 _LISTS = _FIELDS[_EMPLOYER + 1 :]
-_COLUMNS = (
-    *("id", "employer_id", "employer", "pinyin", "initials", "added_at"),
-    *TEXT_FIELDS,
-    *_LISTS,
-)
-# Every value is a text: binding None takes sqlcipher3 eight times as long.
-_INSERT = f"INSERT INTO expert ({', '.join(_COLUMNS)}) VALUES ({','.join('?' * len(_COLUMNS))})"  # noqa: S608
 
 
 def expert_no(number: int) -> str:
@@ -157,9 +159,10 @@ class DatabaseExperts:
         if count < _WORTH_REBUILDING or present.fetchone()[0] >= count * 2:
             yield
             return
-        indexes = self._connection.execute(
+        known = self._connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'expert' ORDER BY name"
-        ).fetchall()
+        )
+        indexes = [(name, sql) for name, sql in known if name not in _SELDOM_ENTERED]
         for name, _ in indexes:
             self._connection.execute(f"DROP INDEX {name}")
         yield
@@ -183,17 +186,18 @@ class _Writer:
             return
         numbers = range(first, first + size)
         employers = self._employers.of(drafts.column("employer"), drafts.column("credit_code"))
-        rows = zip(
-            numbers,
-            *zip(*employers, strict=True),
-            experts.spellings.pinyin,
-            experts.spellings.initials,
-            repeat(self._at, size),
-            *drafts.columns[:_EMPLOYER],
-            *(map(self._json.__getitem__, column) for column in drafts.columns[_EMPLOYER + 1 :]),
-            strict=True,
-        )
-        self._connection.executemany(_INSERT, rows)
+        employer_ids, own_employers = zip(*employers, strict=True)
+        columns: dict[str, Iterable[Any]] = {
+            "id": numbers,
+            "employer_id": employer_ids,
+            "pinyin": experts.spellings.pinyin,
+            "initials": experts.spellings.initials,
+            "added_at": repeat(self._at, size),
+            **_filled({"employer": own_employers, **dict(zip(TEXT_FIELDS, drafts.columns, strict=False))}),
+        }
+        for field, lists in _filled(dict(zip(_LISTS, drafts.columns[_EMPLOYER + 1 :], strict=True))).items():
+            columns[field] = map(self._json.__getitem__, lists)
+        self._connection.executemany(_insertion(tuple(columns)), zip(*columns.values(), strict=True))
         self._connection.executemany(
             "INSERT INTO expert_index (rowid, tokens) VALUES (?,?)",
             zip(numbers, experts.tokens, strict=True),
@@ -205,6 +209,23 @@ class _Writer:
         self._connection.executemany(
             "INSERT OR IGNORE INTO tag (name) VALUES (?)", [(tag,) for tag in sorted(self._tags)]
         )
+
+
+def _filled(columns: Mapping[str, Sequence[Any]]) -> Mapping[str, Sequence[Any]]:
+    """Those in which anything is."""
+    return {field: values for field, values in columns.items() if any(values)}
+
+
+@cache
+def _insertion(given: tuple[str, ...]) -> str:
+    """The statement that stores experts of whom these columns are given, all else being blank.
+
+    Every value is a text: binding None takes sqlcipher3 eight times as long. Binding nothing takes none.
+    """
+    texts = [field for field in ("employer", *TEXT_FIELDS) if field not in given]
+    lists = [field for field in _LISTS if field not in given]
+    values = ["?"] * len(given) + ["''"] * len(texts) + ["'[]'"] * len(lists)
+    return f"INSERT INTO expert ({', '.join([*given, *texts, *lists])}) VALUES ({','.join(values)})"  # noqa: S608
 
 
 class _JsonTexts(dict[Any, str]):

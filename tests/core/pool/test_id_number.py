@@ -25,7 +25,7 @@ def test_every_right_number_is_taken_with_birth_and_sex(number: str) -> None:
     assert (read.value, read.rejects) == (number, ())
     assert read.birth == f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
     assert read.sex == ("male" if int(number[16]) % 2 else "female")
-    assert IdNumberReader(TODAY).holder(number) == (read.birth, read.sex)
+    assert IdNumberReader(TODAY).holders([number]) == [(read.birth, read.sex)]
     assert ric.calc_check_digit(number) == number[17]
 
 
