@@ -21,7 +21,12 @@ Refuse = Callable[[MingQianError, Path], int]
 
 def window(arguments: Sequence[str]) -> int:
     """The program for a person."""
-    parser = argparse.ArgumentParser(prog="mingqian")
+    commands = "\n".join(f"  {name:14}{run.__doc__}" for name, run in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="mingqian",
+        description="Opens the window; with a command:\n" + commands,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--data", type=Path, help="data folder of the station")
     parser.add_argument("--version", action="version", version=VERSION)
     chosen = parser.parse_args(list(arguments))
@@ -92,8 +97,8 @@ def vectors(arguments: Sequence[str]) -> int:
     parser.add_argument("kind", choices=("edp1", "pdu"))
     parser.add_argument("file", type=Path)
     chosen = parser.parse_args(list(arguments))
-    area = "core.draw" if chosen.kind == "edp1" else "devices.modem"
-    lines, code = import_module(f"{area}.vectors").run(chosen.file)
+    module = "core.draw.protocol.vectors" if chosen.kind == "edp1" else "devices.modem.vectors"
+    lines, code = import_module(module).run(chosen.file)
     print("\n".join(lines))
     return int(code)
 

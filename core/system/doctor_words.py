@@ -34,7 +34,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "请在有图形界面的会话中启动，或运行 make setup 安装缺少的系统组件",
         "start in a graphical session, or run 'make setup' to install missing system packages",
     ),
-    "database.ok": ("可用（SQLCipher {version}）", "works (SQLCipher {version})"),
+    "database.ok": ("可用（{version}）", "works ({version})"),
     "database.failed": (
         "加密数据库不能打开（{detail}）",
         "an encrypted database cannot be opened ({detail})",
