@@ -21,12 +21,8 @@ Refuse = Callable[[MingQianError, Path], int]
 
 def window(arguments: Sequence[str]) -> int:
     """The program for a person."""
-    commands = "\n".join(f"  {name:14}{run.__doc__}" for name, run in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        prog="mingqian",
-        description="Opens the window; with a command:\n" + commands,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    known = f"{', '.join(COMMANDS)}: each with a --help of its own."
+    parser = argparse.ArgumentParser(prog="mingqian", epilog=f"Commands: {known}")
     parser.add_argument("--data", type=Path, help="data folder of the station")
     parser.add_argument("--version", action="version", version=VERSION)
     chosen = parser.parse_args(list(arguments))
