@@ -70,7 +70,9 @@ def pool_service(
         acts,
         DatabaseExperts(station.connection),
         DatabaseSpecialties(station.connection),
-        PoolReading(LentReads(station.open_reader), worker, acts.clock),
+        PoolReading(
+            LentReads(station.open_reader), worker, acts.clock, counting=LentReads(station.open_reader)
+        ),
         PoolImports(
             files,
             WorkbookWriter(),

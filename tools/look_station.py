@@ -168,7 +168,7 @@ class LookStation:
         pool = self._workstation.services.pool
         types = next(iter(self._do(pool.fields.all, manager)))
         self._do(pool.fields.define, manager, replace(types, choices=("常驻专家", "外聘专家")))
-        years = CustomField("", "从业年限", FieldType.NUMBER, required=True, expert_types=("外聘专家",))
+        years = CustomField("", "评审年数", FieldType.NUMBER, required=True, expert_types=("外聘专家",))
         self._do(pool.fields.define, manager, years)
         opened = self._do(pool.entering.open, manager, "ZJ-000418")
         texts = {**opened.entry.texts, "phone": "14300000418", "address": "建设路18号"}

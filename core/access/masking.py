@@ -130,6 +130,7 @@ USUAL_FORMS: Mapping[str, Callable[[str], str]] = {
     "id_number": mask_id_number,
     "employer": mask_employer,
     "birth_date": mask_day,
+    "practice_since": mask_day,
     "address": mask_address,
     "email": mask_email,
     "bank_account": mask_id_number,
@@ -139,13 +140,18 @@ USUAL_FORMS: Mapping[str, Callable[[str], str]] = {
 """Fields that have a form of their own; they are masked until the security admin says otherwise."""
 
 MASKABLE = (
-    *("name", "birth_date", "id_number", "phone", "email", "employer", "address", "postcode"),
+    *("name", "birth_date", "practice_since", "id_number", "phone", "email", "employer", "address"),
+    "postcode",
     *("credit_code", "legal_representative", "contacts", "bank_name", "bank_account", "remarks", CUSTOM),
 )
 """Fields that a rule can be set for, in the order of pages."""
 
+_OPEN = frozenset({"practice_since"})
+"""Fields with a form of their own that are nobody's secret: shown until a rule says otherwise."""
+
 DEFAULT_RULES: Mapping[str, MaskRule] = {
-    name: USUAL if name in USUAL_FORMS else DROP if name == CUSTOM else PLAIN for name in MASKABLE
+    name: USUAL if name in USUAL_FORMS.keys() - _OPEN else DROP if name == CUSTOM else PLAIN
+    for name in MASKABLE
 }
 """What holds for everybody until it is changed."""
 
@@ -162,6 +168,7 @@ DEFAULT_LEAVING: Mapping[str, Leaving] = {
     "title": Leaving.FREE,
     "title_level": Leaving.FREE,
     "education": Leaving.FREE,
+    "practice_since": Leaving.FREE,
     "specialties": Leaving.FREE,
     "region": Leaving.FREE,
     "tags": Leaving.FREE,

@@ -47,6 +47,15 @@ class Vocabulary:
             fields[field] = (*fields.get(field, ()), *words)
         return Vocabulary(fields, self.required, self.least)
 
+    def without(self, words: Iterable[str]) -> "Vocabulary":
+        """The same without some words, which then mean something else."""
+        gone = frozenset(map(fold_header, words))
+        kept = {
+            field: tuple(word for word in known if fold_header(word) not in gone)
+            for field, known in self.words.items()
+        }
+        return Vocabulary(kept, self.required, self.least)
+
     def ranks(self) -> dict[str, tuple[str, int]]:
         """Field and rank by folded word."""
         found: dict[str, tuple[str, int]] = {}

@@ -24,7 +24,7 @@ def station(tmp_path: Path) -> Iterator[PoolStation]:
     made.import_specialties()
     for field in (
         CustomField("", "注册证号", FieldType.TEXT, personal=True),
-        CustomField("", "从业年限", FieldType.NUMBER),
+        CustomField("", "评审年数", FieldType.NUMBER),
         CustomField("", "发证日期", FieldType.DATE),
         CustomField("", "外语", FieldType.CHOICE, choices=("英语", "法语")),
     ):
@@ -57,7 +57,7 @@ def previewed(station: PoolStation, path: Path, *, updating: bool = False) -> Im
 
 
 def test_columns_named_as_the_fields_are_stored_in_normal_form(station: PoolStation, tmp_path: Path) -> None:
-    titles = (*TITLES, "注册证号 ", "从业年限", "发证日期", "外语*")
+    titles = (*TITLES, "注册证号 ", "评审年数", "发证日期", "外语*")
     path = book(
         tmp_path / "a.xlsx",
         titles,
@@ -66,15 +66,15 @@ def test_columns_named_as_the_fields_are_stored_in_normal_form(station: PoolStat
     )
     preview = previewed(station, path)
     assert preview.counts.importable == 2
-    assert dict(preview.columns)["从业年限"] == f"custom.{key(station, '从业年限')}"
+    assert dict(preview.columns)["评审年数"] == f"custom.{key(station, '评审年数')}"
     station.service.confirm_import(MANAGER, preview.token)
     assert own(station, "ZJ-000001") == {
         "注册证号": "粤-001",
-        "从业年限": "1200.5",
+        "评审年数": "1200.5",
         "发证日期": "2020-01-02",
         "外语": "英语",
     }
-    assert own(station, "ZJ-000002") == {"从业年限": "8"}
+    assert own(station, "ZJ-000002") == {"评审年数": "8"}
     again = previewed(station, path).counts
     assert (again.unchanged, again.refused) == (2, 0)
 
@@ -82,7 +82,7 @@ def test_columns_named_as_the_fields_are_stored_in_normal_form(station: PoolStat
 def test_values_at_fault_refuse_the_row_and_come_back_with_their_reasons(
     station: PoolStation, tmp_path: Path
 ) -> None:
-    titles = (*TITLES, "从业年限", "发证日期", "外语")
+    titles = (*TITLES, "评审年数", "发证日期", "外语")
     faulty = ("李大海", "1433454387", "乙单位", "A010101", "十年", "2020-01", "英文")
     path = book(tmp_path / "a.xlsx", titles, (*WANG, 3, "2020-01-02", "英语"), faulty)
     preview = previewed(station, path)
@@ -98,22 +98,22 @@ def test_values_at_fault_refuse_the_row_and_come_back_with_their_reasons(
     page = written.active
     assert "外语：不在选项中（照模板的选项列表填写）" in str(page["B2"].value)
     for column, cell in enumerate(page[1], 1):
-        mended = {"手机号码": LI[1], "从业年限": 10, "发证日期": "2020-01-01", "外语": "法语"}
+        mended = {"手机号码": LI[1], "评审年数": 10, "发证日期": "2020-01-01", "外语": "法语"}
         if cell.value in mended:
             page.cell(2, column, mended[cell.value])
     written.save(rejects)
     mended_preview = previewed(station, rejects)
     assert mended_preview.counts.importable == 1
     number = station.service.confirm_import(MANAGER, mended_preview.token).first_no
-    assert own(station, str(number)) == {"从业年限": "10", "发证日期": "2020-01-01", "外语": "法语"}
+    assert own(station, str(number)) == {"评审年数": "10", "发证日期": "2020-01-01", "外语": "法语"}
 
 
 def test_an_update_changes_values_keeps_a_version_and_can_be_undone(
     station: PoolStation, tmp_path: Path
 ) -> None:
-    first = book(tmp_path / "a.xlsx", (*TITLES, "从业年限", "注册证号"), (*WANG, 3, "粤-001"), (*LI, "", ""))
+    first = book(tmp_path / "a.xlsx", (*TITLES, "评审年数", "注册证号"), (*WANG, 3, "粤-001"), (*LI, "", ""))
     station.service.confirm_import(MANAGER, previewed(station, first).token)
-    second = book(tmp_path / "b.xlsx", (*TITLES, "从业年限", "注册证号"), (*WANG, 4, ""), (*LI, "", "粤-002"))
+    second = book(tmp_path / "b.xlsx", (*TITLES, "评审年数", "注册证号"), (*WANG, 4, ""), (*LI, "", "粤-002"))
     assert previewed(station, second).counts.refused == 2  # others with the same phone
 
     preview = previewed(station, second, updating=True)
@@ -123,16 +123,16 @@ def test_an_update_changes_values_keeps_a_version_and_can_be_undone(
         ("", "****"),  # a personal field
     ]
     station.service.confirm_import(MANAGER, preview.token)
-    assert own(station, "ZJ-000001") == {"从业年限": "4", "注册证号": "粤-001"}
+    assert own(station, "ZJ-000001") == {"评审年数": "4", "注册证号": "粤-001"}
     assert own(station, "ZJ-000002") == {"注册证号": "粤-002"}
 
     station.service.import_history.undo(MANAGER, preview.token, "录错")
-    assert own(station, "ZJ-000001") == {"从业年限": "3", "注册证号": "粤-001"}
+    assert own(station, "ZJ-000001") == {"评审年数": "3", "注册证号": "粤-001"}
     assert own(station, "ZJ-000002") == {}
 
 
 def test_an_import_of_new_experts_is_undone_with_their_values(station: PoolStation, tmp_path: Path) -> None:
-    path = book(tmp_path / "a.xlsx", (*TITLES, "从业年限"), (*WANG, 3))
+    path = book(tmp_path / "a.xlsx", (*TITLES, "评审年数"), (*WANG, 3))
     preview = previewed(station, path)
     station.service.confirm_import(MANAGER, preview.token)
     assert station.service.import_history.undo(MANAGER, preview.token, "录错").removed == 1
@@ -145,14 +145,14 @@ def test_a_column_is_chosen_by_hand_and_remembered_until_its_field_is_disabled(
     titles = (*TITLES, "干了几年")
     path = book(tmp_path / "a.xlsx", titles, (*WANG, 3))
     peek = station.imports.peek(MANAGER, path).preview.result(60)
-    years = f"custom.{key(station, '从业年限')}"
-    assert peek.own_fields[years] == "从业年限"
+    years = f"custom.{key(station, '评审年数')}"
+    assert peek.own_fields[years] == "评审年数"
     assert years not in peek.columns
     columns = {**peek.columns, years: 4}
     station.service.import_columns.keep(MANAGER, titles, columns)
     chosen = station.imports.begin(MANAGER, path, print, ColumnChoice(1, columns)).preview.result(60)
     station.service.confirm_import(MANAGER, chosen.token)
-    assert own(station, "ZJ-000001") == {"从业年限": "3"}
+    assert own(station, "ZJ-000001") == {"评审年数": "3"}
 
     field = station.custom.fields()[years.removeprefix("custom.")]
     station.file.fields.define(MANAGER, CustomField(field.key, field.name, field.type, disabled=True))
@@ -197,7 +197,7 @@ def test_the_template_has_them_with_their_list_and_imports(station: PoolStation,
     template = openpyxl.load_workbook(path)
     page, guide = template.worksheets[:2]
     titles = [str(cell.value).rstrip("*") for cell in page[1]]
-    assert titles[-4:] == ["注册证号", "从业年限", "发证日期", "外语"]
+    assert titles[-4:] == ["注册证号", "评审年数", "发证日期", "外语"]
     letter = page.cell(1, len(titles)).column_letter
     lists = [v for v in page.data_validations.dataValidation if v.type == "list" and f"{letter}2" in v.sqref]
     assert len(lists) == 1

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from core.draw.eligibility.avoidance import AvoidanceLists
 from core.draw.eligibility.candidate import Candidate
-from core.draw.eligibility.practice_years import years_field
 from core.draw.eligibility.rules import Counts, Rules, Tally
 from core.draw.forms.scope import DrawScope
 from core.draw.forms.values import group_id
@@ -94,7 +93,7 @@ def build_plan(
     Raises:
         UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
             ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone``,
-            ``draw.field_personal``, ``draw.limit_unreasoned``, ``draw.years_unknown``,
+            ``draw.field_personal``, ``draw.limit_unreasoned``,
             ``draw.ages_reversed``, and as ``DrawScope.planned``.
     """
     if not draft.groups:
@@ -111,7 +110,7 @@ def build_plan(
         if group.seats < 1:
             raise UserError("draw.group_without_seats", group=group_id(number))
         code = group_id(number)
-        _check_limits(code, group, known.custom)
+        _check_limits(code, group)
         conditions = _conditions(group, paths, known.custom)
         groups.append(SeatGroup(code, group.title, group.seats, conditions, group.tiers, group.kind))
     return DrawPlan(
@@ -133,14 +132,12 @@ def build_plan(
     )
 
 
-def _check_limits(code: str, group: GroupDraft, fields: CustomFields) -> None:
-    """What a group asks for needs a reason, a field that tells it, and makes sense."""
+def _check_limits(code: str, group: GroupDraft) -> None:
+    """What a group asks for needs a reason, and makes sense."""
     if group.kind is ExpertKind.UNIT and group.is_for_persons:
         raise UserError("draw.units_have_no_title", group=code)
     if group.is_limited and not group.reason.strip():
         raise UserError("draw.limit_unreasoned", group=code)
-    if group.min_years is not None and years_field(fields) is None:
-        raise UserError("draw.years_unknown", group=code)
     if (group.min_age or 0) > (MOST_AGE if group.max_age is None else group.max_age):
         raise UserError("draw.ages_reversed", group=code)
 

@@ -1,7 +1,8 @@
-"""Years of practice: read from a field of the customer's own, since an expert's record has none.
+"""Years of practice: counted from an expert's ``practice_since``.
 
-The field is known by its name. A number says the years themselves, a day since when; whoever reads the
-frozen attributes later sees the years only.
+Where that is blank, a field of the customer's own tells them, known by its name: stations had such fields
+before the record had one. A number says the years themselves, a day since when; whoever reads the frozen
+attributes later sees the years only.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 
 MOST_YEARS = 150
+_FIRST_DAY = {4: "-01-01", 7: "-01"}
 _NAMES = {
     FieldType.NUMBER: frozenset(
         ("从业年限", "从业年数", "专业年限", "工作年限", "从事专业年限", "从事本专业年限", "yearsofpractice")
@@ -39,7 +41,16 @@ def years_of(field: CustomField, value: str, day: str) -> int | None:
     return found if 0 <= found <= MOST_YEARS else None
 
 
+def years_since(since: str, day: str) -> int | None:
+    """Whole years of practice on ``day``; None when nothing is known or the value makes no sense."""
+    try:
+        found = full_years(since, day) if since else -1
+    except ValueError:
+        return None
+    return found if 0 <= found <= MOST_YEARS else None
+
+
 def full_years(since: str, day: str) -> int:
-    """Whole years from a day (``YYYY-MM-DD``, or ``YYYY-MM`` for its first) to ``day``; below 0 before it."""
-    start, end = date.fromisoformat(since if len(since) > 7 else f"{since}-01"), date.fromisoformat(day)
+    """Whole years to ``day``, below 0 before it; a month or a mere year counts from its first day."""
+    start, end = date.fromisoformat(since + _FIRST_DAY.get(len(since), "")), date.fromisoformat(day)
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))

@@ -111,6 +111,8 @@ def merged_draft(stored: ExpertDraft, row: ExpertDraft, fields: Iterable[str]) -
     values = {field: getattr(row, field) for field in fields if getattr(row, field)}
     if values.get("birth_date") == stored.birth_date[:7]:
         del values["birth_date"]  # a month says less than the day that is known
+    if stored.practice_since.startswith(values.get("practice_since") or " "):
+        del values["practice_since"]  # so does a year less than a month
     if "title" in values and values["title"] != stored.title:
         values["title_level"] = row.title_level  # the level of another title says nothing of this one
     if "employer" in values:

@@ -52,6 +52,11 @@ _ENTRIES: Mapping[str, _Entry] = {
     "title_level": _Entry("列表中的职称可不填", "needed for titles that are not in the list", "副高级"),
     "specialties": _Entry("代码或名称；可填多个，用“、”隔开", "codes or names, several separated by 、", ""),
     "education": _Entry("最高学历", "highest degree", "本科"),
+    "practice_since": _Entry(
+        "写成 2009-07 或 2009；只知道年数的写年数，如 15",
+        "2009-07 or 2009; or the years of practice alone, such as 15",
+        "2009-07",
+    ),
     "region": _Entry("省；到市的写成 安徽省/合肥市", "province, or province/city", "安徽省/合肥市"),
     "address": _Entry("通讯地址", "postal address", ""),
     "postcode": _Entry("6 位邮政编码", "6 digits", "230000"),

@@ -28,6 +28,7 @@ from core.pool.record.draft_batch import BLANKS, SLOTS
 from core.pool.record.id_number import IdNumberReader
 from core.pool.record.model import UNIT, Contact, ExpertDraft, Finding
 from core.pool.record.names import read_name
+from core.pool.record.practice import PracticeReader
 from core.pool.record.titles import LEVEL_OF, read_title, read_title_level
 from core.sheets.cell import Cell
 from core.sheets.dates import BLANK, DateKind, DateReading, read_date
@@ -89,7 +90,11 @@ class ExpertRowJudge:
         self.header_words = EXPERT_COLUMNS.folded("name")
         self.readers: Mapping[str, Read] = {
             field: read
-            for field, read in {**_READERS, "specialties": SpecialtyReader(classification).read}.items()
+            for field, read in {
+                **_READERS,
+                "specialties": SpecialtyReader(classification).read,
+                "practice_since": PracticeReader(today).read,
+            }.items()
             if field in columns
         }
 

@@ -124,6 +124,7 @@ _JUDGED_OF_UNITS = frozenset(
 
 _JUDGED = (
     *("name", "phone", "id_number", "sex", "birth_date", "credit_code", "title", "title_level", "education"),
+    "practice_since",
     *("region", "address", "postcode", "email", "term_from", "term_to", "bank_name", "bank_account"),
     *("remarks", "employer", "specialties"),
 )
@@ -143,6 +144,7 @@ _INVALID = {
     "bank_account": FaultKind.INVALID_BANK_ACCOUNT,
     "specialties": FaultKind.INVALID_SPECIALTIES,
     "birth_date": FaultKind.INVALID_DATE,
+    "practice_since": FaultKind.INVALID_DATE,
     "term_from": FaultKind.INVALID_DATE,
     "term_to": FaultKind.INVALID_DATE,
 }

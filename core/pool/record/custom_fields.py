@@ -120,8 +120,12 @@ class CustomFields:
         )
 
     def vocabulary(self, known: Vocabulary = EXPERT_COLUMNS) -> Vocabulary:
-        """Header words of a sheet, those of the custom fields (as ``custom.KEY``) with them."""
-        return known.extended({field.path: (field.name,) for field in self.importable()})
+        """Header words of a sheet, those of the custom fields (as ``custom.KEY``) with them.
+
+        A field that was defined before the program knew its name keeps its column.
+        """
+        own = {field.path: (field.name,) for field in self.importable()}
+        return known.without(word for words in own.values() for word in words).extended(own)
 
 
 SEARCHABLE = (FieldType.TEXT, FieldType.CHOICE)
@@ -183,13 +187,14 @@ def check_definition(field: CustomField, others: Iterable[CustomField], in_use: 
     known = EXPERT_COLUMNS.ranks()
     name = fold_header(field.name)
     stored = {other.key: other for other in others}
-    if (name in known and field.key != EXPERT_TYPE) or any(
+    before = stored.get(field.key)
+    keeps_name = before is not None and fold_header(before.name) == name
+    if (name in known and field.key != EXPERT_TYPE and not keeps_name) or any(
         fold_header(other.name) == name for key, other in stored.items() if key != field.key
     ):
         raise UserError("pool.field_name_taken", name=field.name)
     if field.key not in stored and len(stored) >= MOST_FIELDS:
         raise UserError("pool.too_many_fields", most=MOST_FIELDS)
-    before = stored.get(field.key)
     if before is not None and before.type is not field.type and (in_use or field.key == EXPERT_TYPE):
         raise UserError("pool.field_type_fixed", name=before.name)
     if field.type is FieldType.FILE and field.required:

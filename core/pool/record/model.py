@@ -57,7 +57,8 @@ Finding = tuple[str, str]
 class ExpertDraft(NamedTuple):
     """An expert as entered or imported, every value normalised; "" where nothing is known.
 
-    ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, the term's dates ``YYYY-MM-DD``; ``sex`` and
+    ``birth_date`` is ``YYYY-MM-DD`` or ``YYYY-MM``, ``practice_since`` (since when somebody practises, which
+    years of practice are counted from) also a mere ``YYYY``, the term's dates ``YYYY-MM-DD``; ``sex`` and
     ``title_level`` are values of :class:`Sex` and :class:`TitleLevel`; ``specialties`` are codes in the
     order given; ``department`` is the name of the one that keeps the expert. ``kind`` is :data:`UNIT` for an
     organisation, whose ``employer`` is itself and whose ``phone`` is that of its first contact. A tuple type,
@@ -85,6 +86,7 @@ class ExpertDraft(NamedTuple):
     kind: str = ""
     legal_representative: str = ""
     department: str = ""
+    practice_since: str = ""
     employer: str = ""
     specialties: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

@@ -83,6 +83,7 @@ FIELDS: Mapping[str, Kind] = {
     "sex": Kind.CHOICE,
     "birth_date": Kind.DATE,
     "education": Kind.TEXT,
+    "practice_since": Kind.DATE,
     "status": Kind.CHOICE,
     "term_from": Kind.DATE,
     "term_to": Kind.DATE,

@@ -34,11 +34,15 @@ MOST_NUMBERS = 2_000_000
 class PoolReading:
     """May be called from the window's thread; every answer comes as a future.
 
-    All methods raise ``PermissionDeniedError`` for who may not read the pool.
+    ``counting`` reads apart from ``access``: the rows of the next search do not wait until those of the
+    last are counted. All methods raise ``PermissionDeniedError`` for who may not read the pool.
     """
 
-    def __init__(self, access: PoolAccess, worker: Executor, clock: Clock) -> None:
+    def __init__(
+        self, access: PoolAccess, worker: Executor, clock: Clock, counting: PoolAccess | None = None
+    ) -> None:
         self._access = access
+        self._counting = counting or access
         self._worker = worker
         self._clock = clock
 
@@ -64,12 +68,12 @@ class PoolReading:
     def count(self, actor: Actor, wanted: ExpertFilter) -> "Future[int]":
         """How many experts fit."""
         dated = on_a_day(wanted, self._today())
-        return self._read(actor, lambda reads: reads.count(dated))
+        return self._read(actor, lambda reads: reads.count(dated), self._counting)
 
     def counts(self, actor: Actor) -> "Future[PoolCounts]":
         """How many experts there are, by status."""
         today = self._today()
-        return self._read(actor, lambda reads: reads.counts(today))
+        return self._read(actor, lambda reads: reads.counts(today), self._counting)
 
     def detail(self, actor: Actor, expert_no: str) -> "Future[ExpertDetail]":
         """Everything on one expert, masked; ``UserError('pool.expert_unknown')``."""
@@ -122,15 +126,18 @@ class PoolReading:
         return self._read(actor, lambda reads: reads.numbers(dated, MOST_NUMBERS))
 
     def close(self) -> None:
-        """Close the reading connection."""
+        """Close the reading connections."""
         self._access.close()
+        self._counting.close()
 
-    def _read(self, actor: Actor, work: Callable[[PoolReads], R]) -> "Future[R]":
+    def _read(
+        self, actor: Actor, work: Callable[[PoolReads], R], access: PoolAccess | None = None
+    ) -> "Future[R]":
         if not actor.may("pool.read"):
             raise PermissionDeniedError("pool.read")
 
         def run() -> R:
-            with self._access(departments_of(actor)) as reads:
+            with (access or self._access)(departments_of(actor)) as reads:
                 return work(reads)
 
         return self._worker.submit(run)

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache
 from typing import Any
@@ -10,12 +10,12 @@ from typing import Any
 from core.draw.eligibility.avoidance import legal_entity, unit_keys
 from core.draw.eligibility.candidate import Candidate, standing_of
 from core.draw.eligibility.pool_reading import EVERY_DRAW, PoolReading
-from core.draw.eligibility.practice_years import full_years, years_field, years_of
+from core.draw.eligibility.practice_years import full_years, years_field, years_of, years_since
 from core.draw.eligibility.rules import STANDING
 from core.draw.protocol.model import ExpertKind
 from core.draw.protocol.replenishment import PassReason
 from core.draw.state.ports import NeededTime, Person
-from core.pool.record.custom_fields import CustomFields
+from core.pool.record.custom_fields import CustomField, CustomFields
 from core.sheets.text import fold
 from core.standing.model import TitleLevel
 from core.standing.rules import obstacles
@@ -184,14 +184,15 @@ def _candidates(connection: Connection, day: str, reading: PoolReading = EVERY_D
     rows = connection.execute(
         f"SELECT expert.id, {FACTS}, title_level, region, specialties, tags, "  # noqa: S608
         "avoidance_units, former_employers, coalesce(nullif(expert.credit_code, ''), employer.credit_code), "
-        f"{_EMPLOYER}, kind, title, sex, birth_date FROM expert JOIN employer ON employer.id = employer_id "
+        f"{_EMPLOYER}, kind, title, sex, birth_date, practice_since "
+        "FROM expert JOIN employer ON employer.id = employer_id "
         "WHERE status <> 'deleted' ORDER BY expert.id"
     )
     for row in rows:
         identity = row[0]
         standing = standing_of(facts_of(row[1:6], leaves.get(identity, ())), day)
         level, region, specialties, tags, avoided, former, credit, employer, kind, *person = row[6:]
-        title, sex, born = person
+        title, sex, born, since = person
         custom = custom_of.values(identity)
         number = expert_no(identity)
         units = [employer, *([credit] if credit else ()), *_list(avoided), *(f[0] for f in _list(former))]
@@ -201,7 +202,7 @@ def _candidates(connection: Connection, day: str, reading: PoolReading = EVERY_D
             specialties=tuple(paths[c] for c in _list(specialties) if c in paths),
             **standing._asdict(),
             title_level=_LEVELS.get(level),
-            years=None if practice is None else years_of(practice, dict(custom).get(practice.key, ""), day),
+            years=_years(since, practice, custom, day),
             region=region,
             tags=tuple(_list(tags)),
             units=tuple(sorted({key for unit in units for key in keys(unit)})),
@@ -213,6 +214,13 @@ def _candidates(connection: Connection, day: str, reading: PoolReading = EVERY_D
             sex=sex if reading.sex else "",
             age=full_years(born, day) if reading.age and born else None,
         )
+
+
+def _years(since: str, field: CustomField | None, custom: Iterable[tuple[str, str]], day: str) -> int | None:
+    """Years of practice from the record, else from the customer's own field for them."""
+    if since or field is None:
+        return years_since(since, day)
+    return years_of(field, dict(custom).get(field.key, ""), day)
 
 
 class _LegalEntities:

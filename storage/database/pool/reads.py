@@ -1,7 +1,7 @@
 """Lists and counts of experts over a read-only connection: filters, search words, keyset pages."""
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from core.kernel.errors import UserError
@@ -19,6 +19,7 @@ from storage.database.pool.carried import DatabaseCarrier
 from storage.database.pool.counts import specialty_supply, specialty_use, tag_use
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.experts import DatabaseExperts, expert_no, row_number
+from storage.database.pool.first_rows import LOOKED_AT, first_fitting
 from storage.database.pool.import_columns import DatabaseImportColumns
 from storage.database.pool.imports import DatabaseImportLog
 from storage.database.pool.scenes import DatabaseScenes
@@ -119,15 +120,39 @@ class DatabasePoolReads(DatabaseExperts):
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:
         """Rows in order, and where the next page begins; equal rows stand by number."""
-        column = _SORT[query.sort]
         wanted = ListConditions(self._connection, query.wanted)
+        if wanted.narrows:
+            by_number = query.sort is SortColumn.EXPERT_NO
+            first = first_fitting(self._following(query), wanted.among, query.count, by_number)
+            if first is not None:
+                return self._rows(query, ",".join(map(str, first)), ())
+            if not by_number:
+                wanted.gather_rows()
+        return self.gathered(query, wanted)
+
+    def _following(self, query: ExpertQuery) -> Iterator[int]:
+        """Numbers of those who come next in the order, whether they fit or not, read as they are wanted."""
+        column, order, beyond = _order(query)
+        experts = experts_in_order(self._connection)
+        source = f"{experts} e"
+        if query.sort is SortColumn.EMPLOYER:
+            source = f"employer m CROSS JOIN {experts} e ON e.employer_id = m.id"
+        for bound, values in _beyond(column, beyond, query.after):
+            rows = self._connection.execute(
+                f"SELECT e.id FROM {source} WHERE {bound or '1'} {order} LIMIT {LOOKED_AT}",  # noqa: S608
+                values,
+            )
+            yield from (number for (number,) in rows)
+
+    def gathered(
+        self, query: ExpertQuery, wanted: ListConditions
+    ) -> tuple[Sequence[ListedExpert], Cursor | None]:
+        """A page by way of everybody who fits, or of an index in order where these are many."""
+        column, order, beyond = _order(query)
         many = wanted.are_many()
         walk = query.sort is not SortColumn.EXPERT_NO and many
         # Once the rows to look at are known, no index of departments is to gather everybody before.
         experts = experts_in_order(self._connection)
-        direction, beyond = ("DESC", "<") if query.descending else ("ASC", ">")
-        order = f"ORDER BY {column} {direction}, e.id {direction}"
-        joined = f"FROM {experts} e JOIN employer m ON m.id = e.employer_id"
         source = f"FROM {experts if many else 'expert'} e"
         if query.sort is SortColumn.EMPLOYER:
             source += " JOIN employer m ON m.id = e.employer_id"
@@ -139,10 +164,17 @@ class DatabasePoolReads(DatabaseExperts):
             sql = wanted.where(bound, walk=walk)
             places.append(f"SELECT id FROM (SELECT e.id AS id {source} {sql} {order} LIMIT ?)")  # noqa: S608
             values += [*wanted.values, *bound_values, query.count]
+        return self._rows(query, " UNION ALL ".join(places), values)
+
+    def _rows(
+        self, query: ExpertQuery, chosen: str, values: Sequence[Any]
+    ) -> tuple[Sequence[ListedExpert], Cursor | None]:
+        """The rows of chosen experts, in order, and where the next page begins."""
+        column, order, _ = _order(query)
+        joined = f"{experts_in_order(self._connection)} e JOIN employer m ON m.id = e.employer_id"
         rows = self._connection.execute(
-            f"SELECT e.id, {_FACTS}, e.kind, {column}, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, "
-            f"e.region, e.specialties {joined} WHERE e.id IN ({' UNION ALL '.join(places)}) "
-            f"{order} LIMIT ?",
+            f"SELECT e.id, {_FACTS}, e.kind, {column}, e.name, {_EMPLOYER}, e.phone, e.title, e.title_level, "  # noqa: S608
+            f"e.region, e.specialties FROM {joined} WHERE e.id IN ({chosen}) {order} LIMIT ?",
             (*values, query.count),
         ).fetchall()
         following = (rows[-1][7], rows[-1][0]) if len(rows) == query.count else None
@@ -180,6 +212,13 @@ class LentReads(Lent[DatabasePoolReads]):
 
     def __init__(self, open_reader: Callable[[], Connection]) -> None:
         super().__init__(open_reader, DatabasePoolReads)
+
+
+def _order(query: ExpertQuery) -> tuple[str, str, str]:
+    """The column of an order, the order itself, and the sign of what comes after a place in it."""
+    column = _SORT[query.sort]
+    direction, beyond = ("DESC", "<") if query.descending else ("ASC", ">")
+    return column, f"ORDER BY {column} {direction}, e.id {direction}", beyond
 
 
 def _beyond(column: str, sign: str, after: Cursor | None) -> list[tuple[str, tuple[str | int, ...]]]:

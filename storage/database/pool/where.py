@@ -7,6 +7,7 @@ were found takes less than gathering everybody whom the scope lets in. So sets a
 (``main.expert``), and every query over them reads its experts from what the connection shows.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,13 +27,18 @@ from storage.database.standing import undrawable
 _MANY = 4000  # from here on it is cheaper to walk an index in order than to look experts up and sort them
 
 
+_NEAR = 64  # numbers to each expert looked at, up to which a range of them is read
+_EVERYBODY = re.compile(r"FROM (?:main\.expert|expert_in_order|expert)\b")
+_MATCHES = re.compile(r"\b(expert_index|custom_index) MATCH \?")
+
+
 class ListConditions:
     """Everything that must hold of an expert in a list."""
 
     def __init__(self, connection: Connection, wanted: ExpertFilter) -> None:
         self._connection = connection
         self._sets: list[str] = []
-        self._set_values: list[Any] = []
+        self._values_of_sets: list[Sequence[Any]] = []
         self._less: list[str] = []
         self._less_values: list[Any] = []
         self._rows: list[str] = []
@@ -61,6 +67,41 @@ class ListConditions:
     def values(self) -> list[Any]:
         """Values of :meth:`where`."""
         return [*self._set_values, *self._less_values, *self._row_values]
+
+    @property
+    def _set_values(self) -> list[Any]:
+        return [value for values in self._values_of_sets for value in values]
+
+    @property
+    def narrows(self) -> bool:
+        """Whether more is asked than who is shown anyway."""
+        return bool(self._sets or self._rows or len(self._less) > 1)
+
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        """Those of some experts who fit, in their order.
+
+        Whatever would read everybody reads these alone. Full-text indexes take a range of numbers; where the
+        numbers lie far apart they are read whole.
+        """
+        if not numbers:
+            return []
+        where, (least, most) = _EVERYBODY.sub("FROM some", self.where()), (min(numbers), max(numbers))
+        if most - least < len(numbers) * _NEAR:
+            where = _MATCHES.sub(rf"\g<0> AND \1.rowid BETWEEN {least} AND {most}", where)
+        listed = ",".join(map(str, numbers))
+        sql = (
+            f"WITH some AS MATERIALIZED (SELECT * FROM {self._experts} WHERE id IN ({listed})) "  # noqa: S608
+            f"SELECT e.id FROM some e {where}"
+        )
+        fit = {number for (number,) in self._connection.execute(sql, self.values)}
+        return [number for number in numbers if number in fit]
+
+    def gather_rows(self) -> None:
+        """Make what is asked of each row one set more: where few fit, no order is to be walked for them."""
+        if self._rows:
+            rows, self._rows = " AND ".join(self._rows), []
+            values, self._row_values = self._row_values, []
+            self._add_set(f"SELECT e.id FROM {self._experts} e WHERE {rows}", values)  # noqa: S608
 
     def where(self, more: str = "", *, walk: bool = False) -> str:
         """The WHERE clause over ``expert e``; ``walk`` keeps sets from deciding the order of reading."""
@@ -157,7 +198,7 @@ class ListConditions:
 
     def _add_set(self, sql: str, values: Sequence[Any]) -> None:
         self._sets.append(sql)
-        self._set_values += values
+        self._values_of_sets.append(values)
 
     def _add_row(self, sql: str, values: Sequence[Any]) -> None:
         self._rows.append(sql)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.draw.eligibility.pool_reading import PoolReading, months_before, reading_of
-from core.draw.eligibility.practice_years import full_years, years_field, years_of
+from core.draw.eligibility.practice_years import full_years, years_field, years_of, years_since
 from core.draw.protocol.model import Conditions, Counted, SeatGroup
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
@@ -37,6 +37,22 @@ def test_the_field_is_known_by_its_name_and_type() -> None:
 )
 def test_years_are_whole_years_on_the_day(field: CustomField, value: str, years: int | None) -> None:
     assert years_of(field, value, "2027-03-01") == years
+
+
+@pytest.mark.parametrize(
+    ("since", "years"),
+    [
+        ("2019-03-01", 8),
+        ("2019-03-02", 7),
+        ("2019-04", 7),
+        ("2019", 8),
+        ("2028", None),
+        ("", None),
+        ("ab", None),
+    ],
+)
+def test_years_of_the_record_are_counted_from_what_is_known(since: str, years: int | None) -> None:
+    assert years_since(since, "2027-03-01") == years
 
 
 @pytest.mark.parametrize(

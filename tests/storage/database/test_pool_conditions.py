@@ -51,6 +51,7 @@ EXPERTS = [
         region="安徽省/合肥市",
         tags=("资深",),
         birth_date="1980-05",
+        practice_since="2004",
         title="教授",
         title_level="senior",
         sex="male",
@@ -63,6 +64,7 @@ EXPERTS = [
         region="安徽省",
         tags=("a/b", "资深"),
         birth_date="1980-05-20",
+        practice_since="2004-07",
     ),
     ExpertDraft(
         *("单小芳", "14234562233"),
@@ -169,7 +171,10 @@ TEXTS = st.sampled_from([text for text in stored_texts() if text.strip()]) | st.
 def value_for(kind: Kind) -> st.SearchStrategy[str]:
     if kind is Kind.DATE:
         return st.sampled_from(
-            ["1980-05-01", "1980-05-20", "1980-05-31", "2026-03-02", "2020-01-01", "2028-01-02"]
+            [
+                *("1980-05-01", "1980-05-20", "1980-05-31", "2026-03-02", "2020-01-01", "2028-01-02"),
+                *("2004-06-30", "2004-07-01"),
+            ]
         )
     return st.sampled_from(["0", "1", "2", "3"]) if kind is Kind.NUMBER else TEXTS
 
@@ -198,6 +203,8 @@ def found(connection: Connection, group: Group) -> list[int]:
     wanted = ExpertFilter(statuses=EVERY_STATUS, conditions=group)
     rows, _ = reads.page(ExpertQuery(wanted))
     assert reads.count(wanted) == len(rows)
+    # A pool of five is looked at whole; this is how whom few fit are found in a large one.
+    assert reads.gathered(ExpertQuery(wanted), ListConditions(connection, wanted))[0] == rows
     return sorted(int(row.expert_no[3:]) for row in rows)
 
 
@@ -230,6 +237,8 @@ def one(field: str, relation: Relation, *values: str) -> Group:
         (one("employer", Relation.CONTAINS, "IBM"), [4, 5]),
         (one("birth_date", Relation.FROM, "1980-05-20"), [1, 2]),
         (one("birth_date", Relation.UNTIL, "1980-05-19"), [1]),
+        (one("practice_since", Relation.UNTIL, "2004-06-30"), [1]),
+        (one("practice_since", Relation.FROM, "2004-07-15"), [1, 2]),
         (one("remarks", Relation.CONTAINS, "%"), [2]),
         (one("title", Relation.CONTAINS, "'"), [4]),
         (one("former_employers", Relation.CONTAINS, "星湾"), [4]),

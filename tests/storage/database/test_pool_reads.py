@@ -15,6 +15,7 @@ from storage.database.connection import open_database
 from storage.database.pool.experts import DatabaseExperts, row_number
 from storage.database.pool.reads import DatabasePoolReads, LentReads
 from storage.database.pool.specialties import DatabaseSpecialties
+from storage.database.pool.where import ListConditions
 from storage.reference.pinyin import PinyinReader
 from tests.support.pool_station import KEY, pool_database
 
@@ -73,6 +74,11 @@ def found(reads: DatabasePoolReads, **conditions: object) -> set[int]:
     rows, _ = reads.page(ExpertQuery(wanted))
     numbers = {row_number(row.expert_no) for row in rows}
     assert reads.count(wanted) == len(numbers)
+    for query in (ExpertQuery(wanted), ExpertQuery(wanted, SortColumn.EMPLOYER, descending=True)):
+        # A pool of eight is looked at whole; this is how whom few fit are found in a large one.
+        conditions = ListConditions(reads._connection, wanted)
+        conditions.gather_rows()
+        assert reads.gathered(query, conditions) == reads.page(query)
     return numbers
 
 

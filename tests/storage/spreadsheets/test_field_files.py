@@ -14,7 +14,7 @@ from core.sheets.stop import Stop
 from storage.spreadsheets.process import WorkbookReader
 
 FORMATS = ["xlsx", "libreoffice.xlsx", "xls", "ods", "utf8bom.csv", "gbk.csv"]
-OF_UNITS = {"kind", "legal_representative", "contacts", "department"}
+NOT_IN_THE_SAMPLE = {"kind", "legal_representative", "contacts", "department", "practice_since"}
 """Columns that a file of persons of one organisation does not have."""
 _SEX = {Sex.MALE.value: "男", Sex.FEMALE.value: "女"}
 
@@ -130,7 +130,7 @@ def test_every_value_of_a_row_is_taken(
 ) -> None:
     with reader.open_experts(samples / "experts_clean_2000.xlsx", classification, today, Stop()) as sheet:
         draft = next(sheet.batches()).fit.drafts.draft(0)
-        assert set(sheet.facts.columns) == set(ExpertDraft._fields) - OF_UNITS
+        assert set(sheet.facts.columns) == set(ExpertDraft._fields) - NOT_IN_THE_SAMPLE
     assert draft.birth_date == "1987-04-28"
     assert (draft.term_from, draft.term_to) == ("2025-06-01", "2028-05-31")
     assert draft.avoidance_units[1] == "弘毅达市政设计研究院（江西）有限公司"

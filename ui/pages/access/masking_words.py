@@ -23,6 +23,7 @@ TEXTS = Sentences(
 SAMPLES: Mapping[str, str] = {
     "name": "王小明",
     "birth_date": "1975-03-12",
+    "practice_since": "2001-07",
     "id_number": "530199197503124012",
     "phone": "14234562231",
     "email": "wang.xm@example.com",

@@ -27,6 +27,7 @@ TEXTS = Sentences(
         "field.title": QT_TRANSLATE_NOOP("PoolPageTexts", "Title"),
         "field.title_level": QT_TRANSLATE_NOOP("PoolPageTexts", "Level"),
         "field.education": QT_TRANSLATE_NOOP("PoolPageTexts", "Education"),
+        "field.practice_since": QT_TRANSLATE_NOOP("PoolPageTexts", "Practising since"),
         "field.region": QT_TRANSLATE_NOOP("PoolPageTexts", "Region"),
         "field.address": QT_TRANSLATE_NOOP("PoolPageTexts", "Address"),
         "field.postcode": QT_TRANSLATE_NOOP("PoolPageTexts", "Postcode"),

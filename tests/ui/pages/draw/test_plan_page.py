@@ -195,11 +195,12 @@ def test_levels_that_a_short_group_falls_back_to_are_named(desk: Desk) -> None:
     assert "Level 1: C0202 数据 +41" in texts_of(desk.page.editor)
 
 
-def test_without_a_field_for_it_nobody_asks_for_years(desk: Desk) -> None:
+def test_years_of_practice_are_asked_of_persons(desk: Desk) -> None:
     years = desk.child(NumberStepper, "group_years")
-    assert not years.isEnabled()
-    desk.page.editor.set_fields(CustomFields((CustomField("f01", "从业年限", FieldType.NUMBER),)))
     assert years.isEnabled()
+    desk.page.editor.kind.set_value(ExpertKind.UNIT)
+    desk.page.editor._kind_chosen()
+    assert not years.isEnabled()
 
 
 def test_a_plan_begins_from_a_template_and_is_kept_as_one(desk: Desk) -> None:

@@ -208,7 +208,7 @@ def test_a_defined_field_is_asked_in_the_form_and_shown_with_the_expert(
     fields: CustomFieldsPage = opened(qtbot, CustomFieldsPage(spy, stocked.ws))
     qtbot.waitUntil(lambda: bool(fields.table.rows), timeout=WAIT)
     fields.findChild(Button, "new_field").click()
-    fields.name.set_value("从业年限")
+    fields.name.set_value("评审年数")
     fields.type.set_value(FieldType.NUMBER)
     fields._boxes["required"].setChecked(True)
     fields.save()

@@ -134,11 +134,6 @@ _REFUSALS = {
     "draw.limit_unreasoned": QT_TRANSLATE_NOOP(
         "DrawTexts", "Group {group} limits region, tag, sex or age: write down why."
     ),
-    "draw.years_unknown": QT_TRANSLATE_NOOP(
-        "DrawTexts",
-        "Group {group} asks for years of practice, but no field of the pool tells them. Define a number "
-        "field 从业年限 or a day field 从业起始日期, or take the condition away.",
-    ),
     "draw.ages_reversed": QT_TRANSLATE_NOOP(
         "DrawTexts", "In group {group} the least age is higher than the most."
     ),

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from core.draw.eligibility.practice_years import years_field
 from core.draw.protocol.model import ExpertKind
 from core.draw.state.records import GroupDraft
 from core.draw.state.views import ConditionView
@@ -43,7 +42,6 @@ class GroupEditor(QWidget):
         super().__init__()
         self._group = GroupDraft("", 1)
         self._nodes: Mapping[str, TreeNode] = {}
-        self._years_known = False
         self.title = LineEditor(longest=40)
         self.codes = LineEditor(self.tr("Codes, like A010101 A010102"))
         self.picker = SpecialtyPicker()
@@ -64,14 +62,6 @@ class GroupEditor(QWidget):
         self.reason = LineEditor(self.tr("Published with the plan"), longest=200)
         self.own = OwnConditions()
         self._fallback = Text("", "small", "muted", wrap=True)
-        self._years_missing = Text(
-            self.tr(
-                "No field tells years of practice: define a number field 从业年限 or a day field 从业起始日期"
-            ),
-            "small",
-            "muted",
-            wrap=True,
-        )
         self._name()
         self._fields = {
             "specialties": CountedField(self.tr("Specialty codes"), self.codes, required=True),
@@ -162,11 +152,8 @@ class GroupEditor(QWidget):
         self.tags.set_nodes(nodes)
 
     def set_fields(self, fields: CustomFields) -> None:
-        """The customer's own fields, one of which may tell years of practice."""
+        """The customer's own fields."""
         self.own.set_fields(fields)
-        self._years_known = years_field(fields) is not None
-        self._years_missing.setVisible(not self._years_known)
-        self._fit_kind()
 
     def show_counts(self, conditions: Sequence[ConditionView], count: GroupCount | None) -> None:
         """What the last pre-query found for this group."""
@@ -199,9 +186,8 @@ class GroupEditor(QWidget):
     def _fit_kind(self) -> None:
         """What only persons have cannot be asked of units."""
         persons = self.kind.value is not ExpertKind.UNIT
-        for editor in (self.level, self.titles, self.sex, self.youngest, self.oldest):
+        for editor in (self.level, self.titles, self.years, self.sex, self.youngest, self.oldest):
             editor.setEnabled(persons)
-        self.years.setEnabled(persons and self._years_known)
 
     def _codes_typed(self) -> None:
         self.picker.set_value(list(codes_in(self.codes.value)))
@@ -235,7 +221,7 @@ class GroupEditor(QWidget):
                     (Field(self.tr("Seats are for"), self.kind), 1),
                     (fields["title_levels"], 1),
                     (fields["titles"], 1),
-                    (_together(fields["min_years"], self._years_missing), 1),
+                    (fields["min_years"], 1),
                     (fields["regions"], 1),
                     (fields["tags"], 1),
                     (fields["times_below"], 1),

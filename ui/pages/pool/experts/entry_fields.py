@@ -156,6 +156,7 @@ class EntryFields(Form):
         self._put(grid, "title", _with_list(LineEditor(longest=LONGEST), tuple(LEVEL_OF)), 2, 0)
         levels = [("", "—"), *((level.value, say(f"level.{level.value}")) for level in TitleLevel)]
         self._put(grid, "title_level", Select(levels, ""), 2, 1)
+        self._put(grid, "practice_since", LineEditor(self.tr("2009-07, 2009 or years, as 15")), 2, 2)
         self._put(grid, "specialties", self.specialties, 3, 0, 3)
         return entry_card("work", "graduation-cap", grid)
 

@@ -16,7 +16,7 @@ _CODED = {"sex": "sex", "title_level": "level"}
 _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("person", ("name", "sex", "birth_date", "id_number", "education")),
     ("reach", ("phone", "email", "address", "postcode", "region")),
-    ("work", ("employer", "credit_code", "title", "title_level", "specialties")),
+    ("work", ("employer", "credit_code", "title", "title_level", "practice_since", "specialties")),
     ("avoidance", ("avoidance_units", "former_employers")),
     ("membership", ("expert_no", "department", "term_from", "term_to", "tags", "added_at", "changed_at")),
     ("fees", ("bank_name", "bank_account", "remarks")),
