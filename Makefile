@@ -43,7 +43,7 @@ unit: ## unit, contract and page tests, two at a time
 e2e: ## the whole program in real windows on a virtual screen, the demo among them
 	$(PYTHON) -m pytest -q tests/e2e
 
-bench: ## speed as ratios, each against its target (BENCH="draw search" for some)
+bench: ## speed as ratios, each against its target (BENCH="draw search" for some, BENCH=million for a million experts)
 	tools/with_display.sh --virtual $(PYTHON) -m tests.bench.run $(BENCH)
 
 soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind

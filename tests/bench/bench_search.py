@@ -38,7 +38,7 @@ def measure() -> Iterable[Ratio]:
             query = ExpertQuery(sort=column, after=last)
             ours, scan = best_of(20, lambda: reads.page(query), lambda: _scan_everything(connection))  # noqa: B023
             yield Ratio(f"page deep in the order of {column.value}", ours, scan, "at_least", 5)
-        yield _index_size(connection)
+        yield index_size(connection)
         yield from _scoped(connection, reads)
         connection.close()
 
@@ -95,7 +95,7 @@ def _scan_everything(connection: Connection) -> None:
     connection.execute("SELECT count(*) FROM expert WHERE instr(remarks, '常用') > 0").fetchone()
 
 
-def _index_size(connection: Connection) -> Ratio:
+def index_size(connection: Connection) -> Ratio:
     """Bytes of the full-text index against those of the database (not seconds)."""
     (whole,) = connection.execute(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"

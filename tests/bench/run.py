@@ -1,6 +1,7 @@
 """Runs the benchmarks and prints ratios: ``python -m tests.bench.run [NAME...]`` (``make bench``).
 
-Every ``bench_<name>.py`` beside this file has ``measure() -> Iterable[Ratio]``. The figures also go to
+Every ``bench_<name>.py`` beside this file has ``measure() -> Iterable[Ratio]``; one that takes very long says
+``ONLY_WHEN_ASKED``. The figures also go to
 ``build/bench.json``. Ends with 1 when a target is missed.
 """
 
@@ -24,7 +25,10 @@ def measured(wanted: list[str]) -> Iterator[Ratio]:
         name = path.stem.removeprefix("bench_")
         if wanted and name not in wanted:
             continue
-        for ratio in importlib.import_module(f"tests.bench.{path.stem}").measure():
+        bench = importlib.import_module(f"tests.bench.{path.stem}")
+        if not wanted and getattr(bench, "ONLY_WHEN_ASKED", False):
+            continue
+        for ratio in bench.measure():
             print(line(ratio), flush=True)
             yield ratio
 

@@ -37,25 +37,6 @@
         </message>
     </context>
     <context>
-        <name>ApplicationDialog</name>
-        <message>
-            <source>Application for a draw</source>
-            <translation>抽取申请表</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Being made</source>
-            <translation>正在生成</translation>
-        </message>
-    </context>
-    <context>
         <name>ArrivalDialog</name>
         <message>
             <source>Sign-in at the desk</source>
@@ -128,113 +109,6 @@
         <message>
             <source>All are here: the names are open</source>
             <translation>全部到齐，姓名已解封</translation>
-        </message>
-    </context>
-    <context>
-        <name>BalancePage</name>
-        <message>
-            <source>Balance of draws</source>
-            <translation>抽取均衡</translation>
-        </message>
-        <message>
-            <source>Who was drawn how often</source>
-            <translation>专家被抽中次数的分布</translation>
-        </message>
-        <message>
-            <source>{0} months</source>
-            <translation>{0} 个月</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Drawn in the last</source>
-            <translation>统计期：近</translation>
-        </message>
-        <message>
-            <source>Came to no draw</source>
-            <translation>一次未被抽中</translation>
-        </message>
-        <message>
-            <source>Most draws of one expert</source>
-            <translation>个人最多次数</translation>
-        </message>
-        <message>
-            <source>Experts by times drawn</source>
-            <translation>按被抽中次数的专家人数</translation>
-        </message>
-        <message>
-            <source>Draws whose names are still sealed are not counted. Names are masked, also in the export.</source>
-            <translation>名单尚未解封的抽取不计入。姓名脱敏，导出文件亦然。</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Drawn</source>
-            <translation>抽中</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Not reached</source>
-            <translation>未联系上</translation>
-        </message>
-        <message>
-            <source>Left later</source>
-            <translation>后来退出</translation>
-        </message>
-        <message>
-            <source>Last draw</source>
-            <translation>最近一次</translation>
-        </message>
-        <message>
-            <source>Nobody was drawn in this time</source>
-            <translation>此期间无人被抽中</translation>
-        </message>
-        <message>
-            <source>Choose a longer time. Draws count once their names are released.</source>
-            <translation>请选择更长的统计期。抽取在名单解封后计入。</translation>
-        </message>
-        <message>
-            <source>{0} draws</source>
-            <translation>{0} 次</translation>
-        </message>
-        <message>
-            <source>{0} draws and more</source>
-            <translation>{0} 次及以上</translation>
-        </message>
-        <message>
-            <source>Workbook (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>Text file (*.csv)</source>
-            <translation>文本文件 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export the balance</source>
-            <translation>导出抽取均衡表</translation>
-        </message>
-        <message>
-            <source>Being written…</source>
-            <translation>正在写入…</translation>
-        </message>
-        <message>
-            <source>{0} experts written to {1}</source>
-            <translation>已将 {0} 名专家写入 {1}</translation>
         </message>
     </context>
     <context>
@@ -431,6 +305,926 @@
         <message>
             <source>Names are sealed until two people release them</source>
             <translation>姓名密封，须两人会同解封</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallBlock</name>
+        <message>
+            <source>Line {0}</source>
+            <translation>线路 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallsCard</name>
+        <message>
+            <source>Calls under way</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>No call at this moment</source>
+            <translation>此刻没有通话</translation>
+        </message>
+        <message>
+            <source>Emergency draw…</source>
+            <translation>应急抽取…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingCard</name>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sealed table</source>
+            <translation>密封抽取表</translation>
+        </message>
+        <message>
+            <source>Cover sheet</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>Release names (two people)…</source>
+            <translation>解封姓名（两人）…</translation>
+        </message>
+        <message>
+            <source>Draw table with names</source>
+            <translation>具名抽取表</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation>签到…</translation>
+        </message>
+        <message>
+            <source>Signatures…</source>
+            <translation>签名…</translation>
+        </message>
+        <message>
+            <source>Roles…</source>
+            <translation>角色…</translation>
+        </message>
+        <message>
+            <source>Close and seal…</source>
+            <translation>结束并封存…</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Seats are still being filled</source>
+            <translation>席位尚在确认</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取处于停止状态</translation>
+        </message>
+        <message>
+            <source>The draw is closed</source>
+            <translation>抽取已结束</translation>
+        </message>
+        <message>
+            <source>Names are released already</source>
+            <translation>姓名已经解封</translation>
+        </message>
+        <message>
+            <source>Names must be released first</source>
+            <translation>须先解封姓名</translation>
+        </message>
+        <message>
+            <source>Names open once all have signed in, at the latest {0}</source>
+            <translation>全体签到后自动解封，最迟 {0}</translation>
+        </message>
+        <message>
+            <source>Names open by themselves at {0}</source>
+            <translation>姓名将于 {0} 自动解封</translation>
+        </message>
+        <message>
+            <source>Closed.</source>
+            <translation>已关闭。</translation>
+        </message>
+        <message>
+            <source>Closed; the archive is sealed and can be verified by anybody.</source>
+            <translation>已结束，档案已封存，任何人都可验证。</translation>
+        </message>
+        <message>
+            <source>Some seats stay open: nobody is left for them.</source>
+            <translation>部分席位空缺：已无候补。</translation>
+        </message>
+        <message>
+            <source>All seats are filled. First the sealed table, then release and open table, then close.</source>
+            <translation>席位已满。依次生成密封抽取表、解封姓名、生成具名抽取表，然后结束。</translation>
+        </message>
+        <message>
+            <source>Open a session first</source>
+            <translation>请先开始一场</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+        <message>
+            <source>Archive sealed: {0}</source>
+            <translation>档案已封存：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablePreview</name>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
+            <source>Cover sheet of the sealed print</source>
+            <translation>密封件封面</translation>
+        </message>
+        <message>
+            <source>Draw table</source>
+            <translation>抽取表</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Being printed</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxNotice</name>
+        <message>
+            <source>Decide</source>
+            <translation>去判定</translation>
+        </message>
+        <message>
+            <source>{0} texts wait for a decision</source>
+            <translation>{0} 条短信待判定</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesNotice</name>
+        <message>
+            <source>No line can call: the draw waits</source>
+            <translation>没有可用的线路，抽取正在等待</translation>
+        </message>
+        <message>
+            <source>Modems</source>
+            <translation>通信模块</translation>
+        </message>
+        <message>
+            <source>Line {0}: {1}</source>
+            <translation>线路 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>No modem is plugged in</source>
+            <translation>没有接入通信模块</translation>
+        </message>
+        <message>
+            <source>Nothing is counted as an answer meanwhile; the draw goes on by itself when a line works.</source>
+            <translation>等待期间不计任何应答；线路恢复后自动继续。</translation>
+        </message>
+        <message>
+            <source>{lines}. {rest}</source>
+            <translation>{lines}。{rest}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesDialog</name>
+        <message>
+            <source>Roles on the panel</source>
+            <translation>专家角色</translation>
+        </message>
+        <message>
+            <source>A panel has one leader at most.</source>
+            <translation>一个专家组最多一位组长。</translation>
+        </message>
+        <message>
+            <source>The others: members</source>
+            <translation>其余设为委员</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save the roles</source>
+            <translation>保存角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortGroupsBanner</name>
+        <message>
+            <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
+            <translation>条件组 {0} 已无人可补，席位空缺。</translation>
+        </message>
+        <message>
+            <source>Group {name}: {open} seats stay open, nobody is left.</source>
+            <translation>条件组 {name}：空缺 {open} 席，已无人可补。</translation>
+        </message>
+        <message>
+            <source>No single condition would change that.</source>
+            <translation>放宽任何单项条件都不能补足。</translation>
+        </message>
+        <message>
+            <source>Loosening would let in:</source>
+            <translation>放宽后可增加：</translation>
+        </message>
+        <message>
+            <source>{what} +{count}</source>
+            <translation>{what} +{count} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>CeremonyPage</name>
+        <message>
+            <source>Draw ceremony</source>
+            <translation>抽取仪式</translation>
+        </message>
+        <message>
+            <source>Supervisor halts</source>
+            <translation>监督员叫停</translation>
+        </message>
+        <message>
+            <source>Go on together…</source>
+            <translation>共同继续…</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>The draw is halted</source>
+            <translation>抽取已叫停</translation>
+        </message>
+        <message>
+            <source>Supervisor resumes…</source>
+            <translation>监督员恢复…</translation>
+        </message>
+        <message>
+            <source>The program was restarted. The draw stands where it stood; its secret is still sealed.</source>
+            <translation>程序曾重新启动。抽取停在原处，密值仍然密封。</translation>
+        </message>
+        <message>
+            <source>A supervisor must sign in to go on</source>
+            <translation>须由监督员登录后继续</translation>
+        </message>
+        <message>
+            <source>The public side of the ceremony is not visible to the room. Connect the second screen.</source>
+            <translation>现场看不到仪式的公开画面，请接上第二块屏幕。</translation>
+        </message>
+        <message>
+            <source>There is no witness display</source>
+            <translation>没有监督屏</translation>
+        </message>
+        <message>
+            <source>{0} seats</source>
+            <translation>{0} 席</translation>
+        </message>
+        <message>
+            <source>Opening {0}</source>
+            <translation>开标 {0}</translation>
+        </message>
+        <message>
+            <source>Supervisor {0} present</source>
+            <translation>监督员 {0} 在场</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录制中</translation>
+        </message>
+        <message>
+            <source>Not recording</source>
+            <translation>未在录制</translation>
+        </message>
+        <message>
+            <source>The draw stands still already</source>
+            <translation>抽取已经停下</translation>
+        </message>
+        <message>
+            <source>Draw {0}</source>
+            <translation>抽取 {0}</translation>
+        </message>
+        <message>
+            <source>Attempt {0}</source>
+            <translation>第 {0} 次</translation>
+        </message>
+        <message>
+            <source>Attempt {0} void</source>
+            <translation>第 {0} 次已作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormTemplatesPage</name>
+        <message>
+            <source>Own forms</source>
+            <translation>自有表单</translation>
+        </message>
+        <message>
+            <source>Word and Excel forms of the house, filled with the values of a draw</source>
+            <translation>本单位的 Word、Excel 表单，由程序填入抽取内容</translation>
+        </message>
+        <message>
+            <source>Form to start from…</source>
+            <translation>起始表单…</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Project type</source>
+            <translation>项目类型</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>添加时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>添加人</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{total} forms</source>
+            <translation>共 {total} 份表单</translation>
+        </message>
+        <message>
+            <source>No form of your own yet</source>
+            <translation>尚无自有表单</translation>
+        </message>
+        <message>
+            <source>Draws use the forms of the program. Save one to start from, change it, and add it.</source>
+            <translation>抽取使用程序自带的表单。可先保存一份起始表单，修改后再添加。</translation>
+        </message>
+        <message>
+            <source>Chosen form</source>
+            <translation>所选表单</translation>
+        </message>
+        <message>
+            <source>Save filled sample…</source>
+            <translation>保存填好的样张…</translation>
+        </message>
+        <message>
+            <source>Retire…</source>
+            <translation>停用…</translation>
+        </message>
+        <message>
+            <source>Add a form</source>
+            <translation>添加表单</translation>
+        </message>
+        <message>
+            <source>For projects of this type</source>
+            <translation>适用的项目类型</translation>
+        </message>
+        <message>
+            <source>As written in the project; empty: for all</source>
+            <translation>与项目中的写法一致；留空则适用于全部</translation>
+        </message>
+        <message>
+            <source>Choose file and add…</source>
+            <translation>选择文件并添加…</translation>
+        </message>
+        <message>
+            <source>Fields of this form</source>
+            <translation>该表单的字段</translation>
+        </message>
+        <message>
+            <source>Write a field in double braces wherever its value shall stand. The table row with fields of a row is repeated for every row.</source>
+            <translation>在需要填入内容的位置写双花括号字段。含 row. 字段的表格行会按人数重复。</translation>
+        </message>
+        <message>
+            <source>Choose a form in the list</source>
+            <translation>请在列表中选择一份表单</translation>
+        </message>
+        <message>
+            <source>It is retired already</source>
+            <translation>该表单已停用</translation>
+        </message>
+        <message>
+            <source>Choose a form</source>
+            <translation>选择表单</translation>
+        </message>
+        <message>
+            <source>Word and Excel forms (*.docx *.xlsx)</source>
+            <translation>Word 和 Excel 表单 (*.docx *.xlsx)</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Added: {0}</source>
+            <translation>已添加：{0}</translation>
+        </message>
+        <message>
+            <source>Retire this form?</source>
+            <translation>停用该表单？</translation>
+        </message>
+        <message>
+            <source>{0} is no longer offered for draws. What was made with it stays.</source>
+            <translation>{0} 将不再用于抽取；已生成的文件不受影响。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>样张</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用中</translation>
+        </message>
+    </context>
+    <context>
+        <name>BalancePage</name>
+        <message>
+            <source>Balance of draws</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
+            <source>Who was drawn how often</source>
+            <translation>专家被抽中次数的分布</translation>
+        </message>
+        <message>
+            <source>{0} months</source>
+            <translation>{0} 个月</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Drawn in the last</source>
+            <translation>统计期：近</translation>
+        </message>
+        <message>
+            <source>Came to no draw</source>
+            <translation>一次未被抽中</translation>
+        </message>
+        <message>
+            <source>Most draws of one expert</source>
+            <translation>个人最多次数</translation>
+        </message>
+        <message>
+            <source>Experts by times drawn</source>
+            <translation>按被抽中次数的专家人数</translation>
+        </message>
+        <message>
+            <source>Draws whose names are still sealed are not counted. Names are masked, also in the export.</source>
+            <translation>名单尚未解封的抽取不计入。姓名脱敏，导出文件亦然。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未联系上</translation>
+        </message>
+        <message>
+            <source>Left later</source>
+            <translation>后来退出</translation>
+        </message>
+        <message>
+            <source>Last draw</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Nobody was drawn in this time</source>
+            <translation>此期间无人被抽中</translation>
+        </message>
+        <message>
+            <source>Choose a longer time. Draws count once their names are released.</source>
+            <translation>请选择更长的统计期。抽取在名单解封后计入。</translation>
+        </message>
+        <message>
+            <source>{0} draws</source>
+            <translation>{0} 次</translation>
+        </message>
+        <message>
+            <source>{0} draws and more</source>
+            <translation>{0} 次及以上</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text file (*.csv)</source>
+            <translation>文本文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the balance</source>
+            <translation>导出抽取均衡表</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>{0} experts written to {1}</source>
+            <translation>已将 {0} 名专家写入 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawListPage</name>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Every draw and every attempt</source>
+            <translation>全部抽取，含每次尝试</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Only an operator plans draws</source>
+            <translation>仅抽取操作员可编制方案</translation>
+        </message>
+        <message>
+            <source>Draw, project number or name</source>
+            <translation>抽取编号、项目编号或名称</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Only with</source>
+            <translation>仅有补抽</translation>
+        </message>
+        <message>
+            <source>Contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Replacements</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>with replacements</source>
+            <translation>有补抽</translation>
+        </message>
+        <message>
+            <source>No draws</source>
+            <translation>没有抽取</translation>
+        </message>
+        <message>
+            <source>Begin with “New draw plan” for an approved project, or widen the conditions.</source>
+            <translation>请对已批准的项目“新建抽取方案”，或放宽查询条件。</translation>
+        </message>
+        <message>
+            <source>No approved project</source>
+            <translation>没有已通过的项目</translation>
+        </message>
+        <message>
+            <source>A draw needs an approved project. Submit one and let a reviewer approve it.</source>
+            <translation>只能为已通过审核的项目抽取。请先提交项目并由审核员通过。</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text file (*.csv)</source>
+            <translation>文本文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the history</source>
+            <translation>导出历史记录</translation>
+        </message>
+        <message>
+            <source>Being written…</source>
+            <translation>正在写入…</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取编号</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Project number</source>
+            <translation>项目编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>是否补抽</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Void because</source>
+            <translation>作废原因</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>{0} attempts written to {1}</source>
+            <translation>已导出 {0} 条至 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryColumns</name>
+        <message>
+            <source>Draw</source>
+            <translation>抽取编号</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>第几次</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>补抽</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Attempt</source>
+            <translation>抽取记录</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{0}, attempt {1}</source>
+            <translation>{0} 第 {1} 次</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Void because</source>
+            <translation>作废原因</translation>
+        </message>
+        <message>
+            <source>{0} seats, {1} asked ({3} as replacement), {2} agreed</source>
+            <translation>席位 {0}，抽取 {1} 人（含补抽 {3} 人），同意 {2} 人</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>not sealed</source>
+            <translation>未封存</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>邀请经过</translation>
+        </message>
+        <message>
+            <source>{0}  {1}, {2} seats</source>
+            <translation>{0} 组  {1}，{2} 席</translation>
+        </message>
+        <message>
+            <source>Could be drawn: {0}</source>
+            <translation>可抽人数：{0}</translation>
+        </message>
+        <message>
+            <source>seat went to row {0}</source>
+            <translation>席位由第 {0} 行替补</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectChooser</name>
+        <message>
+            <source>New draw plan</source>
+            <translation>新建抽取方案</translation>
+        </message>
+        <message>
+            <source>Batch {0}  {1}</source>
+            <translation>批次 {0}  {1}</translation>
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation>编制方案</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Which approved project is the draw for?</source>
+            <translation>为哪个已通过的项目抽取？</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawPages</name>
+        <message>
+            <source>Draws</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>history today plan</source>
+            <translation>抽取 历史 今日 方案 choujiang chouqu</translation>
+        </message>
+        <message>
+            <source>Draw plan</source>
+            <translation>抽取方案</translation>
+        </message>
+        <message>
+            <source>Draw ceremony</source>
+            <translation>抽取仪式</translation>
+        </message>
+        <message>
+            <source>Balance of draws</source>
+            <translation>抽取均衡</translation>
+        </message>
+        <message>
+            <source>often frequency fairness report</source>
+            <translation>次数 频率 公平 报表 均衡</translation>
+        </message>
+        <message>
+            <source>Own forms</source>
+            <translation>自有表单</translation>
+        </message>
+        <message>
+            <source>template Word Excel docx xlsx form</source>
+            <translation>模板 Word Excel docx xlsx 表单</translation>
         </message>
     </context>
     <context>
@@ -809,28 +1603,6 @@
         </message>
     </context>
     <context>
-        <name>CallBlock</name>
-        <message>
-            <source>Line {0}</source>
-            <translation>线路 {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallsCard</name>
-        <message>
-            <source>Calls under way</source>
-            <translation>通话</translation>
-        </message>
-        <message>
-            <source>No call at this moment</source>
-            <translation>此刻没有通话</translation>
-        </message>
-        <message>
-            <source>Emergency draw…</source>
-            <translation>应急抽取…</translation>
-        </message>
-    </context>
-    <context>
         <name>CeremonyActs</name>
         <message>
             <source>Supervisor signs in</source>
@@ -970,120 +1742,6 @@
         </message>
     </context>
     <context>
-        <name>CeremonyPage</name>
-        <message>
-            <source>Draw ceremony</source>
-            <translation>抽取仪式</translation>
-        </message>
-        <message>
-            <source>Supervisor halts</source>
-            <translation>监督员叫停</translation>
-        </message>
-        <message>
-            <source>Go on together…</source>
-            <translation>共同继续…</translation>
-        </message>
-        <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
-        </message>
-        <message>
-            <source>The draw is halted</source>
-            <translation>抽取已叫停</translation>
-        </message>
-        <message>
-            <source>Supervisor resumes…</source>
-            <translation>监督员恢复…</translation>
-        </message>
-        <message>
-            <source>The program was restarted. The draw stands where it stood; its secret is still sealed.</source>
-            <translation>程序曾重新启动。抽取停在原处，密值仍然密封。</translation>
-        </message>
-        <message>
-            <source>A supervisor must sign in to go on</source>
-            <translation>须由监督员登录后继续</translation>
-        </message>
-        <message>
-            <source>The public side of the ceremony is not visible to the room. Connect the second screen.</source>
-            <translation>现场看不到仪式的公开画面，请接上第二块屏幕。</translation>
-        </message>
-        <message>
-            <source>There is no witness display</source>
-            <translation>没有监督屏</translation>
-        </message>
-        <message>
-            <source>{0} seats</source>
-            <translation>{0} 席</translation>
-        </message>
-        <message>
-            <source>Opening {0}</source>
-            <translation>开标 {0}</translation>
-        </message>
-        <message>
-            <source>Supervisor {0} present</source>
-            <translation>监督员 {0} 在场</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>录制中</translation>
-        </message>
-        <message>
-            <source>Not recording</source>
-            <translation>未在录制</translation>
-        </message>
-        <message>
-            <source>The draw stands still already</source>
-            <translation>抽取已经停下</translation>
-        </message>
-        <message>
-            <source>Draw {0}</source>
-            <translation>抽取 {0}</translation>
-        </message>
-        <message>
-            <source>Attempt {0}</source>
-            <translation>第 {0} 次</translation>
-        </message>
-        <message>
-            <source>Attempt {0} void</source>
-            <translation>第 {0} 次已作废</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChancesDialog</name>
-        <message>
-            <source>Chance of every eligible expert</source>
-            <translation>可抽专家的抽中概率</translation>
-        </message>
-        <message>
-            <source>Eligible for (levels up)</source>
-            <translation>可抽条件组（放宽级数）</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>签数</translation>
-        </message>
-        <message>
-            <source>Experts</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Each one's chance</source>
-            <translation>每人抽中概率</translation>
-        </message>
-        <message>
-            <source>Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with their standard error; under a cap they are means: experts of large employers have less.</source>
-            <translation>随名单快照固定。带 ± 的为 2 万次模拟抽取的估计值及其标准误；设有同一法人上限时为平均值，大单位的专家低于此值。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Group {0}</source>
-            <translation>{0} 组</translation>
-        </message>
-    </context>
-    <context>
         <name>CheckLines</name>
         <message>
             <source>Blocks</source>
@@ -1149,315 +1807,6 @@
         </message>
     </context>
     <context>
-        <name>CheckStage</name>
-        <message>
-            <source>Check again</source>
-            <translation>重新检查</translation>
-        </message>
-        <message>
-            <source>Change the plan</source>
-            <translation>修改方案</translation>
-        </message>
-        <message>
-            <source>Only the operator does this</source>
-            <translation>仅操作员可以操作</translation>
-        </message>
-        <message>
-            <source>Rule check</source>
-            <translation>合规检查</translation>
-        </message>
-        <message>
-            <source>No check was made here</source>
-            <translation>此处尚无检查结果</translation>
-        </message>
-        <message>
-            <source>The operator makes it; its lines stand in the operator's window.</source>
-            <translation>合规检查由抽取操作员进行，逐项结果显示在操作员的页面上。</translation>
-        </message>
-        <message>
-            <source>Before the freeze</source>
-            <translation>冻结之前</translation>
-        </message>
-        <message>
-            <source>Supervisor signs in…</source>
-            <translation>监督员登录…</translation>
-        </message>
-        <message>
-            <source>Start session and recording</source>
-            <translation>开始本场并录屏</translation>
-        </message>
-        <message>
-            <source>Freeze plan and pool</source>
-            <translation>冻结方案和名单</translation>
-        </message>
-        <message>
-            <source>Freezing fixes the plan, every expert's row and the machine secret, in this order. Afterwards there is no abort: only the supervisor can declare the attempt void.</source>
-            <translation>冻结依次固定方案、每位专家的名单行和机器密值。此后不能放弃，只能由监督员作废。</translation>
-        </message>
-        <message>
-            <source>No way back after this</source>
-            <translation>此后不可撤回</translation>
-        </message>
-        <message>
-            <source>No supervisor present</source>
-            <translation>监督员未在场</translation>
-        </message>
-        <message>
-            <source>Supervisor {0} is present</source>
-            <translation>监督员 {0} 在场</translation>
-        </message>
-        <message>
-            <source>All screens are being recorded</source>
-            <translation>所有屏幕正在录制</translation>
-        </message>
-        <message>
-            <source>Recording has not begun</source>
-            <translation>录屏尚未开始</translation>
-        </message>
-        <message>
-            <source>Already signed in</source>
-            <translation>已登录</translation>
-        </message>
-        <message>
-            <source>The session is open</source>
-            <translation>本场已开始</translation>
-        </message>
-        <message>
-            <source>Rules stand against the plan</source>
-            <translation>方案未通过合规检查</translation>
-        </message>
-        <message>
-            <source>The supervisor must sign in first</source>
-            <translation>须先由监督员登录</translation>
-        </message>
-        <message>
-            <source>The plan is being checked</source>
-            <translation>正在检查方案</translation>
-        </message>
-        <message>
-            <source>The recording must run first</source>
-            <translation>须先开始录屏</translation>
-        </message>
-        <message>
-            <source>The recording is starting</source>
-            <translation>正在启动录屏</translation>
-        </message>
-        <message>
-            <source>Plan and pool are being frozen</source>
-            <translation>正在冻结方案和名单</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingCard</name>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Sealed table</source>
-            <translation>密封抽取表</translation>
-        </message>
-        <message>
-            <source>Cover sheet</source>
-            <translation>封面</translation>
-        </message>
-        <message>
-            <source>Release names (two people)…</source>
-            <translation>解封姓名（两人）…</translation>
-        </message>
-        <message>
-            <source>Draw table with names</source>
-            <translation>具名抽取表</translation>
-        </message>
-        <message>
-            <source>Sign-in sheet</source>
-            <translation>签到表</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>签到…</translation>
-        </message>
-        <message>
-            <source>Signatures…</source>
-            <translation>签名…</translation>
-        </message>
-        <message>
-            <source>Roles…</source>
-            <translation>角色…</translation>
-        </message>
-        <message>
-            <source>Close and seal…</source>
-            <translation>结束并封存…</translation>
-        </message>
-        <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
-        </message>
-        <message>
-            <source>Seats are still being filled</source>
-            <translation>席位尚在确认</translation>
-        </message>
-        <message>
-            <source>Only the operator does this</source>
-            <translation>仅操作员可以操作</translation>
-        </message>
-        <message>
-            <source>The draw stands still</source>
-            <translation>抽取处于停止状态</translation>
-        </message>
-        <message>
-            <source>The draw is closed</source>
-            <translation>抽取已结束</translation>
-        </message>
-        <message>
-            <source>Names are released already</source>
-            <translation>姓名已经解封</translation>
-        </message>
-        <message>
-            <source>Names must be released first</source>
-            <translation>须先解封姓名</translation>
-        </message>
-        <message>
-            <source>Names open once all have signed in, at the latest {0}</source>
-            <translation>全体签到后自动解封，最迟 {0}</translation>
-        </message>
-        <message>
-            <source>Names open by themselves at {0}</source>
-            <translation>姓名将于 {0} 自动解封</translation>
-        </message>
-        <message>
-            <source>Closed.</source>
-            <translation>已关闭。</translation>
-        </message>
-        <message>
-            <source>Closed; the archive is sealed and can be verified by anybody.</source>
-            <translation>已结束，档案已封存，任何人都可验证。</translation>
-        </message>
-        <message>
-            <source>Some seats stay open: nobody is left for them.</source>
-            <translation>部分席位空缺：已无候补。</translation>
-        </message>
-        <message>
-            <source>All seats are filled. First the sealed table, then release and open table, then close.</source>
-            <translation>席位已满。依次生成密封抽取表、解封姓名、生成具名抽取表，然后结束。</translation>
-        </message>
-        <message>
-            <source>Open a session first</source>
-            <translation>请先开始一场</translation>
-        </message>
-        <message>
-            <source>Being made</source>
-            <translation>正在生成</translation>
-        </message>
-        <message>
-            <source>Archive sealed: {0}</source>
-            <translation>档案已封存：{0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TablePreview</name>
-        <message>
-            <source>Sign-in sheet</source>
-            <translation>签到表</translation>
-        </message>
-        <message>
-            <source>Cover sheet of the sealed print</source>
-            <translation>密封件封面</translation>
-        </message>
-        <message>
-            <source>Draw table</source>
-            <translation>抽取表</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>保存为 PDF</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Being printed</source>
-            <translation>正在打印</translation>
-        </message>
-        <message>
-            <source>Sent to the printer</source>
-            <translation>已送打印机</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountedField</name>
-        <message>
-            <source>{0} left · without it +{1}</source>
-            <translation>剩 {0} 人，不设则 +{1}</translation>
-        </message>
-        <message>
-            <source>fewer than 3 for each seat</source>
-            <translation>不足席位数 3 倍</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoundStage</name>
-        <message>
-            <source>The values of those present decide who is next for this seat.</source>
-            <translation>由到场见证人的取数决定本席由谁递补。</translation>
-        </message>
-        <message>
-            <source>Round {number} of fresh dice, seat {seat}</source>
-            <translation>第 {number} 轮加掷，席位 {seat}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiceBanner</name>
-        <message>
-            <source>Roll for the seat…</source>
-            <translation>为该席加掷…</translation>
-        </message>
-        <message>
-            <source>The plan asks for fresh dice: witnesses who are present roll again, and that decides.</source>
-            <translation>方案规定补抽须重新投骰：由到场的见证人再次投骰，据此递补。</translation>
-        </message>
-        <message>
-            <source>Seat {0} is open</source>
-            <translation>席位 {0} 空缺</translation>
-        </message>
-        <message>
-            <source>Only the operator does this</source>
-            <translation>仅操作员可以操作</translation>
-        </message>
-        <message>
-            <source>The draw stands still</source>
-            <translation>抽取处于停止状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>PresentDialog</name>
-        <message>
-            <source>Who is present?</source>
-            <translation>哪些见证人到场？</translation>
-        </message>
-        <message>
-            <source>Each of them gives a value. At least two.</source>
-            <translation>到场的每位见证人各取一数，至少两位。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Begin the round</source>
-            <translation>开始本轮</translation>
-        </message>
-        <message>
-            <source>At least two are needed</source>
-            <translation>至少需要两位</translation>
-        </message>
-    </context>
-    <context>
         <name>SaveDocument</name>
         <message>
             <source>Save the document</source>
@@ -1474,714 +1823,6 @@
         <message>
             <source>Saved: {0}</source>
             <translation>已保存：{0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawListPage</name>
-        <message>
-            <source>Draws</source>
-            <translation>抽取</translation>
-        </message>
-        <message>
-            <source>Every draw and every attempt</source>
-            <translation>全部抽取，含每次尝试</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>抽取均衡</translation>
-        </message>
-        <message>
-            <source>New draw plan</source>
-            <translation>新建抽取方案</translation>
-        </message>
-        <message>
-            <source>Only an operator plans draws</source>
-            <translation>仅抽取操作员可编制方案</translation>
-        </message>
-        <message>
-            <source>Draw, project number or name</source>
-            <translation>抽取编号、项目编号或名称</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Only with</source>
-            <translation>仅有补抽</translation>
-        </message>
-        <message>
-            <source>Contains</source>
-            <translation>包含</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Replacements</source>
-            <translation>补抽</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>with replacements</source>
-            <translation>有补抽</translation>
-        </message>
-        <message>
-            <source>No draws</source>
-            <translation>没有抽取</translation>
-        </message>
-        <message>
-            <source>Begin with “New draw plan” for an approved project, or widen the conditions.</source>
-            <translation>请对已批准的项目“新建抽取方案”，或放宽查询条件。</translation>
-        </message>
-        <message>
-            <source>No approved project</source>
-            <translation>没有已通过的项目</translation>
-        </message>
-        <message>
-            <source>A draw needs an approved project. Submit one and let a reviewer approve it.</source>
-            <translation>只能为已通过审核的项目抽取。请先提交项目并由审核员通过。</translation>
-        </message>
-        <message>
-            <source>Workbook (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>Text file (*.csv)</source>
-            <translation>文本文件 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export the history</source>
-            <translation>导出历史记录</translation>
-        </message>
-        <message>
-            <source>Being written…</source>
-            <translation>正在写入…</translation>
-        </message>
-        <message>
-            <source>Draw</source>
-            <translation>抽取编号</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>Project number</source>
-            <translation>项目编号</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation>席位</translation>
-        </message>
-        <message>
-            <source>Drawn</source>
-            <translation>抽中</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Replaced</source>
-            <translation>是否补抽</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Void because</source>
-            <translation>作废原因</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>档案</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>{0} attempts written to {1}</source>
-            <translation>已导出 {0} 条至 {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawStage</name>
-        <message>
-            <source>Skip</source>
-            <translation>跳过</translation>
-        </message>
-        <message>
-            <source>Names are locked; seats are shown by code</source>
-            <translation>姓名密封，只显示席位代码</translation>
-        </message>
-        <message>
-            <source>Names are masked</source>
-            <translation>姓名脱敏显示</translation>
-        </message>
-        <message>
-            <source>Only the operator does this</source>
-            <translation>仅操作员可以操作</translation>
-        </message>
-        <message>
-            <source>The draw stands still</source>
-            <translation>抽取处于停止状态</translation>
-        </message>
-        <message>
-            <source>The panel is fixed and stored</source>
-            <translation>专家组已确定并存储</translation>
-        </message>
-        <message>
-            <source>What rolls here is decoration. It decides nothing, and neither does when it stops.</source>
-            <translation>滚动仅为装饰，不决定任何结果，何时停止也无影响。</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>专家组</translation>
-        </message>
-        <message>
-            <source>Invite the experts</source>
-            <translation>邀请专家</translation>
-        </message>
-        <message>
-            <source>Never more open invitations than open seats</source>
-            <translation>未答复的邀请不超过空缺席位</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormTemplatesPage</name>
-        <message>
-            <source>Own forms</source>
-            <translation>自有表单</translation>
-        </message>
-        <message>
-            <source>Word and Excel forms of the house, filled with the values of a draw</source>
-            <translation>本单位的 Word、Excel 表单，由程序填入抽取内容</translation>
-        </message>
-        <message>
-            <source>Form to start from…</source>
-            <translation>起始表单…</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>表单</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Project type</source>
-            <translation>项目类型</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>添加时间</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>添加人</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>{total} forms</source>
-            <translation>共 {total} 份表单</translation>
-        </message>
-        <message>
-            <source>No form of your own yet</source>
-            <translation>尚无自有表单</translation>
-        </message>
-        <message>
-            <source>Draws use the forms of the program. Save one to start from, change it, and add it.</source>
-            <translation>抽取使用程序自带的表单。可先保存一份起始表单，修改后再添加。</translation>
-        </message>
-        <message>
-            <source>Chosen form</source>
-            <translation>所选表单</translation>
-        </message>
-        <message>
-            <source>Save filled sample…</source>
-            <translation>保存填好的样张…</translation>
-        </message>
-        <message>
-            <source>Retire…</source>
-            <translation>停用…</translation>
-        </message>
-        <message>
-            <source>Add a form</source>
-            <translation>添加表单</translation>
-        </message>
-        <message>
-            <source>For projects of this type</source>
-            <translation>适用的项目类型</translation>
-        </message>
-        <message>
-            <source>As written in the project; empty: for all</source>
-            <translation>与项目中的写法一致；留空则适用于全部</translation>
-        </message>
-        <message>
-            <source>Choose file and add…</source>
-            <translation>选择文件并添加…</translation>
-        </message>
-        <message>
-            <source>Fields of this form</source>
-            <translation>该表单的字段</translation>
-        </message>
-        <message>
-            <source>Write a field in double braces wherever its value shall stand. The table row with fields of a row is repeated for every row.</source>
-            <translation>在需要填入内容的位置写双花括号字段。含 row. 字段的表格行会按人数重复。</translation>
-        </message>
-        <message>
-            <source>Choose a form in the list</source>
-            <translation>请在列表中选择一份表单</translation>
-        </message>
-        <message>
-            <source>It is retired already</source>
-            <translation>该表单已停用</translation>
-        </message>
-        <message>
-            <source>Choose a form</source>
-            <translation>选择表单</translation>
-        </message>
-        <message>
-            <source>Word and Excel forms (*.docx *.xlsx)</source>
-            <translation>Word 和 Excel 表单 (*.docx *.xlsx)</translation>
-        </message>
-        <message>
-            <source>Being read</source>
-            <translation>正在读取</translation>
-        </message>
-        <message>
-            <source>Added: {0}</source>
-            <translation>已添加：{0}</translation>
-        </message>
-        <message>
-            <source>Retire this form?</source>
-            <translation>停用该表单？</translation>
-        </message>
-        <message>
-            <source>{0} is no longer offered for draws. What was made with it stays.</source>
-            <translation>{0} 将不再用于抽取；已生成的文件不受影响。</translation>
-        </message>
-        <message>
-            <source>Retire</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>sample</source>
-            <translation>样张</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>使用中</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupsCard</name>
-        <message>
-            <source>Groups and chances</source>
-            <translation>各组人数与机会</translation>
-        </message>
-        <message>
-            <source>upper levels only when the own is short</source>
-            <translation>上级层只在专业层不足时启用</translation>
-        </message>
-        <message>
-            <source>Every chance</source>
-            <translation>全部概率</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>条件组</translation>
-        </message>
-        <message>
-            <source>Conditions</source>
-            <translation>条件</translation>
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation>席位</translation>
-        </message>
-        <message>
-            <source>Eligible</source>
-            <translation>专业层可抽</translation>
-        </message>
-        <message>
-            <source>Upper levels</source>
-            <translation>上级层</translation>
-        </message>
-        <message>
-            <source>Each one's chance</source>
-            <translation>每人抽中概率</translation>
-        </message>
-        <message>
-            <source>{0} · limited because: {1}</source>
-            <translation>{0} · 限制理由：{1}</translation>
-        </message>
-        <message>
-            <source>fewer than 3 for each seat</source>
-            <translation>不足席位数 3 倍</translation>
-        </message>
-    </context>
-    <context>
-        <name>FunnelCard</name>
-        <message>
-            <source>Taken out by rule</source>
-            <translation>按规则排除</translation>
-        </message>
-        <message>
-            <source>Every expert has a row in the snapshot</source>
-            <translation>每位专家（含被排除者）都在快照中占一行</translation>
-        </message>
-        <message>
-            <source>Pool {pool} − taken out {removed} = eligible {left}</source>
-            <translation>在库 {pool} − 排除 {removed} = 可抽 {left}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FreezeStage</name>
-        <message>
-            <source>After the commitment there is no “abort”. After a break the same commitment goes on; a void needs the supervisor's reason and shows what the result would have been.</source>
-            <translation>承诺之后没有“放弃”。程序中断后按同一承诺继续；作废须监督员写明原因，并公开本应产生的结果。</translation>
-        </message>
-        <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
-        </message>
-        <message>
-            <source>To the witnesses</source>
-            <translation>进入见证</translation>
-        </message>
-        <message>
-            <source>Only the operator does this</source>
-            <translation>仅操作员可以操作</translation>
-        </message>
-        <message>
-            <source>The draw stands still</source>
-            <translation>抽取处于停止状态</translation>
-        </message>
-        <message>
-            <source>The slip must be printed or saved first</source>
-            <translation>须先打印或保存见证单</translation>
-        </message>
-        <message>
-            <source>Not compared yet: {0}</source>
-            <translation>尚未核对：{0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommitmentCard</name>
-        <message>
-            <source>Commitment code</source>
-            <translation>承诺码</translation>
-        </message>
-        <message>
-            <source>Compare group by group with the slip.</source>
-            <translation>与见证单逐组核对。此码显示之前，机器密值已封存。</translation>
-        </message>
-        <message>
-            <source>Scan for the whole code</source>
-            <translation>扫码取得完整承诺码</translation>
-        </message>
-        <message>
-            <source>The slip's own code holds the full values of everything below.</source>
-            <translation>见证单上的二维码含以下各项的完整数值。</translation>
-        </message>
-        <message>
-            <source>Fix the commitment now</source>
-            <translation>立即固定承诺</translation>
-        </message>
-        <message>
-            <source>Frozen, not committed</source>
-            <translation>已冻结，未承诺</translation>
-        </message>
-        <message>
-            <source>Fixed {0}</source>
-            <translation>已冻结 {0}</translation>
-        </message>
-        <message>
-            <source>Plan code</source>
-            <translation>方案码</translation>
-        </message>
-        <message>
-            <source>Pool code</source>
-            <translation>名单快照码</translation>
-        </message>
-        <message>
-            <source>Log head</source>
-            <translation>日志头</translation>
-        </message>
-        <message>
-            <source>Program digest</source>
-            <translation>程序摘要</translation>
-        </message>
-        <message>
-            <source>{bits} bits from {count} witnesses</source>
-            <translation>{bits} 比特 · 见证人 {count} 位</translation>
-        </message>
-        <message>
-            <source>Entropy floor</source>
-            <translation>随机性下限</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlipCard</name>
-        <message>
-            <source>Commitment slip</source>
-            <translation>见证单</translation>
-        </message>
-        <message>
-            <source>No slip yet</source>
-            <translation>尚无见证单</translation>
-        </message>
-        <message>
-            <source>Print it or save it; the witnesses sign it.</source>
-            <translation>打印或保存后由见证人签字。</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>保存为 PDF</translation>
-        </message>
-        <message>
-            <source>Compared group by group</source>
-            <translation>逐组核对</translation>
-        </message>
-        <message>
-            <source>Print again (counted)</source>
-            <translation>重印（记录份数）</translation>
-        </message>
-        <message>
-            <source>Copies so far: {0}</source>
-            <translation>已出 {0} 份</translation>
-        </message>
-        <message>
-            <source>Not issued</source>
-            <translation>未出单</translation>
-        </message>
-        <message>
-            <source>Not possible at this moment</source>
-            <translation>此刻不可用</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>监督员</translation>
-        </message>
-        <message>
-            <source>{name} · {role} · screen and slip agree</source>
-            <translation>{name} · {role} · 屏幕与见证单一致</translation>
-        </message>
-        <message>
-            <source>slip {0}</source>
-            <translation>见证单 {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryColumns</name>
-        <message>
-            <source>Draw</source>
-            <translation>抽取编号</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>第几次</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目名称</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation>席位</translation>
-        </message>
-        <message>
-            <source>Drawn</source>
-            <translation>抽中</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Replaced</source>
-            <translation>补抽</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Stands at</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作员</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>监督员</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>档案</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPanel</name>
-        <message>
-            <source>Attempt</source>
-            <translation>抽取记录</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>{0}, attempt {1}</source>
-            <translation>{0} 第 {1} 次</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Stands at</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Void because</source>
-            <translation>作废原因</translation>
-        </message>
-        <message>
-            <source>{0} seats, {1} asked ({3} as replacement), {2} agreed</source>
-            <translation>席位 {0}，抽取 {1} 人（含补抽 {3} 人），同意 {2} 人</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作员</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>监督员</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>档案</translation>
-        </message>
-        <message>
-            <source>not sealed</source>
-            <translation>未封存</translation>
-        </message>
-        <message>
-            <source>Invitations</source>
-            <translation>邀请经过</translation>
-        </message>
-        <message>
-            <source>{0}  {1}, {2} seats</source>
-            <translation>{0} 组  {1}，{2} 席</translation>
-        </message>
-        <message>
-            <source>Could be drawn: {0}</source>
-            <translation>可抽人数：{0}</translation>
-        </message>
-        <message>
-            <source>seat went to row {0}</source>
-            <translation>席位由第 {0} 行替补</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxNotice</name>
-        <message>
-            <source>Decide</source>
-            <translation>去判定</translation>
-        </message>
-        <message>
-            <source>{0} texts wait for a decision</source>
-            <translation>{0} 条短信待判定</translation>
-        </message>
-    </context>
-    <context>
-        <name>LinesNotice</name>
-        <message>
-            <source>No line can call: the draw waits</source>
-            <translation>没有可用的线路，抽取正在等待</translation>
-        </message>
-        <message>
-            <source>Modems</source>
-            <translation>通信模块</translation>
-        </message>
-        <message>
-            <source>Line {0}: {1}</source>
-            <translation>线路 {0}：{1}</translation>
-        </message>
-        <message>
-            <source>No modem is plugged in</source>
-            <translation>没有接入通信模块</translation>
-        </message>
-        <message>
-            <source>Nothing is counted as an answer meanwhile; the draw goes on by itself when a line works.</source>
-            <translation>等待期间不计任何应答；线路恢复后自动继续。</translation>
-        </message>
-        <message>
-            <source>{lines}. {rest}</source>
-            <translation>{lines}。{rest}</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
         </message>
     </context>
     <context>
@@ -2251,38 +1892,662 @@
         </message>
     </context>
     <context>
-        <name>DrawPages</name>
+        <name>RoomActs</name>
         <message>
-            <source>Draws</source>
-            <translation>抽取</translation>
+            <source>Leave the session</source>
+            <translation>离开本场</translation>
         </message>
         <message>
-            <source>history today plan</source>
-            <translation>抽取 历史 今日 方案 choujiang chouqu</translation>
+            <source>Calls under way are finished, then the recording ends. The draw stays as it stands; in the next session a supervisor opens it again. Answers that come meanwhile are taken down.</source>
+            <translation>正在进行的通话结束后停止录屏。抽取保持现状，下一场由监督员重新打开。其间收到的答复照常登记。</translation>
         </message>
         <message>
-            <source>Draw plan</source>
-            <translation>抽取方案</translation>
+            <source>Leave</source>
+            <translation>离开</translation>
         </message>
         <message>
-            <source>Draw ceremony</source>
-            <translation>抽取仪式</translation>
+            <source>Open a session</source>
+            <translation>开始新的一场</translation>
         </message>
         <message>
-            <source>Balance of draws</source>
-            <translation>抽取均衡</translation>
+            <source>The supervisor opens the sealed secret and takes the draw under his eyes; recording begins. It must be one of those who were present before.</source>
+            <translation>监督员打开封存的密值并监督抽取，同时开始录屏。须为此前到过场的监督员。</translation>
         </message>
         <message>
-            <source>often frequency fairness report</source>
-            <translation>次数 频率 公平 报表 均衡</translation>
+            <source>Open the session</source>
+            <translation>开始</translation>
         </message>
         <message>
-            <source>Own forms</source>
-            <translation>自有表单</translation>
+            <source>Another supervisor signs in</source>
+            <translation>另一位监督员登录</translation>
         </message>
         <message>
-            <source>template Word Excel docx xlsx form</source>
-            <translation>模板 Word Excel docx xlsx 表单</translation>
+            <source>He takes the draw over from now on, and can open it in a later session too.</source>
+            <translation>此后由其监督本次抽取，以后各场也可由其打开。</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Calls under way end, then the recording</source>
+            <translation>等待通话结束，然后停止录屏</translation>
+        </message>
+        <message>
+            <source>Starting the recording</source>
+            <translation>正在启动录屏</translation>
+        </message>
+        <message>
+            <source>Somebody will not come</source>
+            <translation>专家不能到场</translation>
+        </message>
+        <message>
+            <source>Row {row} leaves its seat: {reason}. This is stored before the next expert is worked out and called. Say what is known, for example who told it and how.</source>
+            <translation>第 {row} 行退出席位：{reason}。理由先行存档，然后才推算并通知下一位。请写明情况，例如由谁、以何种方式告知。</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>Emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
+            <source>Every invitation that waits for another try or a text is over, and the next experts are called at once. Calls under way go on. The rows are marked as an emergency draw.</source>
+            <translation>等待重呼或等待短信的邀请全部终止，立即通知下一位。正在进行的通话不受影响。新增各行标明为应急抽取。</translation>
+        </message>
+        <message>
+            <source>Draw at once</source>
+            <translation>立即抽取</translation>
+        </message>
+        <message>
+            <source>Close the void draw for good</source>
+            <translation>作废后终结抽取</translation>
+        </message>
+        <message>
+            <source>No attempt follows, and no other draw of this project can be made. The void attempts and their archives stay.</source>
+            <translation>此后不再有下一次抽取，本项目也不能另行抽取。已作废的各次及其档案保留。</translation>
+        </message>
+        <message>
+            <source>Close for good</source>
+            <translation>终结</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealRow</name>
+        <message>
+            <source>Seal the archive…</source>
+            <translation>封存档案…</translation>
+        </message>
+        <message>
+            <source>Verify the archive</source>
+            <translation>验证档案</translation>
+        </message>
+        <message>
+            <source>The archive is not sealed yet. Sealing can be begun again.</source>
+            <translation>档案尚未封存，可以重新开始封存。</translation>
+        </message>
+        <message>
+            <source>Operator and supervisor seal together</source>
+            <translation>须由操作员和监督员共同封存</translation>
+        </message>
+        <message>
+            <source>Sealing the archive</source>
+            <translation>正在封存档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawTexts</name>
+        <message>
+            <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
+            <translation>本次已有承诺。请继续，或作废。</translation>
+        </message>
+        <message>
+            <source>This attempt already has its result; a commitment gives only one.</source>
+            <translation>本次已有结果；一个承诺只产生一个结果。</translation>
+        </message>
+        <message>
+            <source>Attempts have no gaps: the next one must be number {next}.</source>
+            <translation>抽取次数不得有缺号：下一次必须是第 {next} 次。</translation>
+        </message>
+        <message>
+            <source>The last attempt of draw {draw} is void. Open that draw and begin its next attempt; a new draw would go around it.</source>
+            <translation>抽取 {draw} 的上一次已作废。请打开该抽取并开始下一次；另建抽取会绕过它。</translation>
+        </message>
+        <message>
+            <source>Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.</source>
+            <translation>承诺与结果之间不能离场。请公开取数，或作废本次。</translation>
+        </message>
+        <message>
+            <source>{count} rules stand against this plan. Change the plan and check again.</source>
+            <translation>方案有 {count} 项不符合规则。请修改方案后重新检查。</translation>
+        </message>
+        <message>
+            <source>The stored secret does not match the commitment. Stop here and call the auditor; nothing was drawn.</source>
+            <translation>存储的密值与承诺不符。请停止操作并通知审计员；未进行抽取。</translation>
+        </message>
+        <message>
+            <source>With this value the dice stay below {floor} bits. Roll more often.</source>
+            <translation>随机性合计低于 {floor} 比特。请增加掷骰次数。</translation>
+        </message>
+        <message>
+            <source>This document has not been made yet. Make it first.</source>
+            <translation>该文书尚未生成，请先生成。</translation>
+        </message>
+        <message>
+            <source>At least {least} witnesses are needed. Add them to the plan.</source>
+            <translation>至少需要 {least} 位见证人。请在方案中补充。</translation>
+        </message>
+        <message>
+            <source>A group has no seats. Give it at least one, or remove it.</source>
+            <translation>有条件组没有席位。请至少设一席，或删除该组。</translation>
+        </message>
+        <message>
+            <source>The draw is halted. Operator and supervisor go on together.</source>
+            <translation>抽取已叫停。须由操作员和监督员共同继续。</translation>
+        </message>
+        <message>
+            <source>Names are locked. Two people must release them first.</source>
+            <translation>姓名已密封。须先由两人会同解封。</translation>
+        </message>
+        <message>
+            <source>A supervisor must sign in first: the draw was left, or the program was restarted.</source>
+            <translation>须先由监督员登录：本次抽取此前已离场，或程序已重启。</translation>
+        </message>
+        <message>
+            <source>After the commitment the plan stands. Only the supervisor can declare the attempt void.</source>
+            <translation>承诺之后方案不能更改，只能由监督员作废本次。</translation>
+        </message>
+        <message>
+            <source>The plan has no group. Add one.</source>
+            <translation>方案没有条件组。请添加。</translation>
+        </message>
+        <message>
+            <source>There is no commitment slip yet. Print or save it first.</source>
+            <translation>尚无见证单。请先打印或保存。</translation>
+        </message>
+        <message>
+            <source>No supervisor is present. A supervisor must sign in beside the operator.</source>
+            <translation>监督员未在场。须有监督员在操作员旁登录。</translation>
+        </message>
+        <message>
+            <source>The project is not approved. Only an approved project can be drawn for.</source>
+            <translation>项目尚未通过审核。只能为已通过的项目抽取。</translation>
+        </message>
+        <message>
+            <source>The plan has not been checked yet. Check it first.</source>
+            <translation>方案尚未检查。请先检查。</translation>
+        </message>
+        <message>
+            <source>The draw is not closed yet. Close it first.</source>
+            <translation>抽取尚未结束。请先结束。</translation>
+        </message>
+        <message>
+            <source>There is no commitment yet. Freeze plan and pool first.</source>
+            <translation>尚无承诺。请先冻结方案和名单。</translation>
+        </message>
+        <message>
+            <source>There is no panel yet. Finish the witnesses first.</source>
+            <translation>尚未抽出专家组。请先完成现场取数。</translation>
+        </message>
+        <message>
+            <source>Plan and pool are not frozen yet. Freeze them first.</source>
+            <translation>方案和名单尚未冻结。请先冻结。</translation>
+        </message>
+        <message>
+            <source>The draw is not halted; nothing has to be done.</source>
+            <translation>抽取没有叫停，无需处理。</translation>
+        </message>
+        <message>
+            <source>The screen is not being recorded. Look at the recorder lamp and start the session again.</source>
+            <translation>录屏没有进行。请查看录屏指示灯，重新开始本场。</translation>
+        </message>
+        <message>
+            <source>Seats are still open. Wait for the answers before closing.</source>
+            <translation>仍有席位待定。请等应答后再结束。</translation>
+        </message>
+        <message>
+            <source>Another attempt can follow only a void one.</source>
+            <translation>只有作废之后才能再次抽取。</translation>
+        </message>
+        <message>
+            <source>No attempt is in force, so there is nothing to declare void.</source>
+            <translation>没有生效中的抽取，无可作废。</translation>
+        </message>
+        <message>
+            <source>This draw has ended and cannot be changed.</source>
+            <translation>本次抽取已结束，不能更改。</translation>
+        </message>
+        <message>
+            <source>The pool changed while it was being frozen. Freeze again.</source>
+            <translation>冻结期间专家库有变动。请重新冻结。</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>请写明原因。</translation>
+        </message>
+        <message>
+            <source>This seat is not taken by anybody.</source>
+            <translation>此席位没有人。</translation>
+        </message>
+        <message>
+            <source>Somebody is still being called. Leave the session when the call has ended.</source>
+            <translation>仍有通话正在进行，请在通话结束后离开本场。</translation>
+        </message>
+        <message>
+            <source>Nobody's answer is waited for without a call, so there is nothing to cut short.</source>
+            <translation>没有正在等待答复的专家，无须应急抽取。</translation>
+        </message>
+        <message>
+            <source>The draw is not inviting at this moment.</source>
+            <translation>本次抽取此刻不在通知阶段。</translation>
+        </message>
+        <message>
+            <source>Draw {draw} of this project was void and closed for good. Another draw would go around it.</source>
+            <translation>本项目的抽取 {draw} 已作废并终结，不得另行抽取。</translation>
+        </message>
+        <message>
+            <source>Choose one of the reasons that people give.</source>
+            <translation>请选择一项由人登记的理由。</translation>
+        </message>
+        <message>
+            <source>No seat is open that dice could fill.</source>
+            <translation>没有可由投骰递补的空缺席位。</translation>
+        </message>
+        <message>
+            <source>No round of fresh dice is under way.</source>
+            <translation>没有正在进行的加掷。</translation>
+        </message>
+        <message>
+            <source>A round of fresh dice is under way. Finish it first.</source>
+            <translation>有一轮加掷正在进行，请先完成。</translation>
+        </message>
+        <message>
+            <source>This is no signature. Draw it once more.</source>
+            <translation>这不是签名，请重新签。</translation>
+        </message>
+        <message>
+            <source>The signature has too many strokes. Clear it and draw it once more.</source>
+            <translation>笔画过多，请清除后重新签。</translation>
+        </message>
+        <message>
+            <source>{name} has signed for this session already; a signature stays as it is.</source>
+            <translation>{name} 本场已经签名，签名不可更改。</translation>
+        </message>
+        <message>
+            <source>This person is not among those who sign.</source>
+            <translation>此人不在应签之列。</translation>
+        </message>
+        <message>
+            <source>No session of this draw is open.</source>
+            <translation>本次抽取没有正在进行的场次。</translation>
+        </message>
+        <message>
+            <source>Draw {draw} is in session and being recorded. Leave that session first.</source>
+            <translation>抽取 {draw} 正在进行并录屏，请先离开那一场。</translation>
+        </message>
+        <message>
+            <source>The session of this draw is already open. Go on with it.</source>
+            <translation>本次抽取的场次已开始，请继续。</translation>
+        </message>
+        <message>
+            <source>Enter the number of somebody who has come first.</source>
+            <translation>请先录入到场人员的号码。</translation>
+        </message>
+        <message>
+            <source>The names are sealed until {at} and open by themselves then: nobody can release them before, and the draw is closed after it.</source>
+            <translation>姓名密封至 {at}，届时自动解封；在此之前任何人都不能解封，解封后才能办结。</translation>
+        </message>
+        <message>
+            <source>Group {group} is for units, which have no title and no years of experience: drop those conditions</source>
+            <translation>{group} 组面向单位专家，单位没有职称和从业年限，请去掉这两项条件</translation>
+        </message>
+        <message>
+            <source>The plan asks for the custom field {field}, which is no longer as it was: take the condition away or set it anew.</source>
+            <translation>方案使用的自定义字段“{field}”已有变动：请移除该条件或重新设置。</translation>
+        </message>
+        <message>
+            <source>Group {group} limits region, tag, sex or age: write down why.</source>
+            <translation>{group} 组限制了地区、标签、性别或年龄，请写明理由。</translation>
+        </message>
+        <message>
+            <source>In group {group} the least age is higher than the most.</source>
+            <translation>{group} 组的年龄下限大于上限。</translation>
+        </message>
+        <message>
+            <source>Weights are up to {steps} whole numbers from 1 to {most}.</source>
+            <translation>权重最多 {steps} 个整数，每个 1 至 {most}。</translation>
+        </message>
+        <message>
+            <source>The custom field {field} is personal, and plans are published: ask only whether it is given.</source>
+            <translation>自定义字段“{field}”属于个人信息，而方案会公开：只能要求该字段是否填写。</translation>
+        </message>
+        <message>
+            <source>Specialty {specialty} does not exist. Choose one from the tree.</source>
+            <translation>专业 {specialty} 不存在。请从目录中选择。</translation>
+        </message>
+        <message>
+            <source>Give the template a name of at most {most} characters.</source>
+            <translation>请填写模板名称，最多 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>This template is gone or belongs to somebody else.</source>
+            <translation>该模板已不存在，或属于他人。</translation>
+        </message>
+        <message>
+            <source>You have {most} templates already. Delete one first.</source>
+            <translation>模板已满 {most} 个，请先删除一个。</translation>
+        </message>
+        <message>
+            <source>Two different people are needed: operator and supervisor.</source>
+            <translation>须由两个不同的人：操作员和监督员。</translation>
+        </message>
+        <message>
+            <source>There is no such draw.</source>
+            <translation>没有这次抽取。</translation>
+        </message>
+        <message>
+            <source>This die only has the faces {digits}.</source>
+            <translation>此骰只有 {digits} 各面。</translation>
+        </message>
+        <message>
+            <source>Choose ten-sided dice, six-sided dice or text for this witness.</source>
+            <translation>请为该见证人选择十面骰、六面骰或文字。</translation>
+        </message>
+        <message>
+            <source>{found} rolls entered; between {fewest} and {most} are needed.</source>
+            <translation>已录入 {found} 次；须为 {fewest} 至 {most} 次。</translation>
+        </message>
+        <message>
+            <source>The text needs 1 to {most} characters that can be typed.</source>
+            <translation>文字须为 1 至 {most} 个可键入的字符。</translation>
+        </message>
+        <message>
+            <source>All values are in and can no longer be changed.</source>
+            <translation>取数已齐，不能再更改。</translation>
+        </message>
+        <message>
+            <source>Not all witnesses have given their value yet.</source>
+            <translation>尚有见证人未取数。</translation>
+        </message>
+        <message>
+            <source>Attempt {attempt} is void but has no archive yet. Seal its archive first.</source>
+            <translation>第 {attempt} 次抽取已作废，但档案尚未封存，请先封存。</translation>
+        </message>
+        <message>
+            <source>This witness is not in the plan.</source>
+            <translation>该见证人不在方案中。</translation>
+        </message>
+        <message>
+            <source>This step is not possible at this moment. Look at the steps along the top.</source>
+            <translation>此刻不能进行这一步。请看上方的步骤。</translation>
+        </message>
+        <message>
+            <source>The witness display was lost, so the draw paused. Connect the second screen again.</source>
+            <translation>监督屏已断开，抽取暂停。请重新接上第二块屏幕。</translation>
+        </message>
+        <message>
+            <source>Project approved</source>
+            <translation>项目审核</translation>
+        </message>
+        <message>
+            <source>The project has been approved</source>
+            <translation>项目已通过审核</translation>
+        </message>
+        <message>
+            <source>The project must be approved by a reviewer first</source>
+            <translation>项目须先由审核员通过</translation>
+        </message>
+        <message>
+            <source>Supply of group {group}</source>
+            <translation>{group} 组可抽人数</translation>
+        </message>
+        <message>
+            <source>{eligible} eligible for {seats} seats</source>
+            <translation>可抽 {eligible} 人，{seats} 席</translation>
+        </message>
+        <message>
+            <source>Only {eligible} eligible for {seats} seats: some seats will stay open</source>
+            <translation>可抽仅 {eligible} 人，少于 {seats} 席：将有席位空缺</translation>
+        </message>
+        <message>
+            <source>Nobody is eligible for {seats} seats: widen the conditions</source>
+            <translation>{seats} 席无人可抽：请放宽条件</translation>
+        </message>
+        <message>
+            <source>Employer cap</source>
+            <translation>同一法人上限</translation>
+        </message>
+        <message>
+            <source>{count} eligible experts have no known legal entity and are not capped</source>
+            <translation>{count} 位可抽专家的法人单位不明，不受上限约束</translation>
+        </message>
+        <message>
+            <source>Screen recording</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
+            <source>The recorder is not ready: look at its lamp; without recording there is no draw</source>
+            <translation>录屏未就绪：请查看指示灯；不能录屏就不能抽取</translation>
+        </message>
+        <message>
+            <source>Not active (disabled, deleted)</source>
+            <translation>状态不可抽（停用、已删除）</translation>
+        </message>
+        <message>
+            <source>Appointment lapsed or not checked this year</source>
+            <translation>聘期届满或未年检</translation>
+        </message>
+        <message>
+            <source>Blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>长期请假</translation>
+        </message>
+        <message>
+            <source>Person or unit, as the groups ask</source>
+            <translation>专家性质（个人/单位）</translation>
+        </message>
+        <message>
+            <source>Specialty does not match</source>
+            <translation>专业不符</translation>
+        </message>
+        <message>
+            <source>Title level</source>
+            <translation>职称级别</translation>
+        </message>
+        <message>
+            <source>Years of experience</source>
+            <translation>从业年限</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Condition on a custom field</source>
+            <translation>自定义字段条件</translation>
+        </message>
+        <message>
+            <source>Avoided unit</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>Avoided person</source>
+            <translation>回避人员</translation>
+        </message>
+        <message>
+            <source>Time clash</source>
+            <translation>时间冲突</translation>
+        </message>
+        <message>
+            <source>Limit of draws reached</source>
+            <translation>抽取次数达上限</translation>
+        </message>
+        <message>
+            <source>Add at least one group</source>
+            <translation>请至少加一个条件组</translation>
+        </message>
+        <message>
+            <source>Give group {group} a title</source>
+            <translation>请填写 {group} 组的组名</translation>
+        </message>
+        <message>
+            <source>Choose a specialty for group {group}</source>
+            <translation>请为 {group} 组选择专业</translation>
+        </message>
+        <message>
+            <source>Name at least {least} witnesses</source>
+            <translation>请填写至少 {least} 位见证人</translation>
+        </message>
+        <message>
+            <source>{name} stands twice among the witnesses</source>
+            <translation>见证人 {name} 重复</translation>
+        </message>
+        <message>
+            <source>Nobody is eligible for group {group}</source>
+            <translation>{group} 组无人可抽</translation>
+        </message>
+        <message>
+            <source>The plan is committed and can no longer be changed</source>
+            <translation>方案已承诺，不能再修改</translation>
+        </message>
+        <message>
+            <source>Until a time before the opening</source>
+            <translation>至开标前若干小时</translation>
+        </message>
+        <message>
+            <source>Until all have signed in, at the latest</source>
+            <translation>至全体签到，最迟为</translation>
+        </message>
+        <message>
+            <source>Until two people release them</source>
+            <translation>至两人会同解封</translation>
+        </message>
+        <message>
+            <source>Not at all</source>
+            <translation>不密封</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>个人专家</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位专家</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Intermediate and above</source>
+            <translation>中级及以上</translation>
+        </message>
+        <message>
+            <source>Associate senior and above</source>
+            <translation>副高级及以上</translation>
+        </message>
+        <message>
+            <source>Senior only</source>
+            <translation>仅正高级</translation>
+        </message>
+        <message>
+            <source>Do not widen</source>
+            <translation>不放宽</translation>
+        </message>
+        <message>
+            <source>Widen to the parent level</source>
+            <translation>放宽到上级</translation>
+        </message>
+        <message>
+            <source>Widen two levels up</source>
+            <translation>放宽到上两级</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Seats that were accepted</source>
+            <translation>同意参加的次数</translation>
+        </message>
+        <message>
+            <source>Every time drawn, also when declined</source>
+            <translation>被抽中的次数（含未参加）</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Draw operator</source>
+            <translation>抽取操作员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>监督人员</translation>
+        </message>
+        <message>
+            <source>Notary</source>
+            <translation>公证员</translation>
+        </message>
+        <message>
+            <source>Purchaser</source>
+            <translation>采购人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplicationDialog</name>
+        <message>
+            <source>Application for a draw</source>
+            <translation>抽取申请表</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountedField</name>
+        <message>
+            <source>{0} left · without it +{1}</source>
+            <translation>剩 {0} 人，不设则 +{1}</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
         </message>
     </context>
     <context>
@@ -2396,10 +2661,6 @@
         <message>
             <source>Published with the plan</source>
             <translation>随方案公开</translation>
-        </message>
-        <message>
-            <source>No field tells years of practice: define a number field 从业年限 or a day field 从业起始日期</source>
-            <translation>专家库中没有从业年限：请新增数字字段“从业年限”或日期字段“从业起始日期”</translation>
         </message>
         <message>
             <source>Specialty codes</source>
@@ -2871,53 +3132,440 @@
         </message>
     </context>
     <context>
-        <name>ProjectChooser</name>
+        <name>ChancesDialog</name>
         <message>
-            <source>New draw plan</source>
-            <translation>新建抽取方案</translation>
+            <source>Chance of every eligible expert</source>
+            <translation>可抽专家的抽中概率</translation>
         </message>
         <message>
-            <source>Batch {0}  {1}</source>
-            <translation>批次 {0}  {1}</translation>
+            <source>Eligible for (levels up)</source>
+            <translation>可抽条件组（放宽级数）</translation>
         </message>
         <message>
-            <source>Make the plan</source>
-            <translation>编制方案</translation>
+            <source>Tickets</source>
+            <translation>签数</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Experts</source>
+            <translation>人数</translation>
         </message>
         <message>
-            <source>Which approved project is the draw for?</source>
-            <translation>为哪个已通过的项目抽取？</translation>
+            <source>Each one's chance</source>
+            <translation>每人抽中概率</translation>
         </message>
         <message>
-            <source>Project</source>
-            <translation>项目</translation>
+            <source>Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with their standard error; under a cap they are means: experts of large employers have less.</source>
+            <translation>随名单快照固定。带 ± 的为 2 万次模拟抽取的估计值及其标准误；设有同一法人上限时为平均值，大单位的专家低于此值。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Group {0}</source>
+            <translation>{0} 组</translation>
         </message>
     </context>
     <context>
-        <name>RolesDialog</name>
+        <name>CheckStage</name>
         <message>
-            <source>Roles on the panel</source>
-            <translation>专家角色</translation>
+            <source>Check again</source>
+            <translation>重新检查</translation>
         </message>
         <message>
-            <source>A panel has one leader at most.</source>
-            <translation>一个专家组最多一位组长。</translation>
+            <source>Change the plan</source>
+            <translation>修改方案</translation>
         </message>
         <message>
-            <source>The others: members</source>
-            <translation>其余设为委员</translation>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>Rule check</source>
+            <translation>合规检查</translation>
+        </message>
+        <message>
+            <source>No check was made here</source>
+            <translation>此处尚无检查结果</translation>
+        </message>
+        <message>
+            <source>The operator makes it; its lines stand in the operator's window.</source>
+            <translation>合规检查由抽取操作员进行，逐项结果显示在操作员的页面上。</translation>
+        </message>
+        <message>
+            <source>Before the freeze</source>
+            <translation>冻结之前</translation>
+        </message>
+        <message>
+            <source>Supervisor signs in…</source>
+            <translation>监督员登录…</translation>
+        </message>
+        <message>
+            <source>Start session and recording</source>
+            <translation>开始本场并录屏</translation>
+        </message>
+        <message>
+            <source>Freeze plan and pool</source>
+            <translation>冻结方案和名单</translation>
+        </message>
+        <message>
+            <source>Freezing fixes the plan, every expert's row and the machine secret, in this order. Afterwards there is no abort: only the supervisor can declare the attempt void.</source>
+            <translation>冻结依次固定方案、每位专家的名单行和机器密值。此后不能放弃，只能由监督员作废。</translation>
+        </message>
+        <message>
+            <source>No way back after this</source>
+            <translation>此后不可撤回</translation>
+        </message>
+        <message>
+            <source>No supervisor present</source>
+            <translation>监督员未在场</translation>
+        </message>
+        <message>
+            <source>Supervisor {0} is present</source>
+            <translation>监督员 {0} 在场</translation>
+        </message>
+        <message>
+            <source>All screens are being recorded</source>
+            <translation>所有屏幕正在录制</translation>
+        </message>
+        <message>
+            <source>Recording has not begun</source>
+            <translation>录屏尚未开始</translation>
+        </message>
+        <message>
+            <source>Already signed in</source>
+            <translation>已登录</translation>
+        </message>
+        <message>
+            <source>The session is open</source>
+            <translation>本场已开始</translation>
+        </message>
+        <message>
+            <source>Rules stand against the plan</source>
+            <translation>方案未通过合规检查</translation>
+        </message>
+        <message>
+            <source>The supervisor must sign in first</source>
+            <translation>须先由监督员登录</translation>
+        </message>
+        <message>
+            <source>The plan is being checked</source>
+            <translation>正在检查方案</translation>
+        </message>
+        <message>
+            <source>The recording must run first</source>
+            <translation>须先开始录屏</translation>
+        </message>
+        <message>
+            <source>The recording is starting</source>
+            <translation>正在启动录屏</translation>
+        </message>
+        <message>
+            <source>Plan and pool are being frozen</source>
+            <translation>正在冻结方案和名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundStage</name>
+        <message>
+            <source>The values of those present decide who is next for this seat.</source>
+            <translation>由到场见证人的取数决定本席由谁递补。</translation>
+        </message>
+        <message>
+            <source>Round {number} of fresh dice, seat {seat}</source>
+            <translation>第 {number} 轮加掷，席位 {seat}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiceBanner</name>
+        <message>
+            <source>Roll for the seat…</source>
+            <translation>为该席加掷…</translation>
+        </message>
+        <message>
+            <source>The plan asks for fresh dice: witnesses who are present roll again, and that decides.</source>
+            <translation>方案规定补抽须重新投骰：由到场的见证人再次投骰，据此递补。</translation>
+        </message>
+        <message>
+            <source>Seat {0} is open</source>
+            <translation>席位 {0} 空缺</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取处于停止状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresentDialog</name>
+        <message>
+            <source>Who is present?</source>
+            <translation>哪些见证人到场？</translation>
+        </message>
+        <message>
+            <source>Each of them gives a value. At least two.</source>
+            <translation>到场的每位见证人各取一数，至少两位。</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
-            <source>Save the roles</source>
-            <translation>保存角色</translation>
+            <source>Begin the round</source>
+            <translation>开始本轮</translation>
+        </message>
+        <message>
+            <source>At least two are needed</source>
+            <translation>至少需要两位</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawStage</name>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Names are locked; seats are shown by code</source>
+            <translation>姓名密封，只显示席位代码</translation>
+        </message>
+        <message>
+            <source>Names are masked</source>
+            <translation>姓名脱敏显示</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取处于停止状态</translation>
+        </message>
+        <message>
+            <source>The panel is fixed and stored</source>
+            <translation>专家组已确定并存储</translation>
+        </message>
+        <message>
+            <source>What rolls here is decoration. It decides nothing, and neither does when it stops.</source>
+            <translation>滚动仅为装饰，不决定任何结果，何时停止也无影响。</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>专家组</translation>
+        </message>
+        <message>
+            <source>Invite the experts</source>
+            <translation>邀请专家</translation>
+        </message>
+        <message>
+            <source>Never more open invitations than open seats</source>
+            <translation>未答复的邀请不超过空缺席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsCard</name>
+        <message>
+            <source>Groups and chances</source>
+            <translation>各组人数与机会</translation>
+        </message>
+        <message>
+            <source>upper levels only when the own is short</source>
+            <translation>上级层只在专业层不足时启用</translation>
+        </message>
+        <message>
+            <source>Every chance</source>
+            <translation>全部概率</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>条件组</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Eligible</source>
+            <translation>专业层可抽</translation>
+        </message>
+        <message>
+            <source>Upper levels</source>
+            <translation>上级层</translation>
+        </message>
+        <message>
+            <source>Each one's chance</source>
+            <translation>每人抽中概率</translation>
+        </message>
+        <message>
+            <source>{0} · limited because: {1}</source>
+            <translation>{0} · 限制理由：{1}</translation>
+        </message>
+        <message>
+            <source>fewer than 3 for each seat</source>
+            <translation>不足席位数 3 倍</translation>
+        </message>
+    </context>
+    <context>
+        <name>FunnelCard</name>
+        <message>
+            <source>Taken out by rule</source>
+            <translation>按规则排除</translation>
+        </message>
+        <message>
+            <source>Every expert has a row in the snapshot</source>
+            <translation>每位专家（含被排除者）都在快照中占一行</translation>
+        </message>
+        <message>
+            <source>Pool {pool} − taken out {removed} = eligible {left}</source>
+            <translation>在库 {pool} − 排除 {removed} = 可抽 {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreezeStage</name>
+        <message>
+            <source>After the commitment there is no “abort”. After a break the same commitment goes on; a void needs the supervisor's reason and shows what the result would have been.</source>
+            <translation>承诺之后没有“放弃”。程序中断后按同一承诺继续；作废须监督员写明原因，并公开本应产生的结果。</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>To the witnesses</source>
+            <translation>进入见证</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取处于停止状态</translation>
+        </message>
+        <message>
+            <source>The slip must be printed or saved first</source>
+            <translation>须先打印或保存见证单</translation>
+        </message>
+        <message>
+            <source>Not compared yet: {0}</source>
+            <translation>尚未核对：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitmentCard</name>
+        <message>
+            <source>Commitment code</source>
+            <translation>承诺码</translation>
+        </message>
+        <message>
+            <source>Compare group by group with the slip.</source>
+            <translation>与见证单逐组核对。此码显示之前，机器密值已封存。</translation>
+        </message>
+        <message>
+            <source>Scan for the whole code</source>
+            <translation>扫码取得完整承诺码</translation>
+        </message>
+        <message>
+            <source>The slip's own code holds the full values of everything below.</source>
+            <translation>见证单上的二维码含以下各项的完整数值。</translation>
+        </message>
+        <message>
+            <source>Fix the commitment now</source>
+            <translation>立即固定承诺</translation>
+        </message>
+        <message>
+            <source>Frozen, not committed</source>
+            <translation>已冻结，未承诺</translation>
+        </message>
+        <message>
+            <source>Fixed {0}</source>
+            <translation>已冻结 {0}</translation>
+        </message>
+        <message>
+            <source>Plan code</source>
+            <translation>方案码</translation>
+        </message>
+        <message>
+            <source>Pool code</source>
+            <translation>名单快照码</translation>
+        </message>
+        <message>
+            <source>Log head</source>
+            <translation>日志头</translation>
+        </message>
+        <message>
+            <source>Program digest</source>
+            <translation>程序摘要</translation>
+        </message>
+        <message>
+            <source>{bits} bits from {count} witnesses</source>
+            <translation>{bits} 比特 · 见证人 {count} 位</translation>
+        </message>
+        <message>
+            <source>Entropy floor</source>
+            <translation>随机性下限</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipCard</name>
+        <message>
+            <source>Commitment slip</source>
+            <translation>见证单</translation>
+        </message>
+        <message>
+            <source>No slip yet</source>
+            <translation>尚无见证单</translation>
+        </message>
+        <message>
+            <source>Print it or save it; the witnesses sign it.</source>
+            <translation>打印或保存后由见证人签字。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>Compared group by group</source>
+            <translation>逐组核对</translation>
+        </message>
+        <message>
+            <source>Print again (counted)</source>
+            <translation>重印（记录份数）</translation>
+        </message>
+        <message>
+            <source>Copies so far: {0}</source>
+            <translation>已出 {0} 份</translation>
+        </message>
+        <message>
+            <source>Not issued</source>
+            <translation>未出单</translation>
+        </message>
+        <message>
+            <source>Not possible at this moment</source>
+            <translation>此刻不可用</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督员</translation>
+        </message>
+        <message>
+            <source>{name} · {role} · screen and slip agree</source>
+            <translation>{name} · {role} · 屏幕与见证单一致</translation>
+        </message>
+        <message>
+            <source>slip {0}</source>
+            <translation>见证单 {0}</translation>
         </message>
     </context>
     <context>
@@ -2925,112 +3573,6 @@
         <message>
             <source>Decoration: rolling seat codes</source>
             <translation>装饰：滚动的席位代码</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomActs</name>
-        <message>
-            <source>Leave the session</source>
-            <translation>离开本场</translation>
-        </message>
-        <message>
-            <source>Calls under way are finished, then the recording ends. The draw stays as it stands; in the next session a supervisor opens it again. Answers that come meanwhile are taken down.</source>
-            <translation>正在进行的通话结束后停止录屏。抽取保持现状，下一场由监督员重新打开。其间收到的答复照常登记。</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>离开</translation>
-        </message>
-        <message>
-            <source>Open a session</source>
-            <translation>开始新的一场</translation>
-        </message>
-        <message>
-            <source>The supervisor opens the sealed secret and takes the draw under his eyes; recording begins. It must be one of those who were present before.</source>
-            <translation>监督员打开封存的密值并监督抽取，同时开始录屏。须为此前到过场的监督员。</translation>
-        </message>
-        <message>
-            <source>Open the session</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Another supervisor signs in</source>
-            <translation>另一位监督员登录</translation>
-        </message>
-        <message>
-            <source>He takes the draw over from now on, and can open it in a later session too.</source>
-            <translation>此后由其监督本次抽取，以后各场也可由其打开。</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Calls under way end, then the recording</source>
-            <translation>等待通话结束，然后停止录屏</translation>
-        </message>
-        <message>
-            <source>Starting the recording</source>
-            <translation>正在启动录屏</translation>
-        </message>
-        <message>
-            <source>Somebody will not come</source>
-            <translation>专家不能到场</translation>
-        </message>
-        <message>
-            <source>Row {row} leaves its seat: {reason}. This is stored before the next expert is worked out and called. Say what is known, for example who told it and how.</source>
-            <translation>第 {row} 行退出席位：{reason}。理由先行存档，然后才推算并通知下一位。请写明情况，例如由谁、以何种方式告知。</translation>
-        </message>
-        <message>
-            <source>Co-sign</source>
-            <translation>会签</translation>
-        </message>
-        <message>
-            <source>Emergency draw</source>
-            <translation>应急抽取</translation>
-        </message>
-        <message>
-            <source>Every invitation that waits for another try or a text is over, and the next experts are called at once. Calls under way go on. The rows are marked as an emergency draw.</source>
-            <translation>等待重呼或等待短信的邀请全部终止，立即通知下一位。正在进行的通话不受影响。新增各行标明为应急抽取。</translation>
-        </message>
-        <message>
-            <source>Draw at once</source>
-            <translation>立即抽取</translation>
-        </message>
-        <message>
-            <source>Close the void draw for good</source>
-            <translation>作废后终结抽取</translation>
-        </message>
-        <message>
-            <source>No attempt follows, and no other draw of this project can be made. The void attempts and their archives stay.</source>
-            <translation>此后不再有下一次抽取，本项目也不能另行抽取。已作废的各次及其档案保留。</translation>
-        </message>
-        <message>
-            <source>Close for good</source>
-            <translation>终结</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealRow</name>
-        <message>
-            <source>Seal the archive…</source>
-            <translation>封存档案…</translation>
-        </message>
-        <message>
-            <source>Verify the archive</source>
-            <translation>验证档案</translation>
-        </message>
-        <message>
-            <source>The archive is not sealed yet. Sealing can be begun again.</source>
-            <translation>档案尚未封存，可以重新开始封存。</translation>
-        </message>
-        <message>
-            <source>Operator and supervisor seal together</source>
-            <translation>须由操作员和监督员共同封存</translation>
-        </message>
-        <message>
-            <source>Sealing the archive</source>
-            <translation>正在封存档案</translation>
         </message>
     </context>
     <context>
@@ -3076,29 +3618,6 @@
         </message>
     </context>
     <context>
-        <name>ShortGroupsBanner</name>
-        <message>
-            <source>Nobody is left in the pool for group {0}: its seats stay open.</source>
-            <translation>条件组 {0} 已无人可补，席位空缺。</translation>
-        </message>
-        <message>
-            <source>Group {name}: {open} seats stay open, nobody is left.</source>
-            <translation>条件组 {name}：空缺 {open} 席，已无人可补。</translation>
-        </message>
-        <message>
-            <source>No single condition would change that.</source>
-            <translation>放宽任何单项条件都不能补足。</translation>
-        </message>
-        <message>
-            <source>Loosening would let in:</source>
-            <translation>放宽后可增加：</translation>
-        </message>
-        <message>
-            <source>{what} +{count}</source>
-            <translation>{what} +{count} 人</translation>
-        </message>
-    </context>
-    <context>
         <name>SigningDialog</name>
         <message>
             <source>Signatures of those present</source>
@@ -3135,533 +3654,6 @@
         <message>
             <source>Being stored</source>
             <translation>正在保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawTexts</name>
-        <message>
-            <source>This attempt already has its commitment. Go on with it, or declare it void.</source>
-            <translation>本次已有承诺。请继续，或作废。</translation>
-        </message>
-        <message>
-            <source>This attempt already has its result; a commitment gives only one.</source>
-            <translation>本次已有结果；一个承诺只产生一个结果。</translation>
-        </message>
-        <message>
-            <source>Attempts have no gaps: the next one must be number {next}.</source>
-            <translation>抽取次数不得有缺号：下一次必须是第 {next} 次。</translation>
-        </message>
-        <message>
-            <source>The last attempt of draw {draw} is void. Open that draw and begin its next attempt; a new draw would go around it.</source>
-            <translation>抽取 {draw} 的上一次已作废。请打开该抽取并开始下一次；另建抽取会绕过它。</translation>
-        </message>
-        <message>
-            <source>Between commitment and result the session cannot end. Reveal the values, or declare the attempt void.</source>
-            <translation>承诺与结果之间不能离场。请公开取数，或作废本次。</translation>
-        </message>
-        <message>
-            <source>{count} rules stand against this plan. Change the plan and check again.</source>
-            <translation>方案有 {count} 项不符合规则。请修改方案后重新检查。</translation>
-        </message>
-        <message>
-            <source>The stored secret does not match the commitment. Stop here and call the auditor; nothing was drawn.</source>
-            <translation>存储的密值与承诺不符。请停止操作并通知审计员；未进行抽取。</translation>
-        </message>
-        <message>
-            <source>With this value the dice stay below {floor} bits. Roll more often.</source>
-            <translation>随机性合计低于 {floor} 比特。请增加掷骰次数。</translation>
-        </message>
-        <message>
-            <source>This document has not been made yet. Make it first.</source>
-            <translation>该文书尚未生成，请先生成。</translation>
-        </message>
-        <message>
-            <source>At least {least} witnesses are needed. Add them to the plan.</source>
-            <translation>至少需要 {least} 位见证人。请在方案中补充。</translation>
-        </message>
-        <message>
-            <source>A group has no seats. Give it at least one, or remove it.</source>
-            <translation>有条件组没有席位。请至少设一席，或删除该组。</translation>
-        </message>
-        <message>
-            <source>The draw is halted. Operator and supervisor go on together.</source>
-            <translation>抽取已叫停。须由操作员和监督员共同继续。</translation>
-        </message>
-        <message>
-            <source>Names are locked. Two people must release them first.</source>
-            <translation>姓名已密封。须先由两人会同解封。</translation>
-        </message>
-        <message>
-            <source>A supervisor must sign in first: the draw was left, or the program was restarted.</source>
-            <translation>须先由监督员登录：本次抽取此前已离场，或程序已重启。</translation>
-        </message>
-        <message>
-            <source>After the commitment the plan stands. Only the supervisor can declare the attempt void.</source>
-            <translation>承诺之后方案不能更改，只能由监督员作废本次。</translation>
-        </message>
-        <message>
-            <source>The plan has no group. Add one.</source>
-            <translation>方案没有条件组。请添加。</translation>
-        </message>
-        <message>
-            <source>There is no commitment slip yet. Print or save it first.</source>
-            <translation>尚无见证单。请先打印或保存。</translation>
-        </message>
-        <message>
-            <source>No supervisor is present. A supervisor must sign in beside the operator.</source>
-            <translation>监督员未在场。须有监督员在操作员旁登录。</translation>
-        </message>
-        <message>
-            <source>The project is not approved. Only an approved project can be drawn for.</source>
-            <translation>项目尚未通过审核。只能为已通过的项目抽取。</translation>
-        </message>
-        <message>
-            <source>The plan has not been checked yet. Check it first.</source>
-            <translation>方案尚未检查。请先检查。</translation>
-        </message>
-        <message>
-            <source>The draw is not closed yet. Close it first.</source>
-            <translation>抽取尚未结束。请先结束。</translation>
-        </message>
-        <message>
-            <source>There is no commitment yet. Freeze plan and pool first.</source>
-            <translation>尚无承诺。请先冻结方案和名单。</translation>
-        </message>
-        <message>
-            <source>There is no panel yet. Finish the witnesses first.</source>
-            <translation>尚未抽出专家组。请先完成现场取数。</translation>
-        </message>
-        <message>
-            <source>Plan and pool are not frozen yet. Freeze them first.</source>
-            <translation>方案和名单尚未冻结。请先冻结。</translation>
-        </message>
-        <message>
-            <source>The draw is not halted; nothing has to be done.</source>
-            <translation>抽取没有叫停，无需处理。</translation>
-        </message>
-        <message>
-            <source>The screen is not being recorded. Look at the recorder lamp and start the session again.</source>
-            <translation>录屏没有进行。请查看录屏指示灯，重新开始本场。</translation>
-        </message>
-        <message>
-            <source>Seats are still open. Wait for the answers before closing.</source>
-            <translation>仍有席位待定。请等应答后再结束。</translation>
-        </message>
-        <message>
-            <source>Another attempt can follow only a void one.</source>
-            <translation>只有作废之后才能再次抽取。</translation>
-        </message>
-        <message>
-            <source>No attempt is in force, so there is nothing to declare void.</source>
-            <translation>没有生效中的抽取，无可作废。</translation>
-        </message>
-        <message>
-            <source>This draw has ended and cannot be changed.</source>
-            <translation>本次抽取已结束，不能更改。</translation>
-        </message>
-        <message>
-            <source>The pool changed while it was being frozen. Freeze again.</source>
-            <translation>冻结期间专家库有变动。请重新冻结。</translation>
-        </message>
-        <message>
-            <source>A reason is needed.</source>
-            <translation>请写明原因。</translation>
-        </message>
-        <message>
-            <source>This seat is not taken by anybody.</source>
-            <translation>此席位没有人。</translation>
-        </message>
-        <message>
-            <source>Somebody is still being called. Leave the session when the call has ended.</source>
-            <translation>仍有通话正在进行，请在通话结束后离开本场。</translation>
-        </message>
-        <message>
-            <source>Nobody's answer is waited for without a call, so there is nothing to cut short.</source>
-            <translation>没有正在等待答复的专家，无须应急抽取。</translation>
-        </message>
-        <message>
-            <source>The draw is not inviting at this moment.</source>
-            <translation>本次抽取此刻不在通知阶段。</translation>
-        </message>
-        <message>
-            <source>Draw {draw} of this project was void and closed for good. Another draw would go around it.</source>
-            <translation>本项目的抽取 {draw} 已作废并终结，不得另行抽取。</translation>
-        </message>
-        <message>
-            <source>Choose one of the reasons that people give.</source>
-            <translation>请选择一项由人登记的理由。</translation>
-        </message>
-        <message>
-            <source>No seat is open that dice could fill.</source>
-            <translation>没有可由投骰递补的空缺席位。</translation>
-        </message>
-        <message>
-            <source>No round of fresh dice is under way.</source>
-            <translation>没有正在进行的加掷。</translation>
-        </message>
-        <message>
-            <source>A round of fresh dice is under way. Finish it first.</source>
-            <translation>有一轮加掷正在进行，请先完成。</translation>
-        </message>
-        <message>
-            <source>This is no signature. Draw it once more.</source>
-            <translation>这不是签名，请重新签。</translation>
-        </message>
-        <message>
-            <source>The signature has too many strokes. Clear it and draw it once more.</source>
-            <translation>笔画过多，请清除后重新签。</translation>
-        </message>
-        <message>
-            <source>{name} has signed for this session already; a signature stays as it is.</source>
-            <translation>{name} 本场已经签名，签名不可更改。</translation>
-        </message>
-        <message>
-            <source>This person is not among those who sign.</source>
-            <translation>此人不在应签之列。</translation>
-        </message>
-        <message>
-            <source>No session of this draw is open.</source>
-            <translation>本次抽取没有正在进行的场次。</translation>
-        </message>
-        <message>
-            <source>Draw {draw} is in session and being recorded. Leave that session first.</source>
-            <translation>抽取 {draw} 正在进行并录屏，请先离开那一场。</translation>
-        </message>
-        <message>
-            <source>The session of this draw is already open. Go on with it.</source>
-            <translation>本次抽取的场次已开始，请继续。</translation>
-        </message>
-        <message>
-            <source>Enter the number of somebody who has come first.</source>
-            <translation>请先录入到场人员的号码。</translation>
-        </message>
-        <message>
-            <source>The names are sealed until {at} and open by themselves then: nobody can release them before, and the draw is closed after it.</source>
-            <translation>姓名密封至 {at}，届时自动解封；在此之前任何人都不能解封，解封后才能办结。</translation>
-        </message>
-        <message>
-            <source>Group {group} is for units, which have no title and no years of experience: drop those conditions</source>
-            <translation>{group} 组面向单位专家，单位没有职称和从业年限，请去掉这两项条件</translation>
-        </message>
-        <message>
-            <source>The plan asks for the custom field {field}, which is no longer as it was: take the condition away or set it anew.</source>
-            <translation>方案使用的自定义字段“{field}”已有变动：请移除该条件或重新设置。</translation>
-        </message>
-        <message>
-            <source>Group {group} limits region, tag, sex or age: write down why.</source>
-            <translation>{group} 组限制了地区、标签、性别或年龄，请写明理由。</translation>
-        </message>
-        <message>
-            <source>Group {group} asks for years of practice, but no field of the pool tells them. Define a number field 从业年限 or a day field 从业起始日期, or take the condition away.</source>
-            <translation>{group} 组要求从业年限，但专家库中没有该字段。请新增数字字段“从业年限”或日期字段“从业起始日期”，或取消该条件。</translation>
-        </message>
-        <message>
-            <source>In group {group} the least age is higher than the most.</source>
-            <translation>{group} 组的年龄下限大于上限。</translation>
-        </message>
-        <message>
-            <source>Weights are up to {steps} whole numbers from 1 to {most}.</source>
-            <translation>权重最多 {steps} 个整数，每个 1 至 {most}。</translation>
-        </message>
-        <message>
-            <source>The custom field {field} is personal, and plans are published: ask only whether it is given.</source>
-            <translation>自定义字段“{field}”属于个人信息，而方案会公开：只能要求该字段是否填写。</translation>
-        </message>
-        <message>
-            <source>Specialty {specialty} does not exist. Choose one from the tree.</source>
-            <translation>专业 {specialty} 不存在。请从目录中选择。</translation>
-        </message>
-        <message>
-            <source>Give the template a name of at most {most} characters.</source>
-            <translation>请填写模板名称，最多 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>This template is gone or belongs to somebody else.</source>
-            <translation>该模板已不存在，或属于他人。</translation>
-        </message>
-        <message>
-            <source>You have {most} templates already. Delete one first.</source>
-            <translation>模板已满 {most} 个，请先删除一个。</translation>
-        </message>
-        <message>
-            <source>Two different people are needed: operator and supervisor.</source>
-            <translation>须由两个不同的人：操作员和监督员。</translation>
-        </message>
-        <message>
-            <source>There is no such draw.</source>
-            <translation>没有这次抽取。</translation>
-        </message>
-        <message>
-            <source>This die only has the faces {digits}.</source>
-            <translation>此骰只有 {digits} 各面。</translation>
-        </message>
-        <message>
-            <source>Choose ten-sided dice, six-sided dice or text for this witness.</source>
-            <translation>请为该见证人选择十面骰、六面骰或文字。</translation>
-        </message>
-        <message>
-            <source>{found} rolls entered; between {fewest} and {most} are needed.</source>
-            <translation>已录入 {found} 次；须为 {fewest} 至 {most} 次。</translation>
-        </message>
-        <message>
-            <source>The text needs 1 to {most} characters that can be typed.</source>
-            <translation>文字须为 1 至 {most} 个可键入的字符。</translation>
-        </message>
-        <message>
-            <source>All values are in and can no longer be changed.</source>
-            <translation>取数已齐，不能再更改。</translation>
-        </message>
-        <message>
-            <source>Not all witnesses have given their value yet.</source>
-            <translation>尚有见证人未取数。</translation>
-        </message>
-        <message>
-            <source>Attempt {attempt} is void but has no archive yet. Seal its archive first.</source>
-            <translation>第 {attempt} 次抽取已作废，但档案尚未封存，请先封存。</translation>
-        </message>
-        <message>
-            <source>This witness is not in the plan.</source>
-            <translation>该见证人不在方案中。</translation>
-        </message>
-        <message>
-            <source>This step is not possible at this moment. Look at the steps along the top.</source>
-            <translation>此刻不能进行这一步。请看上方的步骤。</translation>
-        </message>
-        <message>
-            <source>The witness display was lost, so the draw paused. Connect the second screen again.</source>
-            <translation>监督屏已断开，抽取暂停。请重新接上第二块屏幕。</translation>
-        </message>
-        <message>
-            <source>Project approved</source>
-            <translation>项目审核</translation>
-        </message>
-        <message>
-            <source>The project has been approved</source>
-            <translation>项目已通过审核</translation>
-        </message>
-        <message>
-            <source>The project must be approved by a reviewer first</source>
-            <translation>项目须先由审核员通过</translation>
-        </message>
-        <message>
-            <source>Supply of group {group}</source>
-            <translation>{group} 组可抽人数</translation>
-        </message>
-        <message>
-            <source>{eligible} eligible for {seats} seats</source>
-            <translation>可抽 {eligible} 人，{seats} 席</translation>
-        </message>
-        <message>
-            <source>Only {eligible} eligible for {seats} seats: some seats will stay open</source>
-            <translation>可抽仅 {eligible} 人，少于 {seats} 席：将有席位空缺</translation>
-        </message>
-        <message>
-            <source>Nobody is eligible for {seats} seats: widen the conditions</source>
-            <translation>{seats} 席无人可抽：请放宽条件</translation>
-        </message>
-        <message>
-            <source>Employer cap</source>
-            <translation>同一法人上限</translation>
-        </message>
-        <message>
-            <source>{count} eligible experts have no known legal entity and are not capped</source>
-            <translation>{count} 位可抽专家的法人单位不明，不受上限约束</translation>
-        </message>
-        <message>
-            <source>Screen recording</source>
-            <translation>录屏</translation>
-        </message>
-        <message>
-            <source>The recorder is not ready: look at its lamp; without recording there is no draw</source>
-            <translation>录屏未就绪：请查看指示灯；不能录屏就不能抽取</translation>
-        </message>
-        <message>
-            <source>Not active (disabled, deleted)</source>
-            <translation>状态不可抽（停用、已删除）</translation>
-        </message>
-        <message>
-            <source>Appointment lapsed or not checked this year</source>
-            <translation>聘期届满或未年检</translation>
-        </message>
-        <message>
-            <source>Blacklisted</source>
-            <translation>黑名单</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>长期请假</translation>
-        </message>
-        <message>
-            <source>Person or unit, as the groups ask</source>
-            <translation>专家性质（个人/单位）</translation>
-        </message>
-        <message>
-            <source>Specialty does not match</source>
-            <translation>专业不符</translation>
-        </message>
-        <message>
-            <source>Title level</source>
-            <translation>职称级别</translation>
-        </message>
-        <message>
-            <source>Years of experience</source>
-            <translation>从业年限</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>地区</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>性别</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>年龄</translation>
-        </message>
-        <message>
-            <source>Condition on a custom field</source>
-            <translation>自定义字段条件</translation>
-        </message>
-        <message>
-            <source>Avoided unit</source>
-            <translation>回避单位</translation>
-        </message>
-        <message>
-            <source>Avoided person</source>
-            <translation>回避人员</translation>
-        </message>
-        <message>
-            <source>Time clash</source>
-            <translation>时间冲突</translation>
-        </message>
-        <message>
-            <source>Limit of draws reached</source>
-            <translation>抽取次数达上限</translation>
-        </message>
-        <message>
-            <source>Add at least one group</source>
-            <translation>请至少加一个条件组</translation>
-        </message>
-        <message>
-            <source>Give group {group} a title</source>
-            <translation>请填写 {group} 组的组名</translation>
-        </message>
-        <message>
-            <source>Choose a specialty for group {group}</source>
-            <translation>请为 {group} 组选择专业</translation>
-        </message>
-        <message>
-            <source>Name at least {least} witnesses</source>
-            <translation>请填写至少 {least} 位见证人</translation>
-        </message>
-        <message>
-            <source>{name} stands twice among the witnesses</source>
-            <translation>见证人 {name} 重复</translation>
-        </message>
-        <message>
-            <source>Nobody is eligible for group {group}</source>
-            <translation>{group} 组无人可抽</translation>
-        </message>
-        <message>
-            <source>The plan is committed and can no longer be changed</source>
-            <translation>方案已承诺，不能再修改</translation>
-        </message>
-        <message>
-            <source>Until a time before the opening</source>
-            <translation>至开标前若干小时</translation>
-        </message>
-        <message>
-            <source>Until all have signed in, at the latest</source>
-            <translation>至全体签到，最迟为</translation>
-        </message>
-        <message>
-            <source>Until two people release them</source>
-            <translation>至两人会同解封</translation>
-        </message>
-        <message>
-            <source>Not at all</source>
-            <translation>不密封</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>个人专家</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>单位专家</translation>
-        </message>
-        <message>
-            <source>Any</source>
-            <translation>不限</translation>
-        </message>
-        <message>
-            <source>Intermediate and above</source>
-            <translation>中级及以上</translation>
-        </message>
-        <message>
-            <source>Associate senior and above</source>
-            <translation>副高级及以上</translation>
-        </message>
-        <message>
-            <source>Senior only</source>
-            <translation>仅正高级</translation>
-        </message>
-        <message>
-            <source>Do not widen</source>
-            <translation>不放宽</translation>
-        </message>
-        <message>
-            <source>Widen to the parent level</source>
-            <translation>放宽到上级</translation>
-        </message>
-        <message>
-            <source>Widen two levels up</source>
-            <translation>放宽到上两级</translation>
-        </message>
-        <message>
-            <source>Women</source>
-            <translation>女</translation>
-        </message>
-        <message>
-            <source>Men</source>
-            <translation>男</translation>
-        </message>
-        <message>
-            <source>Seats that were accepted</source>
-            <translation>同意参加的次数</translation>
-        </message>
-        <message>
-            <source>Every time drawn, also when declined</source>
-            <translation>被抽中的次数（含未参加）</translation>
-        </message>
-        <message>
-            <source>Witness</source>
-            <translation>见证人</translation>
-        </message>
-        <message>
-            <source>Draw operator</source>
-            <translation>抽取操作员</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>监督员</translation>
-        </message>
-        <message>
-            <source>Supervision</source>
-            <translation>监督人员</translation>
-        </message>
-        <message>
-            <source>Notary</source>
-            <translation>公证员</translation>
-        </message>
-        <message>
-            <source>Purchaser</source>
-            <translation>采购人</translation>
         </message>
     </context>
     <context>
@@ -3725,142 +3717,6 @@
         <message>
             <source>Open</source>
             <translation>空缺</translation>
-        </message>
-    </context>
-    <context>
-        <name>WitnessContent</name>
-        <message>
-            <source>Panel Expert Draw · Witness Display</source>
-            <translation>评审专家抽取 · 监督屏</translation>
-        </message>
-        <message>
-            <source>Commitment code (compare with the slip)</source>
-            <translation>承诺码（与见证单核对）</translation>
-        </message>
-        <message>
-            <source>Project {project}   Draw {draw}   Attempt {attempt}</source>
-            <translation>项目 {project}   抽取 {draw}   第 {attempt} 次</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>录制中</translation>
-        </message>
-        <message>
-            <source>Not recording</source>
-            <translation>未在录制</translation>
-        </message>
-        <message>
-            <source>Halted: {0}</source>
-            <translation>已叫停：{0}</translation>
-        </message>
-        <message>
-            <source>Between two sessions: nothing is drawn, nobody is called</source>
-            <translation>两场之间：不补抽，不呼叫</translation>
-        </message>
-        <message>
-            <source>Restarted; waiting for the supervisor</source>
-            <translation>程序已重启，等待监督员</translation>
-        </message>
-        <message>
-            <source>Values of the witnesses (revealed)</source>
-            <translation>现场取数（已公开）</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicRows</name>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>第 {page} / {pages} 页</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicCheck</name>
-        <message>
-            <source>The plan is being checked; nothing is drawn yet</source>
-            <translation>正在检查方案，尚未抽取</translation>
-        </message>
-        <message>
-            <source>Seats: {0}</source>
-            <translation>席位：{0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicFreeze</name>
-        <message>
-            <source>Commitment code: compare it with the slip</source>
-            <translation>承诺码：请与见证单核对</translation>
-        </message>
-        <message>
-            <source>{seats} seats from {eligible} eligible</source>
-            <translation>{seats} 席 / 可抽 {eligible} 人</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicWitnesses</name>
-        <message>
-            <source>Entropy {bits} bits, floor {floor}</source>
-            <translation>随机性 {bits} 比特，下限 {floor} 比特</translation>
-        </message>
-        <message>
-            <source>Revealed</source>
-            <translation>已公开</translation>
-        </message>
-        <message>
-            <source>Sealed</source>
-            <translation>已封存</translation>
-        </message>
-        <message>
-            <source>To give a value</source>
-            <translation>待取数</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicPanel</name>
-        <message>
-            <source>The result is fixed and stored; what rolls is decoration</source>
-            <translation>结果已确定并存储，滚动仅为装饰</translation>
-        </message>
-        <message>
-            <source>The panel, by seat</source>
-            <translation>专家组（按席位）</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicVoid</name>
-        <message>
-            <source>Attempt {0} is void</source>
-            <translation>第 {0} 次抽取已作废</translation>
-        </message>
-        <message>
-            <source>Not all values were in, so there is no result</source>
-            <translation>数值尚未全部封存，因此没有结果</translation>
-        </message>
-        <message>
-            <source>The result that it would have had, by seat and code</source>
-            <translation>若未作废的结果（席位与代码）</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>空缺</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicBoard</name>
-        <message>
-            <source>seats</source>
-            <translation>席</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>参加</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>Answers until {0}</source>
-            <translation>距应答截止 {0}</translation>
         </message>
     </context>
     <context>
@@ -4021,6 +3877,142 @@
         <message>
             <source>Already revealed</source>
             <translation>已公开</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessContent</name>
+        <message>
+            <source>Panel Expert Draw · Witness Display</source>
+            <translation>评审专家抽取 · 监督屏</translation>
+        </message>
+        <message>
+            <source>Commitment code (compare with the slip)</source>
+            <translation>承诺码（与见证单核对）</translation>
+        </message>
+        <message>
+            <source>Project {project}   Draw {draw}   Attempt {attempt}</source>
+            <translation>项目 {project}   抽取 {draw}   第 {attempt} 次</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录制中</translation>
+        </message>
+        <message>
+            <source>Not recording</source>
+            <translation>未在录制</translation>
+        </message>
+        <message>
+            <source>Halted: {0}</source>
+            <translation>已叫停：{0}</translation>
+        </message>
+        <message>
+            <source>Between two sessions: nothing is drawn, nobody is called</source>
+            <translation>两场之间：不补抽，不呼叫</translation>
+        </message>
+        <message>
+            <source>Restarted; waiting for the supervisor</source>
+            <translation>程序已重启，等待监督员</translation>
+        </message>
+        <message>
+            <source>Values of the witnesses (revealed)</source>
+            <translation>现场取数（已公开）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicRows</name>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} / {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicCheck</name>
+        <message>
+            <source>The plan is being checked; nothing is drawn yet</source>
+            <translation>正在检查方案，尚未抽取</translation>
+        </message>
+        <message>
+            <source>Seats: {0}</source>
+            <translation>席位：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicFreeze</name>
+        <message>
+            <source>Commitment code: compare it with the slip</source>
+            <translation>承诺码：请与见证单核对</translation>
+        </message>
+        <message>
+            <source>{seats} seats from {eligible} eligible</source>
+            <translation>{seats} 席 / 可抽 {eligible} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicWitnesses</name>
+        <message>
+            <source>Entropy {bits} bits, floor {floor}</source>
+            <translation>随机性 {bits} 比特，下限 {floor} 比特</translation>
+        </message>
+        <message>
+            <source>Revealed</source>
+            <translation>已公开</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>To give a value</source>
+            <translation>待取数</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicPanel</name>
+        <message>
+            <source>The result is fixed and stored; what rolls is decoration</source>
+            <translation>结果已确定并存储，滚动仅为装饰</translation>
+        </message>
+        <message>
+            <source>The panel, by seat</source>
+            <translation>专家组（按席位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicVoid</name>
+        <message>
+            <source>Attempt {0} is void</source>
+            <translation>第 {0} 次抽取已作废</translation>
+        </message>
+        <message>
+            <source>Not all values were in, so there is no result</source>
+            <translation>数值尚未全部封存，因此没有结果</translation>
+        </message>
+        <message>
+            <source>The result that it would have had, by seat and code</source>
+            <translation>若未作废的结果（席位与代码）</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>空缺</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicBoard</name>
+        <message>
+            <source>seats</source>
+            <translation>席</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>参加</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Answers until {0}</source>
+            <translation>距应答截止 {0}</translation>
         </message>
     </context>
 </TS>

@@ -932,6 +932,10 @@
             <translation>省/市，如 安徽省/合肥市</translation>
         </message>
         <message>
+            <source>2009-07, 2009 or years, as 15</source>
+            <translation>2009-07、2009，或年数如 15</translation>
+        </message>
+        <message>
             <source>One a line</source>
             <translation>每行一个</translation>
         </message>
@@ -3636,6 +3640,10 @@
         <message>
             <source>Education</source>
             <translation>学历</translation>
+        </message>
+        <message>
+            <source>Practising since</source>
+            <translation>从业起始</translation>
         </message>
         <message>
             <source>Region</source>

@@ -22,7 +22,7 @@ _WORTH_REBUILDING = 5000  # rows from which indexes are cheaper built anew than 
 # next to nothing.
 _SELDOM_ENTERED = frozenset(
     {
-        *("expert_by_check_missed", "expert_own_employer", "expert_set_aside"),
+        *("expert_by_check_missed", "expert_by_practice", "expert_own_employer", "expert_set_aside"),
         *("expert_units", "unit_by_credit_code"),
     }
 )
