@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 from core.kernel.errors import UserError
+from core.pool.editing.attachments import ATTACHMENT
 from core.pool.record.changes import ChangeCause, ChangeReason
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import ExpertDraft, ExpertStatus, FormerEmployer, NewExpert
 from core.pool.upkeep.merging import MergeOrder, MergeService, merged_draft
 from core.pool.upkeep.model import BarOrder
 from storage.reference.pinyin import PinyinReader
+from tests.core.pool.test_file_types import PDF
 from tests.support.pool_station import MANAGER, PoolStation
 
 ONE, TWO = "ZJ-000001", "ZJ-000002"
@@ -83,6 +87,40 @@ def test_a_merge_is_undone_while_neither_was_changed(pool: PoolStation) -> None:
     with pytest.raises(UserError) as error:
         merging(pool).undo(MANAGER, TWO, "again")
     assert error.value.code == "pool.not_merged"
+
+
+def test_files_come_along_and_go_back_when_parted(pool: PoolStation, tmp_path: Path) -> None:
+    files, fields = pool.file.attachments, pool.service.fields
+    proof = fields.define(MANAGER, CustomField("", "资格证", FieldType.FILE)).path
+    licence = fields.define(MANAGER, CustomField("", "执业证", FieldType.FILE)).path
+    for name in ("甲.pdf", "乙.pdf", "丙.pdf", "丁.pdf"):
+        (tmp_path / name).write_bytes(PDF + name.encode())
+    files.add(MANAGER, ONE, tmp_path / "甲.pdf", proof)
+    for name, kind in (
+        ("乙.pdf", proof),
+        ("丙.pdf", licence),
+        ("丁.pdf", ATTACHMENT),
+        ("甲.pdf", ATTACHMENT),
+    ):
+        files.add(MANAGER, TWO, tmp_path / name, kind)
+    own = [(file.name, file.kind) for file in files.list(MANAGER, ONE)]
+    pool.clock.advance(60)
+    versions = [pool.experts.get(number).version for number in (ONE, TWO)]
+    merging(pool).merge(MANAGER, MergeOrder(ONE, versions[0], TWO, versions[1], (proof,)), "one person")
+    assert {(file.name, file.kind) for file in files.list(MANAGER, ONE)} == {
+        ("甲.pdf", proof),  # both had one: the kept entry's stays the value
+        ("乙.pdf", ATTACHMENT),
+        ("丙.pdf", licence),
+        ("丁.pdf", ATTACHMENT),
+    }
+    values = pool.custom.values(ONE)
+    assert [values[path.removeprefix("custom.")] for path in (proof, licence)] == ["甲.pdf", "丙.pdf"]
+    copied = next(file for file in files.list(MANAGER, ONE) if file.name == "丙.pdf")
+    assert files.open(MANAGER, copied.number) == PDF + "丙.pdf".encode()
+    merging(pool).undo(MANAGER, TWO, "two after all")
+    assert [(file.name, file.kind) for file in files.list(MANAGER, ONE)] == own
+    assert len(files.list(MANAGER, TWO)) == 4
+    assert licence.removeprefix("custom.") not in pool.custom.values(ONE)
 
 
 def test_after_a_later_change_the_merge_stays(pool: PoolStation) -> None:

@@ -4,6 +4,7 @@ Nothing is lost: both keep their versions, and the merge is undone as long as ne
 """
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 from core.access.model import Actor
@@ -52,8 +53,8 @@ class Comparison(NamedTuple):
     versions: tuple[int, int]
 
 
-class RunningDraws(Protocol):
-    """Draws as merging asks about them."""
+class MergeRecords(Protocol):
+    """What merging asks about draws, and what it writes besides the two entries."""
 
     def running_draw(self, expert_no: str) -> str:
         """A draw that was frozen with the expert among the eligible and is not over yet, or ""."""
@@ -61,6 +62,14 @@ class RunningDraws(Protocol):
 
     def point_to(self, other: str, kept: str) -> None:
         """Let the deleted list say into whom somebody was merged."""
+        ...
+
+    def carry_files(self, other: str, kept: str, at: datetime) -> None:
+        """Copy files to ``kept``: where it has one of a kind, as an attachment; no second photo."""
+        ...
+
+    def drop_carried(self, other: str, kept: str, at: datetime) -> None:
+        """Take away what :meth:`carry_files` copied when ``other`` was last deleted."""
         ...
 
 
@@ -72,12 +81,12 @@ class MergeService:
         tools: UpkeepTools,
         fields: CustomFieldRepository,
         specialties: SpecialtyRepository,
-        draws: RunningDraws,
+        records: MergeRecords,
     ) -> None:
         self._tools = tools
         self._fields = fields
         self._specialties = specialties
-        self._draws = draws
+        self._records = records
 
     @property
     def acts(self) -> Acts:
@@ -120,6 +129,7 @@ class MergeService:
         draft = merged_draft(kept.draft, other.draft, order.taken)
         custom = self._custom(order)
         self._put_away(actor, other, order.kept, draft, why)
+        self._records.carry_files(order.other, order.kept, tools.now())
         as_merged = ChangeReason(ChangeCause.MERGE, why, order.other)
         changes = tools.changes.change(actor, order.kept, kept.version, draft, as_merged, custom)
         tools.announce()
@@ -143,9 +153,10 @@ class MergeService:
         kept_no, going = self._merged_into(gone)
         self.acts.gate.check(actor, {"expert_no": kept_no})
         kept = tools.experts.get(kept_no)
-        if draw := self._draws.running_draw(kept_no):
+        if draw := self._records.running_draw(kept_no):
             raise UserError("pool.merge_in_draw", expert_no=kept_no, draw=draw)
         taken = self._last_merge(kept, other)
+        self._records.drop_carried(other, kept_no, tools.now())
         as_undone = ChangeReason(ChangeCause.UNDO, why, other)
         back = {c.field.removeprefix(PREFIX): str(c.before) for c in taken if c.field.startswith(PREFIX)}
         tools.changes.change(actor, kept_no, kept.version, draft_before(kept.draft, taken), as_undone, back)
@@ -165,7 +176,7 @@ class MergeService:
         number = expert.expert_no
         if expert.status is ExpertStatus.DELETED:
             raise UserError("pool.expert_deleted", expert_no=number)
-        if draw := self._draws.running_draw(number):
+        if draw := self._records.running_draw(number):
             raise UserError("pool.merge_in_draw", expert_no=number, draw=draw)
         for kind in (CaseKind.PROFILE_CHANGE, CaseKind.BLACKLISTING, CaseKind.DELETION):
             if waiting := self._tools.records.pending(kind, number):
@@ -182,7 +193,7 @@ class MergeService:
         """To the deleted list, pointing to ``kept``; an ID number that moves leaves the old entry."""
         tools, number = self._tools, other.expert_no
         tools.records.add_deletion(Deletion(number, "", "", "", why, tools.now(), actor.name))
-        self._draws.point_to(number, kept)
+        self._records.point_to(number, kept)
         tools.records.set_status(number, ExpertStatus.DELETED, "")
         reason = ChangeReason(ChangeCause.MERGE, why, kept)
         gone = FieldChange("status", other.status.value, ExpertStatus.DELETED.value)
@@ -194,15 +205,15 @@ class MergeService:
     def _custom(self, order: MergeOrder) -> dict[str, str]:
         """Custom values that the kept entry gets: chosen ones, and those that it had none for.
 
-        Files stay with the entry that they belong to.
+        Where both have a file, the kept entry's stays the value and the other comes as an attachment.
         """
         own, others = self._fields.values(order.kept), self._fields.values(order.other)
         defined = self._fields.fields()
         return {
             key: value
             for key, value in others.items()
-            if (PREFIX + key in order.taken or not own.get(key, ""))
-            and defined[key].type is not FieldType.FILE
+            if not own.get(key, "")
+            or (PREFIX + key in order.taken and defined[key].type is not FieldType.FILE)
         }
 
     def _merged_into(self, gone: Expert) -> tuple[str, list[FieldChange]]:

@@ -10,7 +10,7 @@ from core.pool.upkeep.barring import BarService
 from core.pool.upkeep.department_moves import MoveService
 from core.pool.upkeep.leave import LeaveService
 from core.pool.upkeep.mending import MendService
-from core.pool.upkeep.merging import MergeService, RunningDraws
+from core.pool.upkeep.merging import MergeRecords, MergeService
 from core.pool.upkeep.ports import UpkeepAccess
 from core.pool.upkeep.removal import RemovalService
 from core.pool.upkeep.terms import TermService
@@ -42,7 +42,7 @@ class PoolUpkeep:
 
 
 def pool_upkeep(
-    tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, draws: RunningDraws
+    tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, merged: MergeRecords
 ) -> PoolUpkeep:
     """All services over the same records; registers what is done with approved cases."""
     bars, removal = BarService(tools), RemovalService(tools)
@@ -53,7 +53,7 @@ def pool_upkeep(
         TermService(tools),
         CheckService(tools),
         AvoidanceService(tools),
-        MergeService(tools, fields, specialties, draws),
+        MergeService(tools, fields, specialties, records),
         MendService(tools, bars, removal),
         MoveService(tools),
         tools.within,
