@@ -42,7 +42,7 @@ class PoolUpkeep:
 
 
 def pool_upkeep(
-    tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, merged: MergeRecords
+    tools: UpkeepTools, fields: CustomFieldRepository, specialties: SpecialtyRepository, records: MergeRecords
 ) -> PoolUpkeep:
     """All services over the same records; registers what is done with approved cases."""
     bars, removal = BarService(tools), RemovalService(tools)
