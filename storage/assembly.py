@@ -83,6 +83,7 @@ class StationStorage:
         self.folder = folder
         self.samples = root / "resources" / "samples"
         self.store = StationFolder(folder, _sign_note)
+        self.store.settle()
         self.hasher = Argon2Passwords()
         self.marks = DataMatrixWriter()
         self.keyring = SealedKeyring()

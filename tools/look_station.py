@@ -19,6 +19,7 @@ from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.projects.batches import BatchDraft, BatchKind
 from core.projects.model import ProjectFilter, ProjectState
+from core.system.backups import BackupPlace
 from core.system.setup import FirstRun
 
 R = TypeVar("R")
@@ -84,6 +85,15 @@ class LookStation:
         self._projects(manager, reviewer)
         self._draws(operator)
         self._archive_lists(self._actor("secure"))
+        self._backups(self._actor("admin"))
+
+    def _backups(self, admin: Actor) -> None:
+        """Two of them, in a folder beside the station."""
+        desk, place = self._workstation.services.backups, self._program.folder.parent / "backups"
+        place.mkdir()
+        desk.set_place(admin, BackupPlace(str(place))).result()
+        for _ in range(2):
+            desk.back_up(admin).result()
 
     def _archive_lists(self, security: Actor) -> None:
         """Recipients and media, one of each retired."""

@@ -16,6 +16,7 @@ from ui.sentences import Sentences
 from ui.shell.device_texts import TEXTS as DEVICE_TEXTS
 from ui.shell.texts import TEXTS as SHELL_TEXTS
 from ui.words.archives import TEXTS as ARCHIVE_TEXTS
+from ui.words.backups import TEXTS as BACKUP_TEXTS
 from ui.words.bare import TEXTS as BARE_TEXTS
 from ui.words.batches import TEXTS as BATCH_TEXTS
 from ui.words.cases import TEXTS as CASE_TEXTS
@@ -30,7 +31,6 @@ from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
 from ui.words.requests import TEXTS as REQUEST_TEXTS
-from ui.words.selection import TEXTS as SELECTION_TEXTS
 from ui.words.station import TEXTS as STATION_TEXTS
 from ui.words.upkeep import TEXTS as UPKEEP_TEXTS
 
@@ -42,13 +42,13 @@ AREAS: tuple[Sentences, ...] = (
     STATION_TEXTS,
     POOL_TEXTS,
     POOL_FILE_TEXTS,
+    BACKUP_TEXTS,
     CASE_TEXTS,
     REQUEST_TEXTS,
     UPKEEP_TEXTS,
     PROJECT_TEXTS,
     BATCH_TEXTS,
     PANEL_TEXTS,
-    SELECTION_TEXTS,
     RULE_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.engine.archive_browser import ArchiveBrowser
     from core.engine.archive_desk import ArchiveDesk
     from core.engine.audit_desk import AuditDesk
+    from core.engine.backup_desk import BackupDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.form_desk import FormDesk
     from core.engine.trace_desk import TraceDesk
@@ -110,3 +111,4 @@ class Services:
     unmaskings: "UnmaskingDesk"
     rules: "RuleService"
     calendar: "CalendarService"
+    backups: "BackupDesk"

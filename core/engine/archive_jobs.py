@@ -1,4 +1,4 @@
-"""Copies of archives under way: at most one at a time, with progress and cancel."""
+"""Copies of archives, and backups, under way: at most one at a time, with progress and cancel."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,10 +19,17 @@ class CopyProgress:
 
 
 class CopyJobs:
-    """May be asked from any thread."""
+    """May be asked from any thread; ``announce`` makes messages of steps, ``busy`` is the refusal's code."""
 
-    def __init__(self, publish: Callable[[object], None]) -> None:
+    def __init__(
+        self,
+        publish: Callable[[object], None],
+        announce: Callable[[int, int], object] = CopyProgress,
+        busy: str = "copy.busy",
+    ) -> None:
         self._publish = publish
+        self._announce = announce
+        self._refusal = busy
         self._busy = Lock()
         self._cancelled = Event()
         self._told = -1
@@ -40,13 +47,13 @@ class CopyJobs:
         step = done * _STEPS // total if total else 0
         if step != self._told:
             self._told = step
-            self._publish(CopyProgress(done, total))
+            self._publish(self._announce(done, total))
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """For the time of one copy; raises ``UserError('copy.busy')`` for a second one."""
+        """For the time of one copy; raises ``UserError`` (``copy.busy`` or the like) for a second one."""
         if not self._busy.acquire(blocking=False):
-            raise UserError("copy.busy")
+            raise UserError(self._refusal)
         self._cancelled.clear()
         self._told = -1
         try:

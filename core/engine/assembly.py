@@ -26,6 +26,7 @@ from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
 from core.engine.archiving import Archiving
 from core.engine.audit_desk import AuditDesk
+from core.engine.backup_desk import BackupDesk, backup_desk
 from core.engine.contact_desk import ContactDesk
 from core.engine.draw_desk import DrawDesk
 from core.engine.draw_parts import DrawParts
@@ -40,7 +41,7 @@ from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
 from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
-from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts, selection_service
+from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
 from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
@@ -180,7 +181,15 @@ class Assembly:
             unmaskings=UnmaskingDesk(self._base, self._repositories.audit_access, self._repositories.tables),
             rules=self._rules,
             calendar=self._calendar,
+            backups=self._backups(contact.service),
         )
+
+    def _backups(self, contact: ContactService) -> BackupDesk:
+        def busy() -> bool:
+            return self._recording.session is not None or contact.busy
+
+        policy = self._policies
+        return backup_desk(self._base, self._repositories, self._devices, self._program.version, policy, busy)
 
     def _tidy_daily(self, pool: PoolService) -> None:
         """Now, and again whenever a day begins while the workstation is open."""
@@ -274,7 +283,6 @@ class Assembly:
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
             rules=rules,
-            selection=selection_service(base.acts, repositories, self._opened, self._states),
             contact=contact.service,
             recording=self._recording,
             sealing=sealing,
@@ -380,5 +388,4 @@ class Assembly:
             duration_hours=MEETING_HOURS,
             contact_phone=draft.contact_phone,
             project_alias=draft.name if self._policies.of_draw(draw.id).contact.name_project else "",
-            by_hand=draw.plan.by_hand,
         )

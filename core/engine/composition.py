@@ -8,7 +8,9 @@ from core.engine.program import Program as WholeProgram
 from core.engine.program import ProjectFiles, RecoveryPaper
 from core.engine.surroundings import Surroundings
 from core.engine.workstation import Workstation
+from core.kernel.errors import UserError
 from core.system.database_watch import DatabaseWatch
+from core.system.lamps import head_lamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +130,7 @@ class Composer:
         """Before the devices are closed: nothing is started any more (engine thread)."""
         if workstation.is_open:
             workstation.services.contact.stop()
+            workstation.services.backups.stop()
 
     def dismantle(self, services: Services) -> None:
         """Close reading connections, and wait until what was recorded last is sealed."""
@@ -193,7 +196,7 @@ def compose(
         workstation=workstation,
         folder=storage.folder,
         samples=storage.samples,
-        lamps=lambda: with_database(devices.lamps(), watch.lamp()),
+        lamps=lambda: with_station(devices.lamps(), watch.lamp(), *lamps_of(workstation)),
         examine=lambda: background.submit(devices.examine),
         recovery_sheet=composer.recovery_paper(workstation),
         projects=ProjectFiles(
@@ -207,6 +210,15 @@ def compose(
     )
 
 
-def with_database(lamps: Sequence[Lamp], database: Lamp | None) -> Sequence[Lamp]:
-    """The devices' lamps and, while a station is open, that of its database."""
-    return lamps if database is None else (*lamps, database)
+def with_station(lamps: Sequence[Lamp], *of_station: Lamp | None) -> Sequence[Lamp]:
+    """The devices' lamps and, while a station is open, those of its database and backups."""
+    return (*lamps, *(lamp for lamp in of_station if lamp is not None))
+
+
+def lamps_of(workstation: Workstation[Services]) -> Sequence[Lamp | None]:
+    """Lamps of backups and log head; none while no station is open."""
+    try:
+        backups, fits = workstation.services.backups.lamp(), workstation.foundation.heads.fits
+    except UserError:  # closed, also from one moment to the next
+        return ()
+    return backups, head_lamp(fits)

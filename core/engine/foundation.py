@@ -14,6 +14,7 @@ from core.access.rules import SignInPolicy
 from core.access.scope import DepartmentGate
 from core.access.service import AccessService, Counters
 from core.engine.bus import Bus
+from core.engine.head_keeper import HeadKeeper
 from core.engine.mailbox import Engine
 from core.kernel.acts import Acts, StationIdentity
 from core.kernel.events import event
@@ -38,6 +39,7 @@ class Foundation:
     engine: Engine
     bus: Bus
     background: ThreadPoolExecutor
+    heads: HeadKeeper
 
     def record_failure(self, kind: str) -> None:
         """The program itself failed; ``kind`` is the exception's class."""
@@ -48,6 +50,7 @@ class Foundation:
         """Record the end and close the database."""
         with self.acts.transaction():
             self.acts.record(event("system.closed"), MACHINE, self.facts.station_id)
+        self.heads.end()
         self.station.close()
 
 
@@ -116,11 +119,13 @@ def enter_station(
                 "program_digest": around.program_digest(),
             },
         )
+    heads = HeadKeeper(station, around.store.head, acts, engine, bus)
+    heads.begin()
     settings = station.settings
     ClosedReport(acts, station.accounts, policy, settings.get, settings.put).take(around.store.attempts)
     recovery = RecoveryService(acts, station.accounts, around.hasher, around.keyring, station.slots, policy)
     departments = DepartmentService(acts, station.departments, station.accounts)
-    return Foundation(station, facts, acts, access, recovery, departments, engine, bus, background)
+    return Foundation(station, facts, acts, access, recovery, departments, engine, bus, background, heads)
 
 
 def read_facts(station: OpenedStation) -> StationFacts:

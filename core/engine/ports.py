@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from core.projects.ports import BatchRepository, ProjectRepository
     from core.rules.ports import CalendarRepository, Calendars, RuleRepository, ShippedPack
     from core.sheets.table_file import TableWriter
+    from core.system.backup_store import BackupStore
     from core.system.printing import Printer
     from core.system.station_sheets import StationSheetRenderer
 
@@ -120,6 +121,7 @@ class Repositories:
     calendars: Calendars
     shipped_rules: ShippedPack
     form_templates: TemplateRepository
+    backups: BackupStore
     pool: Callable[[Acts, CaseOpener, UnmaskGrants], PoolService]
 
 

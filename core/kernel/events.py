@@ -8,7 +8,7 @@ published; ``sealed`` keys hold personal values and enter records only as commit
 from collections.abc import Iterable, Mapping
 
 from core.kernel.event_kind import Event
-from core.kernel.selection_events import SELECTION_EVENTS
+from core.kernel.system_events import SYSTEM
 
 
 def _event(
@@ -16,20 +16,6 @@ def _event(
 ) -> Event:
     return Event(id_, permission, title, frozenset(facts.split()), frozenset(sealed.split()), two)
 
-
-_SYSTEM = (
-    _event("system.first_run", None, "station set up", "practice language administrators version"),
-    _event("system.opened", None, "workstation opened", "by version program_digest"),
-    _event("system.closed", None, "program ended"),
-    _event("system.clock_stepped", None, "wall clock stepped", "seconds"),
-    _event("system.restored", "system.restore", "restored from backup", "epoch", two=True),
-    _event("system.failure", None, "program failure, safe stop", "kind"),
-    _event("system.settings", "system.settings", "settings changed", "keys version second", two=True),
-    _event("system.form_added", "system.forms", "customer's form added", "form format sha256", "file"),
-    _event("system.form_retired", "system.forms", "customer's form retired", "form sha256"),
-    _event("system.pdf_authority", None, "authority for signed forms made", "sha256"),
-    _event("system.device", None, "device state changed", "device state reason"),
-)
 
 _ACCESS = (
     _event("access.signed_in", None, "signed in", "way"),
@@ -195,7 +181,7 @@ _PROJECTS = (
 _DRAW = (
     _event(
         "draw.planned", "draw.plan", "plan saved",
-        "project groups seats attempt unseal_hours unseal_signed_in mode document",
+        "project groups seats attempt unseal_hours unseal_signed_in",
     ),
     _event("draw.template_saved", "draw.plan", "template of plans saved", "shared groups", "name"),
     _event("draw.template_deleted", "draw.plan", "template of plans deleted", "shared", "name"),
@@ -211,9 +197,8 @@ _DRAW = (
     _event("draw.session_closed", None, "draw session closed", "session"),
     _event(
         "draw.frozen", "draw.run", "plan and pool frozen",
-        "attempt plan_hash snapshot_root rows eligible excluded supervisor rule_pack mode",
+        "attempt plan_hash snapshot_root rows eligible excluded supervisor rule_pack",
     ),
-    *SELECTION_EVENTS,
     _event("draw.committed", "draw.run", "machine secret committed", "attempt commitment"),
     _event("draw.slip_issued", "draw.run", "commitment slip issued", "slip_no sha256 way copy"),
     _event("draw.compared", "draw.run", "codes compared with the slip", "by"),
@@ -226,7 +211,7 @@ _DRAW = (
     _event("draw.resumed", "draw.supervise", "secret of a draw opened again", "state"),
     _event("draw.halted", "draw.supervise", "draw halted"),
     _event("draw.continued", "draw.run", "draw goes on after a halt", "supervisor", two=True),
-    _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts digest"),
+    _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts"),
     _event(
         "draw.ended_void", "draw.run", "void draw closed for good, without another attempt",
         "attempt supervisor", two=True,
@@ -270,9 +255,7 @@ _DRAW = (
     _event("draw.form_filled", "draw.run", "customer's form filled with a draw", "kind template sha256"),
     _event("draw.balance_exported", "draw.read", "balance of draws exported", "rows", "file"),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
-    _event(
-        "draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules digest", two=True
-    ),
+    _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules", two=True),
 )  # fmt: skip
 
 _CONTACT = (
@@ -379,7 +362,7 @@ _EVIDENCE = (
 
 CATALOGUE: Mapping[str, Event] = {
     e.id: e
-    for group in (_SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _RULES, _DRAW, _CONTACT, _EVIDENCE)
+    for group in (SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _RULES, _DRAW, _CONTACT, _EVIDENCE)
     for e in group
 }
 

@@ -29,6 +29,11 @@ class Lamp:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
+def head_lamp(fits: bool) -> Lamp | None:
+    """Shown only while the head kept outside the database did not fit the log when it was opened."""
+    return None if fits else Lamp("log", LampState.FAULT, "log.head_differs", "advice.log.head_differs")
+
+
 def worst(lamps: Iterable[Lamp]) -> LampState:
     """State of several lamps shown as one."""
     return max((lamp.state for lamp in lamps), default=LampState.OK)

@@ -52,6 +52,7 @@ BOUNDS: Mapping[str, Mapping[str, Bounds]] = {
     },
     "watermark": {"density": Bounds(1, 3)},
     "recording": {"pictures": Bounds(5, 10)},
+    "backup": {"every_days": Bounds(1, 31), "keep": Bounds(2, 99)},
 }
 """Bounds of every figure by section; truths and times of day have none."""
 
@@ -76,6 +77,19 @@ class RecordingPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupPolicy:
+    """When backups are made without anybody's doing, and how many are kept in their place.
+
+    ``at`` is the earliest time of day; while a draw is recorded or calls run they wait.
+    """
+
+    automatic: bool = True
+    at: time = time(12, 30)
+    every_days: int = 1
+    keep: int = 14
+
+
+@dataclass(frozen=True, slots=True)
 class StationPolicy:
     """Everything that is a policy and can be changed in the window."""
 
@@ -84,6 +98,7 @@ class StationPolicy:
     sign_in: SignInPolicy = field(default_factory=SignInPolicy)
     watermark: WatermarkPolicy = field(default_factory=WatermarkPolicy)
     recording: RecordingPolicy = field(default_factory=RecordingPolicy)
+    backup: BackupPolicy = field(default_factory=BackupPolicy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,11 @@ class AuditReader:
         row = self._connection.execute("SELECT note FROM audit_checkpoint ORDER BY size DESC").fetchone()
         return None if row is None else str(row[0])
 
+    def root_at(self, size: int) -> bytes | None:
+        """Root of the log when a commit had brought it to ``size`` records, None without such a commit."""
+        row = self._connection.execute("SELECT root FROM audit_checkpoint WHERE size = ?", (size,)).fetchone()
+        return None if row is None else bytes(row[0])
+
     def last_of_area(self, area: str) -> int:
         """Number of the last record of an area's acts, -1 without any: grows with every change there."""
         row = self._connection.execute(

@@ -23,10 +23,11 @@ KEY_BYTES = 32
 __all__ = ["KEY_BYTES", "Connection", "DatabaseError", "check_integrity", "library_version", "open_database"]
 
 
-def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Connection:
+def open_database(path: Path, raw_key: bytes, *, read_only: bool = False, journal: str = "WAL") -> Connection:
     """Open (or create) the database at ``path`` with a random 32-byte key.
 
-    A connection belongs to one thread; the caller sees to that.
+    A connection belongs to one thread; the caller sees to that. ``journal`` is another than ``WAL`` only for
+    copies that nobody else has open: one file that lies on a medium without others beside it.
 
     Raises:
         StorageError: ``database.missing``, ``database.wrong_key`` (also a damaged file) or
@@ -41,7 +42,7 @@ def open_database(path: Path, raw_key: bytes, *, read_only: bool = False) -> Con
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
         _unlock(connection, raw_key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        _configure(connection, read_only)
+        _configure(connection, read_only, journal)
     except DatabaseError as error:
         if connection is not None:
             connection.close()
@@ -55,9 +56,9 @@ def _unlock(connection: Connection, raw_key: bytes) -> None:
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
 
 
-def _configure(connection: Connection, read_only: bool) -> None:
+def _configure(connection: Connection, read_only: bool, journal: str) -> None:
     for pragma in (
-        "journal_mode = WAL",
+        f"journal_mode = {journal}",
         "synchronous = FULL",
         "foreign_keys = ON",
         "temp_store = MEMORY",

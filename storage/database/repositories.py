@@ -7,6 +7,7 @@ from core.access.unmasking import UnmaskGrants
 from core.cases.opening import CaseOpener
 from core.engine.ports import Repositories
 from core.kernel.acts import Acts
+from core.kernel.checkpoint import sign_checkpoint
 from core.pool.service import PoolService
 from storage.archive.sealed_files import StationSealedFiles
 from storage.database.arrivals import DatabaseArrivals
@@ -31,6 +32,7 @@ from storage.database.draw.seats import DatabaseSeats
 from storage.database.draw.signatures import DatabaseSignatures
 from storage.database.evidence import DatabaseArchives, DatabaseSegments
 from storage.database.lent import Lent
+from storage.database.opening.backup.store import StationBackups
 from storage.database.opening.station import OpenStation
 from storage.database.pdf_authority import DatabasePdfAuthority
 from storage.database.projects import DatabaseProjects
@@ -94,5 +96,6 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         calendar=DatabaseCalendar(connection),
         calendars=ChineseCalendars(),
         shipped_rules=read_shipped,
+        backups=StationBackups(station, sign_checkpoint),
         pool=partial(pool, station),
     )

@@ -64,9 +64,7 @@ def figures_of(overview: QualityOverview) -> tuple[Any, ...]:
 def written_history(station: ScopeStation, actor: Actor) -> str:
     """What the file says that a history is written to."""
     path = station.folder / f"{len(list(station.folder.iterdir()))}.csv"
-    words = HistoryWords(
-        "x", ("x",) * 13, {state.value: "x" for state in DrawState}, "y", "n", {"random": "x"}
-    )
+    words = HistoryWords("x", ("x",) * 12, {state.value: "x" for state in DrawState}, "y", "n")
     history = station.services.draw_history
     token = history.write(actor, HistoryFilter(), path, words).result(60)
     station.do(history.exported, actor, token)
@@ -221,6 +219,13 @@ NOBODYS: Mapping[str, str] = {
     "ArchiveDesk.imports": "archives of other stations, by whoever took their files in",
     "ArchiveDesk.take_in": "an archive by whoever has its file",
     "ArchiveDesk.key_sheet": "public keys of the station and of offices",
+    "BackupDesk.standing": "copies of the whole station, for the system administrator",
+    "BackupDesk.set_place": "a folder or medium of the station",
+    "BackupDesk.present_media": "media of the station",
+    "BackupDesk.kept": "copies of the whole station, encrypted",
+    "BackupDesk.back_up": "a copy of the whole station, encrypted",
+    "BackupDesk.check": "a copy of the whole station, encrypted",
+    "BackupDesk.restore": "a copy of the whole station, by two administrators",
     "ArchiveDesk.present_media": "media of the station",
     "ArchiveDesk.print_sheet": "a sheet that the actor was given",
     "ArchiveDesk.receipt": "asks for the draw of the archive",

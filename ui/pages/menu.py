@@ -130,6 +130,12 @@ def menu() -> list[MenuEntry]:
                     "audit.read",
                 ),
                 MenuEntry(
+                    "system.backups",
+                    "database-backup",
+                    QCoreApplication.translate("Menu", "Backups"),
+                    "system.backup",
+                ),
+                MenuEntry(
                     "system.recovery_key",
                     "key-round",
                     QCoreApplication.translate("Menu", "Recovery key"),

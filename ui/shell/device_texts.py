@@ -101,8 +101,20 @@ _REST = {
     "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
     "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
     "backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "No backup yet"),
-    "advice.backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Plug in a backup stick."),
-    "advice.backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "Plug in a backup stick."),
+    "advice.backup.old": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Plug in the medium for backups, or back up by hand: System, Backups."
+    ),
+    "advice.backup.never": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "Choose where backups go and make one: System, Backups."
+    ),
+    "log.head_differs": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "The log does not hold the head that was kept outside the database"
+    ),
+    "advice.log.head_differs": QT_TRANSLATE_NOOP(
+        "DeviceTexts",
+        "The database may have been put back to an earlier state. Begin no draw; the auditor compares the "
+        "log's head with slips, tables and archives.",
+    ),
     "entropy.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Works"),
     "entropy.unavailable": QT_TRANSLATE_NOOP(
         "DeviceTexts", "The system gives no random bytes: do not draw on this machine"

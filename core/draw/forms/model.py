@@ -23,7 +23,6 @@ class RowKind(StrEnum):
     REPLENISHED = "replenished"
     EMERGENCY = "emergency"
     MANUAL = "manual"
-    ALLOTTED = "allotted"
 
 
 class DrawMode(StrEnum):
@@ -32,7 +31,6 @@ class DrawMode(StrEnum):
     RANDOM = "random"
     EMERGENCY = "emergency"
     MANUAL = "manual"
-    ALLOTMENT = "allotment"
 
 
 class AnswerWay(StrEnum):
@@ -228,8 +226,7 @@ def replaced_count(seats: Sequence[TableSeat]) -> int:
 
 def has_manual_selection(seats: Sequence[TableSeat], mode: DrawMode) -> bool:
     """Whether the form must say that it contains experts chosen by a person."""
-    by_hand = (RowKind.MANUAL, RowKind.ALLOTTED)
-    return mode in (DrawMode.MANUAL, DrawMode.ALLOTMENT) or any(seat.kind in by_hand for seat in seats)
+    return mode is DrawMode.MANUAL or any(seat.kind is RowKind.MANUAL for seat in seats)
 
 
 @dataclass(frozen=True, slots=True)

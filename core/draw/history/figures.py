@@ -50,8 +50,7 @@ class DrawFigures:
 
 
 class DrawFigureReads(Protocol):
-    """Draws counted in the database. A draw is counted by the moment of its result; void attempts are not,
-    and neither are panels that were named."""
+    """Draws counted in the database. A draw is counted by the moment of its result; void attempts are not."""
 
     def drawn_since(self, since: datetime) -> Sequence[datetime]:
         """Moments of results."""

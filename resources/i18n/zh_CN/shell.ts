@@ -323,8 +323,20 @@
             <translation>尚未备份</translation>
         </message>
         <message>
-            <source>Plug in a backup stick.</source>
-            <translation>请插入备份盘。</translation>
+            <source>Plug in the medium for backups, or back up by hand: System, Backups.</source>
+            <translation>请插入备份介质，或到“系统—备份与恢复”手动备份。</translation>
+        </message>
+        <message>
+            <source>Choose where backups go and make one: System, Backups.</source>
+            <translation>请到“系统—备份与恢复”选定备份位置并备份一次。</translation>
+        </message>
+        <message>
+            <source>The log does not hold the head that was kept outside the database</source>
+            <translation>审计日志中没有保存在数据库之外的日志头</translation>
+        </message>
+        <message>
+            <source>The database may have been put back to an earlier state. Begin no draw; the auditor compares the log's head with slips, tables and archives.</source>
+            <translation>数据库可能被换回过较早的状态。请勿开始抽取，由审计员将日志头与见证单、抽取表和档案核对。</translation>
         </message>
         <message>
             <source>Works</source>
@@ -487,6 +499,10 @@
         <message>
             <source>Backup</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Clock</source>
@@ -732,10 +748,6 @@
         <message>
             <source>Reviewer</source>
             <translation>审核员</translation>
-        </message>
-        <message>
-            <source>Selector of experts</source>
-            <translation>选派员（人工抽取）</translation>
         </message>
         <message>
             <source>Finance</source>
@@ -1160,7 +1172,7 @@
         </message>
         <message>
             <source>Log</source>
-            <translation>通知日志</translation>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Evidence</source>
@@ -1213,6 +1225,10 @@
         <message>
             <source>Trace a picture</source>
             <translation>图片溯源</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份与恢复</translation>
         </message>
         <message>
             <source>Recovery key</source>

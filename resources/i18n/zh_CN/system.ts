@@ -216,6 +216,213 @@
         </message>
     </context>
     <context>
+        <name>BackupPage</name>
+        <message>
+            <source>Backup and restore</source>
+            <translation>备份与恢复</translation>
+        </message>
+        <message>
+            <source>Encrypted copies of everything this workstation keeps</source>
+            <translation>本工作站全部数据的加密副本</translation>
+        </message>
+        <message>
+            <source>Being written, then read back</source>
+            <translation>正在写入并回读</translation>
+        </message>
+        <message>
+            <source>A backup is under way. It goes on without this page.</source>
+            <translation>正在备份，离开本页后继续进行。</translation>
+        </message>
+        <message>
+            <source>Restore this one…</source>
+            <translation>恢复此备份…</translation>
+        </message>
+        <message>
+            <source>Check this one</source>
+            <translation>检查此备份</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>备份时间</translation>
+        </message>
+        <message>
+            <source>Log records</source>
+            <translation>日志条数</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Log epoch</source>
+            <translation>日志纪元</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序版本</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>{total} backups</source>
+            <translation>共 {total} 个备份</translation>
+        </message>
+        <message>
+            <source>There is no backup here yet</source>
+            <translation>此处还没有备份</translation>
+        </message>
+        <message>
+            <source>Choose a place at the right, best a medium that is kept elsewhere, and back up now.</source>
+            <translation>请在右侧选定位置（最好是另行存放的介质），然后立即备份。</translation>
+        </message>
+        <message>
+            <source>How they stand</source>
+            <translation>备份情况</translation>
+        </message>
+        <message>
+            <source>Hour, days and number are policies; two administrators change them together.</source>
+            <translation>时刻、间隔和保留个数在“策略”中，由两位管理员共同修改。</translation>
+        </message>
+        <message>
+            <source>Where they go</source>
+            <translation>备份位置</translation>
+        </message>
+        <message>
+            <source>A folder on this disk helps against mistakes, not against a lost or broken disk: choose a medium, or a folder on another disk.</source>
+            <translation>本机磁盘上的文件夹能防误操作，不能防磁盘丢失或损坏。请选择介质，或另一块磁盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Nowhere yet</source>
+            <translation>尚未选定</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>by hand only</source>
+            <translation>仅手动</translation>
+        </message>
+        <message>
+            <source>Next one due</source>
+            <translation>下次应于</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>the latest {0}</source>
+            <translation>最近 {0} 个</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>daily after {0}</source>
+            <translation>每天 {0} 以后</translation>
+        </message>
+        <message>
+            <source>every {0} days after {1}</source>
+            <translation>每 {0} 天，{1} 以后</translation>
+        </message>
+        <message>
+            <source>Use {0}</source>
+            <translation>使用 {0}</translation>
+        </message>
+        <message>
+            <source>No allowed medium is plugged in. The security administrator allows media.</source>
+            <translation>没有插入允许的介质。介质由安全管理员允许。</translation>
+        </message>
+        <message>
+            <source>Something is under way</source>
+            <translation>正在进行</translation>
+        </message>
+        <message>
+            <source>Choose a place first</source>
+            <translation>请先选定位置</translation>
+        </message>
+        <message>
+            <source>Choose a backup in the list</source>
+            <translation>请在列表中选定备份</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>备份文件夹</translation>
+        </message>
+        <message>
+            <source>Backups go to {0} from now on</source>
+            <translation>今后备份到 {0}</translation>
+        </message>
+        <message>
+            <source>Written, read back and checked: {0} files, {1}. Keep the medium away from the PC.</source>
+            <translation>已写入、回读并检查：{0} 个文件，{1}。请将介质与本机分开保管。</translation>
+        </message>
+        <message>
+            <source>Every byte is read again</source>
+            <translation>正在逐字节重读</translation>
+        </message>
+        <message>
+            <source>The backup of {0} is whole: {1} files, signed by this station.</source>
+            <translation>{0} 的备份完整：{1} 个文件，由本工作站签名。</translation>
+        </message>
+        <message>
+            <source>Restore the backup of {0}</source>
+            <translation>恢复 {0} 的备份</translation>
+        </message>
+        <message>
+            <source>It takes this workstation's place: what was done since then is put aside and no longer seen here. A new log epoch begins. The security administrator signs; afterwards the program ends.</source>
+            <translation>该备份将取代本工作站现有数据：此后所做的一切另行保留，这里不再显示；日志开始新的纪元。由安全管理员会签，完成后程序退出。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Being copied and checked</source>
+            <translation>正在复制并检查</translation>
+        </message>
+        <message>
+            <source>The backup is ready</source>
+            <translation>备份已就绪</translation>
+        </message>
+        <message>
+            <source>The program ends now. At its next start the workstation is the one of the backup; the one of today is kept beside it, untouched.</source>
+            <translation>程序即将退出。下次启动时，工作站即为该备份的状态；今天的数据原样保留在旁。</translation>
+        </message>
+        <message>
+            <source>End the program</source>
+            <translation>退出程序</translation>
+        </message>
+    </context>
+    <context>
         <name>DashboardPage</name>
         <message>
             <source>Dashboard</source>
@@ -492,6 +699,30 @@
         <message>
             <source>Restored from backup</source>
             <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Place of backups set</source>
+            <translation>设定备份位置</translation>
+        </message>
+        <message>
+            <source>Backup made</source>
+            <translation>完成备份</translation>
+        </message>
+        <message>
+            <source>Backup failed</source>
+            <translation>备份失败</translation>
+        </message>
+        <message>
+            <source>Backup read again</source>
+            <translation>检查备份</translation>
+        </message>
+        <message>
+            <source>A backup takes the station's place</source>
+            <translation>以备份取代现有数据</translation>
+        </message>
+        <message>
+            <source>Log does not fit the head kept outside</source>
+            <translation>日志与库外保存的日志头不符</translation>
         </message>
         <message>
             <source>Program failure, safe stop</source>
@@ -974,26 +1205,6 @@
             <translation>方案合规检查</translation>
         </message>
         <message>
-            <source>Document stored that naming experts rests on</source>
-            <translation>存入指定专家的依据文件</translation>
-        </message>
-        <message>
-            <source>Eligible experts listed to choose from</source>
-            <translation>查看可指定的专家</translation>
-        </message>
-        <message>
-            <source>Expert named for the panel</source>
-            <translation>指定专家</translation>
-        </message>
-        <message>
-            <source>Expert taken off the list</source>
-            <translation>将专家移出名单</translation>
-        </message>
-        <message>
-            <source>Panel chosen by hand or assigned, not drawn</source>
-            <translation>确认人工抽取或专家分配的名单</translation>
-        </message>
-        <message>
             <source>Supervisor signed in to the draw</source>
             <translation>监督人员到场登录</translation>
         </message>
@@ -1465,6 +1676,38 @@
             <translation>指纹</translation>
         </message>
         <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>备份时间</translation>
+        </message>
+        <message>
+            <source>Records of the log put aside</source>
+            <translation>被取代日志的条数</translation>
+        </message>
+        <message>
+            <source>Head of the log put aside</source>
+            <translation>被取代日志的日志头</translation>
+        </message>
+        <message>
+            <source>Records of the head kept outside</source>
+            <translation>库外日志头的条数</translation>
+        </message>
+        <message>
+            <source>Head kept outside</source>
+            <translation>库外日志头</translation>
+        </message>
+        <message>
             <source>Medium</source>
             <translation>介质</translation>
         </message>
@@ -1599,34 +1842,6 @@
         <message>
             <source>Document</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Digest of the list</source>
-            <translation>名单摘要</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>席位或候补</translation>
-        </message>
-        <message>
-            <source>Expert (pseudonym)</source>
-            <translation>专家（本次代号）</translation>
-        </message>
-        <message>
-            <source>Shown</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Substitutes</source>
-            <translation>候补</translation>
-        </message>
-        <message>
-            <source>Words looked for</source>
-            <translation>查找内容</translation>
         </message>
         <message>
             <source>Term from</source>
@@ -1774,7 +1989,7 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation>未通过</translation>
+            <translation>失败</translation>
         </message>
         <message>
             <source>Failures</source>
@@ -2101,6 +2316,10 @@
             <translation>提醒项</translation>
         </message>
         <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
             <source>Witness</source>
             <translation>见证人</translation>
         </message>
@@ -2409,14 +2628,6 @@
             <translation>抽取成功</translation>
         </message>
         <message>
-            <source>manual selection</source>
-            <translation>人工抽取</translation>
-        </message>
-        <message>
-            <source>allotment</source>
-            <translation>专家分配</translation>
-        </message>
-        <message>
             <source>drawn (replenished)</source>
             <translation>抽取成功（补抽）</translation>
         </message>
@@ -2534,6 +2745,10 @@
             <translation>策略 参数 设置 演练</translation>
         </message>
         <message>
+            <source>Backups</source>
+            <translation>备份与恢复</translation>
+        </message>
+        <message>
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
         </message>
@@ -2582,6 +2797,10 @@
         <message>
             <source>Name and time always stand in it, and it cannot be turned off.</source>
             <translation>姓名和时间始终显示，水印不能关闭。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
         </message>
         <message>
             <source>Practice: short waiting times, simulated lines. Draws that count run under other figures.</source>
@@ -2673,6 +2892,30 @@
         <message>
             <source>a second</source>
             <translation>帧/秒</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>backups</source>
+            <translation>个</translation>
+        </message>
+        <message>
+            <source>Backups are made without anybody's doing</source>
+            <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>不早于</translation>
+        </message>
+        <message>
+            <source>One every</source>
+            <translation>间隔</translation>
+        </message>
+        <message>
+            <source>Kept in their place</source>
+            <translation>保留个数</translation>
         </message>
         <message>
             <source>The watermark names the workstation</source>
@@ -2982,7 +3225,7 @@
         </message>
         <message>
             <source>Go to sign-in</source>
-            <translation>去登录</translation>
+            <translation>前往登录</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -3120,6 +3363,97 @@
         </message>
     </context>
     <context>
+        <name>RestoreCard</name>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>The whole workstation comes back as it was: experts, draws, archives, accounts and passwords of that day. Two administrators open it together.</source>
+            <translation>整个工作站恢复到备份时的状态：专家、抽取、档案、账号和当日的密码。须由两位管理员共同打开。</translation>
+        </message>
+        <message>
+            <source>Where is the backup?…</source>
+            <translation>查找备份…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Being copied and checked</source>
+            <translation>正在复制并检查</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>System administrator</source>
+            <translation>系统管理员</translation>
+        </message>
+        <message>
+            <source>Security administrator</source>
+            <translation>安全管理员</translation>
+        </message>
+        <message>
+            <source>by the security administrator</source>
+            <translation>安全管理员</translation>
+        </message>
+        <message>
+            <source>by the recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>Opened together with the system administrator</source>
+            <translation>与系统管理员共同打开者</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢复密钥</translation>
+        </message>
+        <message>
+            <source>{0}: account</source>
+            <translation>{0}账号</translation>
+        </message>
+        <message>
+            <source>Password of that day</source>
+            <translation>备份当日的密码</translation>
+        </message>
+        <message>
+            <source>Medium or folder with the backup</source>
+            <translation>备份所在的介质或文件夹</translation>
+        </message>
+        <message>
+            <source>Being looked for…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>No backup of a workstation is there. Choose the medium's top folder.</source>
+            <translation>此处没有工作站的备份。请选择介质的根文件夹。</translation>
+        </message>
+        <message>
+            <source>Say first where the backup is</source>
+            <translation>请先查找备份</translation>
+        </message>
+        <message>
+            <source>Being restored…</source>
+            <translation>正在恢复…</translation>
+        </message>
+        <message>
+            <source>Restored and checked; epoch {0} of the log begins. Sign in as before.</source>
+            <translation>已恢复并检查，日志第 {0} 纪元开始。请照常登录。</translation>
+        </message>
+        <message>
+            <source>Go to sign-in</source>
+            <translation>前往登录</translation>
+        </message>
+    </context>
+    <context>
         <name>MachineCard</name>
         <message>
             <source>Devices of this computer</source>
@@ -3209,6 +3543,10 @@
             <translation>对所有人生效；登录后各人可另行选择。</translation>
         </message>
         <message>
+            <source>Restore from a backup…</source>
+            <translation>从备份恢复…</translation>
+        </message>
+        <message>
             <source>Three different people. Nobody may hold two of these duties.</source>
             <translation>须为三个不同的人，任何人不得兼任。</translation>
         </message>
@@ -3270,7 +3608,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>上一步</translation>
+            <translation>返回</translation>
         </message>
     </context>
     <context>

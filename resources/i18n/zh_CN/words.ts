@@ -125,6 +125,85 @@
         </message>
     </context>
     <context>
+        <name>BackupTexts</name>
+        <message>
+            <source>Nobody has said where backups go. Choose a medium or a folder.</source>
+            <translation>尚未选定备份位置，请选择介质或文件夹。</translation>
+        </message>
+        <message>
+            <source>The place for backups is not there. Plug the medium in, or choose another place.</source>
+            <translation>备份位置不存在。请插入介质，或另选位置。</translation>
+        </message>
+        <message>
+            <source>This medium is not on the list any more. The security administrator allows media.</source>
+            <translation>该介质已不在允许清单中，请安全管理员先允许。</translation>
+        </message>
+        <message>
+            <source>This folder lies within the workstation's own. Choose one outside, best on another disk.</source>
+            <translation>该文件夹在工作站自身的文件夹内。请选择其外的文件夹，最好在另一块磁盘上。</translation>
+        </message>
+        <message>
+            <source>{needed_mb} MB are needed and {free_mb} MB are free. Nothing was written; make room or choose another place.</source>
+            <translation>需要 {needed_mb} MB，剩余 {free_mb} MB。未写入任何内容，请腾出空间或另选位置。</translation>
+        </message>
+        <message>
+            <source>The disk or medium became full. Nothing of this attempt was kept; make room and repeat it.</source>
+            <translation>磁盘或介质已写满。本次内容未保留，请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <source>A file is too large for the file system of this medium (FAT takes 4 GB). Format it as exFAT or NTFS, or choose another one.</source>
+            <translation>有文件超过该介质文件系统的限制（FAT 最大 4 GB）。请格式化为 exFAT 或 NTFS，或换一个介质。</translation>
+        </message>
+        <message>
+            <source>The place cannot be read or written ({reason}). Nothing was kept; try another one.</source>
+            <translation>该位置不能读写（{reason}）。未保留任何内容，请换一个位置。</translation>
+        </message>
+        <message>
+            <source>A backup of this very moment is there already: {name}.</source>
+            <translation>已有同一时刻的备份：{name}。</translation>
+        </message>
+        <message>
+            <source>What was read back is not what was written. Nothing was kept; use another medium.</source>
+            <translation>回读内容与写入内容不一致。未保留任何内容，请更换介质。</translation>
+        </message>
+        <message>
+            <source>This backup is damaged or was changed ({name}). Use an older one, and keep it for the auditor.</source>
+            <translation>该备份已损坏或被改动（{name}）。请使用较早的备份，并保留它交审计员查看。</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was kept.</source>
+            <translation>已取消，未保留任何内容。</translation>
+        </message>
+        <message>
+            <source>A backup, a check or a restore is under way. Wait until it is done.</source>
+            <translation>正在备份、检查或恢复，请等待完成。</translation>
+        </message>
+        <message>
+            <source>A draw is being recorded or calls run. Wait until they are over, then repeat this.</source>
+            <translation>正在录屏或通话，请结束后再操作。</translation>
+        </message>
+        <message>
+            <source>Say why the backup is restored.</source>
+            <translation>请写明恢复的理由。</translation>
+        </message>
+        <message>
+            <source>A security administrator must sign as the second person.</source>
+            <translation>须由安全管理员会签。</translation>
+        </message>
+        <message>
+            <source>Two different people are needed; both accounts are the same.</source>
+            <translation>须由两人共同操作，两个账号不能相同。</translation>
+        </message>
+        <message>
+            <source>The recovery key stands for one person only. The other signs with a password.</source>
+            <translation>恢复密钥只能代替一人，另一人须用密码。</translation>
+        </message>
+        <message>
+            <source>In this backup the two are not a system administrator and a security administrator in use. Nothing was restored.</source>
+            <translation>在该备份中，两个账号不是启用的系统管理员和安全管理员。未恢复任何内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>BareTexts</name>
         <message>
             <source>Account or password is wrong. Check both and try again.</source>
@@ -1644,121 +1723,6 @@
         <message>
             <source>Only the security administrator sets who decides on data requests. Put those levels back.</source>
             <translation>数据申请的审批级别只能由安全管理员设定，请恢复原设置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SelectionTexts</name>
-        <message>
-            <source>Drawn at random</source>
-            <translation>随机抽取</translation>
-        </message>
-        <message>
-            <source>Manual selection</source>
-            <translation>人工抽取</translation>
-        </message>
-        <message>
-            <source>Allotment</source>
-            <translation>专家分配</translation>
-        </message>
-        <message>
-            <source>Naming</source>
-            <translation>指定专家</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>名单</translation>
-        </message>
-        <message>
-            <source>Chosen by hand</source>
-            <translation>人工</translation>
-        </message>
-        <message>
-            <source>Assigned</source>
-            <translation>分配</translation>
-        </message>
-        <message>
-            <source>The experts of this plan are named, not drawn: there is no secret and no dice.</source>
-            <translation>本方案的专家由人指定，不是抽取：没有密值，也不掷骰子。</translation>
-        </message>
-        <message>
-            <source>This plan is for a draw at random. Nobody can be named for it.</source>
-            <translation>本方案是随机抽取，不能指定专家。</translation>
-        </message>
-        <message>
-            <source>A later attempt keeps the way of the first: a void draw is not followed by naming, nor the other way round. End this draw for good and plan another.</source>
-            <translation>同一次抽取的后续各次沿用第一次的方式：随机抽取作废后不能改为指定，指定作废后也不能改为抽取。请彻底结束本次抽取，另立方案。</translation>
-        </message>
-        <message>
-            <source>Write why the experts are named instead of drawn, in at least {least} characters.</source>
-            <translation>请写明为什么指定专家而不随机抽取，至少 {least} 个字。</translation>
-        </message>
-        <message>
-            <source>Attach the document that naming the experts rests on (PDF or picture).</source>
-            <translation>请上传指定专家所依据的文件（PDF 或图片）。</translation>
-        </message>
-        <message>
-            <source>Write who assigned the experts, and the number of the document.</source>
-            <translation>请填写分配专家的单位和文号。</translation>
-        </message>
-        <message>
-            <source>There is no seat {place} in this plan.</source>
-            <translation>方案中没有席位 {place}。</translation>
-        </message>
-        <message>
-            <source>Somebody is named for seat {place} already. Take him off the list first.</source>
-            <translation>席位 {place} 已经指定了专家，请先将其移出名单。</translation>
-        </message>
-        <message>
-            <source>This expert is on the list already; each can be named once.</source>
-            <translation>该专家已在名单中；每人只能指定一次。</translation>
-        </message>
-        <message>
-            <source>This expert came into the pool after the freeze and cannot be named any more.</source>
-            <translation>该专家在名单冻结后才入库，不能指定。</translation>
-        </message>
-        <message>
-            <source>This expert is not eligible for this draw and cannot be named ({reasons}).</source>
-            <translation>该专家不具备本次资格，不能指定（{reasons}）。</translation>
-        </message>
-        <message>
-            <source>This expert does not meet the conditions of group {group}.</source>
-            <translation>该专家不符合 {group} 组的条件。</translation>
-        </message>
-        <message>
-            <source>A group has at most {most} substitutes.</source>
-            <translation>每组候补最多 {most} 人。</translation>
-        </message>
-        <message>
-            <source>Seats without anybody named: {count}. Name an expert for each of them.</source>
-            <translation>还有 {count} 个席位没有指定专家，请逐一指定。</translation>
-        </message>
-        <message>
-            <source>The plan lets at most {most} of one employer sit on the panel.</source>
-            <translation>方案规定同一法人最多 {most} 人。</translation>
-        </message>
-        <message>
-            <source>For an allotment there is no list to choose from: its document names the experts.</source>
-            <translation>专家分配没有可供挑选的名单：人员由文件载明。</translation>
-        </message>
-        <message>
-            <source>{count} eligible experts have this name. Enter the expert's number.</source>
-            <translation>有 {count} 名有资格的专家同名，请输入专家编号。</translation>
-        </message>
-        <message>
-            <source>No eligible expert has exactly this name, and nobody this number. By the number you learn why somebody is not eligible.</source>
-            <translation>没有这个姓名的有资格专家，也没有这个编号的专家。输入编号可以得知某人为什么没有资格。</translation>
-        </message>
-        <message>
-            <source>This expert became unavailable after the freeze ({reason}).</source>
-            <translation>该专家在名单冻结后变为不可参加（{reason}）。</translation>
-        </message>
-        <message>
-            <source>This expert is not on the list.</source>
-            <translation>该专家不在名单中。</translation>
-        </message>
-        <message>
-            <source>The list was fixed by two people and does not change any more.</source>
-            <translation>名单已由两人确认，不再更改。</translation>
         </message>
     </context>
     <context>

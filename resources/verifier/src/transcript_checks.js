@@ -77,14 +77,9 @@ const CHECKS = [
 
 // Which project or batch was drawn for, and that nobody was taken twice in it, for any panel.
 function scope({ plan, outcome, steps }) {
-  return scopeWords(plan, [...(outcome?.seats ?? []), ...steps.filter((step) => step.kind === "next")]);
-}
-
-// `taken` are seats and steps with their experts.
-export function scopeWords(plan, taken) {
   demand(plan.projects.every((project) => project.id !== plan.scope), "a number of the batch's own", plan.scope);
   const times = new Map();
-  for (const { expert } of taken) {
+  for (const { expert } of [...(outcome?.seats ?? []), ...steps.filter((step) => step.kind === "next")]) {
     if (expert !== null) {
       times.set(expert, (times.get(expert) ?? 0) + 1);
     }
@@ -96,7 +91,7 @@ export function scopeWords(plan, taken) {
   return served.length === 0 ? `project ${plan.scope}` : `batch ${plan.scope}: ${served.join(", ")}`;
 }
 
-export function sameDigest(expected, found) {
+function sameDigest(expected, found) {
   equal(expected, found);
   return found;
 }

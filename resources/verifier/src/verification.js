@@ -13,9 +13,7 @@ import { checkRecording } from "./recording_checks.js";
 import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
 import { checkSessions } from "./session_checks.js";
 import { ZipSource } from "./stored_zip.js";
-import { readSelection } from "./selection.js";
-import { checkSelection, checkSelectionLog } from "./selection_checks.js";
-import { isSelection, readTranscript } from "./transcript.js";
+import { readTranscript } from "./transcript.js";
 import { checkTranscript } from "./transcript_checks.js";
 import { failed, Malformed, notJudged, passed, Refused } from "./verdicts.js";
 
@@ -85,7 +83,7 @@ function drawLines(report, bag, seal, log) {
   const bytes = bag.content(layout.DRAW);
   let transcript;
   try {
-    transcript = isSelection(bytes) ? readSelection(bytes) : readTranscript(bytes);
+    transcript = readTranscript(bytes);
   } catch (error) {
     if (error instanceof Malformed) {
       return [failed("draw.schema", "recomputed", "a record of this format", error)];
@@ -93,7 +91,7 @@ function drawLines(report, bag, seal, log) {
     throw error;
   }
   report.transcript = transcript;
-  const lines = transcript.isSelection ? checkSelection(transcript) : checkTranscript(transcript);
+  const lines = checkTranscript(transcript);
   const sameDraw = transcript.plan.draw === seal.draw;
   lines.push(
     sameDraw
@@ -101,7 +99,7 @@ function drawLines(report, bag, seal, log) {
       : failed("draw.identity", "other_name", seal.draw, transcript.plan.draw),
   );
   if (log !== null) {
-    lines.push(transcript.isSelection ? checkSelectionLog(transcript, log) : checkDrawLog(transcript, log));
+    lines.push(checkDrawLog(transcript, log));
     lines.push(checkSessions(log, seal.draw));
   }
   return lines;

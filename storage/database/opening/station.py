@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyrage
@@ -16,12 +16,12 @@ from storage.database.connection import Connection, check_integrity, open_databa
 from storage.database.departments import DatabaseDepartments
 from storage.database.migrate import available, migrate, schema_version
 from storage.database.opening.key_slots import KeySlotFile, new_recovery_key
-from storage.database.opening.station_files import DATABASE, SLOTS, NoteSigner
+from storage.database.opening.station_files import DATABASE, SLOTS, WAITING, NoteSigner
 from storage.database.settings import SettingsRepository, StationKey
 from storage.database.signer import Ed25519Signer
 from storage.database.unit_of_work import DatabaseUnitOfWork
 
-_FOLDERS = ("archives", "recordings", "spool", "documents")
+FOLDERS = ("archives", "recordings", "spool", "documents")
 
 
 class WatchedSlots:
@@ -66,6 +66,8 @@ class OpenStation:
     audit: AuditReader
     journal: DatabaseJournal
     open_reader: Callable[[], Connection]
+    open_copy: Callable[[Path, str], Connection]
+    raw_key: bytes = field(repr=False)
 
     def is_whole(self) -> bool:
         """Whether every page authenticates; over a connection of its own, for a worker."""
@@ -93,6 +95,14 @@ class StationDraft:
             self.final.rmdir()  # an empty folder made by an installer; anything else must not be lost
         self.station.folder.rename(self.final)
 
+    def stand_by(self) -> None:
+        """Close, and take the station's place at the next start (``StationFolder.settle``)."""
+        self.station.close()
+        waiting = self.final.with_name(self.final.name + WAITING)
+        if waiting.exists():
+            shutil.rmtree(waiting)
+        self.station.folder.rename(waiting)
+
     def abandon(self) -> None:
         """Leave nothing behind."""
         self.station.connection.close()
@@ -110,7 +120,7 @@ def create_station(final: Path, origin: str, created_at: str, sign_note: NoteSig
         if draft.exists():
             shutil.rmtree(draft)
         draft.mkdir(parents=True, mode=0o700)
-        for name in _FOLDERS:
+        for name in FOLDERS:
             (draft / name).mkdir(mode=0o700)
     except OSError:
         raise StorageError("station.unwritable") from None
@@ -149,6 +159,8 @@ def open_station(folder: Path, raw_key: bytes, sign_note: NoteSigner) -> OpenSta
         audit=AuditReader(connection),
         journal=DatabaseJournal(connection, lambda head: sign_note(signer, origin, head)),
         open_reader=lambda: open_database(path, raw_key, read_only=True),
+        open_copy=lambda copy, journal: open_database(copy, raw_key, journal=journal),
+        raw_key=raw_key,
     )
 
 

@@ -9,6 +9,13 @@ if TYPE_CHECKING:
 
 DATABASE = "station.db"
 SLOTS = "station.keys"
+ATTEMPTS = "station.attempts"
+
+HEAD = ".head"
+"""Ending of the file beside the station's folder that keeps the log's head."""
+
+WAITING = ".restored"
+"""Ending of the folder of a restored station that takes its place at the next start."""
 
 NoteSigner = Callable[["Signer", str, "LogHead"], str]
 """Makes the signed note of a head: (log key, origin, head) → text (``core.kernel.checkpoint``)."""

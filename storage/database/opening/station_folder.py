@@ -6,26 +6,31 @@
     station.attempts           wrong passwords while it was closed
     archives/ recordings/ spool/ documents/
 
+Beside it ``station.head``, the second copy of the log's head. After a restore from the window
+``station.restored`` until the next start, and ever after ``station.replaced-<moment>``, what was there.
+
 The window shows before a key is needed, so the libraries that open the database are loaded on first use.
 """
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.kernel.errors import StorageError
 from storage.database.opening.attempt_file import AttemptFile
-from storage.database.opening.station_files import DATABASE, SLOTS, NoteSigner
+from storage.database.opening.head_file import NoteFile
+from storage.database.opening.station_files import ATTEMPTS, DATABASE, HEAD, SLOTS, WAITING, NoteSigner
 
 if TYPE_CHECKING:
     from storage.database.connection import Connection
+    from storage.database.opening.backup.store import Backups
     from storage.database.opening.station import OpenStation, StationDraft
 
 FOLDER = "station"
 """Name of the station's folder inside the data folder."""
-
-_ATTEMPTS = "station.attempts"
 
 
 class StationFolder:
@@ -33,8 +38,29 @@ class StationFolder:
 
     def __init__(self, folder: Path, sign_note: NoteSigner) -> None:
         self.folder = folder
-        self.attempts = AttemptFile(folder / _ATTEMPTS)
+        self.attempts = AttemptFile(folder / ATTEMPTS)
+        self.head = NoteFile(folder.with_name(folder.name + HEAD))
         self._sign_note = sign_note
+
+    def settle(self) -> None:
+        """Before anything is opened: a restored station that waits takes the place of the one before it.
+
+        That one is kept whole beside it. Killed between the two renamings, the next start goes on.
+        """
+        waiting = self.folder.with_name(self.folder.name + WAITING)
+        if not waiting.exists():
+            return
+        if self.folder.exists():
+            moment = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+            self.folder.rename(self.folder.with_name(f"{self.folder.name}.replaced-{moment}"))
+        waiting.rename(self.folder)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backups of any station."""
+        from storage.database.opening.backup.store import Backups
+
+        return Backups(self.folder, self._sign_note)
 
     def exists(self) -> bool:
         """Whether the station has been set up."""

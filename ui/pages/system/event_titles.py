@@ -11,6 +11,14 @@ TEXTS = Sentences(
         "event.system.closed": QT_TRANSLATE_NOOP("EventTitles", "Program ended"),
         "event.system.clock_stepped": QT_TRANSLATE_NOOP("EventTitles", "Wall clock stepped"),
         "event.system.restored": QT_TRANSLATE_NOOP("EventTitles", "Restored from backup"),
+        "event.system.backup_place_set": QT_TRANSLATE_NOOP("EventTitles", "Place of backups set"),
+        "event.system.backed_up": QT_TRANSLATE_NOOP("EventTitles", "Backup made"),
+        "event.system.backup_failed": QT_TRANSLATE_NOOP("EventTitles", "Backup failed"),
+        "event.system.backup_checked": QT_TRANSLATE_NOOP("EventTitles", "Backup read again"),
+        "event.system.restore_begun": QT_TRANSLATE_NOOP("EventTitles", "A backup takes the station's place"),
+        "event.system.head_differs": QT_TRANSLATE_NOOP(
+            "EventTitles", "Log does not fit the head kept outside"
+        ),
         "event.system.failure": QT_TRANSLATE_NOOP("EventTitles", "Program failure, safe stop"),
         "event.system.settings": QT_TRANSLATE_NOOP("EventTitles", "Settings changed"),
         "event.system.device": QT_TRANSLATE_NOOP("EventTitles", "Device state changed"),
@@ -143,15 +151,6 @@ TEXTS = Sentences(
         "event.rules.calendar_year": QT_TRANSLATE_NOOP("EventTitles", "Year of the calendar declared whole"),
         "event.draw.rule_overridden": QT_TRANSLATE_NOOP("EventTitles", "Rule overridden"),
         "event.draw.checked": QT_TRANSLATE_NOOP("EventTitles", "Plan checked"),
-        "event.draw.basis_attached": QT_TRANSLATE_NOOP(
-            "EventTitles", "Document stored that naming experts rests on"
-        ),
-        "event.draw.candidates_listed": QT_TRANSLATE_NOOP(
-            "EventTitles", "Eligible experts listed to choose from"
-        ),
-        "event.draw.expert_chosen": QT_TRANSLATE_NOOP("EventTitles", "Expert named for the panel"),
-        "event.draw.choice_withdrawn": QT_TRANSLATE_NOOP("EventTitles", "Expert taken off the list"),
-        "event.draw.named": QT_TRANSLATE_NOOP("EventTitles", "Panel chosen by hand or assigned, not drawn"),
         "event.draw.supervisor_present": QT_TRANSLATE_NOOP("EventTitles", "Supervisor signed in to the draw"),
         "event.draw.session_opened": QT_TRANSLATE_NOOP("EventTitles", "Draw session opened"),
         "event.draw.round_opened": QT_TRANSLATE_NOOP("EventTitles", "Fresh dice begun for an open seat"),

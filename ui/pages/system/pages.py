@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.access.permissions import RENEW
+from core.system.backups import BACKS_UP
 from ui.shell.composition import Entrance
 from ui.shell.frame import Frame, PageSpec
 
@@ -95,6 +96,11 @@ def page_specs(
 
         return PolicyPage(frame, ws, lamps)
 
+    def backups(frame: Frame) -> Page:
+        from ui.pages.system.backup_page import BackupPage
+
+        return BackupPage(frame, ws)
+
     return [
         PageSpec("dashboard", QCoreApplication.translate("SystemPages", "Dashboard"), dashboard),
         PageSpec("system.audit", QCoreApplication.translate("SystemPages", "Audit log"), audit, "audit.read"),
@@ -108,6 +114,13 @@ def page_specs(
             policy,
             words=QCoreApplication.translate("SystemPages", "policy figures settings practice"),
             help_topic="policies",
+        ),
+        PageSpec(
+            "system.backups",
+            QCoreApplication.translate("SystemPages", "Backups"),
+            backups,
+            BACKS_UP,
+            help_topic="backups",
         ),
         PageSpec(
             "system.recovery_key", QCoreApplication.translate("SystemPages", "Recovery key"), renew, RENEW

@@ -23,6 +23,7 @@ UNITS = {
     "sign_in.account_failures": "times", "sign_in.lock_minutes": "minutes",
     "sign_in.terminal_failures": "times", "sign_in.idle_lock_minutes": "minutes",
     "watermark.density": "density", "recording.pictures": "pictures",
+    "backup.every_days": "days", "backup.keep": "backups",
 }  # fmt: skip
 """Units of the figures by their place in a policy."""
 

@@ -30,6 +30,7 @@ _CHOICES = {
     "contact": _CONTACT,
     "draw": ("fresh_dice",),
     "watermark": ("station", "session"),
+    "backup": ("automatic", "at"),
 }
 
 _WORDS = {"contact": ("reasons",)}
@@ -73,7 +74,8 @@ class PolicyPage(Page):
         mark = self._card("watermark", self.tr("Watermark"), "fingerprint-pattern")
         told = self.tr("Name and time always stand in it, and it cannot be turned off.")
         mark.add(Text(told, "small", "muted", wrap=True))
-        right = column(draws, self._sign_in(), mark, recording, None, gap=GAP)
+        backups = self._card("backup", self.tr("Backups"), "database-backup")
+        right = column(draws, self._sign_in(), mark, recording, backups, None, gap=GAP)
         both = row(left, right, gap=GAP)
         both.setStretch(0, 1)
         both.setStretch(1, 1)

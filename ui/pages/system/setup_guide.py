@@ -47,6 +47,7 @@ class _Step(IntEnum):
     REVIEW = 4
     MAKING = 5
     KEY = 6
+    RESTORE = 7
 
 
 class SetupGuide(Page):
@@ -69,6 +70,7 @@ class SetupGuide(Page):
             _Step.REVIEW: self._review_step,
             _Step.MAKING: self._making_step,
             _Step.KEY: self._key_step,
+            _Step.RESTORE: self._restore_step,
         }
         self._built: dict[_Step, QWidget] = {}
         self._steps = QStackedWidget()
@@ -145,8 +147,20 @@ class SetupGuide(Page):
             card.add(tile)
         self._next_language = self._forward("setup_language_next")
         self._next_language.clicked.connect(self._to_place)
-        card.add_foot(None, self._next_language)
+        restore = Button(self.tr("Restore from a backup…"), "history")
+        restore.setObjectName("setup_restore")
+        restore.clicked.connect(self._to_restore)
+        card.add_foot(restore, None, self._next_language)
         return narrow(card)
+
+    def _restore_step(self) -> QWidget:
+        from core.engine.restoring import Restoring
+        from ui.pages.system.restore_card import RestoreCard
+
+        card = RestoreCard(self.frame, Restoring(self._program.workstation))
+        card.left.connect(self._to_language)
+        card.restored.connect(self.frame.go_back)
+        return narrow(card, 720)
 
     def _place_step(self) -> QWidget:
         back, go = self._backward("setup_place_back"), self._forward("setup_place_next")
@@ -210,7 +224,9 @@ class SetupGuide(Page):
             self._built[step] = self._makers[step]()
             self._steps.addWidget(self._built[step])
         self._steps.setCurrentWidget(self._built[step])
-        self._marks.set_current(step if step < _Step.MAKING else step - 1)
+        self._marks.setVisible(step is not _Step.RESTORE)
+        if step is not _Step.RESTORE:
+            self._marks.set_current(step if step < _Step.MAKING else step - 1)
 
     def _choose_language(self) -> None:
         code = self.sender().objectName().partition(":")[2]
@@ -221,6 +237,9 @@ class SetupGuide(Page):
 
     def _to_language(self) -> None:
         self._go(_Step.LANGUAGE)
+
+    def _to_restore(self) -> None:
+        self._go(_Step.RESTORE)
 
     def _to_place(self) -> None:
         self._go(_Step.PLACE)

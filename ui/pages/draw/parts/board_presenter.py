@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from core.draw.state.records import FIRST_KINDS
 from core.draw.state.views import CallStep, DrawView, SeatRowView, SeatState
 from ui.durations import countdown
 
@@ -102,7 +101,7 @@ def figures(view: DrawView) -> BoardFigures:
         seats=board.seats,
         seats_by_group=by_group,
         accepted=board.accepted,
-        replenished=sum(row.kind not in FIRST_KINDS for row in accepted),
+        replenished=sum(row.kind != "drawn" for row in accepted),
         open=board.open,
         calling=calling,
         waiting=waiting,
@@ -146,7 +145,7 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         seat=row.seat,
         group=titles.get(row.group, row.group),
         kind=f"kind.{row.kind}",
-        replenished=row.kind not in FIRST_KINDS,
+        replenished=row.kind != "drawn",
         name=None if locked else row.name,
         state=f"seat_state.{row.state.value}",
         tone=tone,
