@@ -267,7 +267,7 @@ class CeremonyPage(Page):
             "" if view.opening_at is None else self.tr("Opening {0}").format(f"{view.opening_at:%m-%d %H:%M}")
         )
         self.head.note.setText(" · ".join(part for part in (when, seats) if part))
-        self._supervisor.setVisible(view.supervisor is not None)
+        self._supervisor.setVisible(view.supervisor is not None and not view.needs_supervisor)
         if view.supervisor is not None:
             present = self.tr("Supervisor {0} present").format(view.supervisor)
             self._supervisor.set_content(present, "accent", "shield-check")

@@ -23,7 +23,7 @@ from ui.pages.draw.ceremony_page import CeremonyPage
 from ui.pages.draw.stages.chances_dialog import ChancesDialog
 from ui.pages.draw.stages.draw_stage import DrawStage
 from ui.pages.draw.stages.witness_stage import WitnessStage
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.progress import ProgressRow
 from ui.widgets.tags import Tag
 
@@ -233,6 +233,16 @@ def test_after_a_restart_a_supervisor_resumes(room: Any) -> None:
     here.press("resume")
     here.answer(SUPERVISOR, "")
     assert here.asked[-1] == ("resume", SUPERVISOR, samples.DRAW)
+
+
+def test_after_a_restart_nobody_counts_as_present_and_no_answer_is_taken(room: Any) -> None:
+    here = room(samples.contacting())
+    waiting = [b for b in here.page.findChildren(IconButton) if b.objectName().startswith("row_answer_")]
+    assert "欧阳承柏" in here.page._supervisor.text
+    assert any(b.isVisible() for b in waiting)
+    here.show(replace(samples.contacting(), needs_supervisor=True, recording=False))
+    assert not here.page._supervisor.isVisible()
+    assert not any(b.isVisible() for b in waiting)
 
 
 def test_losing_the_witness_display_pauses_the_draw(room: Any) -> None:

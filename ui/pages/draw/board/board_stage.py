@@ -108,10 +108,9 @@ class BoardStage(QWidget):
             return
         now = datetime.now().astimezone()
         lines = board_lines(view, now)
-        open_for_answers = not (is_settled(view) or is_over(view)) and view.halted_reason is None
-        self.table.show_lines(
-            lines, open_for_answers=open_for_answers, open_for_leaving=may_change_seats(view)
-        )
+        goes_on = may_change_seats(view)
+        waits = goes_on and not (is_settled(view) or is_over(view))
+        self.table.show_lines(lines, open_for_answers=waits, open_for_leaving=goes_on)
         self.calls.show_lines(lines)
         deadline = view.board.deadline if view.board is not None else None
         self._left_time.setText(remaining(deadline, now))
