@@ -72,6 +72,27 @@ def test_an_answer_by_mail_is_entered_and_confirmed_with_the_calendar(room):
     assert [mail.subject for mail in r.post.sent][1].endswith("已登记您参加（3月2日）")
 
 
+def test_without_any_line_answers_are_entered_and_the_next_expert_is_asked(room):
+    r = room(seats=2, lines=0)
+    assert r.states() == ["waiting", "waiting"]
+    answer = r.service.by_hand.enter_answer
+    assert answer(OPERATOR, DRAW, 1, True, SUPERVISOR, "专家本人到场")
+    assert answer(OPERATOR, DRAW, 2, False, SUPERVISOR, "专家来电")
+    r.settle()
+    assert r.states() == ["accepted", "declined", "waiting"]
+    assert answer(OPERATOR, DRAW, 3, True, SUPERVISOR, "专家来电")
+    assert r.states() == ["accepted", "declined", "accepted"]
+    assert [name for name in r.events() if name == "invited"] == ["invited"] * 3
+
+
+def test_an_answer_of_somebody_nobody_waits_for_is_refused_and_leaves_no_record(room):
+    r = room(lines=0)
+    with pytest.raises(UserError) as refused:
+        r.service.by_hand.enter_answer(OPERATOR, DRAW, 2, True, SUPERVISOR, "专家来电")
+    assert refused.value.code == "contact.not_waiting"
+    assert "operator_answer" not in r.events()
+
+
 def test_a_mail_that_does_not_go_out_is_followed_by_the_next_channel_at_once(room, clock, entropy):
     r = Room(clock, entropy, 1, ("1",), 1)
     r.policy = replace(POLICY, order=ReachOrder.MAIL_TEXT_CALL)

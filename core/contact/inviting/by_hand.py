@@ -25,6 +25,10 @@ class Invitations(Protocol):
         """Commit a decline."""
         ...
 
+    def begin(self, draw_id: str, row: int) -> Invitation | None:
+        """Open the invitation of a waiting row whose turn has not come, for want of a line or otherwise."""
+        ...
+
     def running_call(self, draw_id: str, row: int) -> Call | None:
         """The call under way to a row."""
         ...
@@ -60,17 +64,24 @@ class ByHand:
         reason: str,
         way: Way = Way.OPERATOR,
     ) -> Recorded[bool]:
-        """An answer that reached the operator another way (``way``: by e-mail or else); two sign."""
+        """An answer that reached the operator another way (``way``: by e-mail or else); two sign.
+
+        Whose turn has not come yet, for want of a line or because all are busy, is invited by it.
+
+        Raises:
+            UserError: ``contact.not_waiting``: nobody of this row is waited for.
+        """
         record_co_sign(self.acts, supervisor, draw_id, "contact.operator_answer", reason)
-        invitation = self._invitations.of_row(draw_id, row)
-        registered = False
-        if invitation is not None and accepted:
+        invitation = self._invitations.of_row(draw_id, row) or self._service.begin(draw_id, row)
+        if invitation is None:
+            raise UserError("contact.not_waiting")
+        registered = True
+        if accepted:
             registered = self._service.accept(invitation.id, way)
-        elif invitation is not None:
+        else:
             self._service.decline(invitation.id, way)
-            registered = True
         facts: dict[str, JsonValue] = {
-            "seat": invitation.seat if invitation is not None else "",
+            "seat": invitation.seat,
             "row": row,
             "answer": "accepted" if accepted else "declined",
             "supervisor": supervisor.account_id,

@@ -9,7 +9,7 @@ from core.access.model import MACHINE
 from core.contact.calls.call import Call, CallDecisions, CallFacts, Later
 from core.contact.calls.prompts import PromptRenderer, RenderedPrompts
 from core.contact.invitation.decline_reasons import reason_prompt
-from core.contact.invitation.desk import InvitationRepository, SeatDesk
+from core.contact.invitation.desk import InvitationRepository, SeatDesk, WaitingRow
 from core.contact.invitation.model import ContactChanged, ContactPolicy, Invitation, Reach, Waiting
 from core.contact.invitation.reach import first
 from core.contact.lines.line import LineStatus
@@ -100,21 +100,25 @@ class Dialler:
                 return invitation
         if first(self._policy_of(draw_id)) is not Reach.CALL:
             return None
-        return self._open_lease(draw_id, {i.row for i in invitations})
+        return self._open_next(draw_id, {i.row for i in invitations})
 
-    def _open_lease(self, draw_id: str, invited: set[int]) -> Invitation | None:
-        for row in self._desk.waiting_rows(draw_id):
-            if row.row in invited:
-                continue
-            with self._acts.transaction():
-                seats = self._desk.seats(draw_id)
-                invitation = self._invitations.open_lease(draw_id, row, seats, self._now())
-                if invitation is None:
-                    return None
+    def open_lease(self, draw_id: str, row: int) -> Invitation | None:
+        """The invitation of a waiting row, opened before its turn; None when there is none to open."""
+        waiting = next((w for w in self._desk.waiting_rows(draw_id) if w.row == row), None)
+        return None if waiting is None else self._opened(draw_id, waiting)
+
+    def _open_next(self, draw_id: str, invited: set[int]) -> Invitation | None:
+        waiting = next((w for w in self._desk.waiting_rows(draw_id) if w.row not in invited), None)
+        return None if waiting is None else self._opened(draw_id, waiting)
+
+    def _opened(self, draw_id: str, row: WaitingRow) -> Invitation | None:
+        with self._acts.transaction():
+            seats = self._desk.seats(draw_id)
+            invitation = self._invitations.open_lease(draw_id, row, seats, self._now())
+            if invitation is not None:
                 facts: dict[str, JsonValue] = {**seat_place(invitation), "deadline": None}
                 self._acts.record(event("contact.invited"), MACHINE, draw_id, facts)
-            return invitation
-        return None
+        return invitation
 
     def _prepare(self, invitation: Invitation, line: str) -> None:
         self._reserved[line] = invitation.id

@@ -318,6 +318,10 @@ class ContactService:
             self.acts.announce(ContactChanged(invitation.draw_id))
             self._messenger.send(invitation, TextCode.DECLINED)
 
+    def begin(self, draw_id: str, row: int) -> Invitation | None:
+        """Open the invitation of a waiting row whose turn has not come; None when there is none to open."""
+        return self._dialler.open_lease(draw_id, row)
+
     def running_call(self, draw_id: str, row: int) -> Call | None:
         """The call under way to a row."""
         place = (draw_id, row)
