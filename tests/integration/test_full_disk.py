@@ -114,6 +114,21 @@ def test_a_piece_that_cannot_be_logged_stays_on_the_disk_and_comes_in_at_the_nex
     job.station.close()
 
 
+def test_a_piece_that_could_not_be_logged_comes_in_before_the_next_one(job: Job) -> None:
+    job.to_frozen()
+    job.to_slip()
+    with full_database(job):
+        until_refused(job)
+        job.station.recorder.finish_pieces()
+        job.station.until(lambda: bool(job.station.errors))
+        job.station.errors.clear()
+    job.station.recorder.finish_pieces()
+    job.to_values()
+    assert finish(job) == [], "pieces out of order would never verify"
+    job.station.close()
+    assert job.station.errors == []
+
+
 def test_an_archive_that_finds_no_room_is_sealed_when_there_is_some(
     job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -89,6 +89,7 @@ class RecordingService:
         self._call_soon = call_soon
         self._session: str | None = None
         self._count = 0
+        self._unlogged: list[SegmentClosed] = []
         self.pictures = PICTURES
         self.started: Callable[[str], None] = _ignore
         self.failed: Callable[[str, str], None] = _ignore_failure
@@ -182,13 +183,23 @@ class RecordingService:
         self.started(message.session_id)
 
     def on_segment(self, message: SegmentClosed) -> None:
-        """A segment is on disk: into the log at once, then sealed."""
-        with self.acts.transaction():
-            if self._segments.add(message):
-                self._record("evidence.segment_closed", message.session_id, message)
-                self._count += 1
-        self._keep(message.session_id, message.path)
+        """A segment is on disk: into the log at once, then sealed.
+
+        One that a full disk keeps out of the log comes in before the next: the log names them in order.
+        """
+        self._unlogged.append(message)
+        self._log_segments()
         self._tell()
+
+    def _log_segments(self) -> None:
+        with self.acts.transaction():
+            for segment in self._unlogged:
+                if self._segments.add(segment):
+                    self._record("evidence.segment_closed", segment.session_id, segment)
+                    self._count += 1
+        logged, self._unlogged = self._unlogged, []
+        for segment in logged:
+            self._keep(segment.session_id, segment.path)
 
     def on_gap(self, message: RecordingGap) -> None:
         """Pictures are missing for a while."""
@@ -215,6 +226,7 @@ class RecordingService:
     def on_stopped(self, message: RecorderStopped) -> None:
         """Everything is closed and logged."""
         self._session = None  # also where a full disk keeps it from being logged: it may begin again
+        self._log_segments()
         with self.acts.transaction():
             self._record("evidence.recording_stopped", message.session_id, message)
         self._tell()
