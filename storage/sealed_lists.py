@@ -1,9 +1,10 @@
-"""Requested lists as encrypted files: PDF or workbook with a password, or a workbook inside an age file."""
+"""Requested lists as encrypted files: PDF or workbook with a password; workbook or ZIP inside an age file."""
 
 from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
 
 import pyrage
 
@@ -34,8 +35,10 @@ class SealedLists:
         """Write the file whole or not at all; its SHA-256."""
         if form is RequestForm.PDF:
             sealed = render_expert_list(self._book(), content, passphrase)
+        elif form is RequestForm.BUNDLE:
+            sealed = _age(_zipped(content), passphrase, recipient_key)
         elif recipient_key:
-            sealed = bytes(pyrage.encrypt(marked_workbook(content), [_recipient(recipient_key)]))
+            sealed = _age(marked_workbook(content), "", recipient_key)
         else:
             sealed = _with_password(marked_workbook(content), passphrase)
         try:
@@ -44,6 +47,22 @@ class SealedLists:
             path.unlink(missing_ok=True)
             raise UserError("export.unwritable") from None
         return sha256(sealed).hexdigest()
+
+
+def _zipped(content: SealedList) -> bytes:
+    """The list and the files beside it; pictures and PDF files are packed already."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_STORED) as bundle:
+        bundle.writestr("专家信息.xlsx", marked_workbook(content))
+        for path, one in content.files.items():
+            bundle.writestr(path, one)
+    return packed.getvalue()
+
+
+def _age(content: bytes, passphrase: str, recipient_key: str) -> bytes:
+    if recipient_key:
+        return bytes(pyrage.encrypt(content, [_recipient(recipient_key)]))
+    return bytes(pyrage.passphrase.encrypt(content, passphrase))
 
 
 def _with_password(workbook: bytes, passphrase: str) -> bytes:

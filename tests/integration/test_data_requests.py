@@ -9,22 +9,26 @@ from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pyrage
 import pytest
 import python_calamine
+from PIL import Image
 from python_calamine import PasswordError
 
 from core.access.model import Actor
 from core.cases.model import SENSITIVE, CaseKind, CaseState, ReviewLevel, ReviewPolicy
 from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.editing.attachments import PHOTO
 from core.pool.exporting.requests import ExportRequest, FetchedFile, RequestForm
 from core.pool.exporting.rows import Portions
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import Contact, ExpertDraft, ExpertStatus
 from core.pool.record.units import read_contacts
+from tests.core.pool.test_file_types import PDF
 from tests.support.headless_station import ROOT, Headless
 
 SAMPLES = ROOT / "resources" / "samples"
@@ -200,6 +204,47 @@ def test_age_opens_the_workbook_and_it_says_whose_it_is(office: Office, tmp_path
     assert office.plain("id_number")[0] in (tmp_path / "plain.csv").read_text("utf-8")
 
 
+def test_photos_and_attachments_leave_in_a_bundle_for_a_key_or_with_a_password(
+    office: Office, tmp_path: Path
+) -> None:
+    do, pool = office.station.do, office.services.pool
+    Image.new("RGB", (30, 40), "red").save(tmp_path / "照.png")
+    given = {number: tmp_path / f"{number}.pdf" for number in NUMBERS[:2]}
+    for number, path in given.items():
+        path.write_bytes(PDF + number.encode())
+        do(pool.attachments.add, office.manager, number, path)
+    do(pool.attachments.add, office.manager, NUMBERS[0], tmp_path / "照.png", PHOTO)
+    identity = pyrage.x25519.Identity.generate()
+    asked = replace(
+        office.request, fields=("expert_no", "name", "photo", "attachment"), form=RequestForm.BUNDLE
+    )
+    assert asked.variant() == SENSITIVE  # photos and papers harm as numbers do
+    case_no = office.approved(replace(asked, recipient_key=str(identity.to_public())))
+    path = tmp_path / "名单.zip.age"
+    assert office.fetch(case_no, path).passphrase == ""
+    secret = tmp_path / "identity"
+    secret.write_text(str(identity))
+    opened = subprocess.run(["age", "-d", "-i", secret, path], capture_output=True, check=True).stdout
+    with ZipFile(BytesIO(opened)) as bundle:
+        first, second = (f"{number}/{number}.pdf" for number in NUMBERS[:2])
+        photo = f"{NUMBERS[0]}/照片 照.png"
+        assert set(bundle.namelist()) == {"专家信息.xlsx", first, second, photo}
+        assert bundle.read(first) == PDF + NUMBERS[0].encode()
+        assert Image.open(BytesIO(bundle.read(photo))).size == (30, 40)
+        sheet = openpyxl.load_workbook(BytesIO(bundle.read("专家信息.xlsx"))).worksheets[0]
+    head, *rows = list(sheet.iter_rows(values_only=True))[1:]
+    assert head == ("专家编号", "姓名", "照片", "附件")
+    assert [tuple(cell or "" for cell in row[2:]) for row in rows] == [
+        ("照片 照.png", f"{NUMBERS[0]}.pdf"),
+        ("", f"{NUMBERS[1]}.pdf"),
+        ("", ""),
+    ]
+    file = office.fetch(office.approved(replace(asked, fields=("expert_no", "attachment"))), path)
+    assert PDF not in path.read_bytes()
+    with ZipFile(BytesIO(pyrage.passphrase.decrypt(path.read_bytes(), file.passphrase))) as bundle:
+        assert set(bundle.namelist()) == {"专家信息.xlsx", first, second}
+
+
 def test_contacts_of_units_are_written_as_they_are_read() -> None:
     contact = Contact("李四", "14334543878", "总工办")
     reads: Any = SimpleNamespace(
@@ -299,6 +344,7 @@ def test_the_log_seals_whose_data_it_was_and_never_holds_the_password(office: Of
         ({"until": "9999-01-01"}, "export.until_faulty"),
         ({"fetches": 0}, "export.fetches_faulty"),
         ({"numbers": tuple(map(str, range(2001)))}, "export.too_many_experts"),
+        ({"fields": ("name", "photo")}, "export.files_need_bundle"),
         ({"recipient_key": "age1nonsense"}, "export.pdf_takes_no_key"),
         ({"recipient_key": "age1nonsense", "form": RequestForm.WORKBOOK}, "export.key_faulty"),
     ],

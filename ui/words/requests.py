@@ -9,6 +9,13 @@ TEXTS = Sentences(
             "RequestTexts",
             "A request in this form holds {most} experts at the most. Choose fewer, or another form.",
         ),
+        "export.files_need_bundle": QT_TRANSLATE_NOOP(
+            "RequestTexts", "Photos and attachments leave in a ZIP only: choose that form, or leave them out."
+        ),
+        "export.bundle_too_large": QT_TRANSLATE_NOOP(
+            "RequestTexts",
+            "The photos and attachments are more than {most} MB together. Ask for fewer experts at a time.",
+        ),
         "export.purpose_missing": QT_TRANSLATE_NOOP(
             "RequestTexts", "Say what the data are for, in {most} characters at the most."
         ),

@@ -1,7 +1,7 @@
 """What data requests need from outside."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +12,10 @@ from core.pool.record.custom_fields import CustomFields
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SealedList:
-    """What is written: ``watermark`` on every page or sheet, ``facts`` (label, text) of the request."""
+    """What is written: ``watermark`` on every page or sheet, ``facts`` (label, text) of the request.
+
+    ``files`` are those of a bundle by their path in it.
+    """
 
     title: str
     header: tuple[str, ...]
@@ -20,6 +23,7 @@ class SealedList:
     watermark: str
     facts: tuple[tuple[str, str], ...]
     at: datetime
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class ListSealer(Protocol):

@@ -16,6 +16,7 @@ from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.exporting.bundle import BundleFiles, file_kinds
 from core.pool.exporting.lists import ExportJob
 from core.pool.exporting.ports import FetchLog, FieldDefinitions, ListSealer, SealedList
 from core.pool.exporting.requests import (
@@ -34,7 +35,12 @@ from core.pool.search.ports import PoolAccess
 from core.sheets.stop import Stop
 
 _TITLE = "专家信息（申请数据）"
-_FORMS = {".pdf": "加密 PDF", ".xlsx": "加密工作簿", ".xlsx.age": "age 加密工作簿"}
+_FORMS = {
+    ".pdf": "加密 PDF",
+    ".xlsx": "加密工作簿",
+    ".xlsx.age": "age 加密工作簿",
+    ".zip.age": "age 加密压缩包",
+}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -120,7 +126,8 @@ class ExportRequests:
         Raises:
             PermissionDeniedError: without ``pool.export``.
             UserError: ``cases.not_applicant``, ``export.not_approved``, ``export.request_lapsed``,
-                ``export.no_fetches_left``; the future ``export.unwritable``, ``export.cancelled``.
+                ``export.no_fetches_left``; the future ``export.unwritable``, ``export.cancelled``,
+                ``export.bundle_too_large``.
         """
         if not actor.may("pool.export"):
             raise PermissionDeniedError("pool.export")
@@ -134,8 +141,11 @@ class ExportRequests:
         def write() -> tuple[int, str]:
             try:
                 with self._access(departments_of(actor)) as reads:
-                    own = own_fields(reads.custom_fields(), request.fields)
-                    portions = Portions(reads, own, _plain)
+                    defined = reads.custom_fields()
+                    own = own_fields(defined, request.fields)
+                    files = BundleFiles(reads, file_kinds(request, defined), defined)
+                    files.read(request.numbers, stop)
+                    portions = Portions(reads, own, _plain, files.names)
                     found = list(table_rows(portions, request.numbers, request.fields, stop, report))
                     content = SealedList(
                         title=_TITLE,
@@ -144,6 +154,7 @@ class ExportRequests:
                         watermark=f"{actor.name} {case_no} {now:%Y-%m-%d %H:%M} {request.recipient}",
                         facts=_facts(actor, case, request, f"{now:%Y-%m-%d %H:%M}"),
                         at=now,
+                        files=files.content,
                     )
                     digest = self._sealer.write(
                         draft, request.form, content, passphrase, request.recipient_key

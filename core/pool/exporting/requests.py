@@ -12,13 +12,19 @@ from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import PREFIX
 
-VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account", "contacts"})
+FILE_FIELDS = ("photo", "attachment")
+"""Files of an expert: in a bundle they lie beside the list, which names them."""
+
+VERY_SENSITIVE = frozenset({"id_number", "phone", "bank_account", "contacts", *FILE_FIELDS})
 """Fields whose loss harms a person most: a request for one of them passes levels of its own."""
 
-ASKABLE = tuple(name for name in DEFAULT_LEAVING if name not in (CUSTOM, OPEN_CUSTOM))
+ASKABLE = (*(name for name in DEFAULT_LEAVING if name not in (CUSTOM, OPEN_CUSTOM)), *FILE_FIELDS)
 """Fields that can be asked for, in the order of the columns; those of the customer's own follow them."""
 
-MOST_EXPERTS, MOST_IN_PDF = 10_000, 2_000
+MOST_EXPERTS, MOST_IN_PDF, MOST_IN_BUNDLE = 10_000, 2_000, 1_000
+MOST_MEGABYTES = 300
+"""Files of a bundle together: it is made and encrypted in memory, so that nothing lies plain on the disk."""
+
 MOST_DAYS, MOST_FETCHES = 90, 10
 
 _LONGEST = 200
@@ -29,10 +35,14 @@ _GROUPS, _GROUP = 6, 4
 
 
 class RequestForm(StrEnum):
-    """What the file is. A workbook for a recipient's key is an ``age`` file; by password Excel opens it."""
+    """What the file is. A workbook for a recipient's key is an ``age`` file; by password Excel opens it.
+
+    A bundle is a ZIP with a workbook and a folder of files for each expert, inside an ``age`` file.
+    """
 
     PDF = "pdf"
     WORKBOOK = "workbook"
+    BUNDLE = "bundle"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,6 +72,8 @@ class ExportRequest:
         """How the file's name ends."""
         if self.form is RequestForm.PDF:
             return ".pdf"
+        if self.form is RequestForm.BUNDLE:
+            return ".zip.age"
         return ".xlsx.age" if self.recipient_key else ".xlsx"
 
 
@@ -99,24 +111,33 @@ class FetchedFile:
     passphrase: str
 
 
+_MOST = {
+    RequestForm.PDF: MOST_IN_PDF,
+    RequestForm.WORKBOOK: MOST_EXPERTS,
+    RequestForm.BUNDLE: MOST_IN_BUNDLE,
+}
+
+
 def check_request(request: ExportRequest, today: date) -> None:
     """Raise what is wrong with it.
 
     Raises:
         UserError: ``pool.nobody_chosen``, ``export.too_many_experts``, ``export.no_fields``,
-            ``export.purpose_missing``, ``export.recipient_missing``, ``export.until_faulty``,
-            ``export.fetches_faulty``.
+            ``export.files_need_bundle``, ``export.purpose_missing``, ``export.recipient_missing``,
+            ``export.until_faulty``, ``export.fetches_faulty``.
         ValueError: a field that cannot leave at all. Whether there are such custom fields is asked elsewhere.
     """
     if not request.numbers:
         raise UserError("pool.nobody_chosen")
-    most = MOST_IN_PDF if request.form is RequestForm.PDF else MOST_EXPERTS
+    most = _MOST[request.form]
     if len(request.numbers) > most:
         raise UserError("export.too_many_experts", most=most)
     if not request.fields:
         raise UserError("export.no_fields")
     if unknown := {name for name in request.fields if not name.startswith(PREFIX)} - set(ASKABLE):
         raise ValueError(f"cannot leave: {sorted(unknown)}")
+    if request.form is not RequestForm.BUNDLE and set(FILE_FIELDS) & set(request.fields):
+        raise UserError("export.files_need_bundle")
     if not 1 <= len(request.purpose.strip()) <= _LONGEST:
         raise UserError("export.purpose_missing", most=_LONGEST)
     if not 1 <= len(request.recipient.strip()) <= _LONGEST:

@@ -26,6 +26,7 @@ _WORDS = {
     "associate_senior": "副高级",
     "intermediate": "中级",
 }
+_HEADS = {"expert_no": "专家编号", "photo": "照片", "attachment": "附件"}
 _STATUS = {"active": "在库", "frozen": "冻结", "blacklisted": "黑名单", "deleted": "已删除"}
 
 
@@ -33,8 +34,8 @@ def header_of(field: str, own: Mapping[str, CustomField]) -> str:
     """The head of a column, as the import reads it; ``own`` are the customer's fields by path."""
     if field in own:
         return own[field].name
-    if field == "expert_no":
-        return "专家编号"
+    if field in _HEADS:
+        return _HEADS[field]
     return "状态" if field == "status" else EXPERT_COLUMNS.words[field][0]
 
 
@@ -50,10 +51,18 @@ def own_fields(defined: CustomFields, fields: Sequence[str]) -> Mapping[str, Cus
 class Portions:
     """Experts read a portion at a time, with the values that leave."""
 
-    def __init__(self, reads: PoolReads, own: Mapping[str, CustomField], shown: Shown) -> None:
+    def __init__(
+        self,
+        reads: PoolReads,
+        own: Mapping[str, CustomField],
+        shown: Shown,
+        files: Callable[[str, str], str] | None = None,
+    ) -> None:
+        """``files(number, kind)`` names an expert's files that leave along with the list."""
         self._reads = reads
         self._own = own
         self._shown = shown
+        self._files = files or (lambda _number, _kind: "")
         self._names = {entry.code: entry for entry in reads.specialties()}
 
     def rows(self, portion: Sequence[str], fields: Sequence[str]) -> Iterator[list[str]]:
@@ -64,6 +73,7 @@ class Portions:
             if number in drafts:
                 values = {"expert_no": number, "status": _STATUS[statuses[number]]}
                 values |= self._custom(custom.get(number, NOTHING_CUSTOM))
+                values |= {kind: self._files(number, kind) for kind in ("photo", "attachment")}
                 yield [
                     values[field] if field in values else self._cell(field, drafts[number])
                     for field in fields

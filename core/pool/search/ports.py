@@ -96,6 +96,10 @@ class PoolReads(Protocol):
         """An expert's values of custom fields by key."""
         ...
 
+    def files_of(self, numbers: Sequence[str], kinds: Sequence[str]) -> Sequence[tuple[str, str, str, bytes]]:
+        """(expert number, kind, name, content) of files of some kinds, in the order of the numbers."""
+        ...
+
     def get(self, number: str) -> Expert:
         """The expert in plain text; raises ``UserError('pool.expert_unknown')``."""
         ...

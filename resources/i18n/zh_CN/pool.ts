@@ -1836,6 +1836,10 @@
             <translation>加密工作簿（.xlsx）：Excel、WPS、LibreOffice 输入密码即可打开</translation>
         </message>
         <message>
+            <source>ZIP with list, photos and attachments, in an age file: opened by the tool age</source>
+            <translation>含名单、照片和附件的压缩包（age 加密，用 age 程序打开）</translation>
+        </message>
+        <message>
             <source>age1…: an age file for this key only; left free, a password is made</source>
             <translation>age1…：只供此公钥打开的 age 文件；不填则生成密码</translation>
         </message>
@@ -1870,6 +1874,10 @@
         <message>
             <source>At most {0} days and {1} times.</source>
             <translation>期限最长 {0} 天，最多 {1} 次。</translation>
+        </message>
+        <message>
+            <source>Files leave in a ZIP: choose that form</source>
+            <translation>照片和附件只能以压缩包取出，请先选择该形式</translation>
         </message>
         <message>
             <source>Very sensitive fields pass the levels that the security administrator set for them.</source>
@@ -1976,6 +1984,14 @@
         <message>
             <source>PDF with a password</source>
             <translation>加密 PDF（密码）</translation>
+        </message>
+        <message>
+            <source>ZIP with files for the recipient's age key</source>
+            <translation>含附件的压缩包，按接收方 age 公钥加密</translation>
+        </message>
+        <message>
+            <source>ZIP with files in an age file with a password</source>
+            <translation>含附件的压缩包，age 密码加密</translation>
         </message>
         <message>
             <source>Workbook for the recipient's age key</source>

@@ -1681,6 +1681,14 @@
             <translation>这种形式每次最多申请 {most} 名专家。请减少人数或改用其他形式。</translation>
         </message>
         <message>
+            <source>Photos and attachments leave in a ZIP only: choose that form, or leave them out.</source>
+            <translation>照片和附件只能以压缩包形式取出：请选择该形式，或不勾选照片和附件。</translation>
+        </message>
+        <message>
+            <source>The photos and attachments are more than {most} MB together. Ask for fewer experts at a time.</source>
+            <translation>照片和附件合计超过 {most} MB。请分批申请，减少每次的专家人数。</translation>
+        </message>
+        <message>
             <source>Say what the data are for, in {most} characters at the most.</source>
             <translation>请填写用途，最多 {most} 个字。</translation>
         </message>

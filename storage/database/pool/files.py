@@ -70,6 +70,22 @@ class DatabaseExpertFiles:
         )
 
 
+def files_of(
+    connection: Connection, numbers: Sequence[str], kinds: Sequence[str]
+) -> list[tuple[str, str, str, bytes]]:
+    """(expert number, kind, name, content) of files of some kinds, in the order of the numbers."""
+    found: list[tuple[str, str, str, bytes]] = []
+    marks = ",".join("?" * len(kinds))
+    for number in numbers:
+        rows = connection.execute(
+            "SELECT kind, name, content FROM expert_file WHERE expert_id = ? AND removed_at IS NULL "  # noqa: S608
+            f"AND kind IN ({marks}) ORDER BY kind DESC, id",
+            (row_number(number), *kinds),
+        )
+        found += [(number, kind, name, bytes(content)) for kind, name, content in rows]
+    return found
+
+
 def _file(row: Sequence[Any]) -> StoredFile:
     number, expert, kind, name, kept, size, digest, at, by = row
     return StoredFile(

@@ -19,6 +19,7 @@ from storage.database.pool.carried import DatabaseCarrier
 from storage.database.pool.counts import specialty_supply, specialty_use, tag_use
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.experts import DatabaseExperts, expert_no, row_number
+from storage.database.pool.files import files_of
 from storage.database.pool.first_rows import LOOKED_AT, first_fitting
 from storage.database.pool.import_columns import DatabaseImportColumns
 from storage.database.pool.imports import DatabaseImportLog
@@ -117,6 +118,10 @@ class DatabasePoolReads(DatabaseExperts):
     def custom_values(self, number: str) -> Mapping[str, str]:
         """An expert's values of custom fields by key."""
         return DatabaseCustomFields(self._connection).values(number)
+
+    def files_of(self, numbers: Sequence[str], kinds: Sequence[str]) -> Sequence[tuple[str, str, str, bytes]]:
+        """(expert number, kind, name, content) of files of some kinds, in the order of the numbers."""
+        return files_of(self._connection, numbers, kinds)
 
     def page(self, query: ExpertQuery) -> tuple[Sequence[ListedExpert], Cursor | None]:
         """Rows in order, and where the next page begins; equal rows stand by number."""

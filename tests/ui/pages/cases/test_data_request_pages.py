@@ -105,9 +105,14 @@ def test_a_request_from_the_list_to_the_password(
 def test_a_key_is_asked_for_only_where_it_serves(qtbot: QtBot, filled: Headless, spy: Any) -> None:
     page: Any = opened(qtbot, DataRequestPage(spy, filled.ws), numbers=("ZJ-000001",))
     assert page._key.isHidden()
-    page.form.set_value(RequestForm.WORKBOOK)
-    page.form.edited.emit()
-    assert page._key.isVisible()
+    photo = page.boxes["photo"]
+    for form, with_files in ((RequestForm.BUNDLE, True), (RequestForm.WORKBOOK, False)):
+        page.form.set_value(form)
+        page.form.edited.emit()
+        assert page._key.isVisible()
+        assert photo.isEnabled() is with_files
+        photo.setChecked(True)
+        assert ("photo" in page.fields) is with_files
     page.key.set_value("age1wrong")
     for editor in (page.purpose, page.recipient, page.department):
         editor.set_value("专项检查")

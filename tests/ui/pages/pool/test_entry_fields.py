@@ -28,6 +28,7 @@ TEXTS = {
     "bank_account": "9012-855011388853396 境外账户 " + "8" * 60,
     "remarks": "备" * 2000,
     "department": "采购部",
+    "practice_since": "2004-07",
     "employer": "单" * 200,
 }
 FIELDS = (

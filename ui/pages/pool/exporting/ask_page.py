@@ -10,6 +10,7 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.exporting.requests import (
     ASKABLE,
+    FILE_FIELDS,
     MOST_DAYS,
     MOST_FETCHES,
     VERY_SENSITIVE,
@@ -109,6 +110,8 @@ class DataRequestPage(Page):
     def _fill(self, asked: AskedExport) -> None:
         request = asked.request
         self._show_numbers(request.numbers)
+        self.form.set_value(request.form)
+        self._look()
         for name, box in self.boxes.items():
             box.setChecked(name in request.fields)
         self.purpose.set_value(request.purpose)
@@ -148,7 +151,7 @@ class DataRequestPage(Page):
     @property
     def fields(self) -> tuple[str, ...]:
         """Chosen fields in the order of the columns."""
-        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+        return tuple(name for name, box in self.boxes.items() if box.isChecked() and box.isEnabled())
 
     @property
     def request(self) -> ExportRequest:
@@ -210,6 +213,10 @@ class DataRequestPage(Page):
             [
                 (RequestForm.PDF, self.tr("PDF with a password: opens in every PDF reader")),
                 (RequestForm.WORKBOOK, self.tr("Workbook with a password: opens in Excel, WPS, LibreOffice")),
+                (
+                    RequestForm.BUNDLE,
+                    self.tr("ZIP with list, photos and attachments, in an age file: opened by the tool age"),
+                ),
             ],
             RequestForm.PDF,
         )
@@ -244,7 +251,11 @@ class DataRequestPage(Page):
         return card
 
     def _look(self) -> None:
-        self._key.setVisible(self.form.value is RequestForm.WORKBOOK)
+        self._key.setVisible(self.form.value is not RequestForm.PDF)
+        bundle = self.form.value is RequestForm.BUNDLE
+        for name in FILE_FIELDS:
+            self.boxes[name].setEnabled(bundle)
+            self.boxes[name].setToolTip("" if bundle else self.tr("Files leave in a ZIP: choose that form"))
         sensitive = bool(self._sensitive & set(self.fields))
         self._levels.setText(
             self.tr("Very sensitive fields pass the levels that the security administrator set for them.")

@@ -92,6 +92,12 @@ class RequestCard(QWidget):
     def _form(self, asked: AskedExport) -> str:
         if asked.request.form is RequestForm.PDF:
             return self.tr("PDF with a password")
+        if asked.request.form is RequestForm.BUNDLE:
+            return (
+                self.tr("ZIP with files for the recipient's age key")
+                if asked.request.recipient_key
+                else self.tr("ZIP with files in an age file with a password")
+            )
         if asked.request.recipient_key:
             return self.tr("Workbook for the recipient's age key")
         return self.tr("Workbook with a password")
