@@ -31,6 +31,7 @@ from ui.words.pool import TEXTS as POOL_TEXTS
 from ui.words.pool_file import TEXTS as POOL_FILE_TEXTS
 from ui.words.projects import TEXTS as PROJECT_TEXTS
 from ui.words.requests import TEXTS as REQUEST_TEXTS
+from ui.words.selection import TEXTS as SELECTION_TEXTS
 from ui.words.station import TEXTS as STATION_TEXTS
 from ui.words.upkeep import TEXTS as UPKEEP_TEXTS
 
@@ -49,6 +50,7 @@ AREAS: tuple[Sentences, ...] = (
     PROJECT_TEXTS,
     BATCH_TEXTS,
     PANEL_TEXTS,
+    SELECTION_TEXTS,
     RULE_TEXTS,
     DRAW_TEXTS,
     BOARD_TEXTS,

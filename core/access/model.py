@@ -15,6 +15,7 @@ class Role(StrEnum):
     POOL_MANAGER = "pool_manager"
     REVIEWER = "reviewer"
     FINANCE = "finance"
+    SELECTOR = "selector"
     SYSTEM_ADMIN = "system_admin"
     SECURITY_ADMIN = "security_admin"
     AUDITOR = "auditor"

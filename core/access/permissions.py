@@ -34,6 +34,8 @@ PERMISSIONS: Mapping[Role, frozenset[str]] = {
         | {"rules.read", "rules.approve"}
     ),
     Role.FINANCE: frozenset({"projects.read"}),
+    # Beside the operator's role: naming experts instead of drawing them is nobody's right by itself.
+    Role.SELECTOR: frozenset({"draw.select"}),
     Role.SYSTEM_ADMIN: frozenset(
         {"access.accounts", "access.read", "system.settings", "system.devices", "system.restore"}
         | {"system.backup"}

@@ -7,7 +7,6 @@ from hashlib import sha256
 
 from core.access.model import MACHINE, Actor
 from core.draw.ceremony import events as events
-from core.draw.ceremony.freezing import as_row
 from core.draw.ceremony.service import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.ceremony.states import SETTLED, Phase
@@ -16,9 +15,9 @@ from core.draw.panel.dice_rounds import RoundRepository, contributions_of
 from core.draw.protocol.edp1 import derive_key, key_material
 from core.draw.protocol.result import compute, round_key
 from core.draw.protocol.schema import plan_from_json
-from core.draw.state.opened import OpenedDraws
+from core.draw.state.opened import OpenedDraws, opening_of
 from core.draw.state.ports import DrawRepository, SeatRepository
-from core.draw.state.records import AttemptRecord, DrawRecord
+from core.draw.state.records import AttemptRecord, DrawRecord, as_row
 from core.draw.state.views import DrawChanged
 from core.draw.transcript.private_pool import PrivateRow, pool_to_bytes
 from core.draw.transcript.record import (
@@ -33,6 +32,8 @@ from core.draw.transcript.record import (
     Transcript,
     outcome_of,
 )
+from core.draw.transcript.selection_closing import selection_record
+from core.draw.transcript.selection_record import SelectionRecord
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
@@ -114,15 +115,16 @@ class ClosingService:
         )
         opened = self._opened.get(draw_id)
         now = self._now()
-        self._draws.update_attempt(draw_id, draw.attempt, s_op_opened=opened.s_op)
+        if opened.naming is None:
+            self._draws.update_attempt(draw_id, draw.attempt, s_op_opened=opened.s_op)
         self._draws.update(draw_id, now, closed_at=now)
         seats = self._seats.seats(draw_id, draw.attempt)
         self.acts.announce(DrawChanged(draw_id))
         facts: dict[str, JsonValue] = {
             "supervisor": supervisor.account_id,
-            "s_op": opened.s_op.hex(),
+            **opening_of(opened, self._attempt(draw)),
             "accepted": sum(s.state == "accepted" for s in seats),
-            "replaced": sum(s.kind != "drawn" for s in seats),
+            "replaced": sum(s.is_replacement for s in seats),
         }
         if standing:
             facts["rules"] = list[JsonValue](standing)
@@ -140,10 +142,12 @@ class ClosingService:
             self.acts.record(event("draw.session_closed"), MACHINE, draw_id, {"session": draw.session})
             self.acts.announce(DrawChanged(draw_id))
 
-    def transcript(self, draw_id: str) -> Transcript:
+    def transcript(self, draw_id: str) -> Transcript | SelectionRecord:
         """The public record of a closed draw or a void attempt; raises ``UserError('draw.not_closed')``."""
         draw = self._draws.get(draw_id)
         attempt = self._attempt(draw)
+        if attempt.naming is not None:
+            return self._selection(draw, attempt)
         if attempt.s_op_opened is None or attempt.commitment is None:
             raise UserError("draw.not_closed")
         return Transcript(
@@ -158,6 +162,17 @@ class ClosingService:
             rounds=self._dice(attempt, attempt.s_op_opened),
             steps=self._steps(draw),
             earlier=tuple(self._earlier(draw_id, number) for number in range(1, draw.attempt)),
+        )
+
+    def _selection(self, draw: DrawRecord, attempt: AttemptRecord) -> SelectionRecord:
+        """The record of a panel that was named."""
+        if draw.closed_at is None and attempt.void_reason is None:
+            raise UserError("draw.not_closed")
+        return selection_record(
+            draw,
+            [self._attempt_of(draw.id, number) for number in range(1, draw.attempt + 1)],
+            Snapshot.of_rows(as_row(r) for r in self._seats.rows(draw.id, draw.attempt)),
+            self._steps(draw),
         )
 
     def _outcome(self, attempt: AttemptRecord, s_op: bytes) -> Outcome | None:
@@ -225,7 +240,10 @@ class ClosingService:
         return tuple(steps)
 
     def _attempt(self, draw: DrawRecord) -> AttemptRecord:
-        attempt = self._draws.attempt(draw.id, draw.attempt)
+        return self._attempt_of(draw.id, draw.attempt)
+
+    def _attempt_of(self, draw_id: str, number: int) -> AttemptRecord:
+        attempt = self._draws.attempt(draw_id, number)
         if attempt is None:
             raise UserError("draw.not_frozen")
         return attempt

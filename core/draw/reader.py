@@ -12,6 +12,7 @@ from core.draw.chances.model import chances_from_json
 from core.draw.forms.values import group_id
 from core.draw.protocol.edp1 import short_code
 from core.draw.protocol.entropy_credit import credited_centibits
+from core.draw.protocol.model import Basis
 from core.draw.protocol.replenishment import left_in_pool
 from core.draw.state.opened import LEFT_STATES, OpenedDraws
 from core.draw.state.ports import DrawRepository, Person, SeatRepository
@@ -146,6 +147,9 @@ class DrawReader:
             signers=self._around.signers(draw),
             sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
             between_sessions=_between_sessions(draw),
+            mode=draw.plan.mode,
+            basis=basis_shown(draw.plan),
+            chosen=() if attempt is None else tuple(place for place, _ in attempt.choices),
         )
 
     def _session(self, session: SessionRecord) -> SessionView:
@@ -184,6 +188,7 @@ class DrawReader:
             accepted=sum(s.state == "accepted" for s in seats),
             report_at=project.draft.opening_at,
             changed_at=draw.changed_at,
+            mode=draw.plan.mode,
         )
 
     def _commitment(self, attempt: AttemptRecord | None) -> CommitmentView | None:
@@ -249,7 +254,7 @@ class DrawReader:
         )
 
     def _left(self, draw: DrawRecord) -> Mapping[str, int]:
-        if not self._opened.is_open(draw.id) or self._opened.get(draw.id).result is None:
+        if not self._opened.is_open(draw.id) or not self._opened.get(draw.id).has_panel:
             return {}
         opened = self._opened.get(draw.id)
         return left_in_pool(opened.pool, self._opened.board(draw), opened.terms.employer_cap)
@@ -286,6 +291,12 @@ class DrawReader:
             else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
             role=seat.role if name is not None and state is SeatState.ACCEPTED else "",
         )
+
+
+def basis_shown(plan: PlanDraft) -> Basis | None:
+    """What naming experts rests on, without the name that the document's file had."""
+    basis = plan.basis
+    return Basis(basis.reason, basis.document, basis.issuer, basis.number) if plan.by_hand else None
 
 
 def _between_sessions(draw: DrawRecord) -> bool:

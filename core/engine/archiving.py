@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
+from core.draw.ceremony.selection_service import BASIS
 from core.draw.ceremony.service import check_second
 from core.draw.ceremony.states import Phase
 from core.draw.forms import values as form_values
@@ -25,6 +26,7 @@ from core.evidence.sealing.model import ArchiveEntry
 from core.evidence.sealing.service import DrawDocuments, Signatories
 from core.kernel.errors import UserError
 from core.kernel.form_frame import FormFrame, form_number
+from core.pool.record.file_types import file_type
 
 R = TypeVar("R")
 
@@ -186,6 +188,10 @@ class Archiving:
             PrivateFile("messages.json", parts.messages(draw_id)),
         ]
         slips = [f"slip-{number}" for number in range(1, draw.attempt + 1)]
+        files += [
+            PrivateFile(f"basis/{number:03d}.{file_type(content).value}", content)
+            for number, content in enumerate(parts.draws.documents(draw_id, BASIS), 1)
+        ]
         for kind in (*slips, "table-sealed", "table-cover", "table-open", "table-sign_in"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))

@@ -41,7 +41,7 @@ from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
 from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
-from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts
+from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts, selection_service
 from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
@@ -283,6 +283,7 @@ class Assembly:
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),
             rules=rules,
+            selection=selection_service(base.acts, repositories, self._opened, self._states),
             contact=contact.service,
             recording=self._recording,
             sealing=sealing,
@@ -388,4 +389,5 @@ class Assembly:
             duration_hours=MEETING_HOURS,
             contact_phone=draft.contact_phone,
             project_alias=draft.name if self._policies.of_draw(draw.id).contact.name_project else "",
+            by_hand=draw.plan.by_hand,
         )

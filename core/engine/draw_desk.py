@@ -54,6 +54,7 @@ class DrawDesk:
         self._live = LiveCounting(parts.pool)
         self.room = RoomDesk(foundation, parts, self._sessions, self._live)
         self.templates = parts.templates
+        self.selection = parts.selection
 
     # -- in the engine thread --------------------------------------------------------------------------
 
@@ -192,7 +193,7 @@ class DrawDesk:
         return self._foundation.background.submit(self._go_on, actor, draw_id, supervisor)
 
     def freeze(self, actor: Actor, draw_id: str) -> "Future[None]":
-        """Fix plan and pool, then the machine secret."""
+        """Fix plan and pool, then the machine secret; where experts are named there is none."""
         return self._begin(self._freeze, actor, draw_id)
 
     def issue_slip(self, actor: Actor, draw_id: str, way: str) -> "Future[bytes]":
@@ -288,14 +289,15 @@ class DrawDesk:
     def _freeze_and_commit(
         self, actor: Actor, draw_id: str, frozen: FrozenPool, shown: Mapping[str, JsonValue]
     ) -> None:
-        """One transaction, so that no crash leaves a frozen pool without its secret."""
+        """One transaction, so that no crash leaves a pool that is frozen for a draw without its secret."""
         with self._foundation.acts.transaction():
             draw = self._parts.draws.get(draw_id)
             pack = self._parts.rules.fix(draw)
             self._parts.ceremony.freeze(actor, draw_id, frozen, shown, pack)
             self._parts.names.lock.seal(draw_id)
             self._parts.planning.refuse_what_stands(draw, frozen.counts)
-            self._parts.ceremony.commit(actor, draw_id)
+            if not draw.plan.by_hand:
+                self._parts.ceremony.commit(actor, draw_id)
             self._parts.bind_policy(draw_id)
 
     def _issue_slip(self, actor: Actor, draw_id: str, way: str) -> bytes:

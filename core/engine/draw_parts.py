@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.contact.inviting.service import ContactService
 from core.draw.ceremony.attempts import AttemptService
+from core.draw.ceremony.selection_service import SelectionService
 from core.draw.ceremony.service import CeremonyService
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.closing import ClosingService
@@ -56,6 +57,7 @@ class DrawParts:
     figures: DrawFigureReads
     participation: Participation
     rules: RuleChecks
+    selection: SelectionService
     contact: ContactService
     recording: RecordingService
     sealing: SealingService

@@ -7,6 +7,7 @@ from core.contact.inviting.emergency import EmergencyDraw
 from core.contact.inviting.service import ContactService
 from core.contact.texts.messages import Messenger
 from core.draw.ceremony.attempts import AttemptService
+from core.draw.ceremony.selection_service import SelectionService
 from core.draw.ceremony.sessions import DrawSessions
 from core.draw.ceremony.signatures import SignatureService, StaffNames
 from core.draw.ceremony.state import CeremonyStates
@@ -79,6 +80,14 @@ class StationStaff:
     def name(self, account_id: str) -> str:
         """Name of an account."""
         return self.name_of(account_id)
+
+
+def selection_service(
+    acts: Acts, repositories: Repositories, opened: OpenedDraws, states: CeremonyStates
+) -> SelectionService:
+    """What names a panel instead of drawing it."""
+    draws, seats = repositories.draws, repositories.seats
+    return SelectionService(acts, draws, seats, repositories.people, opened, states)
 
 
 def ending_services(

@@ -8,6 +8,7 @@ published; ``sealed`` keys hold personal values and enter records only as commit
 from collections.abc import Iterable, Mapping
 
 from core.kernel.event_kind import Event
+from core.kernel.selection_events import SELECTION_EVENTS
 from core.kernel.system_events import SYSTEM
 
 
@@ -181,7 +182,7 @@ _PROJECTS = (
 _DRAW = (
     _event(
         "draw.planned", "draw.plan", "plan saved",
-        "project groups seats attempt unseal_hours unseal_signed_in",
+        "project groups seats attempt unseal_hours unseal_signed_in mode document",
     ),
     _event("draw.template_saved", "draw.plan", "template of plans saved", "shared groups", "name"),
     _event("draw.template_deleted", "draw.plan", "template of plans deleted", "shared", "name"),
@@ -197,8 +198,9 @@ _DRAW = (
     _event("draw.session_closed", None, "draw session closed", "session"),
     _event(
         "draw.frozen", "draw.run", "plan and pool frozen",
-        "attempt plan_hash snapshot_root rows eligible excluded supervisor rule_pack",
+        "attempt plan_hash snapshot_root rows eligible excluded supervisor rule_pack mode",
     ),
+    *SELECTION_EVENTS,
     _event("draw.committed", "draw.run", "machine secret committed", "attempt commitment"),
     _event("draw.slip_issued", "draw.run", "commitment slip issued", "slip_no sha256 way copy"),
     _event("draw.compared", "draw.run", "codes compared with the slip", "by"),
@@ -211,7 +213,7 @@ _DRAW = (
     _event("draw.resumed", "draw.supervise", "secret of a draw opened again", "state"),
     _event("draw.halted", "draw.supervise", "draw halted"),
     _event("draw.continued", "draw.run", "draw goes on after a halt", "supervisor", two=True),
-    _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts"),
+    _event("draw.voided", "draw.supervise", "attempt void", "attempt s_op would_be salts digest"),
     _event(
         "draw.ended_void", "draw.run", "void draw closed for good, without another attempt",
         "attempt supervisor", two=True,
@@ -255,7 +257,9 @@ _DRAW = (
     _event("draw.form_filled", "draw.run", "customer's form filled with a draw", "kind template sha256"),
     _event("draw.balance_exported", "draw.read", "balance of draws exported", "rows", "file"),
     _event("draw.history_exported", "draw.read", "history of draws exported", "rows", "file"),
-    _event("draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules", two=True),
+    _event(
+        "draw.closed", "draw.run", "draw closed", "supervisor s_op accepted replaced rules digest", two=True
+    ),
 )  # fmt: skip
 
 _CONTACT = (

@@ -98,7 +98,7 @@ def render_public_draw_table(book: FontBook, table: PublicDrawTable) -> bytes:
     place_table(flow, [fact_row(pairs, width, _LABEL_WIDTH) for pairs in head])
     columns = _public_columns()
     size, widths = fit_columns([column for column, _ in columns], width)
-    heads = [_bar(width), head_row([column for column, _ in columns], size, widths)]
+    heads = [_bar(width, table.mode), head_row([column for column, _ in columns], size, widths)]
     rows = (
         list_row(
             [column for column, _ in columns],
@@ -153,7 +153,7 @@ def _render(
     columns = _columns(table.columns)
     plain = [column for column, _ in columns]
     size, widths = fit_columns(plain, flow.area.width)
-    heads = [_bar(flow.area.width), head_row(plain, size, widths)]
+    heads = [_bar(flow.area.width, table.head.mode), head_row(plain, size, widths)]
     rows = (
         list_row(
             plain, size, widths, [show(seat, person) for _, show in columns], SIGNATURE_HEIGHT, seat.left
@@ -184,8 +184,10 @@ def _head_rows(head: DrawTableHead, width: float) -> list[Row]:
     return [fact_row(row, width, _LABEL_WIDTH) for row in pairs]
 
 
-def _bar(width: float) -> Row:
-    return Row((Cell(words.SUMMARY_BAR, width, Align.CENTRE, 11.5, bold=True, shaded=True),), 8 * MM)
+def _bar(width: float, mode: DrawMode) -> Row:
+    """The bar under the title; a panel that was named says so here."""
+    said = words.BY_HAND_BARS.get(mode, words.SUMMARY_BAR)
+    return Row((Cell(said, width, Align.CENTRE, 11.5, bold=True, shaded=True),), 8 * MM)
 
 
 # -- columns -----------------------------------------------------------------------------------------------

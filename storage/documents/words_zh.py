@@ -47,11 +47,13 @@ KINDS = {
     RowKind.REPLENISHED: "补抽",
     RowKind.EMERGENCY: "应急",
     RowKind.MANUAL: "人工",
+    RowKind.ALLOTTED: "分配",
 }
 MODES = {
     DrawMode.RANDOM: "随机抽取",
     DrawMode.EMERGENCY: "应急抽取",
     DrawMode.MANUAL: "人工抽取",
+    DrawMode.ALLOTMENT: "专家分配",
 }
 WAYS = {
     AnswerWay.VOICE: "电话按键",
@@ -66,6 +68,10 @@ DRAW_TABLE_TITLE = "评审专家抽取表"
 SEALED_TABLE_TITLE = "评审专家抽取表（密封件）"
 PUBLIC_TABLE_TITLE = "评审专家抽取表（公开件）"
 SUMMARY_BAR = "评审专家抽取汇总表"
+BY_HAND_BARS = {
+    DrawMode.MANUAL: "评审专家汇总表（人工抽取，非随机抽取）",
+    DrawMode.ALLOTMENT: "评审专家汇总表（专家分配，非随机抽取）",
+}
 PROJECT_NAME = "项目名称"
 PROJECT_NO = "项目编号"
 LEADER = "负责人"

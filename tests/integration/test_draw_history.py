@@ -18,11 +18,12 @@ from tests.support.main_job import Job, answer_all
 WORDS = HistoryWords(
     "抽取",
     tuple(
-        "抽取编号 第几次 项目编号 项目名称 状态 席位 抽取人数 同意人数 是否补抽 时间 作废原因 档案".split()
+        "编号 第几次 项目编号 项目名称 状态 席位 抽取人数 同意人数 是否补抽 时间 作废原因 档案 方式".split()
     ),
     {state.value: state.name for state in DrawState},
     "是",
     "否",
+    {"random": "随机", "manual": "人工"},
 )
 
 
@@ -143,6 +144,7 @@ def test_nothing_in_the_history_names_an_expert_and_its_export_is_recorded(job: 
     cells = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
     assert cells[0] == list(WORDS.header)
     assert cells[1][:9] == [job.draw, "1", "YS2027F0008", "数据治理服务", "DRAWING", "3", "3", "0", "否"]
+    assert cells[1][-1] == "随机"
     record = job.station.records(1)[-1]
     assert (record["event"], record["facts"]) == ("draw.history_exported", {"rows": 1})
     assert path.name not in str(record)

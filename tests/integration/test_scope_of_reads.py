@@ -64,7 +64,9 @@ def figures_of(overview: QualityOverview) -> tuple[Any, ...]:
 def written_history(station: ScopeStation, actor: Actor) -> str:
     """What the file says that a history is written to."""
     path = station.folder / f"{len(list(station.folder.iterdir()))}.csv"
-    words = HistoryWords("x", ("x",) * 12, {state.value: "x" for state in DrawState}, "y", "n")
+    words = HistoryWords(
+        "x", ("x",) * 13, {state.value: "x" for state in DrawState}, "y", "n", {"random": "x"}
+    )
     history = station.services.draw_history
     token = history.write(actor, HistoryFilter(), path, words).result(60)
     station.do(history.exported, actor, token)

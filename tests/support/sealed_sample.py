@@ -54,14 +54,15 @@ def make_sample(
     draw: Finished | None = None,
     page: bytes = b"<!DOCTYPE html>",
     station: str = STATION,
+    story: "type[Story] | None" = None,
 ) -> Sample:
     """A draw of two groups with four replacements, two recorded streams, one call, two earlier archives.
 
     ``tell`` may tell the log another story than the usual one.
     """
-    story = Story(draw or finished(), station)
-    (tell or Story.tell_all)(story)
-    return story.sample(verifier, page)
+    told = (story or Story)(draw or finished(), station)
+    (tell or Story.tell_all)(told)
+    return told.sample(verifier, page)
 
 
 def seal(sample: Sample, folder: Path) -> WrittenArchive:

@@ -14,6 +14,7 @@ def role_word(role: str) -> str:
         Role.SUPERVISOR: QCoreApplication.translate("Roles", "Supervisor"),
         Role.POOL_MANAGER: QCoreApplication.translate("Roles", "Pool manager"),
         Role.REVIEWER: QCoreApplication.translate("Roles", "Reviewer"),
+        Role.SELECTOR: QCoreApplication.translate("Roles", "Selector of experts"),
         Role.FINANCE: QCoreApplication.translate("Roles", "Finance"),
         Role.SYSTEM_ADMIN: QCoreApplication.translate("Roles", "System administrator"),
         Role.SECURITY_ADMIN: QCoreApplication.translate("Roles", "Security administrator"),

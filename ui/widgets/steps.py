@@ -33,6 +33,13 @@ class StepBar(QWidget):
         """Index of the current step; ``len(names)`` when all are done."""
         return self._current
 
+    def set_names(self, names: Sequence[str]) -> None:
+        """Call the steps otherwise."""
+        if list(names) != self._names:
+            self._names = list(names)
+            self._say()
+            self.update()
+
     def set_current(self, current: int) -> None:
         """Move on (or back)."""
         self._current = current

@@ -146,6 +146,7 @@ class MeetingFacts:
     duration_hours: int
     contact_phone: str
     project_alias: str = ""
+    by_hand: bool = False  # the experts were named, not drawn
 
 
 @dataclass(frozen=True, slots=True)

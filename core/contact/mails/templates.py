@@ -56,6 +56,9 @@ DEFAULT_MAILS: Mapping[MailCode, MailWords] = {
 """The e-mails as the program comes."""
 
 
+_BY_CHANCE, _BY_DECISION = "经随机抽取", "经研究"
+
+
 def check_mail(words: MailWords) -> None:
     """Refuse what cannot be sent.
 
@@ -81,7 +84,10 @@ def compose_mail(
         "report_at": f"{at.year}年{at.month}月{at.day}日{at:%H:%M}",
         "sent_date": f"{today.year}年{today.month}月{today.day}日",
     }
-    return MailWords(filled(words.subject, values), filled(words.text, values))
+    text = filled(words.text, values)
+    if facts.by_hand:  # forms, F8: such an invitation says nothing of chance
+        text = text.replace(_BY_CHANCE, _BY_DECISION)
+    return MailWords(filled(words.subject, values), text)
 
 
 def meeting_entry(uid: str, facts: MeetingFacts, code: MailCode) -> CalendarEntry:

@@ -9,7 +9,7 @@ from core.draw.ceremony.state import CeremonyStates
 from core.draw.protocol.model import Contribution
 from core.draw.protocol.placement import seat_codes
 from core.draw.protocol.result import compute
-from core.draw.state.opened import OpenedDraw, OpenedDraws
+from core.draw.state.opened import OpenedDraw, OpenedDraws, opening_of
 from core.draw.state.ports import DrawRepository, SeatRepository
 from core.draw.state.records import StoredValue
 from core.draw.state.views import DrawChanged
@@ -54,20 +54,22 @@ class AttemptService:
         opened = self._opened.get(draw_id)
         values = self._draws.values(draw_id, draw.attempt)
         given = self._opened.contributions(draw_id, draw.attempt, opened.witnesses)
-        would_be = _would_be(opened, given) if given else ()
+        would_be = _would_be(opened, given) if given or opened.naming is not None else ()
         self._draws.update_attempt(
             draw_id,
             draw.attempt,
             void_reason=reason,
             voided_at=self._now(),
             would_be=would_be,
-            s_op_opened=opened.s_op,
+            **({"s_op_opened": opened.s_op} if opened.naming is None else {}),
         )
+        attempt = self._draws.attempt(draw_id, draw.attempt)
+        assert attempt is not None  # it is in force
         self._opened.forget(draw_id)
         self.acts.announce(DrawChanged(draw_id))
         facts: dict[str, JsonValue] = {
             "attempt": draw.attempt,
-            "s_op": opened.s_op.hex(),
+            **opening_of(opened, attempt),
             "would_be": [[seat, expert] for seat, expert in would_be],
             "salts": salts_of(values) if given else {},
         }
@@ -123,5 +125,7 @@ def salts_of(values: Mapping[str, StoredValue]) -> dict[str, JsonValue]:
 
 
 def _would_be(opened: OpenedDraw, given: tuple[Contribution, ...]) -> WouldBe:
+    if opened.naming is not None:
+        return tuple((named.seat, named.expert) for named in opened.naming.seats)
     result = compute(opened.terms, opened.pool, opened.s_op, given)
     return tuple(seat_codes(result.placement, opened.terms.seats).items())

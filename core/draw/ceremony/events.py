@@ -51,6 +51,19 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseExpert:
+    """Somebody is named for a seat or as substitute, or taken off the list again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixNaming:
+    """The named experts are fixed, instead of a draw; the supervisor co-signs."""
+
+    operator: str
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartContact:
     """Invitations begin, or go on."""
 
@@ -127,6 +140,8 @@ Act = (
     | EnterValue
     | ClearValue
     | Reveal
+    | ChooseExpert
+    | FixNaming
     | StartContact
     | Roll
     | ChangeSeats

@@ -10,10 +10,19 @@ from core.draw.forms.scope import DrawScope
 from core.draw.forms.values import group_id
 from core.draw.protocol import edp1
 from core.draw.protocol.custom_requirements import CustomRequirement
-from core.draw.protocol.model import Conditions, Counted, DrawPlan, ExpertKind, Replacement, Row, SeatGroup
+from core.draw.protocol.model import (
+    Basis,
+    Conditions,
+    Counted,
+    DrawPlan,
+    ExpertKind,
+    Replacement,
+    SeatGroup,
+    SelectionMode,
+)
 from core.draw.protocol.schema import MOST_AGE
 from core.draw.protocol.weights import weight_of
-from core.draw.state.records import GroupDraft, PlanDraft, SnapshotRow
+from core.draw.state.records import GroupDraft, PlanDraft, SnapshotRow, as_row
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import UserError
@@ -24,6 +33,8 @@ from core.standing.model import TitleLevel
 TRAVEL_MINUTES = 60
 FEWEST_WITNESSES = 2
 """Kept free before and after a meeting unless the station's policy says otherwise."""
+LEAST_REASON = 6
+"""Characters of the reason why experts are named."""
 _PROGRESS_EVERY = 5000
 
 PathsOf = Callable[[Sequence[str]], Mapping[str, str]]
@@ -94,7 +105,8 @@ def build_plan(
         UserError: ``draw.no_groups``, ``draw.group_without_seats``, ``draw.specialty_unknown``,
             ``draw.few_witnesses``, ``draw.units_have_no_title``, ``draw.field_gone``,
             ``draw.field_personal``, ``draw.limit_unreasoned``,
-            ``draw.ages_reversed``, and as ``DrawScope.planned``.
+            ``draw.ages_reversed``, ``draw.basis_reason``, ``draw.basis_document``, ``draw.basis_issuer``, and
+            as ``DrawScope.planned``.
     """
     if not draft.groups:
         raise UserError("draw.no_groups")
@@ -125,11 +137,27 @@ def build_plan(
         employer_cap=draft.employer_cap,
         draw_cap=draft.draw_cap,
         draw_months=draft.draw_months,
-        replacement=Replacement.FRESH_DICE if rules.fresh_dice else Replacement.ORDER,
+        replacement=Replacement.FRESH_DICE if rules.fresh_dice and not draft.by_hand else Replacement.ORDER,
         entropy_floor=draft.entropy_floor,
         counted=Counted(draft.counted),
         projects=scope.planned(draft),
+        mode=draft.mode,
+        basis=_basis(draft),
     )
+
+
+def _basis(draft: PlanDraft) -> Basis | None:
+    """What naming experts rests on: a reason and a stored document; of an allotment also whose it is."""
+    if not draft.by_hand:
+        return None
+    basis = draft.basis
+    if len(basis.reason.strip()) < LEAST_REASON:
+        raise UserError("draw.basis_reason", least=LEAST_REASON)
+    if not basis.document:
+        raise UserError("draw.basis_document")
+    if draft.mode is SelectionMode.ALLOTMENT and not (basis.issuer.strip() and basis.number.strip()):
+        raise UserError("draw.basis_issuer")
+    return Basis(basis.reason.strip(), basis.document, basis.issuer.strip(), basis.number.strip())
 
 
 def _check_limits(code: str, group: GroupDraft) -> None:
@@ -233,11 +261,6 @@ def freeze(
         snapshot_root=edp1.snapshot_root(as_row(row) for row in rows),
         counts=tally.counts(),
     )
-
-
-def as_row(row: SnapshotRow) -> Row:
-    """The public side of a frozen row."""
-    return Row(row.expert, row.entity, row.salt, row.digest, row.eligible, row.excluded)
 
 
 def plan_bytes(plan: DrawPlan) -> bytes:

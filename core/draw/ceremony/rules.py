@@ -55,6 +55,10 @@ def _after_act(state: Ceremony, event: events.Act) -> Ceremony:
             return _value_cleared(state, event)
         case events.Reveal():
             return _revealed(state)
+        case events.ChooseExpert():
+            return _chosen(state)
+        case events.FixNaming():
+            return _naming_fixed(state, event)
         case events.StartContact():
             return _contact_started(state)
         case events.Roll() | events.ChangeSeats() | events.Sign() | events.Arrive():
@@ -126,7 +130,10 @@ def _need_people_and_recorder(state: Ceremony) -> None:
 
 
 def _committed(state: Ceremony) -> Ceremony:
-    """``draw.not_frozen``; ``draw.already_committed``: one secret an attempt, never a second."""
+    """``draw.by_hand`` where experts are named; ``draw.not_frozen``; ``draw.already_committed``: one secret
+    an attempt, never a second."""
+    if state.by_hand:
+        raise UserError("draw.by_hand")
     if state.phase in OPEN_TO_EDITING - {Phase.FROZEN}:
         raise UserError("draw.not_frozen")
     if state.phase is not Phase.FROZEN:
@@ -183,6 +190,28 @@ def _revealed(state: Ceremony) -> Ceremony:
     if not reaches_floor(state):
         raise UserError("draw.entropy_floor", floor=state.entropy_floor)
     _need_people_and_recorder(state)
+    return replace(state, phase=Phase.DRAWN)
+
+
+# -- named instead of drawn --------------------------------------------------------------------------------
+
+
+def _chosen(state: Ceremony) -> Ceremony:
+    """``draw.not_by_hand`` for a draw; ``draw.not_frozen``; ``draw.already_named`` once it is fixed."""
+    if not state.by_hand:
+        raise UserError("draw.not_by_hand")
+    if state.phase in OPEN_TO_EDITING - {Phase.FROZEN}:
+        raise UserError("draw.not_frozen")
+    if state.phase is not Phase.FROZEN:
+        raise UserError("draw.already_named")
+    _need_people_and_recorder(state)
+    return state
+
+
+def _naming_fixed(state: Ceremony, event: events.FixNaming) -> Ceremony:
+    """As choosing; ``draw.two_people`` for the same person twice."""
+    _chosen(state)
+    _need_two(event.operator, event.supervisor)
     return replace(state, phase=Phase.DRAWN)
 
 

@@ -78,7 +78,7 @@ class CeremonyService:
         One who joins while the secret is open can open it himself in a later session.
         """
         draw = self._states.advance(draw_id, events.SupervisorJoined(actor.account_id))
-        if self._opened.is_open(draw_id):
+        if self._opened.is_open(draw_id) and not draw.plan.by_hand:
             sealed = self._vault.seal(
                 self._opened.get(draw_id).s_op, [self._room.box_public(actor.account_id)]
             )
@@ -147,6 +147,8 @@ class CeremonyService:
             "supervisor": draw.supervisor,
             "rule_pack": {"version": rule_pack.number, "sha256": rule_pack.pack.sha256},
         }
+        if draw.plan.by_hand:
+            facts["mode"] = draw.plan.mode.value
         return Recorded(None, draw_id, facts)
 
     @act("draw.committed")

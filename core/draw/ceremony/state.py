@@ -52,9 +52,10 @@ class CeremonyStates:
             halted=draw.halted,
             needs_supervisor=phase in IN_FORCE and not self._opened.is_open(draw.id),
             accepted=sum(s.state == "accepted" for s in seats),
-            replaced=any(s.kind != "drawn" and s.state == "accepted" for s in seats),
+            replaced=any(s.is_replacement and s.state == "accepted" for s in seats),
             names_released=draw.released_at is not None,
             void=attempt is not None and attempt.void_reason is not None,
+            by_hand=draw.plan.by_hand,
         )
 
     def advance(self, draw_id: str, event: Event) -> DrawRecord:

@@ -45,7 +45,8 @@ class Ceremony:
 
     ``values`` maps each witness whose value is in to its credited centibits; ``entropy_floor`` is in bits.
     ``needs_supervisor`` is set after a restart until a supervisor has opened the secret. ``accepted`` counts
-    seats with an accepted invitation, ``replaced`` tells whether any seat went to a replacement.
+    seats with an accepted invitation, ``replaced`` tells whether any seat went to a replacement. ``by_hand``:
+    the experts are named, so that there is no secret and no dice.
     """
 
     phase: Phase
@@ -64,6 +65,7 @@ class Ceremony:
     replaced: bool = False
     names_released: bool = False
     void: bool = False
+    by_hand: bool = False
 
     @property
     def all_values_in(self) -> bool:
@@ -85,7 +87,7 @@ class VoidShows(StrEnum):
 
 def void_shows(state: Ceremony) -> VoidShows:
     """What to show when ``state`` is declared void."""
-    return VoidShows.WOULD_BE if state.all_values_in else VoidShows.NO_RESULT
+    return VoidShows.WOULD_BE if state.all_values_in or state.by_hand else VoidShows.NO_RESULT
 
 
 def reaches_floor(state: Ceremony, extra: int = 0) -> bool:

@@ -79,12 +79,22 @@ def application_of(
         rep_count=draft.purchaser_reps or 0,
         seat_count=sum(group.seats for group in plan.groups),
         groups=tuple(_group(number, group, specialty_names) for number, group in enumerate(plan.groups)),
-        mode=DrawMode.RANDOM,
-        basis_doc="",
+        mode=DrawMode(plan.mode.value),
+        basis_doc=_basis(plan),
         attachments="",
         applicant=applicant,
         applied_on=_applied_on(history),
         reviews=_reviews(history),
+    )
+
+
+def _basis(plan: PlanDraft) -> str:
+    """Whose document naming the experts rests on, and why they are named; nothing for a draw."""
+    if not plan.by_hand:
+        return ""
+    basis = plan.basis
+    return "；".join(
+        part for part in (f"{basis.issuer} {basis.number}".strip(), basis.reason.strip()) if part
     )
 
 

@@ -23,6 +23,7 @@ class RowKind(StrEnum):
     REPLENISHED = "replenished"
     EMERGENCY = "emergency"
     MANUAL = "manual"
+    ALLOTTED = "allotted"
 
 
 class DrawMode(StrEnum):
@@ -31,6 +32,7 @@ class DrawMode(StrEnum):
     RANDOM = "random"
     EMERGENCY = "emergency"
     MANUAL = "manual"
+    ALLOTMENT = "allotment"
 
 
 class AnswerWay(StrEnum):
@@ -226,7 +228,8 @@ def replaced_count(seats: Sequence[TableSeat]) -> int:
 
 def has_manual_selection(seats: Sequence[TableSeat], mode: DrawMode) -> bool:
     """Whether the form must say that it contains experts chosen by a person."""
-    return mode is DrawMode.MANUAL or any(seat.kind is RowKind.MANUAL for seat in seats)
+    by_hand = (RowKind.MANUAL, RowKind.ALLOTTED)
+    return mode in (DrawMode.MANUAL, DrawMode.ALLOTMENT) or any(seat.kind in by_hand for seat in seats)
 
 
 @dataclass(frozen=True, slots=True)

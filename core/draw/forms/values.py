@@ -150,7 +150,7 @@ def draw_table(
         operator_phone=draft.contact_phone,
         drawn_at=attempt.revealed_at,
         draw_place="",
-        mode=DrawMode.RANDOM,
+        mode=DrawMode(draw.plan.mode.value),
         attempt=draw.attempt,
         plan_summary=plan_summary(draw.plan),
         slip_no=attempt.slip_no or "",

@@ -27,7 +27,8 @@ _PORTION = 500
 class BalanceRow:
     """One expert who came to a draw: ``drawn`` times in all, ``accepted``, ``declined`` or not reached.
 
-    ``left`` agreed first; ``last`` is the day of his last draw. The name is masked for whoever reads.
+    ``left`` agreed first; ``last`` is the day of his last draw. ``named``: times that he was chosen by hand
+    or assigned, which no dice decided. The name is masked for whoever reads.
     """
 
     expert_no: str
@@ -38,6 +39,7 @@ class BalanceRow:
     unreached: int
     left: int
     last: str
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,5 +179,5 @@ def _masked(actor: Actor, row: BalanceRow) -> BalanceRow:
 
 
 def _cells(row: BalanceRow) -> Sequence[str]:
-    counts = (row.drawn, row.accepted, row.declined, row.unreached, row.left)
+    counts = (row.drawn, row.accepted, row.declined, row.unreached, row.left, row.named)
     return (row.expert_no, row.name, *map(str, counts), row.last)

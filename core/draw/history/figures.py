@@ -50,7 +50,8 @@ class DrawFigures:
 
 
 class DrawFigureReads(Protocol):
-    """Draws counted in the database. A draw is counted by the moment of its result; void attempts are not."""
+    """Draws counted in the database. A draw is counted by the moment of its result; void attempts are not,
+    and neither are panels that were named."""
 
     def drawn_since(self, since: datetime) -> Sequence[datetime]:
         """Moments of results."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.views import DrawState, GroupView
 
 HistoryCursor = tuple[str, str, int]
@@ -50,6 +51,7 @@ class HistoryRow:
     supervisor: str
     archive: str
     void_reason: str
+    mode: SelectionMode = SelectionMode.RANDOM
 
 
 @dataclass(frozen=True, slots=True)

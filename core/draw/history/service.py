@@ -25,13 +25,14 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class HistoryWords:
-    """Words of an exported table in the language of who exports: twelve column heads, states, yes and no."""
+    """Words of an exported table in the language of who exports: column heads, states, yes and no, ways."""
 
     sheet: str
     header: tuple[str, ...]
     states: Mapping[str, str]
     yes: str
     no: str
+    modes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +115,5 @@ def _cells(row: HistoryRow, words: HistoryWords) -> Sequence[str]:
         *(row.draw_id, str(row.attempt), row.project_no, row.project_name, words.states[row.state.value]),
         *(str(row.seats), str(row.drawn), str(row.accepted)),
         words.yes if row.replacements else words.no,
-        *(f"{row.at:%Y-%m-%d %H:%M}", row.void_reason, row.archive),
+        *(f"{row.at:%Y-%m-%d %H:%M}", row.void_reason, row.archive, words.modes[row.mode.value]),
     )

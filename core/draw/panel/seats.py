@@ -13,13 +13,13 @@ from core.draw.ceremony.events import BoardChanged
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.ceremony.states import Phase
 from core.draw.ceremony.time_lock import names_locked
-from core.draw.eligibility.rules import busy_window
 from core.draw.forms.scope import DrawScope
 from core.draw.forms.values import group_id
 from core.draw.protocol.model import Replacement
 from core.draw.protocol.placement import seat_code
 from core.draw.protocol.replenishment import LeaveReason, Next, left_in_pool, next_for_group
-from core.draw.protocol.schema import plan_from_json
+from core.draw.protocol.selection import next_named
+from core.draw.state.needed_time import needed_time
 from core.draw.state.opened import LEFT_STATES, OpenedDraws
 from core.draw.state.ports import DrawRepository, NeededTime, People, SeatRepository
 from core.draw.state.records import DrawRecord, SeatRecord
@@ -29,7 +29,6 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.kernel.events import event
 from core.projects.model import Project
-from core.standing.model import DrawDays
 
 _REASONS = {
     (InvitationState.DECLINED, Way.VOICE): LeaveReason.DECLINED_KEY,
@@ -79,7 +78,7 @@ class DrawSeats:
     def waiting_rows(self, draw_id: str) -> Sequence[WaitingRow]:
         """Rows whose answer is open."""
         rows = self._board(self._draws.get(draw_id))
-        return [WaitingRow(r.row, r.seat, r.kind != "drawn") for r in rows if r.state == "waiting"]
+        return [WaitingRow(r.row, r.seat, r.is_replacement) for r in rows if r.state == "waiting"]
 
     def may_contact(self, draw_id: str) -> bool:
         """Only while drawn, not halted, and the secret order is at hand."""
@@ -277,8 +276,6 @@ class DrawSeats:
 
     def _next(self, draw: DrawRecord, group: str, tickets: Sequence[bytes] | None = None) -> Next:
         opened = self._opened.get(draw.id)
-        if opened.result is None:
-            raise UserError("draw.not_drawn")
         needed = self._needed(draw)
 
         def conflict(expert: str) -> str | None:
@@ -286,6 +283,10 @@ class DrawSeats:
             return self._people.conflict(expert_no, needed)
 
         board, cap = self._opened.board(draw), opened.terms.employer_cap
+        if opened.naming is not None:
+            entities = dict(zip(opened.pool.experts, opened.pool.entities, strict=True))
+            return next_named(opened.naming, entities, group, board, cap, conflict)
+        assert opened.result is not None  # there is a board
         return next_for_group(opened.pool, tickets or opened.result.tickets, group, board, cap, conflict)
 
     def _needed(self, draw: DrawRecord) -> NeededTime:
@@ -293,13 +294,7 @@ class DrawSeats:
         attempt = self._draws.attempt(draw.id, draw.attempt)
         if attempt is None:
             raise UserError("draw.not_frozen")
-        plan = plan_from_json(json.loads(attempt.plan))
-        today = self._now().date().isoformat()
-        meeting = plan.meeting
-        if meeting is None:
-            return NeededTime(draw.id, DrawDays(today, plan.as_of, plan.as_of), "", "")
-        days = DrawDays(today, meeting.starts[:10], meeting.ends[:10])
-        return NeededTime(draw.id, days, *busy_window(meeting))
+        return needed_time(attempt, self._now().date().isoformat())
 
     def _record_opened(self, draw_id: str, seat: SeatRecord, reason: LeaveReason) -> None:
         facts: dict[str, JsonValue] = {"seat": seat.seat, "row": seat.row, "reason": reason.value}
@@ -322,7 +317,7 @@ class DrawSeats:
         waiting = sum(r.state == "waiting" for r in board)
         pending = waiting + (self._first_gap(before) is not None)
         accepted = [r for r in board if r.state == "accepted"]
-        replaced = any(r.kind != "drawn" for r in accepted)
+        replaced = any(r.is_replacement for r in accepted)
         after = self._states.advance(draw_id, BoardChanged(len(accepted), pending, replaced))
         if after.phase != before.phase:
             self._acts.record(event("draw.state_changed"), MACHINE, draw_id, {"state": after.phase})

@@ -58,6 +58,7 @@ def planned_facts(
         names_sealed=plan.names_locked,
         witnesses=sum(1 for witness in plan.witnesses if witness.name.strip()),
         recorder=recorder,
+        manual=plan.by_hand,
     )
 
 

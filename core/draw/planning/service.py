@@ -11,11 +11,11 @@ from core.draw.ceremony.freezing import (
     FrozenPool,
     Known,
     PathsOf,
-    as_row,
     avoidance_lists,
     build_plan,
     freeze,
 )
+from core.draw.ceremony.selection_service import SELECT, basis_is_stored
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.ceremony.states import Phase
 from core.draw.chances.estimate import cells_of_counts, cells_of_pool, chance_in_group_alone, chances
@@ -27,14 +27,14 @@ from core.draw.eligibility.rules import Counts, pre_query
 from core.draw.forms.scope import DrawScope, first_draft
 from core.draw.forms.values import group_id
 from core.draw.planning.rule_check import STANDS, RuleChecks, log_of
-from core.draw.protocol.model import DrawPlan, EligiblePool
+from core.draw.protocol.model import DrawPlan, EligiblePool, SelectionMode
 from core.draw.protocol.weights import check_weights
 from core.draw.state.ports import DrawRepository
-from core.draw.state.records import DrawRecord, PlanDraft
+from core.draw.state.records import BasisDraft, DrawRecord, PlanDraft, as_row
 from core.draw.state.views import CheckRow, DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
-from core.kernel.errors import DeviceError, UserError
+from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
 from core.pool.record.custom_fields import CustomFields
 from core.projects.model import ProjectState
 
@@ -121,8 +121,10 @@ class PlanningService:
         Raises:
             UserError: ``draw.not_approved``; ``draw.in_batch`` (``batch``) for a project that is drawn for
                 together with others; ``draw.begin_again`` when the project's last draw is void;
-                ``draw.ended_void`` when it is void and closed for good.
+                ``draw.ended_void`` when it is void and closed for good; ``access.denied`` for naming
+                experts without the permission to; ``draw.mode_fixed`` in a later attempt.
         """
+        self._check_mode(actor, draft, draw_id)
         if batch := self._batch_of(draft.project_no):
             raise UserError("draw.in_batch", batch=batch)
         if self._scope(draft.project_no).whole.state is not ProjectState.APPROVED:
@@ -145,7 +147,19 @@ class PlanningService:
             "unseal_hours": draft.unseal_hours if draft.names_locked else None,
             "unseal_signed_in": draft.names_locked and draft.unseal_signed_in,
         }
-        return Recorded(draw_id, draw_id, facts)
+        if draft.by_hand:
+            facts |= {"mode": draft.mode.value, "document": draft.basis.document}
+        why = draft.basis.reason.strip() if draft.by_hand else ""
+        return Recorded(draw_id, draw_id, facts, why=why)
+
+    def _check_mode(self, actor: Actor, draft: PlanDraft, draw_id: str | None) -> None:
+        """Who voids a draw cannot name in its place those whom it did not bring, nor the other way round."""
+        if draft.by_hand and not actor.may(SELECT):
+            raise PermissionDeniedError(SELECT)
+        if draw_id is not None:
+            before = self._draws.get(draw_id)
+            if before.attempt > 1 and before.plan.mode is not draft.mode:
+                raise UserError("draw.mode_fixed")
 
     def _refuse_beside_void(self, project_no: str) -> None:
         """``draw.begin_again``: after a void attempt the same draw goes on, under its next number.
@@ -160,13 +174,16 @@ class PlanningService:
 
     def prepare(self, draft: PlanDraft, draw_id: str = _UNSAVED) -> Preparation:
         """The plan as it would be hashed today; raises as ``freezing.build_plan``."""
+        if draft.by_hand and not basis_is_stored(self._draws, draw_id, draft.basis):
+            draft = replace(draft, basis=replace(draft.basis, document=""))
         scope = self._scope(draft.project_no)
         lists = avoidance_lists(draft, scope, self.acts.entropy.secret_bytes(32))
         today = self.acts.clock.now().wall.date().isoformat()
         known = Known(self._paths, self._custom_fields())
         check_weights(draft.weights)
+        weights = () if draft.by_hand else draft.weights
         plan = build_plan(draw_id, draft, scope, lists, known, today, self._figures())
-        return Preparation(plan, lists, draft.weights)
+        return Preparation(plan, lists, weights)
 
     def queried(self, actor: Actor, draft: PlanDraft, counts: Counts) -> tuple[CheckRow, ...]:
         """Record a pre-query; the rules that the plan does not keep yet."""
@@ -174,9 +191,11 @@ class PlanningService:
         return self.hints(draft, counts)
 
     def prepare_counting(self, draft: PlanDraft) -> Preparation:
-        """As :meth:`prepare`, for a draft whose reasons are still to be written."""
+        """As :meth:`prepare`, for a draft whose reasons are still to be written: how many fit is the same
+        however the panel comes about."""
         groups = tuple(replace(group, reason=group.reason.strip() or _UNSAVED) for group in draft.groups)
-        return self.prepare(replace(draft, groups=groups))
+        drawn = replace(draft, groups=groups, mode=SelectionMode.RANDOM, basis=BasisDraft())
+        return self.prepare(drawn)
 
     @act("draw.pre_queried")
     def record_pre_query(self, _actor: Actor, project_no: str, eligible: int) -> Recorded[None]:
@@ -255,11 +274,13 @@ def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:
 
 
 def _shown(plan: DrawPlan, counts: Counts, cells: list[Cell]) -> dict[str, JsonValue]:
-    found = chances(cells, plan.seats, plan.employer_cap)
+    """Where experts are named nobody has a chance."""
+    drawn = plan.mode is SelectionMode.RANDOM
+    found = chances(cells, plan.seats, plan.employer_cap) if drawn else ()
     groups: dict[str, JsonValue] = {}
     for group in plan.groups:
         by_tier = counts.groups.get(group.id, {})
-        chance = chance_in_group_alone(found, group.id)
+        chance = chance_in_group_alone(found, group.id) if found else None
         groups[group.id] = {
             "tiers": [by_tier.get(t, 0) for t in range(max([*by_tier, 0]) + 1)],
             "chance_ppm": None if chance is None else chance.ppm,

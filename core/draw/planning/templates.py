@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Protocol
 
 from core.access.model import Actor
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.ports import DrawRepository
-from core.draw.state.records import PlanDraft
+from core.draw.state.records import BasisDraft, PlanDraft
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.errors import PermissionDeniedError, UserError
 
@@ -110,7 +111,8 @@ class PlanTemplates:
 
 def conditions_of(draft: PlanDraft) -> PlanDraft:
     """A plan without what belongs to one project alone."""
-    return replace(draft, project_no="", avoid_units=(), avoid_persons=(), witnesses=())
+    drawn = replace(draft, mode=SelectionMode.RANDOM, basis=BasisDraft())
+    return replace(drawn, project_no="", avoid_units=(), avoid_persons=(), witnesses=())
 
 
 def begun_from(source: PlanDraft, draft: PlanDraft) -> PlanDraft:
@@ -121,6 +123,8 @@ def begun_from(source: PlanDraft, draft: PlanDraft) -> PlanDraft:
         source,
         project_no=draft.project_no,
         witnesses=draft.witnesses,
+        mode=draft.mode,
+        basis=draft.basis,
         avoid_units=source.avoid_units or draft.avoid_units,
         avoid_persons=source.avoid_persons or draft.avoid_persons,
     )

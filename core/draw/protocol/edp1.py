@@ -102,6 +102,13 @@ def commitment(draw: str, attempt: int, plan_digest: bytes, root: bytes, s_op: b
     return sha256(_tag("commit") + _attempt_bytes(draw, attempt, plan_digest, root) + lp(s_op)).digest()
 
 
+def named_digest(draw: str, attempt: int, plan_digest: bytes, root: bytes, naming: JsonValue) -> bytes:
+    """Of a panel that is named, not drawn: binds the names to plan, pool and attempt as ``C_op`` binds a
+    secret."""
+    bound = _attempt_bytes(draw, attempt, plan_digest, root)
+    return sha256(_tag("named") + bound + lp(canonical_json(naming))).digest()
+
+
 def short_code(digest: bytes) -> str:
     """Step 3: the first 128 bits as eight groups of four upper-case hex digits, to compare by eye."""
     text = digest.hex().upper()

@@ -39,6 +39,37 @@ class Replacement(StrEnum):
     FRESH_DICE = "fresh-dice"
 
 
+class SelectionMode(StrEnum):
+    """How a panel comes about (features D3, D4): drawn at random, chosen by hand, or assigned by document."""
+
+    RANDOM = "random"
+    MANUAL = "manual"
+    ALLOTMENT = "allotment"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What choosing or assigning experts rests on; published with the plan, so nobody is named in it.
+
+    ``document`` is the SHA-256 (hex) of the stored document, ``issuer`` and ``number`` say whose it is;
+    an allotment has both.
+    """
+
+    reason: str
+    document: str
+    issuer: str = ""
+    number: str = ""
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The basis as it stands in the plan."""
+        return {
+            "reason": self.reason,
+            "document": self.document,
+            "issuer": self.issuer,
+            "number": self.number,
+        }
+
+
 class ExpertKind(StrEnum):
     """Whom a seat is for, and what an expert is: a person, or an organisation of the pool (features P19)."""
 
@@ -158,7 +189,7 @@ class DrawPlan:
     that often within ``draw_months`` (``counted`` says what counts, also for ``times_below`` of groups);
     floors are whole bits; ``avoidance`` is the salted commitment of the private lists (64 hex digits);
     ``projects`` are those of a batch, empty when the scope is one project; ``weights`` maps pseudonyms to
-    integers and is empty when off.
+    integers and is empty when off. ``basis`` is there unless the panel is drawn at random.
     """
 
     draw: str
@@ -178,16 +209,20 @@ class DrawPlan:
     weights: Mapping[str, int] = field(default_factory=dict)
     counted: Counted = Counted.ACCEPTED
     projects: tuple[PlannedProject, ...] = ()
+    mode: SelectionMode = SelectionMode.RANDOM
+    basis: Basis | None = None
 
     def to_json(self) -> dict[str, JsonValue]:
         """The object whose canonical form is hashed; read back by ``schema.plan_from_json``.
 
-        ``counted`` and ``projects`` stand only where they say something, so that older plans hash as ever.
+        ``counted``, ``projects``, ``mode`` and ``basis`` stand only where they say something, so that older
+        plans hash as ever.
         """
         projects: list[JsonValue] = [project.to_json() for project in self.projects]
         return {
             **({} if self.counted is Counted.ACCEPTED else {"counted": str(self.counted)}),
             **({"projects": projects} if projects else {}),
+            **({} if self.basis is None else {"mode": self.mode.value, "basis": self.basis.to_json()}),
             "protocol": PROTOCOL,
             "hash": HASH_NAME,
             "draw": self.draw,

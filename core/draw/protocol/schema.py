@@ -10,6 +10,7 @@ from core.draw.protocol.custom_requirements import requirements_from_json
 from core.draw.protocol.model import (
     HASH_NAME,
     PROTOCOL,
+    Basis,
     Conditions,
     Contribution,
     Counted,
@@ -21,6 +22,7 @@ from core.draw.protocol.model import (
     Replacement,
     Row,
     SeatGroup,
+    SelectionMode,
 )
 from core.kernel.canonical_json import JsonValue
 from core.kernel.strict_fields import Field, SchemaError, distinct
@@ -44,7 +46,7 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
     top = Field(value, "plan").fields(
         "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance",
         "meeting", "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor",
-        "round_floor", "weights", maybe=("counted", "projects"),
+        "round_floor", "weights", maybe=("counted", "projects", "mode", "basis"),
     )  # fmt: skip
     top.constant("protocol", PROTOCOL)
     top.constant("hash", HASH_NAME)
@@ -56,6 +58,8 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
     if not FEWEST_WITNESSES <= len(witnesses) <= MOST_WITNESSES:
         raise top["witnesses"].refuse(f"not {FEWEST_WITNESSES} to {MOST_WITNESSES} witnesses")
     distinct(top["witnesses"], witnesses)
+    if ("mode" in top) != ("basis" in top):
+        raise top["groups"].refuse("mode and basis belong together")
     return DrawPlan(
         draw=top["draw"].id(),
         scope=top["scope"].id(),
@@ -74,6 +78,23 @@ def plan_from_json(value: JsonValue) -> DrawPlan:
         weights=top["weights"].entries(lambda field: field.integer(1, MOST_WEIGHT)),
         counted=Counted(top["counted"].one_of(Counted.DRAWN)) if "counted" in top else Counted.ACCEPTED,
         projects=_projects(top["projects"], [group.id for group in groups]) if "projects" in top else (),
+        mode=_mode(top["mode"]) if "mode" in top else SelectionMode.RANDOM,
+        basis=_basis(top["basis"]) if "basis" in top else None,
+    )
+
+
+def _mode(field: Field) -> SelectionMode:
+    """The member stands only where nobody is drawn."""
+    return SelectionMode(field.one_of(SelectionMode.MANUAL, SelectionMode.ALLOTMENT))
+
+
+def _basis(field: Field) -> Basis:
+    basis = field.fields("reason", "document", "issuer", "number")
+    return Basis(
+        reason=_entry(basis["reason"]),
+        document=basis["document"].hexadecimal(64),
+        issuer=basis["issuer"].text(),
+        number=basis["number"].text(),
     )
 
 

@@ -8,12 +8,14 @@ import json
 from dataclasses import dataclass
 
 from core.draw.protocol import edp1
-from core.draw.protocol.model import Contribution, EligiblePool
+from core.draw.protocol.model import Contribution, DrawPlan, EligiblePool, SelectionMode
 from core.draw.protocol.replenishment import Board
 from core.draw.protocol.result import Result, Terms, compute
 from core.draw.protocol.schema import plan_from_json
+from core.draw.protocol.selection import Naming, named_pool, naming_from_json
 from core.draw.state.ports import DrawRepository, SeatRepository, Vault
-from core.draw.state.records import AttemptRecord, DrawRecord
+from core.draw.state.records import AttemptRecord, DrawRecord, as_row
+from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 
 LEFT_STATES = frozenset({"declined", "no_answer", "full", "left"})
@@ -21,13 +23,30 @@ LEFT_STATES = frozenset({"declined", "no_answer", "full", "left"})
 
 @dataclass(slots=True)
 class OpenedDraw:
-    """One attempt with its secret: ``result`` is there once all values are in."""
+    """One attempt with its secret: ``result`` is there once all values are in.
+
+    A panel that was named has ``naming`` instead: no secret, no values, and of the pool the named ones only.
+    """
 
     terms: Terms
     pool: EligiblePool
     witnesses: tuple[str, ...]
     s_op: bytes
     result: Result | None = None
+    naming: Naming | None = None
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether it is settled who sits where."""
+        return self.result is not None or self.naming is not None
+
+    def first_board(self) -> Board:
+        """The panel as it was drawn or named; raises ``UserError('draw.not_drawn')``."""
+        if self.naming is not None:
+            return self.naming.board()
+        if self.result is None:
+            raise UserError("draw.not_drawn")
+        return Board.of_placement(self.result.placement, self.terms.seats)
 
 
 class OpenedDraws:
@@ -51,32 +70,38 @@ class OpenedDraws:
     def work_out(self, attempt: AttemptRecord, s_op: bytes) -> OpenedDraw:
         """An attempt with its secret, not held: to compute what came of it, or would have."""
         plan = plan_from_json(json.loads(attempt.plan))
+        if plan.mode is not SelectionMode.RANDOM:
+            return self._named(plan, attempt)
         pool = EligiblePool.build(
             (row.expert, row.entity, row.eligible)
             for row in self._seats.rows(attempt.draw_id, attempt.attempt)
         )
-        terms = Terms(
-            draw=plan.draw,
-            attempt=attempt.attempt,
-            scope=plan.scope,
-            plan_hash=attempt.plan_hash,
-            snapshot_root=attempt.snapshot_root,
-            seats=plan.seats,
-            employer_cap=plan.employer_cap,
-            weights=plan.weights,
-        )
-        opened = OpenedDraw(terms, pool, plan.witnesses, s_op)
+        opened = OpenedDraw(_terms(plan, attempt), pool, plan.witnesses, s_op)
         if attempt.revealed_at is not None:
             given = self.contributions(attempt.draw_id, attempt.attempt, plan.witnesses)
-            opened.result = compute(terms, pool, s_op, given)
+            opened.result = compute(opened.terms, pool, s_op, given)
         return opened
 
+    def _named(self, plan: DrawPlan, attempt: AttemptRecord) -> OpenedDraw:
+        """A panel that was named: nothing of it is secret."""
+        if attempt.naming is None:
+            raise UserError("draw.not_drawn")
+        naming = naming_from_json(attempt.naming)
+        rows = {
+            named.expert: as_row(self._seats.row_of(attempt.draw_id, attempt.attempt, named.expert))
+            for named in naming.everybody
+        }
+        pool = named_pool(naming, rows)
+        return OpenedDraw(_terms(plan, attempt), pool, plan.witnesses, b"", naming=naming)
+
     def unlock(self, draw: DrawRecord, attempt: AttemptRecord, identity: str, account: str) -> OpenedDraw:
-        """Open the stored secret with the key of a supervisor's ``account``.
+        """Open the stored secret with the key of a supervisor's ``account``; of a named panel there is none.
 
         Raises:
             UserError: ``draw.not_your_seal``; ``draw.commitment_broken`` when the secret does not fit.
         """
+        if attempt.naming is not None:
+            return self.keep(draw, attempt, b"")
         if attempt.s_op_sealed is None or attempt.commitment is None:
             raise UserError("draw.not_committed")
         copy = self._draws.secret_copy(draw.id, draw.attempt, account)
@@ -108,10 +133,7 @@ class OpenedDraws:
 
     def board(self, draw: DrawRecord) -> Board:
         """Who sits where and who was ever taken, from the stored rows."""
-        opened = self.get(draw.id)
-        if opened.result is None:
-            raise UserError("draw.not_drawn")
-        board = Board.of_placement(opened.result.placement, opened.terms.seats)
+        board = self.get(draw.id).first_board()
         seated = dict.fromkeys(board.seated)
         taken = set()
         for seat in self._seats.seats(draw.id, draw.attempt):
@@ -119,3 +141,23 @@ class OpenedDraws:
             if seat.state not in LEFT_STATES:
                 seated[seat.seat] = seat.expert
         return Board(board.groups, seated, frozenset(taken))
+
+
+def opening_of(opened: OpenedDraw, attempt: AttemptRecord) -> dict[str, JsonValue]:
+    """What the log says at the end of an attempt: its secret, or the digest of the named panel."""
+    if opened.naming is None:
+        return {"s_op": opened.s_op.hex()}
+    return {"digest": (attempt.result_digest or b"").hex()}
+
+
+def _terms(plan: DrawPlan, attempt: AttemptRecord) -> Terms:
+    return Terms(
+        draw=plan.draw,
+        attempt=attempt.attempt,
+        scope=plan.scope,
+        plan_hash=attempt.plan_hash,
+        snapshot_root=attempt.snapshot_root,
+        seats=plan.seats,
+        employer_cap=plan.employer_cap,
+        weights=plan.weights,
+    )

@@ -231,6 +231,10 @@ class SeatRepository(Protocol):
         """An expert as he was called at the freeze; raises ``KeyError``."""
         ...
 
+    def people_like(self, draw_id: str, attempt: int, words: str) -> Iterator[Person]:
+        """Eligible experts in whose number, name, employer or specialties ``words`` stand; all for none."""
+        ...
+
 
 class Vault(Protocol):
     """Seals small secrets to people."""

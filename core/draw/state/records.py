@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.draw.protocol.model import ExpertKind
+from core.draw.protocol.model import ExpertKind, Row, SelectionMode
 from core.kernel.canonical_json import JsonValue
 from core.pool.record.custom_conditions import CustomCondition
 
@@ -63,6 +63,20 @@ class GroupDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class BasisDraft:
+    """Why experts are named and by what document; ``document`` is the SHA-256 (hex) of the stored file.
+
+    ``file`` is the name it had, which nobody outside sees. ``issuer`` and ``number`` say whose it is.
+    """
+
+    reason: str = ""
+    issuer: str = ""
+    number: str = ""
+    document: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanDraft:
     """A draw plan while it may be changed; avoidance lists stay private for ever.
 
@@ -72,6 +86,7 @@ class PlanDraft:
     Locked names open by themselves ``unseal_hours`` before the opening; None: when two people release them.
     With ``unseal_signed_in`` they open before that hour, once the whole panel has signed in at the desk.
     ``project_no`` is the number of the project, or of the batch, that is drawn for.
+    ``mode`` says how the panel comes about; what choosing by hand rests on is in ``basis``.
     """
 
     project_no: str
@@ -90,6 +105,13 @@ class PlanDraft:
     weights: tuple[int, ...] = ()
     unseal_hours: int | None = None
     unseal_signed_in: bool = False
+    mode: SelectionMode = SelectionMode.RANDOM
+    basis: BasisDraft = BasisDraft()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether somebody names the experts: chosen or assigned, not drawn."""
+        return self.mode is not SelectionMode.RANDOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +163,8 @@ class FrozenAttempt:
 class AttemptRecord:
     """An attempt as stored; sealed values are age files for the draw's supervisors.
 
-    ``would_be`` lists (seat, pseudonym or None) of a void attempt whose values were all in.
+    ``would_be`` lists (seat, pseudonym or None) of a void attempt whose values were all in. ``choices`` lists
+    (place, pseudonym) of those chosen by hand so far, ``naming`` what was fixed of them, co-signed.
     """
 
     draw_id: str
@@ -168,6 +191,8 @@ class AttemptRecord:
     s_op_opened: bytes | None
     voided_at: datetime | None = None
     would_be: tuple[tuple[str, str | None], ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    naming: Mapping[str, JsonValue] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +210,11 @@ class SnapshotRow:
     attributes: Mapping[str, JsonValue]
 
 
+def as_row(row: SnapshotRow) -> Row:
+    """The public side of a frozen row."""
+    return Row(row.expert, row.entity, row.salt, row.digest, row.eligible, row.excluded)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredValue:
     """A witness's value, never shown before all are in; ``salt`` opens its digest in the log."""
@@ -194,6 +224,10 @@ class StoredValue:
     value: str
     entered_at: datetime
     salt: bytes
+
+
+FIRST_KINDS = frozenset({"drawn", "manual", "allotted"})
+"""Kinds of rows that came with the panel itself: drawn, chosen by hand, assigned. All others came later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +253,11 @@ class SeatRecord:
     changed_at: datetime
     reason: str = ""
     role: str = ""
+
+    @property
+    def is_replacement(self) -> bool:
+        """Whether this row came after the panel, for somebody who left or could not be reached."""
+        return self.kind not in FIRST_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.draw.chances.model import Chance
+from core.draw.protocol.model import Basis, SelectionMode
 from core.rules.evaluation import Finding
 
 
@@ -312,6 +313,14 @@ class DrawView:
     between_sessions: bool = False  # left as it stood: goes on in another session
     opens_at_sign_in: bool = False  # names open once the whole panel has signed in
     clock_stepped: bool = False  # since the names were sealed: their hour says nothing any more
+    mode: SelectionMode = SelectionMode.RANDOM
+    basis: Basis | None = None  # what naming the experts rests on
+    chosen: tuple[str, ...] = ()  # places with somebody named for them, before it is fixed
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the experts are named, not drawn."""
+        return self.mode is not SelectionMode.RANDOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +337,7 @@ class DrawRow:
     accepted: int
     report_at: datetime | None
     changed_at: datetime
+    mode: SelectionMode = SelectionMode.RANDOM
 
 
 @dataclass(frozen=True, slots=True)

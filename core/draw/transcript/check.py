@@ -9,12 +9,20 @@ from collections.abc import Callable, Sequence
 
 from core.draw.protocol import edp1
 from core.draw.protocol.entropy_credit import CENTIBITS_PER_BIT, check_value, total_centibits
-from core.draw.protocol.model import Contribution, EligiblePool
+from core.draw.protocol.model import Contribution, DrawPlan, EligiblePool
 from core.draw.protocol.result import Result, Terms, compute
 from core.draw.transcript.findings import DifferenceError, Finding, Judgement, Line, demand, equal, shown
 from core.draw.transcript.private_pool import check_private_pool
 from core.draw.transcript.reader import read_transcript
-from core.draw.transcript.record import Filled, OpenedAttempt, Outcome, SeatPlacement, Transcript, outcome_of
+from core.draw.transcript.record import (
+    Filled,
+    OpenedAttempt,
+    Outcome,
+    SeatPlacement,
+    Snapshot,
+    Transcript,
+    outcome_of,
+)
 from core.draw.transcript.replay import History, replay
 from core.kernel.errors import UserError
 from core.kernel.merkle import tree_root
@@ -81,7 +89,7 @@ class _Checks:
             attempt=transcript.attempt,
             scope=self._plan.scope,
             plan_hash=edp1.plan_hash(self._plan.to_json()),
-            snapshot_root=_root(transcript),
+            snapshot_root=root_of(transcript.snapshot),
             seats=self._plan.seats,
             employer_cap=self._plan.employer_cap,
             weights=self._plan.weights,
@@ -97,19 +105,12 @@ class _Checks:
 
     def scope(self) -> str:
         """Which project or batch was drawn for, and that nobody was taken twice in it, for any panel."""
-        plan, outcome = self._plan, self._record.outcome
-        numbers = [project.id for project in plan.projects]
-        demand(plan.scope not in numbers, "a number of the batch's own", plan.scope)
+        outcome = self._record.outcome
         taken = [s.expert for s in outcome.seats if s.expert is not None] if outcome else []
         taken += [
             step.expert for step in self._record.steps if isinstance(step, Filled) and step.expert is not None
         ]
-        for expert, times in Counter(taken).items():
-            demand(times == 1, "each expert once", f"{expert} {times}")
-        if not plan.projects:
-            return f"project {plan.scope}"
-        served = [f"{project.id} ({' '.join(project.groups)})" for project in plan.projects]
-        return f"batch {plan.scope}: {', '.join(served)}"
+        return scope_words(self._plan, taken)
 
     def plan_hash(self) -> str:
         equal(self._terms.plan_hash, self._record.plan_hash)
@@ -252,11 +253,23 @@ class _Checks:
         return self._record.outcome, self._again
 
 
-def _root(transcript: Transcript) -> bytes:
+def scope_words(plan: DrawPlan, taken: Sequence[str]) -> str:
+    """Which project or batch a record is for, and that nobody was taken twice in it, for any panel."""
+    numbers = [project.id for project in plan.projects]
+    demand(plan.scope not in numbers, "a number of the batch's own", plan.scope)
+    for expert, times in Counter(taken).items():
+        demand(times == 1, "each expert once", f"{expert} {times}")
+    if not plan.projects:
+        return f"project {plan.scope}"
+    served = [f"{project.id} ({' '.join(project.groups)})" for project in plan.projects]
+    return f"batch {plan.scope}: {', '.join(served)}"
+
+
+def root_of(snapshot: Snapshot) -> bytes:
     """Root over the leaves of the rows and, at their positions, of the others."""
-    others = dict(transcript.snapshot.others)
-    rows = iter(transcript.snapshot.rows)
-    total = len(transcript.snapshot.rows) + len(others)
+    others = dict(snapshot.others)
+    rows = iter(snapshot.rows)
+    total = len(snapshot.rows) + len(others)
     return tree_root(others[i] if i in others else edp1.row_leaf(next(rows)) for i in range(total))
 
 

@@ -10,10 +10,13 @@ class Line(StrEnum):
     """What was checked, in the order of the report."""
 
     SCHEMA = "draw.schema"
+    BY_HAND = "draw.by_hand"
     SCOPE = "draw.scope"
     PLAN_HASH = "draw.plan_hash"
     SNAPSHOT_ROOT = "draw.snapshot_root"
     RULES = "draw.rules"
+    NAMED = "draw.named"
+    NAMED_ORDER = "draw.named_order"
     COMMITMENT = "draw.commitment"
     ENTROPY_FLOOR = "draw.entropy_floor"
     KEY = "draw.key"
@@ -25,6 +28,10 @@ class Line(StrEnum):
     REPLACEMENTS = "draw.replacements"
     NONE_SKIPPED = "draw.none_skipped"
     ATTEMPTS = "draw.attempts"
+
+
+CHOICE_LINES = frozenset({Line.BY_HAND, Line.NAMED, Line.NAMED_ORDER})
+"""Said of a panel that was named, never of one that was drawn."""
 
 
 class Judgement(StrEnum):

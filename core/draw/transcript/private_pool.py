@@ -6,14 +6,15 @@ the attributes it claims, and says what plan and avoidance lists make of them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from core.draw.eligibility.avoidance import AvoidanceLists
 from core.draw.eligibility.candidate import Candidate, candidate_from_json
 from core.draw.eligibility.rules import Rules
 from core.draw.protocol import edp1
-from core.draw.protocol.model import Row
+from core.draw.protocol.model import DrawPlan, Row
 from core.draw.transcript.findings import DifferenceError, demand, equal
-from core.draw.transcript.record import Transcript
+from core.draw.transcript.record import Snapshot
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.strict_fields import Field
 from core.kernel.strict_json import parse_canonical
@@ -91,7 +92,26 @@ def _row(field: Field) -> PrivateRow:
     return PrivateRow(row["attributes"].value, nonce, row["salt"].hexadecimal(32))
 
 
-def check_private_pool(transcript: Transcript, data: bytes) -> str:
+class FrozenRecord(Protocol):
+    """What a record says of the frozen pool, whether a panel was drawn from it or named."""
+
+    @property
+    def plan(self) -> DrawPlan:
+        """The plan."""
+        ...
+
+    @property
+    def attempt(self) -> int:
+        """Number of the attempt."""
+        ...
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The frozen pool as published."""
+        ...
+
+
+def check_private_pool(transcript: FrozenRecord, data: bytes) -> str:
     """Evaluate every expert again and compare with the published leaves; a word on what was found.
 
     Raises:

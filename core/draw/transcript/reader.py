@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.draw.protocol.model import HASH_NAME, PROTOCOL, Contribution, DrawPlan
+from core.draw.protocol.model import HASH_NAME, PROTOCOL, Contribution, DrawPlan, SelectionMode
 from core.draw.protocol.placement import seat_code
 from core.draw.protocol.replenishment import LeaveReason, PassReason
 from core.draw.protocol.schema import (
@@ -29,8 +29,8 @@ from core.draw.transcript.record import (
 from core.kernel.strict_fields import Field, Fields, distinct
 from core.kernel.strict_json import parse_canonical
 
-_MOST_ATTEMPTS = 1000
-_MOST_STEPS = 5000
+MOST_ATTEMPTS = 1000
+MOST_STEPS = 5000
 _MOST_LEAVES = 10_000_000
 
 
@@ -48,15 +48,17 @@ def read_transcript(data: bytes) -> Transcript:
     top.constant("protocol", PROTOCOL)
     top.constant("hash", HASH_NAME)
     plan = plan_from_json(top["plan"].value)
+    if plan.mode is not SelectionMode.RANDOM:
+        raise top["plan"].refuse("a plan whose experts are named, not drawn")
     ending = Ending(top["ending"].one_of(*Ending))
     transcript = Transcript(
         plan=plan,
-        attempt=top["attempt"].integer(1, _MOST_ATTEMPTS),
+        attempt=top["attempt"].integer(1, MOST_ATTEMPTS),
         ending=ending,
-        plan_hash=_digest(top["plan_hash"]),
-        snapshot=_snapshot(top["snapshot"], plan),
-        commitment=_digest(top["commitment"]),
-        s_op=_digest(top["s_op"]),
+        plan_hash=read_digest(top["plan_hash"]),
+        snapshot=read_snapshot(top["snapshot"], plan),
+        commitment=read_digest(top["commitment"]),
+        s_op=read_digest(top["s_op"]),
         outcome=top["outcome"].optional(lambda field: _outcome(field, plan)),
         rounds=top["rounds"].many(_round),
         steps=_steps(top["steps"]),
@@ -67,11 +69,13 @@ def read_transcript(data: bytes) -> Transcript:
     return transcript
 
 
-def _digest(field: Field) -> bytes:
+def read_digest(field: Field) -> bytes:
+    """32 bytes in hex; raises ``SchemaError``."""
     return bytes.fromhex(field.hexadecimal(64))
 
 
-def _snapshot(field: Field, plan: DrawPlan) -> Snapshot:
+def read_snapshot(field: Field, plan: DrawPlan) -> Snapshot:
+    """The frozen pool as published, fitting its plan; raises ``SchemaError``."""
     snapshot = field.fields("rows", "others", "excluded", "root")
     rows = snapshot["rows"].many(row_from_json)
     for row in rows:
@@ -86,14 +90,14 @@ def _snapshot(field: Field, plan: DrawPlan) -> Snapshot:
     excluded = snapshot["excluded"].entries(lambda item: item.integer(1, _MOST_LEAVES))
     if sum(excluded.values()) != len(others):
         raise snapshot["excluded"].refuse("counts do not add up to the number of others")
-    return Snapshot(rows, others, excluded, _digest(snapshot["root"]))
+    return Snapshot(rows, others, excluded, read_digest(snapshot["root"]))
 
 
 def _other(field: Field) -> tuple[int, bytes]:
     items = field.items()
     if len(items) != 2:
         raise field.refuse("not a pair")
-    return items[0].integer(0, _MOST_LEAVES), _digest(items[1])
+    return items[0].integer(0, _MOST_LEAVES), read_digest(items[1])
 
 
 def _contributions(field: Field) -> tuple[Contribution, ...]:
@@ -113,8 +117,8 @@ def _outcome(field: Field, plan: DrawPlan) -> Outcome:
     distinct(outcome["seats"], [seat.expert for seat in seats if seat.expert is not None])
     return Outcome(
         contributions=_contributions(outcome["contributions"]),
-        prk=_digest(outcome["prk"]),
-        tickets=outcome["tickets"].entries(_digest),
+        prk=read_digest(outcome["prk"]),
+        tickets=outcome["tickets"].entries(read_digest),
         group_order=outcome["group_order"].many(Field.id),
         seats=seats,
     )
@@ -141,13 +145,13 @@ def _tier(field: Field) -> int:
 def _round(field: Field) -> Round:
     each = field.fields("round", "contributions", "prk")
     contributions = _contributions(each["contributions"])
-    return Round(each["round"].integer(1, _MOST_STEPS), contributions, _digest(each["prk"]))
+    return Round(each["round"].integer(1, MOST_STEPS), contributions, read_digest(each["prk"]))
 
 
 def _steps(field: Field) -> tuple[Step, ...]:
     steps = field.many(_step)
-    if len(steps) > _MOST_STEPS:
-        raise field.refuse(f"more than {_MOST_STEPS} steps")
+    if len(steps) > MOST_STEPS:
+        raise field.refuse(f"more than {MOST_STEPS} steps")
     return steps
 
 
@@ -165,15 +169,16 @@ def _filled(step: Fields) -> Filled:
         seat=step["seat"].text(80),
         expert=step["expert"].optional(Field.id),
         tier=step["tier"].optional(_tier),
-        passed_over=step["passed_over"].many(_passed),
-        round=step["round"].optional(lambda item: item.integer(1, _MOST_STEPS)),
+        passed_over=step["passed_over"].many(read_passed),
+        round=step["round"].optional(lambda item: item.integer(1, MOST_STEPS)),
     )
     if (filled.expert is None) != (filled.tier is None):
         raise step["tier"].refuse("expert and tier belong together")
     return filled
 
 
-def _passed(field: Field) -> tuple[str, str]:
+def read_passed(field: Field) -> tuple[str, str]:
+    """Somebody passed over, with the reason; raises ``SchemaError``."""
     items: Sequence[Field] = field.items()
     if len(items) != 2:
         raise field.refuse("not a pair")
@@ -185,15 +190,15 @@ def _earlier(field: Field) -> OpenedAttempt:
         "attempt", "plan_hash", "snapshot_root", "commitment", "s_op", "contributions", "prk"
     )
     contributions = attempt["contributions"].optional(_contributions)
-    prk = attempt["prk"].optional(_digest)
+    prk = attempt["prk"].optional(read_digest)
     if (contributions is None) != (prk is None):
         raise field.refuse("contributions and key belong together")
     return OpenedAttempt(
-        attempt=attempt["attempt"].integer(1, _MOST_ATTEMPTS),
-        plan_hash=_digest(attempt["plan_hash"]),
-        snapshot_root=_digest(attempt["snapshot_root"]),
-        commitment=_digest(attempt["commitment"]),
-        s_op=_digest(attempt["s_op"]),
+        attempt=attempt["attempt"].integer(1, MOST_ATTEMPTS),
+        plan_hash=read_digest(attempt["plan_hash"]),
+        snapshot_root=read_digest(attempt["snapshot_root"]),
+        commitment=read_digest(attempt["commitment"]),
+        s_op=read_digest(attempt["s_op"]),
         contributions=contributions,
         prk=prk,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.draw.transcript.record import Transcript
+from core.draw.transcript.selection_record import SelectionRecord
 from core.evidence.format.seal import Seal
 from core.evidence.papers.short_codes import Code, LogHeadCode, SlipCode, read_qr_text
 from core.evidence.papers.signed_codes import is_signed_by, split_signature
@@ -14,13 +15,15 @@ _FORM, _SIGNATURE, _CONTENT = "code.form", "code.signature", "code.content"
 
 
 def check_codes(
-    texts: Sequence[str], seal: Seal, log: PublicLog | None, transcript: Transcript | None
+    texts: Sequence[str], seal: Seal, log: PublicLog | None, record: Transcript | SelectionRecord | None
 ) -> list[Line]:
     """Three lines for each code; one when it cannot be read."""
-    return [line for text in texts for line in _check(text.strip(), seal, log, transcript)]
+    return [line for text in texts for line in _check(text.strip(), seal, log, record)]
 
 
-def _check(text: str, seal: Seal, log: PublicLog | None, transcript: Transcript | None) -> list[Line]:
+def _check(
+    text: str, seal: Seal, log: PublicLog | None, record: Transcript | SelectionRecord | None
+) -> list[Line]:
     try:
         plain, signature = split_signature(text)
         code = read_qr_text(plain)
@@ -35,10 +38,12 @@ def _check(text: str, seal: Seal, log: PublicLog | None, transcript: Transcript 
         lines.append(passed(_SIGNATURE, fingerprint=seal.log.key.fingerprint))
     else:
         lines.append(failed(_SIGNATURE, "signature", seal.log.key.fingerprint))
-    return [*lines, _content(code, seal, log, transcript)]
+    return [*lines, _content(code, seal, log, record)]
 
 
-def _content(code: Code, seal: Seal, log: PublicLog | None, transcript: Transcript | None) -> Line:
+def _content(
+    code: Code, seal: Seal, log: PublicLog | None, record: Transcript | SelectionRecord | None
+) -> Line:
     assert isinstance(code, LogHeadCode | SlipCode)
     if code.station_id != seal.station:
         return failed(_CONTENT, "code_other_station", seal.station, code.station_id)
@@ -48,11 +53,11 @@ def _content(code: Code, seal: Seal, log: PublicLog | None, transcript: Transcri
         return failed(_CONTENT, "other_head", f"{size} {known.hex()}", f"{size} {root}")
     if isinstance(code, LogHeadCode):
         return passed(_CONTENT, size=size) if known is not None else _elsewhere()
-    if transcript is None or (code.draw_no, code.attempt) != (transcript.plan.draw, transcript.attempt):
+    if record is None or (code.draw_no, code.attempt) != (record.plan.draw, record.attempt):
         return _elsewhere()
-    expected = tuple(
-        digest.hex() for digest in (transcript.plan_hash, transcript.snapshot.root, transcript.commitment)
-    )
+    if isinstance(record, SelectionRecord):  # a slip is proof that dice were to decide
+        return failed(_CONTENT, "story_drawn", found=code.commitment)
+    expected = tuple(digest.hex() for digest in (record.plan_hash, record.snapshot.root, record.commitment))
     found = (code.plan_hash, code.snapshot_root, code.commitment)
     if found != expected:
         return failed(_CONTENT, "code_other_values", " ".join(expected), " ".join(found))

@@ -4,11 +4,11 @@
 witnesses' values, that there was no other attempt, and why each seat was refilled, is what the log shows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.draw.protocol.edp1 import value_digest
-from core.draw.transcript.record import Ending, Filled, Left, OpenedAttempt, Transcript
+from core.draw.transcript.record import Ending, Filled, Left, OpenedAttempt, Snapshot, Transcript
 from core.evidence.verification.log_proof import PublicLog, Record, hex32, is_of_draw
 from core.evidence.verification.verdicts import Line, RefusedError, passed
 from core.kernel.canonical_json import JsonValue
@@ -20,6 +20,7 @@ _FROZEN, _COMMITTED, _VALUE, _REVEALED = (
     "draw.value_entered",
     "draw.revealed",
 )
+_NAMED = "draw.named"
 _ROUND_VALUE, _ROUND_REVEALED = "draw.round_value", "draw.round_revealed"
 _CLOSED, _VOIDED, _OPENED, _REFILLED = (
     "draw.closed",
@@ -30,8 +31,8 @@ _CLOSED, _VOIDED, _OPENED, _REFILLED = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """One record of the draw: its number, event and facts."""
+class Told:
+    """One record of a draw in the log: its number, event and facts."""
 
     seq: int
     event: str
@@ -41,9 +42,9 @@ class _Told:
 def check_draw_log(transcript: Transcript, log: PublicLog) -> Line:
     """Compare transcript and log."""
     try:
-        told = list(_told(log, transcript.plan.draw))
+        told = told_of(log, transcript.plan.draw)
         attempts: list[OpenedAttempt | Transcript] = [*transcript.earlier, transcript]
-        starts = _attempt_starts(told, len(attempts))
+        starts = attempt_starts(told, len(attempts))
         for number, attempt in enumerate(attempts, 1):
             part = [t for t in told if starts[number - 1] <= t.seq < starts[number]]
             _check_attempt(number, attempt, part)
@@ -53,10 +54,13 @@ def check_draw_log(transcript: Transcript, log: PublicLog) -> Line:
     return passed(_CHECK, attempts=len(attempts), records=len(told))
 
 
-def _told(log: PublicLog, draw: str) -> Iterator[_Told]:
-    for seq, record in log.records.items():
-        if is_of_draw(record, draw):
-            yield _Told(seq, str(record.get("event")), _facts(record))
+def told_of(log: PublicLog, draw: str) -> list[Told]:
+    """What the log says of one draw, in order."""
+    return [
+        Told(seq, str(record.get("event")), _facts(record))
+        for seq, record in log.records.items()
+        if is_of_draw(record, draw)
+    ]
 
 
 def _facts(record: Record) -> Mapping[str, JsonValue]:
@@ -64,8 +68,12 @@ def _facts(record: Record) -> Mapping[str, JsonValue]:
     return facts if isinstance(facts, Mapping) else {}
 
 
-def _attempt_starts(told: Sequence[_Told], attempts: int) -> list[int]:
-    """Numbers of the records that freeze attempt 1, 2, …, and one past the last record."""
+def attempt_starts(told: Sequence[Told], attempts: int) -> list[int]:
+    """Numbers of the records that freeze attempt 1, 2, …, and one past the last record.
+
+    Raises:
+        RefusedError: ``story_attempts``.
+    """
     frozen = [t for t in told if t.event == _FROZEN]
     numbers = [t.facts.get("attempt") for t in frozen]
     if numbers != list(range(1, attempts + 1)):
@@ -73,21 +81,24 @@ def _attempt_starts(told: Sequence[_Told], attempts: int) -> list[int]:
     return [*(t.seq for t in frozen), told[-1].seq + 1]
 
 
-def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Sequence[_Told]) -> None:
-    frozen, committed = part[0], _only(part, _COMMITTED)
+def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Sequence[Told]) -> None:
+    for told in part:
+        if told.event == _NAMED:
+            raise RefusedError("story_named", found=f"{told.event} #{told.seq}")
+    frozen, committed = part[0], only_one(part, _COMMITTED)
     root = attempt.snapshot.root if isinstance(attempt, Transcript) else attempt.snapshot_root
-    _same("plan_hash", attempt.plan_hash.hex(), frozen)
-    _same("snapshot_root", root.hex(), frozen)
-    _same("attempt", number, committed)
-    _same("commitment", attempt.commitment.hex(), committed)
+    check_same("plan_hash", attempt.plan_hash.hex(), frozen)
+    check_same("snapshot_root", root.hex(), frozen)
+    check_same("attempt", number, committed)
+    check_same("commitment", attempt.commitment.hex(), committed)
     given = len(_given(attempt))
     revealed = [t for t in part if t.event == _REVEALED]
     if len(revealed) > 1 or (revealed and not given) or (_must_be_revealed(attempt) and not revealed):
         raise RefusedError("story_once", _REVEALED, f"#{frozen.seq} {len(revealed)}")
     for told in revealed:
-        _same("contributions", _given(attempt), told)
+        check_same("contributions", _given(attempt), told)
     if isinstance(attempt, OpenedAttempt):
-        _check_voided(attempt, _only(part, _VOIDED))
+        _check_voided(attempt, only_one(part, _VOIDED))
     values = [t.seq for t in part if t.event == _VALUE]
     last = revealed[0].seq if revealed else part[-1].seq + 1
     in_order = committed.seq < last and all(committed.seq < seq < last for seq in values)
@@ -96,12 +107,12 @@ def _check_attempt(number: int, attempt: OpenedAttempt | Transcript, part: Seque
     _check_values(_given(attempt), part)
 
 
-def _check_voided(attempt: OpenedAttempt | Transcript, voided: _Told) -> None:
-    _same("attempt", attempt.attempt, voided)
-    _same("s_op", attempt.s_op.hex(), voided)
+def _check_voided(attempt: OpenedAttempt | Transcript, voided: Told) -> None:
+    check_same("attempt", attempt.attempt, voided)
+    check_same("s_op", attempt.s_op.hex(), voided)
 
 
-def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[_Told]) -> None:
+def _check_values(given: Sequence[Mapping[str, JsonValue]], part: Sequence[Told]) -> None:
     """The values that decided are those whose digests were in the log before any of them was shown."""
     if not given:
         return
@@ -140,13 +151,24 @@ def _given(attempt: OpenedAttempt | Transcript) -> list[dict[str, JsonValue]]:
     return [contribution.to_json() for contribution in given]
 
 
-def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
-    _check_counts(transcript, part[0])
+def _check_last(transcript: Transcript, part: Sequence[Told]) -> None:
+    check_counts(transcript.snapshot, part[0])
     if transcript.ending is Ending.CLOSED:
-        _same("s_op", transcript.s_op.hex(), _only(part, _CLOSED))
+        check_same("s_op", transcript.s_op.hex(), only_one(part, _CLOSED))
     else:
-        _check_voided(transcript, _only(part, _VOIDED))
+        _check_voided(transcript, only_one(part, _VOIDED))
     _check_rounds(transcript, part)
+    check_steps(
+        [_step(step) for step in transcript.steps if isinstance(step, Left) or step.expert is not None], part
+    )
+
+
+def check_steps(expected: Sequence[tuple[JsonValue, ...]], part: Sequence[Told]) -> None:
+    """Seats opened and filled again: ``expected`` are (seat, reason) and (seat, passed over, round).
+
+    Raises:
+        RefusedError: ``story_steps``.
+    """
     refills = [
         (t.facts.get("seat"), t.facts.get("reason"))
         if t.event == _OPENED
@@ -154,7 +176,6 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
         for t in part
         if t.event in {_OPENED, _REFILLED}
     ]
-    expected = [_step(step) for step in transcript.steps if isinstance(step, Left) or step.expert is not None]
     for wanted, found in zip(expected, refills, strict=False):
         if wanted != found:
             raise RefusedError("story_steps", wanted, found)
@@ -162,7 +183,7 @@ def _check_last(transcript: Transcript, part: Sequence[_Told]) -> None:
         raise RefusedError("story_steps", len(expected), len(refills))
 
 
-def _check_rounds(transcript: Transcript, part: Sequence[_Told]) -> None:
+def _check_rounds(transcript: Transcript, part: Sequence[Told]) -> None:
     """Each round of fresh dice decided once, by values whose digests were in the log before."""
     revealed = [t for t in part if t.event == _ROUND_REVEALED]
     numbers = [t.facts.get("round") for t in revealed]
@@ -170,16 +191,15 @@ def _check_rounds(transcript: Transcript, part: Sequence[_Told]) -> None:
         raise RefusedError("story_rounds", len(transcript.rounds), numbers)
     for each, told in zip(transcript.rounds, revealed, strict=True):
         given = [contribution.to_json() for contribution in each.contributions]
-        _same("contributions", given, told)
+        check_same("contributions", given, told)
         before = [t for t in part if t.seq < told.seq and t.facts.get("round") == each.number]
         values = {str(t.facts.get("witness")): t.facts for t in before if t.event == _ROUND_VALUE}
         _check_digests(given, values, told.facts.get("salts"))
 
 
-def _check_counts(transcript: Transcript, frozen: _Told) -> None:
+def check_counts(snapshot: Snapshot, frozen: Told) -> None:
     """Size of the pool and how many each rule took out; the rows of these are published by hash only."""
-    snapshot = transcript.snapshot
-    _same("rows", len(snapshot.rows) + len(snapshot.others), frozen)
+    check_same("rows", len(snapshot.rows) + len(snapshot.others), frozen)
     removed = frozen.facts.get("excluded")
     counted = {code: n for code, n in removed.items() if n} if isinstance(removed, Mapping) else None
     if counted != snapshot.excluded:
@@ -192,14 +212,16 @@ def _step(step: Left | Filled) -> tuple[JsonValue, ...]:
     return step.seat, [[expert, reason] for expert, reason in step.passed_over], step.round
 
 
-def _only(part: Sequence[_Told], event: str) -> _Told:
+def only_one(part: Sequence[Told], event: str) -> Told:
+    """The one record of its kind; raises ``RefusedError`` where there is none or another."""
     found = [t for t in part if t.event == event]
     if len(found) != 1:
         raise RefusedError("story_once", event, len(found))
     return found[0]
 
 
-def _same(key: str, expected: object, told: _Told) -> None:
+def check_same(key: str, expected: object, told: Told) -> None:
+    """A fact of a record must be as expected; raises ``RefusedError``."""
     found = told.facts.get(key)
     if found != expected or isinstance(found, bool):
         raise RefusedError("story_differs", f"{key} {expected}", f"#{told.seq} {found}")

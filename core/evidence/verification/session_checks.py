@@ -19,6 +19,7 @@ _DECISIVE = frozenset(
         "draw.committed",
         "draw.value_entered",
         "draw.revealed",
+        "draw.named",
         "draw.replenished",
         "draw.round_value",
         "draw.round_revealed",

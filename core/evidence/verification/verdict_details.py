@@ -6,6 +6,10 @@ from core.evidence.verification.verdict_words import Words
 
 DETAILS: Mapping[str, Words] = {
     "case_clash": Words("两个名称只有大小写不同", "two names differ only in case"),
+    "by_hand": Words(
+        "选择是否恰当，任何程序都无法计算；请查看理由、文件和录屏",
+        "whether the choice was right no program can compute: see reason, document and recording",
+    ),
     "code_elsewhere": Words(
         "此码所载的时点或抽取不在这份档案的范围内", "its moment or draw is outside what this archive tells"
     ),
@@ -71,6 +75,13 @@ DETAILS: Mapping[str, Words] = {
         "载荷清单列了载荷之外的文件", "payload manifest lists a file outside the payload"
     ),
     "recomputed": Words("重新计算的结果不同", "computed again it comes out otherwise"),
+    "story_drawn": Words(
+        "此处曾承诺机器密值或取数：是随机抽取，不是指定",
+        "a secret was committed or dice were rolled here: a draw, no choice by hand",
+    ),
+    "story_named": Words(
+        "日志记载人员由人指定，不是随机抽取", "the log says that experts were named here, not drawn"
+    ),
     "story_attempts": Words("日志中的抽取次数不同", "the log has another number of attempts"),
     "story_differs": Words("日志记录的内容不同", "the log says otherwise"),
     "story_once": Words("应恰好发生一次", "must happen exactly once"),

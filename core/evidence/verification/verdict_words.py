@@ -134,6 +134,18 @@ TITLES: Mapping[str, Words] = {
     "draw.attempts": Words(
         "抽取次数连续，此前作废的每次均已公开", "Attempts have no gap and every void one is opened"
     ),
+    "draw.by_hand": Words(
+        "人员由人指定（人工抽取、专家分配），不是随机抽取：没有可以重新计算的内容",
+        "Chosen by hand or assigned, not drawn at random: there is nothing to compute again",
+    ),
+    "draw.named": Words(
+        "指定和候补的人员在冻结名单中均有资格，名单由两人确认，确认摘要相符",
+        "Everybody named was eligible in the frozen pool; two people fixed the list, and its digest agrees",
+    ),
+    "draw.named_order": Words(
+        "每次递补都有先行记录的理由，且递补者正是候补名单中的下一位",
+        "Every replacement has its recorded reason and names the next of the named substitutes",
+    ),
     "draw.identity": Words("抽取记录就是本档案的抽取", "The record is of the draw that the seal names"),
     "draw.log": Words(
         "日志讲述同一次抽取：先承诺后取数，每次承诺只有一个结果，补抽步骤逐一相同",
@@ -161,6 +173,8 @@ FACTS: Mapping[str, Words] = {
     "draw.replacements": _DRAW_FACT,
     "draw.none_skipped": _DRAW_FACT,
     "draw.attempts": Words("{found}", "{found}"),
+    "draw.named": _DRAW_FACT,
+    "draw.named_order": _DRAW_FACT,
     "draw.sessions": Words("{sessions} 场", "{sessions} sessions"),
     "draw.log": Words("{attempts} 次，{records} 条", "{attempts} attempts, {records} records"),
     "archive.container": Words("{files} 个文件", "{files} files"),

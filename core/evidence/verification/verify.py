@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.draw.transcript.reader import read_transcript
+from core.draw.transcript.selection_reader import read_record
 from core.evidence.format import layout
 from core.evidence.format.seal import Seal
 from core.evidence.format.stored_zip import Stamp, stamp_of
@@ -116,10 +116,10 @@ def _code_lines(bag: LoadedBag, seal: Seal, log: PublicLog | None, codes: Sequen
     if not codes:
         return []
     try:
-        transcript = read_transcript(bag.content(layout.DRAW))
+        record = read_record(bag.content(layout.DRAW))
     except ValueError:
-        transcript = None  # the schema line has said so
-    return check_codes(codes, seal, log, transcript)
+        record = None  # the schema line has said so
+    return check_codes(codes, seal, log, record)
 
 
 def _pool(files: private.PrivateFiles | None) -> bytes | None:

@@ -637,6 +637,10 @@
             <source>Attempt {0} void</source>
             <translation>第 {0} 次已作废</translation>
         </message>
+        <message>
+            <source>The program was restarted. The panel stands as it was named.</source>
+            <translation>程序重新启动过。名单仍与确认时相同。</translation>
+        </message>
     </context>
     <context>
         <name>FormTemplatesPage</name>
@@ -844,6 +848,10 @@
             <translation>后来退出</translation>
         </message>
         <message>
+            <source>Named by hand</source>
+            <translation>人工指定</translation>
+        </message>
+        <message>
             <source>Last draw</source>
             <translation>最近一次</translation>
         </message>
@@ -1023,6 +1031,10 @@
             <translation>档案</translation>
         </message>
         <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>是</translation>
         </message>
@@ -1056,6 +1068,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Seats</source>
@@ -2869,6 +2885,85 @@
         </message>
     </context>
     <context>
+        <name>ModeCard</name>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>how the panel comes about</source>
+            <translation>评审专家如何产生</translation>
+        </message>
+        <message>
+            <source>At least {0} characters; published, so name nobody</source>
+            <translation>至少 {0} 个字；随方案公开，请勿写姓名</translation>
+        </message>
+        <message>
+            <source>Who consents or assigns</source>
+            <translation>同意或分配的单位</translation>
+        </message>
+        <message>
+            <source>PDF, PNG or JPEG</source>
+            <translation>PDF、PNG 或 JPEG</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Unit of the document</source>
+            <translation>文件的发出单位</translation>
+        </message>
+        <message>
+            <source>Number of the document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>There is no secret, no dice and no chance: the list that operator and supervisor fix decides. The panel is marked so on every page, paper and in the archive.</source>
+            <translation>没有密值、没有骰子、不凭随机：以操作员和监督员共同确认的名单为准。各页面、各表单和档案均如此标注。</translation>
+        </message>
+        <message>
+            <source>This is not a draw</source>
+            <translation>这不是随机抽取</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <source>The document could not be read: {0}</source>
+            <translation>无法读取文件：{0}</translation>
+        </message>
+        <message>
+            <source>Dice of the witnesses and the machine's secret decide.</source>
+            <translation>由见证人掷骰和机器密值决定。</translation>
+        </message>
+        <message>
+            <source>Chosen from the eligible experts of the frozen pool.</source>
+            <translation>从冻结名单中有资格的专家里选定。</translation>
+        </message>
+        <message>
+            <source>Assigned by a superior unit's document that names them.</source>
+            <translation>由上级单位发文分配，人员由文件载明。</translation>
+        </message>
+        <message>
+            <source>Stored: {0} (SHA-256 {1}…)</source>
+            <translation>已存入：{0}（SHA-256 {1}…）</translation>
+        </message>
+        <message>
+            <source>Choose the document</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Documents (*.pdf *.png *.jpg *.jpeg)</source>
+            <translation>文件 (*.pdf *.png *.jpg *.jpeg)</translation>
+        </message>
+    </context>
+    <context>
         <name>NameSeal</name>
         <message>
             <source>Names are sealed</source>
@@ -3215,6 +3310,14 @@
         <message>
             <source>No way back after this</source>
             <translation>此后不可撤回</translation>
+        </message>
+        <message>
+            <source>Freezing fixes the plan and every expert's row. Then experts are named; once two people have fixed the list there is no abort, only the supervisor's void.</source>
+            <translation>冻结后方案和每位专家的资格不再改变，然后指定专家；名单由两人确认后不能放弃，只能由监督员宣布作废。</translation>
+        </message>
+        <message>
+            <source>{0}: this is not a draw</source>
+            <translation>{0}：这不是随机抽取</translation>
         </message>
         <message>
             <source>No supervisor present</source>
@@ -3569,6 +3672,157 @@
         </message>
     </context>
     <context>
+        <name>NamingStage</name>
+        <message>
+            <source>Named experts</source>
+            <translation>指定的专家</translation>
+        </message>
+        <message>
+            <source>Supervisor signs in…</source>
+            <translation>监督员登录…</translation>
+        </message>
+        <message>
+            <source>Start session and recording</source>
+            <translation>开始本场并录屏</translation>
+        </message>
+        <message>
+            <source>Fix the list together…</source>
+            <translation>共同确认名单…</translation>
+        </message>
+        <message>
+            <source>Name an expert</source>
+            <translation>指定专家</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>Expert number, or the exact name</source>
+            <translation>专家编号或完整姓名</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>指定</translation>
+        </message>
+        <message>
+            <source>Name, employer, specialty or number</source>
+            <translation>姓名、单位、专业或编号</translation>
+        </message>
+        <message>
+            <source>Find eligible experts</source>
+            <translation>查找有资格的专家</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>The document names the experts</source>
+            <translation>人员由文件载明</translation>
+        </message>
+        <message>
+            <source>Enter them one by one in its order. Who is not eligible is refused with the reason.</source>
+            <translation>请按文件的次序逐一输入。不具备资格的，说明原因并拒绝。</translation>
+        </message>
+        <message>
+            <source>Reason: {0}</source>
+            <translation>理由：{0}</translation>
+        </message>
+        <message>
+            <source>{0}: this is not a draw</source>
+            <translation>{0}：这不是随机抽取</translation>
+        </message>
+        <message>
+            <source>Nobody looked for yet</source>
+            <translation>尚未查找</translation>
+        </message>
+        <message>
+            <source>{0} of {1} seats, {2} substitutes</source>
+            <translation>席位 {0}/{1}，候补 {2} 人</translation>
+        </message>
+        <message>
+            <source>Named; the name is shown to whoever names and to the supervisor</source>
+            <translation>已指定；姓名只向选派员和监督员显示</translation>
+        </message>
+        <message>
+            <source>Nobody named yet</source>
+            <translation>尚未指定</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>Take off {0}</source>
+            <translation>移出 {0}</translation>
+        </message>
+        <message>
+            <source>Seat {0}</source>
+            <translation>席位 {0}</translation>
+        </message>
+        <message>
+            <source>Substitute of group {0}</source>
+            <translation>{0} 组候补</translation>
+        </message>
+        <message>
+            <source>Only an operator who may name experts does this</source>
+            <translation>只有兼任选派员的操作员可以指定</translation>
+        </message>
+        <message>
+            <source>The supervisor must sign in first</source>
+            <translation>监督员须先登录</translation>
+        </message>
+        <message>
+            <source>The recording must run first</source>
+            <translation>须先开始录屏</translation>
+        </message>
+        <message>
+            <source>The draw stands still</source>
+            <translation>抽取已暂停</translation>
+        </message>
+        <message>
+            <source>No eligible expert of this group fits</source>
+            <translation>本组没有相符的有资格专家</translation>
+        </message>
+        <message>
+            <source>The first {0} are shown; say more to find fewer.</source>
+            <translation>只显示前 {0} 人；请输入更多内容缩小范围。</translation>
+        </message>
+        <message>
+            <source>Name {0}</source>
+            <translation>指定 {0}</translation>
+        </message>
+        <message>
+            <source>Named for {0}</source>
+            <translation>已指定为 {0}</translation>
+        </message>
+        <message>
+            <source>Tier {0}</source>
+            <translation>层级 {0}</translation>
+        </message>
+        <message>
+            <source>Find eligible experts of the frozen pool; each look is in the log.</source>
+            <translation>在冻结名单的有资格专家中查找；每次查看都记入日志。</translation>
+        </message>
+        <message>
+            <source>Fix the list</source>
+            <translation>确认名单</translation>
+        </message>
+        <message>
+            <source>Operator and supervisor answer for the choice. From here on nobody is exchanged; who does not come is replaced by the next of the named substitutes.</source>
+            <translation>操作员和监督员对所选人员共同负责。确认后不再更换；不能参加的，由候补名单中的下一位递补。</translation>
+        </message>
+        <message>
+            <source>Fix and sign</source>
+            <translation>确认并签署</translation>
+        </message>
+    </context>
+    <context>
         <name>RollingCodes</name>
         <message>
             <source>Decoration: rolling seat codes</source>
@@ -3890,6 +4144,10 @@
             <translation>承诺码（与见证单核对）</translation>
         </message>
         <message>
+            <source>{0} · not drawn at random · Witness Display</source>
+            <translation>{0} · 非随机抽取 · 监督屏</translation>
+        </message>
+        <message>
             <source>Project {project}   Draw {draw}   Attempt {attempt}</source>
             <translation>项目 {project}   抽取 {draw}   第 {attempt} 次</translation>
         </message>
@@ -3916,6 +4174,21 @@
         <message>
             <source>Values of the witnesses (revealed)</source>
             <translation>现场取数（已公开）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicNaming</name>
+        <message>
+            <source>{0}: experts are named, not drawn</source>
+            <translation>{0}：专家由人指定，不是随机抽取</translation>
+        </message>
+        <message>
+            <source>Reason: {0}</source>
+            <translation>理由：{0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} seats named, {2} substitutes</source>
+            <translation>已指定席位 {0}/{1}，候补 {2} 人</translation>
         </message>
     </context>
     <context>

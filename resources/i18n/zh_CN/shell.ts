@@ -750,6 +750,10 @@
             <translation>审核员</translation>
         </message>
         <message>
+            <source>Selector of experts</source>
+            <translation>选派员（人工抽取）</translation>
+        </message>
+        <message>
             <source>Finance</source>
             <translation>财务</translation>
         </message>

@@ -1205,6 +1205,26 @@
             <translation>方案合规检查</translation>
         </message>
         <message>
+            <source>Document stored that naming experts rests on</source>
+            <translation>存入指定专家的依据文件</translation>
+        </message>
+        <message>
+            <source>Eligible experts listed to choose from</source>
+            <translation>查看可指定的专家</translation>
+        </message>
+        <message>
+            <source>Expert named for the panel</source>
+            <translation>指定专家</translation>
+        </message>
+        <message>
+            <source>Expert taken off the list</source>
+            <translation>将专家移出名单</translation>
+        </message>
+        <message>
+            <source>Panel chosen by hand or assigned, not drawn</source>
+            <translation>确认人工抽取或专家分配的名单</translation>
+        </message>
+        <message>
             <source>Supervisor signed in to the draw</source>
             <translation>监督人员到场登录</translation>
         </message>
@@ -1844,6 +1864,34 @@
             <translation>文号</translation>
         </message>
         <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Digest of the list</source>
+            <translation>名单摘要</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>席位或候补</translation>
+        </message>
+        <message>
+            <source>Expert (pseudonym)</source>
+            <translation>专家（本次代号）</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Substitutes</source>
+            <translation>候补</translation>
+        </message>
+        <message>
+            <source>Words looked for</source>
+            <translation>查找内容</translation>
+        </message>
+        <message>
             <source>Term from</source>
             <translation>聘期起</translation>
         </message>
@@ -2316,10 +2364,6 @@
             <translation>提醒项</translation>
         </message>
         <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
             <source>Witness</source>
             <translation>见证人</translation>
         </message>
@@ -2626,6 +2670,14 @@
         <message>
             <source>drawn</source>
             <translation>抽取成功</translation>
+        </message>
+        <message>
+            <source>manual selection</source>
+            <translation>人工抽取</translation>
+        </message>
+        <message>
+            <source>allotment</source>
+            <translation>专家分配</translation>
         </message>
         <message>
             <source>drawn (replenished)</source>

@@ -1734,6 +1734,121 @@
         </message>
     </context>
     <context>
+        <name>SelectionTexts</name>
+        <message>
+            <source>Drawn at random</source>
+            <translation>随机抽取</translation>
+        </message>
+        <message>
+            <source>Manual selection</source>
+            <translation>人工抽取</translation>
+        </message>
+        <message>
+            <source>Allotment</source>
+            <translation>专家分配</translation>
+        </message>
+        <message>
+            <source>Naming</source>
+            <translation>指定专家</translation>
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Chosen by hand</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source>The experts of this plan are named, not drawn: there is no secret and no dice.</source>
+            <translation>本方案的专家由人指定，不是抽取：没有密值，也不掷骰子。</translation>
+        </message>
+        <message>
+            <source>This plan is for a draw at random. Nobody can be named for it.</source>
+            <translation>本方案是随机抽取，不能指定专家。</translation>
+        </message>
+        <message>
+            <source>A later attempt keeps the way of the first: a void draw is not followed by naming, nor the other way round. End this draw for good and plan another.</source>
+            <translation>同一次抽取的后续各次沿用第一次的方式：随机抽取作废后不能改为指定，指定作废后也不能改为抽取。请彻底结束本次抽取，另立方案。</translation>
+        </message>
+        <message>
+            <source>Write why the experts are named instead of drawn, in at least {least} characters.</source>
+            <translation>请写明为什么指定专家而不随机抽取，至少 {least} 个字。</translation>
+        </message>
+        <message>
+            <source>Attach the document that naming the experts rests on (PDF or picture).</source>
+            <translation>请上传指定专家所依据的文件（PDF 或图片）。</translation>
+        </message>
+        <message>
+            <source>Write who assigned the experts, and the number of the document.</source>
+            <translation>请填写分配专家的单位和文号。</translation>
+        </message>
+        <message>
+            <source>There is no seat {place} in this plan.</source>
+            <translation>方案中没有席位 {place}。</translation>
+        </message>
+        <message>
+            <source>Somebody is named for seat {place} already. Take him off the list first.</source>
+            <translation>席位 {place} 已经指定了专家，请先将其移出名单。</translation>
+        </message>
+        <message>
+            <source>This expert is on the list already; each can be named once.</source>
+            <translation>该专家已在名单中；每人只能指定一次。</translation>
+        </message>
+        <message>
+            <source>This expert came into the pool after the freeze and cannot be named any more.</source>
+            <translation>该专家在名单冻结后才入库，不能指定。</translation>
+        </message>
+        <message>
+            <source>This expert is not eligible for this draw and cannot be named ({reasons}).</source>
+            <translation>该专家不具备本次资格，不能指定（{reasons}）。</translation>
+        </message>
+        <message>
+            <source>This expert does not meet the conditions of group {group}.</source>
+            <translation>该专家不符合 {group} 组的条件。</translation>
+        </message>
+        <message>
+            <source>A group has at most {most} substitutes.</source>
+            <translation>每组候补最多 {most} 人。</translation>
+        </message>
+        <message>
+            <source>Seats without anybody named: {count}. Name an expert for each of them.</source>
+            <translation>还有 {count} 个席位没有指定专家，请逐一指定。</translation>
+        </message>
+        <message>
+            <source>The plan lets at most {most} of one employer sit on the panel.</source>
+            <translation>方案规定同一法人最多 {most} 人。</translation>
+        </message>
+        <message>
+            <source>For an allotment there is no list to choose from: its document names the experts.</source>
+            <translation>专家分配没有可供挑选的名单：人员由文件载明。</translation>
+        </message>
+        <message>
+            <source>{count} eligible experts have this name. Enter the expert's number.</source>
+            <translation>有 {count} 名有资格的专家同名，请输入专家编号。</translation>
+        </message>
+        <message>
+            <source>No eligible expert has exactly this name, and nobody this number. By the number you learn why somebody is not eligible.</source>
+            <translation>没有这个姓名的有资格专家，也没有这个编号的专家。输入编号可以得知某人为什么没有资格。</translation>
+        </message>
+        <message>
+            <source>This expert became unavailable after the freeze ({reason}).</source>
+            <translation>该专家在名单冻结后变为不可参加（{reason}）。</translation>
+        </message>
+        <message>
+            <source>This expert is not on the list.</source>
+            <translation>该专家不在名单中。</translation>
+        </message>
+        <message>
+            <source>The list was fixed by two people and does not change any more.</source>
+            <translation>名单已由两人确认，不再更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>StationTexts</name>
         <message>
             <source>This belongs to a department outside your data scope. Nothing was done. Whoever sees all can do it, or the system administrator widens your scope.</source>

@@ -114,6 +114,9 @@ function content(code, seal, log, transcript) {
   if (transcript === null || code.draw !== transcript.plan.draw || code.attempt !== String(transcript.attempt)) {
     return elsewhere;
   }
+  if (transcript.isSelection) {
+    return failed(check, "story_drawn", "", code.values[2]); // a slip is proof that dice were to decide
+  }
   const expected = [transcript.planHash, transcript.snapshotRoot, transcript.commitment];
   if (expected.some((digest, i) => digest !== code.values[i])) {
     return failed(check, "code_other_values", expected.join(" "), code.values.join(" "));

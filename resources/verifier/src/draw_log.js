@@ -11,7 +11,7 @@ const CHECK = "draw.log";
 
 export function checkDrawLog(transcript, log) {
   try {
-    const told = [...log.records].filter(([, r]) => isOfDraw(r, transcript.plan.draw)).map(([seq, r]) => telling(seq, r));
+    const told = toldOf(log, transcript.plan.draw);
     const attempts = [...transcript.earlier, transcript];
     const starts = attemptStarts(told, attempts.length);
     attempts.forEach((attempt, i) => {
@@ -27,13 +27,18 @@ export function checkDrawLog(transcript, log) {
   }
 }
 
+// What the log says of one draw, in order.
+export function toldOf(log, draw) {
+  return [...log.records].filter(([, record]) => isOfDraw(record, draw)).map(([seq, record]) => telling(seq, record));
+}
+
 function telling(seq, record) {
   const facts = member(record, "facts");
   return { seq, event: member(record, "event"), facts: isTable(facts) ? facts : {} };
 }
 
 // Numbers of the records that freeze attempt 1, 2, …, and one past the last record.
-function attemptStarts(told, attempts) {
+export function attemptStarts(told, attempts) {
   const frozen = told.filter(({ event }) => event === "draw.frozen");
   const numbers = frozen.map(({ facts }) => member(facts, "attempt"));
   if (!sameValue(Array.from({ length: attempts }, (_, i) => i + 1), numbers)) {
@@ -43,6 +48,10 @@ function attemptStarts(told, attempts) {
 }
 
 function checkAttempt(number, attempt, part) {
+  const choice = part.find(({ event }) => event === "draw.named");
+  if (choice !== undefined) {
+    throw new Refused("story_named", "", `draw.named #${choice.seq}`);
+  }
   const [frozen, committed] = [part[0], only(part, "draw.committed")];
   const given = attempt.contributions ?? [];
   const closed = attempt.ending === "closed";
@@ -99,13 +108,18 @@ function checkDigests(given, told, salts) {
 }
 
 function checkLast(transcript, part) {
-  checkCounts(transcript, part[0]);
+  checkCounts(transcript.snapshot, part[0]);
   if (transcript.ending === "closed") {
     same("s_op", transcript.secret, only(part, "draw.closed"));
   } else {
     checkVoided(transcript, only(part, "draw.voided"));
   }
   checkRounds(transcript, part);
+  checkSteps(transcript.steps, part);
+}
+
+// Seats opened and filled again, step by step.
+export function checkSteps(steps, part) {
   const refills = part
     .filter(({ event }) => event === "draw.seat_opened" || event === "draw.replenished")
     .map(({ event, facts }) =>
@@ -113,7 +127,7 @@ function checkLast(transcript, part) {
         ? [member(facts, "seat"), member(facts, "reason")]
         : [member(facts, "seat"), member(facts, "passed_over"), member(facts, "round") ?? null],
     );
-  const expected = transcript.steps
+  const expected = steps
     .filter((step) => step.kind === "left" || step.expert !== null)
     .map((step) => (step.kind === "left" ? [step.seat, step.reason] : [step.seat, step.passedOver, step.round]));
   for (let i = 0; i < Math.min(expected.length, refills.length); i++) {
@@ -147,8 +161,8 @@ function checkRounds(transcript, part) {
 }
 
 // Size of the pool and how many each rule took out; the rows of these are published by hash only.
-function checkCounts(transcript, frozen) {
-  const { rows, others, excluded } = transcript.snapshot;
+export function checkCounts(snapshot, frozen) {
+  const { rows, others, excluded } = snapshot;
   same("rows", rows.length + others.size, frozen);
   const removed = member(frozen.facts, "excluded");
   const counted = isTable(removed) ? Object.entries(removed).filter(([, n]) => !isEmpty(n)) : null;
@@ -162,7 +176,7 @@ function isEmpty(value) {
   return !value || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-function only(part, event) {
+export function only(part, event) {
   const found = part.filter((each) => each.event === event);
   if (found.length !== 1) {
     throw new Refused("story_once", event, found.length);
@@ -170,7 +184,7 @@ function only(part, event) {
   return found[0];
 }
 
-function same(key, expected, { seq, facts }) {
+export function same(key, expected, { seq, facts }) {
   const found = member(facts, key);
   if (typeof found === "boolean" || !sameValue(expected, found)) {
     throw new Refused("story_differs", `${key} ${JSON.stringify(expected)}`, `#${seq} ${JSON.stringify(found)}`);

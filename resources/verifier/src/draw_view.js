@@ -1,11 +1,14 @@
 // The draw as the record tells it, for people: who was eligible, the tickets, how each seat was filled, and why again.
 
-import { element, section, table } from "./elements.js";
+import { element, facts, section, table } from "./elements.js";
 import { code, say } from "./words.js";
 
 const FIRST_ROWS = 100;
 
 export function drawSections(transcript) {
+  if (transcript.isSelection) {
+    return [...choice(transcript), eligibility(transcript), earlierChoices(transcript)];
+  }
   return [
     eligibility(transcript),
     ...(transcript.outcome ? panel(transcript) : []),
@@ -64,6 +67,48 @@ function panel({ outcome, rounds, steps }) {
       steps.length ? element("ol", { class: "steps" }, ...steps.flatMap(stepItems)) : null,
     ),
   ];
+}
+
+// A panel that was named: on what it rests, whom it had, and who was to replace them.
+function choice({ plan, named, steps, operator, supervisor }) {
+  const last = new Map(named.seats.map(({ seat, expert }) => [seat, expert]));
+  for (const step of steps) {
+    last.set(step.seat, step.kind === "left" ? null : step.expert);
+  }
+  const seats = named.seats.map(({ seat, expert, tier }) => {
+    const now = last.get(seat);
+    return [seat, `${expert} (${say("tierN", { tier })})`, now === expert ? say("same") : (now ?? say("open"))];
+  });
+  const substitutes = named.substitutes.map(({ group, expert, tier }, i) => [String(i + 1), group, expert, String(tier)]);
+  return [
+    section(
+      say("byHandHead"),
+      element("p", { class: "warning" }, say("byHandText")),
+      facts([
+        [say("mode"), say(`mode.${plan.mode}`)],
+        [say("choiceReason"), plan.basis.reason],
+        [say("issuer"), [plan.basis.issuer, plan.basis.number].filter((part) => part !== "").join(" ") || say("none")],
+        [say("document"), plan.basis.document],
+        [say("fixedBy"), `${operator}, ${supervisor}`],
+      ]),
+    ),
+    section(
+      say("seatsHead"),
+      element("p", { class: "hint" }, say("pseudonyms")),
+      table([say("seat"), say("namedFor"), say("now")], seats),
+      element("h3", {}, say("substitutesHead")),
+      substitutes.length
+        ? table([say("rank"), say("group"), say("expert"), say("tierHead")], substitutes)
+        : element("p", {}, say("none")),
+      steps.length ? element("h3", {}, say("stepsHead")) : null,
+      steps.length ? element("ol", { class: "steps" }, ...steps.flatMap(stepItems)) : null,
+    ),
+  ];
+}
+
+function earlierChoices({ earlier }) {
+  const items = earlier.map(({ attempt }) => element("li", {}, say("voidChoice", { attempt })));
+  return section(say("voidHead"), items.length ? element("ul", {}, ...items) : element("p", {}, say("voidNone")));
 }
 
 function stepItems(step) {

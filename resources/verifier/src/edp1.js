@@ -53,6 +53,11 @@ export function commitment(terms, secret) {
   return toHex(sha256(tag("commit"), bound(terms), lpDigest(secret)));
 }
 
+// Of a panel that is named, not drawn: binds the names to plan, pool and attempt as C_op binds a secret.
+export function namedDigest(terms, naming) {
+  return toHex(sha256(tag("named"), bound(terms), lp(canonical(naming))));
+}
+
 function contributionBytes(contributions) {
   return concat(...contributions.flatMap((c) => [lpText(c.witness), lpText(c.method), lpText(c.value)]));
 }

@@ -14,7 +14,10 @@ export function reportParts(report) {
     seal ? identity(report) : null,
     section(
       say("provesHead"),
-      element("p", {}, say("proves")), element("p", {}, say("provesNot")), element("p", {}, say("provesPage")),
+      ...(transcript?.isSelection ? ["provesChoice", "provesNotChoice"] : ["proves", "provesNot"]).map((key) => {
+        return element("p", {}, say(key));
+      }),
+      element("p", {}, say("provesPage")),
     ),
     failing && transcript ? element("p", { class: "warning" }, say("claimed")) : null,
     ...(transcript ? drawSections(transcript) : []),
@@ -22,13 +25,14 @@ export function reportParts(report) {
   ].filter((part) => part !== null);
 }
 
-function banner({ lines: all, seal }, failing) {
+function banner({ lines: all, seal, transcript }, failing) {
   const unknown = all.some((line) => line.verdict === "UNKNOWN" && line.id.startsWith("seal.signer"));
   const kind = failing || !seal ? "fail" : unknown ? "unknown" : "pass";
   return element(
     "div", { class: `banner ${kind}`, role: "status", "data-outcome": kind },
-    element("h2", {}, say(`${kind}Head`)),
+    element("h2", {}, say(kind === "pass" && transcript?.isSelection ? "choiceHead" : `${kind}Head`)),
     element("p", {}, say(`${kind}Text`, { count: failing })),
+    transcript?.isSelection ? element("p", { class: "practice" }, say("byHandText")) : null,
     failing ? element("ul", { class: "failures" }, ...all.filter(isFailure).map(failureItem)) : null,
     seal?.practice ? element("p", { class: "practice" }, say("practice")) : null,
     element("p", { class: "counts" }, VERDICTS.map((verdict) => {

@@ -7,7 +7,7 @@ import { passed, Refused } from "./verdicts.js";
 
 const CHECK = "draw.sessions";
 const DECISIVE = new Set([
-  "draw.frozen", "draw.committed", "draw.value_entered", "draw.revealed", "draw.replenished",
+  "draw.frozen", "draw.committed", "draw.value_entered", "draw.revealed", "draw.named", "draw.replenished",
   "draw.round_value", "draw.round_revealed", "draw.closed", "draw.voided",
 ]);
 

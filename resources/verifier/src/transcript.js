@@ -6,8 +6,8 @@ import { seatCode } from "./seat_codes.js";
 import { distinct, Field } from "./strict_fields.js";
 
 const MOST_TIER = 9;
-const MOST_STEPS = 5000;
-const MOST_ATTEMPTS = 1000;
+export const MOST_STEPS = 5000;
+export const MOST_ATTEMPTS = 1000;
 const MOST_LEAVES = 10_000_000;
 export const LEAVE_REASONS = [
   "DECLINED-KEY", "DECLINED-SMS", "DECLINED-MAIL", "DECLINED-OPERATOR", "NO-ANSWER", "LEAVE", "AVOIDANCE", "LATE",
@@ -25,6 +25,13 @@ const OPERATORS = {
   file: ["given", "missing"],
 };
 
+export const SELECTION_FORMAT = "EDP1-manual-1";
+
+// Whether the record claims to be of a panel that was named. No text in it can hold these characters: quotes are escaped.
+export function isSelection(bytes) {
+  return new TextDecoder().decode(bytes).includes(`"format":"${SELECTION_FORMAT}"`);
+}
+
 export function readTranscript(bytes) {
   const top = new Field(parseCanonical(bytes)).fields(
     "format", "protocol", "hash", "plan", "attempt", "ending", "plan_hash", "snapshot", "commitment", "s_op",
@@ -34,6 +41,7 @@ export function readTranscript(bytes) {
   top.protocol.oneOf("EDP1");
   top.hash.oneOf("SHA-256");
   const plan = readPlan(new Field(top.plan.value, "plan"));
+  top.plan.demand(plan.basis === null, "a plan whose experts are named, not drawn");
   const outcome = top.outcome.optional((field) => readOutcome(field, plan));
   const snapshot = readSnapshot(top.snapshot, plan);
   const transcript = {
@@ -56,17 +64,17 @@ export function readTranscript(bytes) {
   return transcript;
 }
 
-function digest(field) {
+export function digest(field) {
   return field.hex(64);
 }
 
-function tier(field) {
+export function tier(field) {
   return field.integer(0, MOST_TIER);
 }
 
-function readPlan(field) {
+export function readPlan(field) {
   const top = field.fieldsMaybe(
-    ["counted", "projects"],
+    ["counted", "projects", "mode", "basis"],
     "protocol", "hash", "draw", "scope", "title", "groups", "witnesses", "as_of", "avoidance", "meeting",
     "employer_cap", "draw_cap", "draw_months", "replacement", "entropy_floor", "round_floor", "weights",
   );
@@ -78,8 +86,11 @@ function readPlan(field) {
   const witnesses = top.witnesses.many((item) => item.id());
   top.witnesses.demand(witnesses.length >= 2 && witnesses.length <= 20, "not 2 to 20 witnesses");
   distinct(top.witnesses, witnesses);
+  top.groups.demand((top.mode === null) === (top.basis === null), "mode and basis belong together");
   return {
     groups, witnesses,
+    mode: top.mode === null ? "random" : top.mode.oneOf("manual", "allotment"),
+    basis: top.basis === null ? null : readBasis(top.basis),
     projects: top.projects === null ? [] : readProjects(top.projects, groups.map((group) => group.id)),
     draw: top.draw.id(),
     scope: top.scope.id(),
@@ -95,6 +106,16 @@ function readPlan(field) {
     roundFloor: top.round_floor.integer(1, 1000),
     weights: top.weights.entries((item) => item.integer(1, 100)),
     counted: top.counted === null ? "accepted" : top.counted.oneOf("drawn"),
+  };
+}
+
+// What naming experts rests on.
+function readBasis(field) {
+  const basis = field.fields("reason", "document", "issuer", "number");
+  basis.reason.demand(basis.reason.text() !== "", "empty text");
+  return {
+    reason: basis.reason.text(), document: digest(basis.document),
+    issuer: basis.issuer.text(), number: basis.number.text(),
   };
 }
 
@@ -201,7 +222,7 @@ function readMeeting(field) {
   return { starts, ends };
 }
 
-function readSnapshot(field, plan) {
+export function readSnapshot(field, plan) {
   const snapshot = field.fields("rows", "others", "excluded", "root");
   const limits = new Map(plan.groups.map((group) => [group.id, group.tiers]));
   const rows = snapshot.rows.many((item) => readRow(item, limits));
@@ -317,7 +338,7 @@ function readStep(field) {
   return filled;
 }
 
-function readPassed(field) {
+export function readPassed(field) {
   const items = field.items();
   field.demand(items.length === 2, "not a pair");
   return [items[0].id(), items[1].oneOf(...PASS_REASONS)];

@@ -77,9 +77,14 @@ const CHECKS = [
 
 // Which project or batch was drawn for, and that nobody was taken twice in it, for any panel.
 function scope({ plan, outcome, steps }) {
+  return scopeWords(plan, [...(outcome?.seats ?? []), ...steps.filter((step) => step.kind === "next")]);
+}
+
+// `taken` are seats and steps with their experts.
+export function scopeWords(plan, taken) {
   demand(plan.projects.every((project) => project.id !== plan.scope), "a number of the batch's own", plan.scope);
   const times = new Map();
-  for (const { expert } of [...(outcome?.seats ?? []), ...steps.filter((step) => step.kind === "next")]) {
+  for (const { expert } of taken) {
     if (expert !== null) {
       times.set(expert, (times.get(expert) ?? 0) + 1);
     }
@@ -91,7 +96,7 @@ function scope({ plan, outcome, steps }) {
   return served.length === 0 ? `project ${plan.scope}` : `batch ${plan.scope}: ${served.join(", ")}`;
 }
 
-function sameDigest(expected, found) {
+export function sameDigest(expected, found) {
   equal(expected, found);
   return found;
 }

@@ -13,7 +13,9 @@ import { checkRecording } from "./recording_checks.js";
 import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
 import { checkSessions } from "./session_checks.js";
 import { ZipSource } from "./stored_zip.js";
-import { readTranscript } from "./transcript.js";
+import { readSelection } from "./selection.js";
+import { checkSelection, checkSelectionLog } from "./selection_checks.js";
+import { isSelection, readTranscript } from "./transcript.js";
 import { checkTranscript } from "./transcript_checks.js";
 import { failed, Malformed, notJudged, passed, Refused } from "./verdicts.js";
 
@@ -83,7 +85,7 @@ function drawLines(report, bag, seal, log) {
   const bytes = bag.content(layout.DRAW);
   let transcript;
   try {
-    transcript = readTranscript(bytes);
+    transcript = isSelection(bytes) ? readSelection(bytes) : readTranscript(bytes);
   } catch (error) {
     if (error instanceof Malformed) {
       return [failed("draw.schema", "recomputed", "a record of this format", error)];
@@ -91,7 +93,7 @@ function drawLines(report, bag, seal, log) {
     throw error;
   }
   report.transcript = transcript;
-  const lines = checkTranscript(transcript);
+  const lines = transcript.isSelection ? checkSelection(transcript) : checkTranscript(transcript);
   const sameDraw = transcript.plan.draw === seal.draw;
   lines.push(
     sameDraw
@@ -99,7 +101,7 @@ function drawLines(report, bag, seal, log) {
       : failed("draw.identity", "other_name", seal.draw, transcript.plan.draw),
   );
   if (log !== null) {
-    lines.push(checkDrawLog(transcript, log));
+    lines.push(transcript.isSelection ? checkSelectionLog(transcript, log) : checkDrawLog(transcript, log));
     lines.push(checkSessions(log, seal.draw));
   }
   return lines;

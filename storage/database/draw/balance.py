@@ -14,7 +14,8 @@ _COUNTED = f"""
 WITH came AS (
     SELECT expert_no, draw_id, max(day) AS day, max(state = 'accepted') AS accepted,
            max(state = 'declined') AS declined, max(state IN ('no_answer', 'full')) AS unreached,
-           max(state = 'left') AS gone
+           max(state = 'left') AS gone,
+           draw_id IN (SELECT id FROM draw WHERE json_extract(plan, '$.mode') <> 'random') AS by_hand
     FROM ({DRAW_TIMES})
     WHERE day >= ? AND draw_id IN (
         SELECT id FROM draw WHERE released_at IS NOT NULL
@@ -22,8 +23,9 @@ WITH came AS (
     )
     GROUP BY expert_no, draw_id
 ), counted AS (
-    SELECT expert.id AS id, expert.name AS name, count(*) AS drawn, sum(accepted) AS accepted,
-           sum(declined) AS declined, sum(unreached) AS unreached, sum(gone) AS gone, max(day) AS last
+    SELECT expert.id AS id, expert.name AS name, sum(NOT by_hand) AS drawn, sum(accepted) AS accepted,
+           sum(declined) AS declined, sum(unreached) AS unreached, sum(gone) AS gone, max(day) AS last,
+           sum(by_hand) AS named
     FROM came JOIN expert ON expert.id = CAST(substr(expert_no, 4) AS INTEGER)
     GROUP BY expert.id
 )
@@ -47,7 +49,8 @@ class DatabaseBalance:
             further = "WHERE (-drawn, -accepted, id) > (?, ?, ?)"
             values += [-drawn, -accepted, int(number.rpartition("-")[2])]
         rows = self._connection.execute(
-            f"{_COUNTED} SELECT id, name, drawn, accepted, declined, unreached, gone, last FROM counted "  # noqa: S608
+            f"{_COUNTED} SELECT id, name, drawn, accepted, declined, unreached, gone, last, named "  # noqa: S608
+            "FROM counted "
             f"{further} ORDER BY drawn DESC, accepted DESC, id LIMIT ?",
             (*values, count),
         ).fetchall()

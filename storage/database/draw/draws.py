@@ -6,9 +6,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from core.draw.protocol.model import ExpertKind
+from core.draw.protocol.model import ExpertKind, SelectionMode
 from core.draw.state.records import (
     AttemptRecord,
+    BasisDraft,
     ClockMark,
     DrawRecord,
     FrozenAttempt,
@@ -30,7 +31,7 @@ _HEAD = (
 _ATTEMPT = (
     "draw_id, attempt, plan, avoidance, plan_hash, snapshot_root, key_private, counts, frozen_at, "
     "s_op_sealed, commitment, committed_at, commit_head, slip_no, slip_at, slip_copies, compared, "
-    "prk_sealed, result_digest, revealed_at, void_reason, s_op_opened, voided_at, would_be"
+    "prk_sealed, result_digest, revealed_at, void_reason, s_op_opened, voided_at, would_be, choices, naming"
 )
 _HEAD_FIELDS = frozenset(
     "attempt phase operator supervisor session halted unseal_at released_at closed_at "
@@ -38,7 +39,7 @@ _HEAD_FIELDS = frozenset(
 )
 _ATTEMPT_FIELDS = frozenset(
     "s_op_sealed commitment committed_at commit_head slip_no slip_at slip_copies compared prk_sealed "
-    "result_digest revealed_at void_reason s_op_opened voided_at would_be".split()
+    "result_digest revealed_at void_reason s_op_opened voided_at would_be choices naming".split()
 )
 
 
@@ -265,6 +266,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return _json(list(value))
+    if isinstance(value, dict):
+        return _json(value)
     if isinstance(value, ClockMark):
         return json.dumps([value.wall.isoformat(), value.monotonic_ns, value.boot])
     return value
@@ -294,6 +297,8 @@ def plan_of(text: str) -> PlanDraft:
     fields["witnesses"] = tuple(WitnessDraft(**w) for w in fields["witnesses"])
     for name in ("avoid_units", "avoid_persons", "weights"):
         fields[name] = tuple(fields.get(name, ()))
+    fields["mode"] = SelectionMode(fields.get("mode", SelectionMode.RANDOM))
+    fields["basis"] = BasisDraft(**fields.get("basis", {}))
     return PlanDraft(**fields)
 
 
@@ -334,6 +339,8 @@ def _attempt(row: Any) -> AttemptRecord:
     fields["commit_head"] = None if head is None else tuple(json.loads(head))
     fields["compared"] = tuple(json.loads(fields["compared"]))
     fields["would_be"] = tuple((seat, expert) for seat, expert in json.loads(fields["would_be"]))
+    fields["choices"] = tuple((place, expert) for place, expert in json.loads(fields["choices"]))
+    fields["naming"] = None if fields["naming"] is None else json.loads(fields["naming"])
     return AttemptRecord(**fields)
 
 

@@ -8,7 +8,11 @@ from core.draw.history.figures import SeatTally
 from storage.database.connection import Connection
 
 # Moments are stored as ISO text with an offset; julianday compares them whatever the offset is.
-_DRAWN = "revealed_at IS NOT NULL AND void_reason IS NULL AND julianday(revealed_at) >= julianday(?)"
+# A panel that was named is no draw and counts in none of these figures.
+_DRAWN = (
+    "revealed_at IS NOT NULL AND naming IS NULL AND void_reason IS NULL "
+    "AND julianday(revealed_at) >= julianday(?)"
+)
 
 _TALLY = f"""
 WITH drawn AS (
@@ -17,7 +21,7 @@ WITH drawn AS (
 )
 SELECT count(DISTINCT draw_id || ' ' || seat),
        count(DISTINCT CASE WHEN state = 'accepted' THEN draw_id || ' ' || seat END),
-       count(*), coalesce(sum(kind <> 'drawn'), 0)
+       count(*), coalesce(sum(kind IN ('replenished', 'emergency')), 0)
 FROM seat_row JOIN drawn USING (draw_id, attempt)
 """  # noqa: S608
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from core.draw.history.lists import HistoryCursor, HistoryDetail, HistoryFilter, HistoryRow, SeatFact
+from core.draw.protocol.model import SelectionMode
 from core.draw.reader import group_views_of
 from core.draw.state.views import DrawState
 from core.kernel.errors import UserError
@@ -23,8 +24,8 @@ WITH attempt AS (
     WHERE NOT EXISTS (SELECT 1 FROM draw_attempt AS a WHERE a.draw_id = draw.id AND a.attempt = draw.attempt)
 ), counted AS (
     SELECT draw_id, attempt, count(*) AS drawn, sum(state = 'accepted') AS accepted,
-           sum(kind <> 'drawn') AS replacements,
-           sum(kind <> 'drawn' AND state = 'accepted') AS refilled
+           sum(kind IN ('replenished', 'emergency')) AS replacements,
+           sum(kind IN ('replenished', 'emergency') AND state = 'accepted') AS refilled
     FROM seat_row GROUP BY draw_id, attempt
 ), history AS (
     SELECT attempt.draw_id, attempt.attempt, attempt.attempt = draw.attempt AS latest,
@@ -38,7 +39,8 @@ WITH attempt AS (
            coalesce(counted.replacements, 0) AS replacements,
            coalesce(counted.refilled, 0) AS refilled, attempt.at AS at,
            coalesce(operator.name, '') AS operator, coalesce(supervisor.name, '') AS supervisor,
-           coalesce(archive.name, '') AS archive, coalesce(attempt.void_reason, '') AS void_reason
+           coalesce(archive.name, '') AS archive, coalesce(attempt.void_reason, '') AS void_reason,
+           coalesce(json_extract(draw.plan, '$.mode'), 'random') AS mode
     FROM attempt
     JOIN draw ON draw.id = attempt.draw_id
     LEFT JOIN project ON project.project_no = draw.project_no
@@ -62,7 +64,7 @@ WITH attempt AS (
 _SEARCHED = "draw_id || ' ' || project_no || ' ' || project_name || ' ' || projects"
 _COLUMNS = (
     "draw_id, attempt, latest, project_no, project_name, phase, state, seats, drawn, accepted, replacements, "
-    "at, operator, supervisor, archive, void_reason"
+    "at, operator, supervisor, archive, void_reason, mode"
 )
 
 
@@ -161,7 +163,7 @@ def _all(where: Sequence[str]) -> str:
 
 def _row(row: Sequence[Any]) -> HistoryRow:
     draw_id, attempt, latest, project_no, project_name, phase, state, *rest = row
-    seats, drawn, accepted, replacements, at, operator, supervisor, archive, void_reason = rest
+    seats, drawn, accepted, replacements, at, operator, supervisor, archive, void_reason, mode = rest
     return HistoryRow(
         draw_id=draw_id,
         attempt=attempt,
@@ -179,6 +181,7 @@ def _row(row: Sequence[Any]) -> HistoryRow:
         supervisor=supervisor,
         archive=archive,
         void_reason=void_reason,
+        mode=SelectionMode(mode),
     )
 
 

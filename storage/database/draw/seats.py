@@ -208,6 +208,17 @@ class DatabaseSeats:
             raise KeyError(expert_no)
         return Person(*row)
 
+    def people_like(self, draw_id: str, attempt: int, words: str) -> Iterator[Person]:
+        """Eligible experts in whose number, name, employer or specialties ``words`` stand; all for none."""
+        rows = self._connection.execute(
+            "SELECT expert_no, name, phone, title, employer, specialties, kind, contact, contact_post "
+            "FROM draw_person WHERE draw_id = ? AND attempt = ? "
+            "AND instr(expert_no || char(10) || name || char(10) || employer || char(10) || specialties, ?) "
+            "ORDER BY expert_no",
+            (draw_id, attempt, words),
+        )
+        return (Person(*row) for row in rows)
+
 
 def _snapshot_row(row: Any) -> SnapshotRow:
     return SnapshotRow(

@@ -16,11 +16,12 @@ from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
 from ui.pages.draw.parts.room import scrolled
 from ui.pages.draw.parts.room_acts import RoomActs
-from ui.pages.draw.parts.step_names import step_bar
+from ui.pages.draw.parts.step_names import show_way, step_bar
 from ui.pages.draw.stages.check_stage import CheckStage
 from ui.pages.draw.stages.dice_round import RoundStage, round_view
 from ui.pages.draw.stages.draw_stage import DrawStage
 from ui.pages.draw.stages.freeze_stage import FreezeStage
+from ui.pages.draw.stages.naming_stage import NamingStage
 from ui.pages.draw.stages.session_parts import BetweenSessions, SessionMenu
 from ui.pages.draw.stages.void_stage import VoidStage
 from ui.pages.draw.stages.witness_stage import WitnessStage
@@ -35,7 +36,9 @@ from ui.widgets.tags import Tag
 
 SECOND_MS = 1000
 
-Stage = CheckStage | FreezeStage | WitnessStage | DrawStage | BoardStage | VoidStage | RoundStage
+Stage = (
+    CheckStage | FreezeStage | NamingStage | WitnessStage | DrawStage | BoardStage | VoidStage | RoundStage
+)
 
 
 _WITH_VOID = frozenset({Step.FREEZE, Step.CONFIRM})
@@ -204,6 +207,7 @@ class CeremonyPage(Page):
             stage.roll(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(STEPS.index(step) if not is_over(view) else len(STEPS))
+        show_way(self.steps, by_hand=view.by_hand)
         self.steps.setVisible(view.void is None)  # a void attempt has not passed all of them
         self._show_head(view)
         self._show_banners()
@@ -249,6 +253,8 @@ class CeremonyPage(Page):
                 made = CheckStage(self._acts)
             elif step is Step.FREEZE:
                 made = FreezeStage(self._acts, self._enter_witnesses)
+            elif step is Step.WITNESS and self._view is not None and self._view.by_hand:
+                made = NamingStage(self._acts)
             elif step is Step.WITNESS:
                 made = WitnessStage(self._acts, self._rolls_changed)
             elif step is Step.DRAW:
@@ -280,7 +286,7 @@ class CeremonyPage(Page):
 
     def _show_marks(self, view: DrawView) -> None:
         """Marks are made again only when they say something else: the view comes every second."""
-        said = (view.project_no, view.draw_id, view.attempt, view.earlier)
+        said = (view.project_no, view.draw_id, view.attempt, view.earlier, view.mode)
         if said == self._marked:
             return
         self._marked = said
@@ -291,6 +297,8 @@ class CeremonyPage(Page):
             Tag(self.tr("Attempt {0}").format(view.attempt), "accent", bold=True),
         ):
             self.head.add_mark(tag)
+        if view.by_hand:
+            self.head.add_mark(Tag(words(f"mode.{view.mode.value}"), "warning", "user-check", bold=True))
         if view.earlier:
             numbers = "、".join(str(void.attempt) for void in view.earlier)
             void_tag = Tag(self.tr("Attempt {0} void").format(numbers), "warning", "ban")
@@ -302,6 +310,8 @@ class CeremonyPage(Page):
         if view is None:
             return
         self._between.show_view(view)
+        if view.by_hand:
+            self._needs.set_text(self.tr("The program was restarted. The panel stands as it was named."))
         self._needs.setVisible(view.needs_supervisor and not view.between_sessions)
         self._halted.setVisible(view.halted_reason is not None and not view.needs_supervisor)
         self._void.setVisible(shown_stage(view, self._entered) not in _WITH_VOID)

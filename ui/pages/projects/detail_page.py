@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.views import DrawChanged, DrawRow
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -198,7 +199,10 @@ class ProjectPage(Page):
             seats = Text(self.tr("{0} of {1} seats").format(draw.accepted, draw.seats), "body", "muted")
             go = OpenDraw(draw, self.tr("Open"))
             go.clicked.connect(self._open_draw)
-            self._draws.addLayout(row(Text(draw.draw_id, bold=True), state, None, seats, go, gap=16))
+            line = row(Text(draw.draw_id, bold=True), state, None, seats, go, gap=16)
+            if draw.mode is not SelectionMode.RANDOM:
+                line.insertWidget(1, Tag(words(f"mode.{draw.mode.value}"), "warning", "user-check"))
+            self._draws.addLayout(line)
 
     def _say_of_draws(self, sentence: str) -> None:
         clear(self._draws)

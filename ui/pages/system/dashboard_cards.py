@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.views import DrawRow
 from core.pool.record.model import ExpertStatus
 from core.pool.search.lists import PoolCounts
@@ -84,6 +85,8 @@ class DrawsCard(Card):
         state = Tag(words(f"draw_state.{draw.state.value}"), tone, icon)
         how_far = Text(presenter.progress(draw), "body", "muted")
         line = row(moment, name, state, how_far, go, gap=16, margins=(16, 8))
+        if draw.mode is not SelectionMode.RANDOM:
+            line.insertWidget(2, Tag(words(f"mode.{draw.mode.value}"), "warning", "user-check"))
         line.setStretch(1, 1)
         return line
 

@@ -151,6 +151,15 @@ TEXTS = Sentences(
         "event.rules.calendar_year": QT_TRANSLATE_NOOP("EventTitles", "Year of the calendar declared whole"),
         "event.draw.rule_overridden": QT_TRANSLATE_NOOP("EventTitles", "Rule overridden"),
         "event.draw.checked": QT_TRANSLATE_NOOP("EventTitles", "Plan checked"),
+        "event.draw.basis_attached": QT_TRANSLATE_NOOP(
+            "EventTitles", "Document stored that naming experts rests on"
+        ),
+        "event.draw.candidates_listed": QT_TRANSLATE_NOOP(
+            "EventTitles", "Eligible experts listed to choose from"
+        ),
+        "event.draw.expert_chosen": QT_TRANSLATE_NOOP("EventTitles", "Expert named for the panel"),
+        "event.draw.choice_withdrawn": QT_TRANSLATE_NOOP("EventTitles", "Expert taken off the list"),
+        "event.draw.named": QT_TRANSLATE_NOOP("EventTitles", "Panel chosen by hand or assigned, not drawn"),
         "event.draw.supervisor_present": QT_TRANSLATE_NOOP("EventTitles", "Supervisor signed in to the draw"),
         "event.draw.session_opened": QT_TRANSLATE_NOOP("EventTitles", "Draw session opened"),
         "event.draw.round_opened": QT_TRANSLATE_NOOP("EventTitles", "Fresh dice begun for an open seat"),

@@ -42,7 +42,7 @@ class FakeBalance:
     def write(
         self, _actor: object, _months: int, _path: Path, _sheet: str, header: Sequence[str]
     ) -> "Future[str]":
-        assert len(header) == 8
+        assert len(header) == 9
         return settled(self._written)
 
     def _written(self) -> str:

@@ -41,7 +41,8 @@ def fake(page: DrawListPage) -> FakeHistory:
 def test_each_attempt_is_a_row_with_what_was_drawn_and_agreed(history_page: DrawListPage) -> None:
     newest, void = cells(history_page, 0), cells(history_page, 1)
     assert newest[1] == "2"
-    assert newest[5:9] == ["3", "4", "3", "1"]
+    assert newest[5] == "Drawn at random"
+    assert newest[6:10] == ["3", "4", "3", "1"]
     assert "Void" in " ".join(void)
 
 

@@ -60,12 +60,13 @@ class BoardStage(QWidget):
         self.table.cut.connect(by_hand.hang_up)
         self.table.skipped.connect(by_hand.skip)
         self._lock = IconText("lock", "", "muted")
+        self._coded = ElidedText(self.tr("Commitment code"), "body", "muted")
         self._code = CodeLine(size=14)
         self._invited = ElidedText("", "body", "muted")
         self.table.add_foot(
             self._lock,
             None,
-            ElidedText(self.tr("Commitment code"), "body", "muted"),
+            self._coded,
             self._code,
             self._invited,
         )
@@ -97,6 +98,8 @@ class BoardStage(QWidget):
         self._lines.show_view(view)
         self._show_emergency(view)
         self._show_lock(view)
+        for widget in (self._coded, self._code):
+            widget.setVisible(view.commitment is not None)
         if view.commitment is not None:
             self._code.set_code(view.commitment.commitment)
         self.closing.show_view(view)

@@ -83,6 +83,7 @@ class BalancePage(Page):
             Column("declined", self.tr("Declined"), _declined, 90, align="right"),
             Column("unreached", self.tr("Not reached"), _unreached, 110, align="right"),
             Column("left", self.tr("Left later"), _left, 100, align="right"),
+            Column("named", self.tr("Named by hand"), _named, 110, align="right"),
             Column("last", self.tr("Last draw"), _last, 120),
         ]
         table = PagedTable(
@@ -148,7 +149,7 @@ class BalancePage(Page):
         self._export.block(self.tr("Being written…"))
         header = (
             *(self.tr("Number"), self.tr("Name"), self.tr("Drawn"), self.tr("Agreed"), self.tr("Declined")),
-            *(self.tr("Not reached"), self.tr("Left later"), self.tr("Last draw")),
+            *(self.tr("Not reached"), self.tr("Left later"), self.tr("Named by hand"), self.tr("Last draw")),
         )
         written = self._ws.services.draw_balance.write(
             self.frame.actor, self._chosen, path, self.tr("Balance of draws"), header
@@ -207,6 +208,10 @@ def _unreached(one: BalanceRow) -> str:
 
 def _left(one: BalanceRow) -> str:
     return str(one.left)
+
+
+def _named(row: BalanceRow) -> str:
+    return str(row.named) if row.named else "—"
 
 
 def _last(one: BalanceRow) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from core.draw.history.lists import HistoryCursor, HistoryDetail, HistoryFilter, HistoryRow
 from core.draw.history.service import HistoryWords
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.views import DrawChanged, DrawState
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -218,9 +219,11 @@ class DrawListPage(Page):
             *(self.tr("Draw"), self.tr("Attempt"), self.tr("Project number"), self.tr("Project")),
             *(self.tr("State"), self.tr("Seats"), self.tr("Drawn"), self.tr("Agreed")),
             *(self.tr("Replaced"), self.tr("Time"), self.tr("Void because"), self.tr("Archive")),
+            self.tr("Way"),
         )
+        modes = {mode.value: words(f"mode.{mode.value}") for mode in SelectionMode}
         states = {state.value: words(f"draw_state.{state.value}") for state in DrawState}
-        return HistoryWords(self.tr("Draws"), header, states, self.tr("yes"), self.tr("no"))
+        return HistoryWords(self.tr("Draws"), header, states, self.tr("yes"), self.tr("no"), modes)
 
     def _written(self, path: Path, token: str) -> None:
         exported = self._ws.services.draw_history.exported

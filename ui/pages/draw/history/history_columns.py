@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.draw.history.lists import HistoryRow
+from core.draw.protocol.model import SelectionMode
 from core.draw.state.views import DrawState
 from ui.texts import words
 from ui.tokens import Tone
@@ -33,6 +34,7 @@ def history_columns() -> list[Column]:
             stretch=True,
         ),
         Column("state", QCoreApplication.translate("HistoryColumns", "State"), _state, 126),
+        Column("mode", QCoreApplication.translate("HistoryColumns", "Way"), _mode, 104),
         Column("seats", QCoreApplication.translate("HistoryColumns", "Seats"), _seats, 68, align="right"),
         Column("drawn", QCoreApplication.translate("HistoryColumns", "Drawn"), _drawn, 74, align="right"),
         Column("agreed", QCoreApplication.translate("HistoryColumns", "Agreed"), _agreed, 78, align="right"),
@@ -83,6 +85,14 @@ def _state(draw: HistoryRow) -> Cell:
         return Cell(words("phase.voided"), tag="danger", icon="ban", tip=draw.void_reason)
     tone, icon = _TAGS[draw.state]
     return Cell(words(f"draw_state.{draw.state.value}"), tag=tone, icon=icon)
+
+
+def _mode(draw: HistoryRow) -> Cell:
+    """What was not drawn is marked."""
+    word = words(f"mode.{draw.mode.value}")
+    if draw.mode is SelectionMode.RANDOM:
+        return Cell(word)
+    return Cell(word, tag="warning", icon="user-check")
 
 
 def _phase(draw: HistoryRow) -> str:

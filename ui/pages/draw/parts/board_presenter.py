@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from core.draw.state.records import FIRST_KINDS
 from core.draw.state.views import CallStep, DrawView, SeatRowView, SeatState
 from ui.durations import countdown
 
@@ -101,7 +102,7 @@ def figures(view: DrawView) -> BoardFigures:
         seats=board.seats,
         seats_by_group=by_group,
         accepted=board.accepted,
-        replenished=sum(row.kind != "drawn" for row in accepted),
+        replenished=sum(row.kind not in FIRST_KINDS for row in accepted),
         open=board.open,
         calling=calling,
         waiting=waiting,
@@ -145,7 +146,7 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         seat=row.seat,
         group=titles.get(row.group, row.group),
         kind=f"kind.{row.kind}",
-        replenished=row.kind != "drawn",
+        replenished=row.kind not in FIRST_KINDS,
         name=None if locked else row.name,
         state=f"seat_state.{row.state.value}",
         tone=tone,

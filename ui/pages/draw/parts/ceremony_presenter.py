@@ -75,6 +75,8 @@ def shown_stage(view: DrawView, entered: bool) -> Step:
     """
     if view.step is Step.PLAN:
         return Step.CHECK
+    if view.by_hand and view.phase == "frozen":
+        return Step.WITNESS  # in place of the dice experts are named
     if view.step is Step.WITNESS and view.phase == "slip_issued" and not entered:
         return Step.FREEZE
     return view.step

@@ -77,7 +77,7 @@ class OverrideDialog(Ask):
         path, document = Path(self.file.value.strip()), b""
         if self._needs_document:
             try:
-                document = _read(path)
+                document = read_document(path)
             except OSError as error:
                 self._say(self.tr("The document could not be read: {0}").format(error.strerror or ""))
                 return
@@ -95,7 +95,7 @@ class OverrideDialog(Ask):
         self._trouble.show()
 
 
-def _read(path: Path) -> bytes:
+def read_document(path: Path) -> bytes:
     """The file, judged before the supervisor is asked; raises ``OSError`` and as ``file_type``."""
     if path.stat().st_size > MOST_BYTES:
         raise UserError("pool.file_too_large", most_mb=MOST_BYTES // (1024 * 1024))

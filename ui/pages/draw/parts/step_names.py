@@ -10,3 +10,9 @@ def step_bar(current: int, *, large: bool = False) -> StepBar:
     bar = StepBar([words(f"step.{step.value}") for step in STEPS], current, large=large)
     bar.setObjectName("steps")
     return bar
+
+
+def show_way(bar: StepBar, *, by_hand: bool) -> None:
+    """The names of the steps where experts are named: nobody rolls dice and nothing is drawn."""
+    codes = {"witness": "naming", "draw": "named"} if by_hand else {}
+    bar.set_names([words(f"step.{codes.get(step.value, step.value)}") for step in STEPS])

@@ -1,17 +1,16 @@
 """Step 1 of a draw: the plan editor with live counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
+from core.draw.ceremony.selection_service import SELECT
 from core.draw.forms.values import group_id
 from core.draw.state.records import PlanDraft
 from core.draw.state.views import DrawView, PreQueryView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.record.model import Specialty
-from core.pool.record.tags import TagUse
 from core.projects.batch_service import ScopeView
 from core.projects.model import Project
 from ui.pages.draw.parts.ceremony_presenter import is_committed, is_over
@@ -25,6 +24,7 @@ from ui.pages.draw.plan.plan_counts import CountsCard
 from ui.pages.draw.plan.plan_group_editor import GroupEditor
 from ui.pages.draw.plan.plan_groups import GroupList
 from ui.pages.draw.plan.plan_limits import LimitsEditor
+from ui.pages.draw.plan.plan_mode import ModeCard
 from ui.pages.draw.plan.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named, weights_in
 from ui.pages.draw.plan.plan_starts import PlanStarts
@@ -57,9 +57,7 @@ class PlanPage(Page):
         self._counts: PreQueryView | None = None
         self._asked = 0
         self._refusal = ""  # why the plan could not be counted
-        self._waiting = self._again = False
-        self._fixed = False
-        self._to_check = False
+        self._waiting = self._again = self._fixed = self._to_check = False
         self.set_title(self.tr("Draw plan"))
         self._buttons()
         self.body.addWidget(step_bar(0))
@@ -67,6 +65,7 @@ class PlanPage(Page):
         between(self.groups, 300, 344)
         self.editor = GroupEditor()
         self.limits = LimitsEditor()
+        self.mode = ModeCard()
         self.served = ServedProject()
         self.avoidance = AvoidanceEditor()
         self.witnesses = WitnessEditor()
@@ -87,9 +86,10 @@ class PlanPage(Page):
         self.groups.save_template.connect(self._starts.save)
         self.editor.edited.connect(self._group_edited)
         self.limits.edited.connect(self._edited)
+        self.mode.edited.connect(self._edited)
         self.served.edited.connect(self._project_chosen)
         self.avoidance.edited.connect(self._edited)
-        self.witnesses.edited.connect(self._people_edited)
+        self.witnesses.edited.connect(self._look)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown; load."""
@@ -131,7 +131,7 @@ class PlanPage(Page):
     def draft(self) -> PlanDraft:
         """The plan as it stands on the screen."""
         base = self._saved or PlanDraft(self._project_no, ())
-        return PlanDraft(
+        plan = PlanDraft(
             project_no=self._project_no,
             groups=tuple(self.groups.groups),
             avoid_units=self.avoidance.avoided_units,
@@ -149,6 +149,7 @@ class PlanPage(Page):
             travel_minutes=self.limits.travel_minutes,
             weights=weights_in(self.limits.weights.value) or (),
         )
+        return self.mode.applied(plan)
 
     def _buttons(self) -> None:
         self._save = Button(self.tr("Save Ctrl+S"), "save")
@@ -197,7 +198,10 @@ class PlanPage(Page):
         self._problems.setObjectName("plan_problems")
         self._rules = RuleHints()
         return ScrollBox(
-            column(self._problems, self._rules, self._conditions, limits, avoidance, people, None, gap=GAP)
+            column(
+                *(self._problems, self._rules, self.mode, self._conditions, limits, avoidance, people, None),
+                gap=GAP,
+            )
         )
 
     # -- loading -----------------------------------------------------------------------------------------
@@ -214,20 +218,16 @@ class PlanPage(Page):
     def _load_tree(self) -> None:
         reading = self._ws.services.pool.reading
         future = reading.specialties(self.frame.actor)
-        self.frame.bridge.watch(future, done=self._show_tree, owner=self)
+        self.frame.bridge.watch(
+            future, done=lambda found: self.editor.set_tree(specialty_nodes(found)), owner=self
+        )
         watch, actor = self.frame.bridge.watch, self.frame.actor
         watch(reading.custom_fields(actor), done=self.editor.set_fields, owner=self)
-        watch(reading.regions(actor), done=self._show_regions, owner=self)
-        watch(reading.tags(actor), done=self._show_tags, owner=self)
-
-    def _show_tree(self, specialties: Sequence[Specialty]) -> None:
-        self.editor.set_tree(specialty_nodes(specialties))
-
-    def _show_regions(self, regions: Sequence[str]) -> None:
-        self.editor.set_regions(region_nodes(regions))
-
-    def _show_tags(self, tags: Sequence[TagUse]) -> None:
-        self.editor.set_tags(flat_nodes(use.name for use in tags))
+        regions, tags = reading.regions(actor), reading.tags(actor)
+        watch(regions, done=lambda found: self.editor.set_regions(region_nodes(found)), owner=self)
+        watch(
+            tags, done=lambda found: self.editor.set_tags(flat_nodes(use.name for use in found)), owner=self
+        )
 
     def _show_scope(self, scope: ScopeView) -> None:
         self.served.set_scope(scope)
@@ -267,6 +267,7 @@ class PlanPage(Page):
         if plan.groups:
             self._pick(0)
         self.limits.fill(plan)
+        self.mode.fill(plan, may=self.frame.actor.may(SELECT))
         self.avoidance.set_plan(plan)
         self.witnesses.set_people(plan.witnesses)
 
@@ -299,9 +300,6 @@ class PlanPage(Page):
         self.editor.set_group(group)
         self.groups.change_current(group)
 
-    def _people_edited(self) -> None:
-        self._look()
-
     def _edited(self) -> None:
         self.counts.set_stale(True)
         self._timer.start()
@@ -309,6 +307,7 @@ class PlanPage(Page):
 
     def _look(self) -> None:
         found = [*complaints(self.draft, self._counts), *self.served.complaints(self.draft)]
+        found += self.mode.complaints()
         sentences = [words(c.code, c.params) for c in found]
         if self._refusal and self._refusal not in sentences:
             sentences.append(self._refusal)
@@ -378,6 +377,9 @@ class PlanPage(Page):
     def _stored(self, draw_id: str) -> None:
         self._draw_id = draw_id
         self._saved = self.draft
+        if self.mode.document is not None:
+            self.mode.store(self.frame, self._ws, draw_id, self._stored, self._refused)
+            return
         self._look()
         self.frame.notify(self.tr("Plan {0} saved").format(draw_id))
         if self._to_check:

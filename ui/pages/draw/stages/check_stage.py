@@ -12,6 +12,7 @@ from ui.pages.draw.parts.check_lines import MARKS, CheckLineRow, verdict_word
 from ui.pages.draw.parts.override_dialog import OverrideDialog
 from ui.pages.draw.parts.room import between
 from ui.shell.page import GAP
+from ui.texts import words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconText, Text
@@ -82,16 +83,15 @@ class CheckStage(QWidget):
         self._why = Text("", "body", "muted", wrap=True)
         for item in (self._supervisor, self._join, rule(), self._recording, self._start, rule()):
             card.add(item)
-        card.add(
-            Banner(
-                self.tr(
-                    "Freezing fixes the plan, every expert's row and the machine secret, in this order. "
-                    "Afterwards there is no abort: only the supervisor can declare the attempt void."
-                ),
-                "warning",
-                self.tr("No way back after this"),
-            )
+        self._warning = Banner(
+            self.tr(
+                "Freezing fixes the plan, every expert's row and the machine secret, in this order. "
+                "Afterwards there is no abort: only the supervisor can declare the attempt void."
+            ),
+            "warning",
+            self.tr("No way back after this"),
         )
+        card.add(self._warning)
         card.body.addStretch(1)
         card.add(self._why)
         card.add(self._freeze)
@@ -126,6 +126,14 @@ class CheckStage(QWidget):
     def show_view(self, view: DrawView) -> None:
         """Who is present and what runs."""
         self._view = view
+        if view.by_hand:
+            self._warning.set_text(
+                self.tr(
+                    "Freezing fixes the plan and every expert's row. Then experts are named; once two people "
+                    "have fixed the list there is no abort, only the supervisor's void."
+                ),
+                self.tr("{0}: this is not a draw").format(words(f"mode.{view.mode.value}")),
+            )
         if view.supervisor is None:
             self._supervisor.set_content("circle", self.tr("No supervisor present"), "muted")
         else:

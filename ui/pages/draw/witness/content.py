@@ -11,8 +11,9 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.evidence.recording.pieces import RecordingChanged
 from ui.pages.draw.parts.ceremony_presenter import STEPS, is_over, witness_stage
-from ui.pages.draw.parts.step_names import step_bar
+from ui.pages.draw.parts.step_names import show_way, step_bar
 from ui.pages.draw.witness.big_text import BigText, fitted
+from ui.pages.draw.witness.naming import PublicNaming
 from ui.pages.draw.witness.stages import (
     PublicBoard,
     PublicCheck,
@@ -30,7 +31,9 @@ from ui.widgets.layouts import box, clear, column, row, rule
 
 SECOND_MS = 1000
 
-PublicStage = PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard | PublicVoid
+PublicStage = (
+    PublicNaming | PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard | PublicVoid
+)
 
 
 class WitnessContent(QWidget):
@@ -48,9 +51,11 @@ class WitnessContent(QWidget):
         self.steps.setObjectName("witness_steps")
         self._check, self._freeze = PublicCheck(), PublicFreeze()
         self._witnesses, self._panel, self._board = PublicWitnesses(), PublicPanel(), PublicBoard()
+        self._naming = PublicNaming()
         self._void = PublicVoid()
         self._stack = QStackedWidget()
-        for stage in (self._check, self._freeze, self._witnesses, self._panel, self._board, self._void):
+        shown = (self._check, self._freeze, self._witnesses, self._naming, self._panel, self._board)
+        for stage in (*shown, self._void):
             self._stack.addWidget(stage)
         layout = column(
             self._make_head(), self.steps, self._make_halt(), self._stack, self._make_foot(), gap=0
@@ -157,7 +162,7 @@ class WitnessContent(QWidget):
             Step.PLAN: self._check,
             Step.CHECK: self._check,
             Step.FREEZE: self._freeze,
-            Step.WITNESS: self._witnesses,
+            Step.WITNESS: self._naming if view.by_hand else self._witnesses,
             Step.DRAW: self._panel,
             Step.CONFIRM: self._board,
         }
@@ -165,11 +170,15 @@ class WitnessContent(QWidget):
         stage.show_view(view)
         self._stack.setCurrentWidget(stage)
         self.steps.set_current(len(STEPS) if is_over(view) else STEPS.index(step))
+        show_way(self.steps, by_hand=view.by_hand)
         self.steps.setVisible(view.void is None)
         self._show_facts(view)
         self._show_foot(view, step)
 
     def _show_facts(self, view: DrawView) -> None:
+        if view.by_hand:
+            way = words(f"mode.{view.mode.value}")
+            self._title.setText(self.tr("{0} · not drawn at random · Witness Display").format(way))
         self._facts.setText(
             self.tr("Project {project}   Draw {draw}   Attempt {attempt}").format(
                 project=view.project_no, draw=view.draw_id, attempt=view.attempt
