@@ -125,6 +125,7 @@ class DrawReader:
             names_locked=names_locked(draw),
             unseal_at=draw.unseal_at,
             opens_at_sign_in=draw.plan.unseal_signed_in,
+            cancelled_at=draw.cancelled_at,
             clock_stepped=draw.clock_stepped_at is not None,
             pool=_number(counts.get("pool")),
             groups=group_views_of(draw.plan, counts),

@@ -49,6 +49,7 @@ class Archiving:
     def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """In the engine thread, so that the rules see the board that is closed."""
         draw = self._parts.draws.get(draw_id)
+        self._parts.room.signatures.refuse_unsigned(draw)
         rows = self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
         self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
 

@@ -46,6 +46,7 @@ from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
+from core.engine.upcoming import upcoming_draws
 from core.evidence.audit.audit_log import LogFilter, log_row
 from core.evidence.format.seal import Program
 from core.evidence.recording.pieces import (
@@ -209,7 +210,8 @@ class Assembly:
             self._meeting,
             self._scopes.of,
         )
-        desk = ContactDesk(self._base, self._repositories, self._devices, self._policies, seats)
+        upcoming = upcoming_draws(self._repositories.draws, self._scopes.of, self._base.acts.clock)
+        desk = ContactDesk(self._base, self._repositories, self._devices, self._policies, seats, upcoming)
         desk.begin()
         self._messenger = desk.messenger
         return desk
@@ -240,6 +242,7 @@ class Assembly:
             contact.service,
             self._messenger,
             staff,
+            lambda draw_id: self._policies.of_draw(draw_id).draw,
         )
         attempts, closing = ending_services(
             base.acts, repositories, self._opened, self._states, self._is_sealed
@@ -278,7 +281,14 @@ class Assembly:
             attempts=attempts,
             closing=closing,
             reader=self._reader(contact.service, room),
-            names=names_watch(base, repositories.draws, self._states, self._scopes.whole, room.arrivals),
+            names=names_watch(
+                base,
+                repositories.draws,
+                self._states,
+                self._scopes.whole,
+                room.arrivals,
+                contact.reminders.look,
+            ),
             bind_policy=contact.bind,
             figures=repositories.draw_figures,
             participation=Participation(repositories.draws, repositories.expert_seats, self._scopes.of),

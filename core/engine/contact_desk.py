@@ -1,10 +1,14 @@
 """Everything of contact put together for the engine: words, texts, calls, e-mails, inbox, board, log."""
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
 from core.contact.calls.prompts import PromptRenderer, SpokenWords
 from core.contact.invitation.model import ContactPolicy
 from core.contact.inviting.board import BoardSources, CallBoard
 from core.contact.inviting.dialling import ContactTools
 from core.contact.inviting.log import ContactLog
+from core.contact.inviting.reminders import Reminders
 from core.contact.inviting.service import ContactService
 from core.contact.lines.line import TextReceived
 from core.contact.mails.invites import MailInviter, MailTools
@@ -28,6 +32,7 @@ class ContactDesk:
         devices: Devices,
         policies: PolicyService,
         seats: DrawSeats,
+        upcoming: Callable[[datetime], Sequence[str]],
     ) -> None:
         self._base = foundation
         self._repositories = repositories
@@ -42,6 +47,12 @@ class ContactDesk:
             lambda: policies.current.contact.texts_a_day,
         )
         self.mails = MailInviter(acts, seats, repositories.invitations, self._mail_tools())
+        self.reminders = Reminders(
+            *(acts, seats, repositories.invitations, repositories.reminders),
+            (self.messenger, self.mails),
+            self._policy_of,
+            upcoming,
+        )
         self.service = self._service()
         self.inbox = Inbox(acts, seats, repositories.invitations, self.service)
         self.log = ContactLog(acts, repositories.contact_log, seats, repositories.tables)

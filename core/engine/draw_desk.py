@@ -158,9 +158,10 @@ class DrawDesk:
         self._parts.rules.override(actor, draw_id, asked, supervisor)
 
     def closing_check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
-        """The rules against the panel as it came about."""
+        """The rules against the panel as it came about; raises ``draw.signatures_missing``."""
         self._check_read(actor, draw_id=draw_id)
         draw = self._parts.draws.get(draw_id)
+        self._parts.room.signatures.refuse_unsigned(draw)
         return self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
 
     def witness_display_lost(self, draw_id: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.cases.ports import CaseAccess, CaseRepository
     from core.contact.invitation.desk import InvitationRepository
     from core.contact.inviting.log import ContactLogReads
+    from core.contact.inviting.reminders import ReminderRepository
     from core.contact.lines.care import LineCare
     from core.contact.lines.ports import Lines, Loudspeaker, Speech
     from core.contact.mails.mail import Mailer
@@ -89,6 +90,7 @@ class Repositories:
     dice_rounds: RoundRepository
     signatures: SignatureRepository
     arrivals: ArrivalRepository
+    reminders: ReminderRepository
     draw_figures: DrawFigureReads
     expert_seats: ExpertSeats
     draw_history: HistoryAccess

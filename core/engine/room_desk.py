@@ -109,6 +109,10 @@ class RoomDesk:
         self._call_in(draw_id)
         return count
 
+    def cancel_review(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
+        """Call the review off: calls end, everybody who was asked is told; gives how many (engine)."""
+        return self._parts.room.cancellation.cancel(actor, draw_id, supervisor, reason)
+
     def set_roles(self, actor: Actor, draw_id: str, roles: Mapping[int, PanelRole | None]) -> None:
         """Leader, deputy leader, members of the panel; rows as the board shows them."""
         self._foundation.acts.gate.check(actor, {"draw_id": draw_id})

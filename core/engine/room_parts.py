@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from core.contact.inviting.emergency import EmergencyDraw
 from core.contact.inviting.service import ContactService
 from core.contact.texts.messages import Messenger
+from core.contact.texts.templates import TextCode
 from core.draw.ceremony.attempts import AttemptService
+from core.draw.ceremony.freezing import DrawRules
 from core.draw.ceremony.selection_service import SelectionService
 from core.draw.ceremony.sessions import DrawSessions
 from core.draw.ceremony.signatures import SignatureService, StaffNames
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.closing import ClosingService
 from core.draw.panel.arrivals import Arrivals
+from core.draw.panel.cancellation import Cancellation
 from core.draw.panel.dice_rounds import DiceRounds
 from core.draw.panel.round_views import RoundViews
 from core.draw.panel.seat_changes import SeatChanges
@@ -26,7 +29,7 @@ from core.kernel.acts import Acts
 @dataclass(frozen=True, slots=True)
 class RoomParts:
     """Sessions, fresh dice with what screens may know of them, seats that open after an acceptance, the
-    emergency draw, signatures, and signing in at the desk."""
+    emergency draw, signatures, signing in at the desk, and calling the review off."""
 
     sittings: DrawSessions
     rounds: DiceRounds
@@ -35,6 +38,7 @@ class RoomParts:
     emergency: EmergencyDraw
     signatures: SignatureService
     arrivals: Arrivals
+    cancellation: Cancellation
     short_of: Callable[[str], tuple[Mapping[str, int], Mapping[str, int]]]
 
 
@@ -47,6 +51,7 @@ def room_parts(
     contact: ContactService,
     messenger: Messenger,
     people: StaffNames,
+    rules_of: Callable[[str], DrawRules],
 ) -> RoomParts:
     """Put them together over storage and the running draw."""
     draws, dice = repositories.draws, repositories.dice_rounds
@@ -56,9 +61,12 @@ def room_parts(
         rounds=rounds,
         round_views=RoundViews(draws, dice, rounds, seats),
         changes=SeatChanges(acts, states, seats, repositories.invitations.give_back),
-        signatures=SignatureService(acts, draws, repositories.signatures, states, people),
+        signatures=SignatureService(acts, draws, repositories.signatures, states, people, rules_of),
         arrivals=Arrivals(
             acts, draws, repositories.seats, repositories.arrivals, states, _expert_of(repositories.people)
+        ),
+        cancellation=Cancellation(
+            acts, draws, states, lambda draw_id: contact.withdraw(draw_id, TextCode.CANCEL), contact.finish
         ),
         short_of=seats.short_of,
         emergency=EmergencyDraw(acts, seats, repositories.invitations, messenger, contact.live_calls),

@@ -249,6 +249,10 @@ _DRAW = (
     ),
     _event("draw.opened_at_sign_in", None, "names released once all had signed in", "signed_in"),
     _event("draw.clock_doubted", None, "clock changed while names were sealed", "seconds"),
+    _event(
+        "draw.review_cancelled", "draw.run", "review called off, those asked are told",
+        "supervisor told", two=True,
+    ),
     _event("draw.roles_set", "draw.run", "roles on the panel set", "attempt roles"),
     _event("draw.released", "draw.release", "names released", "second", two=True),
     _event("draw.table_printed", "draw.run", "draw table produced", "kind sha256 copy"),
@@ -296,6 +300,7 @@ _CONTACT = (
     _event("contact.text_dismissed", "contact.run", "texts received set aside", "texts"),
     _event("contact.mail_sent", None, "e-mail of an invitation sent", "seat row code way", "subject text"),
     _event("contact.mail_failed", None, "e-mail of an invitation not sent", "seat row code reason"),
+    _event("contact.reminded", None, "reminded before the meeting", "seat row hours"),
     _event("contact.call_cut", "contact.run", "call ended by the operator", "seat row line"),
     _event("contact.skipped", "contact.run", "waiting ended by hand", "seat row tries supervisor", two=True),
     _event("contact.file_added", "system.settings", "attachment of e-mails kept", "sha256 bytes"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from core.access.rules import SignInPolicy
 from core.contact.invitation.decline_reasons import check_reasons
-from core.contact.invitation.model import PRACTICE_POLICY, ContactPolicy
+from core.contact.invitation.model import MOST_REMIND_HOURS, PRACTICE_POLICY, ContactPolicy
 from core.draw.ceremony.freezing import DrawRules
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
@@ -39,6 +39,8 @@ BOUNDS: Mapping[str, Mapping[str, Bounds]] = {
         "reply_window": Bounds(10, 86_400),
         "mail_window": Bounds(60, 259_200),
         "texts_a_day": Bounds(20, 2_000),
+        "remind_hours": Bounds(0, MOST_REMIND_HOURS),
+        "remind_again_hours": Bounds(0, MOST_REMIND_HOURS),
     },
     "draw": {
         "witnesses": Bounds(2, 20),

@@ -10,14 +10,15 @@ from core.kernel.acts import Acts
 from core.kernel.checkpoint import sign_checkpoint
 from core.pool.service import PoolService
 from storage.archive.sealed_files import StationSealedFiles
-from storage.database.arrivals import DatabaseArrivals
 from storage.database.audit import LentAudit
 from storage.database.cases import DatabaseCases
 from storage.database.contact.call_recordings import SpooledRecordings, messages_json
 from storage.database.contact.invitations import DatabaseInvitations
 from storage.database.contact.log import DatabaseContactLog
 from storage.database.contact.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
+from storage.database.contact.reminders import DatabaseReminders
 from storage.database.contact.word_files import DatabaseWordFiles
+from storage.database.draw.arrivals import DatabaseArrivals
 from storage.database.draw.balance import LentBalance
 from storage.database.draw.batches import DatabaseBatches
 from storage.database.draw.dice_rounds import DatabaseRounds
@@ -64,6 +65,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         dice_rounds=DatabaseRounds(connection),
         signatures=DatabaseSignatures(connection),
         arrivals=DatabaseArrivals(connection),
+        reminders=DatabaseReminders(connection),
         draw_figures=DatabaseDrawFigures(connection),
         expert_seats=DatabaseExpertSeats(connection),
         draw_history=LentHistory(station.open_reader),

@@ -11,7 +11,7 @@ from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
 from tests.support.grey_png import grey_png
-from tests.support.main_job import Job, answer_all
+from tests.support.main_job import Job, answer_all, set_draw_rules
 from tests.support.pdf import words
 
 STROKES = (tuple((n, n, 10 * n, 1000) for n in range(20)),)
@@ -23,6 +23,7 @@ def signature(grey: int = 0) -> Drawn:
 
 def test_those_present_sign_once_and_only_the_table_with_names_shows_it(tmp_path: Path) -> None:
     job = Job(tmp_path / "station")
+    set_draw_rules(job, sign_witnesses=True, sign_supervisor=True)
     job.to_frozen()
     job.to_slip()
     with pytest.raises(UserError, match=r"draw\.not_drawn"):
@@ -39,6 +40,10 @@ def test_those_present_sign_once_and_only_the_table_with_names_shows_it(tmp_path
             sign(job, "W-A", drawn)
     with pytest.raises(UserError, match=r"draw\.signer_unknown"):
         sign(job, "W-C")
+    with pytest.raises(UserError) as refused:
+        job.desk.close(job.operator, job.draw, job.supervisor).result(60)
+    assert refused.value.code == "draw.signatures_missing"
+    assert refused.value.params["names"] == "武文峰、陈静、欧阳承柏"
     for number, by in enumerate(("W-A", "W-B", "operator", "supervisor")):
         sign(job, by, signature(number))
     with pytest.raises(UserError, match=r"draw\.signed_already"):

@@ -12,6 +12,7 @@ from core.contact.calls.script_texts import default_script
 from core.contact.invitation.desk import WaitingRow
 from core.contact.invitation.model import ContactCard, ContactPolicy, InvitationState, MeetingFacts
 from core.contact.inviting.dialling import ContactTools
+from core.contact.inviting.reminders import Reminders
 from core.contact.inviting.service import ContactService
 from core.contact.mails.invites import MailInviter, MailTools
 from core.contact.mails.mail import Mail, MailServer
@@ -21,6 +22,7 @@ from core.contact.texts.templates import DEFAULT_TEXTS
 from core.engine.mailbox import Engine
 from core.kernel.errors import DeviceError
 from storage.database.contact.invitations import DatabaseInvitations
+from storage.database.contact.reminders import DatabaseReminders
 from storage.database.migrate import FOLDER, split_statements
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from tests.support.fake_lines import FakeLines, FakeSpeech, FarEnds
@@ -41,6 +43,7 @@ class TestDesk:
         self.rows: list[tuple[str, str, str]] = []  # seat, phone, state
         self._order = list(phones)
         self.halted = self.locked = False
+        self.meets = START
         self.reasons: dict[int, str] = {}
         self.elsewhere: dict[str, tuple[str, int]] = {}  # phone to a row of another draw
         self._opened: list[str] = []
@@ -65,7 +68,7 @@ class TestDesk:
         return ContactCard("王明", phone, email=f"{phone}@example.org")
 
     def meeting(self, draw_id, row):
-        return MeetingFacts("交易中心", "【交易】", START, "三楼评标三室", "三楼", 4, "01085551234")
+        return MeetingFacts("交易中心", "【交易】", self.meets, "三楼评标三室", "三楼", 4, "01085551234")
 
     def names_locked(self, draw_id):
         return self.locked
@@ -166,6 +169,12 @@ class Room:
         self.service = ContactService(
             self.acts, self.desk, self.invitations, self.messenger, tools, lambda _: self.policy, mails
         )
+        self.reminders = Reminders(
+            *(self.acts, self.desk, self.invitations, DatabaseReminders(self.connection)),
+            (self.messenger, mails),
+            lambda _: self.policy,
+            lambda _: [DRAW],
+        )
         self.far = FarEnds(self.lines, self.service, self.messenger, self.settle)
 
     @staticmethod
@@ -201,7 +210,8 @@ class Room:
 
 def contact_database():
     connection = dbapi2.connect(":memory:", isolation_level=None)
-    for name in ("0001_system.sql", "0005_contact.sql", "0035_contact_words.sql"):
-        for statement in split_statements((FOLDER / name).read_text(encoding="utf-8")):
+    for name in ("0001_system.sql", "0005_contact.sql", "0035_contact_words.sql", "*_reminders.sql"):
+        (file,) = FOLDER.glob(name)
+        for statement in split_statements(file.read_text(encoding="utf-8")):
             connection.execute(statement)
     return connection

@@ -156,8 +156,13 @@ def answer_all(job: Job) -> None:
 
 def use_dice(job: Job) -> None:
     """Fresh dice for each replacement: a policy of the station, set by two administrators."""
+    set_draw_rules(job, fresh_dice=True)
+
+
+def set_draw_rules(job: Job, **rules: Any) -> None:
+    """Change the policies of draws, by two administrators."""
     policies = job.station.ws.services.policies
     policy = job.station.do(lambda: policies.current)
-    wanted = replace(policy, draw=replace(policy.draw, fresh_dice=True))
+    wanted = replace(policy, draw=replace(policy.draw, **rules))
     admin, second = job.station.sign_in("sysadmin"), job.station.sign_in("secadmin")
-    job.station.do(policies.change, admin, wanted, 0, second, "补抽加掷骰子")
+    job.station.do(policies.change, admin, wanted, 0, second, "本单位规定")

@@ -70,6 +70,10 @@ class ReachOrder(StrEnum):
         return tuple(Reach(name) for name in self.value.split(","))
 
 
+MOST_REMIND_HOURS = 72
+"""The earliest reminder, in hours before the meeting."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContactPolicy:
     """Figures of forms F7; no statutory figure is known, all are the customer's policy.
@@ -78,6 +82,7 @@ class ContactPolicy:
     ``mail_window`` are how long an answer to a text and to an e-mail is waited for (X5). ``hang_up``: the
     operator may end a call under way, with a reason. ``texts_a_day`` are parts that one SIM may send in 24
     hours.
+    ``remind_hours`` and ``remind_again_hours`` before the meeting those who accepted are reminded; 0: not.
     ``ask_reason``: who declines by key is asked why; ``reasons`` is the dictionary, in the order of the keys.
     """
 
@@ -98,6 +103,8 @@ class ContactPolicy:
     mail_window: float = 14_400.0
     hang_up: bool = True
     texts_a_day: int = 800
+    remind_hours: int = 24
+    remind_again_hours: int = 3
 
     def call_allowed(self, at: datetime) -> bool:
         """Whether people may be called at this time of day."""
@@ -169,6 +176,12 @@ class Invitation:
     text_state: str | None = None  # of the last text sent: handed_in, sent, trying, delivered, failed
     mails_sent: int = 0
     reach: Reach = Reach.CALL
+
+    @property
+    def was_reached(self) -> bool:
+        """Whether its person knows of it: then he is told when it holds no more."""
+        told = self.tries or self.texts_sent or self.mails_sent
+        return bool(told) or self.state is InvitationState.ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

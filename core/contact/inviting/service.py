@@ -141,16 +141,21 @@ class ContactService:
         self._active.clear()
         self._dialler.stop()
 
-    def withdraw(self, draw_id: str) -> None:
-        """The attempt is void: no invitation of it holds any more, and whoever was reached is told."""
+    def withdraw(self, draw_id: str, code: TextCode = TextCode.WITHDRAWN) -> int:
+        """No invitation of the draw holds any more: it is void, or called off. Who was reached is told.
+
+        Gives how many are told; ``code`` is the text. Of a cancelled review those hear too whose phone rings.
+        """
+        rings = Waiting.CALL if code is TextCode.CANCEL else None
         with self.acts.transaction():
-            ended = self._invitations.withdraw(draw_id)
             self.acts.announce(ContactChanged(draw_id))
-            for invitation in ended:
-                if invitation.tries or invitation.texts_sent or invitation.state is InvitationState.ACCEPTED:
-                    self._messenger.send(invitation, TextCode.WITHDRAWN)
-                if invitation.mails_sent:
+            ended = self._invitations.withdraw(draw_id)
+            reached = [i for i in ended if i.was_reached or i.waiting is rings]
+            for invitation in reached:
+                texted = self._messenger.send(invitation, code)
+                if invitation.mails_sent or (not texted and code is TextCode.CANCEL):
                     self._mails.send(invitation, MailCode.CANCEL)
+        return len(reached)
 
     def live_calls(self, draw_id: str) -> dict[int, LiveCall]:
         """Calls under way by row."""

@@ -22,6 +22,7 @@ class MailCode(StrEnum):
     INVITE = "INVITE"
     CONFIRM = "CONFIRM"
     CANCEL = "CANCEL"
+    REMIND = "REMIND"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ DEFAULT_MAILS: Mapping[MailCode, MailWords] = {
         "{org_name}评审取消（{date_short}）",
         "{name}老师：\n\n原定{report_at}的评审取消，给您添麻烦了。附件用于从日程中删除该安排。\n"
         "联系电话：{contact_phone}\n\n{org_name}\n{sent_date}\n",
+    ),
+    MailCode.REMIND: MailWords(
+        "{org_name}评审提醒（{date_short}）",
+        "{name}老师：\n\n提醒您：{report_at}在{place}报到，预计{duration}，请携带身份证件。\n"
+        "如有变化，请尽快致电{contact_phone}。名单依法保密，请勿转发。\n\n{org_name}\n{sent_date}\n",
     ),
 }
 """The e-mails as the program comes."""

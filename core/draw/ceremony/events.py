@@ -186,7 +186,16 @@ class Resume:
     supervisor: str
 
 
-Control = Halt | SafeStop | GoOn | Resume
+@dataclass(frozen=True, slots=True)
+class CancelReview:
+    """Operator and supervisor call the review off, in a session or between two."""
+
+    operator: str
+    supervisor: str
+    reason: str
+
+
+Control = Halt | SafeStop | GoOn | Resume | CancelReview
 
 
 @dataclass(frozen=True, slots=True)

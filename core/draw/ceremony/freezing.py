@@ -82,12 +82,21 @@ def avoidance_lists(draft: PlanDraft, scope: DrawScope, salt: bytes) -> Avoidanc
 
 @dataclass(frozen=True, slots=True)
 class DrawRules:
-    """Figures of the station for every plan: fewest witnesses, minutes of travel around a panel, and whether
-    fresh dice decide each replacement."""
+    """What holds for every plan: fewest witnesses, minutes of travel around a panel, whether fresh dice
+    decide each replacement (a plan may ask for them where the station does not), and who must have signed on
+    the screen before a draw is closed."""
 
     witnesses: int = FEWEST_WITNESSES
     travel_minutes: int = TRAVEL_MINUTES
     fresh_dice: bool = False
+    sign_operator: bool = False
+    sign_supervisor: bool = False
+    sign_witnesses: bool = False
+
+    def must_sign(self, signer: str) -> bool:
+        """Whether ``signer`` (operator, supervisor, else a witness's code) must have signed at the close."""
+        by_role = {"operator": self.sign_operator, "supervisor": self.sign_supervisor}
+        return by_role.get(signer, self.sign_witnesses)
 
 
 def build_plan(
@@ -125,6 +134,7 @@ def build_plan(
         _check_limits(code, group)
         conditions = _conditions(group, paths, known.custom)
         groups.append(SeatGroup(code, group.title, group.seats, conditions, group.tiers, group.kind))
+    rolls = (rules.fresh_dice or draft.fresh_dice) and not draft.by_hand
     return DrawPlan(
         draw=draw_id,
         scope=scope.id,
@@ -137,7 +147,7 @@ def build_plan(
         employer_cap=draft.employer_cap,
         draw_cap=draft.draw_cap,
         draw_months=draft.draw_months,
-        replacement=Replacement.FRESH_DICE if rules.fresh_dice and not draft.by_hand else Replacement.ORDER,
+        replacement=Replacement.FRESH_DICE if rolls else Replacement.ORDER,
         entropy_floor=draft.entropy_floor,
         counted=Counted(draft.counted),
         projects=scope.planned(draft),

@@ -19,12 +19,16 @@ from core.kernel.errors import UserError
 _GATHERING = frozenset({Phase.SLIP_ISSUED, Phase.GATHERING})
 
 
+_AFTER_CANCELLATION = (events.Close, events.Void, events.Release, events.Sign, events.CloseSession)
+"""What may be done once the review was called off."""
+
+
 def next_state(state: Ceremony, event: events.Event) -> Ceremony:
     """The state after ``event``.
 
     Raises:
         UserError: the event is refused; nothing changed. Codes: ``draw.halted``, ``draw.needs_supervisor``,
-            ``draw.wrong_phase`` (``phase``) and those named at the single rules below.
+            ``draw.cancelled``, ``draw.wrong_phase`` (``phase``) and those named at the single rules below.
     """
     if isinstance(event, events.Fact):
         return _after_fact(state, event)
@@ -32,6 +36,8 @@ def next_state(state: Ceremony, event: events.Event) -> Ceremony:
         return _after_control(state, event)
     if state.needs_supervisor:
         raise UserError("draw.needs_supervisor")
+    if state.cancelled and not isinstance(event, _AFTER_CANCELLATION):
+        raise UserError("draw.cancelled")
     if state.halted is not None and not isinstance(event, events.Void | events.CloseSession):
         raise UserError("draw.halted")
     return _after_act(state, event)
@@ -265,7 +271,7 @@ def _closed(state: Ceremony, event: events.Close) -> Ceremony:
         raise UserError("draw.not_drawn")
     _need_phase(state, *WITH_RESULT, Phase.VOIDED)
     _need_two(event.operator, event.supervisor)
-    if state.phase in (Phase.DRAWN, Phase.CONTACTING):
+    if state.phase in (Phase.DRAWN, Phase.CONTACTING) and not state.cancelled:
         if not event.cancelled:
             raise UserError("draw.not_settled")
         _need_reason(event.reason)
@@ -308,6 +314,8 @@ def _after_control(state: Ceremony, event: events.Control) -> Ceremony:
             return replace(state, needs_supervisor=False, supervisor=event.supervisor)
         case events.GoOn():
             return _gone_on(state, event)
+        case events.CancelReview():
+            return _cancelled(state, event)
 
 
 def _halted(state: Ceremony, reason: str) -> Ceremony:
@@ -315,6 +323,19 @@ def _halted(state: Ceremony, reason: str) -> Ceremony:
     if state.phase in (Phase.CLOSED, Phase.VOIDED):
         raise UserError("draw.over")
     return replace(state, halted=state.halted or reason)
+
+
+def _cancelled(state: Ceremony, event: events.CancelReview) -> Ceremony:
+    """``draw.over``; ``draw.not_drawn`` without a panel; ``draw.cancelled``; two people and a reason."""
+    if state.phase in (Phase.CLOSED, Phase.VOIDED):
+        raise UserError("draw.over")
+    if state.phase not in WITH_RESULT:
+        raise UserError("draw.not_drawn")
+    if state.cancelled:
+        raise UserError("draw.cancelled")
+    _need_two(event.operator, event.supervisor)
+    _need_reason(event.reason)
+    return replace(state, cancelled=True)
 
 
 def _gone_on(state: Ceremony, event: events.GoOn) -> Ceremony:

@@ -5,7 +5,7 @@ table with names. The log holds their digests, so that nobody can exchange them 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -15,7 +15,9 @@ from zlib import crc32
 
 from core.access.model import Actor
 from core.draw.ceremony import events as events
+from core.draw.ceremony.freezing import DrawRules
 from core.draw.ceremony.state import CeremonyStates
+from core.draw.ceremony.states import WITH_RESULT, Phase
 from core.draw.state.ports import DrawRepository
 from core.draw.state.records import DrawRecord
 from core.draw.state.views import DrawChanged, SignerView
@@ -85,7 +87,7 @@ class SignatureRepository(Protocol):
 
 
 class SignatureService:
-    """Takes signatures down; ``account_name`` gives the name of an account, ``unit`` that of the station."""
+    """Takes signatures down. ``people`` names those of the station; ``rules_of`` gives what a draw obeys."""
 
     def __init__(
         self,
@@ -94,12 +96,14 @@ class SignatureService:
         signatures: SignatureRepository,
         states: CeremonyStates,
         people: "StaffNames",
+        rules_of: Callable[[str], DrawRules],
     ) -> None:
         self.acts = acts
         self._draws = draws
         self._signatures = signatures
         self._states = states
         self._people = people
+        self._rules_of = rules_of
 
     @act("draw.signed")
     def sign(self, _actor: Actor, draw_id: str, signer: str, drawn: Drawn) -> Recorded[None]:
@@ -145,11 +149,9 @@ class SignatureService:
 
     def signers(self, draw: DrawRecord) -> tuple[SignerView, ...]:
         """Who is to sign for the session under way, and who has: witnesses, operator, supervisor."""
-        signed = {
-            s.signer: s.signed_at
-            for s in self._signatures.of_draw(draw.id)
-            if s.attempt == draw.attempt and s.session == draw.session
-        }
+        of_attempt = [s for s in self._signatures.of_draw(draw.id) if s.attempt == draw.attempt]
+        signed = {s.signer: s.signed_at for s in of_attempt if s.session == draw.session}
+        ever, rules = {s.signer for s in of_attempt}, self._rules_of(draw.id)
         people = [
             (code, person.name, person.unit, person.role) for code, person in self._draws.witnesses(draw.id)
         ]
@@ -157,7 +159,20 @@ class SignatureService:
         people.append((OPERATOR, self._people.name(draw.operator), unit, OPERATOR))
         if draw.supervisor is not None:
             people.append((SUPERVISOR, self._people.name(draw.supervisor), unit, SUPERVISOR))
-        return tuple(SignerView(by, name, of, role, signed.get(by)) for by, name, of, role in people)
+        return tuple(
+            SignerView(by, name, of, role, signed.get(by), rules.must_sign(by) and by not in ever)
+            for by, name, of, role in people
+        )
+
+    def refuse_unsigned(self, draw: DrawRecord) -> None:
+        """Before the close of a panel that meets: the policy says who must have signed.
+
+        Raises:
+            UserError: ``draw.signatures_missing`` (``names``).
+        """
+        missing = [signer.name for signer in self.signers(draw) if signer.required]
+        if missing and draw.cancelled_at is None and Phase(draw.phase) in WITH_RESULT:
+            raise UserError("draw.signatures_missing", names="、".join(missing))
 
     def of_draw(self, draw_id: str) -> Sequence[Signature]:
         """All signatures of a draw."""

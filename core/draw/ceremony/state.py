@@ -56,6 +56,7 @@ class CeremonyStates:
             names_released=draw.released_at is not None,
             void=attempt is not None and attempt.void_reason is not None,
             by_hand=draw.plan.by_hand,
+            cancelled=draw.cancelled_at is not None,
         )
 
     def advance(self, draw_id: str, event: Event) -> DrawRecord:

@@ -66,6 +66,7 @@ class Ceremony:
     names_released: bool = False
     void: bool = False
     by_hand: bool = False
+    cancelled: bool = False
 
     @property
     def all_values_in(self) -> bool:
@@ -114,6 +115,7 @@ def next_attempt(state: Ceremony) -> Ceremony:
         replaced=False,
         names_released=False,
         void=False,
+        cancelled=False,
     )
 
 

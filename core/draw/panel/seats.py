@@ -81,9 +81,10 @@ class DrawSeats:
         return [WaitingRow(r.row, r.seat, r.is_replacement) for r in rows if r.state == "waiting"]
 
     def may_contact(self, draw_id: str) -> bool:
-        """Only while drawn, not halted, and the secret order is at hand."""
+        """Only while drawn, not halted or called off, and the secret order is at hand."""
         draw = self._draws.get(draw_id)
-        return draw.phase == Phase.CONTACTING and draw.halted is None and self._opened.is_open(draw_id)
+        held = draw.halted is not None or draw.cancelled_at is not None
+        return draw.phase == Phase.CONTACTING and not held and self._opened.is_open(draw_id)
 
     def card(self, draw_id: str, row: int) -> ContactCard:
         """How to reach the expert of a row."""

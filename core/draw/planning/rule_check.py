@@ -70,6 +70,8 @@ class RuleChecks:
 
     def before_close(self, draw: DrawRecord, scope: DrawScope) -> tuple[CheckRow, ...]:
         """The panel as it came about, by the version of the freeze; of a batch for each of its projects."""
+        if draw.cancelled_at is not None:
+            return ()  # no panel meets
         seats = self._seats.seats(draw.id, draw.attempt)
         pack = self._rules.of_attempt(draw.id, draw.attempt).pack
         days, now = self._calendar.working_days(), self.acts.clock.now().wall

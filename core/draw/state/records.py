@@ -84,6 +84,7 @@ class PlanDraft:
     ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
     draws in that time, the last for all beyond; without any, everybody has one.
     Locked names open by themselves ``unseal_hours`` before the opening; None: when two people release them.
+    ``fresh_dice``: replacements by fresh dice although the station does not ask for them.
     With ``unseal_signed_in`` they open before that hour, once the whole panel has signed in at the desk.
     ``project_no`` is the number of the project, or of the batch, that is drawn for.
     ``mode`` says how the panel comes about; what choosing by hand rests on is in ``basis``.
@@ -105,6 +106,7 @@ class PlanDraft:
     weights: tuple[int, ...] = ()
     unseal_hours: int | None = None
     unseal_signed_in: bool = False
+    fresh_dice: bool = False
     mode: SelectionMode = SelectionMode.RANDOM
     basis: BasisDraft = BasisDraft()
 
@@ -142,6 +144,7 @@ class DrawRecord:
     changed_at: datetime
     clock_mark: ClockMark | None = None
     clock_stepped_at: datetime | None = None
+    cancelled_at: datetime | None = None  # the review was called off
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,7 @@ class SignerView:
     unit: str
     role: str
     signed_at: datetime | None
+    required: bool = False  # the draw is not closed before this person has signed, in whichever session
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +313,7 @@ class DrawView:
     in_round: bool = False  # the values are those of a round of fresh dice, with its own floor
     between_sessions: bool = False  # left as it stood: goes on in another session
     opens_at_sign_in: bool = False  # names open once the whole panel has signed in
+    cancelled_at: datetime | None = None  # the review was called off
     clock_stepped: bool = False  # since the names were sealed: their hour says nothing any more
     mode: SelectionMode = SelectionMode.RANDOM
     basis: Basis | None = None  # what naming the experts rests on

@@ -1533,7 +1533,7 @@
         </message>
         <message>
             <source>Reminder before the meeting</source>
-            <translation>会前提醒</translation>
+            <translation>报到前提醒</translation>
         </message>
         <message>
             <source>Meeting cancelled</source>

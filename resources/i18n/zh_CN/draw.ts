@@ -372,6 +372,10 @@
             <translation>结束并封存…</translation>
         </message>
         <message>
+            <source>Cancel the review…</source>
+            <translation>取消评审…</translation>
+        </message>
+        <message>
             <source>Void…</source>
             <translation>作废…</translation>
         </message>
@@ -414,6 +418,10 @@
         <message>
             <source>Closed; the archive is sealed and can be verified by anybody.</source>
             <translation>已结束，档案已封存，任何人都可验证。</translation>
+        </message>
+        <message>
+            <source>The review was cancelled on {0}. Close the draw.</source>
+            <translation>评审已于 {0} 取消，请结束本次抽取。</translation>
         </message>
         <message>
             <source>Some seats stay open: nobody is left for them.</source>
@@ -940,7 +948,7 @@
         </message>
         <message>
             <source>Replacements</source>
-            <translation>补抽</translation>
+            <translation>补抽方式</translation>
         </message>
         <message>
             <source>From</source>
@@ -1978,6 +1986,18 @@
             <translation>立即抽取</translation>
         </message>
         <message>
+            <source>Cancel the review</source>
+            <translation>取消评审</translation>
+        </message>
+        <message>
+            <source>Nobody is called any more. Everybody who accepted or was asked gets a text that the review is cancelled. What was drawn stays in the record; the draw can only be closed then, and this cannot be taken back.</source>
+            <translation>不再呼叫任何人。已同意和已通知到的专家均收到评审取消的短信。抽取结果留在记录中；此后只能结束本次抽取，取消不能撤回。</translation>
+        </message>
+        <message>
+            <source>The review is cancelled; people told: {0}</source>
+            <translation>评审已取消，通知 {0} 人</translation>
+        </message>
+        <message>
             <source>Close the void draw for good</source>
             <translation>作废后终结抽取</translation>
         </message>
@@ -2206,6 +2226,14 @@
         <message>
             <source>The session of this draw is already open. Go on with it.</source>
             <translation>本次抽取的场次已开始，请继续。</translation>
+        </message>
+        <message>
+            <source>The review of this draw was cancelled. The draw can only be closed.</source>
+            <translation>本次评审已取消，只能结束抽取。</translation>
+        </message>
+        <message>
+            <source>The policy asks for signatures on the screen before the close. Still to sign: {names}. Use “Signatures…”.</source>
+            <translation>现行策略要求结束前现场签名。尚未签名：{names}。请点「签名…」。</translation>
         </message>
         <message>
             <source>Enter the number of somebody who has come first.</source>
@@ -2828,6 +2856,10 @@
             <translation>不加权：每人一签</translation>
         </message>
         <message>
+            <source>Fresh dice each time</source>
+            <translation>每次补抽重新投骰</translation>
+        </message>
+        <message>
             <source>Experts of one legal entity (0: any)</source>
             <translation>同一法人上限（0 为不限）</translation>
         </message>
@@ -2850,6 +2882,10 @@
         <message>
             <source>Weights by times drawn: none, one, two …</source>
             <translation>权重（按抽中 0、1、2……次）</translation>
+        </message>
+        <message>
+            <source>Replacements</source>
+            <translation>补抽方式</translation>
         </message>
         <message>
             <source>Weights are up to {0} whole numbers from 1 to {1}, like 3、2、1</source>
@@ -3896,6 +3932,10 @@
         <message>
             <source>signed {0}</source>
             <translation>{0} 已签</translation>
+        </message>
+        <message>
+            <source>needed for the close</source>
+            <translation>结束前须签</translation>
         </message>
         <message>
             <source>All have signed</source>

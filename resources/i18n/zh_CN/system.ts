@@ -1345,6 +1345,14 @@
             <translation>姓名到时自动解封</translation>
         </message>
         <message>
+            <source>Review cancelled</source>
+            <translation>评审取消</translation>
+        </message>
+        <message>
+            <source>Reminded before the meeting</source>
+            <translation>会前提醒</translation>
+        </message>
+        <message>
             <source>Members of the panel signed in</source>
             <translation>评审组成员签到</translation>
         </message>
@@ -2344,6 +2352,14 @@
             <translation>全体签到后解封</translation>
         </message>
         <message>
+            <source>Told</source>
+            <translation>已告知人数</translation>
+        </message>
+        <message>
+            <source>Hours before</source>
+            <translation>提前小时数</translation>
+        </message>
+        <message>
             <source>Signed in</source>
             <translation>已签到</translation>
         </message>
@@ -2934,6 +2950,10 @@
             <translation>秒</translation>
         </message>
         <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
             <source>minutes</source>
             <translation>分钟</translation>
         </message>
@@ -3066,6 +3086,14 @@
             <translation>单卡 24 小时短信上限</translation>
         </message>
         <message>
+            <source>Those who accepted are reminded before the meeting (0: not)</source>
+            <translation>报到前提醒已同意的专家（0 为不提醒）</translation>
+        </message>
+        <message>
+            <source>Reminded once more (0: not)</source>
+            <translation>再次提醒（0 为不提醒）</translation>
+        </message>
+        <message>
             <source>parts</source>
             <translation>段</translation>
         </message>
@@ -3120,6 +3148,18 @@
         <message>
             <source>Fresh dice for each replacement</source>
             <translation>每次补抽重新投骰</translation>
+        </message>
+        <message>
+            <source>The operator signs before the close</source>
+            <translation>结束前操作员须签名</translation>
+        </message>
+        <message>
+            <source>The supervisor signs before the close</source>
+            <translation>结束前监督员须签名</translation>
+        </message>
+        <message>
+            <source>Every witness signs before the close</source>
+            <translation>结束前每位见证人须签名</translation>
         </message>
         <message>
             <source>Travel time kept free around a panel</source>

@@ -26,7 +26,7 @@ from storage.database.connection import Connection
 
 _HEAD = (
     "id, project_no, attempt, phase, plan, operator, supervisor, session, halted, unseal_at, released_at, "
-    "closed_at, changed_at, clock_mark, clock_stepped_at"
+    "closed_at, changed_at, clock_mark, clock_stepped_at, cancelled_at"
 )
 _ATTEMPT = (
     "draw_id, attempt, plan, avoidance, plan_hash, snapshot_root, key_private, counts, frozen_at, "
@@ -35,7 +35,7 @@ _ATTEMPT = (
 )
 _HEAD_FIELDS = frozenset(
     "attempt phase operator supervisor session halted unseal_at released_at closed_at "
-    "clock_mark clock_stepped_at".split()
+    "clock_mark clock_stepped_at cancelled_at".split()
 )
 _ATTEMPT_FIELDS = frozenset(
     "s_op_sealed commitment committed_at commit_head slip_no slip_at slip_copies compared prk_sealed "
@@ -326,6 +326,7 @@ def _head(row: Any) -> DrawRecord:
         changed_at=datetime.fromisoformat(row[12]),
         clock_mark=_clock_mark(row[13]),
         clock_stepped_at=_moment(row[14]),
+        cancelled_at=_moment(row[15]),
     )
 
 

@@ -16,6 +16,7 @@ _TEXTS = {
     "text.CANCEL": QT_TRANSLATE_NOOP("WordNames", "Meeting cancelled"),
     "mail.INVITE": QT_TRANSLATE_NOOP("WordNames", "Invitation"),
     "mail.CONFIRM": QT_TRANSLATE_NOOP("WordNames", "Acceptance registered"),
+    "mail.REMIND": QT_TRANSLATE_NOOP("WordNames", "Reminder before the meeting"),
     "mail.CANCEL": QT_TRANSLATE_NOOP("WordNames", "Invitation withdrawn"),
 }
 

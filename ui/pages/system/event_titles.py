@@ -194,6 +194,8 @@ TEXTS = Sentences(
         "event.draw.state_changed": QT_TRANSLATE_NOOP("EventTitles", "Draw state"),
         "event.draw.names_sealed": QT_TRANSLATE_NOOP("EventTitles", "Names sealed until their hour"),
         "event.draw.unsealed": QT_TRANSLATE_NOOP("EventTitles", "Names released at their hour"),
+        "event.draw.review_cancelled": QT_TRANSLATE_NOOP("EventTitles", "Review cancelled"),
+        "event.contact.reminded": QT_TRANSLATE_NOOP("EventTitles", "Reminded before the meeting"),
         "event.draw.arrived": QT_TRANSLATE_NOOP("EventTitles", "Members of the panel signed in"),
         "event.draw.opened_at_sign_in": QT_TRANSLATE_NOOP(
             "EventTitles", "Names released once all had signed in"

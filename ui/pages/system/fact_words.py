@@ -179,6 +179,8 @@ TEXTS = Sentences(
         "fact.understood": QT_TRANSLATE_NOOP("FactWords", "Understood as"),
         "fact.unknown": QT_TRANSLATE_NOOP("FactWords", "Unknown"),
         "fact.unseal_signed_in": QT_TRANSLATE_NOOP("FactWords", "Names open once all have signed in"),
+        "fact.told": QT_TRANSLATE_NOOP("FactWords", "Told"),
+        "fact.hours": QT_TRANSLATE_NOOP("FactWords", "Hours before"),
         "fact.signed_in": QT_TRANSLATE_NOOP("FactWords", "Signed in"),
         "fact.unseal_hours": QT_TRANSLATE_NOOP("FactWords", "Names open before the opening, hours"),
         "fact.until": QT_TRANSLATE_NOOP("FactWords", "Until"),

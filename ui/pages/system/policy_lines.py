@@ -19,6 +19,7 @@ UNITS = {
     "contact.tries": "times", "contact.gap": "seconds", "contact.ring": "seconds",
     "contact.key_wait": "seconds", "contact.menu_plays": "times", "contact.call_limit": "seconds",
     "contact.mail_window": "seconds", "contact.texts_a_day": "parts",
+    "contact.remind_hours": "hours", "contact.remind_again_hours": "hours",
     "contact.reply_window": "seconds", "draw.witnesses": "people", "draw.travel_minutes": "minutes",
     "sign_in.account_failures": "times", "sign_in.lock_minutes": "minutes",
     "sign_in.terminal_failures": "times", "sign_in.idle_lock_minutes": "minutes",

@@ -28,7 +28,7 @@ from ui.widgets.panels import ScrollBox
 _CONTACT = ("order", "second_confirmation", "ask_reason", "name_project", "hang_up", "opens", "closes")
 _CHOICES = {
     "contact": _CONTACT,
-    "draw": ("fresh_dice",),
+    "draw": ("fresh_dice", "sign_operator", "sign_supervisor", "sign_witnesses"),
     "watermark": ("station", "session"),
     "backup": ("automatic", "at"),
 }

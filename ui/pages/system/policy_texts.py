@@ -7,6 +7,7 @@ TEXTS = Sentences(
     {
         "policy.unit.times": QT_TRANSLATE_NOOP("PolicyTexts", "times"),
         "policy.unit.seconds": QT_TRANSLATE_NOOP("PolicyTexts", "seconds"),
+        "policy.unit.hours": QT_TRANSLATE_NOOP("PolicyTexts", "hours"),
         "policy.unit.minutes": QT_TRANSLATE_NOOP("PolicyTexts", "minutes"),
         "policy.unit.density": QT_TRANSLATE_NOOP("PolicyTexts", "(3: closest)"),
         "policy.unit.pictures": QT_TRANSLATE_NOOP("PolicyTexts", "a second"),
@@ -45,6 +46,10 @@ TEXTS = Sentences(
         ),
         "policy.mail_window": QT_TRANSLATE_NOOP("PolicyTexts", "Time to answer by e-mail"),
         "policy.texts_a_day": QT_TRANSLATE_NOOP("PolicyTexts", "Texts of one SIM in 24 hours"),
+        "policy.remind_hours": QT_TRANSLATE_NOOP(
+            "PolicyTexts", "Those who accepted are reminded before the meeting (0: not)"
+        ),
+        "policy.remind_again_hours": QT_TRANSLATE_NOOP("PolicyTexts", "Reminded once more (0: not)"),
         "policy.unit.parts": QT_TRANSLATE_NOOP("PolicyTexts", "parts"),
         "policy.order": QT_TRANSLATE_NOOP("PolicyTexts", "Experts are asked by"),
         "policy.order.call,sms": QT_TRANSLATE_NOOP("PolicyTexts", "call, then text"),
@@ -59,6 +64,9 @@ TEXTS = Sentences(
         "policy.closes": QT_TRANSLATE_NOOP("PolicyTexts", "People are called until"),
         "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Fewest witnesses with their own values"),
         "policy.fresh_dice": QT_TRANSLATE_NOOP("PolicyTexts", "Fresh dice for each replacement"),
+        "policy.sign_operator": QT_TRANSLATE_NOOP("PolicyTexts", "The operator signs before the close"),
+        "policy.sign_supervisor": QT_TRANSLATE_NOOP("PolicyTexts", "The supervisor signs before the close"),
+        "policy.sign_witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Every witness signs before the close"),
         "policy.travel_minutes": QT_TRANSLATE_NOOP("PolicyTexts", "Travel time kept free around a panel"),
         "policy.out_of_bounds": QT_TRANSLATE_NOOP(
             "PolicyTexts", "{name}: the figure must lie between {least} and {most}."

@@ -105,3 +105,15 @@ def test_papers_wait_until_the_seats_are_settled(room: Any) -> None:
     here.show(filled())
     here.press("seal_cover")
     assert ("table", "cover") in here.asked
+
+
+def test_a_review_is_cancelled_with_reason_and_supervisor_and_then_only_closed(room: Any) -> None:
+    here = room(samples.contacting())
+    here.press("cancel_review")
+    here.ws.desk.room.cancel_review = lambda *given: here.asked.append(("cancel", *given[1:])) or 4
+    here.answer(SUPERVISOR, "项目暂停")
+    assert here.asked[-1] == ("cancel", samples.DRAW, SUPERVISOR, "项目暂停")
+    here.show(samples.contacting(cancelled_at=samples.NOW))
+    assert any("was cancelled on 2027-03-04 10:24" in text for text in texts_of(here.page))
+    assert here.button("close_draw").isEnabled()
+    assert here.page.findChild(Button, "cancel_review").isVisible() is False

@@ -367,3 +367,13 @@ def test_names_are_sealed_until_an_hour_or_two_people_or_not_at_all(desk: Desk) 
         assert seal.before.isVisible() == (hours is not None)
         seal.set_plan(desk.page.draft)
         assert seal.choice.value is choice
+
+
+def test_a_plan_may_ask_for_fresh_dice_at_each_replacement(desk: Desk) -> None:
+    dice = desk.page.limits.dice
+    assert not desk.page.draft.fresh_dice
+    dice.set_value(True)
+    dice.edited.emit()
+    assert desk.page.draft.fresh_dice
+    desk.page.limits.fill(replace(desk.page.draft, fresh_dice=False))
+    assert dice.value is False

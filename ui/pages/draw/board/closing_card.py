@@ -55,6 +55,9 @@ class ClosingCard(Card):
         self._close.setObjectName("close_draw")
         self._close.clicked.connect(self._close_now)
         self._seal = SealRow(acts)
+        self._cancel = Button(self.tr("Cancel the review…"), "calendar-off", "danger").fill_width()
+        self._cancel.setObjectName("cancel_review")
+        self._cancel.clicked.connect(self._cancel_review)
         self._void = Button(self.tr("Void…"), "ban", "danger").fill_width()
         self._void.setObjectName("void_draw")
         self._void.clicked.connect(acts.void)
@@ -71,7 +74,7 @@ class ClosingCard(Card):
         )
         self.add(self._papers)
         self.body.addStretch(1)
-        for item in (self._void, self._close, self._seal):
+        for item in (self._cancel, self._void, self._close, self._seal):
             self.add(item)
         acts.table_made.connect(self._made)
         acts.pages_made.connect(self._show_pages)
@@ -113,6 +116,8 @@ class ClosingCard(Card):
         self._close.setVisible(not over)
         self._seal.show_view(view)
         self._void.setVisible(not over)
+        self._cancel.setVisible(not over and view.cancelled_at is None)
+        self._cancel.block(operator or halted)
         self._state.setText(waits or self._sentence(view))
 
     def _time_lock(self, view: DrawView) -> str:
@@ -130,6 +135,10 @@ class ClosingCard(Card):
             if view.archive is None:
                 return self.tr("Closed.")
             return self.tr("Closed; the archive is sealed and can be verified by anybody.")
+        if view.cancelled_at is not None:
+            return self.tr("The review was cancelled on {0}. Close the draw.").format(
+                f"{view.cancelled_at:%Y-%m-%d %H:%M}"
+            )
         if view.phase == "unmet":
             return self.tr("Some seats stay open: nobody is left for them.")
         return self.tr(
@@ -201,6 +210,9 @@ class ClosingCard(Card):
     def _show_pages(self, pictures: Sequence[tuple[int, int, bytes]]) -> None:
         if self._preview is not None:
             self._preview.show_pages(pictures)
+
+    def _cancel_review(self) -> None:
+        RoomActs(self._acts).cancel_review()
 
     def _close_now(self) -> None:
         self._acts.close()

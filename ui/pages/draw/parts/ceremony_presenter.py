@@ -168,8 +168,8 @@ def is_committed(view: DrawView) -> bool:
 
 
 def is_settled(view: DrawView) -> bool:
-    """Whether every seat is filled or cannot be filled."""
-    return view.phase in _SETTLED
+    """Whether every seat is filled or cannot be filled, or nobody is needed any more."""
+    return view.phase in _SETTLED or view.cancelled_at is not None
 
 
 def is_over(view: DrawView) -> bool:
@@ -185,7 +185,8 @@ def may_halt(view: DrawView) -> bool:
 def may_change_seats(view: DrawView) -> bool:
     """Whether somebody who had accepted may leave now, and the waiting for answers be cut short."""
     runs = view.phase in _SETTLED | {"drawn", "contacting"} and view.halted_reason is None
-    return runs and not view.needs_supervisor and not view.between_sessions
+    held = view.needs_supervisor or view.between_sessions or view.cancelled_at is not None
+    return runs and not held
 
 
 def may_leave(view: DrawView) -> bool:

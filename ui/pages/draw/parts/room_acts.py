@@ -137,6 +137,29 @@ class RoomActs(QObject):
             owner=self,
         )
 
+    def cancel_review(self) -> None:
+        """Call the review off: everybody who was asked is told."""
+        self.frame.dialogs.co_sign(
+            self.tr("Cancel the review"),
+            self.tr(
+                "Nobody is called any more. Everybody who accepted or was asked gets a text that the review "
+                "is cancelled. What was drawn stays in the record; the draw can only be closed then, and "
+                "this cannot be taken back."
+            ),
+            self.tr("Cancel the review"),
+            self._cancel_signed,
+            permission=SUPERVISE,
+            owner=self,
+        )
+
+    def _cancel_signed(self, supervisor: Actor, reason: str) -> None:
+        self.call(
+            self.desk.cancel_review, self.frame.actor, self.draw_id, supervisor, reason, done=self._cancelled
+        )
+
+    def _cancelled(self, told: int) -> None:
+        self.frame.notify(self.tr("The review is cancelled; people told: {0}").format(told))
+
     def _left_signed(self, supervisor: Actor, why: str) -> None:
         actor, row, reason = self.frame.actor, self._row, self._reason
         self.call(self.desk.seat_left, actor, self.draw_id, row, reason, supervisor, why)

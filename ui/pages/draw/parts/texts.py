@@ -116,6 +116,14 @@ _REFUSALS = {
     "draw.session_open": QT_TRANSLATE_NOOP(
         "DrawTexts", "The session of this draw is already open. Go on with it."
     ),
+    "draw.cancelled": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The review of this draw was cancelled. The draw can only be closed."
+    ),
+    "draw.signatures_missing": QT_TRANSLATE_NOOP(
+        "DrawTexts",
+        "The policy asks for signatures on the screen before the close. Still to sign: {names}. Use "
+        "“Signatures…”.",
+    ),
     "draw.nobody_shown": QT_TRANSLATE_NOOP("DrawTexts", "Enter the number of somebody who has come first."),
     "draw.names_before_time": QT_TRANSLATE_NOOP(
         "DrawTexts",

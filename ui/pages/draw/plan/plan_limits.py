@@ -37,6 +37,9 @@ class LimitsEditor(QWidget):
             [(c.value, words(f"counted.{c.value}")) for c in Counted], "accepted"
         )
         self.weights = LineEditor(self.tr("Off: everybody has one ticket"), longest=40)
+        self.dice: Select[bool] = Select(
+            [(False, self.tr("As the station's policy says")), (True, self.tr("Fresh dice each time"))], False
+        )
         self._meaning = Text("", "small", "muted", wrap=True)
         for name, editor in (
             ("employer_cap", self.cap),
@@ -45,6 +48,7 @@ class LimitsEditor(QWidget):
             ("draw_months", self.months),
             ("draws_counted", self.counted),
             ("weights", self.weights),
+            ("plan_fresh_dice", self.dice),
         ):
             editor.setObjectName(name)
             editor.edited.connect(self._tell)
@@ -60,6 +64,7 @@ class LimitsEditor(QWidget):
                     (Field(self.tr("What counts"), self.counted), 1),
                     (Field(self.tr("Weights by times drawn: none, one, two …"), self.weights), 1),
                     (self._meaning, 3),
+                    (Field(self.tr("Replacements"), self.dice), 1),
                 )
             )
         )
@@ -79,6 +84,7 @@ class LimitsEditor(QWidget):
         self.months.set_value(draft.draw_months)
         self.counted.set_value(draft.counted)
         self.weights.set_value("、".join(map(str, draft.weights)))
+        self.dice.set_value(draft.fresh_dice)
         self._look()
 
     @property

@@ -148,6 +148,7 @@ class PlanPage(Page):
             counted=self.limits.counted.value or base.counted,
             travel_minutes=self.limits.travel_minutes,
             weights=weights_in(self.limits.weights.value) or (),
+            fresh_dice=bool(self.limits.dice.value),
         )
         return self.mode.applied(plan)
 

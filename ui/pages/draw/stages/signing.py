@@ -79,7 +79,7 @@ class SigningDialog(QDialog):
         if signer.signed_at is not None:
             done = self.tr("signed {0}").format(f"{signer.signed_at:%H:%M:%S}")
             return IconText("circle-check", f"{text} · {done}", "accent")
-        button = QRadioButton(text)
+        button = QRadioButton(text + (" · " + self.tr("needed for the close") if signer.required else ""))
         button.setObjectName(f"signer_{signer.by}")
         button.clicked.connect(partial(self._clicked, signer.by))
         self._group.addButton(button)
