@@ -15,7 +15,7 @@ from core.draw.forms.model import DrawTable, PublicDrawTable, SealCover, Signatu
 from core.draw.planning.rule_check import standing
 from core.draw.planning.rule_files import rule_files
 from core.draw.state.records import DrawRecord
-from core.draw.state.views import DrawChanged
+from core.draw.state.views import CheckRow, DrawChanged
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.seal_jobs import SealJob
@@ -48,10 +48,14 @@ class Archiving:
 
     def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """In the engine thread, so that the rules see the board that is closed."""
+        rows = self.closing_check(draw_id)
+        self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
+
+    def closing_check(self, draw_id: str) -> tuple[CheckRow, ...]:
+        """The rules against the panel as it came about (engine); raises ``draw.signatures_missing``."""
         draw = self._parts.draws.get(draw_id)
         self._parts.room.signatures.refuse_unsigned(draw)
-        rows = self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
-        self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
+        return self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> ArchiveEntry:
         """Write, read back and record the archive of a closed draw or a void attempt.

@@ -160,9 +160,7 @@ class DrawDesk:
     def closing_check(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
         """The rules against the panel as it came about; raises ``draw.signatures_missing``."""
         self._check_read(actor, draw_id=draw_id)
-        draw = self._parts.draws.get(draw_id)
-        self._parts.room.signatures.refuse_unsigned(draw)
-        return self._parts.rules.before_close(draw, self._parts.scope(draw.project_no))
+        return self._archiving.closing_check(draw_id)
 
     def witness_display_lost(self, draw_id: str) -> None:
         """The room no longer sees this draw: it halts, and no other does."""

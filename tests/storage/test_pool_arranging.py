@@ -18,6 +18,7 @@ from core.pool.record.model import Specialty
 from core.pool.record.tags import TagUse
 from core.pool.search.conditions import Condition, Group, Match, Relation
 from core.pool.search.lists import ExpertFilter, ExpertQuery
+from storage.database.draw.plan_templates import DatabasePlanTemplates
 from storage.spreadsheets import table_writer
 from tests.support.memory_acts import actor_with
 from tests.support.pool_station import MANAGER, PoolStation, actor_without
@@ -50,13 +51,14 @@ def asks_for(field: str, text: str) -> Group:
     return Group(Match.ANY, (Condition(field, Relation.IS, (text,)),))
 
 
-def plan_codes(pool: PoolStation, draw: str) -> list[str]:
-    (text,) = pool.connection.execute("SELECT plan FROM draw WHERE id = ?", (draw,)).fetchone()
+def plan_codes(pool: PoolStation, draw: str, table: str = "draw") -> list[str]:
+    query = f"SELECT plan FROM {table} WHERE id = ?"
+    (text,) = pool.connection.execute(query, (draw,)).fetchone()
     return list(json.loads(text)["groups"][0]["specialties"])
 
 
 def add_draws(pool: PoolStation, code: str) -> None:
-    """A draft plan and a frozen one, both asking for ``code``."""
+    """A draft plan, a frozen one and a template, all asking for ``code``."""
     plan = json.dumps({"groups": [{"specialties": [code], "tags": ["资深"]}]})
     for draw in ("open", "frozen"):
         pool.connection.execute(
@@ -64,6 +66,11 @@ def add_draws(pool: PoolStation, code: str) -> None:
             "VALUES (?, ?, 'plan', ?, 'A-0001', '', '')",
             (draw, draw, plan),
         )
+    pool.connection.execute(
+        "INSERT INTO plan_template (id, owner, name, shared, plan, changed_at) "
+        "VALUES (1, 'A', 'x', 1, ?, '')",
+        (plan,),
+    )
     pool.connection.execute(
         "INSERT INTO draw_attempt (draw_id, attempt, plan, avoidance, plan_hash, snapshot_root, key_private, "
         "counts, frozen_at) VALUES ('frozen', 1, x'', '', x'', x'', x'', '', '')"
@@ -81,7 +88,7 @@ def test_a_merge_carries_experts_scenes_and_open_plans_along_and_can_be_taken_ba
     held = pool.reading.holds(MANAGER, "specialties", source).result(10)
     outcome = pool.service.specialties.merge(MANAGER, source, target)
     assert dict(held) == dict(outcome.carried.facts) == {
-        "experts": len(before), "scenes": 1, "plans": 1, "projects": 0
+        "experts": len(before), "scenes": 1, "plans": 2, "projects": 0
     }  # fmt: skip
     assert found(pool, inside(target)) == before | others
     assert found(pool, inside(source)) == set()
@@ -89,12 +96,16 @@ def test_a_merge_carries_experts_scenes_and_open_plans_along_and_can_be_taken_ba
     (carried,) = pool.reading.scenes(MANAGER).result(10)
     assert carried.wanted == replace(inside(target), conditions=asks_for("specialties", target))
     assert plan_codes(pool, "open") == [target]
+    assert plan_codes(pool, "1", "plan_template") == [target]
     assert plan_codes(pool, "frozen") == [source]
+    templates = DatabasePlanTemplates(pool.connection)  # what an earlier draw asked for is found again
+    assert templates.renamed([source, target, "A9"]) == {source: target}
     assert set(entry(pool, target).aliases) >= {source, name}
     assert pool.service.specialties.undo(MANAGER, outcome.undo) == len(before)
     assert (found(pool, inside(source)), found(pool, inside(target))) == (before, others)
     assert entry(pool, target) == old
-    assert plan_codes(pool, "open") == [source]
+    assert plan_codes(pool, "open") == plan_codes(pool, "1", "plan_template") == [source]
+    assert templates.renamed([source]) == {}
     assert pool.reading.scenes(MANAGER).result(10) == (scene,)
     with pytest.raises(UserError) as caught:
         pool.service.specialties.undo(MANAGER, outcome.undo)

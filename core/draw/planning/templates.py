@@ -4,7 +4,7 @@ Neither carries what belongs to one project: its number, its witnesses, and the 
 avoided. Only the operator of an earlier draw gets its lists back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -47,6 +47,10 @@ class PlanTemplateRepository(Protocol):
         """Take a template away."""
         ...
 
+    def renamed(self, codes: Iterable[str]) -> Mapping[str, str]:
+        """Codes of the classification that are gone, to those that took their place."""
+        ...
+
 
 class PlanTemplates:
     """Runs in the engine thread. Who saved a template may delete it; others use it when it is shared."""
@@ -59,7 +63,8 @@ class PlanTemplates:
     def all(self, actor: Actor) -> tuple[PlanTemplate, ...]:
         """Own templates by name, then those that others share."""
         _check(actor)
-        return tuple(self._kept.seen_by(actor.account_id))
+        seen = self._kept.seen_by(actor.account_id)
+        return tuple(replace(template, plan=self._as_now(template.plan)) for template in seen)
 
     @act("draw.template_saved")
     def save(self, actor: Actor, name: str, draft: PlanDraft, shared: bool = False) -> Recorded[PlanTemplate]:
@@ -103,10 +108,19 @@ class PlanTemplates:
         _check(actor)
         self.acts.gate.check(actor, {"draw_id": draw_id})
         draw = self._draws.get(draw_id)
-        plan = conditions_of(draw.plan)
+        plan = self._as_now(conditions_of(draw.plan))
         if draw.operator != actor.account_id:
             return plan
         return replace(plan, avoid_units=draw.plan.avoid_units, avoid_persons=draw.plan.avoid_persons)
+
+    def _as_now(self, plan: PlanDraft) -> PlanDraft:
+        """A plan with the codes of today: those that were renamed or merged since have successors."""
+        new = self._kept.renamed({code for group in plan.groups for code in group.specialties})
+        groups = (
+            replace(group, specialties=tuple(dict.fromkeys(new.get(c, c) for c in group.specialties)))
+            for group in plan.groups
+        )
+        return replace(plan, groups=tuple(groups)) if new else plan
 
 
 def conditions_of(draft: PlanDraft) -> PlanDraft:

@@ -53,12 +53,12 @@ class Carried:
 
     @property
     def facts(self) -> Mapping[str, int]:
-        """Counts of experts, scenes, plans of draws that are not frozen, and projects not yet drawn for."""
+        """Counts of experts, scenes, plans (not frozen ones, templates), and projects not yet drawn for."""
         kinds = Counter(document.kind for document in self.documents)
         return {
             "experts": len(self.experts),
             "scenes": kinds["pool_scene"],
-            "plans": kinds["draw"],
+            "plans": kinds["draw"] + kinds["plan_template"],
             "projects": kinds["project"],
         }
 

@@ -1,6 +1,6 @@
 """Templates of plans in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from core.draw.planning.templates import PlanTemplate
@@ -42,3 +42,16 @@ class DatabasePlanTemplates:
     def remove(self, template_id: int) -> None:
         """Take a template away."""
         self._connection.execute("DELETE FROM plan_template WHERE id = ?", (template_id,))
+
+    def renamed(self, codes: Iterable[str]) -> Mapping[str, str]:
+        """Codes of the classification that are gone, to the one entry that bears them as an earlier code."""
+        wanted = tuple(codes)
+        marks = ",".join("?" * len(wanted))
+        rows = self._connection.execute(
+            "SELECT earlier.value, min(code) FROM specialty, json_each(aliases) AS earlier "  # noqa: S608 - marks
+            f"WHERE disabled = 0 AND earlier.value IN ({marks}) "
+            "AND earlier.value NOT IN (SELECT code FROM specialty WHERE disabled = 0) "
+            "GROUP BY earlier.value HAVING count(*) = 1",
+            wanted,
+        )
+        return dict(rows.fetchall())

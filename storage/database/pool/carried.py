@@ -1,4 +1,4 @@
-"""Carrying a renamed code or tag to everything that holds it: experts, scenes, plans, projects.
+"""Carrying a renamed code or tag to everything that holds it: experts, scenes, plans, templates, projects.
 
 Plans of draws with a frozen attempt, and projects with such a draw, stay as they were.
 """
@@ -22,6 +22,7 @@ _FROZEN = "SELECT draw_id FROM draw_attempt"
 _DOCUMENTS = (
     ("pool_scene", "id", "wanted", "1"),
     ("draw", "id", "plan", f"id NOT IN ({_FROZEN})"),
+    ("plan_template", "id", "plan", "1"),
     (
         *("project", "project_no", "details"),
         f"project_no NOT IN (SELECT project_no FROM draw WHERE id IN ({_FROZEN}))",  # noqa: S608
@@ -107,7 +108,7 @@ class DatabaseCarrier:
 def _recoded_document(kind: str, value: Any, field: ListField, recoded: Mapping[str, str]) -> Any:
     if kind == "pool_scene":
         return filter_json(_recoded_filter(filter_from_json(value), field, recoded))
-    holders = value.get("groups", []) if kind == "draw" else [value]
+    holders = [value] if kind == "project" else value.get("groups", [])
     for holder in holders:
         if holder.get(field):
             holder[field] = list(_replaced(holder[field], recoded))
