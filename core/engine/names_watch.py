@@ -31,7 +31,7 @@ class NamesWatch:
         self._timer = self._engine.call_later(LOOK_EVERY, self.start)
         self.lock.look()
         self._arrivals.look()
-        self._remind()
+        self._engine.call_soon(self._remind)
 
     def stop(self) -> None:
         """The workstation is closed."""
