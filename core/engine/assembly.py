@@ -6,12 +6,10 @@ from core.access.model import Actor
 from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.cases.service import CaseService
-from core.contact.invitation.model import MeetingFacts
 from core.contact.inviting.service import ContactService
 from core.draw import reader as draw_reader
 from core.draw.ceremony.service import CeremonyService, Room
 from core.draw.ceremony.state import CeremonyStates
-from core.draw.forms.scope import MEETING_HOURS
 from core.draw.history.participation import Participation
 from core.draw.panel.roles import PanelRoles
 from core.draw.panel.seats import DrawSeats
@@ -20,7 +18,6 @@ from core.draw.planning.service import PlanningService
 from core.draw.planning.templates import PlanTemplates
 from core.draw.state.opened import OpenedDraws
 from core.draw.state.ports import Person
-from core.draw.state.records import DrawRecord
 from core.engine.api import EvidenceDesk, Services
 from core.engine.archive_browser import ArchiveBrowser
 from core.engine.archive_desk import archive_desk
@@ -46,7 +43,7 @@ from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
 from core.engine.trace_desk import TraceDesk
 from core.engine.unmasking_desk import UnmaskingDesk
-from core.engine.upcoming import upcoming_draws
+from core.engine.upcoming import meeting_facts, upcoming_draws
 from core.evidence.audit.audit_log import LogFilter, log_row
 from core.evidence.format.seal import Program
 from core.evidence.recording.pieces import (
@@ -63,7 +60,7 @@ from core.evidence.sealing.recipients import RecipientService
 from core.evidence.sealing.service import SealingService
 from core.form_templates.service import FormTemplateService
 from core.pool.service import PoolService
-from core.projects.model import HistoryEntry, Project
+from core.projects.model import HistoryEntry
 from core.projects.service import HISTORY_SHOWN, ProjectService
 from core.rules.calendar import CalendarService
 from core.rules.service import RuleService
@@ -207,7 +204,7 @@ class Assembly:
             self._opened,
             self._states,
             self._repositories.people,
-            self._meeting,
+            meeting_facts(self._base.facts.organisation, self._may_name_project),
             self._scopes.of,
         )
         upcoming = upcoming_draws(self._repositories.draws, self._scopes.of, self._base.acts.clock)
@@ -386,18 +383,5 @@ class Assembly:
     def _identity(self, actor: Actor) -> str:
         return self._base.access.personal_keys(actor).box_identity
 
-    def _meeting(self, draw: DrawRecord, project: Project) -> MeetingFacts:
-        draft = project.draft
-        assert draft.opening_at is not None  # a project is not approved without it
-        organisation = self._base.facts.organisation
-        return MeetingFacts(
-            organisation=organisation,
-            signature=f"【{organisation[:7]}】",
-            report_at=draft.opening_at,
-            place=draft.place,
-            place_short=draft.place[:8],
-            duration_hours=MEETING_HOURS,
-            contact_phone=draft.contact_phone,
-            project_alias=draft.name if self._policies.of_draw(draw.id).contact.name_project else "",
-            by_hand=draw.plan.by_hand,
-        )
+    def _may_name_project(self, draw_id: str) -> bool:
+        return self._policies.of_draw(draw_id).contact.name_project

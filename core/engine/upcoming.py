@@ -1,12 +1,15 @@
-"""Draws whose panels meet soon: those that people are reminded of."""
+"""Meetings of panels: what invitations say of them, and which come soon."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from core.contact.invitation.model import MeetingFacts
 from core.draw.ceremony.states import WITH_RESULT, Phase
-from core.draw.forms.scope import DrawScope
+from core.draw.forms.scope import MEETING_HOURS, DrawScope
 from core.draw.state.ports import DrawRepository
+from core.draw.state.records import DrawRecord
 from core.kernel.clock import Clock
+from core.projects.model import Project
 
 _LOOKED_AT = 100
 """Draws that changed last: more than a station holds meetings in three days."""
@@ -35,3 +38,26 @@ def upcoming_draws(
         ]
 
     return upcoming
+
+
+def meeting_facts(
+    organisation: str, may_name_project: Callable[[str], bool]
+) -> Callable[[DrawRecord, Project], MeetingFacts]:
+    """Gives what invitations say of a meeting; ``may_name_project`` is asked for each draw."""
+
+    def of(draw: DrawRecord, project: Project) -> MeetingFacts:
+        draft = project.draft
+        assert draft.opening_at is not None  # a project is not approved without it
+        return MeetingFacts(
+            organisation=organisation,
+            signature=f"【{organisation[:7]}】",
+            report_at=draft.opening_at,
+            place=draft.place,
+            place_short=draft.place[:8],
+            duration_hours=MEETING_HOURS,
+            contact_phone=draft.contact_phone,
+            project_alias=draft.name if may_name_project(draw.id) else "",
+            by_hand=draw.plan.by_hand,
+        )
+
+    return of

@@ -1713,7 +1713,7 @@
         </message>
         <message>
             <source>Place</source>
-            <translation>位置</translation>
+            <translation>席位或候补</translation>
         </message>
         <message>
             <source>Made</source>
@@ -1878,10 +1878,6 @@
         <message>
             <source>Digest of the list</source>
             <translation>名单摘要</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>席位或候补</translation>
         </message>
         <message>
             <source>Expert (pseudonym)</source>

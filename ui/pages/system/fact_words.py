@@ -60,7 +60,6 @@ TEXTS = Sentences(
         "fact.document": QT_TRANSLATE_NOOP("FactWords", "Document"),
         "fact.mode": QT_TRANSLATE_NOOP("FactWords", "Way"),
         "fact.digest": QT_TRANSLATE_NOOP("FactWords", "Digest of the list"),
-        "fact.place": QT_TRANSLATE_NOOP("FactWords", "Place"),
         "fact.expert": QT_TRANSLATE_NOOP("FactWords", "Expert (pseudonym)"),
         "fact.shown": QT_TRANSLATE_NOOP("FactWords", "Shown"),
         "fact.substitutes": QT_TRANSLATE_NOOP("FactWords", "Substitutes"),
