@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -75,7 +75,8 @@ class AuditDesk:
         def read(records: AuditRecords) -> LogStanding:
             key = self._in_engine(self._log_key)
             head = self._in_engine(self._foundation.acts.journal.head)
-            return standing(head, records.last_note(), key)
+            stands = standing(head, records.last_note(), key)
+            return replace(stands, epoch=self._foundation.acts.station.epoch)
 
         return self._read(actor, read)
 

@@ -144,6 +144,8 @@ def test_two_people_put_it_in_the_stations_place_and_the_log_says_what_was_lost(
     assert (restored["facts"]["by"], restored["facts"]["second"]) == ("A-0001", "A-0002")
     assert [path.name for path in copy.glob("station.replaced-*")]
     assert "system.head_differs" not in {record["event"] for record in records}
+    auditor = again.sign_in("auditor1")
+    assert get(again.ws.services.audit.standing(auditor)).epoch == 2
     again.close()
     shutil.rmtree(backed.folder / "data" / "station.restored")
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -274,8 +274,7 @@ class _ScreenOverlay(QWidget):
         if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
             for window in QApplication.topLevelWidgets():
                 if window.isVisible() and not isinstance(window, _ScreenOverlay):
-                    corner = window.mapToGlobal(QPoint(0, 0)) - screen.geometry().topLeft()
-                    own += QRect(corner, window.size())
+                    own += _place_on(screen, window)
         if own != self._own or self._words != self._watermark.text:
             self._own, self._words = own, self._watermark.text
             self.update()
@@ -285,6 +284,23 @@ class _ScreenOverlay(QWidget):
         painter.setClipRegion(QRegion(self.rect()) - self._own)
         painter.drawTiledPixmap(self.rect(), self._watermark.hidden)
         painter.drawTiledPixmap(self.rect(), self._watermark.tile)
+
+
+def _place_on(screen: QScreen, window: QWidget) -> QRect:
+    """Where a window is on a screen, in that screen's points.
+
+    Places of screens are pixels whatever the scale, distances within one are points: a window that reaches
+    over from the screen beside is brought across by pixels.
+    """
+    here, there = window.screen(), screen.geometry().topLeft()
+    corner = QPointF(window.mapToGlobal(QPoint(0, 0)))
+    if here is screen:
+        return QRect((corner - QPointF(there)).toPoint(), window.size())
+    origin, ratio = QPointF(here.geometry().topLeft()), here.devicePixelRatio()
+    pixels = origin + (corner - origin) * ratio
+    share = ratio / screen.devicePixelRatio()
+    size = QSize(round(window.width() * share), round(window.height() * share))
+    return QRect(((pixels - QPointF(there)) / screen.devicePixelRatio()).toPoint(), size)
 
 
 def _short(session: str) -> str:

@@ -50,12 +50,16 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True)
 class LogStanding:
-    """Where the log stands: its head, the signed note of it, and whether the station's key signed that."""
+    """Where the log stands: its head, the signed note of it, and whether the station's key signed that.
+
+    ``epoch`` grows by one with every restore of a backup.
+    """
 
     size: int
     root: str
     note: str
     signed: bool
+    epoch: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@
             <translation>校验日志链</translation>
         </message>
         <message>
+            <source>Grows with every restore of a backup</source>
+            <translation>每次从备份恢复加一</translation>
+        </message>
+        <message>
             <source>Not checked since this page was opened</source>
             <translation>打开本页后尚未校验</translation>
         </message>
@@ -110,6 +114,10 @@
         <message>
             <source>Widen the time or choose another event.</source>
             <translation>请放宽时间范围或另选事件。</translation>
+        </message>
+        <message>
+            <source>Epoch {0}</source>
+            <translation>第 {0} 纪元</translation>
         </message>
         <message>
             <source>Signed by this workstation</source>
@@ -250,7 +258,7 @@
             <translation>备份时间</translation>
         </message>
         <message>
-            <source>Log records</source>
+            <source>Records</source>
             <translation>日志条数</translation>
         </message>
         <message>
@@ -262,7 +270,7 @@
             <translation>大小</translation>
         </message>
         <message>
-            <source>Log epoch</source>
+            <source>Epoch</source>
             <translation>日志纪元</translation>
         </message>
         <message>

@@ -13,7 +13,7 @@ from ui.widgets.layouts import clear
 
 
 class FieldBar(QWidget):
-    """One button a field, three in a line, with what it stands for."""
+    """One button a field, two in a line, with what it stands for."""
 
     def __init__(self, editor: TextEditor) -> None:
         super().__init__()
@@ -39,7 +39,8 @@ class FieldBar(QWidget):
             button.clicked.connect(partial(self._put, name))
             row, column = divmod(place, 2)
             self._grid.addWidget(button, row, column * 2)
-            self._grid.addWidget(Text(say(f"field.{name}"), "small", "muted"), row, column * 2 + 1)
+            told = Text(say(f"field.{name}"), "small", "muted", wrap=True)
+            self._grid.addWidget(told, row, column * 2 + 1)
 
     def _put(self, name: str, _checked: bool = False) -> None:
         self._editor.insertPlainText(f"{{{name}}}")

@@ -88,6 +88,9 @@ class AuditPage(Page):
         self._root = Text("", bold=True, select=True)
         self._root.setObjectName("log_root")
         self._signed = IconText("circle-check", "", "accent")
+        self._epoch = Text("", "body", "muted")
+        self._epoch.setObjectName("log_epoch")
+        self._epoch.setToolTip(self.tr("Grows with every restore of a backup"))
         self._result = IconText("info", self.tr("Not checked since this page was opened"), "muted", wrap=True)
         self._result.setObjectName("chain_result")
         first = row(
@@ -97,6 +100,7 @@ class AuditPage(Page):
             Text(self.tr("Log head"), "body", "muted"),
             self._root,
             16,
+            self._epoch,
             self._signed,
             None,
         )
@@ -184,6 +188,8 @@ class AuditPage(Page):
     def _show_standing(self, standing: LogStanding) -> None:
         self._size.setText(f"{standing.size:,}")
         self._root.setText(" ".join(groups_of_four(standing.root)))
+        self._epoch.setText(self.tr("Epoch {0}").format(standing.epoch))
+        self._epoch.setVisible(standing.epoch > 1)
         if standing.signed:
             self._signed.set_content("circle-check", self.tr("Signed by this workstation"), "accent")
         else:

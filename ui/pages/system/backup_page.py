@@ -95,10 +95,10 @@ class BackupPage(Page):
         table = PagedTable(
             [
                 Column("made", self.tr("Made"), _made, 170, stretch=True),
-                Column("records", self.tr("Log records"), _records, 100, align="right"),
+                Column("records", self.tr("Records"), _records, 100, align="right"),
                 Column("files", self.tr("Files"), _files, 70, align="right"),
                 Column("size", self.tr("Size"), _size, 90, align="right"),
-                Column("epoch", self.tr("Log epoch"), _epoch, 90, align="right"),
+                Column("epoch", self.tr("Epoch"), _epoch, 90, align="right"),
                 Column("program", self.tr("Program"), _program, 90, shown=False),
             ],
             _key,

@@ -195,4 +195,4 @@ def moment_words(moment: datetime) -> str:
 
 def _words_of(info: BackupInfo) -> str:
     stamp = info.stamp
-    return f"{moment_words(stamp.made_at)} · {stamp.station} {stamp.organisation} · {size_words(info.bytes)}"
+    return f"{moment_words(stamp.made_at)} · {size_words(info.bytes)} · {stamp.station} {stamp.organisation}"
