@@ -41,11 +41,9 @@ class ModeCard(Card):
         self.way: Select[SelectionMode] = Select(options, SelectionMode.RANDOM)
         self.way.setObjectName("selection_mode")
         self.way.setAccessibleName(self.tr("Way"))
-        self.way.setMinimumContentsLength(10)
+        self.way.setMinimumContentsLength(16)
         self._says = Text("", "body", "muted", wrap=True)
-        choice = row(self.way, self._says, gap=16, margins=(16, 12))
-        choice.setStretch(1, 1)
-        self.add(choice)
+        self.add(column(row(self.way, None), self._says, gap=8, margins=(16, 12)))
         self.reason = TextEditor(
             self.tr("At least {0} characters; published, so name nobody").format(LEAST_REASON)
         )
