@@ -146,7 +146,7 @@ class ClosingService:
         """The public record of a closed draw or a void attempt; raises ``UserError('draw.not_closed')``."""
         draw = self._draws.get(draw_id)
         attempt = self._attempt(draw)
-        if attempt.naming is not None:
+        if draw.plan.by_hand:
             return self._selection(draw, attempt)
         if attempt.s_op_opened is None or attempt.commitment is None:
             raise UserError("draw.not_closed")

@@ -188,6 +188,20 @@ def test_an_allotment_names_by_its_document_and_a_void_one_is_followed_by_its_li
     job.to_frozen()
     with refused("draw.no_list"):
         job.station.do(job.desk.selection.candidates, job.operator, job.draw, "A", "")
+    with refused("draw.no_abort"):  # who looked into the frozen pool does not freeze it anew
+        job.do("save_plan", job.operator, replace(plan, basis=whose), job.draw)
+    with refused("draw.no_abort"):
+        job.attach()
+    assert job.do("void", job.supervisor, job.draw, "方案有误") == ()
+    entry = job.desk.seal(job.operator, job.draw, job.supervisor).result(120)
+    unnamed = job.station.folder / "archives" / entry.file
+    assert record_in(unnamed).naming is None
+    report = verify_archive(unnamed)
+    assert [line for line in report.lines if line.verdict is Verdict.FAIL] == []
+    browser = Browser(tmp_path / "profile")
+    assert PageModules(browser).lines_of(unnamed) == [line_words(line) for line in report.lines]
+    job.do("begin_again", job.operator, job.draw)
+    job.to_frozen()
     job.named(("A1", number(1)), ("A2", "王9明"), ("B1", number(0)))
     assert {row.kind for row in job.view().board.rows} == {"allotted"}
     would_be = job.do("void", job.supervisor, job.draw, "文件有误")
@@ -195,7 +209,10 @@ def test_an_allotment_names_by_its_document_and_a_void_one_is_followed_by_its_li
     entry = job.desk.seal(job.operator, job.draw, job.supervisor).result(120)
     void = job.station.folder / "archives" / entry.file
     assert record_in(void).ending is Ending.VOID
-    assert [line for line in verify_archive(void).lines if line.verdict is Verdict.FAIL] == []
+    report = verify_archive(void)
+    assert [line for line in report.lines if line.verdict is Verdict.FAIL] == []
+    assert PageModules(browser).lines_of(void) == [line_words(line) for line in report.lines]
+    browser.close()
     job.do("begin_again", job.operator, job.draw)
     plan = job.do("plan_for", job.operator, PROJECT)[1]
     with refused("draw.mode_fixed"):
@@ -203,11 +220,11 @@ def test_an_allotment_names_by_its_document_and_a_void_one_is_followed_by_its_li
     job.to_frozen()
     job.named(("A1", number(1)), ("A2", number(11)), ("B1", number(0)))
     job.desk.close(job.operator, job.draw, job.supervisor, "项目取消").result(120)
-    entry = job.station.do(job.desk._parts.sealing.of_attempt, job.draw, 2)
+    entry = job.station.do(job.desk._parts.sealing.of_attempt, job.draw, 3)
     second = job.station.folder / "archives" / entry.file
     record = record_in(second)
     assert isinstance(record, SelectionRecord)
-    assert [(e.attempt, e.digest) for e in record.earlier] == [(1, record_in(void).digest)]
+    assert [(e.attempt, e.digest) for e in record.earlier] == [(1, None), (2, record_in(void).digest)]
     assert [line for line in verify_archive(second).lines if line.verdict is Verdict.FAIL] == []
     job.station.close()
 

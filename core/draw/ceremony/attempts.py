@@ -11,7 +11,7 @@ from core.draw.protocol.placement import seat_codes
 from core.draw.protocol.result import compute
 from core.draw.state.opened import OpenedDraw, OpenedDraws, opening_of
 from core.draw.state.ports import DrawRepository, SeatRepository
-from core.draw.state.records import StoredValue
+from core.draw.state.records import DrawRecord, StoredValue
 from core.draw.state.views import DrawChanged
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
@@ -51,6 +51,8 @@ class AttemptService:
         would-be seats and the salts that open the digests of the values.
         """
         draw = self._states.advance(draw_id, events.Void(actor.account_id, reason))
+        if draw.plan.by_hand and not self._opened.is_open(draw_id):
+            return self._void_unnamed(draw, reason)
         opened = self._opened.get(draw_id)
         values = self._draws.values(draw_id, draw.attempt)
         given = self._opened.contributions(draw_id, draw.attempt, opened.witnesses)
@@ -74,6 +76,13 @@ class AttemptService:
             "salts": salts_of(values) if given else {},
         }
         return Recorded(would_be, draw_id, facts, why=reason)
+
+    def _void_unnamed(self, draw: DrawRecord, reason: str) -> Recorded[WouldBe]:
+        """Void between the freeze and the list that two people fix: nobody was named yet."""
+        self._draws.update_attempt(draw.id, draw.attempt, void_reason=reason, voided_at=self._now())
+        self.acts.announce(DrawChanged(draw.id))
+        facts: dict[str, JsonValue] = {"attempt": draw.attempt, "would_be": []}
+        return Recorded((), draw.id, facts, why=reason)
 
     @act("draw.begun_again")
     def begin_again(self, _actor: Actor, draw_id: str) -> Recorded[int]:

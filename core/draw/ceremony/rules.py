@@ -99,7 +99,9 @@ def _aborted(state: Ceremony) -> Ceremony:
 
 
 def _refuse_after_commitment(state: Ceremony) -> None:
-    if state.phase not in OPEN_TO_EDITING:
+    """Where experts are named the freeze is final: who looked into the pool does not freeze it anew."""
+    fixed = state.by_hand and state.phase is Phase.FROZEN
+    if fixed or state.phase not in OPEN_TO_EDITING:
         raise UserError("draw.no_abort")
 
 
@@ -258,7 +260,7 @@ def _with_names(state: Ceremony) -> Ceremony:
 
 def _voided(state: Ceremony, event: events.Void) -> Ceremony:
     """``draw.nothing_to_void`` outside an attempt in force; ``draw.two_people``; ``draw.reason_missing``."""
-    if state.phase not in IN_FORCE:
+    if state.phase not in IN_FORCE and not (state.by_hand and state.phase is Phase.FROZEN):
         raise UserError("draw.nothing_to_void")
     _need_two(state.operator, event.supervisor)
     _need_reason(event.reason)

@@ -68,7 +68,7 @@ class InvitationCourse:
 class DrawnSeat:
     """A seat that an expert was drawn for, and how its invitation ended.
 
-    ``kind`` is drawn, replenished or emergency, ``state`` and ``way`` are those of the board. ``void`` marks
+    ``kind``, ``state`` and ``way`` are those of the board. ``void`` marks
     an attempt that was declared void. Meeting and place are the project's. ``reason``: why he declined, in
     words, :data:`HIDDEN` from who may not read the contact area.
     """

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from core.draw.protocol import edp1
 from core.draw.protocol.model import Row
 from core.draw.protocol.replenishment import Board
-from core.draw.protocol.selection import NamingError, check_cap, next_named
+from core.draw.protocol.selection import Naming, NamingError, check_cap, next_named
 from core.draw.transcript.check import root_of, scope_words
 from core.draw.transcript.findings import DifferenceError, Finding, Judgement, Line, demand, equal, shown
 from core.draw.transcript.private_pool import check_private_pool
@@ -41,10 +41,15 @@ def check_selection(data: bytes, private_pool: bytes | None = None) -> list[Find
     ]
 
 
+_NOBODY = "void before anybody was named"
+
+
 def _by_hand(record: SelectionRecord) -> Finding:
     """Says what this is, and is never passed: whether the choice was right nobody can compute."""
     basis = record.plan.basis
     assert basis is not None  # the reader refuses a plan without it
+    if record.naming is None:
+        return Finding(Line.BY_HAND, Judgement.UNKNOWN, found=f"{record.plan.mode.value}; {_NOBODY}")
     issued = " ".join(part for part in (basis.issuer, basis.number) if part)
     said = f"{record.plan.mode.value}; {record.operator}, {record.supervisor}; {issued or '-'}; "
     return Finding(Line.BY_HAND, Judgement.UNKNOWN, found=shown(f"{said}{basis.document}; {basis.reason}"))
@@ -72,7 +77,8 @@ class _Checks:
         self._rows: dict[str, Row] = {row.expert: row for row in record.snapshot.rows}
         self._plan_hash = edp1.plan_hash(record.plan.to_json())
         self._root = root_of(record.snapshot)
-        self._boards = [record.naming.board()]
+        self._naming = Naming(()) if record.naming is None else record.naming
+        self._boards = [self._naming.board()]
         self._broken: DifferenceError | None = None
         try:
             self._follow()
@@ -81,7 +87,7 @@ class _Checks:
 
     def scope(self) -> str:
         """Which project or batch it was for, and that nobody was taken twice in it."""
-        taken = [seat.expert for seat in self._record.naming.seats]
+        taken = [seat.expert for seat in self._naming.seats]
         taken += [s.expert for s in self._record.steps if isinstance(s, Filled) and s.expert is not None]
         return scope_words(self._plan, taken)
 
@@ -96,6 +102,8 @@ class _Checks:
     def named(self) -> str:
         """Everybody named was eligible in the frozen pool, and the digest binds it all; two people did it."""
         record = self._record
+        if record.naming is None:
+            return _NOBODY
         demand(record.operator != record.supervisor, "two people", record.operator)
         for named in record.naming.everybody:
             row = self._rows.get(named.expert)
@@ -107,9 +115,9 @@ class _Checks:
 
     def tier_rule(self) -> str:
         limit = {group.id: group.tiers for group in self._plan.groups}
-        for named in self._record.naming.everybody:
+        for named in self._naming.everybody:
             demand(named.tier <= limit[named.group], f"at most {limit[named.group]}", named.tier)
-        return f"{len(self._record.naming.everybody)} named"
+        return f"{len(self._naming.everybody)} named"
 
     def employer_cap(self) -> str:
         """At no moment more experts of one legal entity than the cap."""
@@ -152,7 +160,7 @@ class _Checks:
         entities = {expert: row.entity for expert, row in self._rows.items()}
         reasons = dict(step.passed_over)
         found = next_named(
-            self._record.naming,
+            self._naming,
             entities,
             board.groups[step.seat],
             board,

@@ -14,22 +14,22 @@ from core.kernel.canonical_json import JsonValue
 def selection_record(
     draw: DrawRecord, attempts: Sequence[AttemptRecord], snapshot: Snapshot, steps: Sequence[Step]
 ) -> SelectionRecord:
-    """The record of a draw's last attempt; ``attempts`` are all of them, the named panel of each fixed."""
+    """The record of a draw's last attempt; ``attempts`` are all of them, in order."""
     last = attempts[-1]
-    assert last.naming is not None
+    naming = last.naming
     return SelectionRecord(
         plan=plan_from_json(json.loads(last.plan)),
         attempt=draw.attempt,
         ending=Ending.CLOSED if last.void_reason is None else Ending.VOID,
         plan_hash=last.plan_hash,
         snapshot=snapshot,
-        naming=naming_from_json(last.naming),
-        digest=last.result_digest or b"",
-        operator=_text(last.naming, "operator"),
-        supervisor=_text(last.naming, "supervisor"),
+        naming=None if naming is None else naming_from_json(naming),
+        digest=last.result_digest,
+        operator="" if naming is None else _text(naming, "operator"),
+        supervisor="" if naming is None else _text(naming, "supervisor"),
         steps=tuple(steps),
         earlier=tuple(
-            EarlierNaming(each.attempt, each.plan_hash, each.snapshot_root, each.result_digest or b"")
+            EarlierNaming(each.attempt, each.plan_hash, each.snapshot_root, each.result_digest)
             for each in attempts[:-1]
         ),
     )

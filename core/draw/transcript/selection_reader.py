@@ -54,19 +54,24 @@ def read_selection(data: bytes) -> SelectionRecord:
     steps = top["steps"].many(_step)
     if len(steps) > MOST_STEPS:
         raise top["steps"].refuse(f"more than {MOST_STEPS} steps")
-    return SelectionRecord(
+    record = SelectionRecord(
         plan=plan,
         attempt=top["attempt"].integer(1, MOST_ATTEMPTS),
         ending=Ending(top["ending"].one_of(*Ending)),
         plan_hash=read_digest(top["plan_hash"]),
         snapshot=read_snapshot(top["snapshot"], plan),
-        naming=_naming(top["named"], plan),
-        digest=read_digest(top["digest"]),
+        naming=top["named"].optional(lambda field: _naming(field, plan)),
+        digest=top["digest"].optional(read_digest),
         operator=top["operator"].text(MOST_ACCOUNT),
         supervisor=top["supervisor"].text(MOST_ACCOUNT),
         steps=steps,
         earlier=top["earlier"].many(_earlier),
     )
+    if (record.naming is None) != (record.digest is None):
+        raise top["digest"].refuse("names and digest belong together")
+    if record.naming is None and (record.ending is Ending.CLOSED or steps or record.operator):
+        raise top["named"].refuse("missing, though the draw went on")
+    return record
 
 
 def _naming(field: Field, plan: DrawPlan) -> Naming:
@@ -129,5 +134,5 @@ def _earlier(field: Field) -> EarlierNaming:
         attempt=attempt["attempt"].integer(1, MOST_ATTEMPTS),
         plan_hash=read_digest(attempt["plan_hash"]),
         snapshot_root=read_digest(attempt["snapshot_root"]),
-        digest=read_digest(attempt["digest"]),
+        digest=attempt["digest"].optional(read_digest),
     )

@@ -18,12 +18,13 @@ FORMAT = "EDP1-manual-1"
 
 @dataclass(frozen=True, slots=True)
 class EarlierNaming:
-    """An earlier, void attempt of the same draw: the digest that its log record has."""
+    """An earlier, void attempt of the same draw: the digest that its log record has, None where it was void
+    before the list was fixed."""
 
     attempt: int
     plan_hash: bytes
     snapshot_root: bytes
-    digest: bytes
+    digest: bytes | None
 
     def to_json(self) -> dict[str, JsonValue]:
         """As it stands in the record."""
@@ -31,21 +32,24 @@ class EarlierNaming:
             "attempt": self.attempt,
             "plan_hash": self.plan_hash.hex(),
             "snapshot_root": self.snapshot_root.hex(),
-            "digest": self.digest.hex(),
+            "digest": None if self.digest is None else self.digest.hex(),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class SelectionRecord:
-    """One attempt: who was named, by which two accounts it was fixed, and how seats were filled after it."""
+    """One attempt: who was named, by which two accounts it was fixed, and how seats were filled after it.
+
+    Of one that was void before the list was fixed, ``naming`` and ``digest`` are None, the accounts empty.
+    """
 
     plan: DrawPlan
     attempt: int
     ending: Ending
     plan_hash: bytes
     snapshot: Snapshot
-    naming: Naming
-    digest: bytes
+    naming: Naming | None
+    digest: bytes | None
     operator: str
     supervisor: str
     steps: tuple[Step, ...] = ()
@@ -62,8 +66,8 @@ class SelectionRecord:
             "ending": self.ending.value,
             "plan_hash": self.plan_hash.hex(),
             "snapshot": self.snapshot.to_json(),
-            "named": self.naming.to_json(),
-            "digest": self.digest.hex(),
+            "named": None if self.naming is None else self.naming.to_json(),
+            "digest": None if self.digest is None else self.digest.hex(),
             "operator": self.operator,
             "supervisor": self.supervisor,
             "steps": [_step_json(step) for step in self.steps],

@@ -45,12 +45,18 @@ def _check_attempt(number: int, attempt: EarlierNaming | SelectionRecord, part: 
     for told in part:
         if told.event in _OF_A_DRAW:
             raise RefusedError("story_drawn", found=f"{told.event} #{told.seq}")
-    frozen, named = part[0], only_one(part, _NAMED)
+    frozen = part[0]
     root = attempt.snapshot.root if isinstance(attempt, SelectionRecord) else attempt.snapshot_root
     check_same("plan_hash", attempt.plan_hash.hex(), frozen)
     check_same("snapshot_root", root.hex(), frozen)
-    check_same("attempt", number, named)
-    check_same("digest", attempt.digest.hex(), named)
+    if attempt.digest is None:
+        for told in part:
+            if told.event == _NAMED:
+                raise RefusedError("story_named", found=f"{told.event} #{told.seq}")
+    else:
+        named = only_one(part, _NAMED)
+        check_same("attempt", number, named)
+        check_same("digest", attempt.digest.hex(), named)
     if isinstance(attempt, EarlierNaming):
         _check_end(attempt, only_one(part, "draw.voided"))
 
@@ -58,6 +64,11 @@ def _check_attempt(number: int, attempt: EarlierNaming | SelectionRecord, part: 
 def _check_last(record: SelectionRecord, part: Sequence[Told], log: PublicLog) -> None:
     check_counts(record.snapshot, part[0])
     check_same("mode", record.plan.mode.value, part[0])
+    end = "draw.closed" if record.ending is Ending.CLOSED else "draw.voided"
+    _check_end(record, only_one(part, end))
+    if record.digest is None:
+        check_steps((), part)
+        return
     named = only_one(part, _NAMED)
     check_same("mode", record.plan.mode.value, named)
     check_same("supervisor", record.supervisor, named)
@@ -65,8 +76,6 @@ def _check_last(record: SelectionRecord, part: Sequence[Told], log: PublicLog) -
     actor = log.records[named.seq].get("actor")
     if actor != record.operator:
         raise RefusedError("story_differs", f"actor {record.operator}", f"#{named.seq} {actor}")
-    end = "draw.closed" if record.ending is Ending.CLOSED else "draw.voided"
-    _check_end(record, only_one(part, end))
     if any(t.event in {"draw.seat_opened", "draw.replenished"} and t.seq < named.seq for t in part):
         raise RefusedError("story_order", f"{_NAMED} < draw.seat_opened", f"#{named.seq}")
     expected = [
@@ -80,4 +89,4 @@ def _check_last(record: SelectionRecord, part: Sequence[Told], log: PublicLog) -
 
 
 def _check_end(attempt: EarlierNaming | SelectionRecord, end: Told) -> None:
-    check_same("digest", attempt.digest.hex(), end)
+    check_same("digest", None if attempt.digest is None else attempt.digest.hex(), end)

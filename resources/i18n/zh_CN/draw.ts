@@ -3726,6 +3726,10 @@
             <translation>共同确认名单…</translation>
         </message>
         <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
             <source>Name an expert</source>
             <translation>指定专家</translation>
         </message>
@@ -4005,8 +4009,8 @@
             <translation>没有结果</translation>
         </message>
         <message>
-            <source>The attempt was declared void before all values of the witnesses were in.</source>
-            <translation>作废时见证人的数值尚未全部封存。</translation>
+            <source>The attempt was declared void before it was settled who sits on the panel.</source>
+            <translation>本次在确定评审组之前作废。</translation>
         </message>
         <message>
             <source>Open</source>

@@ -2892,6 +2892,18 @@
             <translation>（人工登记并会签）</translation>
         </message>
         <message>
+            <source>Chosen by hand</source>
+            <translation>人工抽取</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>专家分配</translation>
+        </message>
+        <message>
+            <source>Emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
             <source>Replenished</source>
             <translation>补抽</translation>
         </message>

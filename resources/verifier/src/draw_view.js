@@ -6,6 +6,10 @@ import { code, say } from "./words.js";
 const FIRST_ROWS = 100;
 
 export function drawSections(transcript) {
+  if (transcript.isSelection && transcript.named === null) {
+    const said = element("p", { class: "warning" }, say("byHandText"));
+    return [section(say("byHandHead"), said), eligibility(transcript), earlierChoices(transcript)];
+  }
   if (transcript.isSelection) {
     return [...choice(transcript), eligibility(transcript), earlierChoices(transcript)];
   }

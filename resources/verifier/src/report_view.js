@@ -31,7 +31,7 @@ function banner({ lines: all, seal, transcript }, failing) {
   return element(
     "div", { class: `banner ${kind}`, role: "status", "data-outcome": kind },
     element("h2", {}, say(kind === "pass" && transcript?.isSelection ? "choiceHead" : `${kind}Head`)),
-    element("p", {}, say(`${kind}Text`, { count: failing })),
+    element("p", {}, say(`${kind}${kind !== "fail" && transcript?.isSelection ? "Choice" : "Text"}`, { count: failing })),
     transcript?.isSelection ? element("p", { class: "practice" }, say("byHandText")) : null,
     failing ? element("ul", { class: "failures" }, ...all.filter(isFailure).map(failureItem)) : null,
     seal?.practice ? element("p", { class: "practice" }, say("practice")) : null,

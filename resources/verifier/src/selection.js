@@ -22,7 +22,7 @@ export function readSelection(bytes) {
   const snapshot = readSnapshot(top.snapshot, plan);
   const steps = top.steps.many(readStep);
   top.steps.demand(steps.length <= MOST_STEPS, `more than ${MOST_STEPS} steps`);
-  return {
+  const record = {
     plan, snapshot, steps,
     isSelection: true,
     planValue: top.plan.value,
@@ -31,12 +31,16 @@ export function readSelection(bytes) {
     ending: top.ending.oneOf("closed", "void"),
     planHash: digest(top.plan_hash),
     snapshotRoot: snapshot.root,
-    named: readNaming(top.named, plan),
-    digest: digest(top.digest),
+    named: top.named.optional((field) => readNaming(field, plan)),
+    digest: top.digest.optional(digest),
     operator: top.operator.text(64),
     supervisor: top.supervisor.text(64),
     earlier: top.earlier.many(readEarlier),
   };
+  top.digest.demand((record.named === null) === (record.digest === null), "names and digest belong together");
+  const wentOn = record.ending === "closed" || steps.length > 0 || record.operator !== "";
+  top.named.demand(record.named !== null || !wentOn, "missing, though the draw went on");
+  return record;
 }
 
 function readNaming(field, plan) {
@@ -94,6 +98,6 @@ function readEarlier(field) {
     attempt: attempt.attempt.integer(1, MOST_ATTEMPTS),
     planHash: digest(attempt.plan_hash),
     snapshotRoot: digest(attempt.snapshot_root),
-    digest: digest(attempt.digest),
+    digest: attempt.digest.optional(digest),
   };
 }

@@ -10,9 +10,13 @@ import { boardOf, employers, withFilled, withLeft } from "./replacement.js";
 import { sameDigest, scopeWords } from "./transcript_checks.js";
 import { notJudged, passed, Refused, shown } from "./verdicts.js";
 
-export function checkSelection(record) {
+const NOBODY = "void before anybody was named";
+const NONE = { seats: [], substitutes: [] };
+
+export function checkSelection(given) {
+  const record = { ...given, named: given.named ?? NONE, isNamed: given.named !== null };
   const again = followed(record);
-  const lines = [passed("draw.schema", { found: "EDP1-manual-1" }), byHand(record)];
+  const lines = [passed("draw.schema", { found: "EDP1-manual-1" }), byHand(given)];
   for (const [check, judge] of CHECKS) {
     lines.push(judge === null ? notJudged(check, "SEALED", "needs_private") : judged(check, judge, record, again));
   }
@@ -20,7 +24,10 @@ export function checkSelection(record) {
 }
 
 // Says what this is, and is never passed: whether the choice was right nobody can compute.
-function byHand({ plan, operator, supervisor }) {
+function byHand({ plan, named, operator, supervisor }) {
+  if (named === null) {
+    return notJudged("draw.by_hand", "UNKNOWN", "by_hand", `${plan.mode}; ${NOBODY}`);
+  }
   const issued = [plan.basis.issuer, plan.basis.number].filter((part) => part !== "").join(" ");
   const said = `${plan.mode}; ${operator}, ${supervisor}; ${issued || "-"}; ${plan.basis.document}; ${plan.basis.reason}`;
   return notJudged("draw.by_hand", "UNKNOWN", "by_hand", shown(said));
@@ -105,6 +112,9 @@ function nextNamed({ named, snapshot }, cap, board, group, reasons) {
 
 function everybodyEligible(record, again) {
   const { named, snapshot, operator, supervisor } = record;
+  if (!record.isNamed) {
+    return NOBODY;
+  }
   demand(operator !== supervisor, "two people", operator);
   const held = new Map(snapshot.rows.map((row) => [row.expert, row.eligible]));
   for (const { expert, group, tier } of [...named.seats, ...named.substitutes]) {
@@ -181,11 +191,18 @@ function checkAttempt(number, attempt, part) {
   if (drawn !== undefined) {
     throw new Refused("story_drawn", "", `${drawn.event} #${drawn.seq}`);
   }
-  const [frozen, named] = [part[0], only(part, "draw.named")];
+  const frozen = part[0];
   same("plan_hash", attempt.planHash, frozen);
   same("snapshot_root", attempt.snapshotRoot, frozen);
-  same("attempt", number, named);
-  same("digest", attempt.digest, named);
+  const choice = part.find(({ event }) => event === "draw.named");
+  if (attempt.digest === null && choice !== undefined) {
+    throw new Refused("story_named", "", `draw.named #${choice.seq}`);
+  }
+  if (attempt.digest !== null) {
+    const named = only(part, "draw.named");
+    same("attempt", number, named);
+    same("digest", attempt.digest, named);
+  }
   if (attempt.ending === undefined) {
     same("digest", attempt.digest, only(part, "draw.voided"));
   }
@@ -194,6 +211,11 @@ function checkAttempt(number, attempt, part) {
 function checkLast(record, part, log) {
   checkCounts(record.snapshot, part[0]);
   same("mode", record.plan.mode, part[0]);
+  same("digest", record.digest, only(part, record.ending === "closed" ? "draw.closed" : "draw.voided"));
+  if (record.digest === null) {
+    checkSteps([], part);
+    return;
+  }
   const named = only(part, "draw.named");
   same("mode", record.plan.mode, named);
   same("supervisor", record.supervisor, named);
@@ -202,7 +224,6 @@ function checkLast(record, part, log) {
   if (!sameValue(record.operator, actor)) {
     throw new Refused("story_differs", `actor ${record.operator}`, `#${named.seq} ${JSON.stringify(actor)}`);
   }
-  same("digest", record.digest, only(part, record.ending === "closed" ? "draw.closed" : "draw.voided"));
   const early = ({ event, seq }) => (event === "draw.seat_opened" || event === "draw.replenished") && seq < named.seq;
   if (part.some(early)) {
     throw new Refused("story_order", "draw.named < draw.seat_opened", `#${named.seq}`);

@@ -43,6 +43,14 @@ const PAGE_WORDS = {
     "All checks of the public part passed, and the three signers are those you named. The encrypted part (names, recordings, the full log) has to be decrypted by a recipient and checked with verify.pyz.",
   ],
   choiceHead: ["档案真实、完整；专家由人指定，不是随机抽取", "The archive is genuine and complete; its experts were named, not drawn at random"],
+  unknownChoice: [
+    "公开部分能检查的各项均无不符。但没有给出全部签名者的指纹：任何人都能自造一份同样一致的档案。请填入从档案以外得知的指纹后重新验证。",
+    "Nothing in the public part that can be checked is wrong. But not all fingerprints were given: anybody can make up an archive that is as consistent. Enter the fingerprints that you know from elsewhere and verify again.",
+  ],
+  passChoice: [
+    "公开部分能检查的各项均无不符，并由你事先知道的三方签名。加密部分（姓名、依据文件、录屏、完整日志）须由接收者解密后用 verify.pyz 另行验证。",
+    "Nothing in the public part that can be checked is wrong, and the three signers are those you named. The encrypted part (names, document, recordings, the full log) has to be decrypted by a recipient and checked with verify.pyz.",
+  ],
   byHandHead: ["人工抽取、专家分配：不是随机抽取", "Chosen by hand or assigned: not a draw"],
   byHandText: [
     "专家由人指定，不是随机抽取，没有可以重新计算的结果；能检查的只是：被指定者均有资格，递补依候补次序，日志所载相同。",

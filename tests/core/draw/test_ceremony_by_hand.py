@@ -43,7 +43,10 @@ def test_a_named_panel_goes_from_the_freeze_to_contact_without_dice() -> None:
     assert drawn.phase is Phase.DRAWN
     assert after(events.StartContact(), events.BoardChanged(3, 0, False), start=drawn).phase is Phase.FILLED
     assert void_shows(drawn) is VoidShows.WOULD_BE
-    assert after(events.PlanEdited(), start=frozen).phase is Phase.PLANNED  # until then nothing is fixed
+    assert refusal(frozen, events.PlanEdited()) == "draw.no_abort"  # who saw the pool does not freeze anew
+    assert after(events.Void(SUPERVISOR, "wrong pool"), start=frozen).phase is Phase.VOIDED
+    drawn_ones = after(*READY, events.Freeze())
+    assert refusal(drawn_ones, events.Void(SUPERVISOR, "why")) == "draw.nothing_to_void"
 
 
 @pytest.mark.parametrize("event", [events.ChooseExpert(), FIX])

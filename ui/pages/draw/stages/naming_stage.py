@@ -71,7 +71,10 @@ class NamingStage(QWidget):
         self._fix = Button(self.tr("Fix the list together…"), "lock", "primary", "ceremony")
         self._fix.setObjectName("fix_naming")
         self._fix.clicked.connect(self._ask)
-        card.add_foot(self._why, None, self._join, self._start, self._fix)
+        self._void = Button(self.tr("Void…"), "ban", "danger", "ceremony")
+        self._void.setObjectName("void_draw")
+        self._void.clicked.connect(self._acts.void)
+        card.add_foot(self._why, None, self._void, self._join, self._start, self._fix)
         return card
 
     def _source_card(self) -> Card:

@@ -92,7 +92,7 @@ class VoidStage(QWidget):
             self._lines.addWidget(
                 EmptyState(
                     self.tr("There was no result"),
-                    self.tr("The attempt was declared void before all values of the witnesses were in."),
+                    self.tr("The attempt was declared void before it was settled who sits on the panel."),
                     "circle",
                 )
             )
