@@ -1,4 +1,4 @@
-"""The pool as a draw reads it: years from a field of the customer's, personal facts only when asked."""
+"""The pool as a draw reads it: years from the record or an own field, personal facts only when asked."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -57,3 +57,14 @@ def test_years_come_from_the_field_that_is_called_so(pool: tuple[Connection, Dat
     assert [(one.years, one.custom) for one in found] == [(16, ()), (None, ())]
     asked = list(source.candidates(DAY, full_reading(["f01"])))
     assert [one.custom for one in asked] == [(("f01", "英语"),), (("f01", "德语"),)]
+
+
+def test_what_the_record_says_of_years_goes_before_an_own_field(
+    pool: tuple[Connection, DatabasePoolSource],
+) -> None:
+    connection, source = pool
+    DatabaseCustomFields(connection).put_field(CustomField("f01", "从业起始日期", FieldType.DATE))
+    DatabaseCustomFields(connection).put_values([("ZJ-000001", {"f01": "2010-07-01"})])
+    connection.execute("UPDATE expert SET practice_since = '2004-07' WHERE id = 1")
+    connection.execute("UPDATE expert SET practice_since = '2019' WHERE id = 2")
+    assert [one.years for one in source.candidates(DAY)] == [22, 8]
