@@ -161,7 +161,7 @@ class StationDevices:
 
     def _practice_lines(self) -> "ModemFleet":
         """Three simulated modems, each a process of its own at the other end of a serial line."""
-        from devices.modem.fleet import ModemFleet
+        from devices.modem.fleet import InTurn, ModemFleet
         from devices.modem.simulated.launcher import SimulatedLine
 
         shared = self._practice_folder
@@ -171,7 +171,8 @@ class StationDevices:
             command = child_command("simulated-modem")
             imei = f"86000000000000{number}"
             self._simulated.append(SimulatedLine(command, profile, imei, people, shared))
-        finders = {f"line-{n}": line.ports for n, line in enumerate(self._simulated, 1)}
+        places = [line.ports for line in self._simulated]
+        finders = {f"line-{n + 1}": InTurn(places, n) for n in range(len(places))}
         return ModemFleet(finders, self._post, simulated=True, pace_seconds=0.5, replug=self._revive)
 
     def _revive(self) -> None:
@@ -181,8 +182,11 @@ class StationDevices:
 
     def _rehearse(self, line_id: str, fault: str) -> None:
         """Make a simulated line show a fault, or mend it."""
-        number = line_id.rpartition("-")[2]
-        self._simulated[int(number) - 1].rehearse(fault)
+        statuses = self._lines.statuses() if self._lines is not None else ()
+        imei = next((status.imei for status in statuses if status.line_id == line_id), "")
+        own = self._simulated[int(line_id.rpartition("-")[2]) - 1]
+        # Lines may have changed their modems.
+        next((line for line in self._simulated if line.imei == imei), own).rehearse(fault)
 
     def _people(self) -> Path | None:
         """The scripted far ends of practice: the customer's own beside the station, else the shipped ones."""

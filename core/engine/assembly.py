@@ -108,7 +108,7 @@ class Assembly:
     def services(self) -> Services:
         """All services, with the devices' messages routed to them."""
         contact = self._contact()
-        lines = LineDesk(self._base, self._devices, contact.service)
+        lines = LineDesk(self._base, self._devices, self._repositories.tables, contact.service)
         sealing = self._sealing()
         draw_parts = self._draw_parts(contact, sealing)
         sessions = Sessions(self._base, draw_parts)

@@ -7,15 +7,19 @@ from core.contact.lines.line import CallEnded, CallProgress, KeyPressed, LineCha
 from core.contact.lines.service import DrawSide, LineService
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices
+from core.sheets.table_file import TableWriter
 
 
 class LineDesk:
     """Routes the messages of lines: calls of experts and test calls know their own by the call's number."""
 
-    def __init__(self, foundation: Foundation, devices: Devices, contact: ContactService) -> None:
+    def __init__(
+        self, foundation: Foundation, devices: Devices, tables: TableWriter, contact: ContactService
+    ) -> None:
         engine, acts = foundation.engine, foundation.acts
         draw = DrawSide(lambda: contact.busy, contact.line_uses)
-        self.service = LineService(acts, devices.care, foundation.station.settings, draw, devices.rehearse)
+        settings = foundation.station.settings
+        self.service = LineService(acts, devices.care, settings, draw, tables, devices.rehearse)
         tools = TrialTools(devices.lines, devices.speech, engine.call_later, engine.call_soon)
         self.trials = TrialCalls(acts, self.service, tools, draw)
         self._contact = contact

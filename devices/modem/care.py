@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol, TypeVar
 
-from core.contact.lines.care import CheckStep, LineChecked, PinAnswered, SimPin
+from core.contact.lines.care import CheckStep, LineChecked, PinAnswered, SimPin, SimPuk
 from core.contact.lines.line import LineStatus
 from devices.modem.line_check import check_line, closed_line
 from devices.modem.procedures import Procedure, Running
@@ -50,8 +50,8 @@ class CareHost(Protocol):
         """Do not wait any longer before the next look."""
         ...
 
-    def forget_binding(self) -> None:
-        """Begin anew with whatever modem and SIM are there."""
+    def bind(self, imei: str) -> None:
+        """Begin anew with this modem, or with whatever is there when it is empty."""
         ...
 
 
@@ -62,6 +62,7 @@ class ModemCare:
         self._host = host
         self._put = put
         self._pin: SimPin | None = None
+        self._puk: SimPuk | None = None
         self._known: dict[str, SimPin] = {}
         self._checking = False
         self.stranger = ""
@@ -79,6 +80,14 @@ class ModemCare:
         """A PIN for the SIM that asks now, tried once."""
         self._put(partial(self._give, pin))
 
+    def use_puk(self, puk: SimPuk) -> None:
+        """A PUK for the SIM that is blocked, tried once."""
+        self._put(partial(self._give_puk, puk))
+
+    def bind(self, imei: str) -> None:
+        """Only this modem is the line's own from now on."""
+        self._put(partial(self._bind, imei))
+
     def know_pins(self, pins: Mapping[str, SimPin]) -> None:
         """PINs by IMEI, each tried once when its SIM asks."""
         self._put(partial(self._known.update, pins))
@@ -89,11 +98,24 @@ class ModemCare:
 
     def keys(self) -> SimKeys:
         """Where the set-up gets PINs from."""
-        return SimKeys(self._take, self._answered)
+        return SimKeys(self._take, self._take_puk, self._answered)
 
     def _adopt(self) -> None:
         self.stranger = ""
-        self._host.forget_binding()
+        self._host.bind("")
+
+    def _bind(self, imei: str) -> None:
+        if imei != self._host.status.imei:
+            self.stranger = ""
+            self._host.bind(imei)
+
+    def _give_puk(self, puk: SimPuk) -> None:
+        self._puk = puk
+        self._host.hurry()
+
+    def _take_puk(self) -> SimPuk | None:
+        puk, self._puk = self._puk, None
+        return puk
 
     def _give(self, pin: SimPin) -> None:
         self._pin = pin
@@ -103,8 +125,8 @@ class ModemCare:
         pin, self._pin = self._pin, None
         return pin or self._known.pop(self._host.status.imei, None)
 
-    def _answered(self, iccid: str, accepted: bool) -> None:
-        self._host.emit(PinAnswered(self._host.line_id, self._host.status.imei, iccid, accepted))
+    def _answered(self, iccid: str, accepted: bool, puk: bool) -> None:
+        self._host.emit(PinAnswered(self._host.line_id, self._host.status.imei, iccid, accepted, puk))
 
     def _check(self) -> None:
         if self._host.free:

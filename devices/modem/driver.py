@@ -176,9 +176,9 @@ class Modem:
         if self._main is not None:
             self._main.wake()
 
-    def forget_binding(self) -> None:
-        """Begin anew with whatever modem and SIM are there."""
-        self._status = replace(self._status, imei="", iccid="")
+    def bind(self, imei: str) -> None:
+        """Begin anew with this modem, or with whatever is there when it is empty."""
+        self._status = replace(self._status, imei=imei, iccid="")
         self._failures = 0
         if self.free:
             self._drop(LineState.OPENING, LineReason.STARTING)
@@ -244,7 +244,7 @@ class Modem:
             self.care.stranger = found.imei
             self._drop(LineState.DEAD, LineReason.OTHER_MODEM)
             return
-        self.profile = recognise(found.model)
+        self.profile = recognise(found.model, self._ports is not None and self._ports.by_card)
         self.session.urcs = UrcTable(urc_prefixes(self.profile))
         self._status = replace(
             self._status,
@@ -392,9 +392,9 @@ class Modem:
             self.trace.sent(data)
             self._line.write(data)
 
-    def _set(self, state: LineState, reason: LineReason) -> None:
+    def _set(self, state: LineState, reason: LineReason, tries: int | None = None) -> None:
         call_id = None if self._call is None else self._call.call_id
-        changed = replace(self._status, state=state, reason=reason, call_id=call_id)
+        changed = replace(self._status, state=state, reason=reason, call_id=call_id, tries_left=tries)
         if changed != self._status:
             self._status = changed
             self._post(LineChanged(changed))

@@ -4,16 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
+from types import MappingProxyType
 
-from core.contact.lines.care import SimPin, TraceLine
+from core.contact.lines.care import SimPin, SimPuk, TraceLine
 from core.contact.lines.line import LineReason, LineState, LineStatus
 from core.kernel.errors import DeviceError
+from devices.modem.card_audio import CARD
 from devices.modem.driver import Modem
 from devices.modem.ports import FindPorts, Ports
 from devices.modem.profiles import PROFILES, UsbRoles
 from devices.modem.texts import TextOrder
 from devices.platform.serial_ports import SerialPort, serial_ports
+from devices.platform.sound_cards import usb_sound_cards
 
+_NO_CARDS: Mapping[str, str] = MappingProxyType({})
 _WAITING = (LineState.ABSENT, LineState.DEAD, LineState.SIM_CHECK, LineState.REGISTERING)
 
 
@@ -34,12 +38,25 @@ class ModemFleet:
 
         ``replug`` is done before people have lines looked for again (simulated ones that ended).
         """
-        self._make = partial(Modem, post=post, simulated=simulated, pace_seconds=pace_seconds)
+        self._new = partial(Modem, post=post, simulated=simulated, pace_seconds=pace_seconds)
+        self._modems: dict[str, Modem] = {}
         self._modems = {line_id: self._make(line_id, find) for line_id, find in lines.items()}
         self._search = search
         self._replug = replug
         self._searching = Lock()
         self._started = False
+
+    def _make(self, line_id: str, find: FindPorts) -> Modem:
+        return self._new(line_id, partial(self._free_ports, line_id, find))
+
+    def _free_ports(self, line_id: str, find: FindPorts) -> Ports | None:
+        """Ports that no other line has open; None when there are none: the line's modem is not plugged in."""
+        others = [modem for other, modem in self._modems.items() if other != line_id]
+        for _ in range(len(others) + 1):
+            ports = find()
+            if ports is None or not any(m.is_open and m.status.port == ports.at for m in others):
+                return ports
+        return None
 
     def start(self) -> None:
         """Open all ports and begin to post events; harmless the second time."""
@@ -136,6 +153,16 @@ class ModemFleet:
         """Give a PIN to the SIM that asks for it now."""
         self._of(line_id).care.use_pin(SimPin("", "", digits))
 
+    def enter_puk(self, line_id: str, puk: SimPuk) -> None:
+        """Give a PUK and a new PIN to the SIM that is blocked."""
+        self._of(line_id).care.use_puk(puk)
+
+    def bind(self, modems: Mapping[str, str]) -> None:
+        """Which modem each line takes; lines that are not there are passed over."""
+        for line_id, imei in modems.items():
+            if line_id in self._modems:
+                self._modems[line_id].care.bind(imei)
+
     def trace(self, line_id: str) -> tuple[TraceLine, ...]:
         """The latest lines between program and modem."""
         return self._of(line_id).trace.lines()
@@ -154,14 +181,21 @@ class UsbLine:
     compares the IMEI and asks again when it is another modem; a port in use is refused by the system.
     """
 
-    def __init__(self, home: str | None, ports: Callable[[], tuple[SerialPort, ...]]) -> None:
+    def __init__(
+        self,
+        home: str | None,
+        ports: Callable[[], tuple[SerialPort, ...]],
+        cards: Callable[[], Mapping[str, str]] = usb_sound_cards,
+    ) -> None:
+        """``cards`` gives sound cards by their place on the USB."""
         self._home = home
         self._ports = ports
+        self._cards = cards
         self._last: str | None = None
 
     def __call__(self) -> Ports | None:
         """The ports to try now, None when no modem is plugged in."""
-        devices = _devices(self._ports())
+        devices = _devices(self._ports(), self._cards())
         if not devices:
             self._last = None
             return None
@@ -172,6 +206,28 @@ class UsbLine:
             self._home = places[0]
         self._last = places[0]
         return devices[self._last]
+
+
+class InTurn:
+    """Finds the ports of one line among those of several fixed places: its own until it was there once."""
+
+    def __init__(self, places: Sequence[FindPorts], first: int) -> None:
+        self._places = [*places[first:], *places[:first]]
+        self._next = 0
+        self._been_home = False
+
+    def __call__(self) -> Ports | None:
+        """The next place where something is plugged in, None when there is none."""
+        if not self._been_home:
+            ports = self._places[0]()
+            self._been_home = ports is not None
+            return ports
+        for _ in self._places:
+            find = self._places[self._next]
+            self._next = (self._next + 1) % len(self._places)
+            if (ports := find()) is not None:
+                return ports
+        return None
 
 
 class UsbSearch:
@@ -192,14 +248,17 @@ def usb_modems(ports: Callable[[], tuple[SerialPort, ...]] = serial_ports) -> di
     return {f"line-{n}": UsbLine(home, ports) for n, home in enumerate(homes or [None], 1)}
 
 
-def _devices(ports: tuple[SerialPort, ...]) -> dict[str, Ports]:
+def _devices(
+    ports: tuple[SerialPort, ...], cards: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Ports]:
     """Ports by place on the USB, for the families whose interface numbers are known."""
     devices: dict[str, Ports] = {}
     for roles in (p.usb for p in PROFILES if p.usb is not None):
         for port in ports:
             if port.vid == roles.vendor and port.pid in roles.products and _role(port) == roles.at:
                 place = port.location.partition(":")[0]
-                devices[place] = Ports(port.device, _audio(ports, port, roles))
+                card = cards.get(place) if roles.card else None
+                devices[place] = Ports(port.device, CARD + card if card else _audio(ports, port, roles))
     return devices
 
 

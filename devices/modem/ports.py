@@ -12,15 +12,21 @@ from devices.modem.audio_pump import AudioPump
 from devices.modem.call_audio import AudioNews, CallAudio
 from devices.modem.call_host import Sound
 from devices.modem.call_recording import CallRecorder
+from devices.modem.card_audio import CARD, CardAudio
 from devices.modem.serial_line import SerialAudio, SerialLine
 
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """Where a modem's ports are at the moment."""
+    """Where a modem's ports are at the moment; ``audio`` may be a sound card (``card_audio.CARD``)."""
 
     at: str
     audio: str | None = None
+
+    @property
+    def by_card(self) -> bool:
+        """Whether the sound goes through a sound card."""
+        return self.audio is not None and self.audio.startswith(CARD)
 
 
 FindPorts = Callable[[], Ports | None]
@@ -80,8 +86,8 @@ def open_sound(
         raise DeviceError("modem.no_audio_port")
     recorder = CallRecorder(record_to) if record_to is not None else None
     try:
-        port = SerialAudio(ports.audio)
-    except OSError:
+        port = CardAudio(ports.audio) if ports.by_card else SerialAudio(ports.audio)
+    except (OSError, DeviceError):
         if recorder is not None:
             recorder.discard()
         raise

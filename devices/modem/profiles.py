@@ -6,7 +6,7 @@ as proven after a self-test call on the real hardware, with its firmware noted.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -65,12 +65,13 @@ class KeyReports:
 
 @dataclass(frozen=True, slots=True)
 class UsbRoles:
-    """USB ids and the interface numbers of the ports."""
+    """USB ids and the interface numbers of the ports; ``card``: it may show itself as a sound card (UAC)."""
 
     vendor: int
     products: tuple[int, ...]
     at: int
     audio: int | None = None
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,14 @@ class Profile:
     progress: tuple[ProgressRule, ...]
     hang_up: tuple[str, ...] = ("AT+CHUP", "ATH")
     audio: StreamAudio | None = None
+    card_audio: StreamAudio | None = None
     keys: KeyReports | None = None
     cause_query: str | None = "AT+CEER"
     cause_pattern: str = r"\+CEER: (?:\d+,)?(?P<cause>\d+)|\+CEER: (?P<words>\D+)"
     reset: str = "AT+CFUN=1,1"
     iccid_query: str = "AT+CCID"
+    tries_query: str = "AT+CPINR"
+    tries_pattern: str = r"\+CPINR: ?SIM PIN,(?P<pin>\d+)[^+]*\+CPINR: ?SIM PUK,(?P<puk>\d+)"
     text_setup: tuple[str, ...] = ("AT+CMGF=0", "AT+CNMI=2,1,0,1,0")
     stores: tuple[str, ...] = ("SM", "ME")
     poll_seconds: float = 2.0
@@ -99,6 +103,10 @@ class Profile:
     def voice(self) -> bool:
         """Whether calls with sound are possible."""
         return self.audio is not None
+
+    def with_card(self) -> "Profile":
+        """The same family where the sound goes through its sound card."""
+        return replace(self, audio=self.card_audio)
 
 
 _CLCC_STATES = {
@@ -127,6 +135,9 @@ _SIMCOM_LTE_PROGRESS = (
     *_INCOMING,
 )
 
+_SPIC = r"\+SPIC: ?(?P<pin>\d+),(?P<puk>\d+)"
+"""Tries left of PIN and PUK; those of PIN2 and PUK2 follow."""
+
 SIM7600 = Profile(
     name="sim7600",
     model=r"SIM(?:COM_SIM)?7600.*",
@@ -145,6 +156,8 @@ SIM7600 = Profile(
     keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
     reset="AT+CRESET",
     iccid_query="AT+CICCID",
+    tries_query="AT+SPIC",
+    tries_pattern=_SPIC,
     sim_urcs=("+SIMCARD:", "+CPIN:"),
     extra_urcs=("+CPCMREG:",),
 )
@@ -152,7 +165,7 @@ SIM7600 = Profile(
 QUECTEL = Profile(
     name="quectel",
     model=r"E[CG]2[0-9].*",
-    usb=UsbRoles(0x2C7C, (0x0125, 0x0121), at=2, audio=1),
+    usb=UsbRoles(0x2C7C, (0x0125, 0x0121), at=2, audio=1, card=True),
     init=(
         'AT+QURCCFG="urcport","usbat"',
         "AT^DSCI=1",
@@ -186,11 +199,17 @@ QUECTEL = Profile(
         confirmed=r"\+QPCMV: 1,0",
         stop=("AT+QPCMV=0",),
     ),
+    # There is a card only where the customer set its flag (AT+QCFG="USBCFG"): that is a choice.
+    card_audio=StreamAudio(
+        start=("AT+QPCMV=1,2",), confirm="AT+QPCMV?", confirmed=r"\+QPCMV: 1,2", stop=("AT+QPCMV=0",)
+    ),
     # Not saved by the modem, therefore part of every start.
     keys=KeyReports("AT+QTONEDET=1", r"\+QTONEDET: (?P<key>\d+)", ascii_code=True),
     # Only category 5 (call control) is in Q.850 numbers.
     cause_pattern=r"\+CEER: 5,(?P<cause>\d+)",
     iccid_query="AT+QCCID",
+    tries_query='AT+QPINC="SC"',
+    tries_pattern=r'\+QPINC: ?"SC",(?P<pin>\d+),(?P<puk>\d+)',
     sim_urcs=("+QSIMSTAT:", "+CPIN:"),
     extra_urcs=("+QIND:", "+QPCMV:", "+QURC:"),
 )
@@ -204,6 +223,8 @@ A7670 = Profile(
     keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
     reset="AT+CRESET",
     iccid_query="AT+CICCID",
+    tries_query="AT+SPIC",
+    tries_pattern=_SPIC,
     sim_urcs=("+SIMCARD:", "+CPIN:"),
 )
 
@@ -266,11 +287,14 @@ def by_name(name: str) -> Profile:
     raise KeyError(name)
 
 
-def recognise(model: str) -> Profile:
-    """The profile for what CGMM said; the maker (CGMI) is not asked, some modems give a wrong one."""
+def recognise(model: str, by_card: bool = False) -> Profile:
+    """The profile for what CGMM said; the maker (CGMI) is not asked, some modems give a wrong one.
+
+    ``by_card``: the modem's sound goes through its sound card.
+    """
     for profile in PROFILES:
         if profile is not GENERIC and re.fullmatch(profile.model, model, re.IGNORECASE):
-            return profile
+            return profile.with_card() if by_card else profile
     return GENERIC
 
 

@@ -138,6 +138,15 @@ def iccid(query: str) -> Procedure[str]:
     return found[0].rstrip("F") if found else ""
 
 
+def tries_left(query: str, pattern: str, asked: LineReason) -> Procedure[int | None]:
+    """How often the PIN or PUK that is ``asked`` for may still be tried; None when the modem cannot say."""
+    reply = yield Command(query, any_info=True, priority=Priority.BACKGROUND)
+    found = re.search(pattern, " ".join(reply.info)) if reply.ok else None
+    if found is None:
+        return None
+    return int(found["puk" if asked is LineReason.PUK_NEEDED else "pin"])
+
+
 def _plain(info: tuple[str, ...]) -> str:
     """The first answer line without a repeated command name ("+CGMR: LE20…")."""
     return re.sub(r"^\+[A-Z]+: ?", "", info[0]) if info else ""

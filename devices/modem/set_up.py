@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.contact.lines.care import SimPin
+from core.contact.lines.care import SimPin, SimPuk
 from core.contact.lines.line import LineReason, LineState
 from devices.modem.at_session import Command
 from devices.modem.procedures import Pause, Procedure
 from devices.modem.profiles import Profile
-from devices.modem.queries import iccid, operator_name, registration, sim_state
+from devices.modem.queries import iccid, operator_name, registration, sim_state, tries_left
 
 AGAIN_SECONDS = 2.0
 _UNLOCK_SECONDS = 10.0
@@ -25,37 +25,50 @@ class Configured:
 
 @dataclass(frozen=True, slots=True)
 class SimKeys:
-    """Where PINs come from and what became of them.
+    """Where PINs and PUKs come from and what became of them.
 
-    ``known`` gives a PIN that has not been tried yet, once; ``answered(iccid, accepted)`` is told of it.
+    ``known`` gives a PIN that has not been tried yet, ``puk`` a PUK, each once; ``answered(iccid, accepted,
+    puk)`` is told of it.
     """
 
     known: Callable[[], SimPin | None]
-    answered: Callable[[str, bool], None]
+    puk: Callable[[], SimPuk | None]
+    answered: Callable[[str, bool, bool], None]
 
 
-def until_usable(
-    tell: Callable[[LineState, LineReason], None], profile: Profile, keys: SimKeys
-) -> Procedure[None]:
+Tell = Callable[[LineState, LineReason, int | None], None]
+"""Gets what is wrong, and how often the PIN or PUK that is asked for may still be tried."""
+
+
+def until_usable(tell: Tell, profile: Profile, keys: SimKeys) -> Procedure[None]:
     """Ask for SIM and network until both are there; ``tell`` gets every reason why not."""
     refused = False
     while (trouble := (yield from trouble_of_sim_or_network())) is not None:
         state, reason = trouble
+        if reason is LineReason.PUK_NEEDED and (puk := keys.puk()) is not None:
+            card = yield from iccid(profile.iccid_query)
+            taken = yield from _unlock(f'"{puk.digits}","{puk.new_pin}"')
+            keys.answered(card, taken, True)
+            refused = False
+            continue
         if reason is LineReason.PIN_NEEDED and (pin := keys.known()) is not None:
             card = yield from iccid(profile.iccid_query)
             # The PIN of another SIM would cost one of its three tries.
             if not (pin.iccid and card and pin.iccid != card):
-                refused = not (yield from _unlock(pin.digits))
-                keys.answered(card, not refused)
+                refused = not (yield from _unlock(f'"{pin.digits}"'))
+                keys.answered(card, not refused, False)
                 continue
+        left = None
+        if reason in (LineReason.PIN_NEEDED, LineReason.PUK_NEEDED):
+            left = yield from tries_left(profile.tries_query, profile.tries_pattern, reason)
         wrong = refused and reason is LineReason.PIN_NEEDED
-        tell(state, LineReason.PIN_WRONG if wrong else reason)
+        tell(state, LineReason.PIN_WRONG if wrong else reason, left)
         yield Pause(AGAIN_SECONDS)
 
 
-def _unlock(digits: str) -> Procedure[bool]:
-    """Give a PIN (27.007 §8.3); a SIM needs a moment before it says that it is ready."""
-    reply = yield Command(f'AT+CPIN="{digits}"', timeout=_UNLOCK_SECONDS)
+def _unlock(words: str) -> Procedure[bool]:
+    """Give a PIN, or a PUK and a new PIN (27.007 §8.3); a SIM needs a moment before it says it is ready."""
+    reply = yield Command(f"AT+CPIN={words}", timeout=_UNLOCK_SECONDS)
     if reply.ok:
         yield Pause(AGAIN_SECONDS / 2)
     return reply.ok

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from core.contact.lines.care import TraceLine
 
-KEPT_LINES = 400
+KEPT_LINES = 4000
 HIDDEN = "•••"
 _PIN = re.compile(r"(AT\+(?:CPIN|CLCK|CPWD)=).*", re.IGNORECASE)
 _HEX = re.compile(r"\b[0-9A-Fa-f]{22,}\b")

@@ -79,12 +79,21 @@ class Left(AssertionError):
     """Something was left behind."""
 
 
+def _behaviours(random: Random) -> list[dict[str, Any]]:
+    """What somebody does in each call: a line that carries nothing carries something the next time."""
+    first = _behaviour(random)
+    return [first, {**first, "silent": False, "keys": _keys("2", "2")}] if first.get("silent") else [first]
+
+
 def _behaviour(random: Random) -> dict[str, Any]:
     weights, behaviours = zip(*_PEOPLE, strict=True)
     chosen: dict[str, Any] = {"answer_after": 0.2, **random.choices(behaviours, weights)[0]}
-    keys = chosen.get("keys", [])
-    chosen["keys"] = [{"key": key, "after": 0.6 if n == 0 else _PRESS_TWICE} for n, key in enumerate(keys)]
+    chosen["keys"] = _keys(*chosen.get("keys", []))
     return chosen
+
+
+def _keys(*keys: str) -> list[dict[str, Any]]:
+    return [{"key": key, "after": 0.6 if n == 0 else _PRESS_TWICE} for n, key in enumerate(keys)]
 
 
 class CallBench:
@@ -95,7 +104,7 @@ class CallBench:
         self.random = random
         self.phones = [f"142{n:08d}" for n in range(_PHONES * 200)]
         people = folder / "people.json"
-        script = {"numbers": {phone: [_behaviour(random)] for phone in self.phones}}
+        script = {"numbers": {phone: _behaviours(random) for phone in self.phones}}
         people.write_text(json.dumps(script), encoding="utf-8")
         command = (sys.executable, str(ROOT / "main.py"), "simulated-modem")
         self.lines = {

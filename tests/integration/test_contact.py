@@ -122,6 +122,23 @@ def test_a_line_lost_in_mid_call_is_no_answer_and_no_try(room):
     assert r.far.line_of("1")[0] != line
 
 
+def test_a_phone_on_which_every_line_is_silent_is_rung_up_ever_more_seldom(room):
+    r = room(seats=1, lines=2)
+    rung = []
+    for _ in range(9):
+        before = r.clock.now().wall
+        while not r.calling():
+            r.wait(5)
+        rung.append((r.clock.now().wall - before).total_seconds())
+        r.far.pick_up("1")
+        r.far.end("1", CallOutcome.AUDIO_FAILED, talk=3)
+        assert r.held() == 1
+    assert max(rung[:4]) <= 10
+    assert rung[4:] == [60, 120, 240, 480, 960]
+    r.far.reply("1", "1")
+    assert r.states() == ["accepted"]
+
+
 def test_without_any_line_the_draw_waits(room):
     r = room(lines=0)
     r.wait(60)

@@ -77,6 +77,62 @@ def test_a_pin_is_kept_when_the_sim_took_it_and_given_at_the_next_start(station)
     assert station.lines.pins == {}
 
 
+def test_a_puk_is_checked_by_its_form_and_its_new_pin_is_kept(station):
+    lines, admin = station.ws.services.lines, station.sign_in("sysadmin")
+    with pytest.raises(UserError, match=r"contact\.puk_not_asked"):
+        station.do(lines.enter_puk, admin, "line-1", "12345678", "4711")
+    station.lines.reasons["line-1"] = LineReason.PUK_NEEDED
+    for faulty in ("1234567", "123456789", "1234567a"):
+        with pytest.raises(UserError, match=r"contact\.puk_faulty"):
+            station.do(lines.enter_puk, admin, "line-1", faulty, "4711")
+    with pytest.raises(UserError, match=r"contact\.pin_faulty"):
+        station.do(lines.enter_puk, admin, "line-1", "12345678", "12")
+    with pytest.raises(PermissionDeniedError):
+        station.do(lines.enter_puk, station.sign_in("op01"), "line-1", "12345678", "4711")
+    station.do(lines.enter_puk, station.sign_in("sysadmin"), "line-1", "12345678", "4711")
+    assert station.lines.cared == ["puk line-1 12345678 4711"]
+    post(station, PinAnswered("line-1", IMEI, CARD, True, puk=True))
+    assert events_of(station, "contact.puk_answered") == [{"line": "line-1", "accepted": True}]
+    assert not any("12345678" in str(r) or "4711" in str(r["facts"]) for r in station.records())
+    station.restart()
+    station.sign_in("sysadmin")
+    assert station.lines.pins == {IMEI: SimPin(IMEI, CARD, "4711")}
+
+
+def test_the_trace_is_saved_as_a_file_and_the_log_knows(station, tmp_path):
+    lines = station.ws.services.lines
+    with pytest.raises(PermissionDeniedError):
+        station.do(lines.save_trace, station.sign_in("op01"), "line-1", tmp_path / "no.csv", ("t", "d", "l"))
+    path = tmp_path / "trace.csv"
+    saved = station.do(
+        lines.save_trace, station.sign_in("sysadmin"), "line-1", path, ("时间", "方向", "内容")
+    )
+    assert saved == 2
+    assert "ATD•••;" in path.read_text("utf-8-sig")
+    assert events_of(station, "contact.trace_saved") == [{"line": "line-1", "rows": 2}]
+
+
+def test_the_modem_of_a_line_is_kept_over_a_restart_and_can_be_changed_by_hand(station):
+    lines, admin = station.ws.services.lines, station.sign_in("sysadmin")
+    post(station, *(LineChanged(status) for status in station.lines.statuses()))
+    with pytest.raises(UserError, match=r"contact\.line_unknown"):
+        station.do(lines.exchange, admin, "line-1", "line-9")
+    station.lines.busy["line-2"] = "C-1"
+    with pytest.raises(UserError, match=r"contact\.line_in_call"):
+        station.do(lines.exchange, admin, "line-1", "line-2")
+    station.lines.busy.clear()
+    one, two = (status.imei for status in station.lines.statuses()[:2])
+    station.do(lines.exchange, admin, "line-1", "line-2")
+    assert station.lines.bound == {"line-1": two, "line-2": one}
+    assert events_of(station, "contact.line_assigned") == [{"line": "line-1", "other_line": "line-2"}]
+    station.restart()
+    station.sign_in("sysadmin")
+    assert {line: station.lines.bound[line] for line in ("line-1", "line-2")} == {
+        "line-1": two,
+        "line-2": one,
+    }
+
+
 def test_a_wrong_pin_is_never_kept(station):
     lines, admin = station.ws.services.lines, station.sign_in("sysadmin")
     station.lines.reasons["line-1"] = LineReason.PIN_WRONG

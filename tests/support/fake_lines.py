@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.contact.lines.care import SimPin
+from core.contact.lines.care import SimPin, TraceLine
 from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
@@ -16,6 +16,7 @@ from core.contact.lines.line import (
     PlaybackEnded,
     TextReceived,
 )
+from tests.support.manual_clock import START
 
 
 class FakeLines:
@@ -35,6 +36,7 @@ class FakeLines:
         self.changed: set[str] = set()
         self.cared: list[str] = []
         self.pins: dict[str, SimPin] = {}
+        self.bound: dict[str, str] = {}
 
     def statuses(self) -> tuple[LineStatus, ...]:
         return tuple(
@@ -98,8 +100,14 @@ class FakeLines:
     def enter_pin(self, line_id, digits) -> None:
         self.cared.append(f"pin {line_id} {digits}")
 
+    def enter_puk(self, line_id, puk) -> None:
+        self.cared.append(f"puk {line_id} {puk.digits} {puk.new_pin}")
+
+    def bind(self, modems) -> None:
+        self.bound.update(modems)
+
     def trace(self, line_id):
-        return ()
+        return (TraceLine(START, True, "ATD•••;"), TraceLine(START, False, "OK"))
 
 
 class FarEnds:

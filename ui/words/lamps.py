@@ -31,7 +31,8 @@ _LINES = {
         "Ask the network operator for its message centre and set it on the SIM card.",
     ),
     "advice.modem.puk_needed": QT_TRANSLATE_NOOP(
-        "LampTexts", "Ask the network operator for the PUK, or put in another SIM card."
+        "LampTexts",
+        "Enter the PUK that came with the SIM card or that the operator tells, or put in another card.",
     ),
     "advice.modem.sim_failed": QT_TRANSLATE_NOOP(
         "LampTexts", "Take the SIM card out, clean it and put it in again, or replace it."

@@ -52,7 +52,7 @@ _REHEARSED = {
     "rehearse.unplugged": QT_TRANSLATE_NOOP("LineTexts", "Unplugged"),
     "rehearse.no_sim": QT_TRANSLATE_NOOP("LineTexts", "No SIM card"),
     "rehearse.pin": QT_TRANSLATE_NOOP("LineTexts", "PIN asked for (1234)"),
-    "rehearse.puk": QT_TRANSLATE_NOOP("LineTexts", "PUK asked for"),
+    "rehearse.puk": QT_TRANSLATE_NOOP("LineTexts", "PUK asked for (12345678)"),
     "rehearse.no_network": QT_TRANSLATE_NOOP("LineTexts", "No network"),
     "rehearse.weak_signal": QT_TRANSLATE_NOOP("LineTexts", "Weak signal"),
     "rehearse.other_sim": QT_TRANSLATE_NOOP("LineTexts", "Another SIM card"),
@@ -74,6 +74,11 @@ _REFUSED = {
     ),
     "contact.pin_faulty": QT_TRANSLATE_NOOP("LineTexts", "A PIN has 4 to 8 digits."),
     "contact.pin_not_asked": QT_TRANSLATE_NOOP("LineTexts", "The SIM card does not ask for a PIN now."),
+    "contact.puk_faulty": QT_TRANSLATE_NOOP("LineTexts", "A PUK has 8 digits."),
+    "contact.puk_not_asked": QT_TRANSLATE_NOOP("LineTexts", "The SIM card does not ask for its PUK now."),
+    "contact.line_without_modem": QT_TRANSLATE_NOOP(
+        "LineTexts", "One of the lines has never had a modem. Plug it in and choose “Look again” first."
+    ),
     "contact.number_faulty": QT_TRANSLATE_NOOP(
         "LineTexts", "This is no phone number: 5 to 15 digits, an optional + before them."
     ),

@@ -114,6 +114,10 @@ TEXTS = Sentences(
         "calendar.year_unknown": QT_TRANSLATE_NOOP(
             "StationTexts", "The holidays of {year} are not known yet. Enter them in the settings."
         ),
+        "modem.no_card_tools": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "The sound of this modem goes through its sound card. Install arecord and aplay (alsa-utils).",
+        ),
         "modem.no_audio_port": QT_TRANSLATE_NOOP(
             "StationTexts", "This modem has no port for sound; calls cannot speak on it."
         ),

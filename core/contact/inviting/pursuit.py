@@ -24,6 +24,7 @@ from core.kernel.canonical_json import JsonValue
 from core.kernel.events import event
 
 _SOON = 5.0
+_UNKNOWN_SOON, _UNKNOWN_LATEST, _FAULTS_BORNE = 30.0, 3600.0, 3
 """Seconds until a call that the line spoilt is tried again."""
 
 
@@ -87,9 +88,16 @@ class Pursuit:
                 with self._acts.transaction():
                     self._go_on(invitation, invitation.reach)
 
-    def hold_as_unknown(self, invitation: Invitation) -> None:
-        """Nobody knows what was said on a line that failed: the invitation holds its seat and goes on."""
-        again = self._now() + timedelta(seconds=min(self._policy_of(invitation.draw_id).gap, 30.0))
+    def hold_as_unknown(self, invitation: Invitation, faults: int = 1) -> None:
+        """Nobody knows what was said on a line that failed: the invitation holds its seat and goes on.
+
+        ``faults`` are the calls to this person that failed by no fault of theirs. Where every line fails it
+        is not the line: they are rung up ever more seldom, until they answer or the operator decides.
+        """
+        seconds = min(self._policy_of(invitation.draw_id).gap, _UNKNOWN_SOON)
+        if faults > _FAULTS_BORNE:
+            seconds = min(_UNKNOWN_SOON * 2 ** (faults - _FAULTS_BORNE), _UNKNOWN_LATEST)
+        again = self._now() + timedelta(seconds=seconds)
         self._invitations.enter(invitation.id, Reach.CALL)  # every order of channels has calls
         self._invitations.wait(invitation.id, Waiting.GAP, next_try_at=again, unknown=True)
         self._acts.record(event("contact.lease_unknown"), MACHINE, invitation.draw_id, seat_place(invitation))

@@ -231,7 +231,7 @@ class ContactService:
             invitation = self._invitations.get(call.facts.invitation)
             if invitation.state.holds_seat:
                 if event_.outcome.our_fault and event_.talk_seconds > 0:
-                    self._pursuit.hold_as_unknown(invitation)
+                    self._pursuit.hold_as_unknown(invitation, call.facts.number - invitation.tries)
                 else:
                     self._pursuit.after_call(invitation, counted, call.cut)
             self.acts.announce(ContactChanged(call.facts.draw_id))

@@ -60,13 +60,22 @@ class SimPin:
 
 
 @dataclass(frozen=True, slots=True)
+class SimPuk:
+    """The PUK of a SIM that was blocked by wrong PINs, and the PIN that it has from then on."""
+
+    digits: str = field(repr=False)
+    new_pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PinAnswered:
-    """A SIM took or refused a PIN; each is given once only, because a SIM locks after three."""
+    """A SIM took or refused a PIN (or its ``puk``); each is given once only, because a SIM locks."""
 
     line_id: str
     imei: str
     iccid: str
     accepted: bool
+    puk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,14 @@ class LineCare(Protocol):
 
     def enter_pin(self, line_id: str, digits: str) -> None:
         """Give a PIN to the SIM that asks for it now; posts ``PinAnswered``."""
+        ...
+
+    def enter_puk(self, line_id: str, puk: SimPuk) -> None:
+        """Give a PUK and a new PIN to the SIM that is blocked; posts ``PinAnswered``."""
+        ...
+
+    def bind(self, modems: Mapping[str, str]) -> None:
+        """Which modem (by IMEI) each line takes, however the ports are numbered; others are not taken."""
         ...
 
     def trace(self, line_id: str) -> tuple[TraceLine, ...]:

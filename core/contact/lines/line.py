@@ -85,7 +85,8 @@ class LineStatus:
     ``line_id`` stays the same for a modem (by IMEI) however its ports are renumbered; ``port`` is where it is
     now. ``signal`` is 0–5 bars and ``dbm`` the same in dBm, None when unknown. ``voice`` says whether the
     line can carry a call with sound, ``texts`` whether it can send texts. ``simulated`` marks lines that may
-    only be used in practice mode.
+    only be used in practice mode. ``tries_left`` are the tries of the PIN or PUK that the SIM asks for now,
+    None when it asks for none or the modem cannot say.
     """
 
     line_id: str
@@ -104,6 +105,7 @@ class LineStatus:
     texts: bool = False
     call_id: str | None = None
     simulated: bool = False
+    tries_left: int | None = None
 
     @property
     def lamp(self) -> Lamp:

@@ -4,37 +4,36 @@ Runs in the engine thread. Secrets of the station lie in its database: a PIN is 
 and nowhere else.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
 from core.access.model import MACHINE, Actor
-from core.contact.lines.care import LineCare, LineChecked, PinAnswered, RehearsedFault, SimPin, TraceLine
+from core.contact.lines.binding import LineBinding, LineMemory
+from core.contact.lines.care import (
+    LineCare,
+    LineChecked,
+    PinAnswered,
+    RehearsedFault,
+    SimPin,
+    SimPuk,
+    TraceLine,
+)
 from core.contact.lines.line import LineChanged, LineReason, LineState, LineStatus
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
 from core.kernel.events import event
+from core.sheets.table_file import TableWriter
 
 SEES_LINES = "contact.lines"
 KEEPS_LINES = "system.devices"
 _PINS, _TESTED = "lines.pins", "lines.tested"
-_PIN_LENGTHS = range(4, 9)
+_PIN_LENGTHS, _PUK_LENGTH = range(4, 9), 8
 _NO_FAULTS = (LineReason.OK, LineReason.IN_CALL, LineReason.STARTING, LineReason.CLOSED)
 _ANOTHER = (LineReason.SIM_CHANGED, LineReason.OTHER_MODEM)
-
-
-class LineMemory(Protocol):
-    """The settings of the station, inside the caller's transaction."""
-
-    def get(self, key: str, default: JsonValue = None) -> JsonValue:
-        """Value of ``key``."""
-        ...
-
-    def put(self, key: str, value: JsonValue) -> None:
-        """Store ``value``."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,13 @@ class LineService:
         care: LineCare,
         memory: LineMemory,
         draw: DrawSide,
+        writer: TableWriter,
         rehearse: Callable[[str, str], None] | None = None,
     ) -> None:
         """``rehearse(line_id, fault)`` makes a simulated line fail or mend; None where lines are real."""
         self.acts = acts
+        self._writer = writer
+        self._binding = LineBinding(care, memory)
         self._rehearse = rehearse
         self._care = care
         self._memory = memory
@@ -94,7 +96,8 @@ class LineService:
         self._entered: dict[str, str] = {}
 
     def take_up(self) -> None:
-        """When the station is opened: hand the kept PINs to the lines."""
+        """When the station is opened: tell the lines which modems are theirs, and the kept PINs."""
+        self._binding.take_up()
         self._care.use_pins({pin.imei: pin for pin in self._pins()})
 
     def views(self, actor: Actor) -> tuple[LineView, ...]:
@@ -108,6 +111,33 @@ class LineService:
         """The latest lines between program and modem; raises ``PermissionDeniedError``."""
         self._check_may(actor, KEEPS_LINES)
         return self._care.trace(line_id)
+
+    @act("contact.trace_saved")
+    def save_trace(self, _actor: Actor, line_id: str, path: Path, header: Sequence[str]) -> Recorded[int]:
+        """Write the trace as ``.csv`` or ``.xlsx``: time, ``>`` or ``<``, line; gives how many lines.
+
+        What it hides is hidden already where it is kept, sealed names or not.
+
+        Raises:
+            UserError: ``export.unwritable``.
+        """
+        lines = self._care.trace(line_id)
+        rows = [(f"{e.at:%Y-%m-%d %H:%M:%S.%f}"[:-3], ">" if e.sent else "<", e.text) for e in lines]
+        self._writer.write_table(path, line_id, header, rows)
+        return Recorded(len(rows), "", {"line": line_id, "rows": len(rows)}, {"file": path.name})
+
+    @act("contact.line_assigned")
+    def exchange(self, _actor: Actor, line_id: str, other_id: str) -> Recorded[None]:
+        """A line takes the modem of another one, which gets its own: kept over restarts and replugging.
+
+        Raises:
+            UserError: ``contact.draw_under_way``, ``contact.line_unknown``, ``contact.line_in_call``,
+                ``contact.line_without_modem``.
+        """
+        if self._draw.busy():
+            raise UserError("contact.draw_under_way")
+        self._binding.exchange(line_id, other_id, self._care.statuses())
+        return Recorded(None, "", {"line": line_id, "other_line": other_id})
 
     @act("contact.lines_searched")
     def search(self, _actor: Actor) -> Recorded[None]:
@@ -148,12 +178,27 @@ class LineService:
         Raises:
             UserError: ``contact.pin_faulty`` (4 to 8 digits), ``contact.pin_not_asked``.
         """
-        if not (digits.isascii() and digits.isdecimal() and len(digits) in _PIN_LENGTHS):
-            raise UserError("contact.pin_faulty")
+        _check_pin(digits)
         if self._status(line_id).reason not in (LineReason.PIN_NEEDED, LineReason.PIN_WRONG):
             raise UserError("contact.pin_not_asked")
         self._entered[line_id] = digits
         self._care.enter_pin(line_id, digits)
+        return Recorded(None, "", {"line": line_id})
+
+    @act("contact.puk_entered")
+    def enter_puk(self, _actor: Actor, line_id: str, digits: str, new_pin: str) -> Recorded[None]:
+        """Unblock a SIM: its PUK and the PIN that it has from then on, which is kept when it was taken.
+
+        Raises:
+            UserError: ``contact.puk_faulty`` (8 digits), ``contact.pin_faulty``, ``contact.puk_not_asked``.
+        """
+        if not (digits.isascii() and digits.isdecimal() and len(digits) == _PUK_LENGTH):
+            raise UserError("contact.puk_faulty")
+        _check_pin(new_pin)
+        if self._status(line_id).reason is not LineReason.PUK_NEEDED:
+            raise UserError("contact.puk_not_asked")
+        self._entered[line_id] = new_pin
+        self._care.enter_puk(line_id, SimPuk(digits, new_pin))
         return Recorded(None, "", {"line": line_id})
 
     @act("contact.fault_rehearsed")
@@ -184,7 +229,8 @@ class LineService:
             elif digits is not None:
                 self._keep_pins([*kept, SimPin(answer.imei, answer.iccid, digits)])
             facts: dict[str, JsonValue] = {"line": answer.line_id, "accepted": answer.accepted}
-            self.acts.record(event("contact.pin_answered"), MACHINE, "", facts)
+            told = "contact.puk_answered" if answer.puk else "contact.pin_answered"
+            self.acts.record(event(told), MACHINE, "", facts)
             self.acts.announce(answer)
 
     def on_line_changed(self, change: LineChanged) -> None:
@@ -192,6 +238,9 @@ class LineService:
         status = change.status
         if status.reason not in _NO_FAULTS:
             self._faults[status.line_id] = LineFault(status.reason, self.acts.clock.now().wall)
+        if self._binding.is_new(status):
+            with self.acts.transaction():
+                self._binding.keep(status)
         usable = status.state in (LineState.READY, LineState.BUSY)
         lost_or_back = self._usable.get(status.line_id, usable) is not usable
         self._usable[status.line_id] = usable
@@ -249,6 +298,11 @@ class LineService:
     def _check_may(actor: Actor, permission: str) -> None:
         if not actor.may(permission):
             raise PermissionDeniedError(permission)
+
+
+def _check_pin(digits: str) -> None:
+    if not (digits.isascii() and digits.isdecimal() and len(digits) in _PIN_LENGTHS):
+        raise UserError("contact.pin_faulty")
 
 
 def device_facts(status: LineStatus) -> dict[str, JsonValue]:

@@ -23,6 +23,8 @@ class Dialect:
     audio_off: str
     audio_query: str
     audio_state: Callable[[bool], str]
+    tries_query: str
+    tries: Callable[[int, int], tuple[str, ...]]
 
 
 _RESULTS = {17: "BUSY", 18: "NO ANSWER", 19: "NO ANSWER"}
@@ -56,6 +58,8 @@ SIM7600 = Dialect(
     audio_off="+CPCMREG=0",
     audio_query="+CPCMREG?",
     audio_state=lambda on: f"+CPCMREG: {int(on)}",
+    tries_query="+SPIC",
+    tries=lambda pin, puk: (f"+SPIC: {pin},{puk},0,10",),
 )
 
 QUECTEL = Dialect(
@@ -83,6 +87,8 @@ QUECTEL = Dialect(
     audio_off="+QPCMV=0",
     audio_query="+QPCMV?",
     audio_state=lambda on: "+QPCMV: 1,0" if on else "+QPCMV: 0,0",
+    tries_query='+QPINC="SC"',
+    tries=lambda pin, puk: (f'+QPINC: "SC",{pin},{puk}',),
 )
 
 DIALECTS: Mapping[str, Dialect] = {"sim7600": SIM7600, "quectel": QUECTEL}

@@ -12,13 +12,13 @@ from devices.modem.simulated.call import SimulatedCall
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.faults import Faults, SpoiltWire
+from devices.modem.simulated.sim import SimulatedSim
 from devices.modem.simulated.sound import LineSound
 from devices.modem.simulated.text_store import CAPACITY, FarEndPhone, TextStore
 
 Later = Callable[[float, Callable[[], None]], None]
 
 _REPORT_SECONDS = 0.5
-_PIN_TRIES = 3
 _PLAIN_OK = re.compile(
     r"(?:|Z|E[01]|V1|Q0|S0=.*|&F|\+CMEE=.*|\+CSCS=.*|\+CREG=.*|\+CEREG=.*|\+CGREG=.*|\+CNMI=.*|\+CNMA.*|"
     r"\+CMGF=[01]|\+CSMS=.*|\+CFUN=1|\+COPS=.*|\+CPBS=.*|\+CLIR=.*|\+CSCA=.*|\+CSMP=.*|\+CHUP=\?)"
@@ -52,8 +52,7 @@ class SimulatedModem:
         self._call: SimulatedCall | None = None
         self._cause = 16
         self._audio = False
-        self._unlocked = False
-        self._pin_tries = _PIN_TRIES
+        self._sim = SimulatedSim(self.faults, dialect)
 
     # -- sound
 
@@ -76,8 +75,8 @@ class SimulatedModem:
         setattr(self.faults, name, value)
         if name == "iccid":
             self.send("+CPIN: READY")  # another SIM was put in
-        elif name in ("sim_error", "pin"):
-            self._unlocked = False
+        elif name in ("sim_error", "pin", "puk"):
+            self._sim.lock()
             self.send("+CPIN: NOT READY")  # look again
         elif name == "registration":
             self.send(f"+CREG: {value}")
@@ -202,10 +201,8 @@ class SimulatedModem:
 
     def _network(self, part: str, upper: str) -> list[str] | None:
         state = self.faults.registration
-        if upper == "+CPIN?":
-            return self._sim_state()
-        if upper.startswith("+CPIN="):
-            return self._enter_pin(part)
+        if (answer := self._sim.answer(part, upper)) is not None:
+            return answer
         if upper in ("+CREG?", "+CEREG?", "+CGREG?"):
             return [f"{upper[:-1]}: 0,{state}", "OK"]
         if upper == "+COPS?":
@@ -216,20 +213,6 @@ class SimulatedModem:
             self._later(0.2, self.reboot)
             return ["OK"]
         return None
-
-    def _sim_state(self) -> list[str]:
-        if self.faults.sim_error is not None:
-            return [f"+CME ERROR: {self.faults.sim_error}"]
-        if self.faults.pin is None or self._unlocked:
-            return ["+CPIN: READY", "OK"]
-        return ["+CPIN: SIM PIN" if self._pin_tries else "+CPIN: SIM PUK", "OK"]
-
-    def _enter_pin(self, part: str) -> list[str]:
-        if self._pin_tries and part.partition("=")[2].strip('"') == self.faults.pin:
-            self._unlocked, self._pin_tries = True, _PIN_TRIES
-            return ["OK"]
-        self._pin_tries = max(self._pin_tries - 1, 0)
-        return ["+CME ERROR: 16" if self._pin_tries else "+CME ERROR: 12"]
 
     def _calls(self, _part: str, upper: str) -> list[str] | None:
         if upper == "+CLCC":

@@ -12,7 +12,8 @@ class Faults:
 
     SIM and network: ``sim_error`` is a +CME error (10 no SIM, 11 PIN, 12 PUK, 13 failure, 14 busy),
     ``registration`` the state of +CREG, ``iccid`` the serial number of the SIM (setting it swaps the card),
-    ``pin`` what the SIM asks for (it locks after three wrong ones), ``strength`` the first value of +CSQ,
+    ``pin`` what the SIM asks for (it locks after three wrong ones), ``puk`` what opens it then (setting it
+    locks the card; ten wrong ones end it), ``strength`` the first value of +CSQ,
     ``imei`` another modem at the same port.
     The line: ``mute`` (nothing is answered), ``garbage`` (FF 80 before each line), ``half_lines``,
     ``cr_cr_lf``, ``event_inside`` (an unsolicited line inside each answer), ``stuck_echo`` (ATE0 is ignored),
@@ -26,6 +27,7 @@ class Faults:
     registration: int = 1
     iccid: str = "89860012345678901234"
     pin: str | None = None
+    puk: str | None = None
     strength: int = 24
     imei: str = ""
     mute: bool = False

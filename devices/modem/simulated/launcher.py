@@ -18,6 +18,7 @@ class SimulatedLine:
     def __init__(
         self, command: Sequence[str], profile: str, imei: str, people: Path | None, shared: Path | None
     ) -> None:
+        self.imei = imei
         options = ["--profile", profile, "--imei", imei]
         options += ["--people", str(people)] if people is not None else []
         options += ["--shared", str(shared)] if shared is not None else []

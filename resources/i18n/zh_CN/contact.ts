@@ -383,8 +383,20 @@
             <translation>输入 PIN 码…</translation>
         </message>
         <message>
+            <source>Enter PUK…</source>
+            <translation>输入 PUK 码…</translation>
+        </message>
+        <message>
+            <source>Choose modem…</source>
+            <translation>选择模块…</translation>
+        </message>
+        <message>
             <source>Rehearse a fault</source>
             <translation>演练故障</translation>
+        </message>
+        <message>
+            <source>Tries left: {0}.</source>
+            <translation>还可尝试 {0} 次。</translation>
         </message>
         <message>
             <source>Use this SIM card</source>
@@ -494,6 +506,54 @@
             <translation>输入</translation>
         </message>
         <message>
+            <source>PUK of the SIM card</source>
+            <translation>SIM 卡的 PUK 码</translation>
+        </message>
+        <message>
+            <source>Wrong PINs have blocked the card. Its PUK unblocks it and gives it a new PIN, which is kept in the encrypted database. After ten wrong PUKs the card is dead for good.</source>
+            <translation>多次输错 PIN 码，卡已锁定。输入 PUK 码可解锁并设定新的 PIN 码，新 PIN 码保存在加密数据库中。PUK 码连续输错十次，卡将永久作废。</translation>
+        </message>
+        <message>
+            <source>PUK (8 digits)</source>
+            <translation>PUK 码（8 位）</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>New PIN (4 to 8 digits)</source>
+            <translation>新 PIN 码（4 至 8 位）</translation>
+        </message>
+        <message>
+            <source>The modem cannot say how many tries are left. Enter it only when you are sure.</source>
+            <translation>模块无法给出剩余次数，确认无误后再输入。</translation>
+        </message>
+        <message>
+            <source>This is the last try: another wrong PUK ends the card for good.</source>
+            <translation>这是最后一次：再输错，卡将永久作废。</translation>
+        </message>
+        <message>
+            <source>{0} tries are left.</source>
+            <translation>还可尝试 {0} 次。</translation>
+        </message>
+        <message>
+            <source>Choose the modem of this line</source>
+            <translation>选择本线路的模块</translation>
+        </message>
+        <message>
+            <source>The two lines change their modems. Each keeps its own from then on, wherever it is plugged in.</source>
+            <translation>两条线路互换模块。此后无论插在哪个接口，各线路只认自己的模块。</translation>
+        </message>
+        <message>
+            <source>Modem</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <source>Take this modem</source>
+            <translation>使用该模块</translation>
+        </message>
+        <message>
             <source>Test call</source>
             <translation>试呼</translation>
         </message>
@@ -523,6 +583,10 @@
         <message>
             <source>What is shown</source>
             <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
         </message>
         <message>
             <source>Phone numbers, PINs, serial numbers and texts are hidden.</source>
@@ -564,6 +628,38 @@
             <translation>正在查找模块和 SIM 卡</translation>
         </message>
         <message>
+            <source>There is no other modem. Plug it in and choose “Look again”.</source>
+            <translation>没有其他模块。请插上后选“重新查找”。</translation>
+        </message>
+        <message>
+            <source>Save the AT trace</source>
+            <translation>保存 AT 记录</translation>
+        </message>
+        <message>
+            <source>AT trace {0}.csv</source>
+            <translation>AT 记录 {0}.csv</translation>
+        </message>
+        <message>
+            <source>Text (*.csv);;Workbook (*.xlsx)</source>
+            <translation>文本 (*.csv);;工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>{0} lines saved</source>
+            <translation>已保存 {0} 行</translation>
+        </message>
+        <message>
             <source>The SIM card took the PIN</source>
             <translation>SIM 卡已接受 PIN 码</translation>
         </message>
@@ -571,12 +667,20 @@
             <source>The SIM card refused the PIN</source>
             <translation>SIM 卡拒绝了 PIN 码</translation>
         </message>
+        <message>
+            <source>The SIM card is unblocked and has its new PIN</source>
+            <translation>SIM 卡已解锁，新 PIN 码已生效</translation>
+        </message>
+        <message>
+            <source>The SIM card refused the PUK</source>
+            <translation>SIM 卡未接受该 PUK 码</translation>
+        </message>
     </context>
     <context>
         <name>LinesTable</name>
         <message>
             <source>Line</source>
-            <translation>线路</translation>
+            <translation>内容</translation>
         </message>
         <message>
             <source>State</source>
@@ -679,7 +783,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>线路</translation>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Occasion</source>
@@ -750,7 +854,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>线路</translation>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Occasion</source>

@@ -1569,6 +1569,22 @@
             <translation>SIM 卡接受或拒绝 PIN 码</translation>
         </message>
         <message>
+            <source>PUK of a SIM card entered</source>
+            <translation>输入 SIM 卡 PUK 码</translation>
+        </message>
+        <message>
+            <source>PUK taken or refused by the SIM</source>
+            <translation>SIM 卡接受或拒绝 PUK 码</translation>
+        </message>
+        <message>
+            <source>AT trace saved as a file</source>
+            <translation>AT 记录存为文件</translation>
+        </message>
+        <message>
+            <source>Two lines changed their modems</source>
+            <translation>两条线路互换模块</translation>
+        </message>
+        <message>
             <source>Test call begun</source>
             <translation>开始试呼</translation>
         </message>
@@ -2110,6 +2126,10 @@
         <message>
             <source>Model</source>
             <translation>型号</translation>
+        </message>
+        <message>
+            <source>Other line</source>
+            <translation>另一线路</translation>
         </message>
         <message>
             <source>Line</source>

@@ -907,8 +907,8 @@
             <translation>请向运营商查询短信中心号码，并写入 SIM 卡。</translation>
         </message>
         <message>
-            <source>Ask the network operator for the PUK, or put in another SIM card.</source>
-            <translation>请向运营商索取 PUK 码，或更换 SIM 卡。</translation>
+            <source>Enter the PUK that came with the SIM card or that the operator tells, or put in another card.</source>
+            <translation>输入随 SIM 卡附带或向运营商索取的 PUK 码，或换一张卡。</translation>
         </message>
         <message>
             <source>Take the SIM card out, clean it and put it in again, or replace it.</source>
@@ -1170,8 +1170,8 @@
             <translation>要求 PIN 码（1234）</translation>
         </message>
         <message>
-            <source>PUK asked for</source>
-            <translation>要求 PUK 码</translation>
+            <source>PUK asked for (12345678)</source>
+            <translation>要求 PUK 码（12345678）</translation>
         </message>
         <message>
             <source>No network</source>
@@ -1212,6 +1212,18 @@
         <message>
             <source>The SIM card does not ask for a PIN now.</source>
             <translation>SIM 卡目前不要求 PIN 码。</translation>
+        </message>
+        <message>
+            <source>A PUK has 8 digits.</source>
+            <translation>PUK 码为 8 位数字。</translation>
+        </message>
+        <message>
+            <source>The SIM card does not ask for its PUK now.</source>
+            <translation>SIM 卡现在不要求 PUK 码。</translation>
+        </message>
+        <message>
+            <source>One of the lines has never had a modem. Plug it in and choose “Look again” first.</source>
+            <translation>其中一条线路从未接过模块。请先插上模块，再选“重新查找”。</translation>
         </message>
         <message>
             <source>This is no phone number: 5 to 15 digits, an optional + before them.</source>
@@ -1973,6 +1985,10 @@
         <message>
             <source>The holidays of {year} are not known yet. Enter them in the settings.</source>
             <translation>还没有 {year} 年的节假日安排，请在设置中录入。</translation>
+        </message>
+        <message>
+            <source>The sound of this modem goes through its sound card. Install arecord and aplay (alsa-utils).</source>
+            <translation>该模块的声音经其声卡传送，请安装 arecord 和 aplay（alsa-utils）。</translation>
         </message>
         <message>
             <source>This modem has no port for sound; calls cannot speak on it.</source>

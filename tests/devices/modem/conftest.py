@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from devices.modem.fleet import ModemFleet
+from devices.modem.fleet import InTurn, ModemFleet
 from devices.modem.simulated.launcher import SimulatedLine
 from tests.support.child_commands import ROOT
 from tests.support.posted import Posted, wait_until
@@ -27,8 +27,9 @@ class Bench:
             f"line-{n}": SimulatedLine(command, profile, f"86000000000000{n}", people, folder)
             for n, profile in enumerate(profiles, 1)
         }
+        places = [line.ports for line in self.lines.values()]
         self.fleet = ModemFleet(
-            {name: line.ports for name, line in self.lines.items()},
+            {name: InTurn(places, n) for n, name in enumerate(self.lines)},
             self.posted,
             simulated=True,
             pace_seconds=0.05,

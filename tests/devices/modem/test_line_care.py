@@ -2,9 +2,10 @@
 
 import pytest
 
-from core.contact.lines.care import CheckPart, LineChecked, PinAnswered, SimPin
-from core.contact.lines.line import CallEnded, CallOutcome, LineReason, LineState
+from core.contact.lines.care import CheckPart, LineChecked, PinAnswered, SimPin, SimPuk
+from core.contact.lines.line import CallEnded, CallOutcome, LineChanged, LineReason, LineState
 from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
+from devices.modem.profiles import recognise
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.trace import without_secrets
 from devices.platform.serial_ports import SerialPort
@@ -121,6 +122,48 @@ def test_three_wrong_pins_lock_the_card_and_the_lamp_asks_for_the_puk():
     settle(table, LineReason.PUK_NEEDED)
 
 
+@pytest.mark.parametrize("profile", sorted(DIALECTS))
+def test_the_puk_unblocks_the_card_gives_it_a_new_pin_and_its_tries_are_told(profile):
+    table = Table(profile=profile)
+    table.faults.puk = "12345678"
+    table.modem.simulated.control("puk", "12345678")
+    settle(table, LineReason.PUK_NEEDED)
+    assert table.modem.run(10, lambda: table.driver.status.tries_left == 10)
+    table.driver.care.use_puk(SimPuk("00000000", "4711"))
+    told = table.until(PinAnswered)
+    assert (told.accepted, told.puk) == (False, True)
+    assert table.modem.run(10, lambda: table.driver.status.tries_left == 9)
+    table.modem.run(120.0)
+    assert len(table.all(PinAnswered)) == 1  # a wrong one is never tried again by itself
+    table.driver.care.use_puk(SimPuk("12345678", "4711"))
+    assert table.until(PinAnswered, 2).accepted
+    table.ready()
+    assert table.driver.status.tries_left is None
+    assert table.faults.pin == "4711"
+    said = " ".join(line.text for line in table.driver.trace.lines())
+    assert "12345678" not in said
+    assert "4711" not in said
+
+
+def test_ten_wrong_puks_end_the_card_and_the_lamp_says_so():
+    table = Table()
+    table.modem.simulated.control("puk", "12345678")
+    settle(table, LineReason.PUK_NEEDED)
+    for number in range(1, 11):
+        table.driver.care.use_puk(SimPuk("00000000", "4711"))
+        table.until(PinAnswered, number)
+    settle(table, LineReason.SIM_FAILED)
+
+
+def test_the_tries_of_a_pin_are_told_and_a_modem_that_cannot_say_says_nothing():
+    table = locked_table()
+    settle(table, LineReason.PIN_NEEDED)
+    assert table.modem.run(10, lambda: table.driver.status.tries_left == 3)
+    table.driver.care.use_pin(SimPin("", "", "0000"))
+    assert table.modem.run(10, lambda: table.driver.status.tries_left == 2)
+    assert recognise("something else").tries_query == "AT+CPINR"
+
+
 def test_a_known_pin_is_given_without_being_asked_for_but_only_to_its_own_card():
     table = locked_table()
     table.driver.care.know_pins({IMEI: SimPin(IMEI, CARD, "4711")})
@@ -190,6 +233,38 @@ def test_a_swapped_sim_calls_again_without_a_restart_of_the_program(bench):
     wait_until(lambda: b.fleet.statuses()[0].can_call, 20)
     b.fleet.dial("line-1", "C-1", NUMBER, 8.0)
     assert b.wait_for(CallEnded).outcome is CallOutcome.BUSY
+
+
+def test_two_lines_change_their_modems_by_hand(bench):
+    b = bench(profiles=("sim7600", "quectel"))
+    b.ready()
+    one, two = (status.imei for status in b.fleet.statuses())
+    b.fleet.bind({"line-1": two, "line-2": one})
+    wait_until(lambda: [s.imei for s in b.fleet.statuses() if s.can_call] == [two, one], 90)
+    assert [s.profile for s in b.fleet.statuses()] == ["quectel", "sim7600"]
+
+
+def test_a_modem_that_comes_back_under_another_name_is_the_same_line(bench):
+    b = bench(profiles=("sim7600", "quectel"))
+    b.ready()
+    before = b.fleet.statuses()
+    for line in b.lines.values():
+        line.control({"unplug": 0.5})
+    wait_until(lambda: not any(s.can_call for s in b.fleet.statuses()), 90)
+    wait_until(lambda: all(s.can_call for s in b.fleet.statuses()), 90)
+    after = b.fleet.statuses()
+    assert [(s.imei, s.iccid) for s in after] == [(s.imei, s.iccid) for s in before]
+
+
+def test_an_unplugged_modem_is_not_said_to_be_in_use_because_another_is_there(bench):
+    b = bench(profiles=("sim7600", "quectel"))
+    b.ready()
+    b.lines["line-1"].control({"unplug": 3600})
+    wait_until(lambda: b.fleet.statuses()[0].state is LineState.ABSENT, 90)
+    b.fleet.look_again()
+    told = {change.status.reason for change in b.all(LineChanged) if change.status.line_id == "line-1"}
+    assert LineReason.PORT_REFUSED not in told
+    assert b.fleet.statuses()[1].can_call
 
 
 def usb(place, number):

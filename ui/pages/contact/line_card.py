@@ -23,11 +23,13 @@ _ASKS_PIN = (LineReason.PIN_NEEDED, LineReason.PIN_WRONG)
 
 
 class LineCard(Card):
-    """``check``, ``trial``, ``pin``, ``adopt`` for the line shown; ``rehearse(fault)`` in practice."""
+    """Signals of what is to be done with the line shown; ``rehearse(fault)`` in practice."""
 
     check = Signal()
     trial = Signal()
     pin = Signal()
+    puk = Signal()
+    exchange = Signal()
     adopt = Signal()
     rehearse = Signal(object)
 
@@ -45,13 +47,21 @@ class LineCard(Card):
         self.trial_button.clicked.connect(self.trial)
         self.pin_button = self._button(self.tr("Enter PIN…"), "key-round", "enter_pin")
         self.pin_button.clicked.connect(self.pin)
+        self.puk_button = self._button(self.tr("Enter PUK…"), "key-round", "enter_puk")
+        self.puk_button.clicked.connect(self.puk)
+        self.exchange_button = self._button(self.tr("Choose modem…"), "repeat", "exchange_modem")
+        self.exchange_button.clicked.connect(self.exchange)
+        self.exchange_button.setVisible(self._keeps)
         self.adopt_button = self._button("", "repeat", "adopt_line")
         self.adopt_button.clicked.connect(self.adopt)
         self.rehearse_button = self._button(self.tr("Rehearse a fault"), "graduation-cap", "rehearse_fault")
         self.rehearse_button.setMenu(self._faults())
         self.rehearse_button.setVisible(frame.station.practice)
         self.trial_button.setVisible(self._keeps)
-        acts = row(self.check_button, self.trial_button, self.pin_button, self.adopt_button, None)
+        acts = row(self.check_button, self.trial_button, self.pin_button, self.puk_button)
+        acts.addWidget(self.adopt_button)
+        acts.addWidget(self.exchange_button)
+        acts.addStretch(1)
         acts.addWidget(self.rehearse_button)
         self.add(acts)
         self._facts = FactList(name_width=128, row_height=32)
@@ -70,9 +80,12 @@ class LineCard(Card):
         tone, icon = LAMPS[status.lamp]
         self.tag.set_content(words(status.reason.value), tone, icon)
         advice = advice_of(status)
-        self.trouble.set_text(advice)
+        if status.tries_left is not None:
+            advice += " " + self.tr("Tries left: {0}.").format(status.tries_left)
+        self.trouble.set_text(advice.strip())
         self.trouble.setVisible(bool(advice))
         self.pin_button.setVisible(self._keeps and status.reason in _ASKS_PIN)
+        self.puk_button.setVisible(self._keeps and status.reason is LineReason.PUK_NEEDED)
         self.adopt_button.setVisible(status.reason in _SWAPPED)
         another_sim = status.reason is LineReason.SIM_CHANGED
         self.adopt_button.setText(self.tr("Use this SIM card") if another_sim else self.tr("Use this modem"))

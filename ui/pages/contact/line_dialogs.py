@@ -1,18 +1,25 @@
 """What a modem is given by hand: the PIN of its SIM, the number for a test call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.contact.lines.line import LineStatus
+from core.contact.lines.service import LineView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.pages.contact.lines_table import line_name
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
 from ui.texts import message_for
 from ui.widgets.editors import DigitsEditor, LineEditor, PasswordEditor
 from ui.widgets.forms import Field
 from ui.widgets.notices import Banner
+from ui.widgets.pickers import Select
+
+LAST_TRIES = 3
+"""From here on the warning is red."""
 
 
 class _LineDialog(Ask):
@@ -77,6 +84,93 @@ class PinDialog(_LineDialog):
             QCoreApplication.translate("LineDialogs", "Enter"),
             (ws.services.lines.enter_pin, line),
         )
+
+
+class PukDialog(_LineDialog):
+    """The PUK of a SIM that is blocked, and its new PIN."""
+
+    def __init__(
+        self, parent: QWidget, frame: Frame, ws: Workstation[Services], line: str, left: int | None
+    ) -> None:
+        """``left``: how often the card lets the PUK be tried, None when the modem cannot say."""
+        editor = PasswordEditor()
+        editor.setObjectName("puk")
+        self.new_pin = PasswordEditor()
+        self.new_pin.setObjectName("new_pin")
+        enter_puk = ws.services.lines.enter_puk
+        super().__init__(
+            parent,
+            frame,
+            QCoreApplication.translate("LineDialogs", "PUK of the SIM card"),
+            QCoreApplication.translate(
+                "LineDialogs",
+                "Wrong PINs have blocked the card. Its PUK unblocks it and gives it a new PIN, which is kept "
+                "in the encrypted database. After ten wrong PUKs the card is dead for good.",
+            ),
+            (QCoreApplication.translate("LineDialogs", "PUK (8 digits)"), editor),
+            QCoreApplication.translate("LineDialogs", "Unblock"),
+            (lambda actor, of, puk: enter_puk(actor, of, puk, self.new_pin.value), line),
+        )
+        pin = Field(QCoreApplication.translate("LineDialogs", "New PIN (4 to 8 digits)"), self.new_pin)
+        self.content.insertWidget(1, pin)
+        self.content.insertWidget(0, self._warning(left))
+
+    @staticmethod
+    def _warning(left: int | None) -> Banner:
+        if left is None:
+            text = QCoreApplication.translate(
+                "LineDialogs",
+                "The modem cannot say how many tries are left. Enter it only when you are sure.",
+            )
+        elif left == 1:
+            text = QCoreApplication.translate(
+                "LineDialogs", "This is the last try: another wrong PUK ends the card for good."
+            )
+        else:
+            text = QCoreApplication.translate("LineDialogs", "{0} tries are left.").format(left)
+        last = left is not None and left <= LAST_TRIES
+        banner = Banner(text, "danger" if last else "warning")
+        banner.setObjectName("tries_left")
+        return banner
+
+
+class ExchangeDialog(Ask):
+    """Which modem a line takes: that of another line, which gets this one's."""
+
+    def __init__(
+        self, parent: QWidget, frame: Frame, ws: Workstation[Services], line: str, others: Sequence[LineView]
+    ) -> None:
+        super().__init__(
+            parent,
+            QCoreApplication.translate("LineDialogs", "Choose the modem of this line"),
+            QCoreApplication.translate(
+                "LineDialogs",
+                "The two lines change their modems. Each keeps its own from then on, wherever it is plugged "
+                "in.",
+            ),
+        )
+        self._frame, self._act, self._line = frame, ws.services.lines.exchange, line
+        self.choice = Select([(view.status.line_id, modem_name(view.status)) for view in others])
+        self.choice.setObjectName("other_modem")
+        self.content.addWidget(Field(QCoreApplication.translate("LineDialogs", "Modem"), self.choice))
+        self.add_button(QCoreApplication.translate("LineDialogs", "Cancel")).clicked.connect(self.reject)
+        go = self.add_button(
+            QCoreApplication.translate("LineDialogs", "Take this modem"), "primary", main=True
+        )
+        go.clicked.connect(self._send)
+
+    def _send(self) -> None:
+        self._frame.bridge.call(
+            self._act, self._frame.actor, self._line, self.choice.value, done=self._done, owner=self
+        )
+
+    def _done(self, _nothing: object) -> None:
+        self.accept()
+
+
+def modem_name(status: LineStatus) -> str:
+    """Line 2: EC20F, …0002."""
+    return f"{line_name(status)}  {status.model}  IMEI …{status.imei[-4:]}"
 
 
 class TrialDialog(_LineDialog):

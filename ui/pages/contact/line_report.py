@@ -12,19 +12,21 @@ from core.system.health import advice_for
 from ui.texts import knows, words
 from ui.theme import theme
 from ui.tokens import Tone
-from ui.widgets.buttons import Choice
+from ui.widgets.buttons import Button, Choice
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Text
 from ui.widgets.layouts import clear, row, rule
 from ui.widgets.notices import Banner, EmptyState
 
 _NAME_WIDTH = 170
+_LINES_SHOWN = 400
 
 
 class LineReport(Card):
-    """The report of a check, of a test call, and the trace; ``trace_wanted`` when it is to be shown."""
+    """The report of a check, of a test call, and the trace, which is asked for and may be saved."""
 
     trace_wanted = Signal()
+    save_wanted = Signal()
 
     def __init__(self, *, with_trace: bool) -> None:
         super().__init__(self.tr("Check"), "list-checks", padding=(16, 12))
@@ -33,6 +35,10 @@ class LineReport(Card):
         self.choice.setObjectName("report_choice")
         self.choice.changed.connect(self.turn)
         self.choice.setVisible(with_trace)
+        self.save_button = Button(self.tr("Save…"), "download", size="small")
+        self.save_button.setObjectName("save_trace")
+        self.save_button.clicked.connect(self.save_wanted)
+        self.add_to_head(self.save_button)
         self.add_to_head(self.choice)
         self.trial = Banner("", "accent")
         self.trial.setObjectName("trial_result")
@@ -97,7 +103,7 @@ class LineReport(Card):
         """The latest lines; the view stays where it was scrolled to unless it was at the end."""
         bar = self.trace.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - 1
-        text = "\n".join(f"{e.at:%H:%M:%S} {'>' if e.sent else '<'} {e.text}" for e in lines)
+        text = "\n".join(f"{e.at:%H:%M:%S} {'>' if e.sent else '<'} {e.text}" for e in lines[-_LINES_SHOWN:])
         if text != self.trace.toPlainText():
             self.trace.setPlainText(text)
         if at_end:
@@ -114,6 +120,7 @@ class LineReport(Card):
         self.set_title(self.tr("AT trace") if trace else self.tr("Check"))
         self.trace.setVisible(trace)
         self._hidden.setVisible(trace)
+        self.save_button.setVisible(trace)
         self._steps.setVisible(not trace)
         if trace:
             self.trace_wanted.emit()

@@ -1,8 +1,10 @@
 """The modems: how each of them is, what to do about it, its check, its test call, its AT trace."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from core.contact.calls.trial_call import TrialEnded, TrialStep
 from core.contact.lines.care import LineChecked, PinAnswered, RehearsedFault, TraceLine
@@ -11,7 +13,7 @@ from core.contact.lines.service import KEEPS_LINES, LineView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.contact.line_card import LineCard
-from ui.pages.contact.line_dialogs import PinDialog, TrialDialog
+from ui.pages.contact.line_dialogs import ExchangeDialog, PinDialog, PukDialog, TrialDialog
 from ui.pages.contact.line_report import LineReport
 from ui.pages.contact.lines_table import line_id, lines_table
 from ui.shell.frame import Frame
@@ -49,10 +51,13 @@ class LinesPage(Page):
         self.card.check.connect(self._check)
         self.card.trial.connect(self._ask_number)
         self.card.pin.connect(self._ask_pin)
+        self.card.puk.connect(self._ask_puk)
+        self.card.exchange.connect(self._ask_modem)
         self.card.adopt.connect(self._adopt)
         self.card.rehearse.connect(self._rehearse)
         self.report = LineReport(with_trace=frame.actor.may(KEEPS_LINES))
         self.report.trace_wanted.connect(self._load_trace)
+        self.report.save_wanted.connect(self._ask_file)
         self.body.addWidget(self.table)
         below = row(ScrollBox(column(self.card)), self.report, gap=GAP)
         below.setStretch(0, 1)
@@ -159,6 +164,45 @@ class LinesPage(Page):
     def _ask_pin(self) -> None:
         PinDialog(self, self.frame, self._ws, self._chosen).open()
 
+    def _ask_puk(self) -> None:
+        left = self._views[self._chosen].status.tries_left
+        PukDialog(self, self.frame, self._ws, self._chosen, left).open()
+
+    def _ask_modem(self) -> None:
+        others = [v for line, v in self._views.items() if line != self._chosen and v.status.imei]
+        if others:
+            ExchangeDialog(self, self.frame, self._ws, self._chosen, others).open()
+        else:
+            self.frame.notify(
+                self.tr("There is no other modem. Plug it in and choose “Look again”."), "warning"
+            )
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the AT trace"),
+            self.tr("AT trace {0}.csv").format(self._chosen),
+            self.tr("Text (*.csv);;Workbook (*.xlsx)"),
+        )
+        if name:
+            self.save_trace(Path(name))
+
+    def save_trace(self, path: Path) -> None:
+        """Write the trace of the line shown."""
+        header = (self.tr("Time"), self.tr("Direction"), self.tr("Line"))
+        self.frame.bridge.call(
+            self._lines.save_trace,
+            self.frame.actor,
+            self._chosen,
+            path,
+            header,
+            done=self._trace_saved,
+            owner=self,
+        )
+
+    def _trace_saved(self, lines: int) -> None:
+        self.frame.notify(self.tr("{0} lines saved").format(lines))
+
     def _ask_number(self) -> None:
         TrialDialog(self, self.frame, self._ws, self._chosen).open()
 
@@ -183,10 +227,18 @@ class LinesPage(Page):
             self.report.show_check(checked)
 
     def _pin_answered(self, answer: PinAnswered) -> None:
-        if answer.accepted:
+        if answer.puk:
+            self._puk_answered(answer.accepted)
+        elif answer.accepted:
             self.frame.notify(self.tr("The SIM card took the PIN"))
         else:
             self.frame.notify(self.tr("The SIM card refused the PIN"), "danger")
+
+    def _puk_answered(self, accepted: bool) -> None:
+        if accepted:
+            self.frame.notify(self.tr("The SIM card is unblocked and has its new PIN"))
+        else:
+            self.frame.notify(self.tr("The SIM card refused the PUK"), "danger")
 
     def _trial_news(self, news: TrialStep | TrialEnded) -> None:
         self._trials[news.line_id] = news

@@ -116,6 +116,7 @@ TEXTS = Sentences(
         "fact.language": QT_TRANSLATE_NOOP("FactWords", "Language"),
         "fact.firmware": QT_TRANSLATE_NOOP("FactWords", "Firmware"),
         "fact.model": QT_TRANSLATE_NOOP("FactWords", "Model"),
+        "fact.other_line": QT_TRANSLATE_NOOP("FactWords", "Other line"),
         "fact.line": QT_TRANSLATE_NOOP("FactWords", "Line"),
         "fact.method": QT_TRANSLATE_NOOP("FactWords", "Method"),
         "fact.minutes": QT_TRANSLATE_NOOP("FactWords", "Minutes"),

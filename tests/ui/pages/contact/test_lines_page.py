@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
@@ -209,3 +210,45 @@ def test_faults_are_rehearsed_in_practice_only(qtbot: QtBot, lines: FakeLines, o
 def test_looking_again_asks_the_engine(qtbot: QtBot, lines: FakeLines, opened: Any) -> None:
     button(opened(), "search_lines").click()
     qtbot.waitUntil(lambda: ("search",) in lines.asked)
+
+
+def test_the_puk_is_asked_for_with_a_warning_that_counts_the_tries(
+    qtbot: QtBot, frame: SpyFrame, lines: FakeLines, opened: Any
+) -> None:
+    lines.status = replace(READY, state=LineState.SIM_CHECK, reason=LineReason.PUK_NEEDED, tries_left=2)
+    assert not button(opened(OPERATOR), "enter_puk").isVisible()
+    page = opened()
+    assert "Tries left: 2" in said(page.card.trouble)
+    button(page, "enter_puk").click()
+    window: Any = page.findChildren(QWidget, "puk")[0].window()
+    assert "2 tries are left" in said(window)
+    window.value.set_value("12345678")
+    window.new_pin.set_value("4711")
+    window.go.click()
+    qtbot.waitUntil(lambda: ("enter_puk", "line-1", "12345678", "4711") in lines.asked)
+    frame.bus.publish(PinAnswered("line-1", "86", "89", True, puk=True))
+    qtbot.waitUntil(lambda: any("unblocked" in text for text, *_ in frame.notes))
+
+
+def test_the_modem_of_a_line_is_chosen_among_the_others(qtbot: QtBot, lines: FakeLines, opened: Any) -> None:
+    assert not button(opened(OPERATOR), "exchange_modem").isVisible()
+    page = opened()
+    button(page, "exchange_modem").click()
+    choice: Any = page.findChildren(QWidget, "other_modem")[0]
+    assert [choice.itemText(n) for n in range(choice.count())] == ["Line 2  EC20F  IMEI …0001"]
+    choice.window()._send()
+    qtbot.waitUntil(lambda: ("exchange", "line-1", "line-2") in lines.asked)
+
+
+def test_the_trace_is_saved_where_the_dialog_says(
+    qtbot: QtBot, lines: FakeLines, opened: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened()
+    assert not button(page, "save_trace").isVisible()
+    page.report.choice.choose("trace")
+    page.report.turn()
+    wanted = str(tmp_path / "trace.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (wanted, ""))
+    button(page, "save_trace").click()
+    header = ("Time", "Direction", "Line")
+    qtbot.waitUntil(lambda: ("save_trace", "line-1", Path(wanted), header) in lines.asked)
