@@ -54,8 +54,8 @@ soak-phones: ## key tones by the hour, a million answers racing for seats, a tho
 	$(PYTHON) -m tests.bench.soak_seats
 	$(PYTHON) -m tests.bench.soak_calls
 
-mutations: ## changed archives against the verifiers, random draws in Python and JavaScript (MINUTES, 60)
-	$(PYTHON) -m tests.bench.soak_mutations $(or $(MINUTES),60)
+mutations: ## changed archives against the verifiers, random draws in Python and JavaScript (CHANGES, 100000)
+	$(PYTHON) -m tests.bench.soak_mutations $(or $(CHANGES),100000)
 	$(PYTHON) -m tests.bench.soak_verifiers
 
 kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 20; KILLS="--modems --jobs 4")

@@ -57,6 +57,7 @@ class StationDevices:
         from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
         from devices.platform.media import PracticeMedia, SystemMedia
+        from devices.recorder.picture_decoder import ChildPictureDecoder
         from devices.speech.loudspeaker import SystemLoudspeaker
         from devices.speech.renderer import SpeechRenderer
 
@@ -74,6 +75,7 @@ class StationDevices:
         return Devices(
             *(lines, lines, self._speech, self._recorder(), mailer, self.printer, media),
             SystemLoudspeaker(),
+            ChildPictureDecoder(child_command("record-screen")),
             rehearse,
         )
 

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
     from core.engine.backup_desk import BackupDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.form_desk import FormDesk
+    from core.engine.player_desk import PlayerDesk
+    from core.engine.project_archives import ProjectArchiveDesk
     from core.engine.trace_desk import TraceDesk
     from core.engine.unmasking_desk import UnmaskingDesk
     from core.evidence.recording.service import RecordingService
     from core.evidence.sealing.model import ArchiveEntry
     from core.evidence.sealing.service import SealingService
-    from core.evidence.verification.verify import Report
+    from core.evidence.verification.report import Report
     from core.pool.service import PoolService
     from core.projects.batch_service import BatchService
     from core.projects.service import ProjectService
@@ -62,11 +64,11 @@ class EvidenceDesk:
         """The station's archives of projects that the actor may see, oldest first."""
         if not actor.may("evidence.read"):
             raise UserError("access.denied", act="evidence.read")
-        return [entry for entry in self._sealing.archives() if self._is_seen(actor, entry.draw_id)]
+        return [entry for entry in self._sealing.archives() if self._is_seen(actor, entry)]
 
-    def _is_seen(self, actor: Actor, draw_id: str) -> bool:
+    def _is_seen(self, actor: Actor, entry: "ArchiveEntry") -> bool:
         try:
-            self._sealing.acts.gate.check(actor, {"draw_id": draw_id})
+            self._sealing.acts.gate.check(actor, entry.named)
         except OutOfScopeError:
             return False
         return True
@@ -105,6 +107,8 @@ class Services:
     recording: "RecordingService"
     evidence: EvidenceDesk
     archives: "ArchiveDesk"
+    project_archives: "ProjectArchiveDesk"
+    player: "PlayerDesk"
     archive_browser: "ArchiveBrowser"
     audit: "AuditDesk"
     tracing: "TraceDesk"

@@ -183,7 +183,7 @@ class ArchiveDesk:
         return MediumState(medium, name or (medium.label if medium.simulated else ""))
 
     def _export(self, actor: Actor, entry: ArchiveEntry, medium_id: str) -> ArchiveExport:
-        self._in_engine(self._foundation.acts.gate.check, actor, {"draw_id": entry.draw_id})
+        self._in_engine(self._foundation.acts.gate.check, actor, entry.named)
         with self._jobs.running():
             state = next((s for s in self._present() if s.medium.id == medium_id), None)
             if state is None:
@@ -197,7 +197,8 @@ class ArchiveDesk:
                 self._jobs.is_cancelled,
             )
             record = self._parts.transfers.exported
-            return self._in_engine(record, actor, entry.draw_id, copied, state.medium, state.name)
+            about = entry.draw_id, entry.project
+            return self._in_engine(record, actor, *about, copied, state.medium, state.name)
 
     def _take_in(self, actor: Actor, path: Path) -> ImportedArchive:
         with self._jobs.running():
@@ -212,13 +213,13 @@ class ArchiveDesk:
             copied = self._parts.copier.copy(
                 path, self.imported_folder, None, self._jobs.progress, self._jobs.is_cancelled
             )
-            origin = Origin(seal.station, seal.draw, seal.practice)
+            origin = Origin(seal.station, seal.subject, seal.practice)
             return self._in_engine(self._parts.transfers.imported, actor, copied, origin)
 
     def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
-        self._in_engine(self._foundation.acts.gate.check, actor, {"draw_id": entry.draw_id})
-        frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.draw_id, export.number))
-        receipt = ExportReceipt(frame, export, entry.file, entry.draw_id)
+        self._in_engine(self._foundation.acts.gate.check, actor, entry.named)
+        frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.subject, export.number))
+        receipt = ExportReceipt(frame, export, entry.file, entry.subject)
         return self._parts.papers.sign_pdf(self._parts.receipts().export_receipt(receipt))
 
     def _key_sheet(self, actor: Actor) -> bytes:

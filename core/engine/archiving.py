@@ -172,26 +172,27 @@ class Archiving:
         return replace(table, signatures=tuple(lines))
 
     def _gather(self, actor: Actor, draw_id: str, supervisor: Actor, public: bytes) -> ArchiveContents:
-        access = self._foundation.access
         documents = DrawDocuments(
             draw_json=self._parts.closing.transcript(draw_id).to_bytes(),
             public_table=public,
             private=tuple(self._private(draw_id)),
         )
-        people = Signatories(
+        return self._parts.sealing.gather(draw_id, documents, self.signatories(actor, supervisor))
+
+    def signatories(self, actor: Actor, supervisor: Actor) -> Signatories:
+        """The two who sign beside the station (engine thread)."""
+        access = self._foundation.access
+        return Signatories(
             operator=self._parts.signer_of(access.personal_keys(actor).signing_seed),
             supervisor=self._parts.signer_of(access.personal_keys(supervisor).signing_seed),
             supervisor_recipient=access.account(supervisor.account_id).box_public,
         )
-        return self._parts.sealing.gather(draw_id, documents, people)
 
-    def _private(self, draw_id: str) -> list[PrivateFile]:
+    def papers(self, draw_id: str) -> list[PrivateFile]:
+        """Messages and papers of a draw (engine thread)."""
         parts = self._parts
         draw = parts.draws.get(draw_id)
-        files = [
-            PrivateFile("pool.json", parts.closing.private_pool(draw_id)),
-            PrivateFile("messages.json", parts.messages(draw_id)),
-        ]
+        files = [PrivateFile("messages.json", parts.messages(draw_id))]
         slips = [f"slip-{number}" for number in range(1, draw.attempt + 1)]
         files += [
             PrivateFile(f"basis/{number:03d}.{file_type(content).value}", content)
@@ -200,6 +201,12 @@ class Archiving:
         for kind in (*slips, "table-sealed", "table-cover", "table-open", "table-sign_in"):
             for number, pdf in enumerate(parts.draws.documents(draw_id, kind), 1):
                 files.append(PrivateFile(f"forms/{kind}-{number}.pdf", pdf))
+        return files
+
+    def _private(self, draw_id: str) -> list[PrivateFile]:
+        parts = self._parts
+        draw = parts.draws.get(draw_id)
+        files = [PrivateFile("pool.json", parts.closing.private_pool(draw_id)), *self.papers(draw_id)]
         files += [PrivateFile(name, data) for name, data in rule_files(parts.rules.overrides(draw))]
         for signature in parts.room.signatures.of_draw(draw_id):
             files.append(PrivateFile(f"{signature.path}.png", signature.picture, signature.digest))

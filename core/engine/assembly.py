@@ -36,8 +36,10 @@ from core.engine.line_desk import LineDesk
 from core.engine.message_desk import MessageDesk
 from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
+from core.engine.player_desk import player_desk
 from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
+from core.engine.project_archives import ProjectArchiveDesk
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts, selection_service
 from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
@@ -125,6 +127,16 @@ class Assembly:
         draw_parts.names.start()
         messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
         dispatch, mail, results = messages.services(pool, opener)
+        forms = FormDesk(
+            self._base,
+            draw_parts,
+            archiving,
+            FormTemplateService(self._base.acts, self._repositories.form_templates, self._account_name),
+            self._makers.form_filler,
+            self._history,
+            self._repositories.pool_source.names,
+            lambda: self._rules.in_force().label,
+        )
         return Services(
             projects=ProjectService(
                 self._base.acts,
@@ -140,16 +152,7 @@ class Assembly:
             draws=draws,
             draw_history=draw_history(self._base, self._repositories),
             draw_balance=draw_balance(self._base, self._repositories),
-            forms=FormDesk(
-                self._base,
-                draw_parts,
-                archiving,
-                FormTemplateService(self._base.acts, self._repositories.form_templates, self._account_name),
-                self._makers.form_filler,
-                self._history,
-                self._repositories.pool_source.names,
-                lambda: self._rules.in_force().label,
-            ),
+            forms=forms,
             contact=contact.service,
             inbox=contact.inbox,
             wording=contact.wording,
@@ -164,7 +167,11 @@ class Assembly:
             review_results=results,
             recording=self._recording,
             evidence=EvidenceDesk(sealing, self._base.background),
+            project_archives=ProjectArchiveDesk(self._base, draw_parts, archiving, forms.application_paper),
             archive_browser=ArchiveBrowser(self._base, self._makers.private_opener),
+            player=player_desk(
+                self._base, self._repositories, self._makers.private_opener, self._devices, self._recording
+            ),
             archives=archive_desk(
                 self._base,
                 self._repositories,

@@ -125,6 +125,11 @@ class FormDesk:
 
         return self._foundation.background.submit(make)
 
+    def application_paper(self, actor: Actor, project_no: str) -> bytes:
+        """F1 as it would be made now, for the archive of the project; slow, for a worker."""
+        form = self._in_engine(self._application, actor, project_no)
+        return self._parts.forms().application_form(form)
+
     # -- workers -----------------------------------------------------------------------------------------
 
     def _in_engine(self, fn: Callable[..., R], *args: object) -> R:

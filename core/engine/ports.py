@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.evidence.audit.audit_log import AuditAccess, AuditRecords
     from core.evidence.papers.pdf_signing import PdfAuthority, PdfSigner
     from core.evidence.recording.pieces import SealedContent
+    from core.evidence.recording.playback import PictureDecoder
     from core.evidence.recording.ports import Recorder, SealedFiles
     from core.evidence.recording.service import SegmentRepository
     from core.evidence.sealing.ports import ArchiveWriter
@@ -143,6 +144,7 @@ class Devices:
     printer: Printer
     media: MediaSource
     loudspeaker: Loudspeaker
+    decoder: PictureDecoder
     rehearse: Callable[[str, str], None] | None = None
 
 

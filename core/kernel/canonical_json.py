@@ -30,7 +30,7 @@ def _check(value: object) -> None:
         case None | bool():
             return
         case str():
-            if any(0xD800 <= ord(c) <= 0xDFFF for c in value):
+            if not value.isascii() and any(0xD800 <= ord(c) <= 0xDFFF for c in value):
                 raise ValueError("lone surrogate in text")
         case int():
             if abs(value) > _SAFE_INTEGER:

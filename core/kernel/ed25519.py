@@ -5,6 +5,7 @@ ones, and keys or commitments of small order are refused, because such keys sign
 port (``core.kernel.signing``): nothing here touches a secret, so nothing here needs to run in constant time.
 """
 
+from functools import cache
 from hashlib import sha512
 
 _P = 2**255 - 19
@@ -118,9 +119,15 @@ def _multiples(point: _Point) -> list[_Point]:
     return table
 
 
+@cache
+def _multiples_of_base() -> list[_Point]:
+    return _multiples(_BASE)
+
+
 def _combine(first: int, p: _Point, second: int, q: _Point) -> _Point:
     """``first``·p + ``second``·q, both scalars walked together in windows of four bits."""
-    table_p, table_q = _multiples(p), _multiples(q)
+    table_p = _multiples_of_base() if p is _BASE else _multiples(p)
+    table_q = _multiples(q)
     mask = (1 << _WINDOW_BITS) - 1
     total = _NEUTRAL
     for shift in range(252, -1, -_WINDOW_BITS):

@@ -355,6 +355,7 @@ _EVIDENCE = (
     _event("evidence.recording_stopped", None, "recording stopped", "session segments"),
     _event("evidence.recording_opened", "evidence.read", "recording looked at", "session segments"),
     _event("evidence.sealed", "evidence.seal", "archive sealed", "archive seq sha256"),
+    _event("evidence.project_sealed", "evidence.seal", "project archived", "archive seq sha256 inside"),
     _event(
         "evidence.verified", "evidence.verify", "archive verified",
         "archive passed failed sealed unknown",

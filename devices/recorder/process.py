@@ -9,6 +9,7 @@ import os
 import shutil
 import signal
 import sys
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ _FAILED = 3
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Sub-command ``record-screen``: takes one ``start``, ``inspect`` or ``probe`` line; exit code 0 or 3."""
+    """Sub-command ``record-screen``: takes a ``start``, ``inspect``, ``play`` or ``probe``; exit 0 or 3."""
     del argv  # everything comes on stdin, nothing in the arguments
     answers = _take_stdout()
     emit = _Emitter(answers)
@@ -36,6 +37,8 @@ def main(argv: Sequence[str] = ()) -> int:
         first = decode(sys.stdin.readline())
         if first.get("command") == "inspect":
             return _inspect(Path(str(first["path"])), emit)
+        if first.get("command") == "play":
+            return _play(first, emit)
         if first.get("command") == "probe":
             return _probe(str(first["display"]), emit)
         order = order_of(first)
@@ -112,6 +115,16 @@ def _probe(display: str, emit: Callable[[str], None]) -> int:
     except ImportError:
         return _fail(emit, "recorder.library_missing")
     emit(encode({"event": "probed", "codecs": " ".join(codec_names()), "screen": can_see(display)}))
+    return 0
+
+
+def _play(order: dict[str, object], emit: Callable[[str], None]) -> int:
+    try:
+        from devices.recorder.playing import jpeg_pictures
+    except ImportError:
+        return _fail(emit, "recorder.library_missing")
+    for ms, jpeg in jpeg_pictures(b64decode(str(order["piece"])), int(str(order["width"]))):
+        emit(encode({"event": "picture", "ms": ms, "jpeg": b64encode(jpeg).decode("ascii")}))
     return 0
 
 

@@ -1,13 +1,14 @@
 """Which faults of an archive mean that it is not whole, whatever the draw in it was worth."""
 
+from core.evidence.verification.report import Report
 from core.evidence.verification.verdicts import Line, Verdict
-from core.evidence.verification.verify import Report
 
 _OF_FORM = (
     "archive.",
     "bag.",
     "seal.",
     "private.",
+    "project.",
     "log.checkpoint",
     "log.chain",
     "log.earlier",

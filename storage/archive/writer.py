@@ -14,13 +14,14 @@ from core.evidence.format import layout
 from core.evidence.format.bag import DECLARATION, BagInfo, encode_manifest
 from core.evidence.format.private_index import IndexEntry, encode_index
 from core.evidence.format.seal import Previous, Seal, SealedLog, commitment
-from core.evidence.sealing.contents import ArchiveContents, PrivateFile, WrittenArchive
-from core.evidence.verification.archive_source import open_source
+from core.evidence.sealing.contents import ArchiveContents, HeldArchive, PrivateFile, WrittenArchive
+from core.evidence.verification.archive_source import CHUNK, open_source
 from core.evidence.verification.bag_checks import load_bag
 from core.evidence.verification.earlier import encode_checkpoints, encode_consistency
+from core.evidence.verification.report import Report
 from core.evidence.verification.seal_checks import trusted_comment
 from core.evidence.verification.verdicts import RefusedError
-from core.evidence.verification.verify import Report, verify_archive
+from core.evidence.verification.verify import verify_archive
 from core.kernel.checkpoint import parse_checkpoint
 from core.kernel.entropy import EntropySource
 from core.kernel.errors import StorageError, UserError
@@ -58,6 +59,7 @@ class SealedArchiveWriter:
         if places.final.exists() or places.file.exists():
             raise StorageError("archive.exists", name=contents.name)
         size = sum(size_of(file) for file in contents.private) + len(contents.verifier) + len(contents.page)
+        size += sum(archive.file.stat().st_size for archive in contents.held if archive.file.is_file())
         work = _Work(_PASSES * size, progress, cancelled)
         try:
             places.clear_partial()
@@ -174,9 +176,11 @@ class _Build:
     def run(self) -> None:
         """Write everything, the signatures last."""
         contents, bag = self._contents, self._bag
-        bag.write(layout.DRAW, [contents.draw_json])
-        bag.write(layout.DRAW_TABLE, [contents.draw_table])
+        for path, data in contents.public.items():
+            bag.write(path, [data])
         bag.write(layout.PUBLIC_LOG, contents.log_lines)
+        for archive in contents.held:
+            self._hold(archive)
         seal = self._seal_private()
         payload = bag.digests_of(payload=True)
         info = BagInfo(
@@ -192,6 +196,14 @@ class _Build:
         self._write_seal_folder(seal)
         self._sign(seal)
         sync_folders(bag.folder)
+
+    def _hold(self, archive: HeldArchive) -> None:
+        path = layout.held_path(archive.name)
+        try:
+            with archive.file.open("rb") as stream:
+                self._bag.write(path, iter(lambda: stream.read(CHUNK), b""))
+        except FileNotFoundError:
+            raise StorageError("archive.source_missing", name=archive.file.name) from None
 
     def _seal_private(self) -> Seal:
         contents = self._contents
@@ -255,6 +267,7 @@ def _seal_of(contents: ArchiveContents, commitments: dict[str, str], index_sha25
         previous=Previous(last.name, last.digest) if last else None,
         index_sha256=index_sha256,
         private=commitments,
+        project=contents.project,
     )
 
 

@@ -8,7 +8,7 @@ from core.evidence.recording.pieces import SegmentClosed, SegmentTail
 from core.evidence.sealing.model import ArchiveEntry
 from storage.database.connection import Connection
 
-_ARCHIVE = "seq, name, draw_id, attempt, file, sha256, log_size, note, bytes, sealed_at"
+_ARCHIVE = "seq, name, draw_id, attempt, file, sha256, log_size, note, bytes, sealed_at, project"
 
 
 class DatabaseSegments:
@@ -74,7 +74,7 @@ class DatabaseArchives:
     def add(self, entry: ArchiveEntry) -> None:
         """Store an archive."""
         self._connection.execute(
-            f"INSERT INTO archive ({_ARCHIVE}) VALUES (?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+            f"INSERT INTO archive ({_ARCHIVE}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
             (
                 entry.seq,
                 entry.name,
@@ -86,6 +86,7 @@ class DatabaseArchives:
                 entry.note,
                 entry.bytes,
                 entry.sealed_at.isoformat(),
+                entry.project,
             ),
         )
 
@@ -104,7 +105,6 @@ class DatabaseArchives:
 
 
 def _archive(row: Any) -> ArchiveEntry:
-    seq, name, draw_id, attempt, file, sha256, log_size, note, size, sealed_at = row
-    return ArchiveEntry(
-        seq, name, draw_id, attempt, file, sha256, log_size, note, size, datetime.fromisoformat(sealed_at)
-    )
+    seq, name, draw_id, attempt, file, sha256, log_size, note, size, sealed_at, project = row
+    at = datetime.fromisoformat(sealed_at)
+    return ArchiveEntry(seq, name, draw_id, attempt, file, sha256, log_size, note, size, at, project)

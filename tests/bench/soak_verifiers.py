@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from tests.bench.soak_mutations import KINDS
 from tests.support.chromium import Browser
+from tests.support.random_changes import KINDS
 from tests.support.random_draws import drawn, drawn_by_program, random_case
 from tests.support.sealed_sample import make_sample, seal
 from tests.support.three_verifiers import StandAlone, disagreement, packed

@@ -1,8 +1,11 @@
 """Archives and those who may open them: named recipients, allowed sticks, receipts, archives of others."""
 
+import json
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,7 +21,7 @@ from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import MingQianError
 from devices.platform.media import PRACTICE_ID
 from tests.support import pdf
-from tests.support.main_job import Job, answer_all
+from tests.support.main_job import PROJECT, Job, answer_all
 from tests.support.sealed_sample import make_sample, seal
 
 
@@ -235,3 +238,54 @@ def test_the_sheet_of_fingerprints_names_keys_recipients_and_verifiers(job: Any)
     assert report.seal.roles["station"].fingerprint.replace(" ", "") in words
     assert "verify.html" in words
     assert any(r["event"] == "evidence.fingerprints_printed" for r in job.station.records())
+
+
+def test_a_project_is_sealed_with_its_draws_inside_and_goes_onto_the_stick(
+    job: Any, inspector: pyrage.x25519.Identity
+) -> None:
+    station, projects = job.station, job.station.ws.services.project_archives
+    view = station.do(projects.view, job.operator, PROJECT)
+    assert (view.hindrance, [one.archive for one in view.attempts]) == ("", [job.entry])
+    entry = projects.seal(job.operator, PROJECT, job.supervisor).result(120)
+    assert (entry.project, entry.draw_id) == (PROJECT, "")
+    folder = station.folder / "archives" / entry.name
+    report = verify_archive(folder)
+    assert {line.id for line in report.lines if line.verdict is Verdict.FAIL} == set()
+    assert report.project is not None
+    assert [one.name for one in report.project.archives] == [job.entry.name]
+    assert [inside.digest for inside in report.inside] == [job.entry.sha256]
+    private = {p.relative_to(folder / "data/private").as_posix() for p in folder.rglob("*.age")}
+    assert {"application.pdf.age", "project.json.age", f"draws/{job.draw}/messages.json.age"} <= private
+    data = pyrage.decrypt((folder / "data/private/project.json.age").read_bytes(), [inspector])
+    assert json.loads(data)["application"]["avoidance_units"] == ["单位5"]
+    assert "单位5".encode() not in (folder / "data/public/project.json").read_bytes()
+    assert station.records(1)[0]["facts"] == {
+        "archive": entry.name, "seq": entry.seq, "sha256": entry.sha256, "inside": 1,
+    }  # fmt: skip
+    assert entry in station.ws.services.evidence.archives(job.operator)
+    export = desk(job).export(job.operator, entry, PRACTICE_ID).result(60)
+    assert verify_archive(stick_of(job) / f"{entry.name}.zip").digest == entry.sha256
+    assert entry.name in pdf.text(desk(job).receipt(job.operator, export, entry).result(60))
+
+
+def test_a_project_sealed_again_names_digests_where_that_is_wanted(job: Any) -> None:
+    projects = job.station.ws.services.project_archives
+    entry = projects.seal(job.operator, PROJECT, job.supervisor, hold=False).result(120)
+    lines = {line.id: line for line in verify_archive(job.station.folder / "archives" / entry.file).lines}
+    assert lines["project.held"].verdict is Verdict.UNKNOWN
+    assert lines["log.earlier"].verdict is Verdict.PASS
+    view = job.station.do(projects.view, job.operator, PROJECT)
+    assert view.sealed[-1] == entry
+
+
+def test_what_cannot_be_sealed_says_why(job: Any) -> None:
+    station, projects = job.station, job.station.ws.services.project_archives
+    plan = job.approved_plan("YS2027F0099", timedelta(days=30))
+    sealing = partial(projects.seal, job.operator, "YS2027F0099", job.supervisor)
+    assert code(lambda: sealing().result(60)) == "project_archive.no_draw"
+    job.do("save_plan", job.operator, plan)
+    assert code(lambda: sealing().result(60)) == "project_archive.draw_open"
+    auditor = station.sign_in("auditor1")
+    assert station.do(projects.view, auditor, "YS2027F0099").hindrance == "project_archive.draw_open"
+    assert code(lambda: projects.seal(auditor, PROJECT, job.supervisor).result(60)) == "access.denied"
+    assert code(lambda: projects.seal(job.operator, PROJECT, job.operator).result(60)) == "access.denied"

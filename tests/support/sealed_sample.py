@@ -117,7 +117,7 @@ class Story:
             self.log.add("access.signed_in", "operator-1", {"way": "password"})
             self.log.add("draw.closed", "CQ-01-2027-0001", {"s_op": "00" * 32})
             self.earlier.append((len(self.log.entries), self.log.checkpoint()))
-        self.log.add("draw.planned", self.id, {"attempt": 1})
+        self.log.add("draw.planned", self.id, {"attempt": 1, "project": self.draw.transcript.plan.scope})
 
     def recording_starts(self) -> None:
         """The first session."""

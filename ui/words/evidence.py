@@ -5,8 +5,27 @@ from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 TEXTS = Sentences(
     "EvidenceTexts",
     {
+        "player.names_locked": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "Names of this draw are sealed, and its recording may show them. Watch it once they are open.",
+        ),
+        "player.not_logged": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "This piece of the recording is missing, or is not what the log says. It is not shown.",
+        ),
+        "project_archive.draw_open": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "A draw for project {project} is not over. Close it, or declare it void, then seal the project.",
+        ),
+        "project_archive.draw_unsealed": QT_TRANSLATE_NOOP(
+            "EvidenceTexts",
+            "A draw for project {project} has no archive yet. Seal it on the draw's page first.",
+        ),
+        "project_archive.no_draw": QT_TRANSLATE_NOOP(
+            "EvidenceTexts", "There was no draw for project {project}, so there is nothing to seal."
+        ),
         "archive.being_sealed": QT_TRANSLATE_NOOP(
-            "EvidenceTexts", "The archive of this draw is being sealed already. Wait until that is done."
+            "EvidenceTexts", "This archive is being sealed already. Wait until that is done."
         ),
         "archive.cancelled": QT_TRANSLATE_NOOP(
             "EvidenceTexts", "Sealing was cancelled. Nothing is left of it."

@@ -151,6 +151,9 @@ TEXTS = Sentences(
             "A recorded piece could not be encrypted, most likely because the disk is full. It is kept as it "
             "is and the draw waits. Free some room on the disk; then operator and supervisor go on.",
         ),
+        "recorder.unplayable": QT_TRANSLATE_NOOP(
+            "StationTexts", "The recorder cannot read this piece of the recording."
+        ),
         "recorder.encoder_failed": QT_TRANSLATE_NOOP("StationTexts", "The video encoder failed."),
         "recorder.folder_busy": QT_TRANSLATE_NOOP(
             "StationTexts", "Another recording still uses this folder."

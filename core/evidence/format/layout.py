@@ -19,6 +19,11 @@ DRAW = PUBLIC + "draw.json"
 DRAW_TABLE = PUBLIC + "draw-table.pdf"
 PUBLIC_LOG = PUBLIC + "log-public.ndjson"
 PUBLIC_FILES = frozenset({DRAW, DRAW_TABLE, PUBLIC_LOG})
+PROJECT = PUBLIC + "project.json"
+PROJECT_FILES = frozenset({PROJECT, PUBLIC_LOG})
+"""The public files of an archive of a project, which has no draw of its own."""
+
+HELD = "data/archives/"
 
 PRIVATE = "data/private/"
 ENCRYPTED = ".age"
@@ -42,7 +47,7 @@ UNFINISHED = ".partial"
 """End of the name of what is still being written; nothing with it passes."""
 
 UNTRUSTED_COMMENT = "MingQian seal, see seal/VERIFY.txt"
-TRUSTED_COMMENT_FORMAT = "eda-seal-v1 draw={draw} role={role} t={seconds}"
+TRUSTED_COMMENT_FORMAT = "eda-seal-v1 {kind}={subject} role={role} t={seconds}"
 
 LATER_STAMPS = frozenset(TAG_MANIFEST + suffix for suffix in (".sm2.p7s", ".tsq", ".tsr"))
 """Signatures and time stamps of other makers that may be added beside the seal; not judged here."""
@@ -72,6 +77,11 @@ TAG_FILES = frozenset(
 """The files that the tag manifest lists: these and no others, but that older archives have no page."""
 
 SIGNATURE_FILES = frozenset(f"{TAG_MANIFEST}.{role}.minisig" for role in ROLES)
+
+
+def held_path(archive: str) -> str:
+    """Where the ZIP of an archive lies within that of its project."""
+    return f"{HELD}{archive}.zip"
 
 
 def archive_name(station: str, draw: str, sequence: int) -> str:

@@ -13,6 +13,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from core.evidence.format.layout import FORMAT, INDEX_NAME, ROLES, archive_name, is_id, path_is_plain
+from core.evidence.format.project_record import is_project_number, project_code
 from core.kernel.canonical_json import JsonValue, canonical_json
 from core.kernel.minisign import PublicKey, parse_public_key
 from core.kernel.strict_json import parse_canonical
@@ -56,6 +57,7 @@ class SealedLog:
 class Seal:
     """Everything in ``seal.json``.
 
+    An archive is of a draw or of a project: ``draw`` or ``project`` is empty.
     ``roles`` has the keys of all three signers; ``recipients`` maps labels without names ("station",
     "supervisor-1") to age recipients; ``private`` maps names of plaintexts to commitments in hex.
     """
@@ -73,11 +75,22 @@ class Seal:
     previous: Previous | None
     index_sha256: str
     private: Mapping[str, str]
+    project: str = ""
 
     @property
     def archive(self) -> str:
         """Name of the archive's root folder."""
-        return archive_name(self.station, self.draw, self.sequence)
+        return archive_name(self.station, self.draw or project_code(self.project), self.sequence)
+
+    @property
+    def kind(self) -> str:
+        """What the archive is of: ``draw`` or ``project``."""
+        return "project" if self.project else "draw"
+
+    @property
+    def subject(self) -> str:
+        """The draw or the project, as records of the log name it."""
+        return self.project or self.draw
 
     @property
     def seconds(self) -> int:
@@ -92,7 +105,7 @@ class Seal:
                 "format": FORMAT,
                 "archive": self.archive,
                 "station": self.station,
-                "draw": self.draw,
+                self.kind: self.subject,
                 "sequence": self.sequence,
                 "practice": self.practice,
                 "program": {"version": self.program.version, "digest": self.program.digest},
@@ -135,7 +148,7 @@ def parse_seal(data: bytes) -> Seal:
     private = [_table(entry) for entry in _list(top["private"])]
     seal = Seal(
         station=_text(top["station"]),
-        draw=_text(top["draw"]),
+        draw="" if "project" in top else _text(top["draw"]),
         sequence=_number(top["sequence"]),
         practice=_flag(top["practice"]),
         program=Program(_match(_VERSION, program["version"]), _match(_HEX32, program["digest"])),
@@ -147,11 +160,13 @@ def parse_seal(data: bytes) -> Seal:
         previous=_previous(top["previous"]),
         index_sha256=_match(_HEX32, top["index_sha256"]),
         private={_private_name(e["path"]): _match(_HEX32, e["commitment"]) for e in private},
+        project=_text(top["project"]) if "project" in top else "",
     )
     if not seal.recipients:
         raise ValueError("nobody could open the private files")
-    if not is_id(seal.station) or not is_id(seal.draw) or seal.sequence < 1:
-        raise ValueError("station, draw or sequence is malformed")
+    named = is_id(seal.draw) if not seal.project else is_project_number(seal.project)
+    if not is_id(seal.station) or not named or seal.sequence < 1:
+        raise ValueError("station, draw, project or sequence is malformed")
     if seal.encode() != data:
         raise ValueError("the seal holds more or other than it should")
     return seal

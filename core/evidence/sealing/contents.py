@@ -1,14 +1,15 @@
 """What goes into a sealed archive, gathered before anything is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.evidence.format.layout import archive_name
+from core.evidence.format.layout import DRAW, DRAW_TABLE, PROJECT, archive_name
+from core.evidence.format.project_record import project_code
 from core.evidence.format.seal import Program
 from core.evidence.recording.pieces import SealedContent
 from core.evidence.verification.earlier import EarlierArchive
-from core.evidence.verification.verify import Report
+from core.evidence.verification.report import Report
 from core.kernel.clock import Instant
 from core.kernel.minisign import PublicKey
 from core.kernel.signing import Signer
@@ -24,6 +25,14 @@ class PrivateFile:
     name: str
     source: Path | bytes | SealedContent
     sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldArchive:
+    """An archive of a draw that goes into that of its project: its name and its ZIP."""
+
+    name: str
+    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,9 @@ class RoleSigner:
 @dataclass(frozen=True, slots=True)
 class ArchiveContents:
     """Everything that a sealed archive is made of.
+
+    An archive of a draw has ``draw_json`` and ``draw_table``. One of a project has ``project_json`` instead,
+    an empty ``draw``, and the ZIPs of draws' archives that are to lie inside it as ``held``.
 
     ``log_lines`` come from ``log_proof.public_log_lines``, with their line ends, and are read
     once; ``checkpoint`` is the signed note of the head that they lead to; ``earlier`` has all earlier
@@ -69,11 +81,21 @@ class ArchiveContents:
     signers: tuple[RoleSigner, ...]
     verifier: bytes
     page: bytes
+    project: str = ""
+    project_json: bytes = b""
+    held: tuple[HeldArchive, ...] = ()
 
     @property
     def name(self) -> str:
         """Name of the archive's folder."""
-        return archive_name(self.station, self.draw, self.sequence)
+        return archive_name(self.station, self.draw or project_code(self.project), self.sequence)
+
+    @property
+    def public(self) -> Mapping[str, bytes]:
+        """The public files beside the log."""
+        if self.project:
+            return {PROJECT: self.project_json}
+        return {DRAW: self.draw_json, DRAW_TABLE: self.draw_table}
 
 
 @dataclass(frozen=True, slots=True)

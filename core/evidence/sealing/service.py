@@ -1,13 +1,21 @@
-"""Sealing a closed draw: everything is gathered in the engine, written and read back in a worker."""
+"""Sealing a closed draw or a project: gathered in the engine, written and read back in a worker."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from core.access.model import Actor
+from core.evidence.format.project_record import ProjectRecord
 from core.evidence.format.seal import Program
-from core.evidence.sealing.contents import ArchiveContents, PrivateFile, Recipient, RoleSigner, WrittenArchive
+from core.evidence.sealing.contents import (
+    ArchiveContents,
+    HeldArchive,
+    PrivateFile,
+    Recipient,
+    RoleSigner,
+    WrittenArchive,
+)
 from core.evidence.sealing.model import ArchiveEntry, ArchivesChanged
 from core.evidence.verification.earlier import EarlierArchive
 from core.evidence.verification.log_proof import LogEntry, private_log_lines, public_log_lines
@@ -78,6 +86,25 @@ class DrawDocuments:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectDocuments:
+    """What a project gives to its archive: its record, ZIPs of draws' archives to hold, private files."""
+
+    record: ProjectRecord
+    held: tuple[HeldArchive, ...]
+    private: tuple[PrivateFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The log from the first record of a subject to its head, open and whole, and the head's note."""
+
+    public: list[bytes]
+    private: PrivateFile
+    checkpoint: str
+    earlier: tuple[EarlierArchive, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signatories:
     """Who seals beside the station, and who else may open private files."""
 
@@ -121,9 +148,28 @@ class SealingService:
 
     def gather(self, draw_id: str, documents: DrawDocuments, people: Signatories) -> ArchiveContents:
         """Everything that goes into the archive, as of the present head of the log."""
+        return replace(
+            self._contents(self._stretch(draw_id), documents.private, people),
+            draw=draw_id,
+            draw_json=documents.draw_json,
+            draw_table=documents.public_table,
+        )
+
+    def gather_project(self, documents: ProjectDocuments, people: Signatories) -> ArchiveContents:
+        """Everything that goes into the archive of a project, as of the present head of the log."""
+        record = documents.record
+        stretch = self._stretch(record.project, record.scopes)
+        return replace(
+            self._contents(stretch, documents.private, people),
+            project=record.project,
+            project_json=record.encode(),
+            held=documents.held,
+        )
+
+    def _stretch(self, subject: str, scopes: Set[str] = frozenset()) -> _Stretch:
         head = self.acts.journal.head()
         note = self._log.checkpoint_note(head.size)
-        start = self._log.first_of(draw_id)
+        start = self._log.first_of(subject)
         if note is None or start is None:
             raise StorageError("archive.log_incomplete")
         leaves = self._log.leaves(head.size)
@@ -132,22 +178,32 @@ class SealingService:
         for leaf in leaves[:start]:
             before = before.append(leaf)
         previous = leaves[start - 1] if start else FIRST_PREVIOUS_LEAF
+        return _Stretch(
+            public=list(public_log_lines(before, previous, entries, subject, scopes)),
+            private=PrivateFile("log.ndjson", b"".join(private_log_lines(entries, subject))),
+            checkpoint=note,
+            earlier=self._earlier(head, leaves),
+        )
+
+    def _contents(
+        self, stretch: _Stretch, private: tuple[PrivateFile, ...], people: Signatories
+    ) -> ArchiveContents:
+        """What archives of draws and of projects have alike."""
         log_signer = self._keys.signer("log")
-        private_log = b"".join(private_log_lines(entries, draw_id))
         return ArchiveContents(
             station=self.acts.station.station_id,
-            draw=draw_id,
+            draw="",
             sequence=len(self._archives.all()) + 1,
             practice=self.acts.station.practice,
             sealed_at=self.acts.clock.now(),
             program=self._program,
-            draw_json=documents.draw_json,
-            draw_table=documents.public_table,
-            log_lines=list(public_log_lines(before, previous, entries, draw_id)),
-            checkpoint=note,
+            draw_json=b"",
+            draw_table=b"",
+            log_lines=stretch.public,
+            checkpoint=stretch.checkpoint,
             log_key=PublicKey(log_signer.key_id, log_signer.public_key),
-            earlier=self._earlier(head, leaves),
-            private=(*documents.private, PrivateFile("log.ndjson", private_log)),
+            earlier=stretch.earlier,
+            private=(*private, stretch.private),
             recipients=(
                 Recipient("station", self._keys.archive_recipient()),
                 Recipient("supervisor-1", people.supervisor_recipient),
@@ -167,6 +223,18 @@ class SealingService:
         self, _actor: Actor, contents: ArchiveContents, attempt: int, written: WrittenArchive
     ) -> Recorded[ArchiveEntry]:
         """The archive is on disk and was read back: store what later archives refer to."""
+        entry = self._store(contents, attempt, written)
+        return Recorded(entry, contents.draw, _facts(entry))
+
+    @act("evidence.project_sealed")
+    def record_project(
+        self, _actor: Actor, project_no: str, contents: ArchiveContents, written: WrittenArchive
+    ) -> Recorded[ArchiveEntry]:
+        """The archive of a project is on disk and was read back."""
+        entry = self._store(contents, 0, written)
+        return Recorded(entry, project_no, {**_facts(entry), "inside": len(contents.held)})
+
+    def _store(self, contents: ArchiveContents, attempt: int, written: WrittenArchive) -> ArchiveEntry:
         # After a crash the archive found on disk is older than ``contents``: its own checkpoint counts.
         size = self._size_of(written.checkpoint)
         entry = ArchiveEntry(
@@ -180,15 +248,11 @@ class SealingService:
             note=written.checkpoint,
             bytes=written.file_bytes,
             sealed_at=contents.sealed_at.wall,
+            project=contents.project,
         )
         self._archives.add(entry)
         self.acts.announce(ArchivesChanged(entry))
-        facts: dict[str, JsonValue] = {
-            "archive": written.name,
-            "seq": contents.sequence,
-            "sha256": written.digest,
-        }
-        return Recorded(entry, contents.draw, facts)
+        return entry
 
     def _earlier(self, head: LogHead, leaves: Sequence[bytes]) -> tuple[EarlierArchive, ...]:
         return tuple(
@@ -205,3 +269,7 @@ class SealingService:
     @staticmethod
     def _size_of(checkpoint: str) -> int:
         return int(checkpoint.splitlines()[1])
+
+
+def _facts(entry: ArchiveEntry) -> dict[str, JsonValue]:
+    return {"archive": entry.name, "seq": entry.seq, "sha256": entry.sha256}

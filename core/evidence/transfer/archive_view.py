@@ -13,8 +13,9 @@ from core.evidence.format import layout
 from core.evidence.verification.archive_source import ArchiveSource, open_source
 from core.evidence.verification.bag_checks import LoadedBag, load_bag
 from core.evidence.verification.log_proof import PublicLog, read_public_log
+from core.evidence.verification.report import Report
 from core.evidence.verification.verdicts import RefusedError
-from core.evidence.verification.verify import Report, verify_archive
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import StorageError
 
 _LARGEST_TABLE = 64 << 20

@@ -164,9 +164,15 @@ class TransferService:
 
     @act("evidence.exported")
     def exported(
-        self, actor: Actor, draw_id: str, copied: CopiedArchive, medium: Medium, medium_name: str
+        self,
+        actor: Actor,
+        draw_id: str,
+        project_no: str,
+        copied: CopiedArchive,
+        medium: Medium,
+        medium_name: str,
     ) -> Recorded[ArchiveExport]:
-        """A copy is on the medium and was read back."""
+        """A copy is on the medium and was read back: of an archive of a draw, or of a project."""
         export = ArchiveExport(
             number=self._transfers.next_export(),
             archive=copied.name,
@@ -189,7 +195,7 @@ class TransferService:
             "medium": medium.id,
             "guarded": medium.guarded,
         }
-        return Recorded(export, draw_id, facts)
+        return Recorded(export, project_no or draw_id, facts)
 
     @act("evidence.imported")
     def imported(self, actor: Actor, copied: CopiedArchive, origin: Origin) -> Recorded[ImportedArchive]:

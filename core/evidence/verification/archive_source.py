@@ -4,6 +4,7 @@ Everything that a file system or a ZIP can hold besides (links, devices, empty f
 refused before any content is looked at.
 """
 
+import io
 import os
 import stat
 import zlib
@@ -14,6 +15,7 @@ from typing import BinaryIO, Protocol
 
 from core.evidence.format.layout import clashing, path_is_plain
 from core.evidence.format.stored_zip import Member, Stamp, read_directory
+from core.evidence.format.stretch import Stretch
 from core.evidence.verification.verdicts import RefusedError
 
 CHUNK = 1 << 20
@@ -41,6 +43,10 @@ class ArchiveSource(Protocol):
 
     def chunks(self, path: str) -> Iterator[bytes]:
         """Content of a file in pieces; raises ``RefusedError`` or ``OSError``."""
+        ...
+
+    def opened(self, path: str) -> AbstractContextManager[BinaryIO]:
+        """A file to be read in any order, while nothing else is read from here; raises ``OSError``."""
         ...
 
 
@@ -72,9 +78,13 @@ class FolderSource:
 
     def chunks(self, path: str) -> Iterator[bytes]:
         """Content of a file in pieces."""
-        with _open_without_following(self._folder / path) as stream:
+        with self.opened(path) as stream:
             while chunk := stream.read(CHUNK):
                 yield chunk
+
+    def opened(self, path: str) -> AbstractContextManager[BinaryIO]:
+        """A file to be read in any order."""
+        return _open_without_following(self._folder / path)
 
 
 class ZipSource:
@@ -104,6 +114,11 @@ class ZipSource:
             yield chunk
         if crc != member.crc:
             raise RefusedError("zip_crc", found=path)
+
+    def opened(self, path: str) -> AbstractContextManager[BinaryIO]:
+        """A member to be read in any order."""
+        member = self._members[path]
+        return io.BufferedReader(Stretch(self._stream, member.data_offset, member.size))
 
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, int]]:

@@ -12,7 +12,11 @@ from core.evidence.format.bag import DECLARATION, BagInfo, parse_bag_info, parse
 from core.evidence.verification.archive_source import ArchiveSource
 from core.evidence.verification.verdicts import Line, RefusedError, Verdict, failed, passed
 
-_KEPT = layout.TAG_FILES | layout.SIGNATURE_FILES | {layout.TAG_MANIFEST, layout.DRAW, layout.PUBLIC_LOG}
+_KEPT = (
+    layout.TAG_FILES
+    | layout.SIGNATURE_FILES
+    | {layout.TAG_MANIFEST, layout.DRAW, layout.PUBLIC_LOG, layout.PROJECT}
+)
 _LARGEST = {layout.DRAW: 512 << 20, layout.PUBLIC_LOG: 512 << 20}
 _LARGEST_TAG_FILE = 64 << 20
 
@@ -143,17 +147,20 @@ def _compare(bag: LoadedBag, listed: Mapping[str, bytes]) -> None:
 
 
 def _complete(bag: LoadedBag) -> Line:
-    """No file that no manifest lists, but the signatures; and no payload outside its two folders."""
+    """No file that no manifest lists, but the signatures; and no payload outside its folders."""
     listed = set(parse_manifest(bag.content(layout.MANIFEST))) | layout.TAG_FILES
     allowed = listed | {layout.TAG_MANIFEST} | layout.SIGNATURE_FILES | layout.LATER_STAMPS
     unlisted = sorted(set(bag.sizes) - allowed)
     if unlisted:
         return failed("bag.complete", "unlisted", found=unlisted[0])
-    missing = sorted((layout.PUBLIC_FILES | {layout.INDEX}) - set(bag.sizes))
+    of_project = layout.PROJECT in bag.sizes
+    public = layout.PROJECT_FILES if of_project else layout.PUBLIC_FILES
+    missing = sorted((public | {layout.INDEX}) - set(bag.sizes))
     if missing:
         return failed("bag.complete", "file_missing", found=missing[0])
     for path in bag.payload:
         private = path.startswith(layout.PRIVATE) and path.endswith(layout.ENCRYPTED)
-        if path not in layout.PUBLIC_FILES and not private:
+        held = of_project and path.startswith(layout.HELD) and path.endswith(".zip")
+        if path not in public and not private and not held:
             return failed("bag.complete", "out_of_place", found=path)
     return passed("bag.complete", files=len(bag.sizes))

@@ -9,7 +9,7 @@ from core.draw.transcript.check import check_transcript
 from core.draw.transcript.findings import Finding, Judgement
 from core.draw.transcript.record import Transcript
 from core.draw.transcript.selection_check import check_selection
-from core.draw.transcript.selection_reader import is_selection, read_record
+from core.draw.transcript.selection_reader import is_selection
 from core.draw.transcript.selection_record import SelectionRecord
 from core.evidence.format import layout
 from core.evidence.format.seal import Seal
@@ -28,8 +28,16 @@ _DETAILS: Mapping[Judgement, str] = {
 }
 
 
-def check_draw(bag: LoadedBag, seal: Seal, log: PublicLog | None, private_pool: bytes | None) -> list[Line]:
-    """Lines about ``draw.json``; ``private_pool`` is the decrypted pool, when it was given.
+def check_draw(
+    bag: LoadedBag,
+    seal: Seal,
+    log: PublicLog | None,
+    record: Transcript | SelectionRecord | None,
+    private_pool: bytes | None,
+) -> list[Line]:
+    """Lines about ``draw.json``, which gave ``record``, or None where it cannot be read.
+
+    ``private_pool`` is the decrypted pool, when it was given.
 
     Raises:
         RefusedError: there is no ``draw.json``.
@@ -37,9 +45,7 @@ def check_draw(bag: LoadedBag, seal: Seal, log: PublicLog | None, private_pool: 
     data = bag.content(layout.DRAW)
     check = check_selection if is_selection(data) else check_transcript
     lines = [_line(finding) for finding in check(data, private_pool)]
-    try:
-        record = read_record(data)
-    except ValueError:
+    if record is None:
         return lines  # the schema line has said so
     lines.append(_identity(record.plan.draw, seal))
     if log is not None:

@@ -15,7 +15,7 @@ with the openings of the commitments:
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from core.evidence.verification.verdicts import RefusedError
@@ -27,6 +27,7 @@ from core.kernel.strict_json import parse_canonical, parse_strict
 Record = Mapping[str, JsonValue]
 _HEX32 = re.compile(r"[0-9a-f]{64}")
 _MACHINE_EVENTS = "system."
+_PLANNED = "draw.planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +65,45 @@ class PublicLog:
 
 
 def is_of_draw(record: Record, draw: str) -> bool:
-    """Whether a record tells of this draw."""
+    """Whether a record tells of this draw (or project)."""
     return record.get("subject") == draw
 
 
-def is_public(record: Record, draw: str) -> bool:
-    """Whether a record stands open in the archive of ``draw``: its own and those of the machine."""
-    return is_of_draw(record, draw) or str(record.get("event", "")).startswith(_MACHINE_EVENTS)
+def is_planned_for(record: Record, scopes: Set[str]) -> bool:
+    """Whether a record tells that a draw was planned for one of these projects or batches."""
+    facts = record.get("facts")
+    project = facts.get("project") if isinstance(facts, Mapping) else None
+    return record.get("event") == _PLANNED and isinstance(project, str) and project in scopes
+
+
+def is_public(record: Record, subject: str, scopes: Set[str] = frozenset()) -> bool:
+    """Whether a record stands open in the archive of a draw or a project: its own and the machine's.
+
+    ``scopes`` are a project's number and those of its batches: the plans of its draws stand open, too.
+    """
+    return (
+        is_of_draw(record, subject)
+        or str(record.get("event", "")).startswith(_MACHINE_EVENTS)
+        or is_planned_for(record, scopes)
+    )
 
 
 def public_log_lines(
-    before: Frontier, previous_leaf: bytes, entries: Iterable[LogEntry], draw: str
+    before: Frontier,
+    previous_leaf: bytes,
+    entries: Iterable[LogEntry],
+    subject: str,
+    scopes: Set[str] = frozenset(),
 ) -> Iterator[bytes]:
-    """Lines of ``log-public.ndjson`` with their line ends.
+    """Lines of ``log-public.ndjson`` with their line ends; ``subject`` and ``scopes`` as for ``is_public``.
 
-    ``before`` and ``previous_leaf`` are the state before the first entry, which must be a record of the draw.
+    ``before`` and ``previous_leaf`` are the state before the first entry, which must be a public record.
     """
     peaks = [peak.hex() for peak in before.peaks]
     start: dict[str, JsonValue] = {"size": before.size, "peaks": peaks, "prev_leaf": previous_leaf.hex()}
     yield canonical_json({"start": start}) + b"\n"
     for entry in entries:
-        if is_public(_object(parse_strict(entry.record)), draw):
+        if is_public(_object(parse_strict(entry.record)), subject, scopes):
             yield b'{"record":' + entry.record + b',"seq":%d}\n' % entry.seq
         else:
             yield canonical_json({"seq": entry.seq, "leaf": entry.leaf.hex()}) + b"\n"

@@ -4,7 +4,7 @@ Nothing is decrypted here: a recipient runs ``age -d`` and names the folder with
 under ``data/private`` and without ``.age``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -112,13 +112,15 @@ def check_call_content(files: PrivateFiles, log: PublicLog, seal: Seal) -> list[
     return [_given(_CALLS, files, {by_digest[d] for d in digests})] if digests else []
 
 
-def check_private_log(files: PrivateFiles, log: PublicLog, seal: Seal) -> Line:
+def check_private_log(
+    files: PrivateFiles, log: PublicLog, seal: Seal, scopes: Set[str] = frozenset()
+) -> Line:
     """Whether the full log has the same leaves, hides no record of the draw, and all its openings fit."""
     try:
         data = files.read(layout.PRIVATE_LOG_NAME)
         if data is None:
             return Line(_LOG, Verdict.SEALED, "needs_private")
-        openings = sum(_check_entry(entry, log, seal.draw) for entry in _entries(data, log))
+        openings = sum(_check_entry(entry, log, seal.subject, scopes) for entry in _entries(data, log))
     except RefusedError as error:
         return error.line(_LOG)
     except OSError as error:
@@ -187,7 +189,7 @@ def _entries(data: bytes, log: PublicLog) -> Iterator[tuple[int, Record]]:
         raise RefusedError("log_gap", len(log.leaves), count)
 
 
-def _check_entry(numbered: tuple[int, Record], log: PublicLog, draw: str) -> int:
+def _check_entry(numbered: tuple[int, Record], log: PublicLog, subject: str, scopes: Set[str]) -> int:
     """Number of openings in an entry that was found right."""
     seq, entry = numbered
     record, openings = entry.get("record"), entry.get("openings")
@@ -201,9 +203,9 @@ def _check_entry(numbered: tuple[int, Record], log: PublicLog, draw: str) -> int
         raise RefusedError("log_other_record", found=f"#{seq}")
     if previous is None and record != log.records[seq]:
         raise RefusedError("log_other_record", found=f"#{seq}")
-    if is_public(record, draw) and seq not in log.records:
+    if is_public(record, subject, scopes) and seq not in log.records:
         raise RefusedError("log_hidden", found=f"#{seq} {record.get('event')}")
-    return _check_openings(seq, record, openings, is_of_draw(record, draw))
+    return _check_openings(seq, record, openings, is_of_draw(record, subject))
 
 
 def _check_openings(seq: int, record: Record, openings: list[object], complete: bool) -> int:

@@ -4,16 +4,17 @@ import json
 from collections.abc import Iterator, Mapping
 
 from core.evidence.format.seal import Seal
+from core.evidence.verification.report import Report
 from core.evidence.verification.verdict_details import DETAILS
 from core.evidence.verification.verdict_words import FACTS, ROLES, TITLES, Words
 from core.evidence.verification.verdicts import Line, Verdict
-from core.evidence.verification.verify import Report
 
 _EXPECTED, _FOUND = Words("应为", "expected"), Words("实际", "found")
 _SEALED_BY = Words(
-    "{archive}：{practice}档案，工作站 {station}，抽取 {draw}，{at} 封存，程序版本 {version}",
-    "{archive}: {practice} archive, station {station}, draw {draw}, sealed at {at}, program {version}",
+    "{archive}：{practice}档案，工作站 {station}，{kind} {subject}，{at} 封存，程序版本 {version}",
+    "{archive}: {practice} archive, station {station}, {kind} {subject}, sealed at {at}, program {version}",
 )
+_KINDS = {"draw": Words("抽取", "draw"), "project": Words("项目", "project")}
 _PRACTICE, _REAL = Words("演练", "practice"), Words("正式", "real")
 _SUMMARY = Words(
     "通过 {PASS}，不符 {FAIL}，未解密 {SEALED}，未知 {UNKNOWN}",
@@ -40,6 +41,7 @@ def report_json(report: Report, language: str) -> str:
             "practice": seal and seal.practice,
             "station": seal and seal.station,
             "draw": seal and seal.draw,
+            "project": seal and seal.project,
             "sealed_at": seal and seal.sealed_at.isoformat(),
             "lines": [
                 {
@@ -97,7 +99,8 @@ def _headline(seal: Seal, language: str) -> str:
         archive=seal.archive,
         practice=practice.of(language),
         station=seal.station,
-        draw=seal.draw,
+        kind=_KINDS[seal.kind].of(language),
+        subject=seal.subject,
         at=seal.sealed_at.isoformat(timespec="seconds"),
         version=seal.program.version,
     )

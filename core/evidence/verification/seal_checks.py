@@ -67,7 +67,9 @@ def _judge(check: str, signature: Signature, key: PublicKey, manifest: bytes, co
 
 def trusted_comment(seal: Seal, role: str) -> str:
     """What the signature of ``role`` must say."""
-    return layout.TRUSTED_COMMENT_FORMAT.format(draw=seal.draw, role=role, seconds=seal.seconds)
+    return layout.TRUSTED_COMMENT_FORMAT.format(
+        kind=seal.kind, subject=seal.subject, role=role, seconds=seal.seconds
+    )
 
 
 def check_signers(seal: Seal, known: Sequence[KnownSigner]) -> list[Line]:

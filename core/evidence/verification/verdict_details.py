@@ -38,6 +38,9 @@ DETAILS: Mapping[str, Words] = {
     "file_changed": Words("读取期间文件发生变化", "file changed while it was read"),
     "file_missing": Words("文件缺失", "file is missing"),
     "file_too_large": Words("文件过大", "file is too large"),
+    "held_other": Words("内含的是另一份档案", "the archive inside is another one"),
+    "held_refused": Words("内含的档案验证不通过", "the archive inside does not pass"),
+    "held_unreadable": Words("内含的档案无法读取", "the archive inside cannot be read"),
     "link": Words("含有链接", "there is a link"),
     "log_cut_off": Words("日志末行不完整", "last line of the log is cut off"),
     "log_empty": Words("日志没有记录", "the log holds no record"),
@@ -56,6 +59,13 @@ DETAILS: Mapping[str, Words] = {
     "no_head": Words("没有有效的日志头可对照", "no valid head of the log to compare with"),
     "no_index": Words("所给目录中没有 index.json", "the folder given has no index.json"),
     "no_recording": Words("没有录屏", "there is no recording"),
+    "not_earlier": Words(
+        "不是本站此前的档案，或摘要不符", "not an earlier archive of this station, or another digest"
+    ),
+    "not_held": Words(
+        "只列出摘要，未放入本档案；请另行验证该档案",
+        "named by its digest only, not inside: verify that archive itself",
+    ),
     "not_encrypted": Words("不是按封存说明加密的文件", "not encrypted as the seal says"),
     "not_judged": Words("本程序不判断，请用其他工具检查", "not judged here, use other tools"),
     "not_sealed": Words("所给目录中有未封存的文件", "the folder given holds a file that was not sealed"),
@@ -63,6 +73,7 @@ DETAILS: Mapping[str, Words] = {
     "one_root": Words("不在唯一的根文件夹之下", "not under the one root folder"),
     "other_content": Words("内容不是规定的内容", "content is not the prescribed one"),
     "other_count": Words("载荷总量不符", "payload count differs"),
+    "other_draws": Words("抽取与日志中的不同", "the log knows other draws"),
     "other_files": Words("文件的集合不同", "the set of files differs"),
     "other_head": Words("日志头不同", "another head of the log"),
     "other_info": Words("bag-info.txt 与封存说明不符", "bag-info.txt disagrees with the seal"),

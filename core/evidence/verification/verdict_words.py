@@ -94,6 +94,23 @@ TITLES: Mapping[str, Words] = {
     "calls.content": Words(
         "日志中的通话录音全部在档案中", "All call recordings that the log names are in the archive"
     ),
+    "project.record": Words(
+        "项目记录格式严格，就是封存说明中的项目",
+        "Record of the project is strict and of the project that the seal names",
+    ),
+    "project.archives": Words(
+        "所列各份档案都是本站此前封存的，摘要相符",
+        "Every archive named is an earlier one of this station, with that digest",
+    ),
+    "project.draws": Words(
+        "日志中为本项目编制过方案的抽取都已列出",
+        "The draws listed are those that the log knows for the project",
+    ),
+    "project.held": Words(
+        "内含的档案逐项验证通过，就是所列的那一份",
+        "An archive inside passes every check and is the one named",
+    ),
+    "project.form": Words("项目检查", "Check of the project"),
     "bag.form": Words("档案包检查", "Check of the bag"),
     "seal.part": Words("封存检查", "Check of the seal"),
     "log.form": Words("日志检查", "Check of the log"),
@@ -196,6 +213,12 @@ FACTS: Mapping[str, Words] = {
     "log.earlier": Words("{archives} 份", "{archives} archives"),
     "log.place": Words("{station}，{records} 条", "{station}, {records} records"),
     "log.private": Words("{records} 条记录，{openings} 个承诺", "{records} records, {openings} commitments"),
+    "project.record": Words("{draws} 次抽取，{attempts} 次执行", "{draws} draws, {attempts} attempts"),
+    "project.archives": Words(
+        "{archives} 份，其中 {held} 份在内", "{archives} archives, {held} of them inside"
+    ),
+    "project.draws": Words("{draws} 次抽取", "{draws} draws"),
+    "project.held": Words("{archive}，{checks} 项通过", "{archive}, {checks} checks passed"),
     "recording.segments": Words(
         "{streams} 路 {segments} 段，记录在案的中断 {gaps} 次",
         "{segments} segments in {streams} streams, {gaps} logged pauses",

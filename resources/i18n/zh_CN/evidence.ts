@@ -8,8 +8,8 @@
             <translation>封存档案</translation>
         </message>
         <message>
-            <source>One file a draw; anybody can verify it</source>
-            <translation>每次抽取一份，任何人都可验证</translation>
+            <source>Of draws and whole projects; anybody can verify</source>
+            <translation>按抽取或按项目封存；任何人都可以验证</translation>
         </message>
         <message>
             <source>Verify another file…</source>
@@ -20,12 +20,20 @@
             <translation>其他工作站…</translation>
         </message>
         <message>
+            <source>Recordings</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>Copy onto a medium…</source>
             <translation>复制到介质…</translation>
+        </message>
+        <message>
+            <source>Seal a project…</source>
+            <translation>封存项目……</translation>
         </message>
         <message>
             <source>Verify</source>
@@ -36,8 +44,8 @@
             <translation>档案</translation>
         </message>
         <message>
-            <source>Draw</source>
-            <translation>抽取</translation>
+            <source>Draw or project</source>
+            <translation>抽取或项目</translation>
         </message>
         <message>
             <source>Attempt</source>
@@ -84,6 +92,10 @@
             <translation>没有可验证的档案</translation>
         </message>
         <message>
+            <source>Choose the archive of a draw</source>
+            <translation>请选择一次抽取的档案</translation>
+        </message>
+        <message>
             <source>There is no archive to open</source>
             <translation>没有可打开的档案</translation>
         </message>
@@ -92,8 +104,36 @@
             <translation>没有可复制的档案</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>A project is being sealed; wait until that is done</source>
+            <translation>有一个项目正在封存，请等它完成</translation>
+        </message>
+        <message>
+            <source>Seal project {0}</source>
+            <translation>封存项目 {0}</translation>
+        </message>
+        <message>
+            <source>Operator and supervisor sign the archive. Nothing of the project changes.</source>
+            <translation>操作员和监督员共同签署档案。项目内容不变。</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Sealing project {0}</source>
+            <translation>正在封存项目 {0}</translation>
+        </message>
+        <message>
+            <source>Archive {0} sealed</source>
+            <translation>档案 {0} 已封存</translation>
         </message>
         <message>
             <source>Copies on media</source>
@@ -131,6 +171,10 @@
             <translation>抽取表</translation>
         </message>
         <message>
+            <source>Draws</source>
+            <translation>各次抽取</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>日志</translation>
         </message>
@@ -141,6 +185,10 @@
         <message>
             <source>Private files</source>
             <translation>私密文件</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录屏</translation>
         </message>
         <message>
             <source>Choose an archive</source>
@@ -157,6 +205,58 @@
         <message>
             <source>Reading {0}</source>
             <translation>正在读取 {0}</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>{total} attempts</source>
+            <translation>共 {total} 次</translation>
+        </message>
+        <message>
+            <source>This is the archive of one draw</source>
+            <translation>这是一次抽取的档案</translation>
+        </message>
+        <message>
+            <source>An archive of a whole project lists its draws here.</source>
+            <translation>整个项目的档案在这里列出它的各次抽取。</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>正常结束</translation>
+        </message>
+        <message>
+            <source>opened in the record of a later attempt</source>
+            <translation>在后一次的记录中公开</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>在本档案内</translation>
+        </message>
+        <message>
+            <source>named by its digest</source>
+            <translation>只列出摘要</translation>
         </message>
         <message>
             <source>Number</source>
@@ -197,10 +297,6 @@
         <message>
             <source>Size</source>
             <translation>大小</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>摘要</translation>
         </message>
         <message>
             <source>{total} files</source>
@@ -535,6 +631,14 @@
             <translation>浏览 查看 日志 抽取表 私密文件 密钥</translation>
         </message>
         <message>
+            <source>Recordings</source>
+            <translation>录屏</translation>
+        </message>
+        <message>
+            <source>recording play screen watch</source>
+            <translation>录屏 播放 屏幕 观看</translation>
+        </message>
+        <message>
             <source>Archives of other stations</source>
             <translation>其他工作站的档案</translation>
         </message>
@@ -565,6 +669,151 @@
         <message>
             <source>No sign-in needed</source>
             <translation>无需登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerPage</name>
+        <message>
+            <source>Recordings</source>
+            <translation>录屏</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerView</name>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>场次</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>屏幕</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>One picture back</source>
+            <translation>上一帧</translation>
+        </message>
+        <message>
+            <source>One picture on</source>
+            <translation>下一帧</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Log of the session</source>
+            <translation>本场次的日志</translation>
+        </message>
+        <message>
+            <source>{total} records</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
+            <source>No recording to show</source>
+            <translation>没有可以显示的录屏</translation>
+        </message>
+        <message>
+            <source>Choose a line to see its moment.</source>
+            <translation>点日志中的一条，即显示当时的画面。</translation>
+        </message>
+        <message>
+            <source>{0} s</source>
+            <translation>{0} 秒</translation>
+        </message>
+        <message>
+            <source>No pictures were recorded until {0}.</source>
+            <translation>到 {0} 为止没有录到画面。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectSealDialog</name>
+        <message>
+            <source>Seal a whole project</source>
+            <translation>封存整个项目</translation>
+        </message>
+        <message>
+            <source>One archive for the application, the approval, the papers, the messages and all draws of a project, void ones among them.</source>
+            <translation>把一个项目的申请、审批、文书、消息和全部抽取（包括作废的）封存为一份档案。</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Put the archives of the draws inside</source>
+            <translation>把各次抽取的档案放进去</translation>
+        </message>
+        <message>
+            <source>Name them by their digests only</source>
+            <translation>只列出各次抽取档案的摘要</translation>
+        </message>
+        <message>
+            <source>Small. Keep the archives of the draws beside it: each is verified by itself.</source>
+            <translation>文件较小。各次抽取的档案请与它一同保管，并分别验证。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Seal…</source>
+            <translation>封存……</translation>
+        </message>
+        <message>
+            <source>Choose a project first</source>
+            <translation>请先选择项目</translation>
+        </message>
+        <message>
+            <source>No project has a sealed draw yet: a draw is sealed when it is closed.</source>
+            <translation>还没有哪个项目有已封存的抽取：抽取在关闭时封存。</translation>
+        </message>
+        <message>
+            <source>and {0} more</source>
+            <translation>另有 {0} 次</translation>
+        </message>
+        <message>
+            <source>Sealed before as {0}</source>
+            <translation>此前已封存为 {0}</translation>
+        </message>
+        <message>
+            <source>One file has all: about {0} MB more.</source>
+            <translation>一个文件包含全部内容，约增加 {0} MB。</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>正常结束</translation>
+        </message>
+        <message>
+            <source>not over</source>
+            <translation>未结束</translation>
+        </message>
+        <message>
+            <source>Draw {0}, attempt {1}: {2}</source>
+            <translation>抽取 {0}，第 {1} 次：{2}</translation>
+        </message>
+        <message>
+            <source>not sealed</source>
+            <translation>未封存</translation>
         </message>
     </context>
     <context>
@@ -793,6 +1042,13 @@
         <message>
             <source>Sent to the printer</source>
             <translation>已送打印机</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLine</name>
+        <message>
+            <source>Time line of the recording</source>
+            <translation>录屏时间轴</translation>
         </message>
     </context>
     <context>

@@ -1677,6 +1677,10 @@
             <translation>档案封存</translation>
         </message>
         <message>
+            <source>Archive of a project sealed</source>
+            <translation>封存项目档案</translation>
+        </message>
+        <message>
             <source>Archive verified</source>
             <translation>档案验证</translation>
         </message>
@@ -1766,6 +1770,10 @@
         <message>
             <source>Name of the medium</source>
             <translation>介质名称</translation>
+        </message>
+        <message>
+            <source>Archives inside</source>
+            <translation>内含档案</translation>
         </message>
         <message>
             <source>Programs cannot run from it</source>

@@ -582,8 +582,28 @@
     <context>
         <name>EvidenceTexts</name>
         <message>
-            <source>The archive of this draw is being sealed already. Wait until that is done.</source>
-            <translation>本次抽取的档案正在封存，请等待完成。</translation>
+            <source>Names of this draw are sealed, and its recording may show them. Watch it once they are open.</source>
+            <translation>本次抽取的姓名仍在密封中，录屏可能显示姓名。请在解封后观看。</translation>
+        </message>
+        <message>
+            <source>This piece of the recording is missing, or is not what the log says. It is not shown.</source>
+            <translation>这一段录屏缺失，或者与日志记载不符，不予显示。</translation>
+        </message>
+        <message>
+            <source>A draw for project {project} is not over. Close it, or declare it void, then seal the project.</source>
+            <translation>项目 {project} 还有抽取没有结束。请先关闭该次抽取，或者声明作废，再封存项目。</translation>
+        </message>
+        <message>
+            <source>A draw for project {project} has no archive yet. Seal it on the draw's page first.</source>
+            <translation>项目 {project} 有一次抽取还没有封存档案。请先在该次抽取的页面上封存。</translation>
+        </message>
+        <message>
+            <source>There was no draw for project {project}, so there is nothing to seal.</source>
+            <translation>项目 {project} 没有抽取过，没有可以封存的内容。</translation>
+        </message>
+        <message>
+            <source>This archive is being sealed already. Wait until that is done.</source>
+            <translation>这份档案正在封存，请等它完成。</translation>
         </message>
         <message>
             <source>Sealing was cancelled. Nothing is left of it.</source>
@@ -2033,6 +2053,10 @@
         <message>
             <source>A recorded piece could not be encrypted, most likely because the disk is full. It is kept as it is and the draw waits. Free some room on the disk; then operator and supervisor go on.</source>
             <translation>一段录屏未能加密，多半是磁盘已满。该段原样保留，抽取暂停。请清理磁盘，然后由操作员和监督员共同继续。</translation>
+        </message>
+        <message>
+            <source>The recorder cannot read this piece of the recording.</source>
+            <translation>无法读出这一段录屏。</translation>
         </message>
         <message>
             <source>The video encoder failed.</source>

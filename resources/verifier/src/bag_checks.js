@@ -15,6 +15,7 @@ const INFO = new RegExp(
 const MANIFEST_LINE = /^([0-9a-f]{64}) {2}(\S+)$/;
 const KEPT = new Set([
   ...layout.TAG_FILES, ...layout.SIGNATURE_FILES, layout.TAG_MANIFEST, layout.DRAW, layout.PUBLIC_LOG,
+  layout.PROJECT,
 ]);
 const LARGEST_DATA = 512 << 20;
 const LARGEST_TAG_FILE = 64 << 20;
@@ -189,7 +190,7 @@ function compare(bag, listed) {
   }
 }
 
-// No file that no manifest lists, but the signatures; and no payload outside its two folders.
+// No file that no manifest lists, but the signatures; and no payload outside its folders.
 function complete(check, bag) {
   const listed = parseManifest(bag.content(layout.MANIFEST));
   const unlisted = bag.paths.find(
@@ -200,13 +201,16 @@ function complete(check, bag) {
   if (unlisted !== undefined) {
     return failed(check, "unlisted", "", unlisted);
   }
-  const missing = [...layout.PUBLIC_FILES, layout.INDEX].sort().find((path) => !bag.sizes.has(path));
+  const ofProject = bag.sizes.has(layout.PROJECT);
+  const open = ofProject ? layout.PROJECT_FILES : layout.PUBLIC_FILES;
+  const missing = [...open, layout.INDEX].sort().find((path) => !bag.sizes.has(path));
   if (missing !== undefined) {
     return failed(check, "file_missing", "", missing);
   }
   const misplaced = bag.payload.find(
     (path) =>
-      !layout.PUBLIC_FILES.has(path) && !(path.startsWith(layout.PRIVATE) && path.endsWith(layout.ENCRYPTED)),
+      !open.has(path) && !(path.startsWith(layout.PRIVATE) && path.endsWith(layout.ENCRYPTED)) &&
+      !(ofProject && path.startsWith(layout.HELD) && path.endsWith(".zip")),
   );
   return misplaced === undefined
     ? passed(check, { files: bag.sizes.size })

@@ -12,6 +12,11 @@ export const DRAW = "data/public/draw.json";
 export const PUBLIC_LOG = "data/public/log-public.ndjson";
 export const PUBLIC_FILES = new Set([DRAW, "data/public/draw-table.pdf", PUBLIC_LOG]);
 
+export const PROJECT = "data/public/project.json";
+// The public files of an archive of a project, which has no draw of its own.
+export const PROJECT_FILES = new Set([PROJECT, PUBLIC_LOG]);
+export const HELD = "data/archives/";
+
 export const PRIVATE = "data/private/";
 export const ENCRYPTED = ".age";
 export const INDEX_NAME = "index.json";
@@ -48,6 +53,11 @@ export function keyPath(role) {
 
 export function signaturePath(role) {
   return `${TAG_MANIFEST}.${role}.minisig`;
+}
+
+// Where the ZIP of an archive lies within that of its project.
+export function heldPath(archive) {
+  return `${HELD}${archive}.zip`;
 }
 
 export function archiveName(station, draw, sequence) {

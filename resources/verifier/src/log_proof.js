@@ -15,6 +15,13 @@ export function isOfDraw(record, draw) {
   return member(record, "subject") === draw;
 }
 
+// Whether a record tells that a draw was planned for one of these projects or batches.
+export function isPlannedFor(record, scopes) {
+  const facts = member(record, "facts");
+  const project = isTable(facts) ? member(facts, "project") : undefined;
+  return member(record, "event") === "draw.planned" && typeof project === "string" && scopes.has(project);
+}
+
 // Open records by number, count and hashes of all leaves, size and root that the lines lead to, and the state before.
 export function readPublicLog(bytes) {
   if (bytes.at(-1) !== LINE_END) {

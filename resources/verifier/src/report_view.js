@@ -2,12 +2,13 @@
 
 import { drawSections } from "./draw_view.js";
 import { element, facts, section } from "./elements.js";
+import { projectSections } from "./project_view.js";
 import { lineDetail, lineTitle, say } from "./words.js";
 
 const VERDICTS = ["PASS", "FAIL", "SEALED", "UNKNOWN"];
 
 export function reportParts(report) {
-  const { seal, transcript } = report;
+  const { seal, transcript, project } = report;
   const failing = report.lines.filter(isFailure).length;
   return [
     banner(report, failing),
@@ -19,8 +20,9 @@ export function reportParts(report) {
       }),
       element("p", {}, say("provesPage")),
     ),
-    failing && transcript ? element("p", { class: "warning" }, say("claimed")) : null,
+    failing && (transcript || project) ? element("p", { class: "warning" }, say("claimed")) : null,
     ...(transcript ? drawSections(transcript) : []),
+    ...(project ? projectSections(project, report.inside) : []),
     lines(report),
   ].filter((part) => part !== null);
 }
@@ -33,6 +35,7 @@ function banner({ lines: all, seal, transcript }, failing) {
     element("h2", {}, say(kind === "pass" && transcript?.isSelection ? "choiceHead" : `${kind}Head`)),
     element("p", {}, say(`${kind}${kind !== "fail" && transcript?.isSelection ? "Choice" : "Text"}`, { count: failing })),
     transcript?.isSelection ? element("p", { class: "practice" }, say("byHandText")) : null,
+    all.some((line) => line.detail === "not_held") ? element("p", {}, say("citedText")) : null,
     failing ? element("ul", { class: "failures" }, ...all.filter(isFailure).map(failureItem)) : null,
     seal?.practice ? element("p", { class: "practice" }, say("practice")) : null,
     element("p", { class: "counts" }, VERDICTS.map((verdict) => {
@@ -49,11 +52,11 @@ function failureItem(line) {
   return element("li", {}, lineTitle(line), element("span", { class: "detail" }, lineDetail(line)));
 }
 
-function identity({ seal, transcript, fileName }) {
+function identity({ seal, transcript, project, fileName }) {
   const pairs = [
     [say("archive"), seal.archive],
     [say("station"), seal.station],
-    [say("draw"), seal.draw],
+    seal.project ? [say("project"), `${seal.project} ${project?.title ?? ""}`] : [say("draw"), seal.draw],
     [say("sealedAt"), seal.sealedAt.replace("T", " ")],
   ];
   if (transcript) {

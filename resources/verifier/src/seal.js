@@ -1,8 +1,10 @@
-// seal/seal.json: what the signers put their names to, besides the files themselves. Canonical JSON, read strictly.
+// seal/seal.json: what the signers put their names to, besides the files themselves. Canonical JSON, read strictly. An
+// archive is of a draw or of a project: `draw` or `project` is empty.
 
 import { hasExactKeys, isTable, member, parseCanonical } from "./canonical_json.js";
 import { archiveName, FORMAT, INDEX_NAME, isId, isPlainPath, ROLES } from "./layout.js";
 import { parsePublicKey } from "./minisign.js";
+import { isProjectNumber, projectCode } from "./project_record.js";
 import { Malformed } from "./verdicts.js";
 
 const HEX32 = /^[0-9a-f]{64}$/;
@@ -12,19 +14,25 @@ const VERSION = /^[0-9A-Za-z.+-]{1,40}$/;
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})([+-])(\d\d):(\d\d)$/;
 
 export function parseSeal(bytes) {
+  const read = parseCanonical(bytes);
+  const kind = isTable(read) && Object.hasOwn(read, "project") ? "project" : "draw";
   const top = exactly(
-    parseCanonical(bytes), "format", "archive", "station", "draw", "sequence", "practice", "program", "sealed_at",
-    "monotonic_ms", "roles", "recipients", "log", "previous", "index_sha256", "private",
+    read, "format", "archive", "station", kind, "sequence", "practice", "program", "sealed_at", "monotonic_ms",
+    "roles", "recipients", "log", "previous", "index_sha256", "private",
   );
   const program = exactly(top.program, "version", "digest");
   const log = exactly(top.log, "origin", "size", "root", "key", "key_id", "fingerprint");
   const roles = exactly(top.roles, ...ROLES);
-  const [station, draw, sequence] = [text(top.station), text(top.draw), count(top.sequence)];
-  demand(isId(station) && isId(draw) && sequence >= 1, "station, draw or sequence is malformed");
+  const [station, subject, sequence] = [text(top.station), text(top[kind]), count(top.sequence)];
+  const named = kind === "draw" ? isId(subject) : isProjectNumber(subject);
+  demand(isId(station) && named && sequence >= 1, "station, draw, project or sequence is malformed");
+  const code = kind === "draw" ? subject : projectCode(subject);
   demand(typeof top.practice === "boolean", "true or false is expected");
   const seal = {
-    station, draw, sequence,
-    archive: archiveName(station, draw, sequence),
+    station, sequence, kind, subject,
+    draw: kind === "draw" ? subject : "",
+    project: kind === "draw" ? "" : subject,
+    archive: archiveName(station, code, sequence),
     practice: top.practice,
     program: { version: matching(VERSION, program.version), digest: matching(HEX32, program.digest) },
     ...moment(text(top.sealed_at)),

@@ -62,7 +62,7 @@ export function checkSignatures(bag, seal) {
 
 function judged(check, signature, seal, role, manifest) {
   const key = seal.roles.get(role);
-  const comment = `eda-seal-v1 draw=${seal.draw} role=${role} t=${seal.seconds}`;
+  const comment = `eda-seal-v1 ${seal.kind}=${seal.subject} role=${role} t=${seal.seconds}`;
   if (signature.untrustedComment !== layout.UNTRUSTED_COMMENT) {
     return failed(check, "untrusted_comment", layout.UNTRUSTED_COMMENT, signature.untrustedComment);
   }

@@ -47,6 +47,13 @@ export class ZipSource {
     this.sizes = new Map([...this.members].map(([path, member]) => [path, member.size]));
   }
 
+  // A member as a file of its own, without reading it.
+  blobOf(path) {
+    const member = this.members.get(path);
+    const start = dataOffset(member);
+    return this.blob.slice(start, start + member.size);
+  }
+
   // Content of a member in pieces; its CRC-32 is compared at the end.
   async *chunks(path) {
     const member = this.members.get(path);

@@ -3,12 +3,15 @@
 // never an exception.
 
 import { checkBag, checkBagAgainstSeal, loadBag } from "./bag_checks.js";
+import { toHex } from "./bytes.js";
 import { isTable, member } from "./canonical_json.js";
 import { checkCodes } from "./code_checks.js";
 import { checkDrawLog } from "./draw_log.js";
 import * as layout from "./layout.js";
 import { checkLog } from "./log_checks.js";
 import { isOfDraw } from "./log_proof.js";
+import { checkProject } from "./project_checks.js";
+import { parseProject } from "./project_record.js";
 import { checkRecording } from "./recording_checks.js";
 import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
 import { checkSessions } from "./session_checks.js";
@@ -20,9 +23,10 @@ import { checkTranscript } from "./transcript_checks.js";
 import { failed, Malformed, notJudged, passed, Refused } from "./verdicts.js";
 
 // Verify the ZIP in `blob`. `signers` are those known beforehand, `codes` texts scanned from papers; `progress` hears of
-// every stretch of bytes. Besides the lines the result has the seal and the record of the draw, where they could be read.
+// every stretch of bytes. Besides the lines the result has the seal, the record of the draw or of the project where they
+// could be read, the digest of the tag manifest, and by their path the reports of archives that lie inside.
 export async function verifyArchive(blob, signers = [], progress = () => {}, codes = []) {
-  const report = { lines: [], seal: null, transcript: null };
+  const report = { lines: [], seal: null, transcript: null, project: null, digest: "", inside: new Map() };
   if (blob.name?.endsWith(layout.UNFINISHED)) {
     report.lines.push(failed("archive.container", "unfinished", "", blob.name));
     return report;
@@ -31,6 +35,7 @@ export async function verifyArchive(blob, signers = [], progress = () => {}, cod
   try {
     source = await ZipSource.open(blob);
     bag = await loadBag(source, progress);
+    report.inside = await reportsInside(source);
   } catch (error) {
     const unreadable = failed("archive.container", "unreadable", "", error);
     report.lines.push(error instanceof Refused ? error.line("archive.container") : unreadable);
@@ -38,6 +43,25 @@ export async function verifyArchive(blob, signers = [], progress = () => {}, cod
   }
   judge(report, bag, source.stamp, signers, codes);
   return report;
+}
+
+// Reports of the archives that lie inside an archive of a project, by their path. In those nothing is looked for inside.
+async function reportsInside(source) {
+  const found = new Map();
+  for (const path of [...source.sizes.keys()].filter((name) => name.startsWith(layout.HELD))) {
+    const report = { lines: [], seal: null, transcript: null, project: null, digest: "", inside: new Map() };
+    found.set(path, report);
+    try {
+      const held = await ZipSource.open(source.blobOf(path));
+      judge(report, await loadBag(held, () => {}), held.stamp, [], []);
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        throw error;
+      }
+      report.lines.push(error.line("archive.container"));
+    }
+  }
+  return found;
 }
 
 function judge(report, bag, stamp, signers, codes) {
@@ -53,6 +77,7 @@ function judge(report, bag, stamp, signers, codes) {
   if (seal === null) {
     return;
   }
+  report.digest = toHex(bag.digests.get(layout.TAG_MANIFEST) ?? new Uint8Array());
   lines.push(...guarded("seal.part", () => sealLines(bag, seal, stamp, signers)));
   lines.push(...guarded("log.form", () => logLines(report, bag, seal, codes)));
 }
@@ -73,12 +98,28 @@ function sealLines(bag, seal, stamp, signers) {
 
 function logLines(report, bag, seal, codes) {
   const { lines, log } = checkLog(bag, seal);
-  if (log !== null) {
-    lines.push(...guarded("recording.form", () => checkRecording(log, seal)));
+  if (seal.project) {
+    lines.push(...guarded("project.form", () => projectLines(report, bag, seal, log)));
+  } else {
+    if (log !== null) {
+      lines.push(...guarded("recording.form", () => checkRecording(log, seal)));
+    }
+    lines.push(...guarded("draw.form", () => drawLines(report, bag, seal, log)));
   }
-  lines.push(...guarded("draw.form", () => drawLines(report, bag, seal, log)));
   lines.push(...guarded("private.form", () => sealedLines(seal, log)));
   return [...lines, ...guarded("code.form", () => checkCodes(codes, seal, log, report.transcript))];
+}
+
+function projectLines(report, bag, seal, log) {
+  try {
+    report.project = parseProject(bag.content(layout.PROJECT));
+  } catch (error) {
+    if (error instanceof Malformed) {
+      return [failed("project.record", "malformed", "", error)];
+    }
+    throw error;
+  }
+  return checkProject(bag, seal, log, report.project, report.inside);
 }
 
 function drawLines(report, bag, seal, log) {

@@ -10,13 +10,14 @@ import pytest
 from core.evidence.format import layout
 from core.evidence.format.seal import parse_seal
 from core.evidence.sealing.contents import RoleSigner, WrittenArchive
+from core.evidence.verification.report import Report
 from core.evidence.verification.seal_checks import trusted_comment
 from core.evidence.verification.verdicts import Verdict
-from core.evidence.verification.verify import Report, verify_archive
+from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import StorageError
 from core.kernel.minisign import PublicKey, sign_file
 from storage.database.signer import Ed25519Signer
-from tests.bench.soak_mutations import changed_by_signers, changed_seal, is_refused
+from tests.support.random_changes import changed_by_signers, changed_seal, is_refused
 from tests.support.resealing import fit_manifests, reseal, sign_again
 from tests.support.sealed_sample import SIGNERS, Sample, changed, seal
 

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from core.draw.protocol.model import Replacement
 from core.draw.transcript.reader import read_transcript
+from core.evidence.format import layout
 from core.evidence.papers.short_codes import KeyCode, qr_text
 from core.evidence.sealing.contents import PrivateFile, WrittenArchive
 from core.evidence.verification.verify import verify_archive
@@ -24,7 +25,6 @@ from core.kernel.canonical_json import canonical_json
 from core.kernel.strict_fields import SchemaError
 from core.kernel.strict_json import parse_canonical
 from storage.archive.verifier_page import page_bytes
-from tests.bench.soak_mutations import KINDS
 from tests.support import round_stories
 from tests.support.chromium import Browser
 from tests.support.draw_samples import (
@@ -36,7 +36,10 @@ from tests.support.draw_samples import (
     Finished,
     finished,
 )
+from tests.support.project_sample import make_project, write_project
+from tests.support.random_changes import KINDS
 from tests.support.random_draws import drawn, drawn_by_program, random_case
+from tests.support.resealing import reseal
 from tests.support.scanned_codes import codes_of, signed
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.session_stories import REFUSED, Tell, two_sessions
@@ -102,6 +105,36 @@ def test_a_chosen_archive_shows_the_programs_lines(
     page.evaluate("document.body.dataset.state = ''; document.getElementById('again').click()")
     page.until("document.body.dataset.state === 'done'")
     assert outcome(page) == "pass"
+
+
+def test_a_project_is_judged_alike_and_its_draws_are_told(
+    page: Browser, modules: PageModules, tmp_path: Path
+) -> None:
+    """With the draw's archive inside, with its digest only, and with one bit of it changed."""
+    for held in (True, False):
+        sample = make_project(tmp_path / f"draw-{held}", held)
+        written = write_project(sample, tmp_path / f"project-{held}")
+        mine = [line_words(line) for line in verify_archive(written.file, signers=sample.draw.known).lines]
+        assert modules.lines_of(written.file, sample.draw.known) == mine
+    sample = make_project(tmp_path / "draw")
+    written = write_project(sample, tmp_path / "project")
+    choose(page, written.file)
+    text = page.evaluate("document.getElementById('report').textContent")
+    assert sample.record.project in text
+    assert sample.record.title in text
+    outcome_of_draw = sample.draw.draw.transcript.outcome
+    assert outcome_of_draw is not None
+    assert all(seat.expert in text for seat in outcome_of_draw.seats if seat.expert)
+    inside = written.folder / layout.held_path(sample.sealed_draw.name)
+    data = bytearray(inside.read_bytes())
+    data[len(data) // 2] ^= 1
+    inside.write_bytes(data)
+    reseal(written.folder)
+    changed_file = packed(written.folder, tmp_path / "changed.zip", sample.draw)
+    assert changed_file is not None
+    mine = [line_words(line) for line in verify_archive(changed_file, signers=sample.draw.known).lines]
+    assert ["project.held", "FAIL", "held_unreadable", []] in mine
+    assert modules.lines_of(changed_file, sample.draw.known) == mine
 
 
 def test_it_asks_the_network_for_nothing_and_breaks_no_rule_of_its_own(

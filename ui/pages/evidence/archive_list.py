@@ -5,14 +5,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.access.model import Actor
 from core.engine.api import Services
+from core.engine.seal_jobs import SealProgress
 from core.engine.workstation import Workstation
 from core.evidence.sealing.model import ArchiveEntry, ArchivesChanged
 from core.evidence.transfer.exports import ArchiveExport, TransfersChanged
 from ui.pages.evidence.export_dialog import ExportDialog
+from ui.pages.evidence.project_dialog import ProjectSealDialog
 from ui.pages.evidence.sheet_preview import SheetPreview
 from ui.shell.dates import short_moment
-from ui.shell.frame import Frame
+from ui.shell.frame import Frame, Job
 from ui.shell.page import GAP, Page
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -36,13 +39,18 @@ class ArchiveListPage(Page):
         self._ws = ws
         self._chosen: ArchiveEntry | None = None
         self._wanted = ""
-        self.set_title(self.tr("Sealed archives"), self.tr("One file a draw; anybody can verify it"))
+        self._job: Job | None = None
+        self._sealing = ""
+        self.set_title(self.tr("Sealed archives"), self.tr("Of draws and whole projects; anybody can verify"))
         other = Button(self.tr("Verify another file…"), "download")
         other.setObjectName("verify_other")
         other.clicked.connect(self._verify_other)
         foreign = Button(self.tr("Other stations…"), "folder-open")
         foreign.setObjectName("imported_archives")
         foreign.clicked.connect(self._show_imported)
+        self._play = Button(self.tr("Recordings"), "circle-play")
+        self._play.setObjectName("play_recordings")
+        self._play.clicked.connect(self._play_chosen)
         self._browse = Button(self.tr("Open"), "file-search")
         self._browse.setObjectName("browse_archive")
         self._browse.clicked.connect(self._browse_chosen)
@@ -51,8 +59,12 @@ class ArchiveListPage(Page):
         self._export = Button(self.tr("Copy onto a medium…"), "usb")
         self._export.setObjectName("export_archive")
         self._export.clicked.connect(self._export_chosen)
-        if frame.actor.may("evidence.export"):
-            self.head.add_action(self._export)
+        self._export.setVisible(frame.actor.may("evidence.export"))
+        whole = Button(self.tr("Seal a project…"), "archive")
+        whole.setObjectName("seal_project")
+        whole.clicked.connect(self._choose_project)
+        if frame.actor.may("evidence.seal"):
+            self.head.add_action(whole)
         self._verify = Button(self.tr("Verify"), "shield-check", "primary")
         self._verify.setObjectName("verify_archive")
         self._verify.clicked.connect(self._verify_chosen)
@@ -60,7 +72,7 @@ class ArchiveListPage(Page):
         self.table = PagedTable(
             [
                 Column("name", self.tr("Archive"), _name, 260, stretch=True),
-                Column("draw", self.tr("Draw"), _draw, 180),
+                Column("draw", self.tr("Draw or project"), _subject, 180),
                 Column("attempt", self.tr("Attempt"), _attempt, 80, align="right"),
                 Column("sealed", self.tr("Sealed"), _sealed, 170),
                 Column("size", self.tr("Size"), _size, 110, align="right"),
@@ -82,6 +94,7 @@ class ArchiveListPage(Page):
         self.body.addLayout(line, 1)
         frame.bridge.on(ArchivesChanged, self._changed, self)
         frame.bridge.on(TransfersChanged, self._copied, self)
+        frame.bridge.on(SealProgress, self._moved, self)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """The page is shown; load."""
@@ -114,6 +127,7 @@ class ArchiveListPage(Page):
         self._digest_title = Text(self.tr("Digest of the file"), "body", "muted")
         self._card.add(self._digest_title)
         self._card.add(self._digest)
+        self._card.add(row(self._play, self._export, None, gap=12))
         self._copies = QVBoxLayout()
         self._copies.setSpacing(4)
         self._card.add(self._copies)
@@ -145,6 +159,8 @@ class ArchiveListPage(Page):
     def _focus(self, entry: ArchiveEntry | None) -> None:
         self._chosen = entry
         self._verify.block("" if entry is not None else self.tr("There is no archive to verify"))
+        recorded = entry is not None and not entry.project
+        self._play.block("" if recorded else self.tr("Choose the archive of a draw"))
         self._browse.block("" if entry is not None else self.tr("There is no archive to open"))
         self._export.block("" if entry is not None else self.tr("There is no archive to copy"))
         clear(self._copies)
@@ -156,15 +172,61 @@ class ArchiveListPage(Page):
             return
         for name, value in (
             (self.tr("Archive"), entry.name),
-            (self.tr("Draw"), entry.draw_id),
-            (self.tr("Attempt"), str(entry.attempt)),
+            (self.tr("Project") if entry.project else self.tr("Draw"), entry.subject),
+            (self.tr("Attempt"), _attempt(entry)),
             (self.tr("Sealed"), _sealed(entry)),
             (self.tr("Size"), _size(entry)),
-            (self.tr("File"), entry.file),
         ):
             self._facts.add(name, value, bold=name == self.tr("Archive"))
         self._digest.set_code(entry.sha256)
         self._load_copies()
+
+    # -- a whole project
+
+    def _choose_project(self) -> None:
+        if self._job is not None:
+            self.frame.notify(self.tr("A project is being sealed; wait until that is done"), "warning")
+            return
+        dialog = ProjectSealDialog(self, self.frame, self._ws)
+        dialog.wanted.connect(self._co_sign)
+        dialog.open()
+
+    def _co_sign(self, project_no: str, hold: bool) -> None:
+        self.frame.dialogs.co_sign(
+            self.tr("Seal project {0}").format(project_no),
+            self.tr("Operator and supervisor sign the archive. Nothing of the project changes."),
+            self.tr("Seal"),
+            partial(self._seal_project, project_no, hold),
+            permission="draw.supervise",
+            ask_reason=False,
+            owner=self,
+        )
+
+    def _seal_project(self, project_no: str, hold: bool, supervisor: Actor, _reason: str) -> None:
+        desk = self._ws.services.project_archives
+        title = self.tr("Sealing project {0}").format(project_no)
+        self._sealing = project_no
+        self._job = self.frame.begin_job(title, partial(desk.cancel, project_no))
+        future = desk.seal(self.frame.actor, project_no, supervisor, hold)
+        self.frame.bridge.watch(future, done=self._sealed_project, failed=self._not_sealed, owner=self)
+
+    def _moved(self, news: SealProgress) -> None:
+        if self._job is not None and news.draw_id == self._sealing:
+            self._job.update(news.done, news.total)
+
+    def _sealed_project(self, entry: ArchiveEntry) -> None:
+        self._end_job(self.tr("Archive {0} sealed").format(entry.name))
+
+    def _not_sealed(self, error: BaseException) -> None:
+        self._end_job()
+        self.frame.dialogs.error(error)
+
+    def _end_job(self, message: str = "") -> None:
+        if self._job is not None:
+            self._job.finish(message)
+            self._job = None
+
+    # -- copies
 
     def _load_copies(self) -> None:
         if self._chosen is not None:
@@ -224,6 +286,10 @@ class ArchiveListPage(Page):
             path = self._ws.services.evidence.folder / self._chosen.file
             self.frame.open_page("evidence.browse", path=str(path))
 
+    def _play_chosen(self) -> None:
+        if self._chosen is not None:
+            self.frame.open_page("evidence.player", draw_id=self._chosen.draw_id)
+
     def _show_imported(self) -> None:
         self.frame.open_page("evidence.imported")
 
@@ -239,12 +305,12 @@ def _name(entry: ArchiveEntry) -> str:
     return entry.name
 
 
-def _draw(entry: ArchiveEntry) -> str:
-    return entry.draw_id
+def _subject(entry: ArchiveEntry) -> str:
+    return entry.subject
 
 
 def _attempt(entry: ArchiveEntry) -> str:
-    return str(entry.attempt)
+    return "–" if entry.project else str(entry.attempt)
 
 
 def _sealed(entry: ArchiveEntry) -> str:

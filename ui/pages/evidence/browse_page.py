@@ -6,11 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.draw.transcript.record import Ending
 from core.engine.api import Services
 from core.engine.archive_browser import OpenedFiles
 from core.engine.workstation import Workstation
+from core.evidence.format.project_record import ProjectAttempt, ProjectDraw
 from core.evidence.transfer.archive_view import ArchiveFile, ArchiveView, ShownRecord
 from core.evidence.transfer.private_opening import PrivateEntry
+from ui.pages.evidence.player_view import PlayerView
 from ui.pages.evidence.report_view import ReportView
 from ui.pages.evidence.sheet_preview import SCALE
 from ui.shell.frame import Frame, Job
@@ -24,6 +27,9 @@ from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.table.columns import Cell, Column, static_source
 from ui.widgets.table.paged_table import PagedTable
 
+Attempt = tuple[ProjectDraw, ProjectAttempt]
+"""A row of a project's draws."""
+
 
 class BrowseArchivePage(Page):
     """Read only: nothing of the archive is changed, and nothing of it goes into this station's database."""
@@ -32,6 +38,7 @@ class BrowseArchivePage(Page):
         super().__init__(frame)
         self._browser = ws.services.archive_browser
         self._pictures = ws.services.archives.pictures
+        self._player = ws.services.player
         self._path = Path()
         self._view: ArchiveView | None = None
         self._opened: OpenedFiles | None = None
@@ -43,6 +50,8 @@ class BrowseArchivePage(Page):
         self.set_main_action(other)
         self.report = ReportView("zh" if QLocale().language() is QLocale.Language.Chinese else "en")
         self.pages = PagePreview()
+        self.draws = self._draw_table()
+        self.player = PlayerView(frame, self._player)
         self.log = self._log_table()
         self.files = self._file_table()
         self.tabs = Tabs()
@@ -50,9 +59,11 @@ class BrowseArchivePage(Page):
         for title, content in (
             (self.tr("Verification"), self.report),
             (self.tr("Draw table"), self.pages),
+            (self.tr("Draws"), self.draws),
             (self.tr("Log"), self.log),
             (self.tr("Files"), self.files),
             (self.tr("Private files"), self._private_part()),
+            (self.tr("Recording"), self.player),
         ):
             self.tabs.add_tab(title, content)
         self.body.addWidget(self.tabs, 1)
@@ -68,6 +79,7 @@ class BrowseArchivePage(Page):
         """The job in the status bar ends, and the key is forgotten."""
         self._end_job()
         self._opened = None
+        self.player.show_sessions(())
 
     # -- reading
 
@@ -98,6 +110,8 @@ class BrowseArchivePage(Page):
         self.report.show_report(view.report)
         self.files.set_source(static_source(list(view.files)))
         self.log.set_source(static_source(list(view.log)))
+        record = view.report.project
+        self.draws.set_source(static_source([] if record is None else record.attempts))
         self.pages.set_pages([])
         if view.table:
             self.frame.bridge.watch(self._pictures(view.table, SCALE), done=self._show_table, owner=self)
@@ -116,6 +130,38 @@ class BrowseArchivePage(Page):
             self._job = None
 
     # -- tables
+
+    def _draw_table(self) -> PagedTable:
+        table = PagedTable(
+            [
+                Column("draw", self.tr("Draw"), _draw, 200),
+                Column("attempt", self.tr("Attempt"), _attempt, 90, align="right"),
+                Column("ending", self.tr("Ending"), self._ending, 120),
+                Column("archive", self.tr("Archive"), self._archive, 300, stretch=True),
+                Column("digest", self.tr("Digest"), _archive_digest, 200),
+            ],
+            _draw,
+            table_id="archive_draws",
+            memory=self.frame.preferences,
+            name=self.tr("Draws"),
+        )
+        table.view.setObjectName("archive_draws_table")
+        table.set_words(total=self.tr("{total} attempts"))
+        table.set_empty(
+            self.tr("This is the archive of one draw"),
+            self.tr("An archive of a whole project lists its draws here."),
+        )
+        return table
+
+    def _ending(self, row: Attempt) -> str:
+        return self.tr("void") if row[1].ending is Ending.VOID else self.tr("closed")
+
+    def _archive(self, row: Attempt) -> Cell:
+        archive = row[1].archive
+        if archive is None:
+            return Cell(self.tr("opened in the record of a later attempt"), "faint")
+        where = self.tr("inside") if archive.held else self.tr("named by its digest")
+        return Cell(f"{archive.name} · {where}")
 
     def _log_table(self) -> PagedTable:
         table = PagedTable(
@@ -204,6 +250,10 @@ class BrowseArchivePage(Page):
 
     def _show_private(self, opened: OpenedFiles | None) -> None:
         self._opened = opened
+        self.player.show_sessions(())
+        if opened is not None:
+            future = self._player.of_archive(self.frame.actor, opened)
+            self.frame.bridge.watch(future, done=self.player.show_sessions, owner=self)
         self.private.set_source(static_source([] if opened is None else list(opened.entries)))
         self._note.setVisible(opened is not None)
         self._note.set_text(
@@ -256,6 +306,19 @@ class BrowseArchivePage(Page):
 
     def _saved(self, _nothing: None) -> None:
         self.frame.notify(self.tr("Saved; it was what had been sealed"))
+
+
+def _draw(row: Attempt) -> str:
+    return row[0].draw
+
+
+def _attempt(row: Attempt) -> str:
+    return str(row[1].attempt)
+
+
+def _archive_digest(row: Attempt) -> str:
+    archive = row[1].archive
+    return "" if archive is None else f"{archive.digest[:16].upper()}…"
 
 
 def _seq(record: ShownRecord) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.engine.api import Services
     from core.engine.program import Program
     from core.engine.workstation import Workstation
-    from core.evidence.verification.verify import Report
+    from core.evidence.verification.report import Report
     from ui.pages.evidence.verify_page import Verify
     from ui.shell.page import Page
 
@@ -54,6 +54,16 @@ def page_specs(ws: Workstation[Services]) -> list[PageSpec]:
             menu="evidence.list",
             words=QCoreApplication.translate("EvidencePages", "browse log table private files key"),
             help_topic="browse",
+        ),
+        PageSpec(
+            "evidence.player",
+            QCoreApplication.translate("EvidencePages", "Recordings"),
+            partial(_player, ws),
+            permission="evidence.read",
+            trail=(area,),
+            menu="evidence.list",
+            words=QCoreApplication.translate("EvidencePages", "recording play screen watch"),
+            help_topic="player",
         ),
         PageSpec(
             "evidence.imported",
@@ -120,6 +130,12 @@ def _browse(ws: Workstation[Services], frame: Frame) -> Page:
     from ui.pages.evidence.browse_page import BrowseArchivePage
 
     return BrowseArchivePage(frame, ws)
+
+
+def _player(ws: Workstation[Services], frame: Frame) -> Page:
+    from ui.pages.evidence.player_page import PlayerPage
+
+    return PlayerPage(frame, ws)
 
 
 def _imported(ws: Workstation[Services], frame: Frame) -> Page:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
+from core.evidence.verification.report import Report
 from core.evidence.verification.report_text import title
 from core.evidence.verification.verdict_details import DETAILS
 from core.evidence.verification.verdict_words import FACTS, ROLES, Words
 from core.evidence.verification.verdicts import Line, Verdict
-from core.evidence.verification.verify import Report
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("structure", ("archive", "bag", "seal", "private")),
-    ("draw", ("draw",)),
+    ("draw", ("draw", "project")),
     ("log", ("log", "recording", "calls", "code")),
 )
 """Groups in the order of the page, each with the first words of its checks."""

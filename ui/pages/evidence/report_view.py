@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from core.evidence.verification.report import Report
 from core.evidence.verification.verdicts import Verdict
-from core.evidence.verification.verify import Report
 from ui.pages.evidence.report_presenter import ReportGroup, ReportLine, ReportShown, shown_report
 from ui.theme import theme
 from ui.tokens import Tone

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog
 
 from core.access.model import Actor
-from core.evidence.verification.verify import Report
+from core.evidence.verification.report import Report
 from ui.pages.evidence.report_view import ReportView
 from ui.shell.frame import Frame, Job
 from ui.shell.page import Page

@@ -279,6 +279,7 @@ TEXTS = Sentences(
         "event.evidence.recording_stopped": QT_TRANSLATE_NOOP("EventTitles", "Recording stopped"),
         "event.evidence.recording_opened": QT_TRANSLATE_NOOP("EventTitles", "Recording looked at"),
         "event.evidence.sealed": QT_TRANSLATE_NOOP("EventTitles", "Archive sealed"),
+        "event.evidence.project_sealed": QT_TRANSLATE_NOOP("EventTitles", "Archive of a project sealed"),
         "event.evidence.verified": QT_TRANSLATE_NOOP("EventTitles", "Archive verified"),
     },
 )

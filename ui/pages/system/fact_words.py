@@ -26,6 +26,7 @@ TEXTS = Sentences(
         "fact.kept_root": QT_TRANSLATE_NOOP("FactWords", "Head kept outside"),
         "fact.medium": QT_TRANSLATE_NOOP("FactWords", "Medium"),
         "fact.medium_name": QT_TRANSLATE_NOOP("FactWords", "Name of the medium"),
+        "fact.inside": QT_TRANSLATE_NOOP("FactWords", "Archives inside"),
         "fact.guarded": QT_TRANSLATE_NOOP("FactWords", "Programs cannot run from it"),
         "fact.from_station": QT_TRANSLATE_NOOP("FactWords", "From station"),
         "fact.off": QT_TRANSLATE_NOOP("FactWords", "Days off"),

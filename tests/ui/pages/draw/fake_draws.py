@@ -15,7 +15,7 @@ from core.draw.planning.templates import PlanTemplate
 from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.state.views import CheckRow, DrawState, DrawView, GroupView, PreQueryView
 from core.evidence.sealing.model import ArchiveEntry
-from core.evidence.verification.verify import Report
+from core.evidence.verification.report import Report
 from core.kernel.errors import UserError
 from core.pool.record.custom_fields import NO_FIELDS
 from core.pool.record.tags import TagUse

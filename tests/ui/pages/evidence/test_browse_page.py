@@ -57,7 +57,10 @@ def ws(acts: MemoryActs) -> Any:
     foundation: Any = SimpleNamespace(acts=acts, background=run, engine=run)
     archives = SimpleNamespace(pictures=lambda _pdf, _scale: settled(lambda: ((2, 1, bytes(8)),)))
     browser = ArchiveBrowser(foundation, AgePrivateOpener())
-    return SimpleNamespace(services=SimpleNamespace(archive_browser=browser, archives=archives))
+    player = SimpleNamespace(of_archive=lambda _actor, _opened: settled(tuple))
+    return SimpleNamespace(
+        services=SimpleNamespace(archive_browser=browser, archives=archives, player=player)
+    )
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.evidence.verification.report import Report
 from core.evidence.verification.verdicts import Line, Verdict, failed, passed
-from core.evidence.verification.verify import Report
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
