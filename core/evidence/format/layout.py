@@ -33,6 +33,7 @@ PRIVATE_LOG_NAME = "log.ndjson"
 PRIVATE_POOL_NAME = "pool.json"
 SCREEN = "screen/"
 CALLS = "calls/"
+SIGNATURES = "signatures/"
 
 SEAL = "seal/seal.json"
 CHECKPOINT = "seal/checkpoint.txt"

@@ -98,7 +98,7 @@ def check_recording_content(files: PrivateFiles, log: PublicLog, seal: Seal) -> 
                 actual = "" if entry is None else f"{entry.size} {entry.sha256.hex()}"
                 return [failed(_RECORDING, "digest", f"{segment.path} {stated[0]} {stated[1]}", actual)]
         if found:
-            return [_given(_RECORDING, files, {segment.path for segment in found})]
+            return [given(_RECORDING, files, {segment.path for segment in found})]
     return []
 
 
@@ -109,7 +109,7 @@ def check_call_content(files: PrivateFiles, log: PublicLog, seal: Seal) -> list[
     missing = sorted(digests - by_digest.keys())
     if missing:
         return [failed(_CALLS, "file_missing", missing[0])]
-    return [_given(_CALLS, files, {by_digest[d] for d in digests})] if digests else []
+    return [given(_CALLS, files, {by_digest[d] for d in digests})] if digests else []
 
 
 def check_private_log(
@@ -157,7 +157,8 @@ def _is_right(source: FolderSource, entry: IndexEntry) -> bool:
     return True
 
 
-def _given(check: str, files: PrivateFiles, wanted: set[str]) -> Line:
+def given(check: str, files: PrivateFiles, wanted: set[str]) -> Line:
+    """PASS where all of the ``wanted`` files were given and are right, else SEALED with their counts."""
     right = len(wanted & files.right)
     if right < len(wanted):
         counts = {"checked": right, "files": len(wanted)}

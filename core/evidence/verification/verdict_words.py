@@ -111,6 +111,10 @@ TITLES: Mapping[str, Words] = {
         "An archive inside passes every check and is the one named",
     ),
     "project.form": Words("项目检查", "Check of the project"),
+    "signatures.content": Words(
+        "在屏幕上的签名就是签署时记入日志的签名",
+        "Signatures drawn on the screen are those that were logged when they were made",
+    ),
     "bag.form": Words("档案包检查", "Check of the bag"),
     "seal.part": Words("封存检查", "Check of the seal"),
     "log.form": Words("日志检查", "Check of the log"),
@@ -225,4 +229,5 @@ FACTS: Mapping[str, Words] = {
     ),
     "recording.content": Words("{files} 段", "{files} segments"),
     "calls.content": Words("{files} 份", "{files} recordings"),
+    "signatures.content": Words("{files} 个文件", "{files} files"),
 }

@@ -39,6 +39,7 @@ from core.evidence.verification.seal_checks import (
     check_signers,
     read_seal,
 )
+from core.evidence.verification.signature_checks import check_signatures_drawn
 from core.evidence.verification.signer_names import KnownSigner
 from core.evidence.verification.verdicts import Line, RefusedError, failed, passed
 
@@ -173,7 +174,7 @@ def _private_lines(
     scopes: frozenset[str],
 ) -> list[Line]:
     if files is None:
-        sealed = private.sealed_lines(seal, log)
+        sealed = [*private.sealed_lines(seal, log), *check_signatures_drawn(None, log, seal)]
         return sealed if opened is None else [line for line in sealed if line.id != opened.id]
     if log is None:
         return []
@@ -181,6 +182,7 @@ def _private_lines(
         private.check_private_log(files, log, seal, scopes),
         *private.check_recording_content(files, log, seal),
         *private.check_call_content(files, log, seal),
+        *check_signatures_drawn(files, log, seal),
     ]
 
 

@@ -22,6 +22,7 @@ export const ENCRYPTED = ".age";
 export const INDEX_NAME = "index.json";
 export const INDEX = PRIVATE + INDEX_NAME + ENCRYPTED;
 export const SCREEN = "screen/";
+export const SIGNATURES = "signatures/";
 
 export const SEAL = "seal/seal.json";
 export const CHECKPOINT = "seal/checkpoint.txt";

@@ -15,6 +15,7 @@ import { parseProject } from "./project_record.js";
 import { checkRecording } from "./recording_checks.js";
 import { checkKeys, checkPrivateFiles, checkSignatures, checkSigners, readSeal } from "./seal_checks.js";
 import { checkSessions } from "./session_checks.js";
+import { checkSignaturesDrawn } from "./signature_checks.js";
 import { ZipSource } from "./stored_zip.js";
 import { readSelection } from "./selection.js";
 import { checkSelection, checkSelectionLog } from "./selection_checks.js";
@@ -157,7 +158,9 @@ function sealedLines(seal, log) {
   if (log !== null && [...log.records.values()].some((record) => isRecordedCall(record, seal.draw))) {
     checks.push("calls.content");
   }
-  return checks.map((check) => notJudged(check, "SEALED", "needs_private"));
+  return [
+    ...checks.map((check) => notJudged(check, "SEALED", "needs_private")), ...checkSignaturesDrawn(log, seal),
+  ];
 }
 
 function isRecordedCall(record, draw) {

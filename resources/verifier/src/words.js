@@ -178,6 +178,7 @@ const PAGE_WORDS = {
   "area.project": ["项目", "Project"],
   "area.draw": ["抽取", "Draw"],
   "area.code": ["纸上的二维码", "Codes on paper"],
+  "area.signatures": ["现场签名", "Signatures on the screen"],
   "area.calls": ["通话", "Calls"],
 };
 

@@ -43,6 +43,7 @@ from tests.support.resealing import reseal
 from tests.support.scanned_codes import codes_of, signed
 from tests.support.sealed_sample import Sample, changed, make_sample, seal
 from tests.support.session_stories import REFUSED, Tell, two_sessions
+from tests.support.signed_sample import signed as signed_on_screen
 from tests.support.source_tree import ROOT
 from tests.support.three_verifiers import StandAlone, disagreement, packed
 from tests.support.verifier_page import PageModules, base64, line_words
@@ -135,6 +136,17 @@ def test_a_project_is_judged_alike_and_its_draws_are_told(
     mine = [line_words(line) for line in verify_archive(changed_file, signers=sample.draw.known).lines]
     assert ["project.held", "FAIL", "held_unreadable", []] in mine
     assert modules.lines_of(changed_file, sample.draw.known) == mine
+
+
+@pytest.mark.parametrize("story", [{}, {"logged": False}, {"kept": False}])
+def test_signatures_on_the_screen_are_compared_alike(
+    modules: PageModules, story: dict[str, bool], tmp_path: Path
+) -> None:
+    sample = signed_on_screen(**story)  # type: ignore[arg-type]
+    written = seal(sample, tmp_path)
+    mine = [line_words(line) for line in verify_archive(written.file, signers=sample.known).lines]
+    assert "signatures.content" in [line[0] for line in mine]
+    assert modules.lines_of(written.file, sample.known) == mine
 
 
 def test_it_asks_the_network_for_nothing_and_breaks_no_rule_of_its_own(

@@ -15,8 +15,8 @@ from core.evidence.sealing.contents import WrittenArchive
 from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
 from core.kernel.canonical_json import canonical_json
-from tests.bench.soak_mutations import changed_by_signers
 from tests.support.chromium import Browser
+from tests.support.random_changes import changed_by_signers
 from tests.support.resealing import reseal
 from tests.support.sealed_sample import Sample, make_sample, seal
 from tests.support.selection_samples import SelectionStory, named

@@ -11,7 +11,7 @@ from core.evidence.verification.verdicts import Line, Verdict
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("structure", ("archive", "bag", "seal", "private")),
     ("draw", ("draw", "project")),
-    ("log", ("log", "recording", "calls", "code")),
+    ("log", ("log", "recording", "calls", "signatures", "code")),
 )
 """Groups in the order of the page, each with the first words of its checks."""
 
