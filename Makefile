@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills bundle verifiers pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills walk bundle verifiers pictures manual-pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -61,6 +61,9 @@ mutations: ## changed archives against the verifiers, random draws in Python and
 kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 20; KILLS="--modems --jobs 4")
 	$(PYTHON) -m tests.support.kill_rounds $(KILLS) $(or $(KILL_ROUNDS),20)
 
+walk: ## a ceremony with all that the demo leaves out, in the real window; into build/walk (WALK_LANGUAGE=en)
+	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.run build/walk $(WALK_LANGUAGE)
+
 bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
 	tools/bundle.sh
 
@@ -69,6 +72,9 @@ verifiers: ## the stand-alone verifiers verify.pyz and verify.html
 
 pictures: ## renew docs/pictures from the last demo
 	$(PYTHON) tools/pictures.py "$(DEMO_OUT)"
+
+manual-pictures: ## renew the manual's pictures from the last walk (WALK_LANGUAGE=en for the English ones)
+	$(PYTHON) -m tools.manual_pictures $(or $(WALK_LANGUAGE),zh) build/walk
 
 look: ## pictures of every page in every size, language and colour scheme, into build/look
 	tools/with_display.sh --virtual $(PYTHON) tools/look.py $(LOOK)

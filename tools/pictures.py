@@ -15,15 +15,15 @@ BEGIN, END = "<!-- pictures -->", "<!-- end of pictures -->"
 WIDTH, COLOURS = 1280, 256
 
 
-def shrink(source: Path, target: Path) -> None:
-    """Write ``source`` at most ``WIDTH`` pixels wide in ``COLOURS`` colours: some 100 kB a window."""
+def shrink(source: Path, target: Path, width: int = WIDTH, colours: int = COLOURS, above: int = 0) -> None:
+    """Write ``source`` at most ``width`` pixels wide in so many colours, without the lines ``above``."""
     with Image.open(source) as opened:
-        picture = opened.convert("RGB")
-    if picture.width > WIDTH:
-        height = round(picture.height * WIDTH / picture.width)
-        picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
+        picture = opened.convert("RGB").crop((0, above, opened.width, opened.height))
+    if picture.width > width:
+        height = round(picture.height * width / picture.width)
+        picture = picture.resize((width, height), Image.Resampling.LANCZOS)
     # This way keeps a colour that few pixels have: a red button among grey.
-    picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(target, optimize=True)
+    picture.quantize(colours, Image.Quantize.MAXCOVERAGE).save(target, optimize=True)
 
 
 def title(path: Path) -> str:

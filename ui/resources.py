@@ -11,6 +11,9 @@ def resource(*parts: str) -> Path:
     return _ROOT.joinpath(*parts)
 
 
+MANUAL_PICTURES = _PROGRAM / "docs" / "manual" / "pictures"
+
+
 def manual(language: str) -> Path:
     """The manual in ``language`` (zh or en); documents lie beside the sources and inside the bundle alike."""
     return _PROGRAM / "docs" / "manual" / f"{language}.md"

@@ -18,6 +18,7 @@ from core.contact.lines.line import (
     DeliveryState,
     KeyPressed,
     KeySource,
+    LineChanged,
     PlaybackEnded,
     TextDelivered,
     TextReceived,
@@ -52,7 +53,9 @@ class AnsweringLines(FakeLines):
         self._replied: list[str] = kept.get("replied", [])
 
     def start(self) -> None:
-        """What lies on the SIM card is told again."""
+        """The lines are there, and what lies on the SIM card is told again."""
+        for status in self.statuses():
+            self._post(LineChanged(status))
         for number in list(self._waiting):
             self._tell_text(number)
 

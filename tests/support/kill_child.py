@@ -66,8 +66,8 @@ POLICY = ContactPolicy(
     tries=2, gap=0.3, ring=3.0, key_wait=2.0, reply_window=5.0, opens=time_of_day.min, closes=time_of_day.max
 )
 """So short that a whole job takes seconds, at any time of day."""
-QUICK_POLICY = replace(POLICY, gap=0.02, reply_window=0.3)
-"""Without modems nobody needs a moment to answer."""
+QUICK_POLICY = replace(POLICY, gap=0.02, reply_window=6.0)
+"""Without modems nobody needs a moment to answer; a text that a kill held up must still come in time."""
 JOB_WITHIN = 120.0
 
 

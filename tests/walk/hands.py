@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QRadioButton, QWidget
 
 from ui.demo.acting import Acting
 from ui.demo.preparation import own
 from ui.demo.robot import MissingWidgetError
 from ui.demo.stage import Awaited, Script, Stage
+from ui.widgets.table.bulk_bar import BulkBar
 
 
 class Hands(Acting):
@@ -21,36 +22,34 @@ class Hands(Acting):
         super().__init__(stage, pace)
         self._pace_seconds = pace
 
-    @property
-    def robot(self):
-        return self._robot
-
-    def menu_line(self, text: str) -> Script:
-        """Choose the line with these words of the menu that is open."""
+    def menu_line(self, wanted: int | str) -> Script:
+        """Choose a line of the menu that is open, by its place from 0 or by words in it."""
         yield Awaited("a menu", self._robot.menu_is_open)
         yield 0.3
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        found = next((a for a in menu.actions() if text in a.text() and a.isEnabled()), None)
-        if found is None:
-            raise MissingWidgetError(f"no line {text} in {[a.text() for a in menu.actions()]}")
+        lines = [a for a in menu.actions() if not a.isSeparator()]
+        chosen = [lines[wanted]] if isinstance(wanted, int) else [a for a in lines if wanted in a.text()]
+        if not chosen or not chosen[0].isEnabled():
+            raise MissingWidgetError(f"no line {wanted} in {[a.text() for a in menu.actions()]}")
+        found = chosen[0]
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(found).center())
         yield self._pace_seconds
 
-    def press(self, text: str) -> Script:
-        """Click the button that bears these words, where it has no name."""
-        yield Awaited(f"button {text}", lambda: self._button(text) is not None)
-        button = self._button(text)
-        assert button is not None
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    def first_bulk_action(self) -> Script:
+        """What is offered first for the ticked rows."""
+        yield Awaited("an action for ticked rows", lambda: bool(self._bulk()))
+        QTest.mouseClick(self._bulk()[0], Qt.MouseButton.LeftButton)
         yield self._pace_seconds
 
-    def _button(self, text: str) -> QAbstractButton | None:
-        for window in QApplication.topLevelWidgets():
-            for button in window.findChildren(QAbstractButton) if window.isVisible() else ():
-                if text in button.text() and button.isVisible() and button.isEnabled():
-                    return button
-        return None
+    @staticmethod
+    def _bulk() -> list[QAbstractButton]:
+        bars = (
+            bar for w in QApplication.topLevelWidgets() for bar in w.findChildren(BulkBar) if bar.isVisible()
+        )
+        return [
+            b for bar in bars for b in bar.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()
+        ]
 
     def later(self, name: str) -> Script:
         """Click what opens a dialog that does not return before it is closed: this script must go on."""
@@ -90,9 +89,10 @@ class Hands(Acting):
             yield from self.click("seal_value")
         yield from self.click("reveal")
 
-    def sign(self, shape: int) -> Script:
-        """Write on the pad and confirm."""
-        yield Awaited("the pad", lambda: self._robot.is_there("signature_pad"))
+    def sign(self, shape: int, left: int) -> Script:
+        """Write on the pad and confirm, as the next of the ``left`` who have not signed."""
+        yield Awaited(f"{left} to sign", lambda: self._left_to_sign() == left)
+        yield self.there("signature_pad")
         pad = self._robot.find("signature_pad")
         for stroke in _strokes(pad, shape):
             QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=stroke[0])
@@ -103,7 +103,11 @@ class Hands(Acting):
         if shape == 0:
             yield from self.shot("signing")
         yield from self.click("confirm_signature")
-        yield 0.6
+
+    def _left_to_sign(self) -> int:
+        dialog = self._robot.seek("signing_dialog")
+        buttons = [] if dialog is None else dialog.findChildren(QRadioButton)
+        return sum(button.isVisible() for button in buttons)
 
     def open_file(self, path: Path) -> Script:
         """Answer the dialog that asks for a file that is there."""

@@ -1,4 +1,4 @@
-"""``python -m tests.walk.run OUT``: the walk in the real window; 0 only if no archive has a FAIL."""
+"""``python -m tests.walk.run OUT [en]``: the walk in the real window; 0 only if no archive has a FAIL."""
 
 import json
 import sys
@@ -17,18 +17,17 @@ from ui.demo.command import fresh_folder
 from ui.demo.robot import Robot
 from ui.demo.stage import Stage
 from ui.refusal import tell
-
-PACE_SECONDS = 0.1
+from ui.translation import CHINESE
 
 
 class Walk:
     """One performance."""
 
-    def __init__(self, program: Program, clock: WalkClock, out: Path) -> None:
+    def __init__(self, program: Program, clock: WalkClock, out: Path, language: str) -> None:
         self._error: BaseException | None = None
         self._window = make_window(program)
         self._stage = Stage(Robot(self._window.app), out / "screenshots", self._finished)
-        self._script = WalkScript(self._stage, program, clock, out, PACE_SECONDS)
+        self._script = WalkScript(self._stage, program, clock, out, language)
 
     def run(self) -> int:
         """Play, then verify what was sealed."""
@@ -64,12 +63,13 @@ def main(argv: Sequence[str]) -> int:
     from main import with_program
 
     out = fresh_folder(Path(argv[0]).resolve())
+    language = argv[1] if len(argv) > 1 else CHINESE
     people = out / "practice-people.json"
     people.write_text(json.dumps(PEOPLE), encoding="utf-8")
     clock = WalkClock()
     composing: Any = devices.platform.clock
     composing.SystemClock = lambda: clock
-    return with_program(out, lambda program: Walk(program, clock, out).run(), tell)
+    return with_program(out, lambda program: Walk(program, clock, out, language).run(), tell)
 
 
 if __name__ == "__main__":

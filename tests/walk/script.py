@@ -5,6 +5,7 @@ emergency draw; fresh dice for replacements; signatures on the screen; a session
 the next day; names that open by themselves on the day of the meeting; roles; own Word and Excel forms.
 """
 
+from functools import partial
 from pathlib import Path
 
 from core.engine.program import Program
@@ -16,10 +17,14 @@ from ui.texts import words
 
 PROJECTS = ("YS2027F0011", "YS2027H0013")
 """Two of the sample projects; both open on 12 January 2027 at half past nine."""
-_GROUPS = (("A", "物业管理", "C030101", "3"), ("B", "服务器及存储", "B020101", "2"))
+_GROUPS = (("B", "服务器及存储", "2"), ("A", "物业管理", "3"))
+"""Of the groups that the projects propose: letter, title, seats. The one that is shown comes last."""
 _DICE = (("4715093826", "9031567248"), ("2893017465", "6604918273"), ("1122334455", "5566778899"))
 _ROUND_DICE = ("3819204756", "7450918263")
+PACE_SECONDS = 0.1
 _MOST_ROUNDS = 8
+_DRAW_TABLE = 2
+"""Its place among the forms to start from: each is there for Word and for Excel."""
 
 PEOPLE = {
     "people": [
@@ -34,13 +39,13 @@ PEOPLE = {
 class WalkScript:
     """Plays on ``stage``; ``documents`` and ``archives`` say afterwards what was made."""
 
-    def __init__(self, stage: Stage, program: Program, clock: WalkClock, out: Path, pace: float) -> None:
+    def __init__(self, stage: Stage, program: Program, clock: WalkClock, out: Path, language: str) -> None:
         self._stage = stage
         self._robot = stage.robot
         self._program = program
         self._clock = clock
-        self._act = Hands(stage, pace)
-        self._before = Preparation(stage, program, pace)
+        self._act = Hands(stage, PACE_SECONDS)
+        self._before = Preparation(stage, program, PACE_SECONDS, language)
         self._folder = out / "documents"
         self._rounds = 0
         self.documents: list[Path] = []
@@ -77,6 +82,8 @@ class WalkScript:
         yield from act.menu("system.policy", "system")
         yield act.there("policy:draw.fresh_dice")
         self._robot.choose("policy:draw.fresh_dice", words("policy.yes"))
+        # Who does not answer is waited for until the emergency draw, on a slow machine too.
+        yield from act.type(**{"policy:contact.gap": "120"})
         yield from act.click("save_policy")
         yield from act.type(co_sign_reason="补抽时由见证人重新掷骰子")
         yield from act.co_sign("secure", own("secure"))
@@ -86,14 +93,14 @@ class WalkScript:
     def _own_forms(self) -> Script:
         act = self._act
         yield from act.menu("draws.own_forms", "system")
-        for program, suffix in (("Word", ".docx"), ("Excel", ".xlsx")):
+        for line, suffix in ((_DRAW_TABLE, ".docx"), (_DRAW_TABLE + 1, ".xlsx")):
             path = self._folder / f"本单位抽取表{suffix}"
             yield from act.click("starting_form")
-            yield from act.menu_line(f"抽取表 ({program})")
+            yield from act.menu_line(line)
             yield from act.save_document(path)
             yield from act.later("add_form")
             yield from act.open_file(path)
-            yield Awaited(path.name, lambda name=path.name: self._listed(name))
+            yield Awaited(path.name, partial(self._listed, path.name))
         yield from act.row("form_template_table")
         yield from act.shot("own-forms")
         yield from act.sign_out()
@@ -111,7 +118,7 @@ class WalkScript:
         for number in PROJECTS:
             yield from act.tick_row("project_table", number)
         yield from act.shot("projects-ticked")
-        yield from act.press("放入批次")
+        yield from act.first_bulk_action()
         yield from act.type(batch_name="一月十二日上午")
         yield from act.shot("batch-dialog")
         yield from act.click("make_batch")
@@ -122,15 +129,15 @@ class WalkScript:
 
     def _plan(self) -> Script:
         act = self._act
-        for (letter, title, specialty, seats), number in zip(_GROUPS, PROJECTS, strict=True):
-            if letter != _GROUPS[0][0]:
-                yield from act.click("add_group")
-            yield from act.type(group_title=title, group_specialties=specialty)
+        yield from act.click("remove_group_B")  # the second specialty of the first project
+        for letter, title, seats in _GROUPS:
+            yield from act.click(f"group_{letter}")
+            yield from act.type(group_title=title)
             yield from act.type(**{f"group_seats_{letter}": seats})
-            self._robot.choose("group_project", number)
         yield from act.type(witness_name_1="武文峰", witness_unit_1="东麓工业大学")
         yield from act.type(witness_name_2="陈静", witness_unit_2="北岭市财政局")
         yield from act.click("pre_query")
+        yield from act.click("group_A")
         yield 2.0
         yield from act.shot("plan-of-a-batch")
         yield from act.click("save_plan")
@@ -177,7 +184,7 @@ class WalkScript:
         yield act.there("begin_again")
         yield from act.shot("void")
         yield from act.click("begin_again")
-        yield from act.press("开始")
+        yield from act.click("confirm")
         yield 1.0
 
     # -- contact -----------------------------------------------------------------------------------------
@@ -200,21 +207,15 @@ class WalkScript:
     def _fill(self, *, emergency: bool) -> Script:
         """Until all seats are taken: fresh dice for each open one, no waiting for who does not answer."""
         act = self._act
+        if emergency:
+            yield from act.click("emergency_draw")
+            yield from act.supervisor("第一位专家无人接听，开标在即")
+            yield 1.0
+            yield from act.shot("emergency")
         while not self._robot.is_there("sealed_table"):
-            yield Awaited(
-                "a seat to fill or the end",
-                lambda: self._any("roll_for_seat", "emergency_draw", "sealed_table"),
-            )
+            yield Awaited("a seat to fill or the end", partial(self._any, "roll_for_seat", "sealed_table"))
             if self._robot.is_there("roll_for_seat"):
                 yield from self._round()
-            elif emergency and self._robot.is_there("emergency_draw"):
-                yield from act.click("emergency_draw")
-                yield from act.supervisor("第一位专家两次无人接听，开标在即")
-                yield 1.0
-                yield from act.shot("emergency")
-                emergency = False
-            else:
-                yield 1.0
 
     def _round(self) -> Script:
         act = self._act
@@ -236,16 +237,16 @@ class WalkScript:
         act = self._act
         yield from self._table("sealed", own_forms=True)
         yield from act.click("signatures")
-        for shape in range(4):
-            yield from act.sign(shape)
+        for shape, left in enumerate((4, 3, 2, 1)):
+            yield from act.sign(shape, left)
         yield from act.shot("all-signed")
         yield from act.click("close_signing")
         yield from self._leave()
 
     def _leave(self) -> Script:
         act = self._act
-        yield from act.click("session_menu")
-        yield from act.menu_line("改日再议")
+        yield from act.later("session_menu")
+        yield from act.menu_line(0)
         yield from act.supervisor()
         yield act.there("reopen_session")
         yield from act.shot("left")
@@ -274,8 +275,9 @@ class WalkScript:
         yield from act.click(f"row_answer_{row}")
         yield Awaited("a menu", self._robot.menu_is_open)
         yield from act.shot("will-not-come")
-        yield from act.menu_line(words("leave.leave"))
+        yield from act.menu_line(0)
         yield from act.supervisor("专家来电请假，本人核实身份")
+        yield act.there("roll_for_seat")
         yield from self._fill(emergency=False)
         yield from act.shot("filled-again")
         yield from self._leave()
@@ -301,6 +303,7 @@ class WalkScript:
         yield from act.shot("sign-in-sheet")
         yield from act.click("close_preview")
         yield from act.click("close_draw")
+        yield act.there("co_sign_login")
         yield from act.supervisor("合议后关闭" if self._robot.is_there("co_sign_reason") else "")
         yield Awaited("the archive", lambda: len(self.archives) == 2)
         yield from act.shot("sealed")

@@ -5,6 +5,7 @@ from functools import partial
 from core.engine.program import Program
 from ui.demo.acting import Acting
 from ui.demo.stage import Awaited, Script, Stage
+from ui.translation import CHINESE
 
 _FIRST = "First-Pass-2027"
 _OWN = {
@@ -34,15 +35,16 @@ def own(login: str) -> str:
 class Preparation:
     """Plays on ``stage``, with the sample files of ``program``."""
 
-    def __init__(self, stage: Stage, program: Program, pace: float) -> None:
+    def __init__(self, stage: Stage, program: Program, pace: float, language: str = CHINESE) -> None:
         self._robot = stage.robot
         self._program = program
         self._act = Acting(stage, pace)
+        self._language = language
 
     def set_up(self) -> Script:
         """The guide of the first start, in practice mode."""
         act = self._act
-        yield from act.click("setup_language:zh_CN")
+        yield from act.click(f"setup_language:{self._language}")
         yield from act.click("setup_language_next")
         yield from act.type(organisation="临江市公共资源交易中心", station_id="LJ-01", room="抽取一室")
         yield from act.tick("mode_practice")

@@ -96,6 +96,7 @@ class _Confirm(Ask):
         cancel = self.add_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.go = self.add_button(action, "danger_fill" if danger else "primary", main=not danger)
+        self.go.setObjectName("confirm")
         self.go.clicked.connect(self._answer)
         (cancel if danger else self.go).setFocus()
 

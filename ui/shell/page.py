@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shell.frame import Frame
 from ui.shell.scope_words import scope_tip, scope_word
 from ui.theme import theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import ElidedText, Text
+from ui.widgets.labels import ElidedText
 from ui.widgets.layouts import clear
 from ui.widgets.panels import SidePanel
 from ui.widgets.tags import Tag
@@ -29,7 +29,9 @@ class PageHead(QWidget):
     def __init__(self, *, ceremony: bool = False) -> None:
         super().__init__()
         self.setFixedHeight(theme().px(64 if ceremony else 72))
-        self.title = Text("", "page")
+        # A long title gives way: marks and buttons must not make the whole page scroll sideways.
+        self.title = ElidedText("", "page")
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.note = ElidedText("", "body", "muted")
         self._marks = QHBoxLayout()
         self._marks.setSpacing(12)

@@ -1,19 +1,23 @@
 """Help: the manual at the place of the page that asked, with a list of contents that can be searched."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtCore import QMargins, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFormat,
 )
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QTextEdit
 
 from ui.pages.system.manual import as_markdown, find_section, read_manual
+from ui.resources import MANUAL_PICTURES as PICTURES
 from ui.resources import manual
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -26,6 +30,14 @@ from ui.widgets.layouts import row
 
 _COLUMN = 820
 """Width of the text: longer lines are hard to read."""
+
+_PICTURE = 620
+"""Width of a picture: as much as the column has in the narrowest window."""
+
+_OBJECT = "\ufffc"
+"""Stands in a text for a picture."""
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 _SIZES = {1: 24.0, 2: 20.0, 3: 16.0}
 _LINE_PERCENT = 155.0
@@ -45,6 +57,18 @@ class ManualView(QTextBrowser):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._stay)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A picture beside the manual, no wider than the column."""
+        path = PICTURES / Path(name if isinstance(name, str) else name.path()).name
+        picture = QImage(str(path)) if kind == _IMAGE else QImage()
+        if picture.isNull():
+            return None
+        ratio = self.devicePixelRatioF()
+        width = min(round(theme().px(_PICTURE) * ratio), picture.width())
+        smaller = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        smaller.setDevicePixelRatio(ratio)
+        return smaller
 
     def show_markdown(self, text: str) -> None:
         """Show a manual; its headings are then numbered from 0."""
@@ -98,7 +122,9 @@ class ManualView(QTextBrowser):
             level = block.blockFormat().headingLevel()
             shape = QTextBlockFormat()
             shape.setNonBreakableLines(False)
-            shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            # Half a picture of empty space below it would part what belongs together.
+            percent = 100.0 if _OBJECT in block.text() else _LINE_PERCENT
+            shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if level:
                 self._headings.append(block.blockNumber())
                 shape.setTopMargin(look.px(28 if level < 3 else 16))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _HEADING = re.compile(r"^(#{1,3}) (.+)$")
 _TOPICS = re.compile(r"^<!-- help: ([\w. -]+?) -->$")
 _ITEM = re.compile(r"^((?:- |\d+\. ))", re.MULTILINE)
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)]+\)")
 _CONTENTS = frozenset({"目录", "Contents"})
 """Headings of a list of contents: the page has its own."""
 
@@ -32,7 +32,7 @@ class Section:
 
 
 def read_manual(markdown: str) -> list[Section]:
-    """The sections in order; marks and links are taken out."""
+    """The sections in order; marks and links are taken out, pictures stay."""
     sections: list[Section] = []
     title, level, topics, lines = "", 0, (), []  # type: tuple[str, int, tuple[str, ...], list[str]]
     for line in markdown.splitlines():

@@ -30,6 +30,7 @@ class DrawStage(QWidget):
         super().__init__()
         self._acts = acts
         self._view: DrawView | None = None
+        self._shown: list[BoardLine] | None = None
         self.strip = CommitmentStrip()
         self.rolling = RollingCodes()
         self.rolling.setObjectName("rolling_codes")
@@ -59,9 +60,12 @@ class DrawStage(QWidget):
         """Show the panel that is stored."""
         self._view = view
         self.strip.show_view(view)
-        clear(self._grid)
-        for place, line in enumerate(board_lines(view, datetime.now().astimezone())):
-            self._grid.addWidget(self._seat(line), place // _COLUMNS, place % _COLUMNS)
+        lines = board_lines(view, datetime.now().astimezone())
+        if self._shown != lines:  # the view comes every second, and nothing shall flicker
+            self._shown = lines
+            clear(self._grid)
+            for place, line in enumerate(lines):
+                self._grid.addWidget(self._seat(line), place // _COLUMNS, place % _COLUMNS)
         if not self.rolling.is_rolling:
             self._show_panel()
         locked = view.names_locked

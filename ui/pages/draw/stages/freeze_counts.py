@@ -33,6 +33,7 @@ class GroupsCard(Card):
             gap=0,
         )
         self._chances: tuple[Chance, ...] = ()
+        self._shown: object = None
         self._every = Button(self.tr("Every chance"), "list-checks", "link")
         self._every.setObjectName("every_chance")
         self._every.clicked.connect(self._show_chances)
@@ -42,6 +43,9 @@ class GroupsCard(Card):
 
     def show_view(self, view: DrawView) -> None:
         """Show the groups of a frozen draw."""
+        if self._shown == (view.groups, view.chances):
+            return  # nothing flickers while other things change
+        self._shown = (view.groups, view.chances)
         self._chances = view.chances
         self._every.setVisible(bool(view.chances))
         clear(self._lines)
@@ -98,6 +102,7 @@ class FunnelCard(Card):
         super().__init__(self.tr("Taken out by rule"), "funnel", padding=0, gap=0)
         self._sum = Text("", "large", bold=True)
         self.add_to_head(self._sum)
+        self._shown: object = None
         self._grid = QGridLayout()
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setHorizontalSpacing(40)
@@ -110,6 +115,9 @@ class FunnelCard(Card):
 
     def show_view(self, view: DrawView) -> None:
         """Show the funnel of a frozen draw."""
+        if self._shown == (view.funnel, view.pool):
+            return
+        self._shown = (view.funnel, view.pool)
         clear(self._grid)
         shown = [entry for entry in view.funnel if entry.removed]
         half = -(-len(shown) // 2)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.draw.state.views import DrawView
+from core.draw.state.views import CommitmentView, DrawView
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import Comparer, comparers, missing_comparers
 from ui.pages.draw.parts.documents import SaveDocument
@@ -145,6 +145,7 @@ class CommitmentCard(Card):
             gap=8,
         )
         self.add(row(self._qr, side, gap=20))
+        self._shown: object = None
         self._facts = FactList(name_width=140, row_height=40)
         self.add(self._facts)
         self._again = Button(self.tr("Fix the commitment now"), "snowflake", "primary").fill_width()
@@ -164,6 +165,11 @@ class CommitmentCard(Card):
         self._tag.set_content(frozen, "accent", "lock")
         self._code.set_code(found.commitment)
         self._qr.set_content(found.commitment.upper())
+        if self._shown != (found, view.entropy_floor, len(view.witnesses)):
+            self._shown = (found, view.entropy_floor, len(view.witnesses))
+            self._show_facts(found, view)
+
+    def _show_facts(self, found: CommitmentView, view: DrawView) -> None:
         self._facts.clear()
         for name, code in (
             (self.tr("Plan code"), found.plan_hash),

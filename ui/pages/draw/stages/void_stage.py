@@ -26,6 +26,7 @@ class VoidStage(QWidget):
         self._reason = Banner("", "danger", "", "ban")
         self._reason.setObjectName("void_reason")
         self._seats = Card(self.tr("The result that it would have had"), "list-checks", padding=0, gap=0)
+        self._shown: VoidView | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._seats.add(ScrollBox(column(self._lines, None, gap=0)), 1)
@@ -63,13 +64,9 @@ class VoidStage(QWidget):
         void = view.void
         if void is None:
             return
-        self._reason.set_text(void.reason, self.tr("Attempt {0} was declared void").format(void.attempt))
-        self._show_seats(void)
-        self._facts.clear()
-        at = "" if void.at is None else f"{void.at:%Y-%m-%d %H:%M:%S}"
-        self._facts.add(self.tr("Attempt"), str(void.attempt), bold=True)
-        self._facts.add(self.tr("Void since"), at)
-        self._facts.add(self.tr("Archive"), void.archive or "—")
+        if void != self._shown:  # the view comes every second, and nothing shall flicker
+            self._shown = void
+            self._show_void(void)
         self._seal.show_view(view)
         self._again.setText(self.tr("Begin attempt {0}…").format(void.attempt + 1))
         reason = self._waits(view)
@@ -85,6 +82,15 @@ class VoidStage(QWidget):
         if view.archive is None:
             return self.tr("First the archive of this attempt is sealed")
         return ""
+
+    def _show_void(self, void: VoidView) -> None:
+        self._reason.set_text(void.reason, self.tr("Attempt {0} was declared void").format(void.attempt))
+        self._show_seats(void)
+        self._facts.clear()
+        at = "" if void.at is None else f"{void.at:%Y-%m-%d %H:%M:%S}"
+        self._facts.add(self.tr("Attempt"), str(void.attempt), bold=True)
+        self._facts.add(self.tr("Void since"), at)
+        self._facts.add(self.tr("Archive"), void.archive or "—")
 
     def _show_seats(self, void: VoidView) -> None:
         clear(self._lines)
