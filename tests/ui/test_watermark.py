@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.evidence.tracing.hidden_mark import Modules
 from core.system.policies import WatermarkPolicy
 from ui.shell.watermark import Watermark, _Overlay, build_tile
+from ui.shell.watermark import _place_on as place_on
 
 
 def no_code(_session: str, _at: datetime) -> Modules:
@@ -165,3 +167,12 @@ def test_the_pattern_goes_on_over_the_edges_of_the_tile(qapp: QApplication) -> N
 
 def test_without_a_compositor_there_is_no_overlay_over_the_screen(watermark: Watermark) -> None:
     assert watermark._screens == {}
+
+
+def test_a_window_that_goes_leaves_the_screens_to_the_others(qtbot: QtBot) -> None:
+    screen = QGuiApplication.primaryScreen()
+    window = QWidget()
+    window.show()
+    place_on(screen, window)
+    shiboken6.delete(window)
+    assert shiboken6.isValid(screen), "whoever still holds it would fail every second"

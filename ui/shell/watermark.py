@@ -292,7 +292,7 @@ def _place_on(screen: QScreen, window: QWidget) -> QRect:
     Places of screens are pixels whatever the scale, distances within one are points: a window that reaches
     over from the screen beside is brought across by pixels.
     """
-    here, there = window.screen(), screen.geometry().topLeft()
+    here, there = _screen_of(window), screen.geometry().topLeft()
     corner = QPointF(window.mapToGlobal(QPoint(0, 0)))
     if here is screen:
         return QRect((corner - QPointF(there)).toPoint(), window.size())
@@ -301,6 +301,15 @@ def _place_on(screen: QScreen, window: QWidget) -> QRect:
     share = ratio / screen.devicePixelRatio()
     size = QSize(round(window.width() * share), round(window.height() * share))
     return QRect(((pixels - QPointF(there)) / screen.devicePixelRatio()).toPoint(), size)
+
+
+def _screen_of(window: QWidget) -> QScreen:
+    """The screen that a window is on.
+
+    Not ``window.screen()``: PySide ties what it returns to the window, and a menu that goes would take the
+    screen away from everybody.
+    """
+    return QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
 
 
 def _short(session: str) -> str:
