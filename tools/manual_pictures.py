@@ -24,6 +24,7 @@ STEPS = {
     "halt": "halted",
     "void": "void",
     "invite": "inviting",
+    "emergency": "emergency",
     "seat-open": "seat-open",
     "dice-again": "who-is-present",
     "sealed-table": "table-sealed",
@@ -33,6 +34,8 @@ STEPS = {
     "roles": "roles",
     "table": "table-open",
     "sign-in-sheet": "sign-in-sheet",
+    "sealed": "sealed",
+    "verified": "verified",
     "own-forms": "own-forms",
     "policies": "policies",
 }

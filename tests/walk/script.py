@@ -332,8 +332,10 @@ class WalkScript:
             yield from act.row("archive_table", row)
             yield from act.click("verify_archive")
             yield act.there("verification_result")
-            yield 1.0
+            yield 0.5
+            yield act.there("verify_now")  # it waits for the result
             yield from act.shot("verified")
+            yield from act.menu("evidence.list")
 
 
 def _nothing() -> None:
