@@ -1327,7 +1327,7 @@
         </message>
         <message>
             <source>Closed</source>
-            <translation>已关闭</translation>
+            <translation>已结束</translation>
         </message>
         <message>
             <source>Not drawn</source>
@@ -4192,6 +4192,10 @@
             <translation>{0} · 非随机抽取 · 监督屏</translation>
         </message>
         <message>
+            <source>Practice: nothing is real · {0}</source>
+            <translation>演练，并非真实抽取 · {0}</translation>
+        </message>
+        <message>
             <source>Project {project}   Draw {draw}   Attempt {attempt}</source>
             <translation>项目 {project}   抽取 {draw}   第 {attempt} 次</translation>
         </message>
@@ -4214,6 +4218,22 @@
         <message>
             <source>Restarted; waiting for the supervisor</source>
             <translation>程序已重启，等待监督员</translation>
+        </message>
+        <message>
+            <source>The review was called off; nobody is called any more</source>
+            <translation>评审已取消，不再通知任何人</translation>
+        </message>
+        <message>
+            <source>Round {number} of fresh dice: who is next for seat {seat}</source>
+            <translation>第 {number} 轮加掷：决定席位 {seat} 由谁递补</translation>
+        </message>
+        <message>
+            <source>Seat {0} is open: fresh dice decide who is next</source>
+            <translation>席位 {0} 空缺：由现场加掷决定递补</translation>
+        </message>
+        <message>
+            <source>Nobody is left in the pool for group {0}</source>
+            <translation>{0} 组已无可抽专家</translation>
         </message>
         <message>
             <source>Values of the witnesses (revealed)</source>
@@ -4260,12 +4280,20 @@
             <translation>承诺码：请与见证单核对</translation>
         </message>
         <message>
-            <source>{seats} seats from {eligible} eligible</source>
-            <translation>{seats} 席 / 可抽 {eligible} 人</translation>
+            <source>Pool {pool} − taken out {removed} = eligible {left}</source>
+            <translation>在库 {pool} − 排除 {removed} = 可抽 {left}</translation>
+        </message>
+        <message>
+            <source>{seats} seats from {eligible} eligible, chance {chance}</source>
+            <translation>{seats} 席 / 可抽 {eligible} 人，每人概率 {chance}</translation>
         </message>
     </context>
     <context>
         <name>PublicWitnesses</name>
+        <message>
+            <source>Witnesses {first} to {last} of {count}</source>
+            <translation>见证人 {first}–{last}，共 {count} 人</translation>
+        </message>
         <message>
             <source>Entropy {bits} bits, floor {floor}</source>
             <translation>随机性 {bits} 比特，下限 {floor} 比特</translation>
@@ -4295,26 +4323,15 @@
         </message>
     </context>
     <context>
-        <name>PublicVoid</name>
-        <message>
-            <source>Attempt {0} is void</source>
-            <translation>第 {0} 次抽取已作废</translation>
-        </message>
-        <message>
-            <source>Not all values were in, so there is no result</source>
-            <translation>数值尚未全部封存，因此没有结果</translation>
-        </message>
-        <message>
-            <source>The result that it would have had, by seat and code</source>
-            <translation>若未作废的结果（席位与代码）</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>空缺</translation>
-        </message>
-    </context>
-    <context>
         <name>PublicBoard</name>
+        <message>
+            <source>Names are sealed until the panel has signed in</source>
+            <translation>全部专家签到前姓名密封</translation>
+        </message>
+        <message>
+            <source>Names are sealed until {0}</source>
+            <translation>姓名密封至 {0}</translation>
+        </message>
         <message>
             <source>seats</source>
             <translation>席</translation>
@@ -4330,6 +4347,41 @@
         <message>
             <source>Answers until {0}</source>
             <translation>距应答截止 {0}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>席位已满</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicVoid</name>
+        <message>
+            <source>Attempt {0} is void</source>
+            <translation>第 {0} 次抽取已作废</translation>
+        </message>
+        <message>
+            <source>Reason: {0}</source>
+            <translation>理由：{0}</translation>
+        </message>
+        <message>
+            <source>The result that it would have had, by seat and code</source>
+            <translation>若未作废的结果（席位与代码）</translation>
+        </message>
+        <message>
+            <source>The list was not fixed yet, so there is no result</source>
+            <translation>名单尚未确定，因此没有结果</translation>
+        </message>
+        <message>
+            <source>Not all values were in, so there is no result</source>
+            <translation>数值尚未全部封存，因此没有结果</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>空缺</translation>
         </message>
     </context>
 </TS>

@@ -116,6 +116,15 @@ def test_figures_count_calls_and_waiting() -> None:
     assert (shown.calling, shown.waiting, shown.replenished) == (2, 1, 1)
 
 
+def test_an_answer_by_mail_is_waited_for_too() -> None:
+    view = samples.contacting()
+    assert view.board is not None
+    rows = (samples.seat(1, "A1", SeatState.WAITING_MAIL), samples.seat(2, "A2", SeatState.ACCEPTED))
+    view = replace(view, board=replace(view.board, rows=rows))
+    assert board.waiting_rows(view) == [1]
+    assert board.figures(view).waiting == 1
+
+
 def test_a_call_shows_its_elapsed_time() -> None:
     call = board.board_lines(samples.contacting(), samples.NOW)[3].call
     assert call is not None

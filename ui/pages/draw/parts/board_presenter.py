@@ -26,9 +26,16 @@ _TAGS: dict[SeatState, tuple[TagTone, str]] = {
     SeatState.LEFT: ("neutral", "log-out"),
     SeatState.UNKNOWN: ("danger", "circle-question-mark"),
 }
-_WAITING = frozenset({SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.WAITING_MAIL})
 _GONE = frozenset({SeatState.DECLINED, SeatState.NO_ANSWER, SeatState.FULL, SeatState.LEFT})
-_WAITING = frozenset({SeatState.WAITING, SeatState.WAITING_RETRY, SeatState.WAITING_SMS, SeatState.UNKNOWN})
+_WAITING = frozenset(
+    {
+        SeatState.WAITING,
+        SeatState.WAITING_RETRY,
+        SeatState.WAITING_SMS,
+        SeatState.WAITING_MAIL,
+        SeatState.UNKNOWN,
+    }
+)
 CALL_STEPS = tuple(CallStep)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.draw.chances.model import Chance
 from core.draw.protocol.entropy_credit import DICE
 from core.draw.protocol.model import Method
-from core.draw.state.views import CheckRow, DrawView, RuleOverrideView, Step, WitnessView
+from core.draw.state.views import CheckRow, DrawView, GroupView, RuleOverrideView, Step, WitnessView
 from core.rules.evaluation import Finding
 
 STEPS = tuple(Step)
@@ -193,6 +194,14 @@ def may_leave(view: DrawView) -> bool:
     """Whether the session may end: never between commitment and result."""
     between = view.phase in _COMMITTED - _SETTLED - {"drawn", "contacting"}
     return not between and not view.needs_supervisor
+
+
+def group_chance(group: GroupView, chances: Sequence[Chance]) -> str:
+    """Of those who match this group alone: one figure, or the least and the most with weights."""
+    own = [c.ppm for c in chances if c.profile == ((group.id, 0),)]
+    if len(own) > 1:
+        return f"{chance_words(min(own), None).removesuffix(' %')}–{chance_words(max(own), None)}"
+    return chance_words(group.chance_ppm, group.chance_error_ppm)
 
 
 def chance_words(chance_ppm: int | None, error_ppm: int | None) -> str:

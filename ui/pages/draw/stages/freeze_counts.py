@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.draw.chances.model import Chance
 from core.draw.state.views import DrawView, GroupView
-from ui.pages.draw.parts.ceremony_presenter import chance_words
+from ui.pages.draw.parts.ceremony_presenter import group_chance
 from ui.pages.draw.plan.plan_presenter import VERY_FEW
 from ui.pages.draw.stages.chances_dialog import ChancesDialog
 from ui.texts import words
@@ -75,7 +75,7 @@ class GroupsCard(Card):
             Text(str(group.seats), "large", bold=True),
             self._eligible(group, own, own + upper),
             Text(f"{upper:,}" if upper else "—", "body", "muted"),
-            Text(self._chance(group), "card"),
+            Text(group_chance(group, self._chances), "card"),
         ]
 
     def _eligible(self, group: GroupView, own: int, together: int) -> Text:
@@ -83,13 +83,6 @@ class GroupsCard(Card):
         shown = Text(f"{own:,}", "large", "warning" if narrow else "text", bold=True)
         shown.setToolTip(self.tr("fewer than 3 for each seat") if narrow else "")
         return shown
-
-    def _chance(self, group: GroupView) -> str:
-        """Of those who match this group alone: one figure, or the least and the most with weights."""
-        own = [c.ppm for c in self._chances if c.profile == ((group.id, 0),)]
-        if len(own) > 1:
-            return f"{chance_words(min(own), None).removesuffix(' %')}–{chance_words(max(own), None)}"
-        return chance_words(group.chance_ppm, group.chance_error_ppm)
 
     def _show_chances(self) -> None:
         ChancesDialog(self, self._chances).open()

@@ -19,9 +19,9 @@ from ui.pages.draw.witness.stages import (
     PublicCheck,
     PublicFreeze,
     PublicPanel,
-    PublicVoid,
     PublicWitnesses,
 )
+from ui.pages.draw.witness.void import PublicVoid
 from ui.shell.frame import Frame
 from ui.texts import knows, words
 from ui.theme import theme
@@ -30,6 +30,9 @@ from ui.widgets.labels import IconLabel
 from ui.widgets.layouts import box, clear, column, row, rule
 
 SECOND_MS = 1000
+_TURN_SECONDS = 8
+_VALUES = 2
+"""Values of witnesses that the foot has room for; more take turns."""
 
 PublicStage = (
     PublicNaming | PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard | PublicVoid
@@ -47,6 +50,8 @@ class WitnessContent(QWidget):
         self._draw_id = draw_id
         self._view: DrawView | None = None
         self._led = False
+        self._seconds = 0
+        self._values_shown: list[tuple[str, str]] = []
         self.steps = step_bar(1, large=True)
         self.steps.setObjectName("witness_steps")
         self._check, self._freeze = PublicCheck(), PublicFreeze()
@@ -64,7 +69,7 @@ class WitnessContent(QWidget):
         self.setLayout(layout)
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self._next_second)
         self._timer.start()
         bridge = frame.bridge
         bridge.on(DrawChanged, self._changed, self)
@@ -107,7 +112,7 @@ class WitnessContent(QWidget):
     def _make_halt(self) -> QWidget:
         self._halt_reason = BigText("", 40, "warning", bold=True)
         self._halt = box(
-            row(IconLabel("circle-pause", "warning", 40), self._halt_reason, gap=24, margins=(48, 16)),
+            row(IconLabel("circle-pause", "warning", 40), self._halt_reason, gap=24, margins=(48, 8)),
             "warning",
         )
         self._halt.setObjectName("witness_halted")
@@ -130,11 +135,11 @@ class WitnessContent(QWidget):
             column(self._values_title, self._values, None, gap=0),
             self._qr,
             gap=48,
-            margins=(48, 12),
+            margins=(48, 8),
         )
         line.setStretch(2, 1)
         self._foot = box(line, "head")
-        self._foot.setFixedHeight(theme().px(200))
+        self._foot.setFixedHeight(theme().px(184))
         return self._foot
 
     # -- loading and showing -----------------------------------------------------------------------------
@@ -176,9 +181,13 @@ class WitnessContent(QWidget):
         self._show_foot(view, step)
 
     def _show_facts(self, view: DrawView) -> None:
+        title = self.tr("Panel Expert Draw · Witness Display")
         if view.by_hand:
             way = words(f"mode.{view.mode.value}")
-            self._title.setText(self.tr("{0} · not drawn at random · Witness Display").format(way))
+            title = self.tr("{0} · not drawn at random · Witness Display").format(way)
+        if view.practice:
+            title = self.tr("Practice: nothing is real · {0}").format(title)
+        self._title.setText(title)
         self._facts.setText(
             self.tr("Project {project}   Draw {draw}   Attempt {attempt}").format(
                 project=view.project_no, draw=view.draw_id, attempt=view.attempt
@@ -187,15 +196,35 @@ class WitnessContent(QWidget):
         word = self.tr("Recording") if view.recording else self.tr("Not recording")
         self._recorded.setText(word)
         self._recorded.setMinimumWidth(self._recorded.fontMetrics().horizontalAdvance(word) + 2)
-        self._halt.setVisible(view.halted_reason is not None or view.needs_supervisor)
+        notice = self._notice(view) if view.void is None else ""
+        self._halt_reason.setText(notice)
+        self._halt.setVisible(bool(notice))
+        self._tick()
+
+    def _notice(self, view: DrawView) -> str:
+        """What the room must know besides the stage: why nothing goes on, or what is waited for."""
         if view.halted_reason is not None:
             reason = words(view.halted_reason) if knows(view.halted_reason) else view.halted_reason
-            self._halt_reason.setText(self.tr("Halted: {0}").format(reason))
-        elif view.between_sessions:
-            self._halt_reason.setText(self.tr("Between two sessions: nothing is drawn, nobody is called"))
-        elif view.needs_supervisor:
-            self._halt_reason.setText(self.tr("Restarted; waiting for the supervisor"))
-        self._tick()
+            return self.tr("Halted: {0}").format(reason)
+        if view.between_sessions:
+            return self.tr("Between two sessions: nothing is drawn, nobody is called")
+        if view.needs_supervisor:
+            return self.tr("Restarted; waiting for the supervisor")
+        if view.cancelled_at is not None:
+            return self.tr("The review was called off; nobody is called any more")
+        return self._waited_for(view)
+
+    def _waited_for(self, view: DrawView) -> str:
+        dice = view.dice
+        if dice is not None and dice.under_way is not None:
+            found = dice.under_way
+            return self.tr("Round {number} of fresh dice: who is next for seat {seat}").format(
+                number=found.number, seat=found.seat
+            )
+        if dice is not None and dice.seat is not None:
+            return self.tr("Seat {0} is open: fresh dice decide who is next").format(dice.seat)
+        spent = view.board.exhausted_groups if view.board is not None else ()
+        return self.tr("Nobody is left in the pool for group {0}").format("、".join(spent)) if spent else ""
 
     def _show_foot(self, view: DrawView, step: Step) -> None:
         found = view.commitment
@@ -204,13 +233,30 @@ class WitnessContent(QWidget):
             return
         self._code.set_code(found.commitment)
         self._qr.set_content(found.commitment.upper())
-        clear(self._values)
+        self._show_values(view)
+
+    def _show_values(self, view: DrawView) -> None:
+        """Two at a time, taking turns: every revealed value is seen by the room."""
         revealed = [w for w in view.witnesses if w.value is not None]
-        self._values_title.setText(self.tr("Values of the witnesses (revealed)") if revealed else "")
-        for witness in revealed[:2]:
-            name = fitted(witness.name, 32)
+        pages = max(1, -(-len(revealed) // _VALUES))
+        page = self._seconds // _TURN_SECONDS % pages
+        now = [(w.name, w.value or "") for w in revealed[page * _VALUES : (page + 1) * _VALUES]]
+        if now == self._values_shown:
+            return
+        self._values_shown = now
+        title = self.tr("Values of the witnesses (revealed)") if revealed else ""
+        self._values_title.setText(f"{title}  {page + 1}/{pages}" if pages > 1 else title)
+        clear(self._values)
+        for who, value in now:
+            name = fitted(who, 32)
             name.setFixedWidth(theme().px(150))
-            self._values.addLayout(row(name, BigText(witness.value or "", 40, bold=True), gap=24))
+            self._values.addLayout(row(name, BigText(value, 40, bold=True), gap=24))
+
+    def _next_second(self) -> None:
+        self._seconds += 1
+        if self._view is not None and self._view.commitment is not None:
+            self._show_values(self._view)
+        self._tick()
 
     def _tick(self) -> None:
         self._clock.setText(f"{datetime.now().astimezone():%H:%M}")

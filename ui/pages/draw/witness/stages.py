@@ -2,12 +2,19 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import DrawView, WitnessView
 from ui.pages.draw.parts.board_presenter import board_lines, figures, remaining
-from ui.pages.draw.parts.ceremony_presenter import needed_rolls, sealed_bits
+from ui.pages.draw.parts.ceremony_presenter import (
+    group_chance,
+    is_over,
+    is_settled,
+    needed_rolls,
+    next_witness,
+    sealed_bits,
+)
 from ui.pages.draw.stages.rolling import RollingCodes
 from ui.pages.draw.witness.big_text import BigText, fitted
 from ui.pages.draw.witness.rows import PublicRows
@@ -17,7 +24,9 @@ from ui.widgets.codes import CodeBlock, QrCode
 from ui.widgets.dice import RollCells
 from ui.widgets.layouts import box, clear, column, row, rule
 
-_VOID_COLUMNS = 2
+_WITNESSES = 3
+_MANY_ROLLS = 16
+_GROUPS_IN_A_COLUMN = 5
 
 
 class PublicCheck(QWidget):
@@ -47,10 +56,14 @@ class PublicFreeze(QWidget):
         self._title = BigText(self.tr("Commitment code: compare it with the slip"), 40, bold=True)
         self._code = CodeBlock(size=64)
         self._qr = QrCode(side=360)
-        self._groups = QVBoxLayout()
+        self._pool = BigText("", 40, "accent")
+        self._groups = QGridLayout()
+        self._groups.setHorizontalSpacing(64)
+        self._groups.setVerticalSpacing(8)
         line = row(self._code, self._qr, gap=48)
         line.setStretch(0, 1)
-        self.setLayout(column(self._title, line, rule(), self._groups, None, gap=24, margins=(48, 32)))
+        shown = (self._title, line, rule(), self._pool, self._groups)
+        self.setLayout(column(*shown, None, gap=16, margins=(48, 24)))
 
     def show_view(self, view: DrawView) -> None:
         """Show what was frozen."""
@@ -59,13 +72,25 @@ class PublicFreeze(QWidget):
         if found is not None:
             self._code.set_code(found.commitment)
             self._qr.set_content(found.commitment.upper())
-        clear(self._groups)
-        for group in view.groups:
-            words_of = self.tr("{seats} seats from {eligible} eligible").format(
-                seats=group.seats, eligible=f"{sum(group.eligible_by_tier):,}"
+        removed = sum(entry.removed for entry in view.funnel)
+        self._pool.setText(
+            self.tr("Pool {pool} − taken out {removed} = eligible {left}").format(
+                pool=f"{view.pool:,}", removed=f"{removed:,}", left=f"{view.pool - removed:,}"
             )
-            name = BigText(f"{group.id}  {group.title}", 40, bold=True)
-            self._groups.addLayout(row(name, fitted(words_of, 40), gap=24))
+        )
+        clear(self._groups)
+        few = len(view.groups) <= _GROUPS_IN_A_COLUMN
+        rows = len(view.groups) if few else -(-len(view.groups) // 2)
+        for place, group in enumerate(view.groups):
+            words_of = self.tr("{seats} seats from {eligible} eligible, chance {chance}").format(
+                seats=group.seats,
+                eligible=f"{sum(group.eligible_by_tier):,}",
+                chance=group_chance(group, view.chances),
+            )
+            holder = QWidget()
+            name = BigText(f"{group.id}  {group.title}", 40 if few else 28, bold=True)
+            holder.setLayout(row(name, fitted(words_of, 40 if few else 28), gap=24))
+            self._groups.addWidget(holder, place % rows, place // rows)
 
 
 class PublicWitnesses(QWidget):
@@ -74,17 +99,33 @@ class PublicWitnesses(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = QVBoxLayout()
-        self._column.setSpacing(24)
+        self._column.setSpacing(16)
         self._sum = BigText("", 40, "accent", bold=True)
-        self.setLayout(column(self._column, None, self._sum, gap=16, margins=(48, 24)))
+        self._part = fitted("", 32, "muted")
+        foot = row(self._sum, self._part, gap=48)
+        self.setLayout(column(self._column, None, foot, gap=16, margins=(48, 12)))
         self._cells: dict[str, RollCells] = {}
 
     def show_view(self, view: DrawView) -> None:
-        """Show who has sealed."""
+        """Show who has sealed, from the witness on whose turn it is."""
+        found = next_witness(view)
+        self._show_part(view, view.witnesses.index(found) if found is not None else 0)
+
+    def _show_part(self, view: DrawView, index: int) -> None:
+        """As many witnesses as there is room for, the one at ``index`` among them."""
         clear(self._column)
         self._cells = {}
-        for witness in view.witnesses:
+        long = any(witness.rolls > _MANY_ROLLS for witness in view.witnesses)
+        size = _WITNESSES - 1 if long else _WITNESSES
+        first = index // size * size
+        shown = view.witnesses[first : first + size]
+        for witness in shown:
             self._column.addWidget(self._block(view, witness))
+        part = self.tr("Witnesses {first} to {last} of {count}").format(
+            first=first + 1, last=first + len(shown), count=len(view.witnesses)
+        )
+        self._part.setText(part if len(shown) < len(view.witnesses) else "")
+        self._part.setMinimumWidth(self._part.fontMetrics().horizontalAdvance(self._part.text()) + 2)
         bits = self.tr("Entropy {bits} bits, floor {floor}").format(
             bits=f"{sealed_bits(view):.1f}", floor=view.entropy_floor
         )
@@ -92,8 +133,10 @@ class PublicWitnesses(QWidget):
 
     def show_rolls(self, view: DrawView, code: str, method: str, count: int) -> None:
         """So many rolls were entered by this witness."""
-        cells = self._cells.get(code)
         witness = next((w for w in view.witnesses if w.code == code), None)
+        if witness is not None and code not in self._cells:
+            self._show_part(view, view.witnesses.index(witness))
+        cells = self._cells.get(code)
         if cells is not None and witness is not None and witness.sealed_at is None:
             needed = 1 if method == "text" else needed_rolls(view, code, method)
             cells.set_state(count, count=max(needed, count), active=True)
@@ -144,7 +187,7 @@ class PublicPanel(QWidget):
 
     def show_view(self, view: DrawView) -> None:
         """Show the panel."""
-        self._rows.show_lines(board_lines(view, datetime.now().astimezone()))
+        self._rows.show_lines(board_lines(view, datetime.now().astimezone()), locked_note(view))
         if not self.rolling.is_rolling:
             self._stopped()
 
@@ -154,35 +197,16 @@ class PublicPanel(QWidget):
         self._rows.show()
 
 
-class PublicVoid(QWidget):
-    """A void attempt: the result that it would have had, by seat and code, never by name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = BigText("", 64, "danger", bold=True)
-        self._what = BigText("", 40, "muted")
-        self._seats = QGridLayout()
-        self._seats.setHorizontalSpacing(96)
-        self._seats.setVerticalSpacing(16)
-        self.setLayout(column(self._title, self._what, rule(), self._seats, None, gap=24, margins=(48, 32)))
-
-    def show_view(self, view: DrawView) -> None:
-        """Show the void attempt of ``view``."""
-        void = view.void
-        clear(self._seats)
-        if void is None:
-            return
-        self._title.setText(self.tr("Attempt {0} is void").format(void.attempt))
-        if not void.would_be:
-            self._what.setText(self.tr("Not all values were in, so there is no result"))
-            return
-        self._what.setText(self.tr("The result that it would have had, by seat and code"))
-        rows = -(-len(void.would_be) // _VOID_COLUMNS)
-        for place, (seat, code) in enumerate(void.would_be):
-            line = row(fitted(seat, 40, bold=True), BigText(code or self.tr("open"), 40, "muted"), gap=32)
-            holder = QWidget()
-            holder.setLayout(line)
-            self._seats.addWidget(holder, place % rows, place // rows)
+def locked_note(view: DrawView) -> str:
+    """Until when names stay sealed; empty when they are not."""
+    if not view.names_locked:
+        return ""
+    if view.opens_at_sign_in:
+        return QCoreApplication.translate("PublicBoard", "Names are sealed until the panel has signed in")
+    if view.unseal_at is None:
+        return ""
+    said = QCoreApplication.translate("PublicBoard", "Names are sealed until {0}")
+    return said.format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
 
 
 class PublicBoard(QWidget):
@@ -225,8 +249,17 @@ class PublicBoard(QWidget):
         if self._view is None:
             return
         now = datetime.now().astimezone()
-        self._rows.show_lines(board_lines(self._view, now))
+        self._rows.show_lines(board_lines(self._view, now), locked_note(self._view))
         deadline = self._view.board.deadline if self._view.board is not None else None
+        if is_settled(self._view) or is_over(self._view):  # nobody is waited for
+            self._until.setText("")
+            self._left.setText(self._ended(self._view))
+            return
         until = "" if deadline is None else f"{deadline:%H:%M:%S}"
         self._until.setText(self.tr("Answers until {0}").format(until) if until else "")
         self._left.setText(remaining(deadline, now) if deadline is not None else "")
+
+    def _ended(self, view: DrawView) -> str:
+        if is_over(view):
+            return self.tr("Closed")
+        return self.tr("Filled") if view.phase == "filled" else ""

@@ -1,17 +1,29 @@
 """The witness display: the same stage as the operator's, no value before the reveal, no locked name."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.draw.state.views import DrawChanged, DrawView, Step
+from core.draw.protocol.model import SelectionMode
+from core.draw.state.views import (
+    DiceView,
+    DrawChanged,
+    DrawView,
+    RoundView,
+    SeatState,
+    Step,
+    VoidView,
+    WitnessView,
+)
 from tests.ui.conftest import SpyFrame
 from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
+from ui.pages.draw.stages.dice_round import round_view
 from ui.pages.draw.witness.content import WitnessContent, witness_content
 
 Show = Callable[[DrawView], WitnessContent]
@@ -79,3 +91,95 @@ def test_it_follows_announcements_until_a_page_leads(display: Show, frame: SpyFr
     qtbot.waitUntil(lambda: content.steps.current == 5)
     content.follow(Step.FREEZE, samples.frozen(samples.COMPARED, "slip_issued"))
     assert content.steps.current == 2
+
+
+def crowd(count: int, **changes: object) -> tuple[WitnessView, ...]:
+    first = samples.WITNESSES[0]
+    people = (replace(first, code=f"W-{n}", name=f"见证{n}") for n in range(1, count + 1))
+    return tuple(replace(samples.sealed(w), **changes) for w in people)  # type: ignore[arg-type]
+
+
+def crowded(count: int, **changes: object) -> DrawView:
+    rows = [samples.seat(n, f"A{n}", SeatState.ACCEPTED, "王*明") for n in range(1, count + 1)]
+    view = samples.contacting(**changes)  # type: ignore[arg-type]
+    assert view.board is not None
+    return replace(view, board=replace(view.board, rows=tuple(rows)))
+
+
+def test_whatever_is_shown_fits_the_screen(display: Show) -> None:
+    seats = tuple((f"A{n}", "K7QXM2PD") for n in range(1, 41))
+    views = (
+        crowded(30, locked=True, unseal_at=samples.NOW, halted_reason="设备检查"),
+        replace(samples.gathering(), witnesses=crowd(20, sealed_at=None)),
+        replace(samples.gathering(), witnesses=crowd(5, method="d6", rolls=25)),
+        samples.voided(would_be=seats),
+        replace(samples.frozen(), groups=tuple(replace(samples.GROUPS[0], id=i) for i in "ABCDEFGH")),
+    )
+    for view in views:
+        content = display(view)
+        layout = content.layout()
+        assert layout is not None
+        layout.activate()
+        assert layout.minimumSize().height() <= 1080
+        assert layout.minimumSize().width() <= 1920
+
+
+def test_the_freeze_shows_counts_and_chances(display: Show) -> None:
+    said = texts_of(display(samples.frozen()))
+    assert "Pool 12,486 − taken out 12,292 = eligible 194" in said
+    assert "4 seats from 137 eligible, chance 4.4 %" in said
+
+
+def test_every_revealed_value_has_its_turn(display: Show) -> None:
+    people = tuple(replace(w, value=f"{n}071930586") for n, w in enumerate(crowd(3)))
+    content = display(samples.contacting(witnesses=people))
+    assert "2071930586" not in texts_of(content)
+    for _second in range(8):
+        content._next_second()
+    assert "2071930586" in texts_of(content)
+
+
+def test_the_witness_whose_turn_it_is_is_always_in_sight(display: Show) -> None:
+    people = crowd(5, sealed_at=None)
+    content = display(replace(samples.gathering(), witnesses=people))
+    assert "见证5" not in texts_of(content)
+    content.rolls_changed("W-5", "d10", 2)
+    assert "见证5" in texts_of(content)
+    assert "2 of 10 entered" in everything(content)
+
+
+def test_a_second_of_a_call_leaves_the_rows_where_they_are(display: Show) -> None:
+    content = display(samples.contacting())
+    rows = content._board._rows
+    before = [rows._grid.itemAt(n).widget() for n in range(9)]
+    content._next_second()
+    assert [rows._grid.itemAt(n).widget() for n in range(9)] == before
+    assert not any(row.isHidden() for row in before)
+
+
+def test_a_round_of_fresh_dice_says_for_which_seat(display: Show) -> None:
+    content = display(samples.contacting(dice=DiceView("A2", 1, None)))
+    assert "Seat A2 is open: fresh dice decide who is next" in texts_of(content)
+    under_way = RoundView(2, "A2", 32, samples.WITNESSES)
+    shown = round_view(samples.contacting(dice=DiceView("A2", 1, under_way)))
+    assert shown is not None
+    content.follow(Step.WITNESS, shown)
+    assert "Round 2 of fresh dice: who is next for seat A2" in texts_of(content)
+
+
+def test_nobody_is_counted_down_to_once_it_is_settled(display: Show) -> None:
+    content = display(samples.contacting(phase="filled"))
+    assert "Filled" in texts_of(content)
+    assert not any(text.startswith("Answers until") for text in texts_of(content))
+    assert "Closed" in texts_of(display(samples.contacting(phase="closed")))
+
+
+def test_practice_a_call_off_and_a_void_list_are_said(display: Show) -> None:
+    said = texts_of(display(samples.contacting(practice=True, cancelled_at=samples.NOW)))
+    assert "Practice: nothing is real · Panel Expert Draw · Witness Display" in said
+    assert "The review was called off; nobody is called any more" in said
+    void = VoidView(1, "设备故障", (), samples.NOW, None)
+    view = replace(samples.voided(would_be=()), mode=SelectionMode.MANUAL, void=void)
+    said = texts_of(display(view))
+    assert "The list was not fixed yet, so there is no result" in said
+    assert "Reason: 设备故障" in said
