@@ -4364,10 +4364,6 @@
             <translation>第 {0} 次抽取已作废</translation>
         </message>
         <message>
-            <source>Reason: {0}</source>
-            <translation>理由：{0}</translation>
-        </message>
-        <message>
             <source>The result that it would have had, by seat and code</source>
             <translation>若未作废的结果（席位与代码）</translation>
         </message>

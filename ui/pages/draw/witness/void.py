@@ -15,19 +15,21 @@ _SEATS = _ROWS * _COLUMNS
 
 
 class PublicVoid(QWidget):
-    """Why, and the result that it would have had, by seat and code, never by name; many seats take turns."""
+    """The result that it would have had, by seat and code; many seats take turns.
+
+    Never a name, nor the reason: that is free text, in which a name may stand.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._would_be: tuple[tuple[str, str | None], ...] = ()
         self._page = 0
         self._title = BigText("", 64, "danger", bold=True)
-        self._reason = BigText("", 40)
         self._what = BigText("", 40, "muted")
         self._seats = QGridLayout()
         self._seats.setHorizontalSpacing(64)
         self._seats.setVerticalSpacing(8)
-        shown = (self._title, self._reason, self._what, rule(), self._seats)
+        shown = (self._title, self._what, rule(), self._seats)
         self.setLayout(column(*shown, None, gap=16, margins=(48, 16)))
         self._timer = QTimer(self)
         self._timer.setInterval(PAGE_MS)
@@ -39,7 +41,6 @@ class PublicVoid(QWidget):
         if void is None:
             return
         self._title.setText(self.tr("Attempt {0} is void").format(void.attempt))
-        self._reason.setText(self.tr("Reason: {0}").format(void.reason))
         self._would_be = void.would_be
         if void.would_be:
             self._what.setText(self.tr("The result that it would have had, by seat and code"))

@@ -182,4 +182,3 @@ def test_practice_a_call_off_and_a_void_list_are_said(display: Show) -> None:
     view = replace(samples.voided(would_be=()), mode=SelectionMode.MANUAL, void=void)
     said = texts_of(display(view))
     assert "The list was not fixed yet, so there is no result" in said
-    assert "Reason: 设备故障" in said
