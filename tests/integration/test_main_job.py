@@ -8,6 +8,7 @@ import pytest
 
 from core.contact.lines.line import CallOutcome
 from core.draw.state.views import DrawState, SeatState
+from core.evidence.recording.pieces import ClockStepped
 from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import DeviceError, UserError
@@ -181,6 +182,23 @@ def test_a_recording_that_breaks_halts_the_draw_until_both_go_on(job: Job):
     job.to_slip()
     job.station.close()
     assert job.station.errors == []
+
+
+def test_gaps_and_steps_of_the_clock_stand_in_the_log_and_halt_nothing(job: Job):
+    job.to_frozen()
+    recorder = job.station.recorder
+    session = recorder.status().session_id
+    recorder.interrupt()
+    recorder.go_on()
+    recorder._post(ClockStepped(session, 7.5))
+    expected = {"evidence.recording_gap", "system.clock_stepped"}
+    job.station.until(lambda: expected <= {r["event"] for r in job.station.records(30)})
+    facts = {r["event"]: r["facts"] for r in job.station.records(30)}
+    assert facts["evidence.recording_gap"]["stream"] == "screen-1"
+    assert "7.5" in str(facts["system.clock_stepped"])
+    view = job.view()
+    assert (view.halted_reason, view.recording) == (None, True)
+    job.station.close()
 
 
 def test_calls_that_fail_never_count_as_an_answer(job: Job):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.pages.draw.parts.board_presenter import CALL_STEPS, PAGE_ROWS, BoardLine, pages_of
@@ -14,6 +15,8 @@ from ui.widgets.layouts import clear, column, row, rule
 
 PAGE_MS = 8000
 _HALF = PAGE_ROWS // 2
+_SHORT = 12
+"""Characters of a state in the large size; longer ones, in English, would leave no room for the name."""
 
 _TONES: dict[str, TextTone] = {
     "neutral": "muted",
@@ -79,7 +82,8 @@ class PublicRows(QWidget):
         self._shown = timeless
         clear(self._grid)
         for place, line in enumerate(shown):
-            state = fitted(_state_words(line), 40, _TONES[line.tone], bold=True)
+            said = _state_words(line)
+            state = fitted(said, 40 if len(said) <= _SHORT else 28, _TONES[line.tone], bold=True)
             self._states[line.row] = state
             holder = _row(line, state)
             self._grid.addWidget(holder, place % _HALF, 0 if place < _HALF else 2)
@@ -95,6 +99,13 @@ class _RowHolder(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), theme().px(74))
+
+
+def _kind_width() -> int:
+    """The same in all rows, so that names stand below each other."""
+    metrics = QFontMetrics(theme().font(28, bold=True))
+    kinds = (words("kind.replenished"), words("kind.emergency"))
+    return max(metrics.horizontalAdvance(kind) for kind in kinds) + 4
 
 
 def _timeless(line: BoardLine) -> BoardLine:
@@ -123,7 +134,7 @@ def _row(line: BoardLine, state: BigText) -> QWidget:
     seat = fitted(line.seat, 50, tone, bold=not line.gone)
     seat.setFixedWidth(theme().px(120))
     kind = fitted(words(line.kind) if line.replenished else "", 28, "accent", bold=True)
-    kind.setFixedWidth(theme().px(190))
+    kind.setFixedWidth(_kind_width())
     known = line.name is not None
     name = BigText(line.name if line.name is not None else words("name.locked"), 50, tone, bold=known)
     if not known:
