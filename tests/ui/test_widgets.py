@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
+from ui.widgets.buttons import Button
 from ui.widgets.charts import Bar, BarList, Column, ColumnChart, _axis
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode, groups_of_four
 from ui.widgets.dice import BarPart, DicePad, PartsBar, RollCells
+from ui.widgets.layouts import Pair
 from ui.widgets.notices import LoadingBars
 from ui.widgets.panels import SidePanel, Tabs
 from ui.widgets.preview import PagePreview, image_from_rgba
@@ -239,3 +241,15 @@ def test_a_page_is_fitted_to_the_width_and_scrolls_sideways_only_when_made_large
     for _ in range(3):
         preview.zoom_in()
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)
+
+
+def test_a_pair_of_buttons_stands_in_two_lines_where_their_words_need_it(qtbot: QtBot) -> None:
+    left, right = Button("Sealed table").fill_width(), Button("Cover sheet").fill_width()
+    pair = Pair(left, right)
+    qtbot.addWidget(pair)
+    pair.show()
+    for width, beside in ((600, True), (left.minimumSizeHint().width() + 20, False), (600, True)):
+        pair.resize(width, 100)
+        QApplication.processEvents()
+        assert (left.y() == right.y()) is beside
+        assert right.width() >= right.minimumSizeHint().width()

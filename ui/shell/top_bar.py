@@ -17,8 +17,8 @@ from ui.widgets.preview import Avatar
 _NARROW_BELOW = 1500
 """Width of the bar in mock-up pixels below which lamps show icons only."""
 
-_SHORT_CRUMBS_BELOW = 1150
-"""Below this, of three or more crumbs only the first and the last are shown."""
+_SHORT_CRUMBS_BELOW = 1220
+"""Below this only the last crumb is shown, whole, instead of the beginnings of all."""
 
 _TINY_BELOW = 900
 """Below this, search and who is signed in are reduced to their icons too."""
@@ -39,7 +39,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(56))
         self._crumbs = QHBoxLayout()
-        self._between: list[QWidget] = []
+        self._before: list[QWidget] = []  # what leads to the last crumb
         self._crumbs.setSpacing(8)
         self.search = SearchBox()
         self.search.clicked.connect(self.search_asked)
@@ -64,18 +64,18 @@ class TopBar(QWidget):
     def set_crumbs(self, words: Sequence[str]) -> None:
         """Show the way to the page; its own name last and bold."""
         clear(self._crumbs)
-        self._between = []
+        self._before = []
         for index, word in enumerate(words):
             last = index == len(words) - 1
             arrow, crumb = IconLabel("chevron-right", "text3", 14), Text(word, tone="muted")
             if index:
                 self._crumbs.addWidget(arrow)
+                self._before.append(arrow)
             if last:
                 self._crumbs.addWidget(ElidedText(word, bold=True), 1)
                 continue
             self._crumbs.addWidget(crumb)
-            if index:
-                self._between += [arrow, crumb]
+            self._before.append(crumb)
         self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +88,7 @@ class TopBar(QWidget):
         self._shorten()
 
     def _shorten(self) -> None:
-        for widget in self._between:
+        for widget in self._before:
             widget.setVisible(self.width() >= theme().px(_SHORT_CRUMBS_BELOW))
 
 
@@ -152,7 +152,8 @@ class _Who(QAbstractButton):
         self.setObjectName("who")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._role = Text(role, "small", "muted")
+        self._role = ElidedText(role, "small", "muted")
+        self._role.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._words = box(column(Text(name, bold=True), self._role, gap=0))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +167,7 @@ class _Who(QAbstractButton):
         """Name and role, or only the first character."""
         self._words.setVisible(shown)
         self._role.setText(self._full if with_department else self._short)
-        self.setToolTip("" if shown else self.accessibleName())
+        self.setToolTip("" if with_department else self.accessibleName())
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

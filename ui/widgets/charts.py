@@ -186,7 +186,8 @@ class BarList(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(14))
         painter.setPen(look.color("text"))
-        label = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, labels)
+        room = labels + look.px(4)  # of the gap: on the screen letters may be a hair wider than measured
+        label = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, middle, label)
         painter.setFont(look.font(13))
         painter.setPen(look.color("text2"))

@@ -1,5 +1,7 @@
 """Rows, columns and rules: the few ways things stand beside each other on the 8 px grid."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 Item = QWidget | QLayout | int | None
@@ -26,6 +28,30 @@ def column(*items: Item, gap: int = 8, margins: Margins = 0) -> QVBoxLayout:
 def two_lines(first: QWidget, second: QWidget) -> QVBoxLayout:
     """A title and a smaller line below it, together in the middle of their row."""
     return column(None, first, second, None, gap=0)
+
+
+class Pair(QWidget):
+    """Two equal buttons side by side, one under the other where their words need more room than there is."""
+
+    def __init__(self, left: QWidget, right: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._parts = (left, right)
+        self._line = row(left, right, gap=gap)
+        self._line.setStretch(0, 1)
+        self._line.setStretch(1, 1)
+        self.setLayout(self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of the two."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        half = max(part.minimumSizeHint().width() for part in self._parts)
+        beside = 2 * half + self._line.spacing() <= event.size().width()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
 
 def box(layout: QLayout, frame: str = "clear") -> QFrame:

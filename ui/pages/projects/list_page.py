@@ -57,12 +57,12 @@ class ProjectListPage(Page):
         columns = [
             Column("number", self.tr("Number"), _number, 130),
             Column("name", self.tr("Name"), _name, 280, stretch=True),
-            Column("state", self.tr("State"), _state, 110),
+            Column("state", self.tr("State"), _state, 156),
             Column("purchaser", self.tr("Purchaser"), _purchaser, 180),
             Column("method", self.tr("Method"), _method, 110),
             Column("opening", self.tr("Bid opening"), _opening, 150),
             Column("seats", self.tr("Seats"), _seats, 70, align="right"),
-            Column("bidders", self.tr("Bidders"), _bidders, 130),
+            Column("bidders", self.tr("Bidders"), _bidders, 170),
         ]
         self.table = PagedTable(
             columns,

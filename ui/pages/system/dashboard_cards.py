@@ -74,19 +74,14 @@ class DrawsCard(Card):
         if day:
             moment.addWidget(Text(day, "small", "muted"))
         moment.addStretch(1)
-        name = column(
-            None,
-            ElidedText(draw.project_name, bold=True),
-            ElidedText(f"{draw.project_no}  ·  {draw.draw_id}", "small", "muted"),
-            None,
-            gap=0,
-        )
+        facts = row(ElidedText(f"{draw.project_no}  ·  {draw.draw_id}", "small", "muted"))
+        if draw.mode is not SelectionMode.RANDOM:
+            facts.insertWidget(0, Tag(words(f"mode.{draw.mode.value}"), "warning", "user-check"))
+        name = column(None, ElidedText(draw.project_name, bold=True), facts, None, gap=0)
         tone, icon = _STATES[draw.state.value]
         state = Tag(words(f"draw_state.{draw.state.value}"), tone, icon)
         how_far = Text(presenter.progress(draw), "body", "muted")
         line = row(moment, name, state, how_far, go, gap=16, margins=(16, 8))
-        if draw.mode is not SelectionMode.RANDOM:
-            line.insertWidget(2, Tag(words(f"mode.{draw.mode.value}"), "warning", "user-check"))
         line.setStretch(1, 1)
         return line
 

@@ -201,6 +201,7 @@ def test_a_plan_is_named_with_reason_and_document_which_is_stored(
     way.setCurrentIndex(1)
     way.activated.emit(1)
     assert "Write why the experts are named" in "".join(texts_of(made.page))
+    assert "Naming" in made.page.steps._names  # and nothing of dice that nobody will roll
     QTest.keyClicks(made.page.findChild(TextEditor, "basis_reason"), "too special for dice")
     card.file.set_value(str(file))
     made.page.save()

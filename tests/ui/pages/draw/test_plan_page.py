@@ -33,6 +33,7 @@ from ui.pages.draw.plan.plan_sources import BeginFromDialog
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
 from ui.widgets.labels import Text
+from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import NumberStepper, Select
 from ui.widgets.specialty_tree import TreeNode
 
@@ -377,3 +378,14 @@ def test_a_plan_may_ask_for_fresh_dice_at_each_replacement(desk: Desk) -> None:
     assert desk.page.draft.fresh_dice
     desk.page.limits.fill(replace(desk.page.draft, fresh_dice=False))
     assert dice.value is False
+
+
+def test_at_1280_no_field_asks_for_more_than_its_column_has(desk: Desk) -> None:
+    plan = replace(desk.page.draft, names_locked=True, unseal_hours=0, unseal_signed_in=True)
+    desk.page._fill(plan)
+    desk.page.set_title("A name of a project that is a good deal longer than the window is wide " * 2)
+    desk.page.resize(1168, 600)
+    QCoreApplication.processEvents()
+    assert desk.page.minimumSizeHint().width() <= 1168
+    (middle,) = [box for box in desk.page.findChildren(ScrollBox) if box.isAncestorOf(desk.page.mode)]
+    assert middle.widget().minimumSizeHint().width() <= middle.viewport().width()

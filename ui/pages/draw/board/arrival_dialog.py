@@ -69,18 +69,18 @@ class ArrivalDialog(Ask):
         seats = [seat for seat in rows if seat.state is SeatState.ACCEPTED]
         clear(self._seats)
         for seat in seats:
-            self._seats.addWidget(self._line(seat))
+            self._seats.addWidget(self._line(seat, named=not view.names_locked))
         height = Text("X").sizeHint().height() + 8
         self._box.setFixedHeight(height * max(2, min(len(seats), _SHOWN)) + 8)
 
-    def _line(self, seat: SeatRowView) -> QWidget:
+    def _line(self, seat: SeatRowView, *, named: bool) -> QWidget:
         if seat.arrived_at is None:
             state: QWidget = Text(self.tr("not here yet"), "body", "muted")
         else:
             said = self.tr("signed in {0}").format(f"{seat.arrived_at:%H:%M}")
             state = IconText("circle-check", said, "accent")
         holder = QWidget()
-        line = row(Text(seat.seat, bold=True), ElidedText(seat.name or ""), state, gap=12)
+        line = row(Text(seat.seat, bold=True), ElidedText(seat.name or "" if named else ""), state, gap=12)
         line.setStretch(1, 1)
         line.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(line)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from core.draw.state.views import DrawView, SeatState
@@ -20,7 +20,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
-from ui.widgets.layouts import box, column, row
+from ui.widgets.layouts import Pair, box, column, row
 from ui.widgets.preview import PagePreview, image_from_rgba
 
 
@@ -64,11 +64,11 @@ class ClosingCard(Card):
         self.add(self._state)
         self._papers = box(
             column(
-                _pair(self._sealed, self._cover),
+                Pair(self._sealed, self._cover),
                 self._release,
                 self._open,
-                _pair(self._sign_in, self._arrive),
-                _pair(self._roles, self._sign),
+                Pair(self._sign_in, self._arrive),
+                Pair(self._roles, self._sign),
                 gap=8,
             )
         )
@@ -219,13 +219,6 @@ class ClosingCard(Card):
 
     def _archived(self, entry: ArchiveEntry) -> None:
         self._acts.frame.notify(self.tr("Archive sealed: {0}").format(entry.name))
-
-
-def _pair(left: QWidget, right: QWidget) -> QLayout:
-    line = row(left, right, gap=8)
-    line.setStretch(0, 1)
-    line.setStretch(1, 1)
-    return line
 
 
 class TablePreview(QDialog):

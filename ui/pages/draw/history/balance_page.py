@@ -83,7 +83,7 @@ class BalancePage(Page):
             Column("declined", self.tr("Declined"), _declined, 90, align="right"),
             Column("unreached", self.tr("Not reached"), _unreached, 110, align="right"),
             Column("left", self.tr("Left later"), _left, 100, align="right"),
-            Column("named", self.tr("Named by hand"), _named, 110, align="right"),
+            Column("named", self.tr("Named by hand"), _named, 140, align="right"),
             Column("last", self.tr("Last draw"), _last, 120),
         ]
         table = PagedTable(

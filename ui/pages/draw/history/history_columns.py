@@ -34,7 +34,7 @@ def history_columns() -> list[Column]:
             stretch=True,
         ),
         Column("state", QCoreApplication.translate("HistoryColumns", "State"), _state, 126),
-        Column("mode", QCoreApplication.translate("HistoryColumns", "Way"), _mode, 104),
+        Column("mode", QCoreApplication.translate("HistoryColumns", "Way"), _mode, 140),
         Column("seats", QCoreApplication.translate("HistoryColumns", "Seats"), _seats, 68, align="right"),
         Column("drawn", QCoreApplication.translate("HistoryColumns", "Drawn"), _drawn, 74, align="right"),
         Column("agreed", QCoreApplication.translate("HistoryColumns", "Agreed"), _agreed, 78, align="right"),

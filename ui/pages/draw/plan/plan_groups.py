@@ -125,10 +125,15 @@ class GroupList(Card):
         keep = Button(self.tr("Save as template…"), "save", "link", "small")
         keep.setObjectName("save_template")
         keep.clicked.connect(self.save_template)
-        self.templates = (begin, keep)
-        self.body.addLayout(row(begin, None, keep, margins=(16, 4)))
+        self._templates = (begin, keep)
+        self.body.addLayout(row(begin, None, keep, gap=0, margins=(4, 4)))
         self._total = Text("", "large", bold=True)
         self.add_foot(Text(self.tr("Seats of experts"), "body", bold=True), None, self._total)
+
+    def allow_templates(self, may: bool) -> None:
+        """Whether the plan may begin from another and be kept as a template."""
+        for button in self._templates:
+            button.setEnabled(may)
 
     def set_groups(self, groups: Sequence[GroupDraft]) -> None:
         """Show these groups; the first is edited."""

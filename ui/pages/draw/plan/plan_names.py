@@ -10,7 +10,7 @@ from core.draw.forms.scope import USUAL_UNSEAL_HOURS
 from core.draw.state.records import PlanDraft
 from ui.texts import words
 from ui.widgets.labels import Text
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
 from ui.widgets.pickers import NumberStepper, Select
 
 
@@ -40,8 +40,10 @@ class NameSeal(QWidget):
         self.choice.setAccessibleName(self.tr("Names are sealed"))
         self.before = NumberStepper(0, MOST_HOURS, USUAL_UNSEAL_HOURS, self.tr("hours before the opening"))
         self.before.setObjectName("unseal_hours")
-        layout = row(Text(self.tr("Names are sealed")), self.choice, self.before, None, gap=12)
-        self.setLayout(layout)
+        choice = row(Text(self.tr("Names are sealed")), self.choice, gap=12)
+        choice.setStretch(1, 1)
+        # Two lines: in one they would ask for more than the column has at 1280.
+        self.setLayout(column(choice, row(self.before, None), gap=8))
         self.choice.edited.connect(self._chosen)
         self.before.edited.connect(self.edited)
 

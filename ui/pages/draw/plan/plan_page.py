@@ -16,7 +16,7 @@ from core.projects.model import Project
 from ui.pages.draw.parts.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.parts.check_lines import RuleHints
 from ui.pages.draw.parts.room import between
-from ui.pages.draw.parts.step_names import step_bar
+from ui.pages.draw.parts.step_names import show_way, step_bar
 from ui.pages.draw.plan.application_dialog import ApplicationDialog
 from ui.pages.draw.plan.plan_batch import ServedProject
 from ui.pages.draw.plan.plan_counting import Counting
@@ -60,7 +60,8 @@ class PlanPage(Page):
         self._waiting = self._again = self._fixed = self._to_check = False
         self.set_title(self.tr("Draw plan"))
         self._buttons()
-        self.body.addWidget(step_bar(0))
+        self.steps = step_bar(0)
+        self.body.addWidget(self.steps)
         self.groups = GroupList()
         between(self.groups, 300, 344)
         self.editor = GroupEditor()
@@ -85,10 +86,9 @@ class PlanPage(Page):
         self.groups.begin_from.connect(self._starts.begin_from)
         self.groups.save_template.connect(self._starts.save)
         self.editor.edited.connect(self._group_edited)
-        self.limits.edited.connect(self._edited)
-        self.mode.edited.connect(self._edited)
         self.served.edited.connect(self._project_chosen)
-        self.avoidance.edited.connect(self._edited)
+        for part in (self.limits, self.mode, self.avoidance):
+            part.edited.connect(self._edited)
         self.witnesses.edited.connect(self._look)
 
     def opened(self, params: Mapping[str, object]) -> None:
@@ -307,6 +307,7 @@ class PlanPage(Page):
         self._look()
 
     def _look(self) -> None:
+        show_way(self.steps, by_hand=self.draft.by_hand)
         found = [*complaints(self.draft, self._counts), *self.served.complaints(self.draft)]
         found += self.mode.complaints()
         sentences = [words(c.code, c.params) for c in found]
@@ -321,8 +322,7 @@ class PlanPage(Page):
         self._check.block(sentences[0] if sentences else "")
         may = self.frame.actor.may("draw.plan") and not self._fixed
         self._save.block("" if may else self.tr("This plan cannot be changed"))
-        for button in self.groups.templates:
-            button.setEnabled(may)
+        self.groups.allow_templates(may)
 
     # -- counting, saving --------------------------------------------------------------------------------
 
