@@ -52,6 +52,7 @@ class ManualView(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._headings: list[int] = []
         self._heading = 0
         self._again = QTimer(self)
@@ -148,6 +149,8 @@ class ManualView(QTextBrowser):
         side = max((self.width() - theme().px(_COLUMN)) // 2, theme().px(24))
         if self.viewportMargins().left() != side:
             self.setViewportMargins(QMargins(side, theme().px(8), side, 0))
+        # Said outright: within its own resizing Qt breaks the lines for the room without these margins.
+        self.setLineWrapColumnOrWidth(self.viewport().width())
 
 
 class HelpPage(Page):

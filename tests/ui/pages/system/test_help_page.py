@@ -4,17 +4,19 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QTextBrowser
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.source_tree import ROOT
 from tests.ui.conftest import SpyFrame
 from tests.ui.pages.system.test_first_steps import named, shown
 from ui.composition import ProgramContents
-from ui.pages.system.help_page import HelpPage
+from ui.pages.system.help_page import HelpPage, ManualView
 from ui.pages.system.manual import find_section, read_manual
 from ui.resources import manual
 from ui.shell.frame import PageSpec
+from ui.widgets.layouts import column
 
 LANGUAGES = ("zh", "en")
 
@@ -100,3 +102,16 @@ def opened(qtbot: QtBot, frame: SpyFrame, language: str, topic: str) -> HelpPage
     spy: Any = frame
     page: HelpPage = shown(qtbot, HelpPage(spy), topic=topic)
     return page
+
+
+def test_lines_break_within_the_column_in_wide_and_in_narrow_windows(qtbot: QtBot) -> None:
+    view, window = ManualView(), QWidget()
+    qtbot.addWidget(window)
+    view.show_markdown("a word " * 400)
+    window.setLayout(column(view))
+    window.resize(1400, 600)
+    window.show()
+    for width in (1400, 720, 1100):
+        window.resize(width, 600)
+        QCoreApplication.processEvents()
+        assert view.document().size().width() <= view.viewport().width() <= width
