@@ -22,6 +22,7 @@ from ui.shell.menu import MenuPanel, allowed
 from ui.shell.role_words import role_words
 from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
+from ui.shell.top_bar import TopBar
 from ui.shell.witness_window import WitnessDisplay, _Resting
 
 
@@ -36,6 +37,19 @@ def test_several_lines_are_numbered_and_a_single_one_is_not() -> None:
     line = Lamp("line", LampState.OK, "modem.ok")
     assert [view.short for view in views([line, line])] == ["Line 1", "Line 2"]
     assert [view.short for view in views([line])] == ["Line"]
+
+
+def test_a_long_role_gives_way_to_the_lamps(qtbot: QtBot) -> None:
+    bar = TopBar("石明远", "Draw operator, Selector of experts", practice=True)
+    qtbot.addWidget(bar)
+    bar.set_crumbs(["Draws", "Draw plan", "YS2027F0002"])
+    bar.lamps.set_lamps(views([Lamp("line", LampState.ATTENTION, "modem.simulated")] * 8))
+    bar.resize(1072, 56)
+    bar.show()
+    QApplication.processEvents()
+    assert bar.lamps.width() >= bar.lamps.sizeHint().width()
+    assert bar.lamps.geometry().right() < bar.who.geometry().left()
+    assert bar.who.geometry().right() < bar.width()
 
 
 def test_recording_shows_its_time_and_counts_as_good() -> None:

@@ -53,7 +53,8 @@ class Ask(QDialog):
         head.setSpacing(12)
         head.addWidget(IconLabel(icon, color, 24), 0, Qt.AlignmentFlag.AlignTop)
         heading = Text(title, "card", wrap=True)
-        head.addWidget(heading, 1)
+        heading.setMinimumHeight(theme().px(26))  # of the mark: beside it, also where the dialog is too high
+        head.addWidget(heading, 1, Qt.AlignmentFlag.AlignTop)
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
         if text:

@@ -152,6 +152,8 @@ class _Who(QAbstractButton):
         self.setObjectName("who")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # A long role gives way: lamps and crumbs must be seen whole.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._role = ElidedText(role, "small", "muted")
         self._role.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._words = box(column(Text(name, bold=True), self._role, gap=0))
