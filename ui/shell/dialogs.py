@@ -58,7 +58,9 @@ class Ask(QDialog):
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
         if text:
-            self.content.addWidget(Text(text, wrap=True, select=True))
+            said = Text(text, wrap=True, select=True)
+            said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self.content.addWidget(said)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(12)
         self.buttons.addStretch(1)
@@ -66,7 +68,7 @@ class Ask(QDialog):
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)
         layout.addLayout(head)
-        layout.addLayout(self.content)
+        layout.addLayout(self.content, 1)  # room that is over stands above the buttons, not below the title
         layout.addLayout(self.buttons)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
