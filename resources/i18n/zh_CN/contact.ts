@@ -680,7 +680,7 @@
         <name>LinesTable</name>
         <message>
             <source>Line</source>
-            <translation>内容</translation>
+            <translation>线路</translation>
         </message>
         <message>
             <source>State</source>
@@ -783,7 +783,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>内容</translation>
+            <translation>线路</translation>
         </message>
         <message>
             <source>Occasion</source>
@@ -854,7 +854,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>内容</translation>
+            <translation>线路</translation>
         </message>
         <message>
             <source>Occasion</source>
