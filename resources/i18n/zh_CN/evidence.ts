@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Seal a project…</source>
-            <translation>封存项目……</translation>
+            <translation>封存项目…</translation>
         </message>
         <message>
             <source>Verify</source>
@@ -773,7 +773,7 @@
         </message>
         <message>
             <source>Seal…</source>
-            <translation>封存……</translation>
+            <translation>封存…</translation>
         </message>
         <message>
             <source>Choose a project first</source>
