@@ -254,10 +254,12 @@ class Story:
         in_round = {} if number is None else {"round": number}
         if isinstance(step, Left):
             self.log.add("draw.seat_opened", self.id, {"seat": step.seat, "row": row, "reason": step.reason})
-        elif getattr(step, "expert", None) is None:
-            self.log.add("draw.exhausted", self.id, {"seat": getattr(step, "seat", ""), **in_round})
+            return
+        passed = [list(pair) for pair in getattr(step, "passed_over", ())]
+        if getattr(step, "expert", None) is None:
+            facts = {"seat": getattr(step, "seat", ""), "passed_over": passed, **in_round}
+            self.log.add("draw.exhausted", self.id, facts)
         else:
-            passed = [list(pair) for pair in getattr(step, "passed_over", ())]
             self.log.add(
                 "draw.replenished",
                 self.id,

@@ -22,6 +22,7 @@ _FROZEN, _COMMITTED, _VALUE, _REVEALED = (
 )
 _NAMED = "draw.named"
 _ROUND_VALUE, _ROUND_REVEALED = "draw.round_value", "draw.round_revealed"
+_EXHAUSTED = "draw.exhausted"
 _CLOSED, _VOIDED, _OPENED, _REFILLED = (
     "draw.closed",
     "draw.voided",
@@ -158,23 +159,22 @@ def _check_last(transcript: Transcript, part: Sequence[Told]) -> None:
     else:
         _check_voided(transcript, only_one(part, _VOIDED))
     _check_rounds(transcript, part)
-    check_steps(
-        [_step(step) for step in transcript.steps if isinstance(step, Left) or step.expert is not None], part
-    )
+    check_steps(transcript.steps, part)
 
 
-def check_steps(expected: Sequence[tuple[JsonValue, ...]], part: Sequence[Told]) -> None:
-    """Seats opened and filled again: ``expected`` are (seat, reason) and (seat, passed over, round).
+def check_steps(steps: Sequence[Left | Filled], part: Sequence[Told]) -> None:
+    """Seats opened, filled again, or found to have nobody left: each as the log tells it, in its order.
 
     Raises:
         RefusedError: ``story_steps``.
     """
+    expected = [_step(step) for step in steps]
     refills = [
         (t.facts.get("seat"), t.facts.get("reason"))
         if t.event == _OPENED
-        else (t.facts.get("seat"), t.facts.get("passed_over"), t.facts.get("round"))
+        else (t.facts.get("seat"), t.facts.get("passed_over"), t.facts.get("round"), t.event)
         for t in part
-        if t.event in {_OPENED, _REFILLED}
+        if t.event in {_OPENED, _REFILLED, _EXHAUSTED}
     ]
     for wanted, found in zip(expected, refills, strict=False):
         if wanted != found:
@@ -209,7 +209,8 @@ def check_counts(snapshot: Snapshot, frozen: Told) -> None:
 def _step(step: Left | Filled) -> tuple[JsonValue, ...]:
     if isinstance(step, Left):
         return step.seat, step.reason
-    return step.seat, [[expert, reason] for expert, reason in step.passed_over], step.round
+    passed = [[expert, reason] for expert, reason in step.passed_over]
+    return step.seat, passed, step.round, _EXHAUSTED if step.expert is None else _REFILLED
 
 
 def only_one(part: Sequence[Told], event: str) -> Told:

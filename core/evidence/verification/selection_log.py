@@ -5,7 +5,7 @@ A draw that is passed off as a choice shows here: its log has a commitment, valu
 
 from collections.abc import Sequence
 
-from core.draw.transcript.record import Ending, Left
+from core.draw.transcript.record import Ending
 from core.draw.transcript.selection_record import EarlierNaming, SelectionRecord
 from core.evidence.verification.draw_log import (
     Told,
@@ -78,14 +78,7 @@ def _check_last(record: SelectionRecord, part: Sequence[Told], log: PublicLog) -
         raise RefusedError("story_differs", f"actor {record.operator}", f"#{named.seq} {actor}")
     if any(t.event in {"draw.seat_opened", "draw.replenished"} and t.seq < named.seq for t in part):
         raise RefusedError("story_order", f"{_NAMED} < draw.seat_opened", f"#{named.seq}")
-    expected = [
-        (step.seat, step.reason)
-        if isinstance(step, Left)
-        else (step.seat, [[expert, reason] for expert, reason in step.passed_over], None)
-        for step in record.steps
-        if isinstance(step, Left) or step.expert is not None
-    ]
-    check_steps(expected, part)
+    check_steps(record.steps, part)
 
 
 def _check_end(attempt: EarlierNaming | SelectionRecord, end: Told) -> None:

@@ -118,18 +118,20 @@ function checkLast(transcript, part) {
   checkSteps(transcript.steps, part);
 }
 
-// Seats opened and filled again, step by step.
+// Seats opened, filled again, or found to have nobody left: each as the log tells it, in its order.
 export function checkSteps(steps, part) {
   const refills = part
-    .filter(({ event }) => event === "draw.seat_opened" || event === "draw.replenished")
+    .filter(({ event }) => ["draw.seat_opened", "draw.replenished", "draw.exhausted"].includes(event))
     .map(({ event, facts }) =>
       event === "draw.seat_opened"
         ? [member(facts, "seat"), member(facts, "reason")]
-        : [member(facts, "seat"), member(facts, "passed_over"), member(facts, "round") ?? null],
+        : [member(facts, "seat"), member(facts, "passed_over"), member(facts, "round") ?? null, event],
     );
-  const expected = steps
-    .filter((step) => step.kind === "left" || step.expert !== null)
-    .map((step) => (step.kind === "left" ? [step.seat, step.reason] : [step.seat, step.passedOver, step.round]));
+  const expected = steps.map((step) =>
+    step.kind === "left"
+      ? [step.seat, step.reason]
+      : [step.seat, step.passedOver, step.round, step.expert === null ? "draw.exhausted" : "draw.replenished"],
+  );
   for (let i = 0; i < Math.min(expected.length, refills.length); i++) {
     if (!sameValue(expected[i], refills[i])) {
       throw new Refused("story_steps", expected[i], refills[i]);

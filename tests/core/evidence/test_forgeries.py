@@ -1,5 +1,6 @@
 """Archives forged with care: manifests made to fit, signatures made again, comments changed."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from core.evidence.verification.report import Report
 from core.evidence.verification.seal_checks import trusted_comment
 from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
+from core.kernel.canonical_json import canonical_json
 from core.kernel.errors import StorageError
 from core.kernel.minisign import PublicKey, sign_file
 from storage.database.signer import Ed25519Signer
@@ -152,6 +154,17 @@ def test_signers_cannot_make_a_wrong_content_pass(
     (folder / path).write_bytes(data.replace(old, new, 1))
     reseal(folder)
     assert check in failures(verify_archive(folder))
+
+
+def test_signers_cannot_leave_out_that_nobody_was_left_for_a_seat(copy: Copy) -> None:
+    """Such a step changes no panel, so that only the log tells that it is missing."""
+    folder = copy()
+    record = json.loads((folder / layout.DRAW).read_bytes())
+    last = record["steps"].pop()
+    assert (last["step"], last["expert"]) == ("next", None)
+    (folder / layout.DRAW).write_bytes(canonical_json(record))
+    reseal(folder)
+    assert failures(verify_archive(folder)) == {"draw.log"}
 
 
 def test_a_private_file_lying_open_is_refused(copy: Copy) -> None:
