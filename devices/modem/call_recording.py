@@ -71,17 +71,22 @@ class CallRecorder:
 
 
 def recover(path: Path) -> CallRecording | None:
-    """Make a whole file of what a crash left of ``path``; None when there is nothing to recover."""
+    """Make a whole file of what a crash left of ``path``; None when there is nothing to recover.
+
+    A part without any sound is removed.
+    """
     part = path.with_name(path.name + ".part")
     if path.exists() or not part.exists():
         return None
     with part.open("r+b") as file:
         size = file.seek(0, os.SEEK_END) - _HEADER.size
-        if size < _FRAME:
-            return None
-        size -= size % _FRAME
-        file.truncate(_HEADER.size + size)
-        _finish(file, size)
+        if size >= _FRAME:
+            size -= size % _FRAME
+            file.truncate(_HEADER.size + size)
+            _finish(file, size)
+    if size < _FRAME:
+        part.unlink()
+        return None
     return _publish(part, path, size)
 
 

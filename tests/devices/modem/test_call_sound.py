@@ -150,6 +150,12 @@ def test_nothing_is_made_of_an_empty_part(tmp_path):
     assert not (tmp_path / "call.wav").exists()
 
 
+def test_a_part_without_sound_is_not_left_behind(tmp_path):
+    (tmp_path / "killed.wav.part").touch()
+    assert recover_all(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
+
+
 class FullDisk:
     """A recorder whose disk is full."""
 
