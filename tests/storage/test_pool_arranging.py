@@ -14,6 +14,7 @@ import pytest
 
 from core.access.masking import DEFAULT_MASKS
 from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.arranging.carrying import CarryingWatch
 from core.pool.record.model import Specialty
 from core.pool.record.tags import TagUse
 from core.pool.search.conditions import Condition, Group, Match, Relation
@@ -110,6 +111,31 @@ def test_a_merge_carries_experts_scenes_and_open_plans_along_and_can_be_taken_ba
     with pytest.raises(UserError) as caught:
         pool.service.specialties.undo(MANAGER, outcome.undo)
     assert caught.value.code == "pool.undo_gone"
+
+
+def test_an_act_that_goes_to_very_many_tells_how_far_it_is_and_cancelled_leaves_nothing(
+    pool: PoolStation,
+) -> None:
+    everybody = pool.reading.numbers(MANAGER, ExpertFilter()).result(10)
+    for start in range(0, len(everybody), 1000):
+        pool.service.tags.tag(MANAGER, everybody[start : start + 1000], ["长名单"])
+    told: list[tuple[int, int]] = []
+    watch = CarryingWatch(lambda *went: told.append(went))
+    pool.service.tags.rename(MANAGER, "长名单", "名单", watch)
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert len(told) > 1
+    assert {total for _, total in told} == {len(everybody)}
+    events, stopped = pool.events(), CarryingWatch(lambda done, _: stopped.stop.set() if done else None)
+    for act in (
+        lambda: pool.service.tags.rename(MANAGER, "名单", "又一个", stopped),
+        lambda: pool.service.tags.delete(MANAGER, "名单", stopped),
+    ):
+        with pytest.raises(UserError) as caught:
+            act()
+        assert caught.value.code == "pool.carrying_cancelled"
+        assert found(pool, ExpertFilter(tags=("名单",))) == set(everybody)
+    assert "又一个" not in {use.name for use in pool.reading.tags(MANAGER).result(10)}
+    assert pool.events() == events
 
 
 def test_old_workbooks_are_understood_after_a_merge(pool: PoolStation) -> None:

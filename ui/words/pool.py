@@ -152,6 +152,7 @@ TEXTS = Sentences(
             "PoolTexts", "The classification has {most} levels: there is no room for this below that entry."
         ),
         "pool.specialty_ring": QT_TRANSLATE_NOOP("PoolTexts", "{name} cannot go below itself."),
+        "pool.carrying_cancelled": QT_TRANSLATE_NOOP("PoolTexts", "Cancelled. Nothing was changed."),
         "pool.undo_gone": QT_TRANSLATE_NOOP("PoolTexts", "This can no longer be taken back."),
         "pool.undo_overtaken": QT_TRANSLATE_NOOP(
             "PoolTexts", "Somebody has changed the same specialties since; this can no longer be taken back."

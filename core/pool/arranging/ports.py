@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.record.changes import ChangeStamp
 from core.pool.record.tags import Carried, ListChange, ListField
 
@@ -10,7 +11,13 @@ from core.pool.record.tags import Carried, ListChange, ListField
 class Carrier(Protocol):
     """Carries new codes and tags to experts, scenes, plans, projects; ``field`` is the list they are in."""
 
-    def recode(self, field: ListField, recoded: Mapping[str, str], stamp: ChangeStamp) -> Carried:
+    def recode(
+        self,
+        field: ListField,
+        recoded: Mapping[str, str],
+        stamp: ChangeStamp,
+        watch: CarryingWatch = UNWATCHED,
+    ) -> Carried:
         """Replace texts wherever they stand; "" takes a text out. Frozen draws stay as they were."""
         ...
 
@@ -28,6 +35,8 @@ class Carrier(Protocol):
         """Take a tag from those that are known."""
         ...
 
-    def put_back(self, field: ListField, carried: Carried, stamp: ChangeStamp) -> int:
+    def put_back(
+        self, field: ListField, carried: Carried, stamp: ChangeStamp, watch: CarryingWatch = UNWATCHED
+    ) -> int:
         """Undo what was carried, wherever nobody has changed it since; how many experts."""
         ...

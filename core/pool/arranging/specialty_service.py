@@ -7,6 +7,7 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.arranging.ports import Carrier
 from core.pool.arranging.specialty_edits import ClassificationEdit, added, changed, merged, moved, switched
 from core.pool.record.changes import ChangeCause, ChangeStamp
@@ -51,10 +52,15 @@ class SpecialtyService:
         return Recorded(self._applied(actor, edit), code, {"code": code, "parent": entry.parent})
 
     @act("pool.specialty_changed")
-    def change(self, actor: Actor, code: str, entry: Specialty) -> Recorded[EditOutcome]:
-        """Another code, name, category, other names or note; raises what ``specialty_edits.changed`` does."""
+    def change(
+        self, actor: Actor, code: str, entry: Specialty, watch: CarryingWatch = UNWATCHED
+    ) -> Recorded[EditOutcome]:
+        """Another code, name, category, other names or note.
+
+        Raises what ``specialty_edits.changed`` does, and ``UserError('pool.carrying_cancelled')``.
+        """
         edit = changed(self._specialties.all(), code, entry)
-        outcome = self._applied(actor, edit)
+        outcome = self._applied(actor, edit, watch)
         new = next(iter(edit.recoded.values()), code)
         facts: dict[str, JsonValue] = {"code": code, "new_code": new, **outcome.carried.facts}
         return Recorded(outcome, code, facts)
@@ -66,9 +72,14 @@ class SpecialtyService:
         return Recorded(outcome, code, {"code": code, "parent": parent})
 
     @act("pool.specialty_merged")
-    def merge(self, actor: Actor, source: str, target: str) -> Recorded[EditOutcome]:
-        """Merge one entry into another; raises what ``specialty_edits.merged`` does."""
-        outcome = self._applied(actor, merged(self._specialties.all(), source, target))
+    def merge(
+        self, actor: Actor, source: str, target: str, watch: CarryingWatch = UNWATCHED
+    ) -> Recorded[EditOutcome]:
+        """Merge one entry into another.
+
+        Raises what ``specialty_edits.merged`` does, and ``UserError('pool.carrying_cancelled')``.
+        """
+        outcome = self._applied(actor, merged(self._specialties.all(), source, target), watch)
         facts: dict[str, JsonValue] = {"code": source, "into": target, **outcome.carried.facts}
         return Recorded(outcome, source, facts)
 
@@ -80,13 +91,14 @@ class SpecialtyService:
         return Recorded(self._applied(actor, edit), code, facts)
 
     @act("pool.specialty_undone")
-    def undo(self, actor: Actor, undo: int) -> Recorded[int]:
+    def undo(self, actor: Actor, undo: int, watch: CarryingWatch = UNWATCHED) -> Recorded[int]:
         """Take an edit back; how many experts got their specialties back.
 
         Experts and plans that somebody has changed since keep the change.
 
         Raises:
-            UserError: ``pool.undo_gone``; ``pool.undo_overtaken`` when the same entries were changed since.
+            UserError: ``pool.undo_gone``; ``pool.undo_overtaken`` when the same entries were changed since;
+                ``pool.carrying_cancelled``.
         """
         made = self._made.get(undo)
         if made is None:
@@ -98,14 +110,16 @@ class SpecialtyService:
             raise UserError("pool.undo_overtaken")
         self._specialties.remove([code for code in new if code not in {e.code for e in made.before}])
         self._specialties.put(made.before)
-        experts = self._carrier.put_back("specialties", made.carried, self._stamp(actor))
+        experts = self._carrier.put_back("specialties", made.carried, self._stamp(actor), watch)
         del self._made[undo]
         self._announce()
         codes: list[JsonValue] = [*sorted(new | gone)]
         facts: dict[str, JsonValue] = {"codes": codes, "experts": experts}
         return Recorded(experts, "", facts)
 
-    def _applied(self, actor: Actor, edit: ClassificationEdit) -> EditOutcome:
+    def _applied(
+        self, actor: Actor, edit: ClassificationEdit, watch: CarryingWatch = UNWATCHED
+    ) -> EditOutcome:
         entries = {entry.code: entry for entry in self._specialties.all()}
         touched: Sequence[str] = [*(entry.code for entry in edit.put), *edit.removed]
         before = tuple(entries[code] for code in dict.fromkeys(touched) if code in entries)
@@ -113,7 +127,7 @@ class SpecialtyService:
         self._specialties.put(edit.put)
         carried = Carried()
         if edit.recoded:
-            carried = self._carrier.recode("specialties", edit.recoded, self._stamp(actor))
+            carried = self._carrier.recode("specialties", edit.recoded, self._stamp(actor), watch)
         self._last += 1
         self._made[self._last] = _Made(before, edit.put, carried)
         while len(self._made) > _KEPT:

@@ -6,6 +6,7 @@ from core.access.model import Actor
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.arranging.ports import Carrier
 from core.pool.record.changes import ChangeCause, ChangeStamp
 from core.pool.record.model import PoolChanged
@@ -51,39 +52,45 @@ class TagService:
         return Recorded(Carried(changes), "", facts, sealed)
 
     @act("pool.tag_renamed")
-    def rename(self, actor: Actor, old: str, new: str) -> Recorded[Carried]:
+    def rename(self, actor: Actor, old: str, new: str, watch: CarryingWatch = UNWATCHED) -> Recorded[Carried]:
         """Another name wherever the tag stands; a name that is in use merges the two.
 
         Raises:
-            UserError: ``pool.tag_name``.
+            UserError: ``pool.tag_name``, ``pool.carrying_cancelled``.
         """
         new = checked_tag(new)
         if new == old:
             return Recorded(Carried(), "", {"experts": 0}, {"before": old, "after": new})
         self._carrier.know_tags([new])
-        carried = self._recoded(actor, old, new)
+        carried = self._recoded(actor, old, new, watch)
         return Recorded(carried, "", carried.facts, {"before": old, "after": new})
 
     @act("pool.tag_deleted")
-    def delete(self, actor: Actor, tag: str) -> Recorded[Carried]:
-        """Take a tag from everybody and everything."""
-        carried = self._recoded(actor, tag, "")
+    def delete(self, actor: Actor, tag: str, watch: CarryingWatch = UNWATCHED) -> Recorded[Carried]:
+        """Take a tag from everybody and everything; raises ``UserError('pool.carrying_cancelled')``."""
+        carried = self._recoded(actor, tag, "", watch)
         return Recorded(carried, "", carried.facts, {"tag": tag})
 
     @act("pool.tags_undone")
-    def put_back(self, actor: Actor, carried: Sequence[Carried]) -> Recorded[int]:
-        """Undo what acts of this service changed; who was changed since keeps the change."""
+    def put_back(
+        self, actor: Actor, carried: Sequence[Carried], watch: CarryingWatch = UNWATCHED
+    ) -> Recorded[int]:
+        """Undo what acts of this service changed; who was changed since keeps the change.
+
+        Raises:
+            UserError: ``pool.undo_gone``, ``pool.carrying_cancelled``.
+        """
         stamp = self._stamp(actor)
         changes = [change for one in carried for change in one.experts]
         self._carrier.know_tags(sorted({tag for change in changes for tag in change.before}))
-        experts = sum(self._carrier.put_back("tags", one, stamp) for one in reversed(carried))
+        experts = sum(self._carrier.put_back("tags", one, stamp, watch) for one in reversed(carried))
         self._announce(changes)
         if not changes and not carried:
             raise UserError("pool.undo_gone")
         return Recorded(experts, "", {"experts": experts})
 
-    def _recoded(self, actor: Actor, old: str, new: str) -> Carried:
-        carried = self._carrier.recode("tags", {old: new}, self._stamp(actor))
+    def _recoded(self, actor: Actor, old: str, new: str, watch: CarryingWatch) -> Carried:
+        carried = self._carrier.recode("tags", {old: new}, self._stamp(actor), watch)
         self._carrier.forget_tag(old)
         self._announce(carried.experts)
         self.acts.announce(ScenesChanged())

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.record.changes import ChangeStamp
 from core.pool.record.search_tokens import list_token
 from core.pool.record.tags import Carried, DocumentChange, ListChange, ListField
@@ -37,11 +38,19 @@ class DatabaseCarrier:
         self._connection = connection
         self._lists = ExpertLists(connection)
 
-    def recode(self, field: ListField, recoded: Mapping[str, str], stamp: ChangeStamp) -> Carried:
+    def recode(
+        self,
+        field: ListField,
+        recoded: Mapping[str, str],
+        stamp: ChangeStamp,
+        watch: CarryingWatch = UNWATCHED,
+    ) -> Carried:
         """Replace texts in a list wherever it stands; "" takes a text out."""
         tokens = [list_token(field, old) for old in recoded]
         numbers = dict.fromkeys(number for token in tokens for number in self._lists.bearing(token))
-        changes = self._lists.change(field, list(numbers), lambda texts: _replaced(texts, recoded), stamp)
+        changes = self._lists.change(
+            field, list(numbers), lambda texts: _replaced(texts, recoded), stamp, watch
+        )
         return Carried(changes, tuple(self._documents(field, recoded)))
 
     def holds(self, field: ListField, text: str) -> Mapping[str, int]:
@@ -72,7 +81,9 @@ class DatabaseCarrier:
         """Take a tag from those that are known."""
         self._connection.execute("DELETE FROM tag WHERE name = ?", (tag,))
 
-    def put_back(self, field: ListField, carried: Carried, stamp: ChangeStamp) -> int:
+    def put_back(
+        self, field: ListField, carried: Carried, stamp: ChangeStamp, watch: CarryingWatch = UNWATCHED
+    ) -> int:
         """Undo what was carried, wherever nobody has changed it since; how many experts."""
         for kind, key, before, after in carried.documents:
             _, id_column, column, _ = next(row for row in _DOCUMENTS if row[0] == kind)
@@ -80,7 +91,7 @@ class DatabaseCarrier:
                 f"UPDATE {kind} SET {column} = ? WHERE {id_column} = ? AND {column} = ?",  # noqa: S608
                 (before, key, after),
             )
-        return self._lists.put_back(field, carried.experts, stamp)
+        return self._lists.put_back(field, carried.experts, stamp, watch)
 
     def _documents(self, field: ListField, recoded: Mapping[str, str]) -> list[DocumentChange]:
         changes = self._changed_documents(field, recoded)

@@ -1,7 +1,8 @@
 """Specialties and tags of many experts changed together, with the index that finds experts by them.
 
 Many experts have the same list, so what a change makes of one is worked out once. In the index only the
-tokens that change are taken out and put in; experts are walked in order, so that it is written in one go.
+tokens that change are taken out and put in; experts are walked in order, so that the index need not be
+written once for each portion of them.
 """
 
 import json
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.record.changes import ChangeStamp
 from core.pool.record.search_tokens import list_token
 from core.pool.record.tags import ListChange, ListField
@@ -17,6 +19,11 @@ from storage.database.connection import Connection
 from storage.database.pool.experts import expert_no, json_text, row_number
 
 _PORTION = 500
+_INSERT_TOKENS = "INSERT INTO expert_index (expert_index, rowid, tokens) VALUES (?,?,?)"
+_INSERT_VERSION = (
+    "INSERT INTO expert_version (expert_id, version, changes, at, account_id, name, cause, reference, why) "
+    "VALUES (?,?,?,?,?,?,?,'','')"
+)
 _ASCII_SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 Change = Callable[[tuple[str, ...]], tuple[str, ...]]
 Wanted = TypeVar("Wanted", bound=Hashable)
@@ -57,12 +64,24 @@ class ExpertLists:
         return int(row[0])
 
     def change(
-        self, field: ListField, numbers: Sequence[str], change: Change, stamp: ChangeStamp
+        self,
+        field: ListField,
+        numbers: Sequence[str],
+        change: Change,
+        stamp: ChangeStamp,
+        watch: CarryingWatch = UNWATCHED,
     ) -> tuple[ListChange, ...]:
         """Apply ``change`` to the list of each expert; those that it changed."""
-        return self._write(field, dict.fromkeys(map(row_number, numbers)), lambda _, now: change(now), stamp)
+        wanted = dict.fromkeys(map(row_number, numbers))
+        return self._write(field, wanted, lambda _, now: change(now), stamp, watch)
 
-    def put_back(self, field: ListField, changes: Sequence[ListChange], stamp: ChangeStamp) -> int:
+    def put_back(
+        self,
+        field: ListField,
+        changes: Sequence[ListChange],
+        stamp: ChangeStamp,
+        watch: CarryingWatch = UNWATCHED,
+    ) -> int:
         """Undo changes of experts whose list nobody has changed since; how many."""
 
         def back(change: tuple[tuple[str, ...], tuple[str, ...]], now: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,7 +89,7 @@ class ExpertLists:
             return before if now == after else now
 
         wanted = {row_number(change.expert_no): (change.before, change.after) for change in changes}
-        return len(self._write(field, wanted, back, stamp))
+        return len(self._write(field, wanted, back, stamp, watch))
 
     def _write(
         self,
@@ -78,6 +97,7 @@ class ExpertLists:
         wanted: Mapping[int, Wanted],
         change: Callable[[Wanted, tuple[str, ...]], tuple[str, ...]],
         stamp: ChangeStamp,
+        watch: CarryingWatch,
     ) -> tuple[ListChange, ...]:
         @cache
         def edit(one: Wanted, text: str) -> _Edit | None:
@@ -85,38 +105,43 @@ class ExpertLists:
             return _edited(field, before, tuple(dict.fromkeys(change(one, before))))
 
         found: list[ListChange] = []
-        tokens: list[tuple[str | None, int, str]] = []
-        texts, versions = [], []
-        who = (stamp.at.isoformat(), stamp.account_id, stamp.name, stamp.cause.value)
-        for number, version, text in self._rows(field, sorted(wanted)):
-            made = edit(wanted[number], text)
-            if made is None:
-                continue
-            found.append(ListChange(expert_no(number), made.before, made.after))
-            if made.gone:
-                tokens.append(("delete", number, made.gone))
-            if made.come:
-                tokens.append((None, number, made.come))
-            texts.append((made.text, who[0], version + 1, number))
-            versions.append((number, version + 1, made.changes, *who))
-        run = self._connection.executemany
-        run("INSERT INTO expert_index (expert_index, rowid, tokens) VALUES (?,?,?)", tokens)
-        run(f"UPDATE expert SET {field} = ?, changed_at = ?, version = ? WHERE id = ?", texts)  # noqa: S608
-        run(
-            "INSERT INTO expert_version (expert_id, version, changes, at, account_id, name, cause, "
-            "reference, why) VALUES (?,?,?,?,?,?,?,'','')",
-            versions,
-        )
+        numbers = sorted(wanted)
+        for start in range(0, len(numbers), _PORTION):
+            watch.went(start, len(numbers))
+            made = (
+                (number, version, changed)
+                for number, version, text in self._rows(field, numbers[start : start + _PORTION])
+                if (changed := edit(wanted[number], text)) is not None
+            )
+            found += self._write_portion(field, list(made), stamp)
         return tuple(found)
 
-    def _rows(self, field: ListField, numbers: Sequence[int]) -> Iterator[tuple[int, int, str]]:
-        for start in range(0, len(numbers), _PORTION):
-            portion = numbers[start : start + _PORTION]
-            yield from self._connection.execute(
-                f"SELECT id, version, {field} FROM expert WHERE id IN ({','.join('?' * len(portion))}) "  # noqa: S608
-                "ORDER BY id",
-                portion,
-            )
+    def _write_portion(
+        self, field: ListField, made: Sequence[tuple[int, int, _Edit]], stamp: ChangeStamp
+    ) -> Iterator[ListChange]:
+        tokens: list[tuple[str | None, int, str]] = []
+        at = stamp.at.isoformat()
+        who = (at, stamp.account_id, stamp.name, stamp.cause.value)
+        for number, _, edit in made:
+            if edit.gone:
+                tokens.append(("delete", number, edit.gone))
+            if edit.come:
+                tokens.append((None, number, edit.come))
+        run = self._connection.executemany
+        run(_INSERT_TOKENS, tokens)
+        run(
+            f"UPDATE expert SET {field} = ?, changed_at = ?, version = ? WHERE id = ?",  # noqa: S608
+            [(edit.text, at, version + 1, number) for number, version, edit in made],
+        )
+        run(_INSERT_VERSION, [(number, version + 1, edit.changes, *who) for number, version, edit in made])
+        return (ListChange(expert_no(number), edit.before, edit.after) for number, _, edit in made)
+
+    def _rows(self, field: ListField, portion: Sequence[int]) -> list[tuple[int, int, str]]:
+        marks = ",".join("?" * len(portion))
+        return self._connection.execute(
+            f"SELECT id, version, {field} FROM expert WHERE id IN ({marks}) ORDER BY id",  # noqa: S608
+            portion,
+        ).fetchall()
 
 
 def _edited(field: ListField, before: tuple[str, ...], after: tuple[str, ...]) -> _Edit | None:

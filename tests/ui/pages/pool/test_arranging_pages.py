@@ -6,18 +6,20 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.contact.mails.outgoing import Channel
+from core.pool.arranging.carrying import CarryingWatch
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import CustomField
 from core.pool.search.conditions import Condition, Group, Match, Relation
 from core.pool.search.lists import ExpertFilter
 from tests.support.headless_station import Headless
 from tests.ui.pages.pool.test_expert_pages import WAIT, loaded, open_list, plain
+from ui.pages.pool.arranging.carrying import CarryingJob
 from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
 from ui.pages.pool.arranging.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
 from ui.pages.pool.arranging.tags_page import RenameTag, TagsPage
@@ -301,6 +303,26 @@ def test_an_empty_pool_can_begin_with_the_supplied_classification(
     said = page.ambiguous.accessibleName()
     assert said.startswith("4 names belong to more than one entry")
     assert said.count("; ") == 2  # between the codes of three names
+
+
+def test_an_act_that_goes_to_very_many_stands_in_the_status_bar_and_can_be_cancelled(
+    qtbot: QtBot, manager: Any
+) -> None:
+    owner, told = QObject(), list[object]()
+
+    def carry(_actor: object, cancelled: bool, watch: CarryingWatch) -> str:
+        watch.went(1, 2)
+        if cancelled:
+            manager.jobs[-1].cancel()
+        watch.went(2, 2)
+        return "whole"
+
+    for cancelled in (False, True):
+        CarryingJob(owner, manager, "改名", carry, (cancelled,), told.append)
+        qtbot.waitUntil(lambda: manager.jobs[-1].finished is not None, timeout=WAIT)
+    assert told == ["whole"]
+    assert [job.finished for job in manager.jobs] == ["", "Cancelled. Nothing was changed."]
+    assert manager.dialogs.errors == []
 
 
 def test_tags_are_renamed_merged_and_deleted(qtbot: QtBot, filled: Headless, manager: Any) -> None:

@@ -13,6 +13,7 @@ from core.pool.arranging.specialty_edits import ordered
 from core.pool.arranging.specialty_service import EditOutcome
 from core.pool.importing.specialty_rows import DEEPEST
 from core.pool.record.model import Specialty
+from ui.pages.pool.arranging.carrying import CarryingJob
 from ui.pages.pool.arranging.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
@@ -85,7 +86,7 @@ class SpecialtyTools(QWidget):
     def take_back(self, undo: Sequence[int]) -> None:
         """Undo an edit."""
         service = self._ws.services.pool.specialties
-        self._call(service.undo, undo[0], done=self._undone)
+        self._carry(self.tr("Taking back"), service.undo, undo[0], done=self._undone)
 
     def _look(self) -> None:
         entry = self._entries.get(self._code)
@@ -150,7 +151,8 @@ class SpecialtyTools(QWidget):
     def _change(self, code: str, entry: Specialty) -> None:
         service = self._ws.services.pool.specialties
         words = self.tr("{0} changed").format(entry.name)
-        self._call(service.change, code, entry, done=partial(self._edited, words, entry.code.upper()))
+        done = partial(self._edited, words, entry.code.upper())
+        self._carry(self.tr("Changing {0}").format(entry.name), service.change, code, entry, done=done)
 
     def _move(self, entry: Specialty, parent: str) -> None:
         last = sum(e.parent == parent for e in self._entries.values())
@@ -169,7 +171,8 @@ class SpecialtyTools(QWidget):
     def _merge(self, entry: Specialty, target: str) -> None:
         words = self.tr("{0} merged into {1}").format(entry.name, self._entries[target].name)
         service = self._ws.services.pool.specialties
-        self._call(service.merge, entry.code, target, done=partial(self._edited, words, target))
+        done = partial(self._edited, words, target)
+        self._carry(self.tr("Merging {0}").format(entry.name), service.merge, entry.code, target, done=done)
 
     def _switch(self) -> None:
         entry = self._entries[self._code]
@@ -190,6 +193,12 @@ class SpecialtyTools(QWidget):
 
     def _exported(self, path: Path, entries: int) -> None:
         self.done.emit(self.tr("{0} entries written to {1}").format(f"{entries:,}", path.name), [])
+
+    def _carry(
+        self, title: str, act: Callable[..., object], *args: object, done: Callable[..., None]
+    ) -> None:
+        """An act that may go to very many experts."""
+        CarryingJob(self, self._frame, title, act, args, done)
 
     def _call(self, act: Callable[..., object], *args: object, done: Callable[..., None]) -> None:
         self._frame.bridge.call(act, self._frame.actor, *args, done=done, owner=self)

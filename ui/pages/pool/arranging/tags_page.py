@@ -9,6 +9,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import PoolChanged
 from core.pool.record.tags import LONGEST_TAG, Carried, TagsChanged, TagUse
+from ui.pages.pool.arranging.carrying import CarryingJob
 from ui.pages.pool.parts.outcome_line import OutcomeLine
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
@@ -169,7 +170,9 @@ class TagsPage(Page):
     def _rename(self, use: TagUse, name: str) -> None:
         rename = self._ws.services.pool.tags.rename
         done = partial(self._arranged, self.tr("“{0}” is now “{1}”").format(use.name, name))
-        self.frame.bridge.call(rename, self.frame.actor, use.name, name, done=done, owner=self)
+        CarryingJob(
+            self, self.frame, self.tr("Renaming “{0}”").format(use.name), rename, (use.name, name), done
+        )
 
     def _delete_current(self) -> None:
         use: TagUse = self.table.current_row
@@ -186,7 +189,7 @@ class TagsPage(Page):
     def _delete(self, use: TagUse) -> None:
         delete = self._ws.services.pool.tags.delete
         done = partial(self._arranged, self.tr("“{0}” deleted").format(use.name))
-        self.frame.bridge.call(delete, self.frame.actor, use.name, done=done, owner=self)
+        CarryingJob(self, self.frame, self.tr("Deleting “{0}”").format(use.name), delete, (use.name,), done)
 
     def _arranged(self, words: str, carried: Carried) -> None:
         said = self.tr("{0}, {1} experts changed").format(words, f"{len(carried.experts):,}")
@@ -194,7 +197,7 @@ class TagsPage(Page):
 
     def _take_back(self, carried: Sequence[Carried]) -> None:
         put_back = self._ws.services.pool.tags.put_back
-        self.frame.bridge.call(put_back, self.frame.actor, carried, done=self._taken_back, owner=self)
+        CarryingJob(self, self.frame, self.tr("Taking back"), put_back, (carried,), self._taken_back)
 
     def _taken_back(self, experts: int) -> None:
         self.outcome.tell(self.tr("Tags of {0} experts as before").format(f"{experts:,}"))
