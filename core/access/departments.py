@@ -1,7 +1,8 @@
 """Departments of the organisation (features P16): a tree of at most three levels, and data scopes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -39,6 +40,30 @@ class Belonging:
     projects: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What hangs on a department: experts (deleted ones too), projects, accounts, departments below it."""
+
+    experts: int = 0
+    projects: int = 0
+    accounts: int = 0
+    departments: int = 0
+
+    @property
+    def facts(self) -> Mapping[str, int]:
+        """By the names that the log knows."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranger:
+    """Who arranges departments and when: experts whom it changes keep it as a version."""
+
+    at: datetime
+    account_id: str
+    name: str
+
+
 class SubjectKind(StrEnum):
     """What an act can be about."""
 
@@ -63,8 +88,20 @@ class DepartmentRepository(Protocol):
         """Store a new one."""
         ...
 
-    def replace(self, before: Department, after: Department) -> None:
-        """Store a change; experts and projects follow a new name."""
+    def replace(self, before: Department, after: Department, by: Arranger) -> None:
+        """Store a change; whatever names the department or its code follows."""
+        ...
+
+    def holding(self, department: Department) -> Holding:
+        """What hangs on a department itself."""
+        ...
+
+    def merge(self, source: Department, target: Department, by: Arranger) -> None:
+        """Everything that hangs on ``source`` goes to ``target``; ``source`` is removed."""
+        ...
+
+    def remove(self, department: Department) -> None:
+        """Remove a department on which nothing hangs."""
         ...
 
     def belonging(self) -> Mapping[str, Belonging]:
@@ -122,11 +159,7 @@ class DepartmentService:
             UserError: ``access.department_code``, ``access.department_code_taken``, and as :meth:`change`.
         """
         known = self._departments.all()
-        code = department.code.strip()
-        if not code or len(code) > LONGEST_CODE or not code.isprintable():
-            raise UserError("access.department_code", most=LONGEST_CODE)
-        if any(one.code == code for one in known):
-            raise UserError("access.department_code_taken", department=code)
+        code = _free_code(department.code, known)
         added = _checked(replace(department, code=code), known)
         self._departments.add(added)
         self._in_use = True
@@ -134,22 +167,70 @@ class DepartmentService:
         return Recorded(added, code, _facts(added))
 
     @act("access.department_changed")
-    def change(self, _actor: Actor, department: Department) -> Recorded[Department]:
-        """Rename, move, disable or enable a department; experts and projects follow a new name.
+    def change(self, actor: Actor, code: str, department: Department) -> Recorded[Department]:
+        """Rename, move, disable or enable the department of ``code``, or give it another code.
+
+        Experts, projects, accounts, open reviews, drafts and scenes follow a new name or code.
 
         Raises:
             UserError: ``access.department_unknown``, ``access.department_name``,
-                ``access.department_name_taken``, ``access.department_too_deep``,
+                ``access.department_name_taken``, ``access.department_code``,
+                ``access.department_code_taken``, ``access.department_too_deep``,
                 ``access.department_circle``.
         """
         known = self._departments.all()
-        before = next((one for one in known if one.code == department.code), None)
-        if before is None:
-            raise UserError("access.department_unknown", name=department.code)
-        after = _checked(department, known)
-        self._departments.replace(before, after)
+        before = _known(code, known)
+        others = [one for one in known if one.code != code]
+        # Its own code in the tree while the rest is checked: those below it still name that one.
+        after = _checked(replace(department, code=code), known)
+        after = replace(after, code=_free_code(department.code, others))
+        self._departments.replace(before, after, self._arranger(actor))
         self.acts.announce(DepartmentsChanged())
-        return Recorded(after, after.code, _facts(after))
+        facts = _facts(after)
+        if after.code != code:
+            facts["before_code"] = code
+        return Recorded(after, after.code, facts)
+
+    @act("access.department_merged")
+    def merge(self, actor: Actor, source: str, target: str) -> Recorded[Holding]:
+        """One department goes into another, or into the organisation itself, with all that hangs on it.
+
+        Raises:
+            UserError: ``access.department_unknown``, ``access.department_circle`` when the other one lies
+                below it, ``access.department_too_deep``.
+        """
+        known = self._departments.all()
+        before = _known(source, known)
+        into = Department(ORGANISATION, ORGANISATION) if target == ORGANISATION else _known(target, known)
+        if source in _upwards(target, known):
+            raise UserError("access.department_circle", name=before.name)
+        left = [one for one in known if one.code != source]
+        _check_depth([replace(one, parent=target) if one.parent == source else one for one in left])
+        holding = self._departments.holding(before)
+        self._departments.merge(before, into, self._arranger(actor))
+        self._in_use = bool(left)
+        self.acts.announce(DepartmentsChanged())
+        facts: dict[str, JsonValue] = {
+            "department": source, "department_name": before.name, "into": target, **holding.facts
+        }  # fmt: skip
+        return Recorded(holding, source, facts)
+
+    @act("access.department_removed")
+    def remove(self, _actor: Actor, code: str) -> Recorded[None]:
+        """Remove a department on which nothing hangs.
+
+        Raises:
+            UserError: ``access.department_unknown``; ``access.department_holds`` with what hangs on it.
+        """
+        known = self._departments.all()
+        gone = _known(code, known)
+        holding = self._departments.holding(gone)
+        if holding != Holding():
+            raise UserError("access.department_holds", name=gone.name, **holding.facts)
+        self._departments.remove(gone)
+        self._in_use = len(known) > 1
+        self.acts.announce(DepartmentsChanged())
+        return Recorded(None, code, {"department": code, "department_name": gone.name})
 
     @act("access.data_scope_set")
     def set_scope(
@@ -168,6 +249,9 @@ class DepartmentService:
             "scope": scope.value,
         }
         return Recorded(self._accounts.get(account_id), account_id, facts)
+
+    def _arranger(self, actor: Actor) -> Arranger:
+        return Arranger(self.acts.clock.now().wall, actor.account_id, actor.name)
 
 
 def check_scope(departments: Sequence[str], scope: ScopeKind, known: Sequence[Department]) -> tuple[str, ...]:
@@ -212,6 +296,11 @@ def level_of(code: str, departments: Sequence[Department]) -> int:
     return level
 
 
+def below(code: str, departments: Sequence[Department]) -> list[str]:
+    """``code`` and those below it."""
+    return [code, *(one.code for one in departments if code in _upwards(one.parent, departments))]
+
+
 def _checked(wanted: Department, known: Sequence[Department]) -> Department:
     wanted = replace(wanted, name=clean_name(wanted.name))
     others = [one for one in known if one.code != wanted.code]
@@ -221,16 +310,41 @@ def _checked(wanted: Department, known: Sequence[Department]) -> Department:
         raise UserError("access.department_name_taken", name=wanted.name)
     if wanted.parent and wanted.parent not in {one.code for one in known}:
         raise UserError("access.department_unknown", name=wanted.parent)
-    parents = {one.code: one.parent for one in others}
-    above = wanted.parent
-    while above:
-        if above == wanted.code:
-            raise UserError("access.department_circle", name=wanted.name)
-        above = parents.get(above, "")
-    tree = [*others, wanted]
-    if max(level_of(one.code, tree) for one in tree) > MOST_LEVELS:
-        raise UserError("access.department_too_deep", most=MOST_LEVELS)
+    if wanted.code in _upwards(wanted.parent, others):
+        raise UserError("access.department_circle", name=wanted.name)
+    _check_depth([*others, wanted])
     return wanted
+
+
+def _known(code: str, departments: Sequence[Department]) -> Department:
+    found = next((one for one in departments if one.code == code), None)
+    if found is None:
+        raise UserError("access.department_unknown", name=code)
+    return found
+
+
+def _free_code(wanted: str, others: Sequence[Department]) -> str:
+    code = wanted.strip()
+    if not code or len(code) > LONGEST_CODE or not code.isprintable():
+        raise UserError("access.department_code", most=LONGEST_CODE)
+    if any(one.code == code for one in others):
+        raise UserError("access.department_code_taken", department=code)
+    return code
+
+
+def _upwards(code: str, departments: Sequence[Department]) -> list[str]:
+    """``code`` and those above it."""
+    parents = {one.code: one.parent for one in departments}
+    found: list[str] = []
+    while code:
+        found.append(code)
+        code = parents.get(code, "")
+    return found
+
+
+def _check_depth(departments: Sequence[Department]) -> None:
+    if any(level_of(one.code, departments) > MOST_LEVELS for one in departments):
+        raise UserError("access.department_too_deep", most=MOST_LEVELS)
 
 
 def _facts(department: Department) -> dict[str, JsonValue]:

@@ -126,7 +126,7 @@ class Assembly:
         self._tidy_daily(pool)
         draw_parts.names.start()
         messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
-        dispatch, mail, results = messages.services(pool, opener)
+        dispatch, mail, results = messages.services(pool, opener, lambda: self._policies.current.retention)
         forms = FormDesk(
             self._base,
             draw_parts,

@@ -6,6 +6,7 @@ from typing import TypeVar
 from core.cases.opening import CaseOpener
 from core.contact.lines.line import TextDelivered, TextFailed, TextSent
 from core.contact.mails.dispatch import Dispatch, number_of
+from core.contact.mails.retention import LOOK_EVERY, MessageRetention, RetentionPolicy
 from core.contact.mails.review_results import ReviewResults
 from core.contact.mails.settings import MailSettings
 from core.contact.texts.messages import Messenger
@@ -28,8 +29,13 @@ class MessageDesk:
         self._devices = devices
         self._invitations = invitations
 
-    def services(self, pool: PoolService, opener: CaseOpener) -> tuple[Dispatch, MailSettings, ReviewResults]:
-        """All of them, over the pool's addresses; results of reviews are heard of from now on."""
+    def services(
+        self, pool: PoolService, opener: CaseOpener, retention: Callable[[], RetentionPolicy]
+    ) -> tuple[Dispatch, MailSettings, ReviewResults]:
+        """All of them, over the pool's addresses; results of reviews are heard of from now on.
+
+        What ``retention`` no longer keeps is deleted, now and as long as the workstation is open.
+        """
         base, kept, devices = self._base, self._repositories, self._devices
         addresses = ExpertAddresses(pool)
         practice = base.facts.practice
@@ -46,8 +52,18 @@ class MessageDesk:
         engine.handle(TextFailed, _routed(dispatch.on_failed, others.on_failed))
         engine.handle(TextDelivered, _routed(dispatch.on_delivered, others.on_delivered))
         dispatch.take_up()
+        self._tidy(
+            MessageRetention(
+                *(base.acts, kept.expert_messages, devices.mailer, retention),
+                *(base.background, base.engine.call_soon),
+            )
+        )
         mail = MailSettings(base.acts, kept.mail_servers, devices.mailer, base.background, practice=practice)
         return dispatch, mail, results
+
+    def _tidy(self, kept: MessageRetention) -> None:
+        kept.look()
+        self._base.engine.call_later(LOOK_EVERY, lambda: self._tidy(kept))
 
 
 def _routed(own: Callable[[T], None], others: Callable[[T], None]) -> Callable[[T], None]:

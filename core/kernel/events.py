@@ -47,8 +47,13 @@ _ACCESS = (
     ),
     _event(
         "access.department_changed", "access.accounts", "department changed",
-        "department department_name parent disabled default_scope",
+        "department department_name parent disabled default_scope before_code",
     ),
+    _event(
+        "access.department_merged", "access.accounts", "department merged into another",
+        "department department_name into experts projects accounts departments",
+    ),
+    _event("access.department_removed", "access.accounts", "department gone", "department department_name"),
     _event("access.account_unlocked", "access.unlock", "account unlocked", "account"),
     _event("access.terminal_unlocked", "access.unlock", "terminal unlocked"),
     _event("access.password_changed", "access.own_password", "own password changed", "account"),
@@ -278,6 +283,7 @@ _CONTACT = (
     _event("contact.message_sent", None, "message to an expert went out", "message channel way"),
     _event("contact.message_failed", None, "message to an expert did not go out", "message channel reason"),
     _event("contact.message_retried", "pool.notify", "message to an expert tried again", "message channel"),
+    _event("contact.messages_removed", None, "messages no longer kept deleted", "kind count days"),
     _event("contact.result_texts_set", "cases.policy", "messages about review results set", "results"),
     _event("contact.started", "contact.run", "invitations started", "policy"),
     _event("contact.paused", "contact.run", "invitations paused"),

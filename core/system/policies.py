@@ -13,6 +13,7 @@ from typing import Any
 from core.access.rules import SignInPolicy
 from core.contact.invitation.decline_reasons import check_reasons
 from core.contact.invitation.model import MOST_REMIND_HOURS, PRACTICE_POLICY, ContactPolicy
+from core.contact.mails.retention import RetentionPolicy
 from core.draw.ceremony.freezing import DrawRules
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
@@ -55,6 +56,7 @@ BOUNDS: Mapping[str, Mapping[str, Bounds]] = {
     "watermark": {"density": Bounds(1, 3)},
     "recording": {"pictures": Bounds(5, 10)},
     "backup": {"every_days": Bounds(1, 31), "keep": Bounds(2, 99)},
+    "retention": {"messages": Bounds(0, 3650), "outbox": Bounds(0, 3650)},
 }
 """Bounds of every figure by section; truths and times of day have none."""
 
@@ -101,6 +103,7 @@ class StationPolicy:
     watermark: WatermarkPolicy = field(default_factory=WatermarkPolicy)
     recording: RecordingPolicy = field(default_factory=RecordingPolicy)
     backup: BackupPolicy = field(default_factory=BackupPolicy)
+    retention: RetentionPolicy = field(default_factory=RetentionPolicy)
 
 
 @dataclass(frozen=True, slots=True)

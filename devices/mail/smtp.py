@@ -4,7 +4,8 @@ import os
 import smtplib
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from core.contact.mails.mail import Mail, MailServer, Security
@@ -48,6 +49,17 @@ class SmtpMailer:
             draft.replace(target)
         except (OSError, DeviceError):
             raise DeviceError("mail.outbox_unwritable") from None
+
+    def remove_put_aside(self, before: datetime) -> int:
+        """Delete files of the outbox, left drafts too; what cannot be deleted is tried the next time."""
+        removed = 0
+        for pattern in ("*.eml", "*.part"):
+            for file in self._outbox.glob(pattern):
+                with suppress(OSError):
+                    if file.stat().st_mtime < before.timestamp():
+                        file.unlink()
+                        removed += 1
+        return removed
 
 
 @contextmanager

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.access.departments import Belonging, Department, SubjectKind
+from core.access.departments import Arranger, Belonging, Department, Holding, SubjectKind
 from core.access.model import ScopeKind
 from storage.database.connection import Connection
+from storage.database.department_names import DepartmentNames
 from storage.database.pool.experts import expert_no, portions, row_number
 
 # A batch belongs to the departments of all its projects: its subject is told once for each of them.
@@ -39,6 +40,7 @@ class DatabaseDepartments:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._names = DepartmentNames(connection)
 
     def all(self) -> tuple[Department, ...]:
         """All of them by code."""
@@ -63,21 +65,39 @@ class DatabaseDepartments:
             ),
         )
 
-    def replace(self, before: Department, after: Department) -> None:
-        """Store a change; experts and projects follow a new name."""
-        execute = self._connection.execute
-        execute(
-            "UPDATE department SET name = ?, parent = ?, disabled = ?, default_scope = ? WHERE code = ?",
-            (after.name, after.parent, int(after.disabled), after.default_scope.value, before.code),
+    def replace(self, before: Department, after: Department, by: Arranger) -> None:
+        """Store a change; whatever names the department or its code follows."""
+        self._connection.execute(
+            "UPDATE department SET code = ?, name = ?, parent = ?, disabled = ?, default_scope = ? "
+            "WHERE code = ?",
+            (
+                *(after.code, after.name, after.parent, int(after.disabled)),
+                *(after.default_scope.value, before.code),
+            ),
         )
-        if after.name != before.name:
-            names = (after.name, before.name)
-            execute("UPDATE expert SET department = ? WHERE department = ?", names)
-            execute(
-                "UPDATE project SET department = ?, details = json_set(details, '$.department', ?) "
-                "WHERE department = ?",
-                (after.name, *names),
-            )
+        self._names.recode(before.code, after.code)
+        self._names.rename(before.name, after.name, by)
+
+    def holding(self, department: Department) -> Holding:
+        """What hangs on a department itself."""
+        count = self._connection.execute
+        queries = (
+            ("SELECT count(*) FROM expert WHERE department = ?", department.name),
+            ("SELECT count(*) FROM project WHERE department = ?", department.name),
+            ("SELECT count(*) FROM account, json_each(departments) WHERE value = ?", department.code),
+            ("SELECT count(*) FROM department WHERE parent = ?", department.code),
+        )
+        return Holding(*(count(query, (value,)).fetchone()[0] for query, value in queries))
+
+    def merge(self, source: Department, target: Department, by: Arranger) -> None:
+        """Everything that hangs on ``source`` goes to ``target``; ``source`` is removed."""
+        self._names.recode(source.code, target.code)
+        self._names.rename(source.name, target.name, by)
+        self.remove(source)
+
+    def remove(self, department: Department) -> None:
+        """Remove a department on which nothing hangs."""
+        self._connection.execute("DELETE FROM department WHERE code = ?", (department.code,))
 
     def belonging(self) -> Mapping[str, Belonging]:
         """Experts and projects by name of department."""

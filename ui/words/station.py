@@ -36,6 +36,11 @@ TEXTS = Sentences(
             "StationTexts",
             "Departments have at most {most} levels. Choose another place.",
         ),
+        "access.department_holds": QT_TRANSLATE_NOOP(
+            "StationTexts",
+            "{name} still has experts ({experts}, deleted ones included), projects ({projects}), accounts "
+            "({accounts}) or departments below it ({departments}). Merge it into another department instead.",
+        ),
         "access.department_circle": QT_TRANSLATE_NOOP(
             "StationTexts",
             "{name} cannot be part of a department below itself.",

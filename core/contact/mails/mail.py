@@ -101,6 +101,10 @@ class Mailer(Protocol):
         """Write a message into the outbox as ``name``.eml; raises ``mail.outbox_unwritable``."""
         ...
 
+    def remove_put_aside(self, before: datetime) -> int:
+        """Delete files of the outbox that were written before a moment; how many."""
+        ...
+
     @property
     def outbox(self) -> str:
         """Where the outbox is, to be shown."""

@@ -125,6 +125,10 @@ class MessageRepository(Protocol):
         """How many there are."""
         ...
 
+    def remove_settled(self, before: datetime, most: int) -> int:
+        """Delete those that went out, or failed, before a moment; how many, at most ``most``."""
+        ...
+
     def in_state(self, *states: MessageState) -> Sequence[int]:
         """Numbers of the messages in a state, in the order they came."""
         ...

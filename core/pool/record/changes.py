@@ -23,6 +23,7 @@ class ChangeCause(StrEnum):
     STANDING = "standing"
     TAGS = "tags"
     CLASSIFICATION = "classification"
+    DEPARTMENTS = "departments"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ from core.kernel.errors import UserError
 from storage.database.connection import Connection
 from storage.database.settings import SettingsRepository
 
+_SETTLED = tuple(
+    state.value
+    for state in (MessageState.SENT, MessageState.DELIVERED, MessageState.PUT_ASIDE, MessageState.FAILED)
+)
 _SERVER, _RESULTS = "mail.server", "contact.result_texts"
 _COLUMNS = (
     "id, at, by_name, channel, cause, name, address, text, subject, expert_no, reference, state, "
@@ -82,6 +86,16 @@ class DatabaseMessages:
         where, values = _where(failed, departments)
         found = self._connection.execute(f"SELECT count(*) FROM message WHERE true{where}", values)  # noqa: S608
         return int(found.fetchone()[0])
+
+    def remove_settled(self, before: datetime, most: int) -> int:
+        """Delete those that went out, or failed, before a moment; how many, at most ``most``."""
+        marks = ",".join("?" * len(_SETTLED))
+        removed = self._connection.execute(
+            f"DELETE FROM message WHERE id IN (SELECT id FROM message WHERE state IN ({marks}) "  # noqa: S608
+            "AND datetime(changed_at) < datetime(?) LIMIT ?)",
+            (*_SETTLED, before.isoformat(), most),
+        )
+        return removed.rowcount
 
     def in_state(self, *states: MessageState) -> Sequence[int]:
         """Numbers of the messages in a state, in the order they came."""

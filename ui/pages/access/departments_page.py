@@ -1,7 +1,7 @@
 """Departments of the organisation: the tree with what belongs to each, and the form of one beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
@@ -13,11 +13,13 @@ from core.access.departments import (
     Belonging,
     Department,
     DepartmentsChanged,
+    below,
     level_of,
 )
 from core.access.model import ORGANISATION, Account, Actor, ScopeKind
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.pages.access.department_merge import MergeDepartment
 from ui.pages.access.scope_words import scope_options
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -27,7 +29,7 @@ from ui.widgets.cards import Card
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import Text
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 from ui.widgets.pickers import Select
 from ui.widgets.table.columns import Cell, Column, static_source
 from ui.widgets.table.paged_table import PagedTable
@@ -52,7 +54,7 @@ class _Known(NamedTuple):
 
 
 class DepartmentsPage(Page):
-    """A department is never removed: disabled, it is no longer offered and keeps what it has."""
+    """Disabled, a department is no longer offered and keeps what it has; only an empty one is removed."""
 
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
@@ -62,6 +64,8 @@ class DepartmentsPage(Page):
         self._all: tuple[Department, ...] = ()
         self._branches: list[_Branch] = []
         self._current: Department | None = None
+        self._branch: _Branch | None = None
+        self.dialog: MergeDepartment | None = None
         self.set_title(
             self.tr("Departments"),
             self.tr("Whose experts and projects people see; without departments everybody sees all"),
@@ -97,9 +101,57 @@ class DepartmentsPage(Page):
             self.scope.value or ScopeKind.BELOW,
         )
         known = self._current
-        act = self._service.add if known is None else self._service.change
-        wanted = wanted if known is None else replace(wanted, code=known.code)
-        self.frame.bridge.call(act, self.frame.actor, wanted, done=self._stored, owner=self)
+        if known is None:
+            self.frame.bridge.call(self._service.add, self.frame.actor, wanted, done=self._stored, owner=self)
+            return
+        change = self._service.change
+        self.frame.bridge.call(change, self.frame.actor, known.code, wanted, done=self._stored, owner=self)
+
+    def _ask_merge(self) -> None:
+        branch = self._branch
+        if branch is None:
+            return
+        code, has = branch.department.code, branch.has
+        text = self.tr(
+            "{0} experts, {1} projects, {2} accounts and the departments below it go along, and reviews, "
+            "drafts and saved conditions that name it; then it is gone. Experts keep the change as a "
+            "version. Accounts that are signed in see by it from the next sign-in on."
+        ).format(f"{has.experts:,}", f"{has.projects:,}", len(branch.people))
+        inside = set(below(code, self._all))
+        others = [one for one in self._all if one.code not in inside]
+        targets = [
+            (ORGANISATION, self._root.name),
+            *((one.code, _INDENT * level_of(one.code, self._all) + one.name) for one in others),
+        ]
+        merge = partial(self._merge, branch.department)
+        self.dialog = MergeDepartment(self, branch.department.name, text, targets, merge)
+        self.dialog.open()
+
+    def _merge(self, source: Department, target: str) -> None:
+        done = partial(self._gone, self.tr("Merged: {0}").format(source.name))
+        merge = self._service.merge
+        self.frame.bridge.call(merge, self.frame.actor, source.code, target, done=done, owner=self)
+
+    def _ask_remove(self) -> None:
+        if self._branch is None:
+            return
+        gone = self._branch.department
+        self.frame.dialogs.confirm(
+            self.tr("Remove “{0}”?").format(gone.name),
+            self.tr("Nothing hangs on it. Its name and code are free afterwards."),
+            self.tr("Remove"),
+            partial(self._remove, gone),
+            danger=True,
+            owner=self,
+        )
+
+    def _remove(self, gone: Department) -> None:
+        done = partial(self._gone, self.tr("Removed: {0}").format(gone.name))
+        self.frame.bridge.call(self._service.remove, self.frame.actor, gone.code, done=done, owner=self)
+
+    def _gone(self, said: str, _result: object) -> None:
+        self._begin()
+        self.frame.notify(said)
 
     def _make_table(self) -> PagedTable:
         table = PagedTable(
@@ -145,6 +197,13 @@ class DepartmentsPage(Page):
         self._button.setObjectName("save_department")
         self._button.clicked.connect(self.save)
         self._card.add(self._button)
+        self.merge = Button(self.tr("Merge…"), "link").fill_width()
+        self.merge.setObjectName("merge_department")
+        self.merge.clicked.connect(self._ask_merge)
+        self.remove = Button(self.tr("Remove…"), "trash-2", "danger").fill_width()
+        self.remove.setObjectName("remove_department")
+        self.remove.clicked.connect(self._ask_remove)
+        self._card.add(row(self.merge, self.remove, gap=8))
         self._people = Text("", "small", wrap=True)
         self._people.setObjectName("department_people")
         self._card.add(Text(self.tr("Accounts that belong to it"), "small", "muted"))
@@ -182,6 +241,7 @@ class DepartmentsPage(Page):
         self.code.setFocus()
 
     def _choose(self, branch: _Branch | None) -> None:
+        self._branch = branch
         self._fill(None if branch is None else branch.department)
         people = () if branch is None else branch.people
         names = [f"{account.name}（{account.login}）" for account in people[:_NAMES_SHOWN]]
@@ -197,18 +257,27 @@ class DepartmentsPage(Page):
         self._card.set_title(shown.name or self.tr("New department"))
         self._code_field.set_value(shown.code)
         self._name_field.set_value(shown.name)
-        self.code.setEnabled(department is None)
         self._offer_parents(shown)
         self.scope.set_value(shown.default_scope)
         self.disabled.setChecked(shown.disabled)
-        for part in (self.name, self.parent_code, self.scope, self.disabled):
+        for part in (self.code, self.name, self.parent_code, self.scope, self.disabled):
             part.setEnabled(not is_root)
         self._button.setVisible(not is_root)
+        for button in (self.merge, self.remove):
+            button.setVisible(department is not None and not is_root)
+        self.remove.block(self._why_not_removed())
         self._note.setText(
             self.tr("The organisation itself: whatever was given to no department belongs to it.")
             if is_root
-            else self.tr("Experts and projects name their department, and follow a new name of it.")
+            else self.tr("Whatever names it follows a new name or code.")
         )
+
+    def _why_not_removed(self) -> str:
+        branch = self._branch
+        if branch is None:
+            return ""
+        held = branch.people or branch.has != Belonging() or len(below(branch.department.code, self._all)) > 1
+        return self.tr("Something hangs on it: merge it into another") if held else ""
 
     def _offer_parents(self, shown: Department) -> None:
         above = [

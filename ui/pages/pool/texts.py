@@ -59,6 +59,7 @@ TEXTS = Sentences(
         "cause.undo": QT_TRANSLATE_NOOP("PoolPageTexts", "undone"),
         "cause.standing": QT_TRANSLATE_NOOP("PoolPageTexts", "standing"),
         "cause.tags": QT_TRANSLATE_NOOP("PoolPageTexts", "tags of many"),
+        "cause.departments": QT_TRANSLATE_NOOP("PoolPageTexts", "departments"),
         "cause.classification": QT_TRANSLATE_NOOP("PoolPageTexts", "classification"),
         "field.photo": QT_TRANSLATE_NOOP("PoolPageTexts", "Photo"),
         "field.attachment": QT_TRANSLATE_NOOP("PoolPageTexts", "Attachment"),

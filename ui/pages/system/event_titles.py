@@ -42,6 +42,8 @@ TEXTS = Sentences(
         "event.access.account_created": QT_TRANSLATE_NOOP("EventTitles", "Account created"),
         "event.access.data_scope_set": QT_TRANSLATE_NOOP("EventTitles", "Data scope set"),
         "event.access.department_added": QT_TRANSLATE_NOOP("EventTitles", "Department added"),
+        "event.access.department_merged": QT_TRANSLATE_NOOP("EventTitles", "Department merged into another"),
+        "event.access.department_removed": QT_TRANSLATE_NOOP("EventTitles", "Department removed"),
         "event.access.department_changed": QT_TRANSLATE_NOOP("EventTitles", "Department changed"),
         "event.pool.department_set": QT_TRANSLATE_NOOP("EventTitles", "Experts moved to a department"),
         "event.access.account_state": QT_TRANSLATE_NOOP("EventTitles", "Account blocked or released"),
@@ -219,6 +221,9 @@ TEXTS = Sentences(
         "event.contact.message_sent": QT_TRANSLATE_NOOP("EventTitles", "Message to an expert went out"),
         "event.contact.message_failed": QT_TRANSLATE_NOOP(
             "EventTitles", "Message to an expert did not go out"
+        ),
+        "event.contact.messages_removed": QT_TRANSLATE_NOOP(
+            "EventTitles", "Messages deleted after the time they are kept"
         ),
         "event.contact.message_retried": QT_TRANSLATE_NOOP("EventTitles", "Message to an expert tried again"),
         "event.contact.result_texts_set": QT_TRANSLATE_NOOP("EventTitles", "Messages about reviews set"),

@@ -8,6 +8,7 @@ TEXTS = Sentences(
         "fact.format": QT_TRANSLATE_NOOP("FactWords", "Kind of file"),
         "fact.template": QT_TRANSLATE_NOOP("FactWords", "Template"),
         "fact.marks": QT_TRANSLATE_NOOP("FactWords", "Marks"),
+        "fact.before_code": QT_TRANSLATE_NOOP("FactWords", "Code before"),
         "fact.accounts": QT_TRANSLATE_NOOP("FactWords", "Accounts"),
         "fact.prompt": QT_TRANSLATE_NOOP("FactWords", "Prompt"),
         "fact.texts": QT_TRANSLATE_NOOP("FactWords", "Texts"),

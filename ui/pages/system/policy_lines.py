@@ -25,6 +25,7 @@ UNITS = {
     "sign_in.terminal_failures": "times", "sign_in.idle_lock_minutes": "minutes",
     "watermark.density": "density", "recording.pictures": "pictures",
     "backup.every_days": "days", "backup.keep": "backups",
+    "retention.messages": "days", "retention.outbox": "days",
 }  # fmt: skip
 """Units of the figures by their place in a policy."""
 

@@ -75,7 +75,13 @@ class PolicyPage(Page):
         told = self.tr("Name and time always stand in it, and it cannot be turned off.")
         mark.add(Text(told, "small", "muted", wrap=True))
         backups = self._card("backup", self.tr("Backups"), "database-backup")
-        right = column(draws, self._sign_in(), mark, recording, backups, None, gap=GAP)
+        kept = self._card("retention", self.tr("Messages that were sent"), "send")
+        told = self.tr(
+            "Counted from the day on which they went out or failed. Calls and messages of draws stay with "
+            "their draw."
+        )
+        kept.add(Text(told, "small", "muted", wrap=True))
+        right = column(draws, self._sign_in(), mark, recording, backups, kept, None, gap=GAP)
         both = row(left, right, gap=GAP)
         both.setStretch(0, 1)
         both.setStretch(1, 1)

@@ -17,6 +17,8 @@ TEXTS = Sentences(
         "policy.at": QT_TRANSLATE_NOOP("PolicyTexts", "Not before"),
         "policy.every_days": QT_TRANSLATE_NOOP("PolicyTexts", "One every"),
         "policy.keep": QT_TRANSLATE_NOOP("PolicyTexts", "Kept in their place"),
+        "policy.messages": QT_TRANSLATE_NOOP("PolicyTexts", "Messages to experts are kept (0: for good)"),
+        "policy.outbox": QT_TRANSLATE_NOOP("PolicyTexts", "Files in the outbox are kept (0: for good)"),
         "policy.station": QT_TRANSLATE_NOOP("PolicyTexts", "The watermark names the workstation"),
         "policy.session": QT_TRANSLATE_NOOP("PolicyTexts", "The watermark names the session"),
         "policy.density": QT_TRANSLATE_NOOP("PolicyTexts", "How close the marks stand"),

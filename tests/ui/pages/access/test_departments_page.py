@@ -87,6 +87,36 @@ def test_the_system_admin_makes_and_disables_departments(qtbot: QtBot, station: 
     qtbot.waitUntil(lambda: departments(station)[1].disabled, timeout=WAIT)
 
 
+def test_departments_are_merged_and_empty_ones_removed(qtbot: QtBot, station: Headless, frame: Any) -> None:
+    with_tree(station)
+    page = shown(qtbot, DepartmentsPage(at_window(station, frame, "sysadmin"), station.ws))
+    qtbot.waitUntil(lambda: len(page._branches) == 4, timeout=WAIT)
+    choose(page, "01")
+    assert page.remove.property("blocked") or not page.remove.isEnabled()
+    page.code.set_value("G1")
+    named(page, "save_department").click()
+    qtbot.waitUntil(lambda: "G1" in [one.code for one in departments(station)], timeout=WAIT)
+    qtbot.waitUntil(lambda: "G1" in [b.department.code for b in page._branches], timeout=WAIT)
+    choose(page, "G1")
+    named(page, "merge_department").click()
+    assert page.dialog.target._values == ["", "02"]  # not into those below it
+    assert page.dialog.go.property("blocked") or not page.dialog.go.isEnabled()
+    page.dialog.target.set_value("02")
+    page.dialog.target.edited.emit()
+    page.dialog.go.click()
+    merged = (Department("0101", "土建科", "02"), Department("02", "采购部"))
+    qtbot.waitUntil(lambda: departments(station) == tuple(reversed(merged)), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page._branches) == 3, timeout=WAIT)
+    choose(page, "0101")
+    named(page, "remove_department").click()
+    frame.dialogs.asked[-1][1]()
+    qtbot.waitUntil(lambda: departments(station) == (Department("02", "采购部"),), timeout=WAIT)
+
+
+def choose(page: DepartmentsPage, code: str) -> None:
+    page._choose(next(branch for branch in page._branches if branch.department.code == code))
+
+
 def test_an_account_gets_its_scope_and_nobody_is_asked_without_departments(
     qtbot: QtBot, station: Headless, frame: Any
 ) -> None:
