@@ -144,6 +144,29 @@
         </message>
     </context>
     <context>
+        <name>MergeDepartment</name>
+        <message>
+            <source>Merge “{0}” into another</source>
+            <translation>将“{0}”并入其他部门</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Choose a department</source>
+            <translation>请选择部门</translation>
+        </message>
+    </context>
+    <context>
         <name>DepartmentsPage</name>
         <message>
             <source>Departments</source>
@@ -156,6 +179,30 @@
         <message>
             <source>New department</source>
             <translation>新建部门</translation>
+        </message>
+        <message>
+            <source>{0} experts, {1} projects, {2} accounts and the departments below it go along, and reviews, drafts and saved conditions that name it; then it is gone. Experts keep the change as a version. Accounts that are signed in see by it from the next sign-in on.</source>
+            <translation>专家 {0} 人、项目 {1} 个、账号 {2} 个和下级部门一并转入，审核中的事项、暂存的录入和常用场景中的部门名称随之更改，原部门不再存在。专家的变更留有版本；已登录的账号自下次登录起按新的范围查看。</translation>
+        </message>
+        <message>
+            <source>Merged: {0}</source>
+            <translation>已合并：{0}</translation>
+        </message>
+        <message>
+            <source>Remove “{0}”?</source>
+            <translation>移除“{0}”？</translation>
+        </message>
+        <message>
+            <source>Nothing hangs on it. Its name and code are free afterwards.</source>
+            <translation>没有专家、项目、账号或下级部门属于它。移除后，名称和代码可另行使用。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Removed: {0}</source>
+            <translation>已移除：{0}</translation>
         </message>
         <message>
             <source>Name</source>
@@ -202,6 +249,14 @@
             <translation>保存</translation>
         </message>
         <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>移除…</translation>
+        </message>
+        <message>
             <source>Accounts that belong to it</source>
             <translation>所属账号</translation>
         </message>
@@ -218,8 +273,12 @@
             <translation>单位本级：未划归任何部门的专家、项目和账号都属于这里。</translation>
         </message>
         <message>
-            <source>Experts and projects name their department, and follow a new name of it.</source>
-            <translation>专家和项目按名称归属部门；部门改名后随之更新。</translation>
+            <source>Whatever names it follows a new name or code.</source>
+            <translation>更改名称或代码后，引用它的专家、项目和账号随之更新。</translation>
+        </message>
+        <message>
+            <source>Something hangs on it: merge it into another</source>
+            <translation>部门下仍有内容：请并入其他部门</translation>
         </message>
         <message>
             <source>Stored: {0}</source>

@@ -3973,22 +3973,6 @@
             <translation>终结…</translation>
         </message>
         <message>
-            <source>Attempt {0} was declared void</source>
-            <translation>第 {0} 次抽取已声明作废</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>抽取次数</translation>
-        </message>
-        <message>
-            <source>Void since</source>
-            <translation>作废时间</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>封存档案</translation>
-        </message>
-        <message>
             <source>Begin attempt {0}…</source>
             <translation>开始第 {0} 次抽取…</translation>
         </message>
@@ -4003,6 +3987,22 @@
         <message>
             <source>First the archive of this attempt is sealed</source>
             <translation>须先封存本次的档案</translation>
+        </message>
+        <message>
+            <source>Attempt {0} was declared void</source>
+            <translation>第 {0} 次抽取已声明作废</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>抽取次数</translation>
+        </message>
+        <message>
+            <source>Void since</source>
+            <translation>作废时间</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>封存档案</translation>
         </message>
         <message>
             <source>There was no result</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>CarryingJob</name>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>已取消，未作任何更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>CustomFieldsPage</name>
         <message>
             <source>Custom fields</source>
@@ -399,6 +406,10 @@
             <translation>工作簿 (*.xlsx)</translation>
         </message>
         <message>
+            <source>Taking back</source>
+            <translation>正在撤销</translation>
+        </message>
+        <message>
             <source>Enable</source>
             <translation>启用</translation>
         </message>
@@ -439,12 +450,20 @@
             <translation>已修改“{0}”</translation>
         </message>
         <message>
+            <source>Changing {0}</source>
+            <translation>正在更改 {0}</translation>
+        </message>
+        <message>
             <source>{0} moved</source>
             <translation>已移动“{0}”</translation>
         </message>
         <message>
             <source>{0} merged into {1}</source>
             <translation>已将“{0}”并入“{1}”</translation>
+        </message>
+        <message>
+            <source>Merging {0}</source>
+            <translation>正在合并 {0}</translation>
         </message>
         <message>
             <source>{0} enabled</source>
@@ -549,6 +568,10 @@
             <translation>“{0}”已改为“{1}”</translation>
         </message>
         <message>
+            <source>Renaming “{0}”</source>
+            <translation>正在将“{0}”改名</translation>
+        </message>
+        <message>
             <source>It is taken from {0} experts, from scenes and from plans that are not frozen.</source>
             <translation>将从 {0} 位专家、常用场景和未冻结的方案中去掉。</translation>
         </message>
@@ -565,8 +588,16 @@
             <translation>已删除“{0}”</translation>
         </message>
         <message>
+            <source>Deleting “{0}”</source>
+            <translation>正在删除“{0}”</translation>
+        </message>
+        <message>
             <source>{0}, {1} experts changed</source>
             <translation>{0}，涉及 {1} 位专家</translation>
+        </message>
+        <message>
+            <source>Taking back</source>
+            <translation>正在撤销</translation>
         </message>
         <message>
             <source>Tags of {0} experts as before</source>
@@ -3796,6 +3827,10 @@
         <message>
             <source>tags of many</source>
             <translation>批量标签</translation>
+        </message>
+        <message>
+            <source>departments</source>
+            <translation>部门调整</translation>
         </message>
         <message>
             <source>classification</source>

@@ -809,6 +809,14 @@
             <translation>新建部门</translation>
         </message>
         <message>
+            <source>Department merged into another</source>
+            <translation>部门并入其他部门</translation>
+        </message>
+        <message>
+            <source>Department removed</source>
+            <translation>移除部门</translation>
+        </message>
+        <message>
             <source>Department changed</source>
             <translation>修改部门</translation>
         </message>
@@ -1441,6 +1449,10 @@
             <translation>专家消息发送失败</translation>
         </message>
         <message>
+            <source>Messages deleted after the time they are kept</source>
+            <translation>到期消息已删除</translation>
+        </message>
+        <message>
             <source>Message to an expert tried again</source>
             <translation>重发专家消息</translation>
         </message>
@@ -1698,6 +1710,10 @@
         <message>
             <source>Marks</source>
             <translation>暗标数</translation>
+        </message>
+        <message>
+            <source>Code before</source>
+            <translation>原代码</translation>
         </message>
         <message>
             <source>Accounts</source>
@@ -2903,6 +2919,14 @@
             <translation>备份</translation>
         </message>
         <message>
+            <source>Messages that were sent</source>
+            <translation>消息保留</translation>
+        </message>
+        <message>
+            <source>Counted from the day on which they went out or failed. Calls and messages of draws stay with their draw.</source>
+            <translation>自发出或发送失败之日起算。抽取中的通话和消息随该次抽取保存，不删除。</translation>
+        </message>
+        <message>
             <source>Practice: short waiting times, simulated lines. Draws that count run under other figures.</source>
             <translation>演练模式：等待时间缩短，使用模拟线路。正式抽取执行另一套参数。</translation>
         </message>
@@ -3020,6 +3044,14 @@
         <message>
             <source>Kept in their place</source>
             <translation>保留个数</translation>
+        </message>
+        <message>
+            <source>Messages to experts are kept (0: for good)</source>
+            <translation>发给专家的消息保留（0：长期）</translation>
+        </message>
+        <message>
+            <source>Files in the outbox are kept (0: for good)</source>
+            <translation>发件箱中的文件保留（0：长期）</translation>
         </message>
         <message>
             <source>The watermark names the workstation</source>

@@ -1476,6 +1476,10 @@
             <translation>“{name}”不能移到自身之下。</translation>
         </message>
         <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>已取消，未作任何更改。</translation>
+        </message>
+        <message>
             <source>This can no longer be taken back.</source>
             <translation>此操作已无法撤销。</translation>
         </message>
@@ -1909,6 +1913,10 @@
         <message>
             <source>Departments have at most {most} levels. Choose another place.</source>
             <translation>部门最多 {most} 级，请另选上级部门。</translation>
+        </message>
+        <message>
+            <source>{name} still has experts ({experts}, deleted ones included), projects ({projects}), accounts ({accounts}) or departments below it ({departments}). Merge it into another department instead.</source>
+            <translation>{name} 仍有专家 {experts} 人（含已删除）、项目 {projects} 个、账号 {accounts} 个、下级部门 {departments} 个，不能移除。请改为并入其他部门。</translation>
         </message>
         <message>
             <source>{name} cannot be part of a department below itself.</source>
