@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.access.model import PersonalKeys
 from core.kernel.errors import UserError
-from storage.database.opening.argon_cost import ArgonCost
+from storage.database.opening.argon_cost import STANDARD, ArgonCost
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -24,8 +24,8 @@ _AAD = b"mingqian-personal-keys-v1"
 class Argon2Passwords:
     """Implements ``core.access.ports.PasswordHasher``."""
 
-    def __init__(self, cost: ArgonCost | None = None) -> None:
-        self._cost = cost or ArgonCost()
+    def __init__(self, cost: ArgonCost = STANDARD) -> None:
+        self._cost = cost
 
     @cached_property
     def _hasher(self) -> "PasswordHasher":
@@ -51,8 +51,8 @@ class Argon2Passwords:
 class SealedKeyring:
     """Implements ``core.access.ports.PersonalKeyring``."""
 
-    def __init__(self, cost: ArgonCost | None = None) -> None:
-        self._cost = cost or ArgonCost()
+    def __init__(self, cost: ArgonCost = STANDARD) -> None:
+        self._cost = cost
 
     def create(self, password: str) -> tuple[bytes, bytes, str]:
         """New keys: (sealed, Ed25519 public key, age recipient)."""

@@ -80,7 +80,7 @@ class Headless:
         self.engine = Engine(clock, self.errors.append)
         self.background = ThreadPoolExecutor(4)
         self.recorder = SimulatedRecorder(self.engine.post, clock, piece_seconds=None)
-        store = StationFolder(self.folder, sign_checkpoint)
+        store = StationFolder(self.folder, sign_checkpoint, CHEAP)
         store_any: Any = store
         around = Surroundings(
             store_any,

@@ -40,6 +40,7 @@ from core.engine.seal_jobs import SealProgress
 from core.engine.sessions import SessionTrouble
 from core.evidence.recording.screen_region import ScreenRegion
 from core.kernel.acts import LogGrew
+from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.version import VERSION
 from devices.assembly import StationDevices
 from devices.modem.fleet import ModemFleet
@@ -53,6 +54,7 @@ from devices.speech.simulated import SimulatedSpeech
 from storage.archive.verifier_zipapp import verifier_bytes
 from storage.assembly import StationStorage
 from storage.database.audit import DatabaseJournal
+from storage.database.opening.station_folder import StationFolder
 from storage.database.personal_keys import Argon2Passwords, SealedKeyring
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from tests.support.answering_lines import AnsweringLines
@@ -306,7 +308,8 @@ def main(argv: list[str]) -> int:
     killed = KilledDevices(ports, engine.post, clock, root, folder)
     killed.use_screens((ScreenRegion("screen-1", 0, 0, 640, 480),))
     storing = StationStorage(folder, root, entropy, background, child_command)
-    storing.keyring, storing.hasher = SealedKeyring(CHEAP), Argon2Passwords(CHEAP)  # as the station was made
+    storing.store = StationFolder(folder, sign_checkpoint, CHEAP)  # as the station was made
+    storing.keyring, storing.hasher = SealedKeyring(CHEAP), Argon2Passwords(CHEAP)
     engine.start()
     program = compose(storing, killed, engine, bus, background, clock, entropy, VERSION)
     bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))

@@ -10,3 +10,7 @@ class ArgonCost:
     memory_kib: int = 65536
     passes: int = 3
     lanes: int = 4
+
+
+STANDARD = ArgonCost()
+"""What the program spends (architecture, "Storage"); tests that do not guess spend less."""

@@ -18,7 +18,7 @@ from core.access.recovery import ALPHABET, GROUP, GROUPS, check_recovery_key
 from core.kernel.canonical_json import canonical_json
 from core.kernel.errors import StorageError, UserError
 from storage.database.connection import KEY_BYTES
-from storage.database.opening.argon_cost import ArgonCost
+from storage.database.opening.argon_cost import STANDARD, ArgonCost
 
 _VERSION = 1
 _RECOVERY = "recovery"
@@ -32,10 +32,10 @@ def new_recovery_key() -> str:
 class KeySlotFile:
     """The slot file beside the database; every change is written whole and renamed into place."""
 
-    def __init__(self, path: Path, raw_key: bytes | None = None, cost: ArgonCost | None = None) -> None:
+    def __init__(self, path: Path, raw_key: bytes | None = None, cost: ArgonCost = STANDARD) -> None:
         self._path = path
         self._raw_key = raw_key
-        self._cost = cost or ArgonCost()
+        self._cost = cost
 
     def logins(self) -> frozenset[str]:
         """Logins that hold a slot (not the recovery key)."""

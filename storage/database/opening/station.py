@@ -15,6 +15,7 @@ from storage.database.audit import AuditReader, DatabaseJournal
 from storage.database.connection import Connection, check_integrity, open_database
 from storage.database.departments import DatabaseDepartments
 from storage.database.migrate import available, migrate, schema_version
+from storage.database.opening.argon_cost import STANDARD, ArgonCost
 from storage.database.opening.key_slots import KeySlotFile, new_recovery_key
 from storage.database.opening.station_files import DATABASE, SLOTS, WAITING, NoteSigner
 from storage.database.settings import SettingsRepository, StationKey
@@ -109,7 +110,9 @@ class StationDraft:
         shutil.rmtree(self.station.folder, ignore_errors=True)
 
 
-def create_station(final: Path, origin: str, created_at: str, sign_note: NoteSigner) -> StationDraft:
+def create_station(
+    final: Path, origin: str, created_at: str, sign_note: NoteSigner, slot_cost: ArgonCost
+) -> StationDraft:
     """Begin a new station in a temporary folder beside ``final``.
 
     Raises:
@@ -125,7 +128,7 @@ def create_station(final: Path, origin: str, created_at: str, sign_note: NoteSig
     except OSError:
         raise StorageError("station.unwritable") from None
     raw_key, recovery = os.urandom(32), new_recovery_key()
-    KeySlotFile(draft / SLOTS, raw_key).add_recovery(recovery)
+    KeySlotFile(draft / SLOTS, raw_key, slot_cost).add_recovery(recovery)
     connection = open_database(draft / DATABASE, raw_key)
     migrate(connection, available())
     settings = SettingsRepository(connection)
@@ -133,10 +136,12 @@ def create_station(final: Path, origin: str, created_at: str, sign_note: NoteSig
     for key in _new_station_keys():
         settings.add_key(key, created_at)
     connection.close()
-    return StationDraft(open_station(draft, raw_key, sign_note), final, recovery)
+    return StationDraft(open_station(draft, raw_key, sign_note, slot_cost), final, recovery)
 
 
-def open_station(folder: Path, raw_key: bytes, sign_note: NoteSigner) -> OpenStation:
+def open_station(
+    folder: Path, raw_key: bytes, sign_note: NoteSigner, slot_cost: ArgonCost = STANDARD
+) -> OpenStation:
     """Open, migrating an older database after a backup; to be called in the engine thread."""
     path = folder / DATABASE
     connection = open_database(path, raw_key)
@@ -146,7 +151,7 @@ def open_station(folder: Path, raw_key: bytes, sign_note: NoteSigner) -> OpenSta
     settings = SettingsRepository(connection)
     signer = Ed25519Signer(settings.key("log").secret)
     origin = str(settings.get("origin"))
-    slots = KeySlotFile(folder / SLOTS, raw_key)
+    slots = KeySlotFile(folder / SLOTS, raw_key, slot_cost)
     seen = SlotLogins(slots.logins())
     return OpenStation(
         folder=folder,

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.kernel.errors import StorageError
+from storage.database.opening.argon_cost import STANDARD, ArgonCost
 from storage.database.opening.attempt_file import AttemptFile
 from storage.database.opening.head_file import NoteFile
 from storage.database.opening.station_files import ATTEMPTS, DATABASE, HEAD, SLOTS, WAITING, NoteSigner
@@ -34,13 +35,17 @@ FOLDER = "station"
 
 
 class StationFolder:
-    """Where a station lives on disk (implements ``core.system.ports.StationStore``)."""
+    """Where a station lives on disk (implements ``core.system.ports.StationStore``).
 
-    def __init__(self, folder: Path, sign_note: NoteSigner) -> None:
+    ``slot_cost`` is what guessing the password of a key slot costs that is written from now on.
+    """
+
+    def __init__(self, folder: Path, sign_note: NoteSigner, slot_cost: ArgonCost = STANDARD) -> None:
         self.folder = folder
         self.attempts = AttemptFile(folder / ATTEMPTS)
         self.head = NoteFile(folder.with_name(folder.name + HEAD))
         self._sign_note = sign_note
+        self._slot_cost = slot_cost
 
     def settle(self) -> None:
         """Before anything is opened: a restored station that waits takes the place of the one before it.
@@ -82,7 +87,7 @@ class StationFolder:
         """Open, migrating an older database after a backup; to be called in the engine thread."""
         from storage.database.opening.station import open_station
 
-        return open_station(self.folder, raw_key, self._sign_note)
+        return open_station(self.folder, raw_key, self._sign_note, self._slot_cost)
 
     def open_read_only(self, raw_key: bytes) -> Connection:
         """A connection that changes nothing and does not migrate."""
@@ -100,4 +105,4 @@ class StationFolder:
 
         if self.exists():
             raise StorageError("station.exists")
-        return create_station(self.folder, origin, created_at, self._sign_note)
+        return create_station(self.folder, origin, created_at, self._sign_note, self._slot_cost)

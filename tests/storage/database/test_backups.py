@@ -22,6 +22,7 @@ from storage.database.opening.backup.store import Backups, StationBackups
 from storage.database.opening.station import OpenStation, open_station
 from storage.database.opening.station_folder import StationFolder
 from storage.database.settings import DatabaseStationKeys
+from tests.support.headless_station import CHEAP
 
 AT = datetime(2027, 3, 4, 4, 30, tzinfo=UTC)
 PIECE = "recordings/S-01/screen-1/00001.mkv.age"
@@ -65,7 +66,7 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    store = StationFolder(tmp_path / "data" / "station", sign_checkpoint)
+    store = StationFolder(tmp_path / "data" / "station", sign_checkpoint, CHEAP)
     draft = store.create("mingqian/CQ-01", AT.isoformat())
     raw_key = draft.station.raw_key
     draft.station.settings.put("station_id", "CQ-01")
@@ -258,7 +259,7 @@ def test_a_kill_at_any_change_of_a_backup_leaves_the_earlier_ones_whole_and_no_h
 def test_a_kill_at_any_change_of_a_restore_leaves_one_whole_station(bench: Bench) -> None:
     info = bench.write()
     data = bench.station.folder.parent
-    store = StationFolder(data / "station", sign_checkpoint)
+    store = StationFolder(data / "station", sign_checkpoint, CHEAP)
     bench.station.settings.put("newer", True)
     bench.station.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -12,24 +12,22 @@ from core.kernel.checkpoint import parse_checkpoint, sign_checkpoint
 from core.kernel.errors import StorageError, UserError
 from storage.database.connection import check_integrity, open_database
 from storage.database.migrate import Migration, available, migrate, schema_version, split_statements
-from storage.database.opening.argon_cost import ArgonCost
 from storage.database.opening.key_slots import KeySlotFile, new_recovery_key
 from storage.database.opening.station_folder import StationFolder
-from tests.support.headless_station import Headless
+from tests.support.headless_station import CHEAP, Headless
 
-CHEAP = ArgonCost(64, 1, 1)
 KEY = bytes(range(32))
 
 
 def test_a_set_up_that_is_abandoned_leaves_nothing(tmp_path: Path):
-    store = StationFolder(tmp_path / "station", sign_checkpoint)
+    store = StationFolder(tmp_path / "station", sign_checkpoint, CHEAP)
     store.create("mingqian/CQ-01", "2026-03-02").abandon()
     assert not store.exists()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_crash_while_setting_up_does_not_count_as_a_station(tmp_path: Path):
-    store = StationFolder(tmp_path / "station", sign_checkpoint)
+    store = StationFolder(tmp_path / "station", sign_checkpoint, CHEAP)
     store.create("mingqian/CQ-01", "2026-03-02").station.connection.close()
     assert not store.exists()
     again = store.create("mingqian/CQ-01", "2026-03-02")
@@ -79,6 +77,13 @@ def test_slots_open_by_their_own_password_only_and_cannot_be_weakened(tmp_path: 
     with pytest.raises(UserError, match=r"access\.wrong_password"):
         KeySlotFile(path).open_with_password("sup03", "one")
     assert KEY.hex() not in path.read_text()
+
+
+def test_guessing_the_password_of_a_slot_costs_64_mib_and_three_passes(tmp_path: Path):
+    draft = StationFolder(tmp_path / "station", sign_checkpoint).create("mingqian/CQ-01", "2026-03-02")
+    slots = json.loads((draft.station.folder / "station.keys").read_text())["slots"]
+    draft.abandon()
+    assert [(s["memory_kib"], s["passes"], s["lanes"]) for s in slots] == [(65536, 3, 4)]
 
 
 def test_the_last_slot_stays(tmp_path: Path):
