@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from core.access.model import MACHINE, Actor
 from core.draw.ceremony import events as events
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.ceremony.states import SETTLED, Phase
 from core.draw.ceremony.time_lock import refuse_before_time

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.selection_service import BASIS
-from core.draw.ceremony.service import check_second
 from core.draw.ceremony.states import Phase
 from core.draw.forms import values as form_values
 from core.draw.forms.model import DrawTable, PublicDrawTable, SealCover, SignatureLine, public_table

@@ -63,7 +63,7 @@ from core.evidence.sealing.service import SealingService
 from core.form_templates.service import FormTemplateService
 from core.pool.service import PoolService
 from core.projects.model import HistoryEntry
-from core.projects.service import HISTORY_SHOWN, ProjectService
+from core.projects.service import HISTORY_SHOWN, ProjectService, ProjectSurroundings
 from core.rules.calendar import CalendarService
 from core.rules.service import RuleService
 
@@ -143,6 +143,7 @@ class Assembly:
                 self._repositories.projects,
                 self._history,
                 DepartmentRule(self._base.station.departments),
+                ProjectSurroundings(self._scopes.frozen_for, self._account_name),
             ),
             batches=self._scopes.batches(self._base.acts, self._base.station.settings.next_number),
             pool=pool,

@@ -11,7 +11,7 @@ from core.access.model import Actor
 from core.draw.ceremony import events as events
 from core.draw.ceremony.attempts import WouldBe
 from core.draw.ceremony.freezing import FrozenPool
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import Phase
 from core.draw.ceremony.time_lock import names_locked
 from core.draw.forms import values as form_values

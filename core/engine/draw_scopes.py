@@ -10,6 +10,9 @@ from core.projects.batch_service import BatchService
 from core.projects.model import Project, ProjectState
 from core.projects.ports import BatchRepository, ProjectRepository
 
+_EVERY = 10_000
+"""Draws of one project looked at: more than there ever are."""
+_OPEN = OPEN_TO_EDITING - {Phase.FROZEN}
 _UNDRAWN = OPEN_TO_EDITING | {Phase.VOIDED}
 
 
@@ -43,6 +46,14 @@ class DrawScopes:
     def batch_of(self, project_no: str) -> str:
         """The standing batch that a project is drawn for with, "" when it is drawn for alone."""
         return self._batches.standing((project_no,)).get(project_no, "")
+
+    def frozen_for(self, project_no: str) -> str:
+        """A draw over this project, alone or in its batch, that is past its plan, "" when there is none."""
+        for number in (project_no, self.batch_of(project_no)):
+            for draw in self._draws.latest(_EVERY, number) if number else ():
+                if draw.phase not in _OPEN:
+                    return draw.id
+        return ""
 
     def drawing(self, project_no: str) -> str:
         """The draw of a project or batch that is past its plan and not void, "" when there is none."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import Phase
 from core.draw.state.records import DrawRecord
 from core.draw.transcript.record import Ending

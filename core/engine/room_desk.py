@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from core.access.model import Actor
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.signatures import Drawn
 from core.draw.panel.arrivals import Arrived
 from core.draw.panel.roles import PanelRole
@@ -142,6 +142,10 @@ class RoomDesk:
     def end_void(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """Close a void draw for good, without another attempt."""
         self._parts.attempts.end(actor, draw_id, supervisor, reason)
+
+    def take_up(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
+        """Draw again where a void draw was closed for good; gives the number of the next attempt."""
+        return self._parts.attempts.take_up(actor, draw_id, supervisor, reason)
 
     def _call_in(self, draw_id: str) -> None:
         """Replacements are worked out and called, in transactions of their own."""

@@ -2,7 +2,7 @@
 
 from core.access.model import Actor
 from core.contact.invitation.model import Way
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 

@@ -176,6 +176,7 @@ _PROJECTS = (
     _event("projects.rejects_saved", "projects.edit", "project rows not imported saved", "rows", "file"),
     _event("projects.added", "projects.edit", "project added", "project_no"),
     _event("projects.changed", "projects.edit", "project changed", "project_no fields"),
+    _event("projects.amended", "projects.edit", "approved project amended", "project_no version fields"),
     _event("projects.submitted", "projects.edit", "project submitted", "project_no"),
     _event("projects.approved", "projects.review", "project approved", "project_no"),
     _event("projects.returned", "projects.review", "project returned", "project_no"),
@@ -224,6 +225,10 @@ _DRAW = (
         "attempt supervisor", two=True,
     ),
     _event("draw.begun_again", "draw.run", "next attempt begun after a void one", "attempt"),
+    _event(
+        "draw.taken_up", "draw.run", "void draw that was closed for good drawn again", "attempt supervisor",
+        two=True,
+    ),
     _event("draw.seat_opened", None, "seat open again", "seat row reason"),
     _event(
         "draw.seat_left", "draw.run", "somebody who had accepted will not come",

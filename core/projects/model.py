@@ -106,6 +106,22 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectVersion:
+    """A project as it was approved before it was amended; ``number`` counts from 1.
+
+    Accounts are ids in storage and names on screens. ``units_sealed`` as of ``Project``.
+    """
+
+    number: int
+    draft: ProjectDraft
+    approved_by: str
+    amended_by: str
+    amended_at: datetime
+    reason: str
+    units_sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One act on a project: the event's id, who did it, when."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.projects.batches import Batch
-from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState
+from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState, ProjectVersion
 
 
 class ProjectRepository(Protocol):
@@ -17,6 +17,14 @@ class ProjectRepository(Protocol):
 
     def replace(self, draft: ProjectDraft, at: datetime) -> None:
         """Replace the details of a project."""
+        ...
+
+    def keep_version(self, version: ProjectVersion) -> None:
+        """Store what was approved before an amendment; nothing changes or removes it later."""
+        ...
+
+    def versions(self, project_no: str) -> Sequence[ProjectVersion]:
+        """What was approved before each amendment, the first one first."""
         ...
 
     def set_state(self, project_no: str, state: ProjectState, by: str, reason: str, at: datetime) -> None:

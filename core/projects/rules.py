@@ -6,7 +6,7 @@ from datetime import datetime
 
 from core.kernel.errors import UserError
 from core.projects.batches import PREFIX
-from core.projects.model import Project, ProjectDraft, ProjectState, UnitsChange
+from core.projects.model import Project, ProjectDraft, ProjectState, ProjectVersion, UnitsChange
 
 _NUMBER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]{1,63}$")
 _MOST_SEATS = 99
@@ -35,11 +35,20 @@ def check_draft(draft: ProjectDraft) -> None:
 
 def sealed(project: Project, now: datetime) -> Project:
     """The project as people may see it: without the units to avoid until the bids are opened."""
-    draft = project.draft
-    opened = draft.opening_at is not None and now >= draft.opening_at
-    if opened or not draft.avoidance_units:
-        return project
-    return replace(project, draft=replace(draft, avoidance_units=()), units_sealed=True)
+    draft = _without_units(project.draft, project.draft.opening_at, now)
+    return project if draft is None else replace(project, draft=draft, units_sealed=True)
+
+
+def sealed_version(version: ProjectVersion, opening_at: datetime | None, now: datetime) -> ProjectVersion:
+    """An earlier version as people may see it; ``opening_at`` is when the project's bids are opened now."""
+    draft = _without_units(version.draft, opening_at, now)
+    return version if draft is None else replace(version, draft=draft, units_sealed=True)
+
+
+def _without_units(draft: ProjectDraft, opening_at: datetime | None, now: datetime) -> ProjectDraft | None:
+    """``draft`` without its units to avoid, None where nothing is to be hidden."""
+    opened = opening_at is not None and now >= opening_at
+    return None if opened or not draft.avoidance_units else replace(draft, avoidance_units=())
 
 
 def with_units(draft: ProjectDraft, stored: tuple[str, ...], change: UnitsChange) -> ProjectDraft:
@@ -47,6 +56,11 @@ def with_units(draft: ProjectDraft, stored: tuple[str, ...], change: UnitsChange
     if change is UnitsChange.REPLACE:
         return draft
     return replace(draft, avoidance_units=tuple(dict.fromkeys((*stored, *draft.avoidance_units))))
+
+
+def changed_fields(before: ProjectDraft, after: ProjectDraft) -> list[str]:
+    """Names of the fields that differ, sorted."""
+    return sorted(f for f in ProjectDraft.__slots__ if getattr(after, f) != getattr(before, f))
 
 
 _DECISIONS = {
@@ -65,6 +79,6 @@ def check_change(current: ProjectState, wanted: ProjectState) -> None:
 
 
 def check_editable(current: ProjectState) -> None:
-    """An approved or refused project is not edited; raises ``UserError('project.wrong_state')``."""
+    """An approved project is amended, a refused one left; raises ``UserError('project.wrong_state')``."""
     if current not in (ProjectState.DRAFT, ProjectState.RETURNED):
         raise UserError("project.wrong_state", state=current.value)

@@ -1,12 +1,13 @@
 """Projects: entering, importing, approving."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.access.model import Actor, departments_of
 from core.access.scope import DepartmentRule
 from core.kernel.acts import Acts, Recorded, act
+from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 from core.projects.model import (
     HistoryEntry,
@@ -16,10 +17,29 @@ from core.projects.model import (
     ProjectImportResult,
     ProjectsChanged,
     ProjectState,
+    ProjectVersion,
     UnitsChange,
 )
 from core.projects.ports import ProjectRepository
-from core.projects.rules import check_change, check_draft, check_editable, sealed, with_units
+from core.projects.rules import (
+    changed_fields,
+    check_change,
+    check_draft,
+    check_editable,
+    sealed,
+    sealed_version,
+    with_units,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSurroundings:
+    """What lies outside: ``frozen_draw`` of a project number gives a draw over it that is past its plan, or
+    "" ; ``account_name`` the name of an account."""
+
+    frozen_draw: Callable[[str], str]
+    account_name: Callable[[str], str]
+
 
 RejectedRow = tuple[int, tuple[str, ...]]
 ProjectHistory = Callable[[str], Sequence[HistoryEntry]]
@@ -30,12 +50,18 @@ class ProjectService:
     """What can be done with projects. Whoever entered a project does not approve it himself."""
 
     def __init__(
-        self, acts: Acts, projects: ProjectRepository, history: ProjectHistory, departments: DepartmentRule
+        self,
+        acts: Acts,
+        projects: ProjectRepository,
+        history: ProjectHistory,
+        departments: DepartmentRule,
+        around: ProjectSurroundings,
     ) -> None:
         self.acts = acts
         self._departments = departments
         self._projects = projects
         self._history = history
+        self._around = around
 
     def page(
         self, actor: Actor, wanted: ProjectFilter, after: str | None = None, count: int = 60
@@ -66,6 +92,20 @@ class ProjectService:
         self._check_read(actor, project_no)
         return self._history(project_no)
 
+    def versions(self, actor: Actor, project_no: str) -> Sequence[ProjectVersion]:
+        """What was approved before each amendment, the first one first; sealed units left out."""
+        self._check_read(actor, project_no)
+        opening, now = self._projects.get(project_no).draft.opening_at, self._now()
+        name = self._around.account_name
+        return [
+            replace(
+                sealed_version(version, opening, now),
+                approved_by=name(version.approved_by),
+                amended_by=name(version.amended_by),
+            )
+            for version in self._projects.versions(project_no)
+        ]
+
     @act("projects.added")
     def add(self, actor: Actor, draft: ProjectDraft) -> Recorded[None]:
         """Enter a project by form."""
@@ -90,8 +130,49 @@ class ProjectService:
         self._departments.fitting(actor, draft.department, before.draft.department, free=True)
         self._projects.replace(draft, self._now())
         self.acts.announce(ProjectsChanged(draft.project_no))
-        fields = sorted(f for f in ProjectDraft.__slots__ if getattr(draft, f) != getattr(before.draft, f))
-        return Recorded(None, draft.project_no, {"project_no": draft.project_no, "fields": fields})
+        fields = changed_fields(before.draft, draft)
+        return Recorded(
+            None, draft.project_no, {"project_no": draft.project_no, "fields": list[JsonValue](fields)}
+        )
+
+    @act("projects.amended")
+    def amend(
+        self, actor: Actor, changed: ProjectDraft, reason: str, units: UnitsChange = UnitsChange.ADD
+    ) -> Recorded[None]:
+        """Amend an approved project: what was approved is kept as a version, and it is reviewed again.
+
+        ``units`` as of :meth:`change`. Until it is approved again it cannot be drawn for.
+
+        Raises:
+            UserError: as :meth:`change`; ``project.reason_missing``; ``project.frozen`` (``draw``) once a
+                draw over it was frozen; ``project.not_amended`` when nothing is different.
+        """
+        check_draft(changed)
+        self._need_reason(reason)
+        before = self._projects.get(changed.project_no)
+        draft = with_units(changed, before.draft.avoidance_units, units)
+        if before.state is not ProjectState.APPROVED:
+            raise UserError("project.wrong_state", state=before.state.value)
+        if drawn := self._around.frozen_draw(draft.project_no):
+            raise UserError("project.frozen", draw=drawn)
+        fields = changed_fields(before.draft, draft)
+        if not fields:
+            raise UserError("project.not_amended")
+        self._departments.fitting(actor, draft.department, before.draft.department, free=True)
+        now, number = self._now(), len(self._projects.versions(draft.project_no)) + 1
+        approved_by = before.decided_by or ""
+        self._projects.keep_version(
+            ProjectVersion(number, before.draft, approved_by, actor.account_id, now, reason.strip())
+        )
+        self._projects.replace(draft, now)
+        self._projects.set_state(draft.project_no, ProjectState.SUBMITTED, actor.account_id, reason, now)
+        self.acts.announce(ProjectsChanged(draft.project_no))
+        facts: dict[str, JsonValue] = {
+            "project_no": draft.project_no,
+            "version": number,
+            "fields": list[JsonValue](fields),
+        }
+        return Recorded(None, draft.project_no, facts, why=reason.strip())
 
     @act("projects.imported")
     def import_rows(
@@ -171,7 +252,8 @@ class ProjectService:
         return Recorded(None, project_no, {"project_no": project_no}, why=reason)
 
     def _decide(self, project_no: str, state: ProjectState, actor: Actor, reason: str) -> None:
-        if self._projects.get(project_no).created_by == actor.account_id:
+        amended = [version.amended_by for version in self._projects.versions(project_no)][-1:]
+        if actor.account_id in (self._projects.get(project_no).created_by, *amended):
             raise UserError("project.own_approval")
         self._step(project_no, state, actor, reason)
 

@@ -14,6 +14,7 @@ from core.projects.model import (
     ProjectFilter,
     ProjectFlag,
     ProjectState,
+    ProjectVersion,
     Regime,
 )
 from storage.database.connection import Connection
@@ -47,6 +48,34 @@ class DatabaseProjects:
             "details = ?, changed_at = ? WHERE project_no = ?",
             (*rest, _details(draft), at.isoformat(), number),
         )
+
+    def keep_version(self, version: ProjectVersion) -> None:
+        """Store what was approved before an amendment; nothing changes or removes it later."""
+        self._connection.execute(
+            "INSERT INTO project_version (project_no, number, details, approved_by, amended_by, amended_at, "
+            "reason) VALUES (?,?,?,?,?,?,?)",
+            (
+                version.draft.project_no,
+                version.number,
+                _details(version.draft),
+                version.approved_by,
+                version.amended_by,
+                version.amended_at.isoformat(),
+                version.reason,
+            ),
+        )
+
+    def versions(self, project_no: str) -> Sequence[ProjectVersion]:
+        """What was approved before each amendment, the first one first."""
+        rows = self._connection.execute(
+            "SELECT number, details, approved_by, amended_by, amended_at, reason FROM project_version "
+            "WHERE project_no = ? ORDER BY number",
+            (project_no,),
+        )
+        return [
+            ProjectVersion(number, _draft(details), approved, by, datetime.fromisoformat(at), reason)
+            for number, details, approved, by, at, reason in rows
+        ]
 
     def set_state(self, project_no: str, state: ProjectState, by: str, reason: str, at: datetime) -> None:
         """Store a step of the approval."""
@@ -134,8 +163,8 @@ def _details(draft: ProjectDraft) -> str:
     return json.dumps(fields, ensure_ascii=False)
 
 
-def _project(row: Any) -> Project:
-    fields = json.loads(row[0])
+def _draft(details: str) -> ProjectDraft:
+    fields = json.loads(details)
     for name in _LISTS:
         fields[name] = tuple(fields.get(name, ()))
     if fields["opening_at"] is not None:
@@ -145,8 +174,12 @@ def _project(row: Any) -> Project:
     fields["flags"] = tuple(ProjectFlag(flag) for flag in fields["flags"])
     source = fields.get("pool_source")
     fields["pool_source"] = None if source is None else PoolSource(source)
+    return ProjectDraft(**fields)
+
+
+def _project(row: Any) -> Project:
     return Project(
-        ProjectDraft(**fields),
+        _draft(row[0]),
         ProjectState(row[1]),
         created_by=row[2],
         decided_by=row[3],

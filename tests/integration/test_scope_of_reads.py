@@ -150,6 +150,7 @@ READS: Mapping[str, Read] = {
     "ProjectService.count": Read(engine(lambda s: s.services.projects.count, ProjectFilter()), figures=True),
     "ProjectService.demand": Read(engine(lambda s: s.services.projects.demand), figures=True),
     "ProjectService.get": Read(engine(lambda s: s.services.projects.get, "P-2")),
+    "ProjectService.versions": Read(engine(lambda s: s.services.projects.versions, "P-2")),
     "ProjectService.history": Read(engine(lambda s: s.services.projects.history, "P-2")),
     "DrawDesk.rows": Read(engine(lambda s: s.services.draws.rows)),
     "DrawDesk.plan_for": Read(engine(lambda s: s.services.draws.plan_for, "P-2")),
@@ -170,6 +171,7 @@ SILENT |= {
     "ExpertEntering.keep_draft",
 }
 SILENT |= {"ExpertHistory.compare", "ExpertHistory.versions", "ProjectService.history", "DrawDesk.pre_query"}
+SILENT |= {"ProjectService.versions"}
 SILENT |= {"ImportHistory.dependents", "PoolReviews.pending", "ExpertEntering.check", "PoolReviews.sides"}
 SILENT |= {"DrawDesk.save_plan", "ExpertEntering.kept_draft", "ImportHistory.all"}
 """Reads whose answers name nobody: they have to be refused or to be empty."""

@@ -111,6 +111,25 @@ def test_a_void_draw_is_closed_for_good_only_sealed_and_by_two(job: Job) -> None
     plan = job.do("plan_for", job.operator, PROJECT)[1]
     with pytest.raises(UserError, match=r"draw\.ended_void"):
         job.do("save_plan", job.operator, plan)
+    with pytest.raises(UserError, match=r"draw\.reason_missing"):
+        room(job, "take_up", job.supervisor, " ")
+    with pytest.raises(UserError, match=r"access\.denied"):
+        room(job, "take_up", job.operator, "项目恢复")
+    assert room(job, "take_up", job.supervisor, "项目恢复") == 2
+    view = job.view()
+    assert (view.phase, view.attempt, view.void, view.supervisor) == ("planned", 2, None, None)
+    assert [(void.attempt, void.reason) for void in view.earlier] == [(1, "项目终止")]
+    job.to_frozen()
+    job.to_slip()
+    job.to_values()
+    job.do("reveal", job.operator, job.draw)
+    job.do("start_contact", job.operator, job.draw)
+    while job.view().phase != "filled":
+        answer(job, "1")
+    job.do("release", job.operator, job.draw, job.supervisor)
+    entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)
+    assert failures(job, entry) == []
+    assert job.view().phase == "closed"
 
 
 def test_a_draw_that_is_not_void_is_not_closed_this_way(job: Job) -> None:

@@ -19,6 +19,14 @@ TEXTS = Sentences(
         "project.place_missing": QT_TRANSLATE_NOOP(
             "ProjectTexts", "Please enter the place of the panel meeting."
         ),
+        "project.frozen": QT_TRANSLATE_NOOP(
+            "ProjectTexts",
+            "Draw {draw} of this project was frozen, so the project stays as it was approved. An amendment "
+            "would belong to another project and draw.",
+        ),
+        "project.not_amended": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "Nothing was changed, so there is nothing to review again."
+        ),
         "project.reason_missing": QT_TRANSLATE_NOOP("ProjectTexts", "Please give the reason."),
         "project.seats_invalid": QT_TRANSLATE_NOOP(
             "ProjectTexts", "The number of seats is a whole number from 1 to {most}."

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.access.model import Actor
 from core.draw.ceremony import events as events
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.protocol.model import Contribution
 from core.draw.protocol.placement import seat_codes
@@ -95,11 +96,33 @@ class AttemptService:
         draw = self._draws.get(draw_id)
         if self._states.state(draw).void and not self._is_sealed(draw_id, draw.attempt):
             raise UserError("draw.void_not_sealed", attempt=draw.attempt)
-        after = self._states.advance(draw_id, events.BeginAgain(draw.attempt + 1))
-        self._draws.update(draw_id, self._now(), released_at=None)
+        attempt = self._next(draw_id, events.BeginAgain(draw.attempt + 1))
+        return Recorded(attempt, draw_id, {"attempt": attempt})
+
+    @act("draw.taken_up")
+    def take_up(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> Recorded[int]:
+        """Draw again after all where a void draw was closed for good; gives the number of the next attempt.
+
+        It is the same draw, so its void attempts stay before the new one in every record.
+
+        Raises:
+            UserError: ``draw.not_ended_void``; ``draw.two_people``; ``draw.reason_missing``;
+                ``draw.cancelled`` where the review was called off.
+        """
+        check_second(supervisor, "draw.supervise")
+        number = self._draws.get(draw_id).attempt + 1
+        attempt = self._next(
+            draw_id, events.TakeUp(number, actor.account_id, supervisor.account_id, reason.strip())
+        )
+        facts: dict[str, JsonValue] = {"attempt": attempt, "supervisor": supervisor.account_id}
+        return Recorded(attempt, draw_id, facts, why=reason.strip())
+
+    def _next(self, draw_id: str, event: events.BeginAgain | events.TakeUp) -> int:
+        after = self._states.advance(draw_id, event)
+        self._draws.update(draw_id, self._now(), released_at=None, closed_at=None)
         self._seats.clear_exhausted(draw_id, self._seats.exhausted(draw_id))
         self.acts.announce(DrawChanged(draw_id))
-        return Recorded(after.attempt, draw_id, {"attempt": after.attempt})
+        return after.attempt
 
     @act("draw.ended_void")
     def end(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> Recorded[None]:
@@ -109,8 +132,7 @@ class AttemptService:
             UserError: ``draw.not_void``; ``draw.void_not_sealed``; ``draw.two_people``;
                 ``draw.reason_missing``.
         """
-        if not supervisor.may("draw.supervise"):
-            raise UserError("access.denied", act="draw.supervise")
+        check_second(supervisor, "draw.supervise")
         draw = self._draws.get(draw_id)
         if not self._states.state(draw).void:
             raise UserError("draw.not_void")

@@ -122,6 +122,16 @@ class BeginAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """A void draw that was closed for good is drawn again after all; ``attempt`` is the next number."""
+
+    attempt: int
+    operator: str
+    supervisor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseSession:
     """The session ends: supervisor and recording go, the draw stays as it is."""
 
@@ -151,6 +161,7 @@ Act = (
     | Void
     | Close
     | BeginAgain
+    | TakeUp
     | CloseSession
     | Abort
 )

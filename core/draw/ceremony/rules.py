@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.draw.ceremony import events as events
+from core.draw.ceremony.demands import need_people_and_recorder, need_phase, need_reason, need_two
 from core.draw.ceremony.states import (
     BEFORE_RESULT,
     IN_FORCE,
@@ -77,6 +78,8 @@ def _after_act(state: Ceremony, event: events.Act) -> Ceremony:
             return _closed(state, event)
         case events.BeginAgain():
             return _begun_again(state, event)
+        case events.TakeUp():
+            return _taken_up(state, event)
         case events.CloseSession():
             return _session_closed(state)
         case events.Abort():
@@ -107,7 +110,7 @@ def _refuse_after_commitment(state: Ceremony) -> None:
 
 def _checked(state: Ceremony, event: events.PlanChecked) -> Ceremony:
     """``draw.check_blocked`` (``count``) while rules stand against the plan."""
-    _need_phase(state, Phase.PLANNED, Phase.CHECKED)
+    need_phase(state, Phase.PLANNED, Phase.CHECKED)
     if event.blocked:
         raise UserError("draw.check_blocked", count=event.blocked)
     return replace(state, phase=Phase.CHECKED)
@@ -118,20 +121,13 @@ def _frozen(state: Ceremony) -> Ceremony:
     ``draw.few_witnesses``."""
     if state.phase is Phase.PLANNED:
         raise UserError("draw.not_checked")
-    _need_phase(state, Phase.CHECKED)
+    need_phase(state, Phase.CHECKED)
     if not state.approved:
         raise UserError("draw.not_approved")
-    _need_people_and_recorder(state)
+    need_people_and_recorder(state)
     if len(state.witnesses) < 2:
         raise UserError("draw.few_witnesses", least=2)
     return replace(state, phase=Phase.FROZEN)
-
-
-def _need_people_and_recorder(state: Ceremony) -> None:
-    if state.supervisor is None:
-        raise UserError("draw.no_supervisor")
-    if not state.recording:
-        raise UserError("draw.not_recording")
 
 
 # -- from the commitment to the result ---------------------------------------------------------------------
@@ -146,7 +142,7 @@ def _committed(state: Ceremony) -> Ceremony:
         raise UserError("draw.not_frozen")
     if state.phase is not Phase.FROZEN:
         raise UserError("draw.already_committed")
-    _need_people_and_recorder(state)
+    need_people_and_recorder(state)
     return replace(state, phase=Phase.COMMITTED, values={})
 
 
@@ -154,7 +150,7 @@ def _slip_issued(state: Ceremony) -> Ceremony:
     """Further copies change nothing; ``draw.not_committed`` before there is something to print."""
     if state.phase in OPEN_TO_EDITING:
         raise UserError("draw.not_committed")
-    _need_phase(state, *IN_FORCE)
+    need_phase(state, *IN_FORCE)
     return replace(state, phase=Phase.SLIP_ISSUED) if state.phase is Phase.COMMITTED else state
 
 
@@ -184,20 +180,20 @@ def _need_gathering(state: Ceremony) -> None:
         raise UserError("draw.no_slip")
     if state.all_values_in:
         raise UserError("draw.values_fixed")
-    _need_phase(state, *_GATHERING)
-    _need_people_and_recorder(state)
+    need_phase(state, *_GATHERING)
+    need_people_and_recorder(state)
 
 
 def _revealed(state: Ceremony) -> Ceremony:
     """``draw.already_drawn``: one result a commitment; ``draw.values_missing``; ``draw.entropy_floor``."""
     if state.phase in WITH_RESULT:
         raise UserError("draw.already_drawn")
-    _need_phase(state, *_GATHERING)
+    need_phase(state, *_GATHERING)
     if not state.all_values_in:
         raise UserError("draw.values_missing")
     if not reaches_floor(state):
         raise UserError("draw.entropy_floor", floor=state.entropy_floor)
-    _need_people_and_recorder(state)
+    need_people_and_recorder(state)
     return replace(state, phase=Phase.DRAWN)
 
 
@@ -212,14 +208,14 @@ def _chosen(state: Ceremony) -> Ceremony:
         raise UserError("draw.not_frozen")
     if state.phase is not Phase.FROZEN:
         raise UserError("draw.already_named")
-    _need_people_and_recorder(state)
+    need_people_and_recorder(state)
     return state
 
 
 def _naming_fixed(state: Ceremony, event: events.FixNaming) -> Ceremony:
     """As choosing; ``draw.two_people`` for the same person twice."""
     _chosen(state)
-    _need_two(event.operator, event.supervisor)
+    need_two(event.operator, event.supervisor)
     return replace(state, phase=Phase.DRAWN)
 
 
@@ -230,8 +226,8 @@ def _contact_started(state: Ceremony) -> Ceremony:
     """``draw.not_drawn`` without a panel; supervisor and recorder as before."""
     if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
         raise UserError("draw.not_drawn")
-    _need_phase(state, *WITH_RESULT)
-    _need_people_and_recorder(state)
+    need_phase(state, *WITH_RESULT)
+    need_people_and_recorder(state)
     return replace(state, phase=Phase.CONTACTING) if state.phase is Phase.DRAWN else state
 
 
@@ -239,8 +235,8 @@ def _worked_on(state: Ceremony) -> Ceremony:
     """``draw.not_drawn`` without a panel; supervisor and recorder as before. The board moves the phase."""
     if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
         raise UserError("draw.not_drawn")
-    _need_phase(state, *WITH_RESULT)
-    _need_people_and_recorder(state)
+    need_phase(state, *WITH_RESULT)
+    need_people_and_recorder(state)
     return state
 
 
@@ -248,8 +244,8 @@ def _released(state: Ceremony, event: events.Release) -> Ceremony:
     """``draw.not_drawn``; ``draw.two_people`` for the same person twice."""
     if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
         raise UserError("draw.not_drawn")
-    _need_phase(state, *WITH_RESULT)
-    _need_two(event.first, event.second)
+    need_phase(state, *WITH_RESULT)
+    need_two(event.first, event.second)
     return _with_names(state)
 
 
@@ -262,8 +258,8 @@ def _voided(state: Ceremony, event: events.Void) -> Ceremony:
     """``draw.nothing_to_void`` outside an attempt in force; ``draw.two_people``; ``draw.reason_missing``."""
     if state.phase not in IN_FORCE and not (state.by_hand and state.phase is Phase.FROZEN):
         raise UserError("draw.nothing_to_void")
-    _need_two(state.operator, event.supervisor)
-    _need_reason(event.reason)
+    need_two(state.operator, event.supervisor)
+    need_reason(event.reason)
     return replace(state, phase=Phase.VOIDED, void=True, halted=None)
 
 
@@ -271,12 +267,12 @@ def _closed(state: Ceremony, event: events.Close) -> Ceremony:
     """``draw.not_settled`` while seats are open and it is not a cancellation; ``draw.two_people``."""
     if state.phase in OPEN_TO_EDITING | BEFORE_RESULT:
         raise UserError("draw.not_drawn")
-    _need_phase(state, *WITH_RESULT, Phase.VOIDED)
-    _need_two(event.operator, event.supervisor)
+    need_phase(state, *WITH_RESULT, Phase.VOIDED)
+    need_two(event.operator, event.supervisor)
     if state.phase in (Phase.DRAWN, Phase.CONTACTING) and not state.cancelled:
         if not event.cancelled:
             raise UserError("draw.not_settled")
-        _need_reason(event.reason)
+        need_reason(event.reason)
     return replace(state, phase=Phase.CLOSED)
 
 
@@ -287,7 +283,20 @@ def _begun_again(state: Ceremony, event: events.BeginAgain) -> Ceremony:
         raise UserError("draw.not_void")
     if state.phase is Phase.CLOSED:
         raise UserError("draw.over")
-    if event.attempt != state.attempt + 1:
+    return _next_attempt(state, event.attempt)
+
+
+def _taken_up(state: Ceremony, event: events.TakeUp) -> Ceremony:
+    """``draw.not_ended_void`` for any but a void draw closed for good; two people and a reason."""
+    if not (state.void and state.phase is Phase.CLOSED):
+        raise UserError("draw.not_ended_void")
+    need_two(event.operator, event.supervisor)
+    need_reason(event.reason)
+    return _next_attempt(state, event.attempt)
+
+
+def _next_attempt(state: Ceremony, attempt: int) -> Ceremony:
+    if attempt != state.attempt + 1:
         raise UserError("draw.attempt_gap", next=state.attempt + 1)
     return next_attempt(state)
 
@@ -306,7 +315,7 @@ def _session_closed(state: Ceremony) -> Ceremony:
 def _after_control(state: Ceremony, event: events.Control) -> Ceremony:
     match event:
         case events.Halt():
-            _need_reason(event.reason)
+            need_reason(event.reason)
             return _halted(state, event.reason)
         case events.SafeStop():
             return _halted(state, event.cause)
@@ -335,8 +344,8 @@ def _cancelled(state: Ceremony, event: events.CancelReview) -> Ceremony:
         raise UserError("draw.not_drawn")
     if state.cancelled:
         raise UserError("draw.cancelled")
-    _need_two(event.operator, event.supervisor)
-    _need_reason(event.reason)
+    need_two(event.operator, event.supervisor)
+    need_reason(event.reason)
     return replace(state, cancelled=True)
 
 
@@ -346,7 +355,7 @@ def _gone_on(state: Ceremony, event: events.GoOn) -> Ceremony:
         raise UserError("draw.not_halted")
     if state.needs_supervisor:
         raise UserError("draw.needs_supervisor")
-    _need_two(event.operator, event.supervisor)
+    need_two(event.operator, event.supervisor)
     if state.phase in IN_FORCE | {Phase.FROZEN} and not state.recording:
         raise UserError("draw.not_recording")
     return replace(state, halted=None, supervisor=event.supervisor)
@@ -381,18 +390,3 @@ def _board_changed(state: Ceremony, event: events.BoardChanged) -> Ceremony:
     if event.pending == 0:
         return replace(after, phase=Phase.RELEASED if state.names_released else Phase.UNMET)
     return after if state.phase is Phase.DRAWN else replace(after, phase=Phase.CONTACTING)
-
-
-def _need_phase(state: Ceremony, *allowed: Phase) -> None:
-    if state.phase not in allowed:
-        raise UserError("draw.wrong_phase", phase=state.phase.value)
-
-
-def _need_two(first: str, second: str) -> None:
-    if not first or not second or first == second:
-        raise UserError("draw.two_people")
-
-
-def _need_reason(reason: str) -> None:
-    if not reason.strip():
-        raise UserError("draw.reason_missing")

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from core.access.model import Actor
 from core.draw.ceremony import events as events
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.protocol.edp1 import pseudonym
 from core.draw.protocol.model import DrawPlan, Row, SelectionMode

@@ -14,6 +14,7 @@ from core.access.model import MACHINE, Actor
 from core.draw.ceremony import events as events
 from core.draw.ceremony.attempts import salts_of
 from core.draw.ceremony.freezing import FrozenPool, plan_bytes, witness_codes
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.protocol.edp1 import value_digest
 from core.draw.protocol.entropy_credit import check_value, credited_centibits
@@ -350,9 +351,3 @@ def result_digest(result: Result) -> bytes:
     """What the slip's part B and the log say of a result: who sits where, by pseudonym, in canonical form."""
     panel: JsonValue = [[e, result.placement.panel[e]] for e in result.placement.order]
     return sha256(b"EDP1/result\x00" + canonical_json(panel)).digest()
-
-
-def check_second(second: Actor, permission: str) -> None:
-    """The second person must hold the permission himself; raises ``UserError('access.denied')``."""
-    if not second.may(permission):
-        raise UserError("access.denied", act=permission)

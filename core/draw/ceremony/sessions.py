@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from core.access.model import Actor
 from core.draw.ceremony import events as events
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.state.opened import OpenedDraws
 from core.draw.state.ports import DrawRepository

@@ -6,7 +6,7 @@ from core.access.model import Actor
 from core.contact.invitation.co_signing import record_co_sign
 from core.contact.invitation.decline_reasons import keep_reason
 from core.draw.ceremony import events as events
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.panel.seats import DrawSeats
 from core.draw.protocol.replenishment import LeaveReason

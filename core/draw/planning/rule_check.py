@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from core.access.model import Actor
-from core.draw.ceremony.service import check_second
+from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import OPEN_TO_EDITING, Phase
 from core.draw.eligibility.rules import Counts
 from core.draw.forms.scope import DrawScope

@@ -163,7 +163,7 @@ class PlanningService:
 
     def _refuse_beside_void(self, project_no: str) -> None:
         """``draw.begin_again``: after a void attempt the same draw goes on, under its next number.
-        ``draw.ended_void``: a void draw that was closed for good has no successor either."""
+        ``draw.ended_void``: so it does where a void draw was closed for good, taken up by two people."""
         known = self._draws.of_project(project_no)
         if known is None:
             return

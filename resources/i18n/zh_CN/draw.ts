@@ -2002,12 +2002,24 @@
             <translation>作废后终结抽取</translation>
         </message>
         <message>
-            <source>No attempt follows, and no other draw of this project can be made. The void attempts and their archives stay.</source>
-            <translation>此后不再有下一次抽取，本项目也不能另行抽取。已作废的各次及其档案保留。</translation>
+            <source>No attempt follows, and no other draw of this project can be made, unless operator and supervisor take this one up again. The void attempts and their archives stay.</source>
+            <translation>不再进行下一次抽取，本项目也不能另行抽取，除非操作员和监督员重启本抽取。已作废的各次抽取及其档案保留。</translation>
         </message>
         <message>
             <source>Close for good</source>
             <translation>终结</translation>
+        </message>
+        <message>
+            <source>Take the draw up again</source>
+            <translation>重启抽取</translation>
+        </message>
+        <message>
+            <source>The draw goes on under its next attempt number, with a new freeze, a new secret and new dice. The void attempts stay before it in every record. Say why it is drawn after all.</source>
+            <translation>本抽取以下一次的次数继续，重新冻结、重新生成密值、重新投骰。已作废的各次抽取在每份记录中列于其前。请写明为何仍要抽取。</translation>
+        </message>
+        <message>
+            <source>Take it up</source>
+            <translation>重启</translation>
         </message>
     </context>
     <context>
@@ -2180,8 +2192,12 @@
             <translation>本次抽取此刻不在通知阶段。</translation>
         </message>
         <message>
-            <source>Draw {draw} of this project was void and closed for good. Another draw would go around it.</source>
-            <translation>本项目的抽取 {draw} 已作废并终结，不得另行抽取。</translation>
+            <source>Draw {draw} of this project was void and closed for good. Another draw would go around it: open that one in the history; operator and supervisor can take it up again there, with a reason.</source>
+            <translation>本项目的抽取 {draw} 已作废并终结，不能绕过它另行抽取。请在历史记录中打开该抽取，由操作员和监督员写明理由后重启。</translation>
+        </message>
+        <message>
+            <source>Only a void draw that was closed for good can be taken up again.</source>
+            <translation>只有已作废并终结的抽取才能重启。</translation>
         </message>
         <message>
             <source>Choose one of the reasons that people give.</source>
@@ -3973,16 +3989,20 @@
             <translation>终结…</translation>
         </message>
         <message>
+            <source>Take it up again…</source>
+            <translation>重启…</translation>
+        </message>
+        <message>
             <source>Begin attempt {0}…</source>
             <translation>开始第 {0} 次抽取…</translation>
         </message>
         <message>
-            <source>The draw is closed for good; no attempt follows.</source>
-            <translation>本次抽取已终结，不再有下一次。</translation>
-        </message>
-        <message>
             <source>Only the operator does this</source>
             <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>The draw is closed for good. If it is to be drawn for this project after all, operator and supervisor take it up again; it goes on under its next attempt number.</source>
+            <translation>本抽取已终结。如本项目仍需抽取，由操作员和监督员重启，以下一次的次数继续。</translation>
         </message>
         <message>
             <source>First the archive of this attempt is sealed</source>

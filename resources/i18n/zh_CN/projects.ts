@@ -240,12 +240,20 @@
             <translation>您的职责不含抽取。</translation>
         </message>
         <message>
-            <source>A submitted project is not edited</source>
-            <translation>已提交的项目不能编辑</translation>
+            <source>Amend…</source>
+            <translation>变更…</translation>
         </message>
         <message>
             <source>Only an approved project can be drawn for</source>
             <translation>审核通过的项目才能抽取</translation>
+        </message>
+        <message>
+            <source>A draw of this project was frozen: it stays as it was approved</source>
+            <translation>本项目已有抽取冻结，须保持审核通过时的内容</translation>
+        </message>
+        <message>
+            <source>A submitted project is not edited</source>
+            <translation>已提交的项目不能编辑</translation>
         </message>
         <message>
             <source>No draw yet</source>
@@ -330,12 +338,28 @@
             <translation>正在保存…</translation>
         </message>
         <message>
+            <source>Amend an approved project</source>
+            <translation>变更已通过的项目</translation>
+        </message>
+        <message>
+            <source>What was approved is kept as a version. The project is reviewed again; until it is approved, no draw of it can be frozen. Say why it is amended.</source>
+            <translation>原审核通过的内容保存为一个版本，项目重新提交审核；审核通过前，本项目的抽取不能冻结。请写明变更理由。</translation>
+        </message>
+        <message>
+            <source>Amend and submit</source>
+            <translation>变更并提交</translation>
+        </message>
+        <message>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
             <source>Submitted for approval</source>
             <translation>已提交审核</translation>
+        </message>
+        <message>
+            <source>Amend and submit…</source>
+            <translation>变更并提交…</translation>
         </message>
         <message>
             <source>A submitted project is not edited</source>
@@ -808,6 +832,21 @@
         <message>
             <source>Another project with this number is stored. Correct the number, or edit the stored project.</source>
             <translation>该编号已有另一项目。请更正编号，或修改已保存的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsCard</name>
+        <message>
+            <source>Earlier versions</source>
+            <translation>历次通过的版本</translation>
+        </message>
+        <message>
+            <source>Version {0}, approved by {1}</source>
+            <translation>第 {0} 版，{1} 审核通过</translation>
+        </message>
+        <message>
+            <source>Amended by {0}: {1}</source>
+            <translation>{0} 变更：{1}</translation>
         </message>
     </context>
 </TS>

@@ -1149,6 +1149,10 @@
             <translation>项目变更</translation>
         </message>
         <message>
+            <source>Approved project amended</source>
+            <translation>变更已通过的项目</translation>
+        </message>
+        <message>
             <source>Project submitted</source>
             <translation>项目提交</translation>
         </message>
@@ -1331,6 +1335,10 @@
         <message>
             <source>Next attempt begun after a void one</source>
             <translation>作废后重新抽取</translation>
+        </message>
+        <message>
+            <source>Void draw that was closed for good drawn again</source>
+            <translation>重启已终结的作废抽取</translation>
         </message>
         <message>
             <source>Attempt void</source>

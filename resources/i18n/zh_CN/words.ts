@@ -1658,6 +1658,14 @@
             <translation>请输入评审地点。</translation>
         </message>
         <message>
+            <source>Draw {draw} of this project was frozen, so the project stays as it was approved. An amendment would belong to another project and draw.</source>
+            <translation>本项目的抽取 {draw} 已冻结，项目须保持审核通过时的内容。如需变更，请另建项目、另行抽取。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed, so there is nothing to review again.</source>
+            <translation>内容没有改动，无需重新审核。</translation>
+        </message>
+        <message>
             <source>Please give the reason.</source>
             <translation>请填写理由。</translation>
         </message>

@@ -194,6 +194,19 @@ def test_attempts_have_no_gaps() -> None:
     assert refusal(after(CLOSE, start=voided), events.BeginAgain(2)) == "draw.over"
 
 
+def test_a_void_draw_closed_for_good_is_taken_up_by_two_with_a_reason() -> None:
+    voided = after(*TO_FILLED, VOID)
+    ended = after(CLOSE, start=voided)
+    taken = events.TakeUp(2, OPERATOR, SUPERVISOR, "项目恢复")
+    assert refusal(voided, taken) == "draw.not_ended_void"
+    assert refusal(after(*TO_FILLED, CLOSE), taken) == "draw.not_ended_void"
+    assert refusal(ended, replace(taken, supervisor=OPERATOR)) == "draw.two_people"
+    assert refusal(ended, replace(taken, reason=" ")) == "draw.reason_missing"
+    assert refusal(ended, replace(taken, attempt=3)) == "draw.attempt_gap"
+    second = after(taken, start=ended)
+    assert (second.phase, second.attempt, second.values, second.void) == (Phase.PLANNED, 2, {}, False)
+
+
 def test_after_a_restart_nothing_goes_on_without_a_supervisor() -> None:
     for length in range(len(TO_SLIP) - 1, len(TO_FILLED) + 1):
         state = after(*TO_FILLED[:length], events.Restarted())

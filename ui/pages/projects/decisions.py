@@ -13,6 +13,8 @@ from ui.shell.page import PageHead
 from ui.widgets.buttons import Button, ButtonKind
 
 EDITABLE = frozenset({ProjectState.DRAFT, ProjectState.RETURNED})
+AMENDABLE = EDITABLE | {ProjectState.APPROVED}
+"""States in which the form is open; an approved project is reviewed again after it."""
 
 
 class ProjectDecisions(QObject):

@@ -11,9 +11,10 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.record.model import Specialty
 from core.projects.batches import Batch
-from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState
+from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState, ProjectVersion
 from ui.pages.projects import presenter
-from ui.pages.projects.decisions import EDITABLE, ProjectDecisions
+from ui.pages.projects.decisions import AMENDABLE, ProjectDecisions
+from ui.pages.projects.versions_card import VersionsCard
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -47,6 +48,7 @@ class ProjectPage(Page):
         self._ws = ws
         self._number = ""
         self._project: Project | None = None
+        self._earlier: Sequence[ProjectVersion] = ()
         self._names: dict[str, str] = {}
         self.set_title(self.tr("Project"), "")
         self._buttons()
@@ -54,6 +56,8 @@ class ProjectPage(Page):
         self._facts = {key: FactList(name_width=132) for key in presenter.SECTIONS}
         self._units = Text("", wrap=True)
         self._units.setObjectName("project_units")
+        self._versions = VersionsCard()
+        self._frozen = False  # a draw of this project is past its plan
         self._draws, self._history = QVBoxLayout(), QVBoxLayout()
         self._batch: Batch | None = None
         self._together = Banner("", "accent")
@@ -109,7 +113,7 @@ class ProjectPage(Page):
         history = Card(self.tr("What was done"), "history", padding=(16, 8))
         history.add(self._history)
         left = column(cards["project"], cards["purchaser"], None, gap=GAP)
-        right = column(cards["meeting"], avoidance, draws, history, None, gap=GAP)
+        right = column(cards["meeting"], avoidance, draws, self._versions, history, None, gap=GAP)
         both = row(left, right, gap=GAP)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -128,6 +132,8 @@ class ProjectPage(Page):
             failed=self._fail,
             owner=self,
         )
+        versions = services.projects.versions
+        bridge.call(versions, actor, self._number, done=self._show_versions, failed=self._fail, owner=self)
         bridge.call(services.batches.of_project, actor, self._number, done=self._show_batch, owner=self)
         self._load_draws()
 
@@ -167,9 +173,24 @@ class ProjectPage(Page):
         self._show_facts(project)
         self._units.setText(presenter.units(project))
         self._decisions.show_for(project)
-        self._edit.block("" if project.state in EDITABLE else self.tr("A submitted project is not edited"))
         approved = project.state is ProjectState.APPROVED
+        self._edit.setText(self.tr("Amend…") if approved else self.tr("Edit"))
+        self._show_editing()
         self._plan.block("" if approved else self.tr("Only an approved project can be drawn for"))
+
+    def _show_editing(self) -> None:
+        state = None if self._project is None else self._project.state
+        if state is ProjectState.APPROVED and self._frozen:
+            self._edit.block(self.tr("A draw of this project was frozen: it stays as it was approved"))
+        elif state is None or state in AMENDABLE:
+            self._edit.block("" if state else self.tr("Being loaded…"))
+        else:
+            self._edit.block(self.tr("A submitted project is not edited"))
+
+    def _show_versions(self, versions: Sequence[ProjectVersion]) -> None:
+        self._earlier = versions
+        if self._project is not None:
+            self._versions.show_versions(self._project, versions, self._names)
 
     def _show_facts(self, project: Project) -> None:
         for key, fields in presenter.SECTIONS.items():
@@ -178,6 +199,8 @@ class ProjectPage(Page):
                 value = Text(presenter.fact(project, field, self._names), wrap=True, select=True)
                 value.setObjectName(f"project_{field}")
                 self._facts[key].add(words(f"project_field.{field}"), value)
+
+        self._versions.show_versions(project, self._earlier, self._names)
 
     def _show_history(self, entries: Sequence[HistoryEntry]) -> None:
         clear(self._history)
@@ -190,6 +213,8 @@ class ProjectPage(Page):
             self._history.addLayout(line)
 
     def _show_draws(self, draws: Sequence[DrawRow]) -> None:
+        self._frozen = any(draw.phase not in _BEFORE_FREEZE for draw in draws)
+        self._show_editing()
         if not draws:
             self._say_of_draws(self.tr("No draw yet"))
             return

@@ -8,6 +8,7 @@ from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
 from core.pool.record.model import Specialty
 from core.projects.model import Project, ProjectState
+from ui.pages.projects.decisions import AMENDABLE
 from ui.pages.projects.form_fields import ProjectFields
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -67,6 +68,9 @@ class ProjectFormPage(Page):
         """Store the draft."""
         if not self.form.validate():
             return
+        if self._amends:
+            self._ask_why()
+            return
         projects, draft = self._ws.services.projects, self.form.draft()
         self._hold(self.tr("Being saved…"))
         bridge, actor = self.frame.bridge, self.frame.actor
@@ -77,6 +81,40 @@ class ProjectFormPage(Page):
             bridge.call(
                 projects.change, actor, draft, units, done=self._saved, failed=self._refused, owner=self
             )
+
+    @property
+    def _amends(self) -> bool:
+        return self._known is not None and self._known.state is ProjectState.APPROVED
+
+    def _ask_why(self) -> None:
+        self.frame.dialogs.reason(
+            self.tr("Amend an approved project"),
+            self.tr(
+                "What was approved is kept as a version. The project is reviewed again; until it is "
+                "approved, no draw of it can be frozen. Say why it is amended."
+            ),
+            self.tr("Amend and submit"),
+            self._amend,
+            danger=False,
+            owner=self,
+        )
+
+    def _amend(self, reason: str) -> None:
+        self._hold(self.tr("Being saved…"))
+        self.frame.bridge.call(
+            self._ws.services.projects.amend,
+            self.frame.actor,
+            self.form.draft(),
+            reason,
+            self.form.change_of_units,
+            done=self._amended,
+            failed=self._refused,
+            owner=self,
+        )
+
+    def _amended(self, _nothing: object) -> None:
+        self.form.mark_saved()
+        self._submitted(None)
 
     def _load(self, number: str) -> None:
         projects = self._ws.services.projects
@@ -137,8 +175,9 @@ class ProjectFormPage(Page):
         self.set_title(project.draft.name, words(f"project_state.{project.state.value}"))
         self.set_crumb(project.draft.project_no)
         self.form.set_project(project)
-        editable = project.state in (ProjectState.DRAFT, ProjectState.RETURNED)
-        may = editable and self.frame.actor.may("projects.edit")
+        self._save.setVisible(not self._amends)
+        self._submit.setText(self.tr("Amend and submit…") if self._amends else self.tr("Save and submit"))
+        may = project.state in AMENDABLE and self.frame.actor.may("projects.edit")
         self.form.set_editable(may)
         self.form.fields["project_no"].editor.setEnabled(False)
         self._hold("" if may else self.tr("A submitted project is not edited"))

@@ -135,6 +135,7 @@ TEXTS = Sentences(
         "event.projects.rejects_saved": QT_TRANSLATE_NOOP("EventTitles", "Project rows not imported saved"),
         "event.projects.added": QT_TRANSLATE_NOOP("EventTitles", "Project added"),
         "event.projects.changed": QT_TRANSLATE_NOOP("EventTitles", "Project changed"),
+        "event.projects.amended": QT_TRANSLATE_NOOP("EventTitles", "Approved project amended"),
         "event.projects.submitted": QT_TRANSLATE_NOOP("EventTitles", "Project submitted"),
         "event.projects.approved": QT_TRANSLATE_NOOP("EventTitles", "Project approved"),
         "event.projects.returned": QT_TRANSLATE_NOOP("EventTitles", "Project returned"),
@@ -189,6 +190,9 @@ TEXTS = Sentences(
         "event.draw.halted": QT_TRANSLATE_NOOP("EventTitles", "Draw halted"),
         "event.draw.continued": QT_TRANSLATE_NOOP("EventTitles", "Draw goes on after a halt"),
         "event.draw.begun_again": QT_TRANSLATE_NOOP("EventTitles", "Next attempt begun after a void one"),
+        "event.draw.taken_up": QT_TRANSLATE_NOOP(
+            "EventTitles", "Void draw that was closed for good drawn again"
+        ),
         "event.draw.voided": QT_TRANSLATE_NOOP("EventTitles", "Attempt void"),
         "event.draw.seat_opened": QT_TRANSLATE_NOOP("EventTitles", "Seat open again"),
         "event.draw.replenished": QT_TRANSLATE_NOOP("EventTitles", "Replacement from the order"),

@@ -144,7 +144,10 @@ def test_a_void_draw_is_closed_for_good(room: Any) -> None:
     here.answer(SUPERVISOR, "项目终止")
     assert here.asked[-1] == ("end_void", samples.DRAW, SUPERVISOR, "项目终止")
     here.show(replace(samples.voided(archive="EDA-CQ-01-1"), phase="closed"))
-    assert "The draw is closed for good; no attempt follows." in texts_of(here.page)
+    assert not here.page.findChild(Button, "end_void").isVisible()
+    here.press("take_up")
+    here.answer(SUPERVISOR, "项目恢复")
+    assert here.asked[-1] == ("take_up", samples.DRAW, SUPERVISOR, "项目恢复")
 
 
 def test_those_present_sign_one_after_the_other(room: Any, qtbot: QtBot) -> None:

@@ -347,7 +347,7 @@ def test_the_page_of_a_project_shows_facts_history_and_draws_but_no_sealed_unit(
     assert "sealed" in named(page, "project_units").text()
     assert {"Project added", "Project submitted", "Project approved"} <= set(texts)
     assert named(page, "plan_draw").isEnabled()
-    assert not named(page, "edit_project").isEnabled()
+    assert (named(page, "edit_project").isEnabled(), named(page, "edit_project").text()) == (True, "Amend…")
     press(page, f"open_{draw}")
     assert spy.opened == [("draws.plan", {"draw_id": draw, "project_no": "P-1"})]
 

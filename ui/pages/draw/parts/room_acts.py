@@ -174,8 +174,8 @@ class RoomActs(QObject):
         self.frame.dialogs.co_sign(
             self.tr("Close the void draw for good"),
             self.tr(
-                "No attempt follows, and no other draw of this project can be made. The void attempts and "
-                "their archives stay."
+                "No attempt follows, and no other draw of this project can be made, unless operator and "
+                "supervisor take this one up again. The void attempts and their archives stay."
             ),
             self.tr("Close for good"),
             self._end_void_signed,
@@ -185,6 +185,23 @@ class RoomActs(QObject):
 
     def _end_void_signed(self, supervisor: Actor, reason: str) -> None:
         self.call(self.desk.end_void, self.frame.actor, self.draw_id, supervisor, reason)
+
+    def take_up(self) -> None:
+        """Draw again where a void draw was closed for good."""
+        self.frame.dialogs.co_sign(
+            self.tr("Take the draw up again"),
+            self.tr(
+                "The draw goes on under its next attempt number, with a new freeze, a new secret and new "
+                "dice. The void attempts stay before it in every record. Say why it is drawn after all."
+            ),
+            self.tr("Take it up"),
+            self._take_up_signed,
+            permission=SUPERVISE,
+            owner=self,
+        )
+
+    def _take_up_signed(self, supervisor: Actor, reason: str) -> None:
+        self.call(self.desk.take_up, self.frame.actor, self.draw_id, supervisor, reason)
 
     # -- running -----------------------------------------------------------------------------------------
 

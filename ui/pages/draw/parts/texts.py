@@ -95,7 +95,11 @@ _REFUSALS = {
     "contact.not_calling": QT_TRANSLATE_NOOP("DrawTexts", "The draw is not inviting at this moment."),
     "draw.ended_void": QT_TRANSLATE_NOOP(
         "DrawTexts",
-        "Draw {draw} of this project was void and closed for good. Another draw would go around it.",
+        "Draw {draw} of this project was void and closed for good. Another draw would go around it: open "
+        "that one in the history; operator and supervisor can take it up again there, with a reason.",
+    ),
+    "draw.not_ended_void": QT_TRANSLATE_NOOP(
+        "DrawTexts", "Only a void draw that was closed for good can be taken up again."
     ),
     "draw.leave_reason": QT_TRANSLATE_NOOP("DrawTexts", "Choose one of the reasons that people give."),
     "draw.no_open_seat": QT_TRANSLATE_NOOP("DrawTexts", "No seat is open that dice could fill."),

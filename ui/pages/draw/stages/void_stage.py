@@ -49,7 +49,11 @@ class VoidStage(QWidget):
         self._again.clicked.connect(self._acts.begin_again)
         self._end = Button(self.tr("Close for good…"), "archive", "danger").fill_width()
         self._end.setObjectName("end_void")
-        self._end.clicked.connect(RoomActs(self._acts).end_void)
+        room = RoomActs(self._acts)
+        self._end.clicked.connect(room.end_void)
+        self._take_up = Button(self.tr("Take it up again…"), "refresh-cw").fill_width()
+        self._take_up.setObjectName("take_up")
+        self._take_up.clicked.connect(room.take_up)
         self._why = Text("", "body", "muted", wrap=True)
         card.add(self._facts)
         card.add(self._seal)
@@ -57,6 +61,7 @@ class VoidStage(QWidget):
         card.add(self._why)
         card.add(self._end)
         card.add(self._again)
+        card.add(self._take_up)
         return card
 
     def show_view(self, view: DrawView) -> None:
@@ -74,7 +79,15 @@ class VoidStage(QWidget):
         for button in (self._again, self._end):
             button.block(reason)
             button.setVisible(not closed)
-        self._why.setText(self.tr("The draw is closed for good; no attempt follows.") if closed else reason)
+        self._take_up.setVisible(closed)
+        self._take_up.block("" if self._acts.is_operator else self.tr("Only the operator does this"))
+        self._why.setText(self._of_a_closed_one() if closed else reason)
+
+    def _of_a_closed_one(self) -> str:
+        return self.tr(
+            "The draw is closed for good. If it is to be drawn for this project after all, operator and "
+            "supervisor take it up again; it goes on under its next attempt number."
+        )
 
     def _waits(self, view: DrawView) -> str:
         if not self._acts.is_operator:
