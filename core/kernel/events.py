@@ -8,6 +8,7 @@ published; ``sealed`` keys hold personal values and enter records only as commit
 from collections.abc import Iterable, Mapping
 
 from core.kernel.event_kind import Event
+from core.kernel.project_events import PROJECT_EVENTS
 from core.kernel.selection_events import SELECTION_EVENTS
 from core.kernel.system_events import SYSTEM
 
@@ -167,23 +168,6 @@ _CASES = (
     _event("cases.result_seen", "cases.read", "result seen by the applicant", "kind subject round"),
     _event("cases.policy_changed", "cases.policy", "review levels changed", "chains"),
 )
-
-_PROJECTS = (
-    _event(
-        "projects.imported", "projects.edit", "projects imported",
-        "rows imported unchanged rejected", "file",
-    ),
-    _event("projects.rejects_saved", "projects.edit", "project rows not imported saved", "rows", "file"),
-    _event("projects.added", "projects.edit", "project added", "project_no"),
-    _event("projects.changed", "projects.edit", "project changed", "project_no fields"),
-    _event("projects.amended", "projects.edit", "approved project amended", "project_no version fields"),
-    _event("projects.submitted", "projects.edit", "project submitted", "project_no"),
-    _event("projects.approved", "projects.review", "project approved", "project_no"),
-    _event("projects.returned", "projects.review", "project returned", "project_no"),
-    _event("projects.refused", "projects.review", "project refused", "project_no"),
-    _event("projects.batch_made", "draw.plan", "projects put into a batch", "batch kind projects supervisor"),
-    _event("projects.batch_dissolved", "draw.plan", "batch dissolved", "batch"),
-)  # fmt: skip
 
 _DRAW = (
     _event(
@@ -387,7 +371,7 @@ _EVIDENCE = (
 
 CATALOGUE: Mapping[str, Event] = {
     e.id: e
-    for group in (SYSTEM, _ACCESS, _POOL, _CASES, _PROJECTS, _RULES, _DRAW, _CONTACT, _EVIDENCE)
+    for group in (SYSTEM, _ACCESS, _POOL, _CASES, PROJECT_EVENTS, _RULES, _DRAW, _CONTACT, _EVIDENCE)
     for e in group
 }
 
