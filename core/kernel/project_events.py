@@ -8,7 +8,10 @@ def _event(event_id: str, permission: str, title: str, facts: str, sealed: str =
 
 
 PROJECT_EVENTS = (
-    _event("projects.imported", "projects.edit", "projects imported", "rows imported unchanged rejected", "file"),
+    _event(
+        "projects.imported", "projects.edit", "projects imported",
+        "rows imported unchanged rejected", "file",
+    ),
     _event("projects.rejects_saved", "projects.edit", "project rows not imported saved", "rows", "file"),
     _event("projects.added", "projects.edit", "project added", "project_no"),
     _event("projects.changed", "projects.edit", "project changed", "project_no fields"),
