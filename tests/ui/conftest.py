@@ -174,6 +174,11 @@ class SpyFrame:
     def watch_witness_screen(self, handler: Callable[[bool], None], owner: QObject) -> None:
         self.screen_handlers.append(handler)
 
+    def open_witness_window(self) -> None:
+        self.witness_screen_present = True
+        for handler in self.screen_handlers:
+            handler(True)
+
     def show_on_witness(self, content: QWidget | None) -> None:
         self.on_witness.append(content)
 

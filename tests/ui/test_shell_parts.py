@@ -19,11 +19,12 @@ from ui.shell.idle import IdleWatch
 from ui.shell.lamp_strip import LampStrip, SelfCheck
 from ui.shell.lamps import views
 from ui.shell.menu import MenuPanel, allowed
+from ui.shell.resting_picture import RestingPicture
 from ui.shell.role_words import role_words
 from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
 from ui.shell.top_bar import TopBar
-from ui.shell.witness_window import WitnessDisplay, _Resting
+from ui.shell.witness_window import WitnessDisplay
 
 
 def someone(*permissions: str) -> Actor:
@@ -245,6 +246,27 @@ def test_without_a_second_screen_nothing_is_shown_over_the_operator(qtbot: QtBot
     assert display.window is None
 
 
+def test_without_a_second_screen_it_can_be_a_window_whose_closing_is_told(qtbot: QtBot) -> None:
+    main = QWidget()
+    qtbot.addWidget(main)
+    display = WitnessDisplay(main)
+    told: list[bool] = []
+    display.watch(told.append, main)
+    public = QLabel("board")
+    display.show_content(public)
+    display.open_window()
+    assert display.present
+    assert display.window is not None
+    assert display.window.isAncestorOf(public)
+    display.window.close()
+    assert display.window is None
+    assert not display.present
+    display.open_window()
+    assert public.isVisible()
+    assert told == [True, False, True]
+    display.close()
+
+
 def test_the_resting_picture_learns_the_place_when_it_is_known(qtbot: QtBot) -> None:
     main = QWidget()
     qtbot.addWidget(main)
@@ -253,7 +275,7 @@ def test_the_resting_picture_learns_the_place_when_it_is_known(qtbot: QtBot) -> 
     display.set_place("Centre", practice=True)
     assert display._window is not None
     content = display._window.content
-    assert isinstance(content, _Resting)
+    assert isinstance(content, RestingPicture)
     said = [label.text() for label in content.findChildren(QLabel)]
     assert "Centre" in said
     assert "Practice: nothing shown here is real" in said

@@ -219,7 +219,11 @@ class Frame(Protocol):
 
     @property
     def witness_screen_present(self) -> bool:
-        """Whether there is a second screen for the witness display."""
+        """Whether the room can see the witness display: on a second screen, or in a window."""
+        ...
+
+    def open_witness_window(self) -> None:
+        """Show the witness display in a window of its own where there is no second screen."""
         ...
 
     def watch_witness_screen(self, handler: Callable[[bool], None], owner: QObject) -> None:

@@ -118,8 +118,12 @@ class FrameView(QWidget):
 
     @property
     def witness_screen_present(self) -> bool:
-        """Whether there is a second screen."""
+        """Whether the room can see the witness display."""
         return self._witness.present
+
+    def open_witness_window(self) -> None:
+        """Show the witness display in a window of its own."""
+        self._witness.open_window()
 
     def watch_witness_screen(self, handler: Callable[[bool], None], owner: QObject) -> None:
         """Tell ``handler``, a method of ``owner``, when the second screen comes or goes."""

@@ -1,24 +1,27 @@
 """The witness display: a second window on the second screen that shows the public side of the ceremony.
 
 Nothing on it can be pressed. When the screen is taken away the window hides and says so; when it comes back
-the same content is shown again.
+the same content is shown again. Where there is no second screen it can be a window of any size on the first,
+for a projector that mirrors it or for a video conference.
 """
 
 from collections.abc import Callable
-from datetime import datetime
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.shell.dates import long_date
-from ui.theme import theme
-from ui.widgets.labels import Text
+from ui.shell.resting_picture import RestingPicture
+
+_SCREENS = 2
+_FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+_SMALL = QSize(960, 540)
+"""The window where there is no second screen, before somebody makes it larger."""
 
 
 class WitnessDisplay(QObject):
-    """Looks after the second window. ``screen_changed(present)`` when the second screen comes or goes."""
+    """Looks after the second window. ``screen_changed(present)`` when the room sees it, or no longer."""
 
     screen_changed = Signal(bool)
 
@@ -29,7 +32,8 @@ class WitnessDisplay(QObject):
         self._practice = False
         self._window: _WitnessWindow | None = None
         self._watchers: list[tuple[QObject, Callable[[bool], None]]] = []
-        self._screen = self._find_screen()
+        self._in_window = False
+        self._screen = self._follow(self._find_screen())
         self.screen_changed.connect(self._tell)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -38,8 +42,8 @@ class WitnessDisplay(QObject):
 
     @property
     def present(self) -> bool:
-        """Whether there is a second screen."""
-        return self._screen is not None
+        """Whether the room can see it: on a second screen, or in a window."""
+        return self._screen is not None or self._in_window
 
     @property
     def window(self) -> QWidget | None:
@@ -58,20 +62,33 @@ class WitnessDisplay(QObject):
     def set_place(self, organisation: str, *, practice: bool) -> None:
         """What the resting picture says; known once the database is open."""
         self._organisation, self._practice = organisation, practice
-        if self._window is not None and isinstance(self._window.content, _Resting):
+        if self._window is not None and isinstance(self._window.content, RestingPicture):
             self.show_content(None)
 
     def show_content(self, content: QWidget | None) -> None:
         """Show ``content``, owned from then on; None shows the resting picture."""
         if self._window is None:
             self._window = _WitnessWindow()
+            self._window.closed.connect(self._window_closed)
         self._window.set_content(
-            _Resting(self._organisation, practice=self._practice) if content is None else content
+            RestingPicture(self._organisation, practice=self._practice) if content is None else content
         )
         self._place()
 
+    def open_window(self) -> None:
+        """Show it in a window of its own, unless there is a second screen."""
+        if self.present:
+            return
+        self._in_window = True
+        if self._window is None:
+            self.show_content(None)
+        else:
+            self._place()
+        self.screen_changed.emit(True)
+
     def close(self) -> None:
         """Take the window away."""
+        self._in_window = False
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
@@ -85,8 +102,9 @@ class WitnessDisplay(QObject):
     def _place(self) -> None:
         if self._window is None:
             return
+        self._window.set_framed(self._screen is None and self._in_window)
         if self._screen is None:
-            self._window.hide()
+            self._window.setVisible(self._in_window)
             return
         # Without a window manager showFullScreen() says it is and is not: the geometry has to be set.
         self._window.setScreen(self._screen)
@@ -105,27 +123,42 @@ class WitnessDisplay(QObject):
 
     def _screens_changed(self, _screen: QScreen) -> None:
         if self._screen is None:
-            self._screen = self._find_screen()
-            if self._screen is not None:
-                self._place()
-                self.screen_changed.emit(True)
+            self._take(self._find_screen())
 
     def _screen_removed(self, screen: QScreen) -> None:
-        if screen is self._screen:
-            self._screen = self._find_screen(without=screen)
-            self._place()
-            if self._screen is None:
-                self.screen_changed.emit(False)
+        # Also when the operator's screen goes: the main window then comes over to the one that is left.
+        if screen is self._screen or len(QGuiApplication.screens()) - 1 < _SCREENS:
+            self._take(self._find_screen(without=screen))
+
+    def _take(self, screen: QScreen | None) -> None:
+        before = self.present
+        self._screen = self._follow(screen)
+        if screen is not None:
+            self._in_window = False
+        self._place()
+        if self.present != before:
+            self.screen_changed.emit(self.present)
+
+    def _follow(self, screen: QScreen | None) -> QScreen | None:
+        """Another resolution of the screen is another size of the window."""
+        if screen is not None:
+            screen.geometryChanged.connect(self._place, Qt.ConnectionType.UniqueConnection)
+        return screen
+
+    def _window_closed(self) -> None:
+        if self._in_window:
+            self._in_window = False
+            self.screen_changed.emit(False)
 
 
 class _WitnessWindow(QWidget):
     """The window; holds one content at a time and never takes the focus."""
 
+    closed = Signal()
+
     def __init__(self) -> None:
-        super().__init__(
-            None,
-            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
+        super().__init__(None, _FLAGS | Qt.WindowType.FramelessWindowHint)
+        self._framed = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setProperty("frame", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -133,6 +166,19 @@ class _WitnessWindow(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+
+    def set_framed(self, framed: bool) -> None:
+        """With a frame it can be moved, resized and closed; hides it when that changes."""
+        if framed == self._framed:
+            return
+        self._framed = framed
+        self.setWindowFlags(_FLAGS if framed else _FLAGS | Qt.WindowType.FramelessWindowHint)
+        if framed:
+            self.resize(_SMALL)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     @property
     def content(self) -> QWidget | None:
@@ -148,45 +194,3 @@ class _WitnessWindow(QWidget):
         self._content = content
         self._layout.addWidget(content)
         content.show()
-
-
-class _Resting(QWidget):
-    """Shown while no draw is under way: organisation, what this screen is for, the time."""
-
-    def __init__(self, organisation: str, *, practice: bool) -> None:
-        super().__init__()
-        self.setProperty("frame", "menu")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._clock = Text("", "body", "on_fill")
-        self._date = Text("", "body", "menu")
-        name = Text(organisation, "body", "menu")
-        title = Text(self.tr("Panel Expert Draw · Witness Display"), "body", "on_fill")
-        note = Text(self.tr("The next draw will be shown here"), "body", "menu")
-        if practice:
-            note.setText(self.tr("Practice: nothing shown here is real"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(96, 96, 96, 96)
-        layout.setSpacing(24)
-        layout.addStretch(1)
-        for label, size, bold in (
-            (name, 40, False),
-            (title, 64, True),
-            (self._clock, 96, True),
-            (self._date, 40, False),
-            (note, 32, False),
-        ):
-            weight = 700 if bold else 400
-            label.setStyleSheet(f"font-size: {theme().px(size)}px; font-weight: {weight};")
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        self._timer = QTimer(self)
-        self._timer.setInterval(1000)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-        self._tick()
-
-    def _tick(self) -> None:
-        now = datetime.now()  # noqa: DTZ005 - what the wall clock shows
-        self._clock.setText(f"{now:%H:%M}")
-        self._date.setText(long_date(now))

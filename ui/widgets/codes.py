@@ -16,7 +16,7 @@ def groups_of_four(code: str, count: int = 8) -> list[str]:
 class CodeBlock(QWidget):
     """A code in equal framed cells (the commitment: eight groups of four)."""
 
-    def __init__(self, code: str = "", *, columns: int = 4, size: int = 28) -> None:
+    def __init__(self, code: str = "", *, columns: int = 4, size: float = 28) -> None:
         super().__init__()
         self._columns = columns
         self._size = size
@@ -66,7 +66,7 @@ class CodeLine(QWidget):
     """A code in one line (or more, whole groups at a time), bold, groups apart."""
 
     def __init__(
-        self, code: str = "", *, count: int = 8, size: int = 14, color: str = "text", per_line: int = 8
+        self, code: str = "", *, count: int = 8, size: float = 14, color: str = "text", per_line: int = 8
     ) -> None:
         super().__init__()
         self._count = count
@@ -113,7 +113,7 @@ class QrCode(QWidget):
 
     _QUIET = 3
 
-    def __init__(self, content: str = "", *, side: int = 200, error: str = "m") -> None:
+    def __init__(self, content: str = "", *, side: float = 200, error: str = "m") -> None:
         super().__init__()
         self._side = side
         self._error = error

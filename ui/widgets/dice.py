@@ -92,10 +92,14 @@ class DicePad(QWidget):
 
 
 class RollCells(QWidget):
-    """One cell for each roll: a dot when entered, a caret in the next one. Digits only after the reveal."""
+    """One cell for each roll: a dot when entered, a caret in the next one. Digits only after the reveal.
 
-    def __init__(self, count: int = 10, *, active: bool = False) -> None:
+    ``factor`` makes them larger or smaller than on the operator's screen.
+    """
+
+    def __init__(self, count: int = 10, *, active: bool = False, factor: float = 1.0) -> None:
         super().__init__()
+        self._factor = factor
         self._count = count
         self._filled = 0
         self._active = active
@@ -121,10 +125,10 @@ class RollCells(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(60) * min(self._count, 10), theme().px(76) * self._rows())
+        return QSize(self._px(60) * min(self._count, 10), self._px(76) * self._rows())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(30) * min(self._count, 10), theme().px(76) * self._rows())
+        return QSize(self._px(30) * min(self._count, 10), self._px(76) * self._rows())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -147,19 +151,22 @@ class RollCells(QWidget):
         inset = 1.0 if current else 0.5
         painter.drawRoundedRect(cell.toRectF().adjusted(inset, inset, -inset, -inset), 4, 4)
         if filled and self._digits:
-            painter.setFont(look.font(28, bold=True))
+            painter.setFont(look.font(28 * self._factor, bold=True))
             painter.setPen(look.color("text"))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self._digits[index])
         elif filled:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("text"))
-            radius = look.px(8)
+            radius = self._px(8)
             painter.drawEllipse(cell.center(), radius, radius)
         elif current:
-            height = look.px(28)
+            height = self._px(28)
             painter.fillRect(
                 cell.center().x(), cell.center().y() - height // 2, 2, height, look.color("accent")
             )
+
+    def _px(self, size: float) -> int:
+        return theme().px(size * self._factor)
 
     def _rows(self) -> int:
         return -(-self._count // 16)

@@ -13,16 +13,19 @@ class StepBar(QWidget):
     """Equal steps in a row; those before ``current`` carry a tick, the current one is filled.
 
     ``chosen(index)`` when a step in ``open_steps`` is clicked. ``large`` is the size of the witness display,
-    which has no circle round the current step.
+    which has no circle round the current step; ``factor`` makes everything larger or smaller.
     """
 
     chosen = Signal(int)
 
-    def __init__(self, names: Sequence[str], current: int = 0, *, large: bool = False) -> None:
+    def __init__(
+        self, names: Sequence[str], current: int = 0, *, large: bool = False, factor: float = 1.0
+    ) -> None:
         super().__init__()
         self._names = list(names)
         self._current = current
         self._large = large
+        self._factor = factor
         self._radius = 0 if large else 6
         self._open: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,7 +55,7 @@ class StepBar(QWidget):
         self.setMouseTracking(bool(steps))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(110) * len(self._names), theme().px(72 if self._large else 56))
+        return QSize(self._px(110) * len(self._names), self._px(72 if self._large else 56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
@@ -78,12 +81,12 @@ class StepBar(QWidget):
         elif index and index - 1 != self._current:
             painter.fillRect(cell.left(), cell.top(), 1, cell.height(), look.color("line"))
         color = "on_fill" if current else "accent" if done else "text2"
-        size = 30 if self._large else 16
-        side = look.px(36 if self._large else 26)
+        size = (30 if self._large else 16) * self._factor
+        side = self._px(36 if self._large else 26)
         font = look.font(size, bold=current)
         metrics = QFontMetrics(font)
         mark = not (self._large and current)
-        room = side + look.px(10) if mark else 0
+        room = side + self._px(10) if mark else 0
         width = metrics.horizontalAdvance(self._names[index]) + room
         left = cell.center().x() - width // 2
         if mark:
@@ -99,9 +102,8 @@ class StepBar(QWidget):
     def _paint_mark(self, painter: QPainter, circle: QRect, index: int) -> None:
         look = theme()
         if index < self._current:
-            painter.drawPixmap(
-                circle.topLeft(), look.pixmap("circle-check", "accent", 36 if self._large else 26)
-            )
+            size = (36 if self._large else 26) * self._factor
+            painter.drawPixmap(circle.topLeft(), look.pixmap("circle-check", "accent", size))
             return
         paint_number(painter, circle, index + 1, filled=index == self._current, on_fill=True)
 
@@ -114,6 +116,9 @@ class StepBar(QWidget):
         shape = Qt.CursorShape.PointingHandCursor
         over = self._at(event.position().toPoint()) in self._open
         self.setCursor(shape if over else Qt.CursorShape.ArrowCursor)
+
+    def _px(self, size: float) -> int:
+        return theme().px(size * self._factor)
 
     def _cell(self, index: int) -> QRect:
         count = len(self._names)

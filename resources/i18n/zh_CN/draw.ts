@@ -602,6 +602,10 @@
             <translation>须由监督员登录后继续</translation>
         </message>
         <message>
+            <source>Show it in a window</source>
+            <translation>在窗口中显示</translation>
+        </message>
+        <message>
             <source>The public side of the ceremony is not visible to the room. Connect the second screen.</source>
             <translation>现场看不到仪式的公开画面，请接上第二块屏幕。</translation>
         </message>
@@ -4198,7 +4202,57 @@
         </message>
     </context>
     <context>
-        <name>WitnessContent</name>
+        <name>PublicBoard</name>
+        <message>
+            <source>Names are sealed until the panel has signed in</source>
+            <translation>全部专家签到前姓名密封</translation>
+        </message>
+        <message>
+            <source>Names are sealed until {0}</source>
+            <translation>姓名密封至 {0}</translation>
+        </message>
+        <message>
+            <source>seats</source>
+            <translation>席</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>参加</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Answers until {0}</source>
+            <translation>距应答截止 {0}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>席位已满</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublicNaming</name>
+        <message>
+            <source>{0}: experts are named, not drawn</source>
+            <translation>{0}：专家由人指定，不是随机抽取</translation>
+        </message>
+        <message>
+            <source>Reason: {0}</source>
+            <translation>理由：{0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} seats named; substitutes: {2}</source>
+            <translation>已指定席位 {0}/{1}，候补 {2} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WitnessPicture</name>
         <message>
             <source>Panel Expert Draw · Witness Display</source>
             <translation>评审专家抽取 · 监督屏</translation>
@@ -4228,51 +4282,8 @@
             <translation>未在录制</translation>
         </message>
         <message>
-            <source>Halted: {0}</source>
-            <translation>已叫停：{0}</translation>
-        </message>
-        <message>
-            <source>Between two sessions: nothing is drawn, nobody is called</source>
-            <translation>两场之间：不补抽，不呼叫</translation>
-        </message>
-        <message>
-            <source>Restarted; waiting for the supervisor</source>
-            <translation>程序已重启，等待监督员</translation>
-        </message>
-        <message>
-            <source>The review was called off; nobody is called any more</source>
-            <translation>评审已取消，不再通知任何人</translation>
-        </message>
-        <message>
-            <source>Round {number} of fresh dice: who is next for seat {seat}</source>
-            <translation>第 {number} 轮加掷：决定席位 {seat} 由谁递补</translation>
-        </message>
-        <message>
-            <source>Seat {0} is open: fresh dice decide who is next</source>
-            <translation>席位 {0} 空缺：由现场加掷决定递补</translation>
-        </message>
-        <message>
-            <source>Nobody is left in the pool for group {0}</source>
-            <translation>{0} 组已无可抽专家</translation>
-        </message>
-        <message>
             <source>Values of the witnesses (revealed)</source>
             <translation>现场取数（已公开）</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicNaming</name>
-        <message>
-            <source>{0}: experts are named, not drawn</source>
-            <translation>{0}：专家由人指定，不是随机抽取</translation>
-        </message>
-        <message>
-            <source>Reason: {0}</source>
-            <translation>理由：{0}</translation>
-        </message>
-        <message>
-            <source>{0} of {1} seats named, {2} substitutes</source>
-            <translation>已指定席位 {0}/{1}，候补 {2} 人</translation>
         </message>
     </context>
     <context>
@@ -4340,41 +4351,6 @@
         <message>
             <source>The panel, by seat</source>
             <translation>专家组（按席位）</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicBoard</name>
-        <message>
-            <source>Names are sealed until the panel has signed in</source>
-            <translation>全部专家签到前姓名密封</translation>
-        </message>
-        <message>
-            <source>Names are sealed until {0}</source>
-            <translation>姓名密封至 {0}</translation>
-        </message>
-        <message>
-            <source>seats</source>
-            <translation>席</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>参加</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>Answers until {0}</source>
-            <translation>距应答截止 {0}</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Filled</source>
-            <translation>席位已满</translation>
         </message>
     </context>
     <context>

@@ -732,6 +732,21 @@
         </message>
     </context>
     <context>
+        <name>RestingPicture</name>
+        <message>
+            <source>Panel Expert Draw · Witness Display</source>
+            <translation>评审专家抽取 · 监督屏</translation>
+        </message>
+        <message>
+            <source>The next draw will be shown here</source>
+            <translation>下一场抽取将在此显示</translation>
+        </message>
+        <message>
+            <source>Practice: nothing shown here is real</source>
+            <translation>演练：此处显示的内容均非真实</translation>
+        </message>
+    </context>
+    <context>
         <name>Roles</name>
         <message>
             <source>Draw operator</source>
@@ -1099,21 +1114,6 @@
         <message>
             <source>Witness display</source>
             <translation>监督屏</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Resting</name>
-        <message>
-            <source>Panel Expert Draw · Witness Display</source>
-            <translation>评审专家抽取 · 监督屏</translation>
-        </message>
-        <message>
-            <source>The next draw will be shown here</source>
-            <translation>下一场抽取将在此显示</translation>
-        </message>
-        <message>
-            <source>Practice: nothing shown here is real</source>
-            <translation>演练：此处显示的内容均非真实</translation>
         </message>
     </context>
     <context>

@@ -141,11 +141,15 @@ class CeremonyPage(Page):
             "key-round",
             action=resume,
         )
+        own_window = Button(self.tr("Show it in a window"), "monitor")
+        own_window.setObjectName("witness_window")
+        own_window.clicked.connect(self.frame.open_witness_window)
         self._no_screen = Banner(
             self.tr("The public side of the ceremony is not visible to the room. Connect the second screen."),
             "warning",
             self.tr("There is no witness display"),
             "monitor",
+            action=own_window,
         )
         self._between = BetweenSessions(self._room)
         for banner in (self._between, self._needs, self._halted, self._no_screen):

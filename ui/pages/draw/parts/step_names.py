@@ -5,9 +5,10 @@ from ui.texts import words
 from ui.widgets.steps import StepBar
 
 
-def step_bar(current: int, *, large: bool = False) -> StepBar:
-    """The bar with the step of index ``current``; ``large`` for the witness display."""
-    bar = StepBar([words(f"step.{step.value}") for step in STEPS], current, large=large)
+def step_bar(current: int, *, large: bool = False, factor: float = 1.0) -> StepBar:
+    """The bar with the step of index ``current``; ``large`` and ``factor`` for the witness display."""
+    names = [words(f"step.{step.value}") for step in STEPS]
+    bar = StepBar(names, current, large=large, factor=factor)
     bar.setObjectName("steps")
     return bar
 

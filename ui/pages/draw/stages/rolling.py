@@ -18,7 +18,7 @@ class RollingCodes(QWidget):
 
     finished = Signal()
 
-    def __init__(self, *, size: int = 40) -> None:
+    def __init__(self, *, size: float = 40) -> None:
         super().__init__()
         self._codes: list[str] = []
         self._tick_count = 0

@@ -2,27 +2,25 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import DrawView, WitnessView
-from ui.pages.draw.parts.board_presenter import board_lines, figures, remaining
+from ui.pages.draw.parts.board_presenter import board_lines
 from ui.pages.draw.parts.ceremony_presenter import (
     group_chance,
-    is_over,
-    is_settled,
     needed_rolls,
     next_witness,
     sealed_bits,
 )
 from ui.pages.draw.stages.rolling import RollingCodes
-from ui.pages.draw.witness.big_text import BigText, fitted
+from ui.pages.draw.witness.big_text import BigLines, BigText, Size, fitted, refit
+from ui.pages.draw.witness.board import locked_note
 from ui.pages.draw.witness.rows import PublicRows
 from ui.texts import words
-from ui.theme import theme
 from ui.widgets.codes import CodeBlock, QrCode
 from ui.widgets.dice import RollCells
 from ui.widgets.layouts import box, clear, column, row, rule
+from ui.widgets.room_sizes import RoomSizes
 
 _WITNESSES = 3
 _MANY_ROLLS = 16
@@ -32,14 +30,13 @@ _GROUPS_IN_A_COLUMN = 5
 class PublicCheck(QWidget):
     """Before the freeze: what is being drawn for, and that nothing is fixed yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: RoomSizes) -> None:
         super().__init__()
-        self._project = BigText("", 64, bold=True)
-        self._groups = BigText("", 40, "muted")
-        self._state = BigText(self.tr("The plan is being checked; nothing is drawn yet"), 40, "accent")
-        for label in (self._project, self._groups, self._state):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setLayout(column(None, self._project, self._groups, self._state, None, gap=40, margins=(64, 0)))
+        self._project = BigLines(sizes, "", 64, bold=True)
+        self._groups = BigLines(sizes, "", 40, "muted")
+        checked = self.tr("The plan is being checked; nothing is drawn yet")
+        lines = (self._project, self._groups, BigLines(sizes, checked, 40, "accent"))
+        self.setLayout(column(None, *lines, None, gap=sizes.px(40), margins=(sizes.px(64), 0)))
 
     def show_view(self, view: DrawView) -> None:
         """Show the project."""
@@ -51,19 +48,26 @@ class PublicCheck(QWidget):
 class PublicFreeze(QWidget):
     """The commitment code, as large as can be, with the counts of each group."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: RoomSizes) -> None:
         super().__init__()
-        self._title = BigText(self.tr("Commitment code: compare it with the slip"), 40, bold=True)
-        self._code = CodeBlock(size=64)
-        self._qr = QrCode(side=360)
-        self._pool = BigText("", 40, "accent")
+        self._sizes = sizes
+        self._title = BigText(sizes, self.tr("Commitment code: compare it with the slip"), 40, bold=True)
+        self._code = CodeBlock(size=sizes.of(64))
+        self._qr = QrCode(side=sizes.of(360))
+        self._pool = BigText(sizes, "", 40, "accent")
         self._groups = QGridLayout()
-        self._groups.setHorizontalSpacing(64)
-        self._groups.setVerticalSpacing(8)
-        line = row(self._code, self._qr, gap=48)
-        line.setStretch(0, 1)
+        self._groups.setHorizontalSpacing(sizes.px(64))
+        self._groups.setVerticalSpacing(sizes.px(8))
+        gap = sizes.px(48)
+        line = (
+            column(self._code, row(None, self._qr, None), gap=gap)
+            if sizes.tall
+            else row(self._code, self._qr, gap=gap)
+        )
+        if not sizes.tall:
+            line.setStretch(0, 1)
         shown = (self._title, line, rule(), self._pool, self._groups)
-        self.setLayout(column(*shown, None, gap=16, margins=(48, 24)))
+        self.setLayout(column(*shown, None, gap=sizes.px(16), margins=(gap, sizes.px(24))))
 
     def show_view(self, view: DrawView) -> None:
         """Show what was frozen."""
@@ -79,7 +83,9 @@ class PublicFreeze(QWidget):
             )
         )
         clear(self._groups)
-        few = len(view.groups) <= _GROUPS_IN_A_COLUMN
+        sizes = self._sizes
+        few = sizes.tall or len(view.groups) <= _GROUPS_IN_A_COLUMN
+        size: Size = 40 if few else 28
         rows = len(view.groups) if few else -(-len(view.groups) // 2)
         for place, group in enumerate(view.groups):
             words_of = self.tr("{seats} seats from {eligible} eligible, chance {chance}").format(
@@ -88,22 +94,27 @@ class PublicFreeze(QWidget):
                 chance=group_chance(group, view.chances),
             )
             holder = QWidget()
-            name = BigText(f"{group.id}  {group.title}", 40 if few else 28, bold=True)
-            holder.setLayout(row(name, fitted(words_of, 40 if few else 28), gap=24))
+            name = BigText(sizes, f"{group.id}  {group.title}", size, bold=True)
+            said = BigText(sizes, words_of, size) if sizes.tall else fitted(sizes, words_of, size)
+            line = column(name, said, gap=0) if sizes.tall else row(name, said, gap=sizes.px(24))
+            holder.setLayout(line)
             self._groups.addWidget(holder, place % rows, place // rows)
+            holder.show()
 
 
 class PublicWitnesses(QWidget):
     """Dots for the rolls of each witness; digits only once the values are revealed."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: RoomSizes) -> None:
         super().__init__()
+        self._sizes = sizes
+        gap = sizes.px(16)
         self._column = QVBoxLayout()
-        self._column.setSpacing(16)
-        self._sum = BigText("", 40, "accent", bold=True)
-        self._part = fitted("", 32, "muted")
-        foot = row(self._sum, self._part, gap=48)
-        self.setLayout(column(self._column, None, foot, gap=16, margins=(48, 12)))
+        self._column.setSpacing(gap)
+        self._sum = BigText(sizes, "", 40, "accent", bold=True)
+        self._part = fitted(sizes, "", 32, "muted")
+        foot = row(self._sum, self._part, gap=sizes.px(48))
+        self.setLayout(column(self._column, None, foot, gap=gap, margins=(sizes.px(48), sizes.px(12))))
         self._cells: dict[str, RollCells] = {}
 
     def show_view(self, view: DrawView) -> None:
@@ -120,12 +131,13 @@ class PublicWitnesses(QWidget):
         first = index // size * size
         shown = view.witnesses[first : first + size]
         for witness in shown:
-            self._column.addWidget(self._block(view, witness))
+            block = self._block(view, witness)
+            self._column.addWidget(block)
+            block.show()
         part = self.tr("Witnesses {first} to {last} of {count}").format(
             first=first + 1, last=first + len(shown), count=len(view.witnesses)
         )
-        self._part.setText(part if len(shown) < len(view.witnesses) else "")
-        self._part.setMinimumWidth(self._part.fontMetrics().horizontalAdvance(self._part.text()) + 2)
+        refit(self._part, part if len(shown) < len(view.witnesses) else "")
         bits = self.tr("Entropy {bits} bits, floor {floor}").format(
             bits=f"{sealed_bits(view):.1f}", floor=view.entropy_floor
         )
@@ -144,7 +156,8 @@ class PublicWitnesses(QWidget):
     def _block(self, view: DrawView, witness: WitnessView) -> QWidget:
         method = witness.method or "d10"
         count = 1 if method == "text" else max(needed_rolls(view, witness.code, method), witness.rolls)
-        cells = RollCells(count)
+        sizes = self._sizes
+        cells = RollCells(count, factor=sizes.of(1))
         if witness.value is not None:
             cells.reveal(witness.value)
         else:
@@ -157,21 +170,25 @@ class PublicWitnesses(QWidget):
             state = self.tr("Sealed") if witness.sealed_at is not None else self.tr("To give a value")
         note = " · ".join(part for part in (words(f"role.{witness.role}"), witness.unit) if part)
         head = row(
-            fitted(witness.name, 50, bold=True), BigText(note, 32, "muted"), fitted(state, 40, "accent")
+            fitted(sizes, witness.name, 50, bold=True),
+            BigText(sizes, note, 32, "muted"),
+            fitted(sizes, state, 40, "accent"),
+            gap=sizes.px(16),
         )
-        return box(column(head, cells, gap=12))
+        return box(column(head, cells, gap=sizes.px(12)))
 
 
 class PublicPanel(QWidget):
     """The panel: rolling codes as decoration first, then the seats."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: RoomSizes) -> None:
         super().__init__()
-        self._title = BigText("", 40, bold=True)
-        self.rolling = RollingCodes(size=64)
+        self._title = BigText(sizes, "", 40, bold=True)
+        self.rolling = RollingCodes(size=sizes.of(64))
         self.rolling.finished.connect(self._stopped)
-        self._rows = PublicRows()
-        layout = column(row(self._title, margins=(48, 16)), self.rolling, self._rows, gap=0)
+        self._rows = PublicRows(sizes)
+        title = row(self._title, margins=(sizes.px(48), sizes.px(16)))
+        layout = column(title, self.rolling, self._rows, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.rolling.hide()
@@ -195,71 +212,3 @@ class PublicPanel(QWidget):
         self._title.setText(self.tr("The panel, by seat"))
         self.rolling.hide()
         self._rows.show()
-
-
-def locked_note(view: DrawView) -> str:
-    """Until when names stay sealed; empty when they are not."""
-    if not view.names_locked:
-        return ""
-    if view.opens_at_sign_in:
-        return QCoreApplication.translate("PublicBoard", "Names are sealed until the panel has signed in")
-    if view.unseal_at is None:
-        return ""
-    said = QCoreApplication.translate("PublicBoard", "Names are sealed until {0}")
-    return said.format(f"{view.unseal_at:%Y-%m-%d %H:%M}")
-
-
-class PublicBoard(QWidget):
-    """Big figures and the rows of the live board."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._view: DrawView | None = None
-        self._figures = [fitted("", 96, tone, bold=True) for tone in ("text", "accent", "text")]
-        cells: list[QWidget] = []
-        names = (self.tr("seats"), self.tr("accepted"), self.tr("open"))
-        for number, name in zip(self._figures, names, strict=True):
-            cells.append(box(row(None, number, fitted(name, 40, bold=True), None, gap=24)))
-        self._until = BigText("", 28, "muted")
-        self._left = BigText("", 64, bold=True)
-        cells.append(box(column(self._until, self._left, gap=0, margins=(48, 0))))
-        strip = row(gap=0)
-        for place, cell in enumerate(cells):
-            if place:
-                strip.addWidget(rule(vertical=True))
-            strip.addWidget(cell, 1)
-        holder = box(strip, "surface")
-        holder.setFixedHeight(theme().px(142))
-        self._rows = PublicRows()
-        layout = column(holder, rule(), self._rows, gap=0)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
-
-    def show_view(self, view: DrawView) -> None:
-        """Show the board."""
-        self._view = view
-        shown = figures(view)
-        for label, count in zip(self._figures, (shown.seats, shown.accepted, shown.open), strict=True):
-            label.setText(str(count))
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(str(count)) + 2)
-        self.tick()
-
-    def tick(self) -> None:
-        """A second has passed."""
-        if self._view is None:
-            return
-        now = datetime.now().astimezone()
-        self._rows.show_lines(board_lines(self._view, now), locked_note(self._view))
-        deadline = self._view.board.deadline if self._view.board is not None else None
-        if is_settled(self._view) or is_over(self._view):  # nobody is waited for
-            self._until.setText("")
-            self._left.setText(self._ended(self._view))
-            return
-        until = "" if deadline is None else f"{deadline:%H:%M:%S}"
-        self._until.setText(self.tr("Answers until {0}").format(until) if until else "")
-        self._left.setText(remaining(deadline, now) if deadline is not None else "")
-
-    def _ended(self, view: DrawView) -> str:
-        if is_over(view):
-            return self.tr("Closed")
-        return self.tr("Filled") if view.phase == "filled" else ""

@@ -7,11 +7,13 @@ from core.draw.state.views import DrawView
 from ui.pages.draw.witness.big_text import BigText, fitted
 from ui.pages.draw.witness.rows import PAGE_MS
 from ui.widgets.layouts import clear, column, row, rule
+from ui.widgets.room_sizes import RoomSizes
 
 _ROWS = 6
 _FEW = 2
 _COLUMNS = 4
 _SEATS = _ROWS * _COLUMNS
+"""On a screen that stands upright in half the columns and twice the rows."""
 
 
 class PublicVoid(QWidget):
@@ -20,17 +22,18 @@ class PublicVoid(QWidget):
     Never a name, nor the reason: that is free text, in which a name may stand.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: RoomSizes) -> None:
         super().__init__()
+        self._sizes = sizes
         self._would_be: tuple[tuple[str, str | None], ...] = ()
         self._page = 0
-        self._title = BigText("", 64, "danger", bold=True)
-        self._what = BigText("", 40, "muted")
+        self._title = BigText(sizes, "", 64, "danger", bold=True)
+        self._what = BigText(sizes, "", 40, "muted")
         self._seats = QGridLayout()
-        self._seats.setHorizontalSpacing(64)
-        self._seats.setVerticalSpacing(8)
+        self._seats.setHorizontalSpacing(sizes.px(64))
+        self._seats.setVerticalSpacing(sizes.px(8))
         shown = (self._title, self._what, rule(), self._seats)
-        self.setLayout(column(*shown, None, gap=16, margins=(48, 16)))
+        self.setLayout(column(*shown, None, gap=sizes.px(16), margins=(sizes.px(48), sizes.px(16))))
         self._timer = QTimer(self)
         self._timer.setInterval(PAGE_MS)
         self._timer.timeout.connect(self.next_page)
@@ -61,9 +64,12 @@ class PublicVoid(QWidget):
         clear(self._seats)
         pages = max(1, -(-len(self._would_be) // _SEATS))
         first = self._page % pages * _SEATS
-        columns = _FEW if len(self._would_be) <= _ROWS * _FEW else _COLUMNS
+        sizes = self._sizes
+        few = sizes.tall or len(self._would_be) <= _ROWS * _FEW
+        columns = _FEW if few else _COLUMNS
         for place, (seat, code) in enumerate(self._would_be[first : first + _SEATS]):
             holder = QWidget()
-            shown = BigText(code or self.tr("open"), 40, "muted")
-            holder.setLayout(row(fitted(seat, 40, bold=True), shown, gap=32))
+            shown = BigText(sizes, code or self.tr("open"), 40, "muted")
+            holder.setLayout(row(fitted(sizes, seat, 40, bold=True), shown, gap=sizes.px(32)))
             self._seats.addWidget(holder, place // columns, place % columns)
+            holder.show()

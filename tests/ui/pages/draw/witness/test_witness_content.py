@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.draw.protocol.model import SelectionMode
@@ -24,19 +25,21 @@ from tests.ui.notes import texts_of
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.draw.stages.dice_round import round_view
+from ui.pages.draw.witness.big_text import BigText
 from ui.pages.draw.witness.content import WitnessContent, witness_content
+from ui.theme import install
 
-Show = Callable[[DrawView], WitnessContent]
+Show = Callable[..., WitnessContent]
 
 
 @pytest.fixture
 def display(qtbot: QtBot, frame: SpyFrame) -> Iterator[Show]:
     made: list[WitnessContent] = []
 
-    def show(view: DrawView) -> WitnessContent:
+    def show(view: DrawView, size: tuple[int, int] = (1920, 1080)) -> WitnessContent:
         content = witness_content(frame, FakeWorkstation(view), samples.DRAW)  # type: ignore[arg-type]
         made.append(content)
-        content.resize(1920, 1080)
+        content.resize(*size)
         content.show()
         qtbot.waitUntil(lambda: content._view is not None)
         return content
@@ -88,9 +91,9 @@ def test_it_follows_announcements_until_a_page_leads(display: Show, frame: SpyFr
     content = display(samples.gathering())
     content._ws.services.draws.now = samples.contacting()  # type: ignore[attr-defined]
     frame.bus.publish(DrawChanged(samples.DRAW))
-    qtbot.waitUntil(lambda: content.steps.current == 5)
+    qtbot.waitUntil(lambda: content.picture.steps.current == 5)
     content.follow(Step.FREEZE, samples.frozen(samples.COMPARED, "slip_issued"))
-    assert content.steps.current == 2
+    assert content.picture.steps.current == 2
 
 
 def crowd(count: int, **changes: object) -> tuple[WitnessView, ...]:
@@ -106,22 +109,64 @@ def crowded(count: int, **changes: object) -> DrawView:
     return replace(view, board=replace(view.board, rows=tuple(rows)))
 
 
-def test_whatever_is_shown_fits_the_screen(display: Show) -> None:
-    seats = tuple((f"A{n}", "K7QXM2PD") for n in range(1, 41))
-    views = (
-        crowded(30, locked=True, unseal_at=samples.NOW, halted_reason="设备检查"),
-        replace(samples.gathering(), witnesses=crowd(20, sealed_at=None)),
-        replace(samples.gathering(), witnesses=crowd(5, method="d6", rolls=25)),
-        samples.voided(would_be=seats),
-        replace(samples.frozen(), groups=tuple(replace(samples.GROUPS[0], id=i) for i in "ABCDEFGH")),
-    )
-    for view in views:
-        content = display(view)
-        layout = content.layout()
-        assert layout is not None
-        layout.activate()
-        assert layout.minimumSize().height() <= 1080
-        assert layout.minimumSize().width() <= 1920
+LONG = "设备检查：监督员要求核对第 2 条线路的信号并重新插拔调制解调器后再继续"
+SEATS = tuple((f"A{n}", "K7QXM2PD") for n in range(1, 41))
+STAGES = {
+    "check": samples.view(),
+    "freeze": replace(samples.frozen(), groups=tuple(replace(samples.GROUPS[0], id=i) for i in "ABCDEFGH")),
+    "rolls": replace(samples.gathering(), witnesses=crowd(5, method="d6", rolls=25)),
+    "panel": samples.drawn(),
+    "board": samples.contacting(practice=True),
+    "crowd": crowded(30, locked=True, unseal_at=samples.NOW, halted_reason=LONG),
+    "void": samples.voided(would_be=SEATS),
+    "naming": replace(samples.gathering(), mode=SelectionMode.MANUAL),
+}
+SIZES = ((1280, 720), (1024, 768), (3840, 2160), (600, 800))
+
+
+def cut_off(content: WitnessContent) -> list[str]:
+    """Words that are wider or higher than the room that they have, and whatever stands outside."""
+    found = []
+    for label in content.findChildren(BigText):
+        if label.isVisible() and label.text():
+            needed = QFontMetrics(label.fitting_font())
+            room = label.contentsRect()
+            if needed.horizontalAdvance(label.text()) > room.width() or needed.ascent() > room.height():
+                found.append(label.text())
+    for widget in content.findChildren(QWidget):
+        corner = widget.mapTo(content, widget.rect().bottomRight())
+        if widget.isVisible() and not content.rect().contains(corner):
+            found.append(f"{type(widget).__name__} at {corner.toTuple()}")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_nothing_is_cut_off_on_a_screen_of_any_size(display: Show, size: tuple[int, int]) -> None:
+    for stage, view in STAGES.items():
+        content = display(view, size)
+        assert content.size().toTuple() == size, stage
+        assert cut_off(content) == [], stage
+        content.hide()
+
+
+def test_words_keep_their_share_of_the_height(display: Show) -> None:
+    content = display(samples.contacting())
+    shares = []
+    for width, height in ((1920, 1080), (1280, 720), (3840, 2160), (1024, 768)):
+        content.resize(width, height)
+        QCoreApplication.processEvents()
+        name = next(t for t in content.findChildren(BigText) if t.text() == "王*明")
+        shares.append(name.font().pixelSize() / height)
+    assert shares == pytest.approx([50 / 1080] * 4, rel=0.02)
+
+
+def test_the_operators_scale_is_not_the_rooms(display: Show, qapp: QApplication) -> None:
+    before = display(samples.frozen()).picture.steps.sizeHint()
+    install(qapp, scale=2.0)
+    try:
+        assert display(samples.frozen()).picture.steps.sizeHint() == before
+    finally:
+        install(qapp)
 
 
 def test_the_freeze_shows_counts_and_chances(display: Show) -> None:
@@ -150,7 +195,7 @@ def test_the_witness_whose_turn_it_is_is_always_in_sight(display: Show) -> None:
 
 def test_a_second_of_a_call_leaves_the_rows_where_they_are(display: Show) -> None:
     content = display(samples.contacting())
-    rows = content._board._rows
+    rows = content.picture.board._rows
     before = [rows._grid.itemAt(n).widget() for n in range(9)]
     content._next_second()
     assert [rows._grid.itemAt(n).widget() for n in range(9)] == before
