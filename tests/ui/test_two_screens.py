@@ -41,6 +41,10 @@ def test_losing_the_second_screen_is_told_and_its_return_shows_the_same(found: d
     assert [found[key] for key in ("lost", "hidden", "back", "again", "same_content")] == [True] * 5
 
 
+def test_a_smaller_second_screen_is_filled_and_not_left(found: dict[str, object]) -> None:
+    assert found["small"] == [1920, 0, 1024, 768]
+
+
 def test_a_window_of_another_program_carries_the_watermark(found: dict[str, object]) -> None:
     assert found["foreign_marked"]
     assert found["overlays_gone"]

@@ -90,6 +90,13 @@ def main() -> None:
     found["again"] = until(lambda: main_window.witness.window is not None)
     again = main_window.witness.window
     found["same_content"] = again is not None and any(t.text() == "public" for t in again.findChildren(Text))
+    # A screen of another resolution: the same window in its size.
+    monitors("--delmonitor", "WITN")
+    until(lambda: main_window.witness.window is None)
+    monitors("--setmonitor", "WITN", "1024/271x768/203+1920+0", "none")
+    until(lambda: main_window.witness.window is not None)
+    small = main_window.witness.window
+    found["small"] = small is not None and small.geometry().getRect()
     foreign = Foreign()
     screen = window.app.primaryScreen()
 

@@ -172,7 +172,7 @@ def test_the_room_sees_that_it_is_no_draw_and_no_name(room: Any) -> None:  # noq
     assert content is not None
     said = texts_of(content)
     assert "Manual selection: experts are named, not drawn" in said
-    assert "1 of 3 seats named, 0 substitutes" in said
+    assert "1 of 3 seats named; substitutes: 0" in said
     assert not any("王1明" in text for text in said)
     assert "Naming" in naming.here.page.steps._names
 
