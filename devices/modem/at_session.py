@@ -7,7 +7,7 @@ mistaken and drains everything before it, so that a late OK is never taken for a
 """
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from itertools import count
@@ -16,6 +16,7 @@ from devices.modem.at_lines import LineFramer, Prompt, Token
 
 _END_OF_TEXT = b"\x1a"
 _ESCAPE = b"\x1b"
+_DATA_SIGN = "CONNECT"
 _SYNC_QUERY = "AT+CMEE?"
 _SYNC_INFO = "+CMEE:"
 _SYNC_TIMEOUT = 3.0
@@ -70,7 +71,8 @@ class Command:
 
     ``info`` are the prefixes of its answer lines; ``any_info`` takes every line that is no event (CGMI and
     the like); ``data_follows`` means that each answer line is followed by a line of data (CMGL, CMGR).
-    ``payload`` is sent after the prompt, ended by Ctrl-Z. ``dials`` makes call results final.
+    ``payload`` is sent after the prompt, ended by Ctrl-Z; ``data`` after the prompt or ``CONNECT``, as it is.
+    ``dials`` makes call results final.
     """
 
     text: str
@@ -79,9 +81,15 @@ class Command:
     any_info: bool = False
     data_follows: bool = False
     payload: str | None = None
+    data: bytes = b""
     prompt_timeout: float = 10.0
     dials: bool = False
     priority: Priority = Priority.NORMAL
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something is sent after the command itself."""
+        return self.payload is not None or bool(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +249,9 @@ class AtSession:
         if self._running is not None or self._sync is not None or not self._queue:
             return
         _, _, command, done = heapq.heappop(self._queue)
-        has_payload = command.payload is not None
-        wait = command.prompt_timeout if has_payload else command.timeout
-        self._running = _Running(command, done, self._now() + wait, [], awaits_prompt=has_payload)
-        self._framer.expect_prompt = has_payload
+        wait = command.prompt_timeout if command.has_more else command.timeout
+        self._running = _Running(command, done, self._now() + wait, [], awaits_prompt=command.has_more)
+        self._framer.expect_prompt = command.has_more
         self._write(command.text.encode("latin-1") + b"\r")
 
     def _finish(self, running: _Running, final: Final, code: int | None = None) -> None:
@@ -277,11 +284,14 @@ class AtSession:
 
     def _take_prompt(self) -> None:
         running = self._running
-        if running is None or running.command.payload is None:
+        if running is None or not running.awaits_prompt:
             return
         running.awaits_prompt = False
+        # What is sent now is no text of a line: it may hold the sign of the prompt.
+        self._framer.expect_prompt = False
         running.deadline = self._now() + running.command.timeout
-        self._write(running.command.payload.encode("latin-1") + _END_OF_TEXT)
+        payload = running.command.payload
+        self._write(running.command.data if payload is None else payload.encode("latin-1") + _END_OF_TEXT)
 
     def _take_answer(self, line: str) -> bool:
         running = self._running
@@ -293,6 +303,9 @@ class AtSession:
             running.info.append(line)
             return True
         if line == command.text or line.rstrip("\x1a") == command.payload:
+            return True
+        if line == _DATA_SIGN and command.data:
+            self._take_prompt()
             return True
         if command.info and line.startswith(command.info):
             running.info.append(line)
@@ -370,22 +383,3 @@ def _final(line: str, dials: bool) -> tuple[Final | None, int | None]:
             digits = line.removeprefix(kind + ":").strip()
             return kind, int(digits) if digits.isdecimal() and digits.isascii() else None
     return _EXACT.get(line), None
-
-
-def fields(text: str) -> tuple[str, ...]:
-    """The comma-separated values of an answer, quotes removed; commas inside quotes stay."""
-    values: list[str] = [""]
-    quoted = False
-    for char in text:
-        if char == '"':
-            quoted = not quoted
-        elif char == "," and not quoted:
-            values.append("")
-        else:
-            values[-1] += char
-    return tuple(value.strip() for value in values)
-
-
-def numbers(values: Sequence[str]) -> tuple[int | None, ...]:
-    """Each value as an integer, None where it is none."""
-    return tuple(int(v) if v.removeprefix("-").isdecimal() and v.isascii() else None for v in values)

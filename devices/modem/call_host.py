@@ -5,7 +5,7 @@ from typing import Protocol
 
 from devices.modem.at_session import AtSession
 from devices.modem.procedures import Procedures
-from devices.modem.profiles import Profile
+from devices.modem.profile import Profile
 
 
 class Sound(Protocol):
@@ -17,6 +17,10 @@ class Sound(Protocol):
 
     def stop_playing(self) -> None:
         """Cut the prompt."""
+        ...
+
+    def on_line(self, line: str) -> bool:
+        """Whether an unsolicited line was about the sound."""
         ...
 
     def stop(self) -> None:

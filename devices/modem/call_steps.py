@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from devices.modem.at_session import AtSession, Command, Priority
 from devices.modem.call_outcome import EndedBy
 from devices.modem.procedures import Pause, Procedure
-from devices.modem.profiles import Profile, StreamAudio
+from devices.modem.profile import Profile, StreamAudio
 from devices.modem.queries import registration, voice_rows
 
 HANG_UP_TIMEOUT = 5.0
@@ -19,6 +19,10 @@ class SoundStart:
 
     tries: int | None
     accepted: bool
+
+
+NOTHING_TO_START = SoundStart(1, accepted=False)
+"""Sound out of files in the modem needs no beginning."""
 
 
 def preflight(profile: Profile, note: Callable[[str], None]) -> Procedure[EndedBy | None]:

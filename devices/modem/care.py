@@ -11,7 +11,7 @@ from core.contact.lines.care import CheckStep, LineChecked, PinAnswered, SimPin,
 from core.contact.lines.line import LineStatus
 from devices.modem.line_check import check_line, closed_line
 from devices.modem.procedures import Procedure, Running
-from devices.modem.profiles import Profile
+from devices.modem.profile import Profile
 from devices.modem.set_up import SimKeys
 
 T = TypeVar("T")

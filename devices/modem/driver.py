@@ -20,15 +20,25 @@ from core.contact.lines.line import (
     LineStatus,
     PlaybackEnded,
 )
+from devices.modem import set_up
 from devices.modem.at_session import AtSession, Command, Priority, Urc, UrcTable
 from devices.modem.call_audio import AudioNews
 from devices.modem.call_host import Sound
 from devices.modem.care import ModemCare
-from devices.modem.ports import SERIAL, AtPort, FindPorts, PortAccess, Ports
+from devices.modem.module_sound import ModuleFiles, ModuleSound
+from devices.modem.ports import (
+    SERIAL,
+    AtPort,
+    FindPorts,
+    PortAccess,
+    Ports,
+    carries_sound,
+    profile_for,
+)
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
-from devices.modem.profiles import GENERIC, REBOOT_BANNERS, Profile, recognise, urc_prefixes
+from devices.modem.profile import Profile
+from devices.modem.profiles import GENERIC, REBOOT_BANNERS, urc_prefixes
 from devices.modem.queries import identity, signal
-from devices.modem.set_up import AGAIN_SECONDS, configure, trouble_of_line, until_usable
 from devices.modem.text_traffic import TextTraffic
 from devices.modem.texts import TextDesk, TextLimits, TextOrder
 from devices.modem.trace import AtTrace
@@ -76,6 +86,7 @@ class Modem:
         self.procedures = Procedures(self.session, self.now)
         self._texts = TextDesk(line_id, self.emit, self.now, TextLimits(pace_seconds))
         self._traffic = TextTraffic(self, self._texts)
+        self._files = ModuleFiles(access.code_amr)
         self._call: VoiceCall | None = None
         self._background = self.procedures.group()
         self._main: Running | None = None
@@ -139,7 +150,7 @@ class Modem:
     @property
     def has_sound(self) -> bool:
         """Whether a call can carry sound: by family, and by the ports that were found."""
-        return self.profile.voice and self._ports is not None and self._ports.audio is not None
+        return carries_sound(self.profile, self._ports)
 
     @property
     def is_open(self) -> bool:
@@ -155,7 +166,9 @@ class Modem:
         self._post(event)
 
     def open_sound(self, record_to: Path | None) -> Sound:
-        """Open the port for sound and start the pump."""
+        """Open the port for sound and start the pump, or speak out of files in the modem."""
+        if self.profile.by_files and self.profile.files is not None:
+            return ModuleSound(self, self.profile.files, self._files, self._on_audio, record_to)
         return self._access.open_sound(self._ports, self.line_id, self._on_audio, record_to)
 
     def call_ended(self, audio_suspect: bool, stuck: bool) -> None:
@@ -244,30 +257,17 @@ class Modem:
             self.care.stranger = found.imei
             self._drop(LineState.DEAD, LineReason.OTHER_MODEM)
             return
-        self.profile = recognise(found.model, self._ports is not None and self._ports.by_card)
+        self.profile = profile_for(found.model, self._ports)
+        self._files.forget()
         self.session.urcs = UrcTable(urc_prefixes(self.profile))
-        self._status = replace(
-            self._status,
-            profile=self.profile.name,
-            model=found.model,
-            firmware=found.firmware,
-            imei=found.imei,
-        )
+        self._status = set_up.identified(self._status, self.profile, found)
         yield Command(self.profile.hang_up[0])  # a program that was killed left its call up
-        yield from until_usable(self._set, self.profile, self.care.keys())
-        told = yield from configure(self.profile)
-        strength, bound = (yield from signal()), self._status.iccid or told.iccid
-        self._status = replace(
-            self._status,
-            iccid=bound,
-            operator=told.operator,
-            signal=strength.bars,
-            dbm=strength.dbm,
-            voice=self.has_sound,
-            texts=told.texts,
-        )
+        yield from set_up.until_usable(self._set, self.profile, self.care.keys())
+        told = yield from set_up.configure(self.profile)
+        strength = yield from signal()
+        self._status = set_up.registered(self._status, told, strength, self.has_sound)
         self._failures = 0
-        if told.iccid in ("", bound):
+        if told.iccid in ("", self._status.iccid):
             self._set_ready()
             self._traffic.send_next()
         yield from self._look_after()
@@ -278,24 +278,18 @@ class Modem:
             trouble = None
             if self._call is None:
                 self._traffic.collect(self.profile.stores)
-                trouble = yield from trouble_of_line(self.profile, self._status.iccid)
+                trouble = yield from set_up.trouble_of_line(self.profile, self._status.iccid)
                 strength = yield from signal()
                 self._status = replace(self._status, signal=strength.bars, dbm=strength.dbm)
                 if self._call is None and trouble is not None:
                     self._set(*trouble)
                 elif self._call is None:
                     self._set_ready()
-            yield Pause(_LOOK_SECONDS if trouble is None else AGAIN_SECONDS)
+            yield Pause(_LOOK_SECONDS if trouble is None else set_up.AGAIN_SECONDS)
 
     def _set_ready(self) -> None:
-        reason = LineReason.OK
-        if self._texts.failing:
-            reason = LineReason.TEXTS_FAILING
-        elif self._texts.inbox.full:
-            reason = LineReason.STORE_FULL
-        elif self._status.signal is not None and self._status.signal <= 1:
-            reason = LineReason.WEAK_SIGNAL
-        self._set(LineState.READY, reason)
+        flaw = set_up.flaw_of_ready_line(self._texts.failing, self._texts.inbox.full, self._status.signal)
+        self._set(LineState.READY, flaw)
 
     def _reset(self) -> Procedure[None]:
         yield Command(self.profile.reset, timeout=10.0, priority=Priority.URGENT)

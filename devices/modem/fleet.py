@@ -12,7 +12,8 @@ from core.kernel.errors import DeviceError
 from devices.modem.card_audio import CARD
 from devices.modem.driver import Modem
 from devices.modem.ports import FindPorts, Ports
-from devices.modem.profiles import PROFILES, UsbRoles
+from devices.modem.profile import UsbRoles
+from devices.modem.profiles import PROFILES
 from devices.modem.texts import TextOrder
 from devices.platform.serial_ports import SerialPort, serial_ports
 from devices.platform.sound_cards import usb_sound_cards

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from core.kernel.errors import DeviceError
+from devices.modem.amr_child import coded_in_child
 from devices.modem.audio_pump import AudioPump
 from devices.modem.call_audio import AudioNews, CallAudio
 from devices.modem.call_host import Sound
 from devices.modem.call_recording import CallRecorder
 from devices.modem.card_audio import CARD, CardAudio
+from devices.modem.module_sound import AmrCoder
+from devices.modem.profile import Profile
+from devices.modem.profiles import recognise
 from devices.modem.serial_line import SerialAudio, SerialLine
 
 
@@ -32,6 +36,18 @@ class Ports:
 FindPorts = Callable[[], Ports | None]
 
 
+def profile_for(model: str, ports: Ports | None) -> Profile:
+    """The family of a modem, with the way that its sound takes here."""
+    by_card, has_port = (ports.by_card, ports.audio is not None) if ports is not None else (False, False)
+    return recognise(model, by_card, has_port)
+
+
+def carries_sound(profile: Profile, ports: Ports | None) -> bool:
+    """Whether a call of a modem of this family can carry sound over these ports."""
+    has_port = ports is not None and ports.audio is not None
+    return profile.by_files or (profile.voice and has_port)
+
+
 class AtPort(Protocol):
     """An open AT port."""
 
@@ -49,13 +65,15 @@ class PortAccess:
     """How ports are opened and time is read; serial ports, or a twin in memory.
 
     ``open_line(path, received, lost)`` raises ``OSError``; ``open_sound(ports, name, post, record_to)``
-    ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds, ``wall`` the time of day.
+    ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds, ``wall`` the time of day; ``code_amr``
+    makes the files that some modems take.
     """
 
     open_line: Callable[[str, Callable[[bytes], None], Callable[[], None]], AtPort]
     open_sound: Callable[[Ports | None, str, Callable[[AudioNews], None], Path | None], Sound]
     now: Callable[[], float]
     wall: Callable[[], datetime] = lambda: datetime.now().astimezone()
+    code_amr: AmrCoder = coded_in_child
 
 
 class RunningSound:
@@ -72,6 +90,10 @@ class RunningSound:
     def stop_playing(self) -> None:
         """Cut the prompt."""
         self._audio.stop_playing()
+
+    def on_line(self, _line: str) -> bool:
+        """The pump tells by itself when a prompt is over."""
+        return False
 
     def stop(self) -> None:
         """End the sound."""

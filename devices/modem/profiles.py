@@ -5,109 +5,17 @@ as proven after a self-test call on the real hardware, with its firmware noted.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-
-class Progress(StrEnum):
-    """What an unsolicited line says about a call."""
-
-    DIALING = "dialing"
-    RINGING = "ringing"
-    ANSWERED = "answered"
-    ENDED = "ended"
-    INCOMING = "incoming"
-
-
-@dataclass(frozen=True, slots=True)
-class ProgressRule:
-    """How to read one kind of line.
-
-    ``pattern`` (a whole-line regular expression) may have the groups ``dir`` (0 outgoing, else incoming),
-    ``mode`` (0 voice, other rows are ignored), ``state`` (looked up in ``states``) and ``cause`` (Q.850).
-    Without ``states`` every match means ``means``.
-    """
-
-    pattern: str
-    means: Progress | None = None
-    states: Mapping[str, Progress] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class StreamAudio:
-    """Sound through a serial port of the modem: 8 kHz S16LE in whole 20 ms frames.
-
-    ``start`` is sent in the call, ``settle`` seconds after the answer; it is repeated for ``window`` seconds
-    until ``confirm`` reads back ``confirmed``. ``suspect_if_retried``: needing a second try is the sign of
-    the half-dead audio that only a reset cures (CP#121).
-    """
-
-    start: tuple[str, ...]
-    stop: tuple[str, ...]
-    confirm: str | None = None
-    confirmed: str = ""
-    prepare: tuple[str, ...] = ()
-    settle: float = 0.1
-    window: float = 12.0
-    retry_gap: float = 0.5
-    suspect_if_retried: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class KeyReports:
-    """How the modem reports keys of the far end; group ``key`` is the character, or its ASCII code."""
-
-    enable: str
-    pattern: str
-    ascii_code: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UsbRoles:
-    """USB ids and the interface numbers of the ports; ``card``: it may show itself as a sound card (UAC)."""
-
-    vendor: int
-    products: tuple[int, ...]
-    at: int
-    audio: int | None = None
-    card: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Everything that differs between modem families."""
-
-    name: str
-    model: str
-    usb: UsbRoles | None
-    init: tuple[str, ...]
-    progress: tuple[ProgressRule, ...]
-    hang_up: tuple[str, ...] = ("AT+CHUP", "ATH")
-    audio: StreamAudio | None = None
-    card_audio: StreamAudio | None = None
-    keys: KeyReports | None = None
-    cause_query: str | None = "AT+CEER"
-    cause_pattern: str = r"\+CEER: (?:\d+,)?(?P<cause>\d+)|\+CEER: (?P<words>\D+)"
-    reset: str = "AT+CFUN=1,1"
-    iccid_query: str = "AT+CCID"
-    tries_query: str = "AT+CPINR"
-    tries_pattern: str = r"\+CPINR: ?SIM PIN,(?P<pin>\d+)[^+]*\+CPINR: ?SIM PUK,(?P<puk>\d+)"
-    text_setup: tuple[str, ...] = ("AT+CMGF=0", "AT+CNMI=2,1,0,1,0")
-    stores: tuple[str, ...] = ("SM", "ME")
-    poll_seconds: float = 2.0
-    sim_urcs: tuple[str, ...] = ()
-    extra_urcs: tuple[str, ...] = ()
-
-    @property
-    def voice(self) -> bool:
-        """Whether calls with sound are possible."""
-        return self.audio is not None
-
-    def with_card(self) -> "Profile":
-        """The same family where the sound goes through its sound card."""
-        return replace(self, audio=self.card_audio)
-
+from devices.modem.profile import (
+    FileAudio,
+    KeyReports,
+    Profile,
+    Progress,
+    ProgressRule,
+    StreamAudio,
+    UsbRoles,
+)
 
 _CLCC_STATES = {
     "0": Progress.ANSWERED,
@@ -203,6 +111,15 @@ QUECTEL = Profile(
     card_audio=StreamAudio(
         start=("AT+QPCMV=1,2",), confirm="AT+QPCMV?", confirmed=r"\+QPCMV: 1,2", stop=("AT+QPCMV=0",)
     ),
+    files=FileAudio(
+        name="mq{slot}.wav",
+        clear=('AT+QFDEL="{name}"',),
+        upload='AT+QFUPL="{name}",{size},60',
+        # The last two keep both directions of the call as they are.
+        play='AT+QPSND=1,"{name}",0,1,1',
+        stop="AT+QPSND=0",
+        ended=r"\+QPSND: ?0",
+    ),
     # Not saved by the modem, therefore part of every start.
     keys=KeyReports("AT+QTONEDET=1", r"\+QTONEDET: (?P<key>\d+)", ascii_code=True),
     # Only category 5 (call control) is in Q.850 numbers.
@@ -220,12 +137,21 @@ A7670 = Profile(
     usb=UsbRoles(0x1E0E, (0x9011,), at=2),
     init=("AT+CLCC=1", "AT+CLIP=1"),
     progress=_SIMCOM_LTE_PROGRESS,
+    files=FileAudio(
+        name="C:/mq{slot}.wav",
+        clear=('AT+FSDEL="{name}"',),
+        upload='AT+CFTRANRX="{name}",{size}',
+        play='AT+CCMXPLAY="{name}",1,0',
+        stop="AT+CCMXSTOP",
+        ended=r"\+AUDIOSTATE: ?audio play stop",
+    ),
     keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
     reset="AT+CRESET",
     iccid_query="AT+CICCID",
     tries_query="AT+SPIC",
     tries_pattern=_SPIC,
     sim_urcs=("+SIMCARD:", "+CPIN:"),
+    extra_urcs=("+AUDIOSTATE:",),
 )
 
 SIM800 = Profile(
@@ -234,6 +160,17 @@ SIM800 = Profile(
     usb=None,
     init=("AT+CLCC=1", "AT+COLP=1", "AT+CLIP=1"),
     progress=(_CLCC_EVENT, _COLP, *_INCOMING),
+    files=FileAudio(
+        name=r"C:\User\mq{slot}.amr",
+        clear=("AT+FSDEL={name}", "AT+FSCREATE={name}"),
+        upload="AT+FSWRITE={name},0,{size},20",
+        upload_more="AT+FSWRITE={name},1,{size},20",
+        piece=10_240,
+        play='AT+CREC=4,"{name}",0,100',
+        stop="AT+CREC=5",
+        ended=r"\+CREC: ?0",
+        amr=True,
+    ),
     keys=KeyReports("AT+DDET=1", r"\+DTMF: (?P<key>[0-9A-D*#])(?:,\d+)?"),
     sim_urcs=("+CPIN:",),
 )
@@ -287,13 +224,15 @@ def by_name(name: str) -> Profile:
     raise KeyError(name)
 
 
-def recognise(model: str, by_card: bool = False) -> Profile:
+def recognise(model: str, by_card: bool = False, has_port: bool = True) -> Profile:
     """The profile for what CGMM said; the maker (CGMI) is not asked, some modems give a wrong one.
 
-    ``by_card``: the modem's sound goes through its sound card.
+    ``by_card``: the modem's sound goes through its sound card; ``has_port``: there is a port or card for it.
     """
     for profile in PROFILES:
         if profile is not GENERIC and re.fullmatch(profile.model, model, re.IGNORECASE):
+            if not has_port:
+                return profile.without_port()
             return profile.with_card() if by_card else profile
     return GENERIC
 
@@ -302,7 +241,8 @@ def urc_prefixes(profile: Profile) -> tuple[str, ...]:
     """Beginnings of all lines that this family sends unasked."""
     rules = [_literal(rule.pattern) for rule in profile.progress]
     keys = [_literal(profile.keys.pattern)] if profile.keys else []
-    return tuple(dict.fromkeys((*_COMMON_URCS, *rules, *keys, *profile.sim_urcs, *profile.extra_urcs)))
+    ends = [_literal(profile.files.ended)] if profile.by_files and profile.files else []
+    return tuple(dict.fromkeys((*_COMMON_URCS, *rules, *keys, *ends, *profile.sim_urcs, *profile.extra_urcs)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _log = logging.getLogger(__name__)
 _READ_SECONDS = 0.2
 _WRITE_SECONDS = 2.0
 _BAUD = 115200
+_PIECE = 4096
 
 
 def open_port(path: str, write_seconds: float = _WRITE_SECONDS) -> serial.Serial:
@@ -36,7 +37,9 @@ class SerialLine:
     def write(self, data: bytes) -> None:
         """Send bytes; a port that takes none is reported lost by the reader."""
         try:
-            self._port.write(data)
+            # A piece at a time: the time allowed is for each write, and a file takes longer on a slow line.
+            for at in range(0, len(data), _PIECE):
+                self._port.write(data[at : at + _PIECE])
         except OSError as error:
             _log.info("AT port refused a write: %s", type(error).__name__)
             self._end()

@@ -1,14 +1,22 @@
 """What is asked of and told to a modem before it is ready, and looked at while it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.contact.lines.care import SimPin, SimPuk
-from core.contact.lines.line import LineReason, LineState
+from core.contact.lines.line import LineReason, LineState, LineStatus
 from devices.modem.at_session import Command
 from devices.modem.procedures import Pause, Procedure
-from devices.modem.profiles import Profile
-from devices.modem.queries import iccid, operator_name, registration, sim_state, tries_left
+from devices.modem.profile import Profile
+from devices.modem.queries import (
+    Identity,
+    Signal,
+    iccid,
+    operator_name,
+    registration,
+    sim_state,
+    tries_left,
+)
 
 AGAIN_SECONDS = 2.0
 _UNLOCK_SECONDS = 10.0
@@ -97,6 +105,27 @@ def trouble_of_line(profile: Profile, bound_iccid: str) -> Procedure[tuple[LineS
     if found and bound_iccid and found != bound_iccid:
         return LineState.DEGRADED, LineReason.SIM_CHANGED
     return None
+
+
+def identified(status: LineStatus, profile: Profile, found: Identity) -> LineStatus:
+    """What is known of a line once its modem has said what it is."""
+    named = replace(status, profile=profile.name, model=found.model, firmware=found.firmware)
+    return replace(named, imei=found.imei)
+
+
+def registered(status: LineStatus, told: Configured, strength: Signal, voice: bool) -> LineStatus:
+    """What is known of a line once it is set up; the SIM that it began with stays its own."""
+    bound = replace(status, iccid=status.iccid or told.iccid, operator=told.operator, texts=told.texts)
+    return replace(bound, signal=strength.bars, dbm=strength.dbm, voice=voice)
+
+
+def flaw_of_ready_line(texts_failing: bool, store_full: bool, bars: int | None) -> LineReason:
+    """What keeps the lamp of a usable line from being green."""
+    if texts_failing:
+        return LineReason.TEXTS_FAILING
+    if store_full:
+        return LineReason.STORE_FULL
+    return LineReason.WEAK_SIGNAL if bars is not None and bars <= 1 else LineReason.OK
 
 
 def configure(profile: Profile) -> Procedure[Configured]:

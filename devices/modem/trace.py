@@ -13,6 +13,7 @@ from datetime import datetime
 from core.contact.lines.care import TraceLine
 
 KEPT_LINES = 4000
+_LONGEST_COMMAND = 1024
 HIDDEN = "•••"
 _PIN = re.compile(r"(AT\+(?:CPIN|CLCK|CPWD)=).*", re.IGNORECASE)
 _HEX = re.compile(r"\b[0-9A-Fa-f]{22,}\b")
@@ -37,7 +38,10 @@ class AtTrace:
         self._lines: deque[TraceLine] = deque(maxlen=KEPT_LINES)
 
     def sent(self, data: bytes) -> None:
-        """What was written to the port."""
+        """What was written to the port; of a file only how long it is."""
+        if len(data) > _LONGEST_COMMAND or data[-1:] not in (b"\r", b"\x1a", b"\x1b"):
+            self._keep(True, f"<{len(data)} B>")
+            return
         for part in re.split(rb"[\r\n\x1a]+", data):
             if part.strip(b"\x1b"):
                 self._keep(True, part.decode("latin-1"))

@@ -20,7 +20,8 @@ from devices.modem.call_host import CallHost, Sound
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.dtmf import KeyMerger, KeyPress
 from devices.modem.procedures import Pause, Procedure, Running
-from devices.modem.profiles import Progress, read_key, read_progress
+from devices.modem.profile import Progress
+from devices.modem.profiles import read_key, read_progress
 from devices.modem.queries import CallRow, voice_rows
 
 T = TypeVar("T")
@@ -101,6 +102,8 @@ class VoiceCall:
 
     def on_urc(self, line: str) -> None:
         """Take in an unsolicited line."""
+        if self._sound is not None and self._sound.on_line(line):
+            return
         key = read_key(self._host.profile, line)
         if key is not None:
             if self._answered_at is not None:
@@ -233,10 +236,12 @@ class VoiceCall:
             self._ring_timer.cancel()
         self._stage(CallStage.ANSWERED)
         audio = self._host.profile.audio
-        if audio is None:
-            self._end(EndedBy.AUDIO, "no sound path")
-        else:
+        if audio is not None:
             self._run(call_steps.start_sound(audio, self._host.now), self._after_sound_start)
+        elif self._host.profile.by_files:
+            self._after_sound_start(call_steps.NOTHING_TO_START)
+        else:
+            self._end(EndedBy.AUDIO, "no sound path")
 
     def _press(self, press: KeyPress | None) -> None:
         if press is None or self.state not in _TALKING:
@@ -288,6 +293,8 @@ class VoiceCall:
         self._recording = news.recording
         if news.recording_failed:
             self._note("recording failed")
+        elif news.recording is not None and news.recording.remark:
+            self._note(f"recording {news.recording.remark}")
         if self._teardown is not None:
             self._teardown.wake()
 

@@ -1,14 +1,13 @@
 """The loudspeaker of the PC: sound goes to the system's player by a pipe, never into a file."""
 
-import io
 import shutil
 import subprocess
 import sys
-import wave
 from threading import Lock
 
 from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
 from core.kernel.errors import DeviceError
+from devices.platform.wav_file import wav_file
 
 _PLAYERS = (
     ("pw-cat", "-p", "--format=s16", f"--rate={SAMPLE_RATE}", "--channels=1", "-"),
@@ -74,22 +73,11 @@ class SystemLoudspeaker:
         return child.returncode in (0, -9)  # killed: somebody asked for silence
 
 
-def wav_bytes(pcm: bytes) -> bytes:
-    """A WAV file around sound of a line."""
-    out = io.BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(SAMPLE_BYTES)
-        file.setframerate(SAMPLE_RATE)
-        file.writeframes(pcm)
-    return out.getvalue()
-
-
 def _play_on_windows(pcm: bytes) -> None:
     if sys.platform == "win32":
         import winsound
 
         try:
-            winsound.PlaySound(wav_bytes(pcm), winsound.SND_MEMORY)
+            winsound.PlaySound(wav_file(pcm), winsound.SND_MEMORY)
         except RuntimeError:
             raise DeviceError("speaker.failed") from None

@@ -20,7 +20,8 @@ CHILD_SECONDS = 20.0
 class SpeechOrder:
     """One text to speak; ``seconds`` is how long the engine may take, ``folder`` a private one to work in.
 
-    With ``sound_bytes`` a sound file of that size follows the line, and is converted instead.
+    With ``sound_bytes`` a sound file of that size follows the line, and is converted instead; with ``to_amr``
+    into an AMR-NB file.
     """
 
     text: str
@@ -29,6 +30,7 @@ class SpeechOrder:
     rate: int = RATE
     seconds: float = CHILD_SECONDS
     sound_bytes: int = 0
+    to_amr: bool = False
 
     def encode(self) -> bytes:
         """The line for stdin."""

@@ -4,6 +4,7 @@ Imported only by the speech child: PyAV's wheels hold GPL parts (recording.md). 
 what telephones do not carry; the peak is brought to -6 dBFS, because the engine clips (modem.md 8).
 """
 
+import io
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +17,7 @@ from core.contact.lines.line import SAMPLE_RATE
 _PEAK = 0.5012 * 32767  # -6 dBFS
 _SILENCE = 100
 _SHORTEST_SECONDS = 0.1
+_AMR_BIT_RATE, _AMR_FRAME = 12_200, 160
 
 
 class SilentSoundError(Exception):
@@ -35,6 +37,23 @@ def telephone_sound(wav: Path) -> bytes:
     if peak < _SILENCE or len(samples) < _SHORTEST_SECONDS * SAMPLE_RATE:
         raise SilentSoundError
     return np.round(samples * (_PEAK / peak)).astype("<i2").tobytes()
+
+
+def amr_file(wav: Path) -> bytes:
+    """An AMR-NB file (RFC 4867) of a WAV that has the form of a line already; raises ``OSError``."""
+    content = io.BytesIO()
+    with av.open(str(wav)) as source, av.open(content, "w", format="amr") as file:
+        stream = file.add_stream("libopencore_amrnb", rate=SAMPLE_RATE)
+        stream.layout = "mono"
+        stream.bit_rate = _AMR_BIT_RATE
+        resampler = av.AudioResampler("s16", "mono", SAMPLE_RATE, frame_size=_AMR_FRAME)
+        for frame in source.decode(audio=0):
+            for piece in resampler.resample(frame):
+                file.mux(stream.encode(piece))
+        for piece in resampler.resample(None):
+            file.mux(stream.encode(piece))
+        file.mux(stream.encode(None))
+    return content.getvalue()
 
 
 def _resampled(source: av.container.InputContainer) -> Iterator[np.ndarray]:

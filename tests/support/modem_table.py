@@ -1,6 +1,7 @@
 """One modem in memory with a hand-moved clock, and what it posted."""
 
 from datetime import UTC, datetime
+from functools import cache
 
 from core.contact.lines.line import (
     CallEnded,
@@ -8,30 +9,40 @@ from core.contact.lines.line import (
     CallStage,
     KeyPressed,
     LineChanged,
+    LineState,
     PlaybackEnded,
     TextSent,
 )
+from devices.modem.profiles import by_name
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.in_memory import InMemoryModem
 from devices.modem.texts import TextOrder
+from devices.speech.simulated import tone
+from tests.support.phone_sound import coded_amr, decoded_amr
 
 NUMBER = "14212345678"
-PROMPT = b"\x00\x20" * 12_000
+PROMPT = tone(1.5)
+VOICE = tuple(name for name in sorted(DIALECTS) if by_name(name).voice)
+"""Families that can call; the others text only."""
+
 ACCEPTS = {"default": [{"answer_after": 3.0, "keys": ["1"]}]}
 
 
 class Table:
     """One modem in memory and what was posted."""
 
-    def __init__(self, script=None, profile="sim7600", transport=lambda data: [data]):
+    def __init__(self, script=None, profile="sim7600", transport=lambda data: [data], sound_port=True):
         self.posted: list[object] = []
+        self.profile = profile
         self.modem = InMemoryModem(
             DIALECTS[profile],
             People(script or ACCEPTS),
             self.posted.append,
             datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
             transport,
+            sound_port=sound_port,
+            amr=(coded_amr, decoded_amr),
         )
         self.faults = self.modem.simulated.faults
 
@@ -47,7 +58,10 @@ class Table:
         return self.all(kind)[-1]
 
     def ready(self):
-        assert self.modem.run(60, lambda: self.driver.status.can_call), self.driver.status
+        """Until it is ready: to call, where its family can speak."""
+        voice = by_name(self.profile).voice
+        ready = lambda status: status.can_call if voice else status.state is LineState.READY  # noqa: E731
+        assert self.modem.run(60, lambda: ready(self.driver.status)), self.driver.status
         return self
 
     def states(self):
@@ -72,6 +86,12 @@ def whole_call(table):
     kept = (CallProgress, KeyPressed, PlaybackEnded, CallEnded, TextSent)
     told = [(type(e).__name__, getattr(e, "stage", ""), getattr(e, "key", "")) for e in table.all(kept)]
     return told, ended.outcome, ended.evidence
+
+
+@cache
+def smooth_call(profile):
+    """:func:`whole_call` on a line without faults."""
+    return whole_call(Table(profile=profile))
 
 
 def text_order(text, message_id="M-1"):

@@ -1,11 +1,17 @@
 """Sound of a phone line for tests: key tones as told, a real mobile codec, synthetic speech."""
 
+import io
 import subprocess
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 
 import av
 import numpy as np
 from numpy.typing import NDArray
+
+from devices.platform.wav_file import wav_file
+from devices.speech.sound import amr_file
 
 RATE = 8000
 LOW, HIGH = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
@@ -52,6 +58,24 @@ def through_amr(pcm: bytes, bit_rate: int) -> bytes:
         frame.sample_rate, frame.pts = RATE, at
         for packet in coder.encode(frame):
             pieces += [decoded.to_ndarray().reshape(-1) for decoded in decoder.decode(packet)]
+    sound = np.concatenate(pieces)
+    if sound.dtype != np.int16:
+        sound = np.clip(sound * 32768, -32768, 32767)
+    return bytes(sound.astype("<i2").tobytes())
+
+
+def coded_amr(pcm: bytes) -> bytes:
+    """An AMR file as the speech program makes it."""
+    with tempfile.NamedTemporaryFile(suffix=".wav") as file:
+        file.write(wav_file(pcm))
+        file.flush()
+        return amr_file(Path(file.name))
+
+
+def decoded_amr(content: bytes) -> bytes:
+    """The sound in an AMR file."""
+    with av.open(io.BytesIO(content)) as source:
+        pieces = [frame.to_ndarray().reshape(-1) for frame in source.decode(audio=0)]
     sound = np.concatenate(pieces)
     if sound.dtype != np.int16:
         sound = np.clip(sound * 32768, -32768, 32767)

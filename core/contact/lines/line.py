@@ -186,7 +186,8 @@ class CallRecording:
     """A closed, synced WAV file: 8 kHz 16-bit stereo, left what was sent, right what was heard.
 
     ``sha256`` is over the whole file, hexadecimal. ``seconds`` is its playing time. ``remark`` names a known
-    gap ("downlink_only"), empty when there is none. The file is plain: the caller encrypts it.
+    gap ("sent_only": nothing of the far end), empty when there is none. The file is plain: the caller
+    encrypts it.
     """
 
     path: Path

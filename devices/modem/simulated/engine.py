@@ -12,6 +12,7 @@ from devices.modem.simulated.call import SimulatedCall
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.faults import Faults, SpoiltWire
+from devices.modem.simulated.module_files import TICK_SECONDS, AmrDecoder, ModuleStore, no_decoder
 from devices.modem.simulated.sim import SimulatedSim
 from devices.modem.simulated.sound import LineSound
 from devices.modem.simulated.text_store import CAPACITY, FarEndPhone, TextStore
@@ -36,6 +37,7 @@ class SimulatedModem:
         write: Callable[[bytes], None],
         later: Later,
         wall: Callable[[], datetime],
+        decode_amr: AmrDecoder = no_decoder,
     ) -> None:
         self.dialect = dialect
         self.faults = Faults()
@@ -53,6 +55,7 @@ class SimulatedModem:
         self._cause = 16
         self._audio = False
         self._sim = SimulatedSim(self.faults, dialect)
+        self.files = ModuleStore(dialect.files, decode_amr, self.send) if dialect.files is not None else None
 
     # -- sound
 
@@ -65,8 +68,12 @@ class SimulatedModem:
 
     def feed(self, data: bytes) -> None:
         """Bytes from the computer."""
-        for value in data:
-            self._take(bytes((value,)))
+        while data:
+            if self.files is not None and self.files.receiving:
+                data = self.files.receive(data)
+            else:
+                self._take(data[:1])
+                data = data[1:]
 
     def control(self, name: str, value: object) -> None:
         """Switch a fault; raises ``ValueError`` for an unknown one."""
@@ -99,16 +106,21 @@ class SimulatedModem:
         if self._dial_waits:
             self._dial_waits = False
             self.send("OK")
+        if self.files is not None:
+            self._tick(self.files, self._call)
 
     def report_key(self, key: str) -> None:
         """Tell a key of the far end, as often as the modem does."""
-        self.send(*[self.dialect.key(key)] * self.faults.key_copies)
+        told = self.dialect.key(key)
+        self.send(*[told] * self.faults.key_copies if told else ())
 
     def call_over(self, cause: int) -> None:
         """The network ended the call."""
         call, self._call = self._call, None
         self._audio = False
         self._cause, self._dial_waits = cause, False
+        if self.files is not None:
+            self.files.call_over()
         if call is not None:
             self.send(*self.dialect.ended(call.number, cause))
 
@@ -162,10 +174,10 @@ class SimulatedModem:
     def _answer(self, part: str) -> list[str] | None:
         """Lines with the final code last; None when something else will answer (a prompt)."""
         upper = part.upper()
-        for look in (self._identity, self._network, self._calls, self._sound_commands):
+        for look in (self._identity, self._network, self._calls, self._sound_commands, self._file_commands):
             found = look(part, upper)
             if found is not None:
-                return found
+                return found or None
         if _PLAIN_OK.fullmatch(upper):
             self._echo = {"E0": self.faults.stuck_echo, "E1": True}.get(upper, self._echo)
             return ["OK"]
@@ -193,9 +205,7 @@ class SimulatedModem:
             "+CSCA?": '+CSCA: "+8613800100500",145',
             "+CGATT?": "+CGATT: 1",
             "+CFUN?": "+CFUN: 1",
-            "+CICCID": f"+ICCID: {self.faults.iccid}",
-            "+QCCID": f"+QCCID: {self.faults.iccid}",
-            "+CCID": f"+CCID: {self.faults.iccid}",
+            dialect.iccid[0]: f"{dialect.iccid[1]}: {self.faults.iccid}",
         }
         return [fixed[upper], "OK"] if upper in fixed else None
 
@@ -219,7 +229,7 @@ class SimulatedModem:
             row = [] if self._call is None else [self._call.row()]
             phantom = ['+CLCC: 7,1,0,1,0,"",128'] if self.faults.phantom_rows else []
             return [*phantom, *row, "OK"]
-        if upper in ("+CHUP", "H", "H0"):
+        if upper in self.dialect.hangs_up:
             if self._call is not None:
                 self._call.drop()
                 self.call_over(16)
@@ -228,11 +238,29 @@ class SimulatedModem:
             return [self.dialect.cause(self._cause), "OK"]
         return ["OK"] if upper.startswith(self.dialect.accepted) else None
 
+    def _tick(self, files: ModuleStore, call: SimulatedCall | None) -> None:
+        if call is not None and call.active and call is self._call:
+            if not self._audio:
+                files.tick(call.sound)
+            self._later(TICK_SECONDS, lambda: self._tick(files, call))
+
+    def _file_commands(self, part: str, _upper: str) -> list[str] | None:
+        if self.files is None:
+            return None
+        if (sign := self.files.sign_for(part)) is not None:
+            if self.faults.no_prompt:
+                self.files.give_up()
+            else:
+                self._wire.raw(sign)
+            return []
+        call = self._call
+        return self.files.answer(part, call.sound if call is not None and call.active else None)
+
     def _sound_commands(self, _part: str, upper: str) -> list[str] | None:
         dialect = self.dialect
         if upper == dialect.audio_query:
             return [dialect.audio_state(self._audio), "OK"]
-        if upper.startswith(dialect.audio_on):
+        if dialect.audio_on is not None and upper.startswith(dialect.audio_on):
             if self._call is None or not self._call.active:
                 return ["ERROR"]
             if self.faults.audio_refusals > 0:
@@ -240,7 +268,7 @@ class SimulatedModem:
                 return ["ERROR"]
             self._audio = True
             return ["OK"]
-        if upper.startswith(dialect.audio_off):
+        if dialect.audio_off is not None and upper.startswith(dialect.audio_off):
             self._audio = False
             return ["OK"]
         return None
@@ -324,4 +352,6 @@ class SimulatedModem:
             self._call.drop()
             self._call = None
         self._echo, self._audio, self._dial_waits = True, False, False
-        self.send("RDY", "+CPIN: READY", "SMS DONE", "PB DONE")
+        if self.files is not None:
+            self.files.call_over()
+        self.send(*self.dialect.banner)

@@ -6,6 +6,7 @@ speed of the machine.
 
 import heapq
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -14,12 +15,15 @@ from core.kernel.errors import DeviceError
 from devices.modem.call_audio import FRAME_SECONDS, AudioNews, CallAudio
 from devices.modem.call_recording import CallRecorder
 from devices.modem.driver import Modem
+from devices.modem.module_sound import AmrCoder
 from devices.modem.ports import PortAccess, Ports
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.engine import SimulatedModem
 from devices.modem.simulated.far_end import People
+from devices.modem.simulated.module_files import AmrDecoder, no_decoder
 
 _PORTS = Ports("memory", "memory")
+_NO_SOUND = Ports("memory")
 
 
 class InMemoryModem:
@@ -32,8 +36,14 @@ class InMemoryModem:
         post: Callable[[object], None],
         wall: datetime,
         transport: Callable[[bytes], list[bytes]] = lambda data: [data],
+        *,
+        sound_port: bool = True,
+        amr: tuple[AmrCoder, AmrDecoder] | None = None,
     ) -> None:
-        """``transport`` cuts what the modem says into the pieces in which it arrives."""
+        """``transport`` cuts what the modem says into the pieces in which it arrives.
+
+        Without ``sound_port`` prompts go as files where the family takes them; ``amr`` codes and decodes.
+        """
         self.time = 0.0
         self.plugged = True
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
@@ -48,13 +58,16 @@ class InMemoryModem:
             self._from_modem,
             self._later,
             lambda: wall + timedelta(seconds=self.time),
+            amr[1] if amr is not None else no_decoder,
         )
+        ports = _PORTS if sound_port and dialect.audio_on is not None else _NO_SOUND
+        access = PortAccess(self._open_line, self._open_sound, lambda: self.time)
         self.driver = Modem(
             "line-1",
-            lambda: _PORTS if self.plugged else None,
+            lambda: ports if self.plugged else None,
             post,
             simulated=True,
-            access=PortAccess(self._open_line, self._open_sound, lambda: self.time),
+            access=access if amr is None else replace(access, code_amr=amr[0]),
         )
 
     def run(self, seconds: float, until: Callable[[], bool] = lambda: False) -> bool:
@@ -145,6 +158,10 @@ class _MemorySound:
         self._due: float | None = None
         self.play = audio.play
         self.stop_playing = audio.stop_playing
+
+    def on_line(self, _line: str) -> bool:
+        """Frames tell by themselves when a prompt is over."""
+        return False
 
     def stop(self) -> None:
         """End the sound."""

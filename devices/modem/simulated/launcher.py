@@ -16,12 +16,20 @@ class SimulatedLine:
     """One modem process; ended with the program, since its standard input ends."""
 
     def __init__(
-        self, command: Sequence[str], profile: str, imei: str, people: Path | None, shared: Path | None
+        self,
+        command: Sequence[str],
+        profile: str,
+        imei: str,
+        people: Path | None,
+        shared: Path | None,
+        sound_port: bool = True,
     ) -> None:
+        """Start it; without ``sound_port`` prompts go as files where the family takes them."""
         self.imei = imei
         options = ["--profile", profile, "--imei", imei]
         options += ["--people", str(people)] if people is not None else []
         options += ["--shared", str(shared)] if shared is not None else []
+        options += [] if sound_port else ["--no-sound-port"]
         self._command = [*command, *options]
         self._name = f"simulated modem {imei}"
         self._lock = Lock()

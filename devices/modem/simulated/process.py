@@ -1,11 +1,11 @@
 """The simulated modem as a process of its own at the far end of pseudo-terminals.
 
-    main.py simulated-modem --profile sim7600 --imei … [--people FILE] [--shared FOLDER]
+    main.py simulated-modem --profile sim7600 --imei … [--people FILE] [--shared FOLDER] [--no-sound-port]
 
-Writes ``{"at": path, "audio": path}`` on standard output, again after each unplugging; takes control lines
-(JSON: ``{"fault": name, "value": …}`` as in ``faults.Faults``, ``{"unplug": seconds}``, ``{"plug": true}``
-before they are over, ``{"reboot": true}``, ``{"text": [sender, text]}``) on standard input and ends with it,
-so that it never outlives the program.
+Writes ``{"at": path, "audio": path or null}`` on standard output, again after each unplugging; takes control
+lines (JSON: ``{"fault": name, "value": …}`` as in ``faults.Faults``, ``{"unplug": seconds}``, ``{"plug":
+true}`` before they are over, ``{"reboot": true}``, ``{"text": [sender, text]}``) on standard input and ends
+with it, so that it never outlives the program.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from devices.modem.amr_child import decoded_in_child
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.simulated.engine import SimulatedModem
 from devices.modem.simulated.far_end import People
@@ -75,10 +76,11 @@ class _Pty:
 class SimulatedProcess:
     """The loop around one simulated modem."""
 
-    def __init__(self, profile: str, imei: str, people: People) -> None:
+    def __init__(self, profile: str, imei: str, people: People, sound_port: bool = True) -> None:
         self._profile = profile
         self._imei = imei
         self._people = people
+        self._sound_port = sound_port and DIALECTS[profile].audio_on is not None
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self._at: _Pty | None = None
@@ -114,7 +116,10 @@ class SimulatedProcess:
         heapq.heappush(self._timers, (time.monotonic() + seconds, next(self._order), act))
 
     def _make(self) -> SimulatedModem:
-        return SimulatedModem(DIALECTS[self._profile], self._imei, self._people, self._send, self.later, _now)
+        return SimulatedModem(
+            *(DIALECTS[self._profile], self._imei, self._people, self._send, self.later, _now),
+            decode_amr=decoded_in_child,
+        )
 
     def _send(self, data: bytes) -> None:
         if self._at is not None:
@@ -124,7 +129,7 @@ class SimulatedProcess:
         if self._at is not None:
             return
         self._at, self._audio = _Pty(), _Pty()
-        _tell({"at": self._at.path, "audio": self._audio.path})
+        _tell({"at": self._at.path, "audio": self._audio.path if self._sound_port else None})
 
     def _unplug(self, seconds: float) -> None:
         for pty in (self._at, self._audio):
@@ -203,11 +208,12 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="mingqian simulated-modem")
     parser.add_argument("--profile", choices=tuple(DIALECTS), default="sim7600")
     parser.add_argument("--imei", default="860000000000017")
+    parser.add_argument("--no-sound-port", action="store_true")
     parser.add_argument("--people", type=Path)
     parser.add_argument("--shared", type=Path)
     chosen = parser.parse_args(list(argv))
     people = People.from_file(chosen.people, chosen.shared)
-    return SimulatedProcess(chosen.profile, chosen.imei, people).run()
+    return SimulatedProcess(chosen.profile, chosen.imei, people, not chosen.no_sound_port).run()
 
 
 if __name__ == "__main__":

@@ -15,9 +15,8 @@ from devices.modem.at_session import (
     Reply,
     Urc,
     UrcTable,
-    fields,
-    numbers,
 )
+from devices.modem.at_values import fields, numbers
 
 URCS = UrcTable(("RING", "+CMTI:", "+CMT:", "+CDS:", "+CREG:", "+CLCC:", "^RSSI:", "+RXDTMF:"))
 CPIN = Command("AT+CPIN?", info=("+CPIN:",))
@@ -190,6 +189,17 @@ def test_a_text_is_sent_only_after_the_prompt(bench: Bench) -> None:
     assert bench.taken() == b"0011AA\x1a"
     bench.says("0011AA\x1a\r\n+CMGS: 77\r\n\r\nOK\r\n")
     assert bench.replies == [Reply(Final.OK, None, ("+CMGS: 77",))]
+
+
+@pytest.mark.parametrize("sign", ["\r\n> ", "\r\nCONNECT\r\n"])
+def test_a_file_is_sent_after_its_sign_alone_and_as_it_is(bench: Bench, sign: str) -> None:
+    data = bytes(range(256)) + b"\r\n>\x1a"
+    bench.send(Command('AT+QFUPL="a",260,60', data=data, any_info=True))
+    assert data not in bench.taken()
+    bench.says(sign)
+    assert bench.taken() == data
+    bench.says("\r\n+QFUPL: 260,3a\r\n\r\nOK\r\n")
+    assert [(reply.final, reply.info) for reply in bench.replies] == [(Final.OK, ("+QFUPL: 260,3a",))]
 
 
 def test_without_a_prompt_nothing_is_sent_and_text_entry_is_left(bench: Bench) -> None:

@@ -7,10 +7,10 @@ from devices.modem.at_session import Final, UrcTable
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.fleet import usb_modems
 from devices.modem.ports import Ports
+from devices.modem.profile import Progress
 from devices.modem.profiles import (
     PROFILES,
     CallNews,
-    Progress,
     by_name,
     read_key,
     read_progress,

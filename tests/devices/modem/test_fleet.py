@@ -64,6 +64,30 @@ def test_a_call_is_answered_heard_keyed_and_recorded(bench, profile):
     wait_until(lambda: b.fleet.statuses()[0].state is LineState.READY, 10)
 
 
+def test_the_other_families_speak_over_their_ports_at_the_same_time(bench):
+    names = ("a7670", "sim800", "huawei", "generic")
+    b = bench(ACCEPTS, names)
+    b.fleet.start()
+    wait_until(lambda: all(s.state is LineState.READY for s in b.fleet.statuses()), 30)
+    assert [(s.profile, s.can_call) for s in b.fleet.statuses()] == [(n, n != "generic") for n in names]
+    speaking = ("line-1", "line-2", "line-3")
+    for line in speaking:
+        call(b, line, record=True)
+    wait_until(lambda: [p.stage for p in b.all(CallProgress)].count(CallStage.MEDIA_UP) == 3, 30)
+    for line in speaking:
+        b.fleet.play(line, f"C-{line}", f"p-{line}", PROMPT)
+    b.wait_for(KeyPressed, 3, 40)
+    assert {(event.line_id, event.completed) for event in b.all(PlaybackEnded)} == {
+        (line, True) for line in speaking
+    }
+    for line in speaking:
+        b.fleet.hang_up(line, f"C-{line}")
+    b.wait_for(CallEnded, 3)
+    remarks = {event.line_id: event.recording.remark for event in b.all(CallEnded)}
+    assert remarks == {"line-1": "sent_only", "line-2": "sent_only", "line-3": ""}
+    assert {event.outcome for event in b.all(CallEnded)} == {CallOutcome.FINISHED}
+
+
 def test_a_key_that_is_only_in_the_sound_is_heard(bench):
     b = bench({"default": [{"answer_after": 0.2, "tones": True, "keys": ["2"]}]})
     b.ready()

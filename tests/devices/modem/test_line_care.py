@@ -9,7 +9,7 @@ from devices.modem.profiles import recognise
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.trace import without_secrets
 from devices.platform.serial_ports import SerialPort
-from tests.support.modem_table import NUMBER, Table, answered_call, text_order
+from tests.support.modem_table import NUMBER, VOICE, Table, answered_call, text_order
 from tests.support.posted import wait_until
 
 IMEI = "860000000000017"
@@ -29,7 +29,7 @@ def check(table):
 # -- the check
 
 
-@pytest.mark.parametrize("profile", sorted(DIALECTS))
+@pytest.mark.parametrize("profile", VOICE)
 def test_a_good_modem_passes_every_step(profile):
     report = check(Table(profile=profile).ready())
     assert report.passed
@@ -37,6 +37,15 @@ def test_a_good_modem_passes_every_step(profile):
     said = {step.part: step.value for step in report.steps}
     assert said[CheckPart.NETWORK] == "CHINA MOBILE"
     assert said[CheckPart.SIGNAL] == "-65 dBm"
+
+
+def test_a_modem_that_texts_only_passes_all_but_sound():
+    table = Table(profile="generic").ready()
+    assert [(step.part, step.reason) for step in check(table).steps if not step.passed] == [
+        (CheckPart.SOUND, LineReason.NO_VOICE.value)
+    ]
+    assert not table.driver.status.can_call
+    assert table.driver.status.can_text
 
 
 @pytest.mark.parametrize(
