@@ -32,7 +32,7 @@ from core.engine.draw_scopes import DrawScopes
 from core.engine.form_desk import FormDesk
 from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
-from core.engine.line_desk import LineDesk
+from core.engine.line_desk import LineDesk, line_readiness
 from core.engine.message_desk import MessageDesk
 from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
@@ -253,7 +253,9 @@ class Assembly:
             base.acts, repositories, self._opened, self._states, self._is_sealed
         )
         rules = RuleChecks(
-            base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules, self._calendar
+            *(base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules),
+            self._calendar,
+            line_readiness(base, self._devices, self._policies),
         )
         return DrawParts(
             draws=repositories.draws,

@@ -1,13 +1,30 @@
 """The lines put together for the engine: who is told what they tell, and who looks after them."""
 
+from collections.abc import Callable
+
 from core.contact.calls.trial_call import TrialCalls, TrialTools
 from core.contact.inviting.service import ContactService
 from core.contact.lines.care import LineChecked, PinAnswered
 from core.contact.lines.line import CallEnded, CallProgress, KeyPressed, LineChanged, PlaybackEnded
 from core.contact.lines.service import DrawSide, LineService
+from core.contact.lines.trials import LineReadiness, TrialMemory
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices
 from core.sheets.table_file import TableWriter
+from core.system.policy_service import PolicyService
+
+
+def line_readiness(
+    foundation: Foundation, devices: Devices, policies: PolicyService
+) -> Callable[[], LineReadiness | None]:
+    """Tells what test calls have proven of the lines; None while the policy does not ask for them."""
+    trials = TrialMemory(foundation.station.settings)
+
+    def look() -> LineReadiness | None:
+        asked = policies.current.contact.test_lines
+        return trials.readiness(devices.lines.statuses()) if asked else None
+
+    return look
 
 
 class LineDesk:

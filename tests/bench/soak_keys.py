@@ -1,12 +1,14 @@
 """Key tones by the hour: ``python -m tests.bench.soak_keys [KEYS] [SPEECH_SECONDS] [SEED]`` (48000, 1225, 1).
 
-Keys of 80 ms go through a real AMR codec at 12.2 kbit/s: 99.9 of 100 must be heard as pressed. Then so much
+Keys of 80 ms go through a real AMR codec at 12.2 kbit/s: 99.9 of 100 must be heard as pressed, by multimon-ng
+as well where its own limit of twist allows (``test_dtmf`` finds that limit). Then so much
 synthetic speech may press no key through AMR, and at most two without it. Levels, twists and voices differ
 all the time.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from devices.modem.dtmf import ToneDetector
@@ -14,6 +16,7 @@ from tests.support.phone_sound import ALL_KEYS, RATE, decoded_by_multimon, seque
 
 _BIT_RATE, _KEY_MS = 12_200, 80
 _SHARE, _LOST_SHARE = 480, 0.001
+_FOREIGN_TWIST = 3.0
 _FALSE_PLAIN, _FALSE_CODED = 2, 0
 _SENTENCES = (
     "您好，参加请按一号键，不参加请按二号键，再听一遍请按零号键。",
@@ -30,19 +33,37 @@ def heard(pcm: bytes) -> str:
     return "".join(tone.key for tone in ToneDetector().feed(pcm) if tone.down)
 
 
-def missed_keys(keys: int, random: Random) -> tuple[int, int, int]:
-    """How many keys were not heard as they were pressed, by us and by multimon-ng, of how many."""
-    ours = foreign = pressed = 0
-    while pressed < keys:
+@dataclass(slots=True)
+class Missed:
+    """Keys not heard as they were pressed, of how many: by us, and by multimon-ng within its limit."""
+
+    ours: int = 0
+    pressed: int = 0
+    foreign: int = 0
+    within_its_limit: int = 0
+
+    @property
+    def few(self) -> bool:
+        """Whether both heard enough."""
+        enough = self.foreign <= _LOST_SHARE * self.within_its_limit
+        return enough and self.ours <= _LOST_SHARE * self.pressed
+
+
+def missed_keys(keys: int, random: Random) -> Missed:
+    """Press so many keys, at levels and twists that a line may bring."""
+    missed = Missed()
+    while missed.pressed < keys:
         wanted = "".join(random.choice(ALL_KEYS) for _ in range(_SHARE))
         level, twist = random.uniform(-24, -6), random.uniform(-3, 6)
         pcm = through_amr(
             sequence(wanted, _KEY_MS, random.randint(60, 140), level=level, twist=twist), _BIT_RATE
         )
-        ours += _differences(wanted, heard(pcm))
-        foreign += _differences(wanted, decoded_by_multimon(pcm))
-        pressed += _SHARE
-    return ours, foreign, pressed
+        missed.ours += _differences(wanted, heard(pcm))
+        missed.pressed += _SHARE
+        if twist <= _FOREIGN_TWIST:
+            missed.foreign += _differences(wanted, decoded_by_multimon(pcm))
+            missed.within_its_limit += _SHARE
+    return missed
 
 
 def _differences(wanted: str, found: str) -> int:
@@ -72,10 +93,10 @@ def main(arguments: Sequence[str]) -> int:
     """Exit code 0 when enough keys were heard and speech pressed none."""
     keys, seconds, seed = [*map(int, arguments), *(48_000, 1225, 1)[len(arguments) :]]
     random = Random(seed)
-    ours, foreign, pressed = missed_keys(keys, random)
+    missed = missed_keys(keys, random)
     print(
-        f"{pressed} keys of {_KEY_MS} ms through AMR {_BIT_RATE}: "
-        f"{ours} not heard as pressed (multimon-ng {foreign})"
+        f"{missed.pressed} keys of {_KEY_MS} ms through AMR {_BIT_RATE}: {missed.ours} not heard as pressed "
+        f"(multimon-ng: {missed.foreign} of the {missed.within_its_limit} within its limit of twist)"
     )
     plain = coded = ""
     spoken_seconds = 0.0
@@ -84,7 +105,7 @@ def main(arguments: Sequence[str]) -> int:
         plain += heard(pcm)
         coded += heard(through_amr(pcm, _BIT_RATE))
     print(f"{spoken_seconds:.0f} s of speech pressed {plain or 'nothing'}, through AMR {coded or 'nothing'}")
-    good = ours <= _LOST_SHARE * pressed and len(plain) <= _FALSE_PLAIN and len(coded) <= _FALSE_CODED
+    good = missed.few and len(plain) <= _FALSE_PLAIN and len(coded) <= _FALSE_CODED
     print("within the limits" if good else "NOT within the limits")
     return 0 if good else 1
 

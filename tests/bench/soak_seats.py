@@ -25,6 +25,7 @@ from tests.support.seeded_entropy import SeededEntropy
 
 _PROCESSES, _THREADS = 2, 4
 _SHARE = 2_000
+_ENOUGH_REFUSED = 10
 _AT = datetime(2026, 3, 2, tzinfo=UTC)
 
 
@@ -62,8 +63,8 @@ def at_the_guard(answers: int, seed: int, folder: Path) -> int:
 
 
 def _grab(path: Path, draw: str, seats: int, together: Barrier, seed: int) -> int:
-    """One thread's answers in one draw; every answer is followed by a look at all of them."""
-    random, tried = Random(seed), 0
+    """One thread's answers in one draw, until it is refused time and again; each is followed by a look."""
+    random, tried, refused = Random(seed), 0, 0
     connection = dbapi2.connect(str(path), isolation_level=None, timeout=60.0, check_same_thread=False)
     connection.execute("PRAGMA synchronous = OFF")
     invitations = DatabaseInvitations(connection)
@@ -74,6 +75,9 @@ def _grab(path: Path, draw: str, seats: int, together: Barrier, seed: int) -> in
         except dbapi2.IntegrityError:
             mine = invitations.of_row(draw, row)  # another thread was first with this row
         _look(connection, draw, seats)
+        refused = refused + 1 if mine is None else 0
+        if refused == _ENOUGH_REFUSED:
+            break
         if mine is not None:
             tried += 1
             answer = random.random()

@@ -22,7 +22,7 @@ from core.contact.lines.line import (
     TextSent,
 )
 from tests.devices.modem.conftest import Bench
-from tests.support.modem_table import NUMBER, PROMPT, Table, text_order
+from tests.support.modem_table import NUMBER, PROMPT, VOICE, Table, text_order
 from tests.support.posted import wait_until
 
 OTHER_SIM = "89860099999999999999"
@@ -77,10 +77,10 @@ class OverSerial:
 
 
 class InMemory:
-    """The twin by a moved clock."""
+    """The twin by a moved clock, in the words of a family."""
 
-    def __init__(self, script: dict[str, Any]) -> None:
-        self.table = Table(script)
+    def __init__(self, script: dict[str, Any], profile: str) -> None:
+        self.table = Table(script, profile)
         self.all = self.table.all
 
     def status(self) -> LineStatus:
@@ -110,13 +110,14 @@ class InMemory:
         self.table.modem.plugged = True
 
 
-@pytest.fixture(params=["over a serial line", "in memory"])
+@pytest.fixture(params=["over a serial line", *VOICE])
 def line(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[..., Line]]:
     made: list[Any] = []
 
     def make(**behaviour: Any) -> Line:
         script = {"default": [{"answer_after": 0.2, **behaviour}]}
-        made.append(OverSerial(tmp_path, script) if request.param != "in memory" else InMemory(script))
+        in_memory = request.param in VOICE
+        made.append(InMemory(script, request.param) if in_memory else OverSerial(tmp_path, script))
         ready(made[-1])
         return made[-1]
 
@@ -226,6 +227,8 @@ def test_sound_that_the_modem_does_not_take_is_a_fault_and_no_answer(line):
     a = line(keys=["1"])
     a.fault("stalled_sound", True)
     a.dial()
+    media_up(a)
+    a.play()
     over = ended(a)
     assert over.outcome is CallOutcome.AUDIO_FAILED
     assert over.outcome.our_fault

@@ -83,6 +83,7 @@ class ContactPolicy:
     operator may end a call under way, with a reason. ``texts_a_day`` are parts that one SIM may send in 24
     hours.
     ``remind_hours`` and ``remind_again_hours`` before the meeting those who accepted are reminded; 0: not.
+    ``test_lines``: a line that no test call has proven keeps a draw from its freeze.
     ``ask_reason``: who declines by key is asked why; ``reasons`` is the dictionary, in the order of the keys.
     """
 
@@ -105,6 +106,7 @@ class ContactPolicy:
     texts_a_day: int = 800
     remind_hours: int = 24
     remind_again_hours: int = 3
+    test_lines: bool = True
 
     def call_allowed(self, at: datetime) -> bool:
         """Whether people may be called at this time of day."""
@@ -119,6 +121,7 @@ PRACTICE_POLICY = ContactPolicy(
     opens=time(0, 0),
     closes=time(23, 59, 59),
     mail_window=60.0,
+    test_lines=False,
 )
 """Visible figures of practice mode, so that an exercise takes minutes."""
 

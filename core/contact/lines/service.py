@@ -22,6 +22,7 @@ from core.contact.lines.care import (
     TraceLine,
 )
 from core.contact.lines.line import LineChanged, LineReason, LineState, LineStatus
+from core.contact.lines.trials import TrialGap, TrialMemory, TrialRecord
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import PermissionDeniedError, UserError
@@ -30,7 +31,7 @@ from core.sheets.table_file import TableWriter
 
 SEES_LINES = "contact.lines"
 KEEPS_LINES = "system.devices"
-_PINS, _TESTED = "lines.pins", "lines.tested"
+_PINS = "lines.pins"
 _PIN_LENGTHS, _PUK_LENGTH = range(4, 9), 8
 _NO_FAULTS = (LineReason.OK, LineReason.IN_CALL, LineReason.STARTING, LineReason.CLOSED)
 _ANOTHER = (LineReason.SIM_CHANGED, LineReason.OTHER_MODEM)
@@ -45,22 +46,17 @@ class LineFault:
 
 
 @dataclass(frozen=True, slots=True)
-class TrialRecord:
-    """The latest test call of a modem: with which firmware, when, whether everything was heard."""
-
-    firmware: str
-    at: datetime
-    passed: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LineView:
-    """A line as the page of modems shows it. ``use`` is free, call, preparing or trial."""
+    """A line as the page of modems shows it. ``use`` is free, call, preparing or trial.
+
+    ``trial`` is the latest test call, ``gap`` why it does not count for what is there now.
+    """
 
     status: LineStatus
     use: str
     fault: LineFault | None
     trial: TrialRecord | None
+    gap: TrialGap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +83,7 @@ class LineService:
         self.acts = acts
         self._writer = writer
         self._binding = LineBinding(care, memory)
+        self._trials = TrialMemory(memory)
         self._rehearse = rehearse
         self._care = care
         self._memory = memory
@@ -252,20 +249,9 @@ class LineService:
 
     # -- test calls
 
-    def trial_of(self, status: LineStatus) -> TrialRecord | None:
-        """The latest test call of the modem that is there now; another firmware must prove itself anew."""
-        kept: Any = self._memory.get(_TESTED, {})
-        found = kept.get(status.imei) if status.imei else None
-        if found is None or found["firmware"] != status.firmware:
-            return None
-        return TrialRecord(found["firmware"], datetime.fromisoformat(found["at"]), found["passed"])
-
     def keep_trial(self, status: LineStatus, passed: bool) -> None:
         """Note how a test call went (inside a transaction)."""
-        kept: Any = self._memory.get(_TESTED, {})
-        at = self.acts.clock.now().wall.isoformat(timespec="seconds")
-        entry: dict[str, JsonValue] = {"firmware": status.firmware, "at": at, "passed": passed}
-        self._memory.put(_TESTED, {**kept, status.imei: entry})
+        self._trials.keep(status, passed, self.acts.clock.now().wall)
 
     def _take_new(self, status: LineStatus) -> None:
         if status.reason in _ANOTHER and self._care.adopt(status.line_id):
@@ -274,12 +260,12 @@ class LineService:
                 self.acts.record(event("contact.line_adopted"), MACHINE, "", facts)
 
     def _view(self, status: LineStatus, uses: Mapping[str, str], whole: bool) -> LineView:
-        trial = self.trial_of(status)
+        trial, gap = self._trials.latest(status), self._trials.gap(status)
         fault = self._faults.get(status.line_id)
         if not whole:
             status = replace(status, imei=_last_four(status.imei), iccid=_last_four(status.iccid))
         use = uses.get(status.line_id, "trial" if status.state is LineState.BUSY else "free")
-        return LineView(status, use, fault, trial)
+        return LineView(status, use, fault, trial, gap)
 
     def _status(self, line_id: str) -> LineStatus:
         found = next((s for s in self._care.statuses() if s.line_id == line_id), None)

@@ -1,14 +1,16 @@
 """合规检查: a draw against the rule pack before its freeze and its close, and what was overridden."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from core.access.model import Actor
+from core.contact.lines.trials import LineReadiness
 from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import OPEN_TO_EDITING, Phase
 from core.draw.eligibility.rules import Counts
 from core.draw.forms.scope import DrawScope
+from core.draw.planning.line_check import line_findings
 from core.draw.planning.rule_facts import Eligible, groups_for, planned_facts
 from core.draw.state.ports import DrawRepository, SeatRepository
 from core.draw.state.records import DrawRecord, PlanDraft
@@ -23,6 +25,9 @@ from core.rules.evaluation import Finding, Verdict, evaluate
 from core.rules.model import Override, PackVersion, Severity, Stage
 from core.rules.ports import RuleOverride, RuleRepository
 from core.rules.service import LEAST_REASON, RuleService
+
+LINES_NOT_ASKED = "check.lines_not_asked"
+"""The line of a check where the policy lets lines call without a test call."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,13 +51,16 @@ class RuleChecks:
         rules: RuleService,
         kept: RuleRepository,
         calendar: CalendarService,
+        lines: Callable[[], LineReadiness | None] = lambda: None,
     ) -> None:
+        """``lines`` gives what test calls have proven of them; None where the policy does not ask."""
         self.acts = acts
         self._draws = draws
         self._seats = seats
         self._rules = rules
         self._kept = kept
         self._calendar = calendar
+        self._lines = lines
         self._found: dict[str, tuple[Finding, ...]] = {}
 
     def hints(self, plan: PlanDraft, scope: DrawScope, counts: Counts) -> tuple[CheckRow, ...]:
@@ -63,8 +71,13 @@ class RuleChecks:
     def before_freeze(
         self, draw: DrawRecord, scope: DrawScope, counts: Counts, recorder: bool
     ) -> tuple[CheckRow, ...]:
-        """Every rule that applies, by the version in force now."""
+        """Every rule that applies, by the version in force now; then the lines."""
         found = self._evaluate(self._rules.in_force(), draw.plan, scope, eligible_of(counts), recorder)
+        readiness = self._lines()
+        if readiness is None:
+            self._found[draw.id] = found
+            return (*self._rows(draw, found), CheckRow(LINES_NOT_ASKED, "note", {}))
+        found = (*found, *line_findings(readiness))
         self._found[draw.id] = found
         return self._rows(draw, found)
 

@@ -70,6 +70,9 @@ class SimulatedModem:
         """Bytes from the computer."""
         while data:
             if self.files is not None and self.files.receiving:
+                if self.faults.stalled_sound:
+                    self.files.give_up()
+                    return
                 data = self.files.receive(data)
             else:
                 self._take(data[:1])

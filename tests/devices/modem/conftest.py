@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from core.contact.lines.line import CallProgress, CallStage
 from devices.modem.fleet import InTurn, ModemFleet
 from devices.modem.simulated.launcher import SimulatedLine
 from tests.support.child_commands import ROOT
+from tests.support.modem_table import NUMBER
 from tests.support.posted import Posted, wait_until
 
 
@@ -39,6 +41,15 @@ class Bench:
         """Start, and wait until every line can call."""
         self.fleet.start()
         wait_until(lambda: all(s.can_call for s in self.fleet.statuses()), 20)
+
+    def call(self, line: str = "line-1", ring: float = 8.0, record: bool = False) -> None:
+        """Dial on a line; its call is named after it."""
+        path = self.folder / f"{line}.wav" if record else None
+        self.fleet.dial(line, f"C-{line}", NUMBER, ring, path)
+
+    def media_up(self, calls: int = 1) -> None:
+        """Wait until so many calls carry sound."""
+        wait_until(lambda: [p.stage for p in self.all(CallProgress)].count(CallStage.MEDIA_UP) >= calls, 30)
 
     def wait_for(self, kind: type, count: int = 1, seconds: float = 20) -> Any:
         """The latest posted message of a kind, once there are ``count``."""

@@ -70,6 +70,22 @@ def test_a_decoder_that_nobody_here_wrote_hears_the_same(coded):
 
 
 @pytest.mark.skipif(WITHOUT_MULTIMON, reason="multimon-ng is not installed")
+def test_what_the_foreign_decoder_misses_is_twist_beyond_a_limit_of_its_own():
+    """With random level and twist it missed 16 %: every one with the low group 4 dB louder or more.
+
+    A receiver must take up to 8 dB of that twist (Q.24), so those tones are right, and ours hears them; level
+    makes no difference, and within its limit the two agree on every key.
+    """
+    for level in (-6.0, -24.0):
+        for twist in (-3.0, 3.0):
+            pcm = sequence(ALL, 80, level=level, twist=twist)
+            assert decoded_by_multimon(pcm) == heard(pcm) == ALL
+    twisted = sequence(ALL, 80, twist=6.0)
+    assert decoded_by_multimon(twisted) == ""
+    assert heard(twisted) == ALL
+
+
+@pytest.mark.skipif(WITHOUT_MULTIMON, reason="multimon-ng is not installed")
 def test_the_simulated_far_end_presses_real_key_tones():
     line = LineSound(silent=False)
     for key in "1234567890*#":

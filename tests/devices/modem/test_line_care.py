@@ -3,7 +3,7 @@
 import pytest
 
 from core.contact.lines.care import CheckPart, LineChecked, PinAnswered, SimPin, SimPuk
-from core.contact.lines.line import CallEnded, CallOutcome, LineChanged, LineReason, LineState
+from core.contact.lines.line import CallEnded, LineChanged, LineReason, LineState
 from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
 from devices.modem.profiles import recognise
 from devices.modem.simulated.dialects import DIALECTS
@@ -187,27 +187,6 @@ def test_a_known_pin_is_given_without_being_asked_for_but_only_to_its_own_card()
 # -- another SIM, another modem
 
 
-def test_another_sim_waits_for_a_decision_and_is_then_this_lines_own():
-    table = Table().ready()
-    table.modem.simulated.control("iccid", OTHER_CARD)
-    settle(table, LineReason.SIM_CHANGED)
-    assert not table.driver.status.can_call
-    table.driver.care.adopt()
-    table.ready()
-    assert table.driver.status.iccid == OTHER_CARD
-
-
-def test_another_modem_waits_for_a_decision_and_is_then_this_lines_own():
-    table = Table().ready()
-    table.modem.simulated.control("imei", "860000000000099")
-    settle(table, LineReason.OTHER_MODEM)
-    assert table.driver.care.stranger == "860000000000099"
-    table.driver.care.adopt()
-    table.ready()
-    assert table.driver.status.imei == "860000000000099"
-    assert table.driver.status.iccid == CARD
-
-
 def test_a_weak_signal_is_a_notice_and_the_line_still_calls():
     table = Table().ready()
     table.faults.strength = 4
@@ -221,29 +200,6 @@ def test_a_weak_signal_is_a_notice_and_the_line_still_calls():
 # -- the fleet over real ports
 
 
-def test_a_modem_of_another_line_is_never_taken_over(bench):
-    b = bench(profiles=("sim7600", "quectel"))
-    b.ready()
-    assert not b.fleet.adopt("line-1")  # nothing has changed
-    b.lines["line-1"].control({"fault": "imei", "value": "860000000000002"})
-    wait_until(lambda: b.fleet.statuses()[0].reason is LineReason.OTHER_MODEM, 20)
-    assert not b.fleet.adopt("line-1")
-    b.lines["line-1"].control({"fault": "imei", "value": "860000000000077"})
-    wait_until(lambda: b.fleet.adopt("line-1"), 20)
-    wait_until(lambda: b.fleet.statuses()[0].can_call, 20)
-    assert b.fleet.statuses()[0].imei == "860000000000077"
-
-
-def test_a_swapped_sim_calls_again_without_a_restart_of_the_program(bench):
-    b = bench({"default": [{"cause": 17, "cause_after": 0.1}]})
-    b.ready()
-    b.lines["line-1"].control({"fault": "iccid", "value": OTHER_CARD})
-    wait_until(lambda: b.fleet.adopt("line-1"), 20)
-    wait_until(lambda: b.fleet.statuses()[0].can_call, 20)
-    b.fleet.dial("line-1", "C-1", NUMBER, 8.0)
-    assert b.wait_for(CallEnded).outcome is CallOutcome.BUSY
-
-
 def test_two_lines_change_their_modems_by_hand(bench):
     b = bench(profiles=("sim7600", "quectel"))
     b.ready()
@@ -251,18 +207,6 @@ def test_two_lines_change_their_modems_by_hand(bench):
     b.fleet.bind({"line-1": two, "line-2": one})
     wait_until(lambda: [s.imei for s in b.fleet.statuses() if s.can_call] == [two, one], 90)
     assert [s.profile for s in b.fleet.statuses()] == ["quectel", "sim7600"]
-
-
-def test_a_modem_that_comes_back_under_another_name_is_the_same_line(bench):
-    b = bench(profiles=("sim7600", "quectel"))
-    b.ready()
-    before = b.fleet.statuses()
-    for line in b.lines.values():
-        line.control({"unplug": 0.5})
-    wait_until(lambda: not any(s.can_call for s in b.fleet.statuses()), 90)
-    wait_until(lambda: all(s.can_call for s in b.fleet.statuses()), 90)
-    after = b.fleet.statuses()
-    assert [(s.imei, s.iccid) for s in after] == [(s.imei, s.iccid) for s in before]
 
 
 def test_an_unplugged_modem_is_not_said_to_be_in_use_because_another_is_there(bench):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from core.contact.lines.care import RehearsedFault
 from core.contact.lines.line import LineReason, LineState
 from core.contact.lines.service import KEEPS_LINES, LineView
+from core.contact.lines.trials import TrialGap
 from ui.pages.contact.lines_table import LAMPS, advice_of, line_name, signal_words
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
@@ -112,9 +113,14 @@ class LineCard(Card):
 
     def _trial_words(self, view: LineView) -> str:
         if view.trial is None:
-            return self.tr("none with this firmware")
-        words_ = self.tr("passed on {0}") if view.trial.passed else self.tr("failed on {0}")
-        return words_.format(short_moment(view.trial.at))
+            return self.tr("none yet")
+        said = {
+            None: self.tr("passed on {0}"),
+            TrialGap.FAILED: self.tr("failed on {0}"),
+            TrialGap.FIRMWARE: self.tr("{0}, with another firmware: call again"),
+            TrialGap.SIM: self.tr("{0}, with another SIM: call again"),
+        }[view.gap]
+        return said.format(short_moment(view.trial.at))
 
     def _faults(self) -> QMenu:
         menu = QMenu(self)

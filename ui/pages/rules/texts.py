@@ -24,6 +24,7 @@ _KINDS = {
     "rule.kind.before_opening": QT_TRANSLATE_NOOP("RuleTexts", "Before the bid opening"),
     "rule.kind.filled": QT_TRANSLATE_NOOP("RuleTexts", "Every seat filled"),
     "rule.kind.kept": QT_TRANSLATE_NOOP("RuleTexts", "Kept by the program"),
+    "rule.kind.lines_tested": QT_TRANSLATE_NOOP("RuleTexts", "Lines tested"),
     "rule.kind.reminder": QT_TRANSLATE_NOOP("RuleTexts", "Reminder"),
 }
 
@@ -33,6 +34,9 @@ _REMEDIES = {
     ),
     "rule.todo.expert_share": QT_TRANSLATE_NOOP(
         "RuleTexts", "Add seats for experts, or have fewer representatives."
+    ),
+    "rule.todo.lines_tested": QT_TRANSLATE_NOOP(
+        "RuleTexts", "Let the line make a test call on the page “Modems”, then check again."
     ),
     "rule.todo.employer_cap": QT_TRANSLATE_NOOP(
         "RuleTexts", "Set the employer cap of the plan to the figure named."

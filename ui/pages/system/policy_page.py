@@ -25,7 +25,10 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 
-_CONTACT = ("order", "second_confirmation", "ask_reason", "name_project", "hang_up", "opens", "closes")
+_CONTACT = (
+    *("order", "second_confirmation", "ask_reason", "name_project", "hang_up", "test_lines"),
+    *("opens", "closes"),
+)
 _CHOICES = {
     "contact": _CONTACT,
     "draw": ("fresh_dice", "sign_operator", "sign_supervisor", "sign_witnesses"),

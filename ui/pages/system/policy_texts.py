@@ -62,6 +62,9 @@ TEXTS = Sentences(
         "policy.order.call": QT_TRANSLATE_NOOP("PolicyTexts", "call only"),
         "policy.name_project": QT_TRANSLATE_NOOP("PolicyTexts", "Calls and texts may name the project"),
         "policy.hang_up": QT_TRANSLATE_NOOP("PolicyTexts", "The operator may end a call (with a reason)"),
+        "policy.test_lines": QT_TRANSLATE_NOOP(
+            "PolicyTexts", "A line calls in a draw only after its test call"
+        ),
         "policy.opens": QT_TRANSLATE_NOOP("PolicyTexts", "People are called from"),
         "policy.closes": QT_TRANSLATE_NOOP("PolicyTexts", "People are called until"),
         "policy.witnesses": QT_TRANSLATE_NOOP("PolicyTexts", "Fewest witnesses with their own values"),

@@ -221,6 +221,10 @@ _CHECKS = {
     "check.recorder.block": QT_TRANSLATE_NOOP(
         "DrawTexts", "The recorder is not ready: look at its lamp; without recording there is no draw"
     ),
+    "check.lines_not_asked": QT_TRANSLATE_NOOP("DrawTexts", "Lines without a test call"),
+    "check.lines_not_asked.note": QT_TRANSLATE_NOOP(
+        "DrawTexts", "The policy in force lets every line call, tested or not; so it is in practice"
+    ),
 }
 
 _EXCLUSIONS = {
