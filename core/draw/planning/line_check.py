@@ -7,14 +7,14 @@ from core.rules.model import Certainty, Override, Rule, Severity
 KIND = "lines_tested"
 RULE_ID = "LINE-1"
 
-_ARTICLE = "本单位策略：线路试拨"
+_ARTICLE = "本单位策略：线路试呼"
 _WHO = "线路{line}（{model}，固件 {firmware}，SIM 尾号 {sim}）"
 _WHO_EN = "Line {line} ({model}, firmware {firmware}, SIM …{sim}) "
 _SAID = {
-    TrialGap.NEVER: ("尚未试拨", "has made no test call"),
-    TrialGap.FAILED: ("{at} 试拨未通过", "failed its test call of {at}"),
-    TrialGap.FIRMWARE: ("{at} 试拨后固件已变更", "had another firmware at its test call of {at}"),
-    TrialGap.SIM: ("{at} 试拨后换过 SIM 卡", "had another SIM at its test call of {at}"),
+    TrialGap.NEVER: ("尚未试呼", "has made no test call"),
+    TrialGap.FAILED: ("{at} 试呼未通过", "failed its test call of {at}"),
+    TrialGap.FIRMWARE: ("{at} 试呼后固件已变更", "had another firmware at its test call of {at}"),
+    TrialGap.SIM: ("{at} 试呼后换过 SIM 卡", "had another SIM at its test call of {at}"),
 }
 
 

@@ -471,8 +471,8 @@
             <translation>试呼</translation>
         </message>
         <message>
-            <source>none with this firmware</source>
-            <translation>此固件未试呼</translation>
+            <source>none yet</source>
+            <translation>尚未试呼</translation>
         </message>
         <message>
             <source>passed on {0}</source>
@@ -481,6 +481,14 @@
         <message>
             <source>failed on {0}</source>
             <translation>{0} 未通过</translation>
+        </message>
+        <message>
+            <source>{0}, with another firmware: call again</source>
+            <translation>{0}，此后固件已变更，须重新试呼</translation>
+        </message>
+        <message>
+            <source>{0}, with another SIM: call again</source>
+            <translation>{0}，此后换过 SIM 卡，须重新试呼</translation>
         </message>
     </context>
     <context>

@@ -2396,6 +2396,14 @@
             <translation>录屏未就绪：请查看指示灯；不能录屏就不能抽取</translation>
         </message>
         <message>
+            <source>Lines without a test call</source>
+            <translation>线路试呼</translation>
+        </message>
+        <message>
+            <source>The policy in force lets every line call, tested or not; so it is in practice</source>
+            <translation>按现行策略，线路不经试呼即可拨打（演练模式均如此）</translation>
+        </message>
+        <message>
             <source>Not active (disabled, deleted)</source>
             <translation>状态不可抽（停用、已删除）</translation>
         </message>

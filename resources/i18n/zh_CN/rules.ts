@@ -466,6 +466,10 @@
             <translation>系统保证</translation>
         </message>
         <message>
+            <source>Lines tested</source>
+            <translation>线路试呼</translation>
+        </message>
+        <message>
             <source>Reminder</source>
             <translation>提示</translation>
         </message>
@@ -476,6 +480,10 @@
         <message>
             <source>Add seats for experts, or have fewer representatives.</source>
             <translation>请增加专家席位或减少采购人代表。</translation>
+        </message>
+        <message>
+            <source>Let the line make a test call on the page “Modems”, then check again.</source>
+            <translation>请由系统管理员在“通信模块”页对该线路试呼，再重新检查。</translation>
         </message>
         <message>
             <source>Set the employer cap of the plan to the figure named.</source>

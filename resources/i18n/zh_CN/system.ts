@@ -3206,6 +3206,10 @@
             <translation>操作员可挂断通话（须写理由）</translation>
         </message>
         <message>
+            <source>A line calls in a draw only after its test call</source>
+            <translation>线路试呼通过后方可用于抽取</translation>
+        </message>
+        <message>
             <source>People are called from</source>
             <translation>每日开始呼叫时间</translation>
         </message>
