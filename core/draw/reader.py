@@ -143,6 +143,7 @@ class DrawReader:
             ),
             archive=self._around.archive_of(draw_id, draw.attempt),
             chances=chances_from_json(counts.get("chances")),
+            chances_by_employer=bool(counts.get("chances_by_employer")),
             being_sealed=self._around.is_being_sealed(draw_id),
             dice=self._around.dice(draw),
             signers=self._around.signers(draw),

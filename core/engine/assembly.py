@@ -10,6 +10,7 @@ from core.contact.inviting.service import ContactService
 from core.draw import reader as draw_reader
 from core.draw.ceremony.service import CeremonyService, Room
 from core.draw.ceremony.state import CeremonyStates
+from core.draw.expert_chances import ChanceListing
 from core.draw.history.participation import Participation
 from core.draw.panel.roles import PanelRoles
 from core.draw.panel.seats import DrawSeats
@@ -288,6 +289,7 @@ class Assembly:
             attempts=attempts,
             closing=closing,
             reader=self._reader(contact.service, room),
+            chances=ChanceListing(repositories.draws, repositories.eligible_rows),
             names=names_watch(
                 base,
                 repositories.draws,

@@ -10,6 +10,7 @@ from core.draw.ceremony.selection_service import SelectionService
 from core.draw.ceremony.service import CeremonyService
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.closing import ClosingService
+from core.draw.expert_chances import ChanceListing
 from core.draw.forms.renderer import FormRenderer, PagePictures
 from core.draw.forms.scope import DrawScope
 from core.draw.history.figures import DrawFigureReads
@@ -53,6 +54,7 @@ class DrawParts:
     closing: ClosingService
     bind_policy: Callable[[str], int]
     reader: DrawReader
+    chances: ChanceListing
     names: NamesWatch
     figures: DrawFigureReads
     participation: Participation

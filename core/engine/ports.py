@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.contact.mails.review_results import ResultPolicy
     from core.contact.wording.service import WordFiles
     from core.draw.ceremony.signatures import SignatureRepository
+    from core.draw.expert_chances import EligibleRows
     from core.draw.forms.renderer import FormRenderer, PagePictures
     from core.draw.history.balance import BalanceAccess
     from core.draw.history.figures import DrawFigureReads
@@ -88,6 +89,7 @@ class Repositories:
     cases_within: CaseAccess
     draws: DrawRepository
     seats: SeatRepository
+    eligible_rows: EligibleRows
     dice_rounds: RoundRepository
     signatures: SignatureRepository
     arrivals: ArrivalRepository

@@ -8,6 +8,7 @@ from typing import TypeVar
 from core.access.model import Actor
 from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.signatures import Drawn
+from core.draw.expert_chances import ExpertChance
 from core.draw.panel.arrivals import Arrived
 from core.draw.panel.roles import PanelRole
 from core.draw.panel.short_groups import ShortGroup, short_groups
@@ -138,6 +139,15 @@ class RoomDesk:
             at_cap,
             lambda plan: self._live.count(replace(preparation, plan=plan)),
         )
+
+    def chance_page(
+        self, actor: Actor, draw_id: str, attempt: int, after: str, count: int, begins: str
+    ) -> tuple[ExpertChance, ...]:
+        """Eligible experts by pseudonym, each with the chance that was fixed with the freeze (engine)."""
+        if not actor.may("draw.read"):
+            raise UserError("access.denied", act="draw.read")
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        return self._parts.chances.page(draw_id, attempt, after, count, begins)
 
     def end_void(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
         """Close a void draw for good, without another attempt."""

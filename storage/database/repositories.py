@@ -23,6 +23,7 @@ from storage.database.draw.balance import LentBalance
 from storage.database.draw.batches import DatabaseBatches
 from storage.database.draw.dice_rounds import DatabaseRounds
 from storage.database.draw.draws import DatabaseDraws
+from storage.database.draw.eligible_rows import DatabaseEligibleRows
 from storage.database.draw.expert_seats import DatabaseExpertSeats
 from storage.database.draw.figures import DatabaseDrawFigures
 from storage.database.draw.form_templates import DatabaseFormTemplates
@@ -62,6 +63,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         cases_within=Lent(station.open_reader, lambda reader: DatabaseCases(reader, station.settings)),
         draws=DatabaseDraws(connection),
         seats=DatabaseSeats(connection),
+        eligible_rows=DatabaseEligibleRows(connection),
         dice_rounds=DatabaseRounds(connection),
         signatures=DatabaseSignatures(connection),
         arrivals=DatabaseArrivals(connection),

@@ -36,6 +36,13 @@ def test_from_plan_to_an_archive_that_verifies(job: Job):
     assert view.commitment is not None
     assert {chance.weight for chance in view.chances} == {3}  # nobody was drawn before
     assert sum(chance.count for chance in view.chances) == 37
+    listed = job.do_in_room("chance_page", 1, "", 60, "")
+    assert len({line.expert for line in listed}) == 37
+    assert {(line.weight, line.colleagues) for line in listed} == {(3, None)}  # nobody has a colleague
+    assert sum(line.ppm for line in listed) == pytest.approx(3_000_000, abs=40)  # the seats
+    assert job.do_in_room("chance_page", 1, listed[-2].expert, 60, "") == listed[-1:]
+    assert job.do_in_room("chance_page", 1, "", 60, listed[4].expert[:6].lower()) == listed[4:5]
+    assert job.do_in_room("chance_page", 2, "", 60, "") == ()
     assert view.recording
     with pytest.raises(UserError, match=r"draw\.no_slip"):
         job.to_values()

@@ -76,6 +76,9 @@ class Job:
     def do(self, name: str, *args: Any) -> Any:
         return self.station.do(getattr(self.desk, name), *args)
 
+    def do_in_room(self, name: str, *args: Any) -> Any:
+        return self.station.do(getattr(self.desk.room, name), self.operator, self.draw, *args)
+
     def approved_plan(
         self, number: str, later: timedelta = timedelta(0), groups: tuple[GroupDraft, ...] = TWO_AND_ONE
     ) -> PlanDraft:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from core.draw.chances.model import Cell, Chance, Profile
+from core.draw.chances.model import Cell, Chance, Estimated, Profile
 from core.draw.chances.simulation import simulate
 from core.draw.protocol.model import EligiblePool
 
@@ -31,8 +31,8 @@ def chances(
     employer_cap: int | None,
     draws: int = FEWEST_DRAWS,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
-) -> list[Chance]:
-    """The chance of every kind of expert, in ascending order of profile and weight.
+) -> Estimated:
+    """The chance of every kind of expert, in ascending order of profile and weight, and by employers.
 
     Exact where every expert is eligible for one group only, no cap can bind and all weigh the same; else
     estimated from ``draws`` simulated draws with a fixed key. ``progress`` is told (done, total) draws now
@@ -43,7 +43,7 @@ def chances(
         employer_cap = None
         found = _without_entities(found)
         if all(len(cell.profile) == 1 and cell.weight == 1 for cell in found):
-            return _exact(found, seats)
+            return Estimated(tuple(_exact(found, seats)))
     return simulate(found, seats, employer_cap, draws, progress)
 
 

@@ -8,14 +8,15 @@ monotonically, is such a number, so that weights come out as in the real draw.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import shake_256
 from heapq import heapify, heappop, heapreplace
 from math import ceil, log, sqrt
 from struct import unpack
+from typing import Any
 
-from core.draw.chances.model import Cell, Chance, Profile
+from core.draw.chances.model import Cell, Chance, Employer, Estimated, Profile
 from core.draw.protocol.seating import Seating
 
 _KEY = b"EDP1/chances\x00"
@@ -56,32 +57,75 @@ def simulate(
     employer_cap: int | None,
     draws: int,
     progress: Callable[[int, int], None],
-) -> list[Chance]:
-    """Estimate the chance of every (profile, weight) from ``draws`` draws; the same figures every time."""
+) -> Estimated:
+    """Estimate the chance of every (profile, weight) from ``draws`` draws; the same figures every time.
+
+    Under a cap also of every kind by what its employer has in the pool: experts alike in both are
+    exchangeable.
+    """
     kinds = sorted({(cell.profile, cell.weight) for cell in cells})
     lots = list(_lots(cells, kinds, sum(seats.values()), employer_cap))
-    sums, squares = [0] * len(kinds), [0] * len(kinds)
+    sizes: Counter[int] = Counter()
+    for lot in lots:
+        sizes[lot.kind] += lot.size
+    employers = {} if employer_cap is None else employers_of(cells, kinds)
+    by_kind = _Tally()
+    by_employer = _Tally()
     simulation = _Simulation(lots, seats, employer_cap)
     for done in range(draws):
         if done % _PROGRESS_EVERY == 0:
             progress(done, draws)
-        for kind, placed in simulation.draw().items():
-            sums[kind] += placed
-            squares[kind] += placed * placed
+        placed = simulation.draw()
+        by_kind.add(Counter(kind for kind, _ in placed))
+        if employer_cap is not None:
+            by_employer.add(Counter((kind, employers.get(name or "", ())) for kind, name in placed))
     progress(draws, draws)
-    sizes: Counter[int] = Counter()
-    for lot in lots:
-        sizes[lot.kind] += lot.size
-    return [_estimate(kinds[k], sizes[k], sums[k], squares[k], draws) for k in range(len(kinds))]
+    shares: Counter[tuple[int, Employer]] = Counter()
+    if employer_cap is not None:
+        place = {kind: number for number, kind in enumerate(kinds)}
+        for cell in cells:
+            kind = place[cell.profile, cell.weight]
+            shares[kind, employers.get(cell.entity or "", ())] += cell.count
+    return Estimated(
+        tuple(by_kind.chance(k, kinds[k], sizes[k], draws) for k in range(len(kinds))),
+        tuple(
+            replace(by_employer.chance(key, kinds[key[0]], size, draws), employer=key[1])
+            for key, size in sorted(shares.items())
+        ),
+    )
 
 
-def _estimate(kind: tuple[Profile, int], size: int, total: int, squares: int, draws: int) -> Chance:
-    mean = total / draws
-    variance = max(squares / draws - mean * mean, 0.0)
-    error = (
-        max(sqrt(variance / draws), 1 / draws) / size
-    )  # what never happened in the sample may still happen
-    return Chance(kind[0], kind[1], size, round(mean / size * _PPM), ceil(error * _PPM))
+def employers_of(cells: Iterable[Cell], kinds: Sequence[tuple[Profile, int]]) -> dict[str, Employer]:
+    """Of each legal entity, how many eligible experts of which kind it has; ``kinds`` in ascending order."""
+    place = {kind: number for number, kind in enumerate(kinds)}
+    counts: dict[str, Counter[int]] = {}
+    for cell in cells:
+        if cell.entity is not None:
+            counts.setdefault(cell.entity, Counter())[place[cell.profile, cell.weight]] += cell.count
+    return {entity: tuple(sorted(found.items())) for entity, found in counts.items()}
+
+
+class _Tally:
+    """How many experts of each sort were placed over many draws, and how much that varied."""
+
+    def __init__(self) -> None:
+        self._sums: Counter[object] = Counter()
+        self._squares: Counter[object] = Counter()
+
+    def add(self, placed: Mapping[Any, int]) -> None:
+        """One draw."""
+        for sort, count in placed.items():
+            self._sums[sort] += count
+            self._squares[sort] += count * count
+
+    def chance(self, sort: object, kind: tuple[Profile, int], size: int, draws: int) -> Chance:
+        """The chance of each of the ``size`` experts of a sort."""
+        mean = self._sums[sort] / draws
+        variance = max(self._squares[sort] / draws - mean * mean, 0.0)
+        error = (
+            max(sqrt(variance / draws), 1 / draws) / size
+        )  # what never happened in the sample may still happen
+        return Chance(kind[0], kind[1], size, round(mean / size * _PPM), ceil(error * _PPM))
 
 
 def _lots(
@@ -120,18 +164,18 @@ class _Simulation:
         ]
         self._number = _numbers().__next__
 
-    def draw(self) -> Counter[int]:
-        """One draw: how many of each kind are placed."""
+    def draw(self) -> list[tuple[int, str | None]]:
+        """One draw: kind and, under a cap, employer of everybody who is placed."""
         drawn = [_Drawn() for _ in self._lots]
         seating: Seating[tuple[int, int]] = Seating(self._seats)
         employed: Counter[str] = Counter()
-        placed: Counter[int] = Counter()
+        placed: list[tuple[int, str | None]] = []
         for groups in self._stages:
             for lot, each in enumerate(drawn):
                 for place in each.placed:
                     seating.allow((lot, place), groups[lot])
             self._stage(groups, drawn, seating, employed, placed)
-            if placed.total() == self._free:
+            if len(placed) == self._free:
                 break
         return placed
 
@@ -141,13 +185,13 @@ class _Simulation:
         drawn: Sequence[_Drawn],
         seating: Seating[tuple[int, int]],
         employed: Counter[str],
-        placed: Counter[int],
+        placed: list[tuple[int, str | None]],
     ) -> None:
         """The walk of one stage over all lots at once, smallest ticket first."""
         hopeless: set[tuple[str, ...]] = set()
         queue = [(self._ticket(lot, drawn[lot], 0), lot, 0) for lot in range(len(self._lots)) if groups[lot]]
         heapify(queue)
-        while queue and placed.total() < self._free:
+        while queue and len(placed) < self._free:
             _, lot, place = queue[0]
             each = drawn[lot]
             if groups[lot] in hopeless:
@@ -161,7 +205,7 @@ class _Simulation:
                         continue
                 elif seating.seat((lot, place), groups[lot]):
                     each.placed.add(place)
-                    placed[self._lots[lot].kind] += 1
+                    placed.append((self._lots[lot].kind, employer))
                     if employer is not None:
                         employed[employer] += 1
                 else:

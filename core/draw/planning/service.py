@@ -19,7 +19,7 @@ from core.draw.ceremony.selection_service import SELECT, basis_is_stored
 from core.draw.ceremony.state import CeremonyStates
 from core.draw.ceremony.states import Phase
 from core.draw.chances.estimate import cells_of_counts, cells_of_pool, chance_in_group_alone, chances
-from core.draw.chances.model import Cell, chance_to_json
+from core.draw.chances.model import Cell, Estimated, chance_to_json
 from core.draw.eligibility.avoidance import AvoidanceLists
 from core.draw.eligibility.candidate import Candidate
 from core.draw.eligibility.pool_reading import EVERY_DRAW, PoolReading, reading_of
@@ -276,7 +276,8 @@ def shown_counts(plan: DrawPlan, counts: Counts) -> dict[str, JsonValue]:
 def _shown(plan: DrawPlan, counts: Counts, cells: list[Cell]) -> dict[str, JsonValue]:
     """Where experts are named nobody has a chance."""
     drawn = plan.mode is SelectionMode.RANDOM
-    found = chances(cells, plan.seats, plan.employer_cap) if drawn else ()
+    estimated = chances(cells, plan.seats, plan.employer_cap) if drawn else Estimated(())
+    found = estimated.kinds
     groups: dict[str, JsonValue] = {}
     for group in plan.groups:
         by_tier = counts.groups.get(group.id, {})
@@ -291,6 +292,7 @@ def _shown(plan: DrawPlan, counts: Counts, cells: list[Cell]) -> dict[str, JsonV
         "eligible": counts.eligible,
         "groups": groups,
         "chances": [chance_to_json(chance) for chance in found],
+        "chances_by_employer": [chance_to_json(chance) for chance in estimated.by_employer],
         "funnel": [[code.value, removed, left] for code, removed, left in counts.funnel()],
     }
 

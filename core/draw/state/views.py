@@ -306,6 +306,7 @@ class DrawView:
     earlier: tuple[VoidView, ...] = ()
     archive: str | None = None  # name of this attempt's archive once it is sealed
     chances: tuple[Chance, ...] = ()  # of every kind of eligible expert, as frozen
+    chances_by_employer: bool = False  # a cap can bind: single experts' chances differ within a kind
     being_sealed: bool = False
     sessions: tuple[SessionView, ...] = ()
     signers: tuple[SignerView, ...] = ()

@@ -3313,8 +3313,8 @@
             <translation>每人抽中概率</translation>
         </message>
         <message>
-            <source>Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with their standard error; under a cap they are means: experts of large employers have less.</source>
-            <translation>随名单快照固定。带 ± 的为 2 万次模拟抽取的估计值及其标准误；设有同一法人上限时为平均值，大单位的专家低于此值。</translation>
+            <source>Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with their standard error. Where a cap can bind, those of a kind are means, and those of the single expert count the colleagues who are eligible too. Codes are those of this draw's frozen pool; who stands behind one is not shown here.</source>
+            <translation>随名单快照固定。带 ± 的数值由模拟抽取 20,000 次估算，附标准误差。同一法人上限可能起作用时，上表为同类专家的平均值，下表按每人计入同单位的其他可抽专家。代码为本次冻结名单中的代码，此处不显示对应何人。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3530,6 +3530,49 @@
         <message>
             <source>Never more open invitations than open seats</source>
             <translation>未答复的邀请不超过空缺席位</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertChances</name>
+        <message>
+            <source>Expert's code</source>
+            <translation>专家代码</translation>
+        </message>
+        <message>
+            <source>Eligible for (levels up)</source>
+            <translation>可抽条件组（放宽级数）</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>签数</translation>
+        </message>
+        <message>
+            <source>Colleagues</source>
+            <translation>同单位其他人</translation>
+        </message>
+        <message>
+            <source>Chance</source>
+            <translation>抽中概率</translation>
+        </message>
+        <message>
+            <source>Chance of every expert</source>
+            <translation>每位专家的抽中概率</translation>
+        </message>
+        <message>
+            <source>No code begins so</source>
+            <translation>没有以此开头的代码</translation>
+        </message>
+        <message>
+            <source>Codes are those of the frozen pool.</source>
+            <translation>代码为本次冻结名单中的代码。</translation>
+        </message>
+        <message>
+            <source>Code begins with</source>
+            <translation>代码开头几位</translation>
+        </message>
+        <message>
+            <source>Every expert by code</source>
+            <translation>逐人列出（按代码）</translation>
         </message>
     </context>
     <context>

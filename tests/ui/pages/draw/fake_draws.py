@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from core.contact.lines.service import LineView
+from core.draw.expert_chances import ExpertChance
 from core.draw.history.lists import HistoryDetail, HistoryFilter, HistoryRow, SeatFact
 from core.draw.history.service import HistoryWords
 from core.draw.planning.templates import PlanTemplate
@@ -47,6 +48,13 @@ class FakeRoom:
 
     def __init__(self, take: Callable[..., Any]) -> None:
         self._take = take
+
+    def chance_page(self, _actor: object, *asked: Any) -> tuple[ExpertChance, ...]:
+        self._take("chance_page", *asked)
+        return (
+            ExpertChance("A2K7QX5M4T6WBNCD", (("A", 0),), 3, 49_000, 2_000, 2),
+            ExpertChance("B7QX5M4T6WBNCDA2", (("A", 0), ("B", 1)), 1, 61_000, 3_000, 0),
+        )
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         def act(*args: Any) -> Any:

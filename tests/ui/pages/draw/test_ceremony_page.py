@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -22,8 +23,10 @@ from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.draw.ceremony_page import CeremonyPage
 from ui.pages.draw.stages.chances_dialog import ChancesDialog
 from ui.pages.draw.stages.draw_stage import DrawStage
+from ui.pages.draw.stages.expert_chances import ExpertChances
 from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.editors import LineEditor
 from ui.widgets.progress import ProgressRow
 from ui.widgets.tags import Tag
 
@@ -138,12 +141,29 @@ def test_every_chance_is_shown_before_the_draw(room: Any) -> None:
         Chance((("A", 1), ("B", 0)), 1, 7, 30_000, 800),
     )
     groups = (replace(samples.GROUPS[0], reason="maternity ward"), *samples.GROUPS[1:])
-    desk = room(replace(samples.frozen(samples.COMPARED, "slip_issued"), groups=groups, chances=found))
+    desk = room(
+        replace(
+            samples.frozen(samples.COMPARED, "slip_issued"),
+            groups=groups,
+            chances=found,
+            chances_by_employer=True,
+        )
+    )
     assert "2.1–6.1 %" in texts_of(desk.page)
     assert any("limited because: maternity ward" in text for text in texts_of(desk.page))
     desk.press("every_chance")
     dialog = desk.page.findChild(ChancesDialog)
     assert {"6.1 ± 0.1 %", "96", "Group A (+1)、Group B"} <= set(texts_of(dialog))
+    desk.settle()
+    table = dialog.findChild(ExpertChances).table
+    assert [cell.expert for cell in table.rows] == ["A2K7QX5M4T6WBNCD", "B7QX5M4T6WBNCDA2"]
+    model = table.view.model()
+    shown = [model.index(0, place).data() for place in range(model.columnCount())]
+    assert shown == ["A2K7 QX5M 4T6W BNCD", "Group A", "3", "2", "4.9 ± 0.2 %"]
+    assert desk.asked[-1] == ("chance_page", samples.DRAW, 1, "", ANY, "")
+    dialog.findChild(LineEditor, "chance_of").setText("B7")
+    desk.qtbot.waitUntil(lambda: desk.asked[-1][-1] == "B7")
+    desk.settle()
     dialog.reject()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.chances.model import Chance
 from ui.pages.draw.parts.ceremony_presenter import chance_words
+from ui.pages.draw.stages.expert_chances import groups_words
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Text
@@ -17,15 +18,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChancesDialog(QDialog):
-    """A line for each kind of experts who are alike in everything that decides; nobody is named."""
+    """A line for each kind of experts who are alike in everything that decides, and below one for each
+    expert by pseudonym; nobody is named."""
 
-    def __init__(self, parent: QWidget, chances: Sequence[Chance]) -> None:
+    def __init__(self, parent: QWidget, chances: Sequence[Chance], experts: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setObjectName("chances")
         self.setWindowTitle(self.tr("Chance of every eligible expert"))
-        self.resize(theme().px(640), theme().px(520))
+        self.resize(theme().px(760), theme().px(660))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
@@ -40,7 +42,7 @@ class ChancesDialog(QDialog):
             grid.addWidget(Text(head, "body", "muted", bold=True), 0, place, *_aligned(place))
         for line, chance in enumerate(sorted(chances, key=_order), 1):
             cells = (
-                self._groups(chance),
+                groups_words(chance.profile),
                 str(chance.weight),
                 f"{chance.count:,}",
                 chance_words(chance.ppm, chance.error_ppm),
@@ -50,7 +52,9 @@ class ChancesDialog(QDialog):
         note = Text(
             self.tr(
                 "Fixed with the snapshot. Figures with ± are estimates from 20,000 simulated draws with "
-                "their standard error; under a cap they are means: experts of large employers have less."
+                "their standard error. Where a cap can bind, those of a kind are means, and those of the "
+                "single expert count the colleagues who are eligible too. Codes are those of this draw's "
+                "frozen pool; who stands behind one is not shown here."
             ),
             "small",
             "muted",
@@ -62,15 +66,10 @@ class ChancesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)
-        layout.addWidget(ScrollBox(column(grid, None)), 1)
+        layout.addWidget(ScrollBox(column(grid, None)), 2)
+        layout.addWidget(experts, 5)
         layout.addWidget(note)
         layout.addLayout(row(None, close))
-
-    def _groups(self, chance: Chance) -> str:
-        return "、".join(
-            self.tr("Group {0}").format(group) + (f" (+{tier})" if tier else "")
-            for group, tier in chance.profile
-        )
 
 
 def _aligned(place: int) -> tuple[()] | tuple[Qt.AlignmentFlag]:

@@ -1,13 +1,20 @@
 """What the freeze shows in numbers: eligible and chances of each group, and what each rule took out."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from core.access.model import Actor
 from core.draw.chances.model import Chance
+from core.draw.expert_chances import ExpertChance
 from core.draw.state.views import DrawView, GroupView
+from core.engine.room_desk import RoomDesk
+from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import group_chance
 from ui.pages.draw.plan.plan_presenter import VERY_FEW
 from ui.pages.draw.stages.chances_dialog import ChancesDialog
+from ui.pages.draw.stages.expert_chances import ExpertChances
 from ui.texts import words
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -24,7 +31,7 @@ _WIDTHS = (48, 0, 56, 92, 76, 128)
 class GroupsCard(Card):
     """A line for each group: seats, eligible, upper levels, chance."""
 
-    def __init__(self) -> None:
+    def __init__(self, acts: CeremonyActs) -> None:
         super().__init__(
             self.tr("Groups and chances"),
             "users",
@@ -32,6 +39,9 @@ class GroupsCard(Card):
             padding=0,
             gap=0,
         )
+        self._acts = acts
+        self._attempt = 0
+        self._capped = False
         self._chances: tuple[Chance, ...] = ()
         self._shown: object = None
         self._every = Button(self.tr("Every chance"), "list-checks", "link")
@@ -43,9 +53,10 @@ class GroupsCard(Card):
 
     def show_view(self, view: DrawView) -> None:
         """Show the groups of a frozen draw."""
-        if self._shown == (view.groups, view.chances):
+        if self._shown == (view.groups, view.chances, view.attempt):
             return  # nothing flickers while other things change
-        self._shown = (view.groups, view.chances)
+        self._shown = (view.groups, view.chances, view.attempt)
+        self._attempt, self._capped = view.attempt, view.chances_by_employer
         self._chances = view.chances
         self._every.setVisible(bool(view.chances))
         clear(self._lines)
@@ -85,7 +96,10 @@ class GroupsCard(Card):
         return shown
 
     def _show_chances(self) -> None:
-        ChancesDialog(self, self._chances).open()
+        room, draw = self._acts.desk.room, self._acts.draw_id
+        page = partial(_chance_page, room, self._acts.frame.actor, draw, self._attempt)
+        experts = ExpertChances(self._acts.frame, page, capped=self._capped)
+        ChancesDialog(self, self._chances, experts).open()
 
 
 class FunnelCard(Card):
@@ -128,6 +142,12 @@ class FunnelCard(Card):
                 pool=f"{view.pool:,}", removed=f"{removed:,}", left=f"{view.pool - removed:,}"
             )
         )
+
+
+def _chance_page(
+    room: RoomDesk, actor: Actor, draw_id: str, attempt: int, after: str, count: int, begins: str
+) -> tuple[ExpertChance, ...]:
+    return room.chance_page(actor, draw_id, attempt, after, count, begins)
 
 
 def _line(cells: list[QWidget], height: int, frame: str) -> QWidget:

@@ -41,7 +41,7 @@ class FreezeStage(QWidget):
         super().__init__()
         self._acts = acts
         self._entered = entered
-        self.groups = GroupsCard()
+        self.groups = GroupsCard(acts)
         self.funnel = FunnelCard()
         self.commitment = CommitmentCard(acts)
         self.slip = SlipCard(acts)
