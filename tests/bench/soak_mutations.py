@@ -1,7 +1,8 @@
-"""Changes a sealed archive at random: ``python -m tests.bench.soak_mutations [CHANGES] [SEED] [WORKERS]``.
+"""Changes sealed archives at random: ``python -m tests.bench.soak_mutations [CHANGES] [SEED] [WORKERS]``.
 
-Every change of a folder or of a ZIP must be refused, without a fault of the verifier. Prints how many of each
-kind were tried; stops at the first that passed and keeps it under ``build/soak-mutation``.
+By turns the archive of a draw and that of a project, with the draw's archive inside. Every change of a folder
+or of a ZIP must be refused, without a fault of the verifier. Prints how many of each kind were tried; stops
+at the first that passed and keeps it under ``build/soak-mutation``.
 """
 
 import multiprocessing
@@ -19,7 +20,7 @@ from random import Random
 from core.evidence.verification.verify import verify_archive
 from core.kernel import ed25519
 from tests.support.random_changes import KINDS, is_refused
-from tests.support.sealed_sample import make_sample, seal
+from tests.support.sealed_kinds import ArchiveKind, seal_kind
 
 _KEPT = Path("build") / "soak-mutation"
 _BATCH = 500
@@ -41,22 +42,22 @@ def _ask_once() -> None:
     ed25519.is_valid_key = lru_cache(20_000)(ed25519.is_valid_key)
 
 
-def run_batch(job: tuple[str, int]) -> Batch:
+def run_batch(job: tuple[str, int, ArchiveKind]) -> Batch:
     """Try so many changes of one archive; the seed names the batch, so that it can be run again."""
-    seed, count = job
-    random, sample, refused = Random(seed), make_sample(), Counter[str]()
+    seed, count, of = job
+    random, refused = Random(seed), Counter[str]()
     with tempfile.TemporaryDirectory(dir=_memory()) as base:
-        sealed = seal(sample, Path(base) / "sealed")
+        sealed, known, _ = seal_kind(of, Path(base) / "sealed")
         for _ in range(count):
             place = Path(base) / "changed"
             place.mkdir()
             kind = random.choice(KINDS)
             name, target = kind(sealed, place, random)
-            if not is_refused(verify_archive(target, signers=sample.known)):
+            if not is_refused(verify_archive(target, signers=known)):
                 shutil.rmtree(_KEPT, ignore_errors=True)
                 shutil.copytree(place, _KEPT, symlinks=True)
                 return Batch(seed, refused, name)
-            refused[kind.__name__] += 1
+            refused[f"{of} {kind.__name__}"] += 1
             shutil.rmtree(place)
     return Batch(seed, refused)
 
@@ -79,9 +80,10 @@ def soak(changes: int, seed: int, workers: int) -> int:
     return 0
 
 
-def _jobs(changes: int, seed: int) -> Iterator[tuple[str, int]]:
-    for start in range(0, changes, _BATCH):
-        yield f"{seed}-{start // _BATCH}", min(_BATCH, changes - start)
+def _jobs(changes: int, seed: int) -> Iterator[tuple[str, int, ArchiveKind]]:
+    kinds = tuple(ArchiveKind)
+    for number, start in enumerate(range(0, changes, _BATCH)):
+        yield f"{seed}-{number}", min(_BATCH, changes - start), kinds[number % len(kinds)]
 
 
 def _memory() -> str | None:

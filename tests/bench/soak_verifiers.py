@@ -14,7 +14,7 @@ from random import Random
 from tests.support.chromium import Browser
 from tests.support.random_changes import KINDS
 from tests.support.random_draws import drawn, drawn_by_program, random_case
-from tests.support.sealed_sample import make_sample, seal
+from tests.support.sealed_kinds import ArchiveKind, seal_kind
 from tests.support.three_verifiers import StandAlone, disagreement, packed
 from tests.support.verifier_page import PageModules
 
@@ -23,18 +23,18 @@ _KEPT = Path("build") / "soak-verifiers"
 
 def compare_archives(count: int, seed: int, base: Path, page: PageModules) -> str:
     """What went wrong, or empty."""
-    random, sample = Random(seed), make_sample()
-    sealed = seal(sample, base / "sealed")
-    compared = 0
+    random, compared = Random(seed), 0
+    kinds = [seal_kind(kind, base / kind) for kind in ArchiveKind]
     with StandAlone(base / "verify.pyz") as stand_alone:
         while compared < count:
             place = base / "changed"
             place.mkdir()
+            sealed, known, sealed_at = kinds[compared % len(kinds)]
             name, target = random.choice(KINDS)(sealed, place, random)
-            archive = target if target.is_file() else packed(target, place / "packed.zip", sample)
+            archive = target if target.is_file() else packed(target, place / "packed.zip", sealed_at)
             if archive is not None:
                 compared += 1
-                wrong = disagreement(archive, sample.known, page, stand_alone)
+                wrong = disagreement(archive, known, page, stand_alone)
                 if wrong:
                     shutil.rmtree(_KEPT, ignore_errors=True)
                     shutil.copytree(place, _KEPT, symlinks=True)

@@ -58,7 +58,7 @@ def structure_mutations() -> Iterator[Mutation]:
     yield Mutation("add an empty folder", lambda folder: (folder / "data/empty").mkdir())
     yield Mutation("case twin", _copy("bag-info.txt", "Bag-Info.txt"))
     yield Mutation("case twin of a folder", _copy("seal/seal.json", "SEAL/seal2.json"))
-    yield Mutation("symbolic link in place of a file", _link("data/public/draw.json"))
+    yield Mutation("symbolic link in place of a file", _link("data/public/log-public.ndjson"))
     yield Mutation("symbolic link to a folder", lambda folder: (folder / "more").symlink_to(folder / "data"))
     yield Mutation("renamed archive", lambda folder: folder.rename(folder.with_name(folder.name[:-1] + "9")))
 

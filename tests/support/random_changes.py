@@ -107,7 +107,8 @@ def changed_folder(sealed: WrittenArchive, place: Path, random: Random) -> tuple
 def changed_by_signers(sealed: WrittenArchive, place: Path, random: Random) -> tuple[str, Path]:
     """A file that is read and judged changed, and everything else made to fit with the right keys."""
     folder = Path(shutil.copytree(sealed.folder, place / sealed.name))
-    path = random.choice((layout.DRAW, layout.PUBLIC_LOG, layout.CHECKPOINT, layout.EARLIER_CHECKPOINTS))
+    judged = (layout.DRAW, layout.PUBLIC_LOG, layout.CHECKPOINT, layout.EARLIER_CHECKPOINTS)
+    path = random.choice([path for path in judged if (folder / path).exists()])
     data = bytearray((folder / path).read_bytes())
     change = _change(data, random, (*CHANGES, _other_digit, _other_word))
     (folder / path).write_bytes(data)
@@ -130,12 +131,13 @@ def changed_seal(sealed: WrittenArchive, place: Path, random: Random) -> tuple[s
 def changed_value(sealed: WrittenArchive, place: Path, random: Random) -> tuple[str, Path]:
     """One value of the draw or of a line of its log changed, still in the one form; all signed again."""
     folder = Path(shutil.copytree(sealed.folder, place / sealed.name))
-    path = random.choice((layout.DRAW, layout.PUBLIC_LOG))
+    judged = (layout.DRAW, layout.PROJECT, layout.PUBLIC_LOG)
+    path = random.choice([path for path in judged if (folder / path).exists()])
     lines = (folder / path).read_bytes().split(b"\n")
     number = random.choice([n for n, line in enumerate(lines) if line])
     while True:
         value = json.loads(lines[number])
-        kind = _change_value(value, random)
+        kind = _change_value(value, random, _FREE if path == layout.PROJECT else ())
         changed = canonical_json(value)
         if changed != lines[number]:
             break
@@ -145,12 +147,16 @@ def changed_value(sealed: WrittenArchive, place: Path, random: Random) -> tuple[
     return f"resealed {path}: {kind}", folder
 
 
-def _change_value(top: JsonValue, random: Random) -> str:
-    """Change one thing somewhere within ``top``; the name of the way."""
-    holder, key = random.choice(list(_places(top)))
+_FREE = ("title",)
+"""Of a project nothing but its number is in the log: its signers may give it any title."""
+
+
+def _change_value(top: JsonValue, random: Random, free: tuple[str, ...]) -> str:
+    """Change one thing somewhere within ``top``, but nothing named as ``free``; the name of the way."""
+    holder, key = random.choice([(h, k) for h, k in _places(top) if k not in free])
     value = holder[key]
     if isinstance(value, dict) and value:
-        del value[random.choice(sorted(value))]
+        del value[random.choice(sorted(set(value) - set(free)))]
         return "key gone"
     if isinstance(value, list) and value:
         return _change_list(value, random)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -11,7 +12,6 @@ from core.evidence.verification.signer_names import KnownSigner
 from core.evidence.verification.verify import verify_archive
 from storage.archive.verifier_zipapp import build_verifier
 from storage.archive.zip_file import write_zip
-from tests.support.sealed_sample import Sample
 from tests.support.source_tree import ROOT
 from tests.support.verifier_page import PageModules, line_words
 
@@ -77,12 +77,12 @@ def disagreement(
     return ""
 
 
-def packed(folder: Path, target: Path, sample: Sample) -> Path | None:
+def packed(folder: Path, target: Path, sealed_at: datetime) -> Path | None:
     """The folder as a ZIP, or None where it holds what no ZIP of ours can (an empty folder, for one)."""
     everything = list(folder.rglob("*"))
     files = sorted(p.relative_to(folder).as_posix() for p in everything if p.is_file())
     odd = any(p.is_symlink() or (p.is_dir() and not any(p.iterdir())) for p in everything)
     if odd or not all(name.isascii() for name in files):
         return None
-    write_zip(folder, folder.name, files, sample.contents.sealed_at.wall, target, lambda _count: None)
+    write_zip(folder, folder.name, files, sealed_at, target, lambda _count: None)
     return target

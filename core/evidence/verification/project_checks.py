@@ -17,6 +17,7 @@ from core.evidence.verification.earlier import parse_earlier
 from core.evidence.verification.log_proof import PublicLog, is_planned_for
 from core.evidence.verification.report import Report
 from core.evidence.verification.verdicts import Line, RefusedError, Verdict, failed, passed
+from core.kernel.canonical_json import JsonValue
 
 _RECORD, _NAMED, _DRAWS, _HELD = "project.record", "project.archives", "project.draws", "project.held"
 
@@ -70,14 +71,20 @@ def _named(bag: LoadedBag, record: ProjectRecord) -> Line:
 
 
 def _planned(record: ProjectRecord, log: PublicLog) -> Line:
-    """The log of the project knows the same draws, no more and no fewer."""
+    """The log of the project knows the same draws for the same project or batch, no more and no fewer."""
     planned = {
-        str(entry.get("subject")) for entry in log.records.values() if is_planned_for(entry, record.scopes)
+        _planned_for(str(entry.get("subject")), entry.get("facts"))
+        for entry in log.records.values()
+        if is_planned_for(entry, record.scopes)
     }
-    listed = {draw.draw for draw in record.draws}
+    listed = {f"{draw.draw} ({draw.scope})" for draw in record.draws}
     if planned != listed:
         return failed(_DRAWS, "other_draws", " ".join(sorted(planned)), " ".join(sorted(listed)))
     return passed(_DRAWS, draws=len(listed))
+
+
+def _planned_for(draw: str, facts: JsonValue) -> str:
+    return f"{draw} ({facts['project']})" if isinstance(facts, Mapping) else draw
 
 
 def _archive_line(

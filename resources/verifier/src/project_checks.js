@@ -47,11 +47,12 @@ function named(bag, record) {
     : passed(check, { archives: record.archives.length, held: held.length });
 }
 
-// The log of the project knows the same draws, no more and no fewer.
+// The log of the project knows the same draws for the same project or batch, no more and no fewer.
 function planned(record, log) {
   const plans = [...log.records.values()].filter((entry) => isPlannedFor(entry, record.scopes));
-  const known = [...new Set(plans.map((entry) => String(member(entry, "subject"))))].sort().join(" ");
-  const listed = record.draws.map((draw) => draw.draw).join(" ");
+  const plannedFor = (entry) => `${member(entry, "subject")} (${member(member(entry, "facts"), "project")})`;
+  const known = [...new Set(plans.map(plannedFor))].sort().join(" ");
+  const listed = record.draws.map(({ draw, scope }) => `${draw} (${scope})`).sort().join(" ");
   return known === listed
     ? passed("project.draws", { draws: record.draws.length })
     : failed("project.draws", "other_draws", known, listed);

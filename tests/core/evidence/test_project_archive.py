@@ -102,6 +102,7 @@ def draw_of(
         (1, {"held": False}, "project.archives"),
         (1, {"ending": Ending.VOID}, "project.held"),
         (1, {"draw": "CQ-01-2027-0038"}, "project.draws"),
+        (1, {"scope": "YS2027F0009"}, "project.draws"),
     ],
 )
 def test_signers_cannot_name_an_archive_wrongly(
@@ -111,7 +112,8 @@ def test_signers_cannot_name_an_archive_wrongly(
     known = held.record.archives[0]
     archive = replace(known, **{k: v for k, v in change.items() if k in {"digest", "name", "held"}})  # type: ignore[arg-type]
     ending = Ending(str(change.get("ending", Ending.CLOSED)))
-    record = draw_of(held, ProjectAttempt(attempt, ending, archive), draw=str(change.get("draw", "")))
+    draw, scope = str(change.get("draw", "")), str(change.get("scope", ""))
+    record = draw_of(held, ProjectAttempt(attempt, ending, archive), draw=draw, scope=scope)
     with pytest.raises(StorageError) as raised:
         write_project(with_record(held, record), tmp_path)
     assert (raised.value.code, raised.value.params["check"]) == ("archive.verify_failed", check)

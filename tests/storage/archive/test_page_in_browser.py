@@ -131,7 +131,7 @@ def test_a_project_is_judged_alike_and_its_draws_are_told(
     data[len(data) // 2] ^= 1
     inside.write_bytes(data)
     reseal(written.folder)
-    changed_file = packed(written.folder, tmp_path / "changed.zip", sample.draw)
+    changed_file = packed(written.folder, tmp_path / "changed.zip", sample.contents.sealed_at.wall)
     assert changed_file is not None
     mine = [line_words(line) for line in verify_archive(changed_file, signers=sample.draw.known).lines]
     assert ["project.held", "FAIL", "held_unreadable", []] in mine
@@ -208,7 +208,7 @@ def test_a_large_recording_is_hashed_in_slices(page: Browser, tmp_path: Path) ->
     data = bytearray(path.read_bytes())
     data[15 << 20] ^= 1
     path.write_bytes(data)
-    spoilt = packed(sealed.folder, tmp_path / "spoilt.zip", sample)
+    spoilt = packed(sealed.folder, tmp_path / "spoilt.zip", sample.contents.sealed_at.wall)
     assert spoilt is not None
     failing = [line for line in choose(page, spoilt) if line[1] == "FAIL"]
     assert failing == [["bag.payload", "FAIL", "digest"]]
@@ -322,7 +322,11 @@ def test_it_agrees_on_changed_and_forged_archives(modules: PageModules, tmp_path
             place = tmp_path / str(number)
             place.mkdir()
             name, target = random.choice(KINDS)(sealed, place, random)
-            archive = target if target.is_file() else packed(target, place / "packed.zip", sample)
+            archive = (
+                target
+                if target.is_file()
+                else packed(target, place / "packed.zip", sample.contents.sealed_at.wall)
+            )
             if archive is not None:
                 compared += 1
                 assert disagreement(archive, sample.known, modules, stand_alone) == "", name

@@ -72,7 +72,7 @@ def test_they_agree_on_changes_that_all_signers_made_together(
                 name, folder = f"disguise {number}", Path(shutil.copytree(sealed.folder, place / sealed.name))
                 (folder / layout.DRAW).write_bytes(change)
                 reseal(folder)
-            target = packed(folder, place / f"{folder.name}.zip", sample)
+            target = packed(folder, place / f"{folder.name}.zip", sample.contents.sealed_at.wall)
             if target is not None:
                 assert disagreement(target, sample.known, modules, stand_alone) == "", name
             shutil.rmtree(place)
@@ -87,7 +87,7 @@ def test_a_draw_with_the_log_of_a_choice_is_refused_by_all(modules: PageModules,
         folder = Path(shutil.copytree(archive.folder, tmp_path / "other" / archive.name))
         (folder / layout.DRAW).write_bytes(choice.data)
         reseal(folder)
-        target = packed(folder, tmp_path / f"{folder.name}.zip", drawn)
+        target = packed(folder, tmp_path / f"{folder.name}.zip", drawn.contents.sealed_at.wall)
         assert target is not None
         assert disagreement(target, drawn.known, modules, stand_alone) == ""
         failing = {
