@@ -57,7 +57,8 @@ class StationDevices:
         from devices.mail.smtp import SmtpMailer
         from devices.modem.fleet import ModemFleet, UsbSearch, usb_modems
         from devices.platform.media import PracticeMedia, SystemMedia
-        from devices.recorder.picture_decoder import ChildPictureDecoder
+        from devices.recorder.microphone import SystemMicrophones
+        from devices.recorder.piece_decoder import ChildPieceDecoder
         from devices.speech.loudspeaker import SystemLoudspeaker
         from devices.speech.renderer import SpeechRenderer
 
@@ -75,7 +76,8 @@ class StationDevices:
         return Devices(
             *(lines, lines, self._speech, self._recorder(), mailer, self.printer, media),
             SystemLoudspeaker(),
-            ChildPictureDecoder(child_command("record-screen")),
+            ChildPieceDecoder(child_command("record-screen")),
+            SystemMicrophones(),
             rehearse,
         )
 

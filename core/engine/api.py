@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.engine.backup_desk import BackupDesk
     from core.engine.draw_desk import DrawDesk
     from core.engine.form_desk import FormDesk
+    from core.engine.microphone_desk import MicrophoneDesk
     from core.engine.player_desk import PlayerDesk
     from core.engine.project_archives import ProjectArchiveDesk
     from core.engine.trace_desk import TraceDesk
@@ -105,6 +106,7 @@ class Services:
     mail: "MailSettings"
     review_results: "ReviewResults"
     recording: "RecordingService"
+    microphones: "MicrophoneDesk"
     evidence: EvidenceDesk
     archives: "ArchiveDesk"
     project_archives: "ProjectArchiveDesk"

@@ -35,12 +35,14 @@ from core.engine.foundation import Foundation
 from core.engine.left_recordings import LeftRecordings
 from core.engine.line_desk import LineDesk, line_readiness
 from core.engine.message_desk import MessageDesk
+from core.engine.microphone_desk import MicrophoneDesk
 from core.engine.names_watch import names_watch
 from core.engine.paper_tools import PaperTools
 from core.engine.player_desk import player_desk
 from core.engine.policy_desk import policies_of
 from core.engine.ports import Devices, Makers, Repositories
 from core.engine.project_archives import ProjectArchiveDesk
+from core.engine.recorder_routes import route_recorder
 from core.engine.room_parts import RoomParts, StationStaff, ending_services, room_parts, selection_service
 from core.engine.seal_jobs import SealJobs
 from core.engine.sessions import Sessions
@@ -49,15 +51,6 @@ from core.engine.unmasking_desk import UnmaskingDesk
 from core.engine.upcoming import meeting_facts, upcoming_draws
 from core.evidence.audit.audit_log import LogFilter, log_row
 from core.evidence.format.seal import Program
-from core.evidence.recording.pieces import (
-    ClockStepped,
-    RecorderFailed,
-    RecorderStarted,
-    RecorderStopped,
-    RecordingGap,
-    RecordingInterrupted,
-    SegmentClosed,
-)
 from core.evidence.recording.service import RecordingService
 from core.evidence.sealing.recipients import RecipientService
 from core.evidence.sealing.service import SealingService
@@ -118,7 +111,7 @@ class Assembly:
         archiving = Archiving(self._base, draw_parts, sessions)
         draws = DrawDesk(self._base, draw_parts, sessions, archiving)
         opener = CaseOpener(self._base.acts, self._repositories.cases)
-        self._route_recorder()
+        route_recorder(self._base.engine, self._recording)
         self._left_recordings.take_up_all()
         for left in (self._base.station.folder / "documents").glob("*.pdf"):
             left.unlink(missing_ok=True)  # a program that died while printing left it
@@ -168,6 +161,7 @@ class Assembly:
             mail=mail,
             review_results=results,
             recording=self._recording,
+            microphones=MicrophoneDesk(self._devices.microphones, self._base.background),
             evidence=EvidenceDesk(sealing, self._base.background),
             project_archives=ProjectArchiveDesk(self._base, draw_parts, archiving, forms.application_paper),
             archive_browser=ArchiveBrowser(self._base, self._makers.private_opener),
@@ -353,16 +347,6 @@ class Assembly:
                 arrivals=room.arrivals.of_draw,
             ),
         )
-
-    def _route_recorder(self) -> None:
-        engine, recording = self._base.engine, self._recording
-        engine.handle(RecorderStarted, recording.on_started)
-        engine.handle(SegmentClosed, recording.on_segment)
-        engine.handle(RecordingGap, recording.on_gap)
-        engine.handle(ClockStepped, recording.on_clock_stepped)
-        engine.handle(RecordingInterrupted, recording.on_interrupted)
-        engine.handle(RecorderFailed, recording.on_failed)
-        engine.handle(RecorderStopped, recording.on_stopped)
 
     def _history(self, project_no: str) -> list[HistoryEntry]:
         wanted = LogFilter(events=("projects",), subject=project_no)

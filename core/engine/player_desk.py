@@ -16,11 +16,12 @@ from core.engine.ports import Devices, Repositories
 from core.evidence.format import layout
 from core.evidence.recording.pieces import SealedContent
 from core.evidence.recording.playback import (
+    Decoded,
     Numbered,
-    Picture,
-    PictureDecoder,
+    PieceDecoder,
     PlayedPiece,
     PlayedSession,
+    SoundPlayer,
     played_sessions,
 )
 from core.evidence.recording.service import RecordingService
@@ -54,7 +55,8 @@ class PlayerDesk:
         log: LogSource,
         recording: RecordingService,
         opener: PrivateOpener,
-        decoder: PictureDecoder,
+        decoder: PieceDecoder,
+        speaker: SoundPlayer,
     ) -> None:
         self._foundation = foundation
         self._draws = draws
@@ -62,6 +64,8 @@ class PlayerDesk:
         self._recording = recording
         self._opener = opener
         self._decoder = decoder
+        self._speaker = speaker
+        self._heard = 0
 
     def own(self, actor: Actor, draw_id: str) -> "Future[tuple[Playable, ...]]":
         """Recorded sessions of a draw of this station; that they were opened is recorded for each.
@@ -79,15 +83,32 @@ class PlayerDesk:
             raise PermissionDeniedError("evidence.verify")
         return self._foundation.background.submit(self._of_archive, opened)
 
-    def pictures(self, actor: Actor, playable: Playable, piece: PlayedPiece) -> "Future[tuple[Picture, ...]]":
-        """The pictures of a piece, which is compared with what the log says of it.
+    def decoded(self, actor: Actor, playable: Playable, piece: PlayedPiece) -> "Future[Decoded]":
+        """Pictures and sound of a piece, which is compared with what the log says of it.
 
-        The future fails with ``UserError('player.not_logged')``, and as ``PictureDecoder.pictures``,
+        The future fails with ``UserError('player.not_logged')``, and as ``PieceDecoder.pictures``,
         ``SealedContent.read`` and ``PrivateOpener.read``.
         """
         if not (actor.may("evidence.read") or actor.may("evidence.verify")):
             raise PermissionDeniedError("evidence.read")
-        return self._foundation.background.submit(self._pictures, playable, piece)
+        return self._foundation.background.submit(self._decoded, playable, piece)
+
+    def hear(self, sound: bytes, sample_rate: int) -> "Future[None]":
+        """Play sound of a piece by the loudspeaker; done when it is over or :meth:`hush` was called.
+
+        The future fails with ``DeviceError('speaker.…')``.
+        """
+        self._heard += 1
+        return self._foundation.background.submit(self._hear, self._heard, sound, sample_rate)
+
+    def hush(self) -> None:
+        """Be silent; harmless when nothing is heard."""
+        self._heard += 1
+        self._speaker.stop()
+
+    def _hear(self, number: int, sound: bytes, sample_rate: int) -> None:
+        if number == self._heard:  # nobody asked for silence meanwhile, nor for what comes later
+            self._speaker.play(sound, sample_rate)
 
     def _own(self, actor: Actor, draw_id: str) -> tuple[Playable, ...]:
         self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
@@ -130,11 +151,11 @@ class PlayerDesk:
             raise UserError("player.not_logged")
         return self._opener.read(opened.archive, opened.identity, entry)
 
-    def _pictures(self, playable: Playable, piece: PlayedPiece) -> tuple[Picture, ...]:
+    def _decoded(self, playable: Playable, piece: PlayedPiece) -> Decoded:
         data = playable.read(piece)
         if sha256(data).hexdigest() != piece.sha256:
             raise UserError("player.not_logged")
-        return self._decoder.pictures(data)
+        return self._decoder.decode(data)
 
 
 def _read(content: Mapping[str, SealedContent], piece: PlayedPiece) -> bytes:
@@ -152,4 +173,7 @@ def player_desk(
     recording: RecordingService,
 ) -> PlayerDesk:
     """The desk over what storage and devices give."""
-    return PlayerDesk(foundation, repositories.draws, repositories.log, recording, opener, devices.decoder)
+    return PlayerDesk(
+        *(foundation, repositories.draws, repositories.log, recording, opener),
+        *(devices.decoder, devices.loudspeaker),
+    )

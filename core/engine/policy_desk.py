@@ -12,5 +12,6 @@ def policies_of(foundation: Foundation, recording: RecordingService) -> PolicySe
     def obey(policy: StationPolicy) -> None:
         foundation.access.policy = policy.sign_in
         recording.pictures = policy.recording.pictures
+        recording.microphone = policy.recording.microphone
 
     return PolicyService(foundation.acts, foundation.station.settings, obey)

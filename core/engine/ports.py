@@ -36,9 +36,10 @@ if TYPE_CHECKING:
     from core.evidence.audit.audit_log import AuditAccess, AuditRecords
     from core.evidence.papers.pdf_signing import PdfAuthority, PdfSigner
     from core.evidence.recording.pieces import SealedContent
-    from core.evidence.recording.playback import PictureDecoder
+    from core.evidence.recording.playback import PieceDecoder
     from core.evidence.recording.ports import Recorder, SealedFiles
     from core.evidence.recording.service import SegmentRepository
+    from core.evidence.recording.sound import Microphones
     from core.evidence.sealing.ports import ArchiveWriter
     from core.evidence.sealing.recipients import KeyCheck
     from core.evidence.sealing.service import ArchiveRepository, LogSource, StationKeys
@@ -146,7 +147,8 @@ class Devices:
     printer: Printer
     media: MediaSource
     loudspeaker: Loudspeaker
-    decoder: PictureDecoder
+    decoder: PieceDecoder
+    microphones: Microphones
     rehearse: Callable[[str, str], None] | None = None
 
 

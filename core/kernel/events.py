@@ -339,13 +339,15 @@ _RULES = (
 )  # fmt: skip
 
 _EVIDENCE = (
-    _event("evidence.recording_started", None, "recording started", "session streams"),
+    _event("evidence.recording_started", None, "recording started", "session streams sound"),
     _event(
         "evidence.segment_closed", None, "recording segment closed",
         "session stream index started ended mono_start_ms mono_end_ms frames bytes sha256 prev_sha256"
         " recovered name",
     ),
     _event("evidence.recording_gap", None, "gap in the recording", "session stream seconds"),
+    _event("evidence.sound_lost", None, "the microphone gives no sound any more", "session stream"),
+    _event("evidence.sound_back", None, "the room is heard again", "session stream seconds"),
     _event("evidence.recording_failed", None, "recording failed", "session reason"),
     _event("evidence.recording_stopped", None, "recording stopped", "session segments"),
     _event("evidence.recording_opened", "evidence.read", "recording looked at", "session segments"),

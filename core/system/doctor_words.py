@@ -77,6 +77,20 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "recorder.ready": ("就绪", "ready"),
     "recorder.starting": ("正在启动", "starting"),
     "recorder.recording": ("正在录屏", "recording"),
+    "recorder.recording_sound": ("正在录屏和录音", "recording screen and sound"),
+    "recorder.sound_lost": (
+        "正在录屏，麦克风没有声音",
+        "recording the screen; the microphone gives no sound",
+    ),
+    "advice.recorder.sound_lost": ("请插好麦克风", "plug the microphone in"),
+    "recorder.no_microphone": (
+        "规定要录音，但麦克风没有声音",
+        "sound is asked for, and the microphone gives none",
+    ),
+    "advice.recorder.no_microphone": (
+        "请插好麦克风，或在“现行规定”中改选、关闭",
+        "plug it in, or choose another or none under policies",
+    ),
     "recorder.stopping": ("正在结束", "stopping"),
     "recorder.no_display": ("没有可录制的屏幕", "there is no screen to record"),
     "advice.recorder.no_display": (

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from core.contact.lines.line import Lamp as LineColour
 from core.contact.lines.line import LineStatus
 from core.evidence.recording.pieces import RecorderStatus, RecordingState
+from core.evidence.recording.sound import Sound
 from core.system.lamps import Lamp, LampState, Param
 
 DISK_ATTENTION = 5 << 30
@@ -37,6 +38,10 @@ def recorder_lamp(status: RecorderStatus) -> Lamp:
     if status.state is RecordingState.FAILED:
         return Lamp("recorder", LampState.FAULT, status.reason, advice_for(status.reason))
     state, reason = _RECORDING[status.state]
+    if status.state is RecordingState.RECORDING and status.sound is Sound.LOST:
+        return Lamp("recorder", LampState.ATTENTION, "recorder.sound_lost", advice_for("recorder.sound_lost"))
+    if status.state is RecordingState.RECORDING and status.sound is Sound.HEARD:
+        reason = "recorder.recording_sound"
     return Lamp("recorder", state, reason)
 
 

@@ -15,6 +15,7 @@ from core.contact.invitation.decline_reasons import check_reasons
 from core.contact.invitation.model import MOST_REMIND_HOURS, PRACTICE_POLICY, ContactPolicy
 from core.contact.mails.retention import RetentionPolicy
 from core.draw.ceremony.freezing import DrawRules
+from core.evidence.recording.sound import NO_MICROPHONE
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
 
@@ -75,9 +76,13 @@ class WatermarkPolicy:
 
 @dataclass(frozen=True, slots=True)
 class RecordingPolicy:
-    """How the screens are recorded, in pictures a second; that they are recorded is no policy."""
+    """How the screens are recorded, in pictures a second; that they are recorded is no policy.
+
+    ``microphone`` is the system's name of the one that hears the room; empty: no sound is recorded.
+    """
 
     pictures: int = 5
+    microphone: str = NO_MICROPHONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ import wave
 from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
 
 
-def wav_file(pcm: bytes) -> bytes:
-    """The file."""
+def wav_file(pcm: bytes, sample_rate: int = SAMPLE_RATE) -> bytes:
+    """The file; its sound is a line's unless another rate is given."""
     content = io.BytesIO()
     with wave.open(content, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
-        file.setframerate(SAMPLE_RATE)
+        file.setframerate(sample_rate)
         file.writeframes(pcm)
     return content.getvalue()
 

@@ -14,12 +14,18 @@ from typing import TYPE_CHECKING
 import av
 
 from devices.recorder.failures import RecordingError, disk_reason
+from devices.recorder.microphone import SAMPLE_BYTES, SAMPLE_RATE
 
 if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
     from av.video.stream import VideoStream
 
 _MILLISECONDS = Fraction(1, 1000)
 _MUXER = {"cluster_time_limit": "1000", "flush_packets": "1"}
+# Microseconds that pictures wait for sound of the same moment: by default ten seconds, lost with a kill.
+_MUXER_SOUND = {**_MUXER, "max_interleave_delta": "500000"}
+_SOUND_CODEC = "libopus"
+_SOUND_BITS = 24_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +78,19 @@ def codec_names() -> tuple[str, ...]:
 
 
 class PieceWriter:
-    """One piece from its first picture (always a key picture) to its last.
+    """One piece from its first picture (always a key picture) to its last; ``sound`` gives it a second track.
 
     Raises:
         RecordingError: from every method, ``recorder.disk_full``, ``recorder.disk_refused`` or
             ``recorder.encoder_failed``.
     """
 
-    def __init__(self, path: Path, codec: VideoCodec, size: tuple[int, int], fps: int, title: str) -> None:
+    def __init__(
+        self, path: Path, codec: VideoCodec, size: tuple[int, int], fps: int, title: str, sound: bool = False
+    ) -> None:
+        muxer = dict(_MUXER_SOUND if sound else _MUXER)
         try:
-            self._container = av.open(str(path), "w", format="matroska", options=dict(_MUXER))
+            self._container = av.open(str(path), "w", format="matroska", options=muxer)
             self._container.metadata["title"] = title
             stream = self._container.add_stream(codec.encoder, rate=fps, options=dict(codec.options))
             self._stream: VideoStream = stream  # type: ignore[assignment]
@@ -89,10 +98,12 @@ class PieceWriter:
             self._stream.pix_fmt = "yuv420p"
             self._stream.codec_context.time_base = _MILLISECONDS
             self._stream.codec_context.gop_size = fps * 10
+            self._sound = self._sound_stream() if sound else None
             self._container.start_encoding()
         except (OSError, av.error.FFmpegError) as error:
             raise RecordingError(_reason(error)) from error
         self._last_ms = -1
+        self._samples = 0
 
     def write(self, frame: av.VideoFrame, at_ms: int) -> None:
         """Add a picture shown from ``at_ms`` milliseconds after the start of the piece."""
@@ -103,10 +114,23 @@ class PieceWriter:
         picture.pts, picture.time_base = self._last_ms, _MILLISECONDS
         self._mux(picture)
 
+    def write_sound(self, pcm: bytes) -> None:
+        """Append sound, which begins with the piece; nothing where the piece has no track for it."""
+        samples = len(pcm) // SAMPLE_BYTES
+        if self._sound is None or not samples:
+            return
+        heard = av.AudioFrame(format="s16", layout="mono", samples=samples)
+        heard.planes[0].update(pcm)
+        heard.sample_rate, heard.time_base = SAMPLE_RATE, Fraction(1, SAMPLE_RATE)
+        heard.pts = self._samples
+        self._samples += samples
+        self._mux_sound(heard)
+
     def finish(self) -> None:
         """Write what the encoder holds back, and the end of the file."""
         try:
             self._mux(None)
+            self._mux_sound(None)
             self._container.close()
         except (OSError, av.error.FFmpegError) as error:
             raise RecordingError(_reason(error)) from error
@@ -122,6 +146,21 @@ class PieceWriter:
                 self._container.mux(packet)
         except (OSError, av.error.FFmpegError) as error:
             raise RecordingError(_reason(error)) from error
+
+    def _mux_sound(self, heard: av.AudioFrame | None) -> None:
+        if self._sound is None:
+            return
+        try:
+            for packet in self._sound.encode(heard):
+                self._container.mux(packet)
+        except (OSError, av.error.FFmpegError) as error:
+            raise RecordingError(_reason(error)) from error
+
+    def _sound_stream(self) -> "AudioStream":
+        stream: AudioStream = self._container.add_stream(_SOUND_CODEC, rate=SAMPLE_RATE)  # type: ignore[assignment]
+        stream.codec_context.layout = "mono"
+        stream.codec_context.bit_rate = _SOUND_BITS
+        return stream
 
 
 def _reason(error: Exception) -> str:

@@ -10,6 +10,7 @@ from core.evidence.recording.pieces import GAP_SECONDS
 from devices.recorder.closer import Closer, Writer
 from devices.recorder.failures import RecordingError
 from devices.recorder.protocol import OpenPiece, StartOrder, encode, part_of, piece_name
+from devices.recorder.sound_track import SoundTrack
 
 F = TypeVar("F", contravariant=True)
 _STATUS_NS = 1_000_000_000
@@ -36,6 +37,10 @@ class PictureWriter(Writer, Protocol[F]):
         """Add a picture; raises ``RecordingError``."""
         ...
 
+    def write_sound(self, pcm: bytes) -> None:
+        """Append sound; raises ``RecordingError``."""
+        ...
+
 
 class PieceLoop(Generic[F]):
     """Takes pictures one by one; every method runs in the capturing thread."""
@@ -48,6 +53,7 @@ class PieceLoop(Generic[F]):
         emit: Callable[[str], None],
         free_bytes: Callable[[], int],
         now: Callable[[], Moment] = this_moment,
+        sound: SoundTrack | None = None,
     ) -> None:
         self._order = order
         self._closer = closer
@@ -55,6 +61,7 @@ class PieceLoop(Generic[F]):
         self._emit = emit
         self._free_bytes = free_bytes
         self._now = now
+        self._sound = sound
         self._interval_ns = 1_000_000_000 // order.fps
         self._index = order.first_index - 1
         self._piece: OpenPiece | None = None
@@ -74,6 +81,7 @@ class PieceLoop(Generic[F]):
         """
         moment = self._now()
         self._watch_time(moment)
+        self._add_sound(moment)
         self._rotate(moment)
         assert self._piece is not None
         assert self._writer is not None
@@ -122,6 +130,12 @@ class PieceLoop(Generic[F]):
         )
         self._piece, self._writer, self._piece_frames = None, None, 0
 
+    def _add_sound(self, moment: Moment) -> None:
+        """What was heard until now belongs to the piece that is open, even if this picture begins the next."""
+        if self._sound is None or self._writer is None or self._piece is None:
+            return
+        self._writer.write_sound(self._sound.until((moment.mono_ns - self._piece.mono_start_ns) // 1_000_000))
+
     def _rotate(self, moment: Moment) -> None:
         if self._piece is not None:
             age = (moment.mono_ns - self._piece.mono_start_ns) / 1e9
@@ -134,6 +148,8 @@ class PieceLoop(Generic[F]):
         self._writer = self._open_writer(part_of(Path(self._order.folder) / name), title)
         self._piece = OpenPiece(self._index, name, moment.wall_ms, moment.mono_ns)
         self._closer.note_opened(self._piece)
+        if self._sound is not None:
+            self._sound.new_piece()
 
     def _watch_time(self, moment: Moment) -> None:
         offset = moment.wall_ms - moment.mono_ns // 1_000_000

@@ -1,4 +1,4 @@
-"""In the recorder's own process: a piece as JPEG pictures, as far as it can be decoded."""
+"""In the recorder's own process: a piece as JPEG pictures and sound, as far as it can be decoded."""
 
 import contextlib
 import io
@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import av
+
+from devices.recorder.microphone import SAMPLE_BYTES, SAMPLE_RATE
 
 if TYPE_CHECKING:
     from av.video.codeccontext import VideoCodecContext
@@ -27,6 +29,20 @@ def jpeg_pictures(piece: bytes, width: int) -> Iterator[tuple[int, bytes]]:
             picture.pts, picture.time_base = number, Fraction(1, 25)
             for packet in encoder.encode(picture):
                 yield ms, bytes(packet)
+
+
+def piece_sound(piece: bytes) -> bytes:
+    """The sound of a piece at the rate of the microphone; empty when it has none."""
+    heard = bytearray()
+    source = io.BytesIO(piece)
+    with contextlib.suppress(av.error.FFmpegError), av.open(source, "r", format="matroska") as container:
+        if not container.streams.audio:
+            return b""
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
+        for frame in container.decode(audio=0):
+            for plain in resampler.resample(frame):
+                heard += bytes(plain.planes[0])[: plain.samples * SAMPLE_BYTES]
+    return bytes(heard)
 
 
 def _fitted(width: int, height: int, most: int) -> tuple[int, int]:

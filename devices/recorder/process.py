@@ -120,10 +120,15 @@ def _probe(display: str, emit: Callable[[str], None]) -> int:
 
 def _play(order: dict[str, object], emit: Callable[[str], None]) -> int:
     try:
-        from devices.recorder.playing import jpeg_pictures
+        from devices.recorder.microphone import SAMPLE_RATE
+        from devices.recorder.playing import jpeg_pictures, piece_sound
     except ImportError:
         return _fail(emit, "recorder.library_missing")
-    for ms, jpeg in jpeg_pictures(b64decode(str(order["piece"])), int(str(order["width"]))):
+    piece = b64decode(str(order["piece"]))
+    if sound := piece_sound(piece):
+        heard = b64encode(sound).decode("ascii")
+        emit(encode({"event": "sound", "rate": SAMPLE_RATE, "pcm": heard}))
+    for ms, jpeg in jpeg_pictures(piece, int(str(order["width"]))):
         emit(encode({"event": "picture", "ms": ms, "jpeg": b64encode(jpeg).decode("ascii")}))
     return 0
 

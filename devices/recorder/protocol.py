@@ -3,7 +3,7 @@
 Parent to child on stdin: ``start`` (once, with the order), or instead of it ``inspect`` (a torn piece) or
 ``probe`` (what works here); ``stop``; end of file means stop. Child to parent on stdout: ``started``,
 ``status`` every second, ``piece-opened``, ``piece-closed``, ``gap``, ``clock-stepped``, ``source-lost``,
-``source-back``, ``inspected``, ``probed``, ``error``, ``stopped``.
+``source-back``, ``sound-lost``, ``sound-back``, ``inspected``, ``probed``, ``error``, ``stopped``.
 """
 
 import json
@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from core.evidence.recording.pieces import FIRST_PREVIOUS, PICTURES
+from core.evidence.recording.sound import NO_MICROPHONE
 
 Message = Mapping[str, str | int | float | bool]
 
@@ -27,7 +28,10 @@ MIN_FREE_RUNNING = 100 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class StartOrder:
-    """Everything a child needs to record one screen; sizes in device pixels, ``folder`` of the stream."""
+    """Everything a child needs to record one screen; sizes in device pixels, ``folder`` of the stream.
+
+    Without sound at its start nothing is recorded while ``sound_needed``; later it is only told.
+    """
 
     stream: str
     folder: str
@@ -44,6 +48,8 @@ class StartOrder:
     min_free_bytes: int = MIN_FREE_RUNNING
     reopen_seconds: float = 15.0
     lock_seconds: float = 5.0
+    microphone: str = NO_MICROPHONE
+    sound_needed: bool = True
 
     def encode(self) -> str:
         """The ``start`` line."""

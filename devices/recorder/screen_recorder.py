@@ -21,8 +21,10 @@ from core.evidence.recording.pieces import (
     SegmentTail,
 )
 from core.evidence.recording.screen_region import ScreenRegion
+from core.evidence.recording.sound import NO_MICROPHONE
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
+from devices.recorder.microphone import can_hear
 from devices.recorder.protocol import MIN_FREE_RUNNING, MIN_FREE_START, PIECE_SECONDS, StartOrder
 from devices.recorder.recovery import inspect_with, recover_stream
 from devices.recorder.stream import Patience, StreamEnded, StreamStarted, StreamSupervisor
@@ -75,14 +77,15 @@ class ScreenRecorder:
         self._ended: set[str] = set()
         self._segments = 0
         self._pictures = PICTURES
+        self._microphone = NO_MICROPHONE
 
     def use_screens(self, screens: tuple[ScreenRegion, ...]) -> None:
         """Screens to record from the next start on; regions in device pixels."""
         with self._lock:
             self._screens = screens
 
-    def preflight(self, folder: Path) -> None:
-        """Look whether there is a screen to record, and room for it."""
+    def preflight(self, folder: Path, microphone: str = NO_MICROPHONE) -> None:
+        """Look whether there is a screen to record, room for it, and what hears the microphone."""
         if not self._screens:
             raise DeviceError("recorder.no_screen")
         _check_display(self._screens)
@@ -92,19 +95,26 @@ class ScreenRecorder:
             raise DeviceError("recorder.disk_refused") from None
         if free < self._min_free_start:
             raise DeviceError("recorder.disk_low", free_mb=free >> 20, needed_mb=self._min_free_start >> 20)
+        if microphone and not can_hear():
+            raise DeviceError("recorder.no_microphone")
 
     def start(
-        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = PICTURES
+        self,
+        session_id: str,
+        folder: Path,
+        after: tuple[SegmentTail, ...] = (),
+        pictures: int = PICTURES,
+        microphone: str = NO_MICROPHONE,
     ) -> None:
         """Begin to record (see the port)."""
-        self.preflight(folder)
+        self.preflight(folder, microphone)
         tails = {tail.stream: tail for tail in after}
         with self._lock:
             if len(self._ended) < len(self._streams):
                 raise DeviceError("recorder.already_recording")
             self._session_id, self._since = session_id, self._clock.now().wall
             self._started, self._ended, self._segments = {}, set(), 0
-            self._pictures = pictures
+            self._pictures, self._microphone = pictures, microphone
             self._streams = {
                 region.stream: self._supervisor(region, folder, tails.get(region.stream))
                 for region in self._screens
@@ -180,6 +190,7 @@ class ScreenRecorder:
             first_index=tail.index + 1 if tail else 1,
             prev_sha256=tail.sha256 if tail else FIRST_PREVIOUS,
             min_free_bytes=self._min_free_running,
+            microphone=self._microphone if region == self._screens[0] else NO_MICROPHONE,
         )
         return StreamSupervisor(
             self._session_id,
@@ -211,7 +222,8 @@ class ScreenRecorder:
         with self._lock:
             self._started[event.stream] = event.codec
             complete = set(self._started) == set(self._streams)
-            started = RecorderStarted(self._session_id, tuple(self._streams), event.codec)
+            sound = self._microphone != NO_MICROPHONE
+            started = RecorderStarted(self._session_id, tuple(self._streams), event.codec, sound)
         if complete:
             self._post(started)
 

@@ -13,8 +13,10 @@ from devices.recorder.capture import picture_size, screen_pictures
 from devices.recorder.closer import Closer
 from devices.recorder.encoder import PieceWriter, VideoCodec, choose_codec
 from devices.recorder.failures import RecordingError
+from devices.recorder.microphone import MicrophoneSound
 from devices.recorder.piece_loop import PieceLoop, this_moment
 from devices.recorder.protocol import StartOrder, encode
+from devices.recorder.sound_track import SoundTrack
 
 _REOPEN_SECONDS = 0.5
 
@@ -36,11 +38,31 @@ class Session:
         self._stop = stop
         self._codec = choose_codec(order.codec)
         opener = partial(_open_writer, self._codec, order)
-        self._loop: PieceLoop[av.VideoFrame] = PieceLoop(order, closer, opener, emit, free_bytes)
+        self._sound = (
+            SoundTrack(partial(MicrophoneSound, order.microphone), emit) if order.microphone else None
+        )
+        self._loop: PieceLoop[av.VideoFrame] = PieceLoop(
+            order, closer, opener, emit, free_bytes, sound=self._sound
+        )
         self._seen = False
         self._lost_at_ns: int | None = None
 
     def run(self) -> None:
+        """Record until told to stop; the microphone is let go in any case.
+
+        Raises:
+            RecordingError: as :meth:`_run`, and ``recorder.no_microphone``.
+        """
+        if self._sound is None:
+            self._run()
+            return
+        self._sound.begin(self._order.sound_needed)
+        try:
+            self._run()
+        finally:
+            self._sound.close()
+
+    def _run(self) -> None:
         """Record until told to stop.
 
         A screen that cannot be opened at first is an error at once; one that goes away later (a locked
@@ -94,4 +116,4 @@ class Session:
 
 
 def _open_writer(codec: VideoCodec, order: StartOrder, path: Path, title: str) -> PieceWriter:
-    return PieceWriter(path, codec, picture_size(order), order.fps, title)
+    return PieceWriter(path, codec, picture_size(order), order.fps, title, bool(order.microphone))

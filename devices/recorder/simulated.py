@@ -25,6 +25,7 @@ from core.evidence.recording.pieces import (
     StreamStatus,
 )
 from core.evidence.recording.screen_region import ScreenRegion
+from core.evidence.recording.sound import NO_MICROPHONE
 from core.kernel.clock import Clock
 from core.kernel.errors import DeviceError
 from devices.recorder.grey_picture import add_picture, begin_piece, count_pictures
@@ -118,16 +119,21 @@ class SimulatedRecorder:
         """Screens to record from the next start on."""
         self._screens = screens
 
-    def preflight(self, folder: Path) -> None:
-        """Look whether screens were named and there is room."""
-        del folder
+    def preflight(self, folder: Path, microphone: str = NO_MICROPHONE) -> None:
+        """Look whether screens were named and there is room; any microphone is there."""
+        del folder, microphone
         if not self._screens:
             raise DeviceError("recorder.no_screen")
         if self._free_bytes == 0:
             raise DeviceError("recorder.disk_low", free_mb=0, needed_mb=1)
 
     def start(
-        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = FPS
+        self,
+        session_id: str,
+        folder: Path,
+        after: tuple[SegmentTail, ...] = (),
+        pictures: int = FPS,
+        microphone: str = NO_MICROPHONE,
     ) -> None:
         """Begin to record (see the port)."""
         self.preflight(folder)
@@ -146,7 +152,7 @@ class SimulatedRecorder:
             for stream in streams:
                 self._take_up(stream, tails.get(stream))
                 self._set_state(stream, RecordingState.RECORDING)
-            self._post(RecorderStarted(session_id, streams, "grey"))
+            self._post(RecorderStarted(session_id, streams, "grey", microphone != NO_MICROPHONE))
             if self._piece_seconds is not None:
                 self._over = Event()
                 Thread(target=self._tick, args=(self._over, self._piece_seconds), daemon=True).start()

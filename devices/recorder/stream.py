@@ -20,6 +20,7 @@ from core.evidence.recording.pieces import (
     SegmentClosed,
     StreamStatus,
 )
+from core.evidence.recording.sound import Sound, SoundBack, SoundLost
 from core.kernel.errors import DeviceError
 from devices.recorder.child import ChildProcess, Exited, SilentError
 from devices.recorder.journal import read_notes
@@ -36,6 +37,7 @@ _FINAL = frozenset(
         "recorder.library_missing",
         "recorder.no_codec",
         "recorder.folder_busy",
+        "recorder.no_microphone",
     }
 )
 
@@ -89,7 +91,8 @@ class StreamSupervisor:
         self._report = report
         self._patience = patience
         self._lock = Lock()
-        self._status = StreamStatus(order.stream, RecordingState.STARTING)
+        sound = Sound.HEARD if order.microphone else Sound.NONE
+        self._status = StreamStatus(order.stream, RecordingState.STARTING, sound=sound)
         self._stopping = Event()
         self._child: ChildProcess | None = None
         self._told: set[int] = set()
@@ -180,7 +183,7 @@ class StreamSupervisor:
             child = ChildProcess(self._command)
         except OSError:
             return "recorder.child_died"
-        child.send(self._order.encode())
+        child.send(replace(self._order, sound_needed=not self._ever_started).encode())
         with self._lock:
             self._child = child
             stop_at_once = self._stopping.is_set()
@@ -234,6 +237,13 @@ class StreamSupervisor:
                 self._interrupted(str(message["reason"]))
             case "source-back":
                 self._set_state(RecordingState.RECORDING)
+            case "sound-lost":
+                self._set_sound(Sound.LOST)
+                self._report(SoundLost(self._session_id, self._order.stream))
+            case "sound-back":
+                self._set_sound(Sound.HEARD)
+                seconds = float(str(message["seconds"]))
+                self._report(SoundBack(self._session_id, self._order.stream, seconds))
 
     def _started(self, codec: str) -> None:
         self._set_state(RecordingState.RECORDING, codec=codec)
@@ -277,6 +287,10 @@ class StreamSupervisor:
         if closed:
             piece = closed[max(closed)]
             self._last_end = piece.wall_end_ms, piece.mono_end_ns
+
+    def _set_sound(self, sound: Sound) -> None:
+        with self._lock:
+            self._status = replace(self._status, sound=sound)
 
     def _interrupted(self, reason: str) -> None:
         already = self.status.state is RecordingState.INTERRUPTED

@@ -10,9 +10,9 @@ from core.kernel.errors import DeviceError
 from devices.platform.wav_file import wav_file
 
 _PLAYERS = (
-    ("pw-cat", "-p", "--format=s16", f"--rate={SAMPLE_RATE}", "--channels=1", "-"),
-    ("paplay", "--raw", "--format=s16le", f"--rate={SAMPLE_RATE}", "--channels=1"),
-    ("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", str(SAMPLE_RATE), "-c", "1"),
+    ("pw-cat", "-p", "--format=s16", "--rate={rate}", "--channels=1", "-"),
+    ("paplay", "--raw", "--format=s16le", "--rate={rate}", "--channels=1"),
+    ("aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "{rate}", "-c", "1"),
 )
 """Players of Linux desktops, the newest first; each reads raw sound from its standard input."""
 
@@ -20,13 +20,16 @@ _GRACE_SECONDS = 10.0
 
 
 class SystemLoudspeaker:
-    """Implements ``core.contact.lines.ports.Loudspeaker``; one sound at a time."""
+    """One sound at a time. Implements ``core.contact.lines.ports.Loudspeaker``.
+
+    And ``core.evidence.recording.playback.SoundPlayer``.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
 
-    def play(self, pcm: bytes) -> None:
+    def play(self, pcm: bytes, sample_rate: int = SAMPLE_RATE) -> None:
         """Play to the end, or until :meth:`stop`.
 
         Raises:
@@ -34,13 +37,14 @@ class SystemLoudspeaker:
         """
         self.stop()
         if sys.platform == "win32":
-            _play_on_windows(pcm)
+            _play_on_windows(pcm, sample_rate)
             return
         players = [player for player in _PLAYERS if shutil.which(player[0])]
         if not players:
             raise DeviceError("speaker.none")
-        seconds = len(pcm) / (SAMPLE_RATE * SAMPLE_BYTES) + _GRACE_SECONDS
-        if not any(self._play_by(player, pcm, seconds) for player in players):
+        seconds = len(pcm) / (sample_rate * SAMPLE_BYTES) + _GRACE_SECONDS
+        commands = [tuple(part.format(rate=sample_rate) for part in player) for player in players]
+        if not any(self._play_by(command, pcm, seconds) for command in commands):
             raise DeviceError("speaker.failed")
 
     def stop(self) -> None:
@@ -73,11 +77,11 @@ class SystemLoudspeaker:
         return child.returncode in (0, -9)  # killed: somebody asked for silence
 
 
-def _play_on_windows(pcm: bytes) -> None:
+def _play_on_windows(pcm: bytes, sample_rate: int) -> None:
     if sys.platform == "win32":
         import winsound
 
         try:
-            winsound.PlaySound(wav_file(pcm), winsound.SND_MEMORY)
+            winsound.PlaySound(wav_file(pcm, sample_rate), winsound.SND_MEMORY)
         except RuntimeError:
             raise DeviceError("speaker.failed") from None

@@ -174,7 +174,7 @@ class FakeLoudspeaker:
     def __init__(self) -> None:
         self.heard: list[bytes] = []
 
-    def play(self, pcm) -> None:
+    def play(self, pcm, sample_rate=8000) -> None:
         self.heard.append(pcm)
 
     def stop(self) -> None: ...

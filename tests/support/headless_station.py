@@ -25,7 +25,8 @@ from devices.platform.clock import SystemClock
 from devices.platform.entropy import OsEntropy
 from devices.platform.media import PracticeMedia, SystemMedia
 from devices.platform.printing import SimulatedPrinter
-from devices.recorder.picture_decoder import ChildPictureDecoder
+from devices.recorder.microphone import SystemMicrophones
+from devices.recorder.piece_decoder import ChildPieceDecoder
 from devices.recorder.simulated import SimulatedRecorder
 from storage.archive.copier import VerifiedCopier
 from storage.archive.private_files import is_recipient
@@ -112,7 +113,8 @@ class Headless:
                 SimulatedPrinter(self.folder),
                 PracticeMedia(self.folder / "practice-stick", SystemMedia(self.folder)),
                 FakeLoudspeaker(),
-                ChildPictureDecoder([sys.executable, str(ROOT / "main.py"), "record-screen"]),
+                ChildPieceDecoder([sys.executable, str(ROOT / "main.py"), "record-screen"]),
+                SystemMicrophones(),
             ),
             Makers(
                 lambda: forms,

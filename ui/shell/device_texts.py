@@ -40,6 +40,18 @@ _RECORDER = {
     "recorder.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Ready to record"),
     "recorder.starting": QT_TRANSLATE_NOOP("DeviceTexts", "Starting"),
     "recorder.recording": QT_TRANSLATE_NOOP("DeviceTexts", "Recording"),
+    "recorder.recording_sound": QT_TRANSLATE_NOOP("DeviceTexts", "Recording, with the sound of the room"),
+    "recorder.sound_lost": QT_TRANSLATE_NOOP("DeviceTexts", "Recording; the microphone gives no sound"),
+    "recorder.no_microphone": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "The room is to be heard, and the microphone gives no sound"
+    ),
+    "microphone.no_tools": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "A microphone cannot be heard: the program arecord (alsa-utils) is not installed."
+    ),
+    "microphone.windows": QT_TRANSLATE_NOOP("DeviceTexts", "On Windows the room is not heard."),
+    "microphone.silent": QT_TRANSLATE_NOOP(
+        "DeviceTexts", "This microphone gives nothing. Is it plugged in, and free of other programs?"
+    ),
     "recorder.stopping": QT_TRANSLATE_NOOP("DeviceTexts", "Ending"),
     "recorder.no_display": QT_TRANSLATE_NOOP("DeviceTexts", "There is no screen to record"),
     "recorder.wayland": QT_TRANSLATE_NOOP("DeviceTexts", "A Wayland session cannot be recorded"),

@@ -88,6 +88,12 @@ _RECORDER = {
     "advice.recorder.folder_busy": QT_TRANSLATE_NOOP(
         "LampTexts", "Close the other program window, or start the computer again."
     ),
+    "advice.recorder.no_microphone": QT_TRANSLATE_NOOP(
+        "LampTexts", "Plug the microphone in, or choose another or none under Policies in force."
+    ),
+    "advice.recorder.sound_lost": QT_TRANSLATE_NOOP(
+        "LampTexts", "Plug the microphone in; sound comes back by itself. Pictures go on meanwhile."
+    ),
     "advice.recorder.no_screen": QT_TRANSLATE_NOOP(
         "LampTexts", "Connect a screen and start the program again."
     ),

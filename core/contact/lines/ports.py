@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from core.contact.lines.line import LineStatus
+from core.contact.lines.line import SAMPLE_RATE, LineStatus
 from core.kernel.errors import DeviceError
 
 SpeechDone = Callable[[bytes | DeviceError], None]
@@ -90,8 +90,8 @@ class Speech(Protocol):
 class Loudspeaker(Protocol):
     """The loudspeaker of the PC; methods may be called from any thread."""
 
-    def play(self, pcm: bytes) -> None:
-        """Play 8 kHz 16-bit mono sound; blocks until it is over.
+    def play(self, pcm: bytes, sample_rate: int = SAMPLE_RATE) -> None:
+        """Play 16-bit mono sound, of a line unless another rate is given; blocks until it is over.
 
         Raises:
             DeviceError: ``speaker.none``, ``speaker.failed``.

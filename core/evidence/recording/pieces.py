@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from core.evidence.recording.sound import Sound
 from core.kernel.canonical_json import JsonValue
 
 FIRST_PREVIOUS = "0" * 64
@@ -50,10 +51,11 @@ class RecorderStarted:
     session_id: str
     streams: tuple[str, ...]
     codec: str
+    sound: bool = False
 
     def facts(self) -> dict[str, JsonValue]:
         """For ``evidence.recording_started``."""
-        return {"session": self.session_id, "streams": list(self.streams)}
+        return {"session": self.session_id, "streams": list(self.streams), "sound": self.sound}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class StreamStatus:
     frames: int = 0
     bytes: int = 0
     lateness_ms: int = 0
+    sound: Sound = Sound.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,12 @@ class RecorderStatus:
     streams: tuple[StreamStatus, ...] = ()
     free_bytes: int | None = None
     simulated: bool = False
+
+    @property
+    def sound(self) -> Sound:
+        """Whether the room is heard; lost as long as a stream has lost it."""
+        found = {stream.sound for stream in self.streams}
+        return next((sound for sound in (Sound.LOST, Sound.HEARD) if sound in found), Sound.NONE)
 
     @property
     def reason(self) -> str:

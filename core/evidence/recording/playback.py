@@ -14,6 +14,7 @@ from core.kernel.canonical_json import JsonValue
 
 _SEGMENT = "evidence.segment_closed"
 _GAP, _STEP, _FAILED = "evidence.recording_gap", "system.clock_stepped", "evidence.recording_failed"
+_SOUND = "evidence.sound_lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,41 @@ class Picture:
     jpeg: bytes
 
 
-class PictureDecoder(Protocol):
-    """Turns a recorded piece into pictures. Slow (about half a second): call it in a worker."""
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A piece to be watched: its pictures in order, and its sound (16 bits, mono; empty without)."""
 
-    def pictures(self, piece: bytes) -> tuple[Picture, ...]:
-        """All pictures of a piece in order; what is torn at its end is left out.
+    pictures: tuple[Picture, ...]
+    sound: bytes = b""
+    sample_rate: int = 0
+
+
+class PieceDecoder(Protocol):
+    """Turns a recorded piece into pictures and sound. Slow (about half a second): call it in a worker."""
+
+    def decode(self, piece: bytes) -> Decoded:
+        """All of a piece; what is torn at its end is left out.
 
         Raises:
             DeviceError: ``recorder.library_missing``, ``recorder.unplayable``, ``recorder.silent``,
                 ``recorder.child_died``.
         """
+        ...
+
+
+class SoundPlayer(Protocol):
+    """The loudspeaker of the PC; methods may be called from any thread."""
+
+    def play(self, pcm: bytes, sample_rate: int) -> None:
+        """Play 16-bit mono sound; blocks until it is over or :meth:`stop` is called.
+
+        Raises:
+            DeviceError: ``speaker.none``, ``speaker.failed``.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Be silent; harmless when nothing is heard."""
         ...
 
 
@@ -57,6 +83,7 @@ class Trouble(StrEnum):
     GAP = "gap"
     CLOCK = "clock"
     FAILED = "failed"
+    SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +166,8 @@ def _belongs(record: Mapping[str, JsonValue], draw_id: str) -> bool:
 
 def _line(seq: int, record: Mapping[str, JsonValue], at: datetime) -> PlayedLine:
     event = str(record.get("event"))
-    trouble = {_GAP: Trouble.GAP, _STEP: Trouble.CLOCK, _FAILED: Trouble.FAILED}.get(event, Trouble.NONE)
+    troubles = {_GAP: Trouble.GAP, _STEP: Trouble.CLOCK, _FAILED: Trouble.FAILED, _SOUND: Trouble.SOUND}
+    trouble = troubles.get(event, Trouble.NONE)
     seconds = _facts(record).get("seconds")
     return PlayedLine(seq, at, event, str(record.get("actor")), trouble, str(seconds or ""))
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from core.evidence.recording.pieces import PICTURES, RecorderStatus, SealedContent, SegmentClosed, SegmentTail
 from core.evidence.recording.screen_region import ScreenRegion
+from core.evidence.recording.sound import NO_MICROPHONE
 from core.kernel.errors import StorageError
 
 
@@ -17,7 +18,8 @@ class Recorder(Protocol):
     ``recorder.no_codec``, ``recorder.encoder_failed``,
     ``recorder.disk_low``, ``recorder.disk_full``, ``recorder.disk_refused``,
     ``recorder.silent`` (the child hangs), ``recorder.child_died``, ``recorder.already_recording``,
-    ``recorder.folder_busy`` (another recorder still writes there).
+    ``recorder.folder_busy`` (another recorder still writes there), ``recorder.no_microphone`` (the one named
+    gives no sound at the start).
     """
 
     @property
@@ -29,17 +31,25 @@ class Recorder(Protocol):
         """Screens to record from the next start on (the window knows them)."""
         ...
 
-    def preflight(self, folder: Path) -> None:
+    def preflight(self, folder: Path, microphone: str = NO_MICROPHONE) -> None:
         """Quick look whether a start into ``folder`` can succeed; raises ``DeviceError``."""
         ...
 
     def start(
-        self, session_id: str, folder: Path, after: tuple[SegmentTail, ...] = (), pictures: int = PICTURES
+        self,
+        session_id: str,
+        folder: Path,
+        after: tuple[SegmentTail, ...] = (),
+        pictures: int = PICTURES,
+        microphone: str = NO_MICROPHONE,
     ) -> None:
         """Begin to record ``pictures`` a second into ``folder``, one sub-folder a stream; returns at once.
 
+        The pieces of the first screen hold what ``microphone`` hears, where one is named.
+
         Posts ``RecorderStarted`` or ``RecorderFailed``; then ``SegmentClosed`` for each segment,
-        ``RecordingGap``, ``ClockStepped``, ``RecordingInterrupted`` as they happen. The index and the hash
+        ``RecordingGap``, ``ClockStepped``, ``RecordingInterrupted``, ``SoundLost``, ``SoundBack``
+        as they happen. The index and the hash
         chain of each stream go on from what ``folder`` holds or from ``after``, whichever is further.
 
         Raises:

@@ -26,6 +26,7 @@ from core.evidence.recording.pieces import (
     SegmentTail,
 )
 from core.evidence.recording.ports import Recorder, SealedFiles
+from core.evidence.recording.sound import NO_MICROPHONE, SoundBack, SoundLost
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import StorageError
@@ -67,7 +68,8 @@ class RecordedSegment:
 class RecordingService:
     """Keeps the recorder and the log together. ``failed`` is told when recording broke: the draw halts.
 
-    ``pictures`` a second are taken of a session that begins.
+    ``pictures`` a second are taken of a session that begins, with the sound of ``microphone`` where one is
+    named.
     """
 
     def __init__(
@@ -91,6 +93,7 @@ class RecordingService:
         self._count = 0
         self._unlogged: list[SegmentClosed] = []
         self.pictures = PICTURES
+        self.microphone = NO_MICROPHONE
         self.started: Callable[[str], None] = _ignore
         self.failed: Callable[[str, str], None] = _ignore_failure
         self.stopped: Callable[[str], None] = _ignore
@@ -111,7 +114,7 @@ class RecordingService:
 
     def preflight(self) -> None:
         """Raise ``DeviceError`` when a draw could not be recorded now."""
-        self._recorder.preflight(self._folder)
+        self._recorder.preflight(self._folder, self.microphone)
 
     def session_folder(self, session: str) -> Path:
         """Where the segments of a session are."""
@@ -124,7 +127,8 @@ class RecordingService:
             DeviceError: recording cannot start; the draw must not either.
         """
         tails = tuple(self._segments.tails(session))
-        self._recorder.start(session, self.session_folder(session), tails, self.pictures)
+        folder = self.session_folder(session)
+        self._recorder.start(session, folder, tails, self.pictures, self.microphone)
         self._session = session
 
     def left_sessions(self) -> tuple[str, ...]:
@@ -207,6 +211,13 @@ class RecordingService:
             self._record("evidence.recording_gap", message.session_id, message)
         self._tell()
 
+    def on_sound(self, message: SoundLost | SoundBack) -> None:
+        """The microphone is gone, or heard again: pictures go on, and the log says so."""
+        event_id = "evidence.sound_lost" if isinstance(message, SoundLost) else "evidence.sound_back"
+        with self.acts.transaction():
+            self._record(event_id, message.session_id, message)
+        self._tell()
+
     def on_clock_stepped(self, message: ClockStepped) -> None:
         """The wall clock was changed while recording."""
         with self.acts.transaction():
@@ -248,7 +259,14 @@ class RecordingService:
         event_id: str,
         session: str,
         message: (
-            RecorderStarted | SegmentClosed | RecordingGap | ClockStepped | RecorderFailed | RecorderStopped
+            RecorderStarted
+            | SegmentClosed
+            | RecordingGap
+            | ClockStepped
+            | SoundLost
+            | SoundBack
+            | RecorderFailed
+            | RecorderStopped
         ),
     ) -> None:
         self.acts.record(event(event_id), MACHINE, self._subject_of(session), message.facts())

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.engine.player_desk import Playable, PlayerDesk
-from core.evidence.recording.playback import Picture, PlayedLine, PlayedPiece, PlayedSession, Trouble
+from core.evidence.recording.playback import Decoded, Picture, PlayedLine, PlayedPiece, PlayedSession, Trouble
+from ui.pages.evidence.picture_view import PictureView
+from ui.pages.evidence.room_sound import RoomSound
 from ui.pages.evidence.time_line import TimeLine
 from ui.shell.frame import Frame
 from ui.texts import knows, words
@@ -28,41 +30,6 @@ _SHORTEST_MS = 30
 _LAST_MS = 200
 
 
-class PictureView(QWidget):
-    """A picture, fitted into the room there is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image = QImage()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_image(self, image: QImage) -> None:
-        """Show a picture; an empty one shows none."""
-        self._image = image
-        self.update()
-
-    @property
-    def image(self) -> QImage:
-        """What is shown."""
-        return self._image
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(640), theme().px(360))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(320), theme().px(180))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        if self._image.isNull():
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        painter.drawImage(self.rect().adjusted(left, top, -left, -top), self._image)
-
-
 class PlayerView(QWidget):
     """Pieces are decoded in workers, one ahead; only small pictures pass through the window's thread."""
 
@@ -71,7 +38,7 @@ class PlayerView(QWidget):
         self._frame = frame
         self._desk = desk
         self._playables: Sequence[Playable] = ()
-        self._pieces: dict[PlayedPiece, tuple[Picture, ...]] = {}
+        self._pieces: dict[PlayedPiece, Decoded] = {}
         self._loading: set[PlayedPiece] = set()
         self._piece: PlayedPiece | None = None
         self._number = 0
@@ -86,6 +53,7 @@ class PlayerView(QWidget):
         self._note = Banner("", "warning")
         self._note.setObjectName("player_note")
         self._note.hide()
+        self.sound = RoomSound(frame, desk, self._say, self)
         self.log = self._log_table()
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -115,6 +83,7 @@ class PlayerView(QWidget):
     def pause(self) -> None:
         """Stand still."""
         self.playing = False
+        self.sound.hush()
         self._timer.stop()
         self._play.set_icon("play")
         self._play.set_word(self.tr("Play"))
@@ -137,6 +106,7 @@ class PlayerView(QWidget):
         session, stream = playable.session, self._stream.value or ""
         piece = session.piece_at(stream, max(moment, session.started))
         found = piece or session.of_stream(stream)[-1]
+        self.sound.hush()
         missing = piece is not None and moment < piece.started - timedelta(seconds=1)
         self._say_missing(found if missing else None)
         self._go(found, max(moment, found.started))
@@ -146,7 +116,7 @@ class PlayerView(QWidget):
         self.pause()
         if self._piece is None:
             return
-        shown = self._pieces.get(self._piece, ())
+        shown = self._pictures_of(self._piece)
         number = self._number + pictures
         if 0 <= number < len(shown):
             self._show_number(number)
@@ -169,6 +139,7 @@ class PlayerView(QWidget):
         self._speed.setMinimumContentsLength(3)
         self._speed.setObjectName("player_speed")
         self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.edited.connect(self.sound.hush)
         self._play = IconButton("play", self.tr("Play"), framed=True)
         self._play.setObjectName("player_play")
         self._play.clicked.connect(self.toggle)
@@ -180,7 +151,7 @@ class PlayerView(QWidget):
         on.clicked.connect(partial(self.step, 1))
         self._clock = Text("", "body", "text")
         self._clock.setObjectName("player_clock")
-        return row(back, self._play, on, self._speed, self._clock, None, gap=8)
+        return row(back, self._play, on, self._speed, self.sound.button, self._clock, None, gap=8)
 
     def _log_table(self) -> PagedTable:
         table = PagedTable(
@@ -254,15 +225,16 @@ class PlayerView(QWidget):
         if playable is None or piece in self._loading or piece in self._pieces:
             return
         self._loading.add(piece)
-        future = self._desk.pictures(self._frame.actor, playable, piece)
+        future = self._desk.decoded(self._frame.actor, playable, piece)
         done, failed = partial(self._loaded, piece), partial(self._not_loaded, piece)
         self._frame.bridge.watch(future, done=done, failed=failed, owner=self)
 
-    def _loaded(self, piece: PlayedPiece, pictures: tuple[Picture, ...]) -> None:
+    def _loaded(self, piece: PlayedPiece, decoded: Decoded) -> None:
         self._loading.discard(piece)
         while len(self._pieces) >= _KEPT_PIECES:
             self._pieces.pop(next(one for one in self._pieces if one is not self._piece))
-        self._pieces[piece] = pictures
+        self._pieces[piece] = decoded
+        self.sound.offer(decoded)
         if piece == self._piece:
             self._show_moment()
 
@@ -276,13 +248,13 @@ class PlayerView(QWidget):
         assert self._piece is not None
         assert self._moment is not None
         ms = (self._moment - self._piece.started).total_seconds() * 1000
-        shown = self._pieces[self._piece]
+        shown = self._pieces[self._piece].pictures
         numbers = [n for n, picture in enumerate(shown) if picture.ms <= ms]
         self._show_number(numbers[-1] if numbers else 0, keep=True)
 
     def _show_number(self, number: int, *, keep: bool = False) -> None:
         assert self._piece is not None
-        pictures = self._pieces[self._piece]
+        pictures = self._pieces[self._piece].pictures
         self._number = number
         self.picture.show_image(QImage.fromData(pictures[number].jpeg))
         if not keep:
@@ -302,9 +274,11 @@ class PlayerView(QWidget):
 
     def _wait(self) -> None:
         """Until the next picture, at the chosen speed."""
-        pictures = self._pieces.get(self._piece, ()) if self._piece is not None else ()
-        if not pictures:
+        pictures = self._pictures_of(self._piece)
+        if self._piece is None or not pictures:
             return  # still being decoded; it goes on when it is there
+        if self._speed.value == 1:
+            self.sound.play(self._pieces[self._piece], pictures[self._number].ms)
         following = self._number + 1
         ms = pictures[following].ms - pictures[self._number].ms if following < len(pictures) else _LAST_MS
         self._timer.start(max(ms // (self._speed.value or 1), _SHORTEST_MS))
@@ -312,10 +286,15 @@ class PlayerView(QWidget):
     def _next(self) -> None:
         if not self.playing or self._piece is None:
             return
-        if self._number + 1 < len(self._pieces.get(self._piece, ())):
+        if self._number + 1 < len(self._pictures_of(self._piece)):
             self._show_number(self._number + 1)
         else:
+            self.sound.hush()
             self._go_beside(1)
+
+    def _pictures_of(self, piece: PlayedPiece | None) -> tuple[Picture, ...]:
+        decoded = None if piece is None else self._pieces.get(piece)
+        return () if decoded is None else decoded.pictures
 
     def _beside(self, way: int) -> PlayedPiece | None:
         playable = self._chosen
@@ -336,10 +315,13 @@ class PlayerView(QWidget):
 
     def _say_missing(self, after: PlayedPiece | None) -> None:
         """Pictures are missing before ``after``, or nothing is missing here."""
-        if after is not None:
-            text = self.tr("No pictures were recorded until {0}.").format(f"{after.started:%H:%M:%S}")
+        text = self.tr("No pictures were recorded until {0}.")
+        self._say("" if after is None else text.format(f"{after.started:%H:%M:%S}"))
+
+    def _say(self, text: str) -> None:
+        if text:
             self._note.set_text(text)
-        self._note.setVisible(after is not None)
+        self._note.setVisible(bool(text))
 
 
 def _session_name(session: PlayedSession) -> str:

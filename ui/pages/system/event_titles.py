@@ -284,6 +284,8 @@ TEXTS = Sentences(
         "event.evidence.recording_started": QT_TRANSLATE_NOOP("EventTitles", "Recording started"),
         "event.evidence.segment_closed": QT_TRANSLATE_NOOP("EventTitles", "Recording segment closed"),
         "event.evidence.recording_gap": QT_TRANSLATE_NOOP("EventTitles", "Gap in the recording"),
+        "event.evidence.sound_lost": QT_TRANSLATE_NOOP("EventTitles", "The microphone gave no sound"),
+        "event.evidence.sound_back": QT_TRANSLATE_NOOP("EventTitles", "The room is heard again"),
         "event.evidence.recording_failed": QT_TRANSLATE_NOOP("EventTitles", "Recording failed"),
         "event.evidence.recording_stopped": QT_TRANSLATE_NOOP("EventTitles", "Recording stopped"),
         "event.evidence.recording_opened": QT_TRANSLATE_NOOP("EventTitles", "Recording looked at"),

@@ -10,14 +10,17 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from core.engine.player_desk import Playable
-from core.evidence.recording.playback import Picture, PlayedPiece
-from core.kernel.errors import UserError
+from core.evidence.recording.playback import Decoded, Picture, PlayedPiece
+from core.kernel.errors import DeviceError, UserError
 from tests.support.recorded_session import SESSION, START
 from tests.ui.conftest import SpyFrame
 from tests.ui.fake_program import settled
 from tests.ui.notes import texts_of
 from ui.pages.evidence.player_view import PlayerView
 from ui.widgets.notices import Banner
+
+RATE = 16_000
+TEN_SECONDS = bytes(2 * 10 * RATE)
 
 
 def jpeg(shade: int) -> bytes:
@@ -34,17 +37,32 @@ class FakeDesk:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, int]] = []
-        self.broken = False
+        self.broken = self.deaf = False
+        self.sound = b""
+        self.heard: list[tuple[int, int] | str] = []
 
-    def pictures(self, _actor: Any, _playable: Playable, piece: PlayedPiece) -> Any:
+    def decoded(self, _actor: Any, _playable: Playable, piece: PlayedPiece) -> Any:
         self.asked.append((piece.stream, piece.index))
 
-        def decoded() -> tuple[Picture, ...]:
+        def decoded() -> Decoded:
             if self.broken:
                 raise UserError("player.not_logged")
-            return tuple(Picture(200 * n, jpeg(100 * piece.index + n)) for n in range(50))
+            pictures = tuple(Picture(200 * n, jpeg(100 * piece.index + n)) for n in range(50))
+            return Decoded(pictures, self.sound, RATE)
 
         return settled(decoded)
+
+    def hear(self, sound: bytes, sample_rate: int) -> Any:
+        self.heard.append((len(sound), sample_rate))
+
+        def played() -> None:
+            if self.deaf:
+                raise DeviceError("speaker.none")
+
+        return settled(played)
+
+    def hush(self) -> None:
+        self.heard.append("silence")
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import pytest
 
 from core.kernel.errors import DeviceError
 from devices.recorder.encoder import PieceWriter, choose_codec
-from devices.recorder.picture_decoder import ChildPictureDecoder
+from devices.recorder.piece_decoder import ChildPieceDecoder
 from tests.support.source_tree import ROOT
 
-DECODER = ChildPictureDecoder([sys.executable, str(ROOT / "main.py"), "record-screen"])
+DECODER = ChildPieceDecoder([sys.executable, str(ROOT / "main.py"), "record-screen"])
 
 
 @pytest.fixture(scope="module")
@@ -51,5 +51,5 @@ def test_a_torn_piece_gives_what_is_left_of_it_and_no_piece_says_so(piece: bytes
 
 def test_a_program_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(DeviceError) as raised:
-        ChildPictureDecoder([str(tmp_path / "nothing")]).pictures(b"x")
+        ChildPieceDecoder([str(tmp_path / "nothing")]).pictures(b"x")
     assert raised.value.code == "recorder.child_died"

@@ -1,10 +1,10 @@
-"""Pictures of a recorded piece, decoded by a child: nothing of a piece ever lies on the disk for that."""
+"""Pictures and sound of a recorded piece, decoded by a child: nothing of it lies on the disk for that."""
 
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 
-from core.evidence.recording.playback import Picture
+from core.evidence.recording.playback import Decoded, Picture
 from core.kernel.errors import DeviceError
 from devices.recorder.protocol import decode, encode
 
@@ -12,14 +12,14 @@ _SECONDS = 60.0
 _WIDTH = 1600
 
 
-class ChildPictureDecoder:
-    """Implements ``core.evidence.recording.playback.PictureDecoder``; ``command`` starts record-screen."""
+class ChildPieceDecoder:
+    """Implements ``core.evidence.recording.playback.PieceDecoder``; ``command`` starts record-screen."""
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = list(command)
 
-    def pictures(self, piece: bytes) -> tuple[Picture, ...]:
-        """All pictures of a piece, at most 1600 pixels wide."""
+    def decode(self, piece: bytes) -> Decoded:
+        """All of a piece, its pictures at most 1600 pixels wide."""
         order = encode({"command": "play", "width": _WIDTH, "piece": b64encode(piece).decode("ascii")})
         hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         try:
@@ -44,7 +44,10 @@ class ChildPictureDecoder:
         found = tuple(_picture(answer) for answer in answers if answer.get("event") == "picture")
         if not found:
             raise DeviceError("recorder.unplayable")
-        return found
+        heard = next((a for a in answers if a.get("event") == "sound"), None)
+        if heard is None:
+            return Decoded(found)
+        return Decoded(found, b64decode(str(heard["pcm"])), int(str(heard["rate"])))
 
 
 def _picture(answer: dict[str, object]) -> Picture:
