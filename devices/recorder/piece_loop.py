@@ -131,7 +131,7 @@ class PieceLoop(Generic[F]):
         self._piece, self._writer, self._piece_frames = None, None, 0
 
     def _add_sound(self, moment: Moment) -> None:
-        """What was heard until now belongs to the piece that is open, even if this picture begins the next."""
+        """What was heard until now belongs to the open piece, even if this picture begins the next."""
         if self._sound is None or self._writer is None or self._piece is None:
             return
         self._writer.write_sound(self._sound.until((moment.mono_ns - self._piece.mono_start_ns) // 1_000_000))

@@ -1022,6 +1022,17 @@
         </message>
     </context>
     <context>
+        <name>RoomSound</name>
+        <message>
+            <source>The sound of the room is played at speed × 1. Turn it off</source>
+            <translation>以 × 1 速度播放时同步播放现场声音，点击关闭</translation>
+        </message>
+        <message>
+            <source>Play the sound of the room</source>
+            <translation>播放现场声音</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetPreview</name>
         <message>
             <source>Save as PDF</source>

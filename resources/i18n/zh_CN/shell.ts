@@ -143,6 +143,30 @@
             <translation>录制中</translation>
         </message>
         <message>
+            <source>Recording, with the sound of the room</source>
+            <translation>正在录屏，同步录音</translation>
+        </message>
+        <message>
+            <source>Recording; the microphone gives no sound</source>
+            <translation>正在录屏；麦克风没有声音</translation>
+        </message>
+        <message>
+            <source>The room is to be heard, and the microphone gives no sound</source>
+            <translation>规定要录下现场声音，但麦克风没有声音</translation>
+        </message>
+        <message>
+            <source>A microphone cannot be heard: the program arecord (alsa-utils) is not installed.</source>
+            <translation>不能录音：没有安装 arecord 程序（alsa-utils）。</translation>
+        </message>
+        <message>
+            <source>On Windows the room is not heard.</source>
+            <translation>Windows 上不能录音。</translation>
+        </message>
+        <message>
+            <source>This microphone gives nothing. Is it plugged in, and free of other programs?</source>
+            <translation>麦克风没有任何信号。请检查是否插好、是否被其他程序占用。</translation>
+        </message>
+        <message>
             <source>Ending</source>
             <translation>正在结束</translation>
         </message>

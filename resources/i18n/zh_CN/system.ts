@@ -1681,6 +1681,14 @@
             <translation>录屏中断间隔</translation>
         </message>
         <message>
+            <source>The microphone gave no sound</source>
+            <translation>麦克风没有声音</translation>
+        </message>
+        <message>
+            <source>The room is heard again</source>
+            <translation>恢复录音</translation>
+        </message>
+        <message>
             <source>Recording failed</source>
             <translation>录屏失败</translation>
         </message>
@@ -2376,6 +2384,10 @@
             <translation>步骤</translation>
         </message>
         <message>
+            <source>With the sound of the room</source>
+            <translation>同步录音</translation>
+        </message>
+        <message>
             <source>Screen</source>
             <translation>屏幕</translation>
         </message>
@@ -2787,6 +2799,10 @@
             <translation>设备</translation>
         </message>
         <message>
+            <source>Sound of the room</source>
+            <translation>现场声音</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>正在核对…</translation>
         </message>
@@ -2820,6 +2836,37 @@
         <message>
             <source>Nothing in the manual holds these words.</source>
             <translation>手册中没有这些词。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MicrophoneLevel</name>
+        <message>
+            <source>Hear how loud it is</source>
+            <translation>测试音量</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>麦克风音量</translation>
+        </message>
+        <message>
+            <source>No sound is recorded.</source>
+            <translation>现行规定为不录音。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Speak as loud as people in the room do.</source>
+            <translation>请用现场说话的音量讲话。</translation>
+        </message>
+        <message>
+            <source>{0} dB</source>
+            <translation>{0} dB</translation>
+        </message>
+        <message>
+            <source>It gives nothing but silence: is it switched off or muted?</source>
+            <translation>只有静音：请检查麦克风是否关闭或被静音。</translation>
         </message>
     </context>
     <context>
@@ -2983,6 +3030,10 @@
             <translation>没有更改</translation>
         </message>
         <message>
+            <source>Whoever is in the room must know that sound is recorded.</source>
+            <translation>录音须告知在场人员。</translation>
+        </message>
+        <message>
             <source>Sign-in and locks</source>
             <translation>登录与锁定</translation>
         </message>
@@ -3076,6 +3127,18 @@
         <message>
             <source>Pictures of each screen</source>
             <translation>每个屏幕的录制帧率</translation>
+        </message>
+        <message>
+            <source>Sound of the room</source>
+            <translation>现场声音</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>不录音</translation>
+        </message>
+        <message>
+            <source>microphone of the system</source>
+            <translation>系统默认麦克风</translation>
         </message>
         <message>
             <source>people</source>

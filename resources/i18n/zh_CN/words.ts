@@ -1007,6 +1007,14 @@
             <translation>请关闭另一个程序窗口，或重新启动电脑。</translation>
         </message>
         <message>
+            <source>Plug the microphone in, or choose another or none under Policies in force.</source>
+            <translation>请插好麦克风，或在“现行规定”中改选其他麦克风、改为不录音。</translation>
+        </message>
+        <message>
+            <source>Plug the microphone in; sound comes back by itself. Pictures go on meanwhile.</source>
+            <translation>请插好麦克风，声音会自行恢复；其间录屏照常进行。</translation>
+        </message>
+        <message>
             <source>Connect a screen and start the program again.</source>
             <translation>请接好显示器，再重新启动程序。</translation>
         </message>

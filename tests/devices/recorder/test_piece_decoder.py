@@ -35,21 +35,21 @@ def brightness(jpeg: bytes) -> float:
 
 
 def test_every_picture_comes_with_its_time(piece: bytes) -> None:
-    pictures = DECODER.pictures(piece)
+    pictures = DECODER.decode(piece).pictures
     assert [picture.ms for picture in pictures] == [200 * number for number in range(10)]
     shades = [brightness(picture.jpeg) for picture in pictures]
     assert all(abs(shade - 20 - 20 * number) < 12 for number, shade in enumerate(shades))
 
 
 def test_a_torn_piece_gives_what_is_left_of_it_and_no_piece_says_so(piece: bytes) -> None:
-    torn = DECODER.pictures(piece[: len(piece) * 2 // 3])
+    torn = DECODER.decode(piece[: len(piece) * 2 // 3]).pictures
     assert 1 <= len(torn) <= 10
     with pytest.raises(DeviceError) as raised:
-        DECODER.pictures(b"no recording")
+        DECODER.decode(b"no recording")
     assert raised.value.code == "recorder.unplayable"
 
 
 def test_a_program_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(DeviceError) as raised:
-        ChildPieceDecoder([str(tmp_path / "nothing")]).pictures(b"x")
+        ChildPieceDecoder([str(tmp_path / "nothing")]).decode(b"x")
     assert raised.value.code == "recorder.child_died"

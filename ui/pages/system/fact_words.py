@@ -173,6 +173,7 @@ TEXTS = Sentences(
         "fact.state": QT_TRANSLATE_NOOP("FactWords", "State"),
         "fact.status": QT_TRANSLATE_NOOP("FactWords", "Status"),
         "fact.step": QT_TRANSLATE_NOOP("FactWords", "Step"),
+        "fact.sound": QT_TRANSLATE_NOOP("FactWords", "With the sound of the room"),
         "fact.stream": QT_TRANSLATE_NOOP("FactWords", "Screen"),
         "fact.streams": QT_TRANSLATE_NOOP("FactWords", "Screens"),
         "fact.supervisor": QT_TRANSLATE_NOOP("FactWords", "Supervisor"),

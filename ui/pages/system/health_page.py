@@ -9,6 +9,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.system.lamps import Lamp
 from ui.pages.system.lamp_line import lamp_line
+from ui.pages.system.microphone_level import MicrophoneLevel
 from ui.shell.frame import Frame
 from ui.shell.lamps import views
 from ui.shell.page import Page
@@ -36,6 +37,10 @@ class HealthPage(Page):
         self._lines.setSpacing(0)
         self._card.add(self._lines)
         self.body.addWidget(self._card)
+        self._level = MicrophoneLevel(frame, ws.services.microphones)
+        room = Card(self.tr("Sound of the room"), "volume-2", padding=(16, 12))
+        room.add(self._level)
+        self.body.addWidget(room)
         self.body.addStretch(1)
 
     def opened(self, params: Mapping[str, object]) -> None:
@@ -46,9 +51,13 @@ class HealthPage(Page):
         self._load()
 
     def _load(self) -> None:
+        self.frame.bridge.call(self._microphone, done=self._level.show_microphone, owner=self)
         self._again.block(self.tr("Checking…"))
         future = self._ws.background.submit(self._lamps)
         self.frame.bridge.watch(future, done=self._show, failed=self._failed, owner=self)
+
+    def _microphone(self) -> str:
+        return self._ws.services.policies.current.recording.microphone
 
     def _show(self, lamps: Sequence[Lamp]) -> None:
         self._again.block("")

@@ -8,7 +8,7 @@ from core.evidence.recording.sound import NO_MICROPHONE, QUIETEST
 from ui.shell.frame import Frame
 from ui.texts import message_for
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Text
+from ui.widgets.labels import Text, TextTone
 from ui.widgets.layouts import column, row
 from ui.widgets.progress import ThinBar
 
@@ -30,7 +30,7 @@ class MicrophoneLevel(QWidget):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look)
-        self.button = Button(self.tr("Hear how loud it is"), "activity")
+        self.button = Button(self.tr("Hear how loud it is"), "volume-2")
         self.button.setObjectName("hear_microphone")
         self.button.clicked.connect(self._toggle)
         self.bar = ThinBar(width=160)
@@ -91,7 +91,7 @@ class MicrophoneLevel(QWidget):
         self._figure.setText("")
         self._tell(message_for(error), "danger")
 
-    def _tell(self, text: str, tone: str = "muted") -> None:
+    def _tell(self, text: str, tone: TextTone = "muted") -> None:
         self._note.setText(text)
         self._note.set_tone(tone)
         self._note.setVisible(bool(text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from core.access.model import Actor
 from core.draw.state.records import PlanDraft
@@ -13,6 +13,7 @@ from core.system.lamps import Lamp
 from core.system.policies import BOUNDS, PolicyVersion, StationPolicy
 from core.system.policy_service import CHANGES, CONFIRMS
 from ui.pages.system import policy_presenter as presenter
+from ui.pages.system.microphone_line import MicrophoneLine
 from ui.pages.system.policy_lines import ChoiceLine, FigureLine, WordsLine, place
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
@@ -36,6 +37,8 @@ _CHOICES = {
     "backup": ("automatic", "at"),
 }
 
+Line = FigureLine | ChoiceLine | WordsLine | MicrophoneLine
+
 _WORDS = {"contact": ("reasons",)}
 
 
@@ -57,7 +60,7 @@ class PolicyPage(Page):
         self.button.clicked.connect(self.save)
         self.button.setVisible(self._may)
         self.set_main_action(self.button)
-        self._lines: list[FigureLine | ChoiceLine | WordsLine] = []
+        self._lines: list[Line] = []
         self._note = Text("", "small", "muted", wrap=True)
         self._note.setObjectName("policy_version")
         self._fixed = FactList(name_width=260)
@@ -73,6 +76,7 @@ class PolicyPage(Page):
         draws = self._card("draw", self.tr("Draws"), "dices")
         draws.add(self._fixed)
         recording = self._card("recording", self.tr("Screen recording"), "video")
+        recording.add(self._microphone())
         recording.add(Text(self.tr("Recordings that begin afterwards"), "small", "muted", wrap=True))
         mark = self._card("watermark", self.tr("Watermark"), "fingerprint-pattern")
         told = self.tr("Name and time always stand in it, and it cannot be turned off.")
@@ -104,6 +108,7 @@ class PolicyPage(Page):
     def opened(self, params: Mapping[str, object]) -> None:
         """Show the figures; the lines are counted in a worker."""
         self.frame.bridge.call(self._service.versions, self.frame.actor, done=self._take, owner=self)
+        self._room.look_for()
         lamps = self._ws.background.submit(self._lamps)
         self.frame.bridge.watch(lamps, done=self._show_draw, owner=self)
 
@@ -220,6 +225,15 @@ class PolicyPage(Page):
         self._lines += lines
         card.add(grid)
         return card
+
+    def _microphone(self) -> QVBoxLayout:
+        self._room = MicrophoneLine(self.frame, self._ws.services.microphones, self, editable=self._may)
+        self._room.edited.connect(self._look)
+        self._lines.append(self._room)
+        line = row(*self._room.parts[:2], gap=12)
+        line.setStretch(0, 1)
+        told = self.tr("Whoever is in the room must know that sound is recorded.")
+        return column(line, self._room.level, Text(told, "small", "muted", wrap=True), gap=8)
 
     def _sign_in(self) -> Card:
         card = self._card("sign_in", self.tr("Sign-in and locks"), "key-round")

@@ -18,6 +18,7 @@ from tests.ui.fake_program import settled
 from tests.ui.notes import texts_of
 from ui.pages.evidence.player_view import PlayerView
 from ui.widgets.notices import Banner
+from ui.widgets.pickers import Select
 
 RATE = 16_000
 TEN_SECONDS = bytes(2 * 10 * RATE)
@@ -72,6 +73,10 @@ def desk() -> FakeDesk:
 
 @pytest.fixture
 def view(frame: SpyFrame, qtbot: QtBot, desk: FakeDesk) -> Iterator[PlayerView]:
+    yield from shown_view(frame, qtbot, desk)
+
+
+def shown_view(frame: SpyFrame, qtbot: QtBot, desk: FakeDesk) -> Iterator[PlayerView]:
     made = PlayerView(frame, desk)  # type: ignore[arg-type]
     made.resize(1000, 600)
     made.show()
@@ -139,3 +144,60 @@ def test_a_piece_that_is_not_what_was_logged_is_not_shown(
     view.show_sessions((Playable(SESSION, lambda _piece: b""),))
     qtbot.waitUntil(lambda: bool(frame.dialogs.errors))
     assert view.picture.image.isNull()
+
+
+@pytest.fixture
+def loud_view(frame: SpyFrame, qtbot: QtBot, desk: FakeDesk) -> Iterator[PlayerView]:
+    """A player of pieces with ten seconds of sound each."""
+    desk.sound = TEN_SECONDS
+    yield from shown_view(frame, qtbot, desk)
+
+
+def test_the_room_is_heard_from_where_the_picture_stands_and_not_after_a_pause(
+    loud_view: PlayerView, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    view = loud_view
+    assert view.sound.button.isVisible()
+    view.seek(START + timedelta(seconds=4))
+    view.toggle()
+    assert desk.heard == [(2 * 6 * RATE, RATE)]
+    view.toggle()
+    assert desk.heard[-1] == "silence"
+    view.seek(START + timedelta(seconds=9.9))
+    view.toggle()
+    qtbot.waitUntil(lambda: desk.heard[-1] == (len(TEN_SECONDS), RATE))
+    view.pause()
+
+
+def test_the_room_is_silent_when_it_is_turned_off_or_pictures_run_faster(
+    loud_view: PlayerView, desk: FakeDesk
+) -> None:
+    view = loud_view
+    view.sound.button.click()
+    view.toggle()
+    view.pause()
+    view.sound.button.click()
+    speed = view.findChild(Select, "player_speed")
+    assert speed is not None
+    speed.set_value(4)
+    view.toggle()
+    view.pause()
+    assert desk.heard == []
+
+
+def test_a_recording_without_sound_offers_none_and_a_missing_loudspeaker_is_said(
+    view: PlayerView, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    assert not view.sound.button.isVisible()
+    view.toggle()
+    assert desk.heard == []
+    view.show_sessions(())
+    desk.sound, desk.deaf = TEN_SECONDS, True
+    view.show_sessions((Playable(SESSION, lambda _piece: b""),))
+    qtbot.waitUntil(view.sound.button.isVisible)
+    view.toggle()
+    note = view.findChild(Banner, "player_note")
+    assert note is not None
+    qtbot.waitUntil(note.isVisible)
+    assert view.playing
+    view.pause()

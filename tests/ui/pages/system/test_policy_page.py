@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
+from core.evidence.recording.sound import NO_MICROPHONE, QUIETEST, Microphone
+from core.kernel.errors import DeviceError
 from core.system.lamps import Lamp, LampState
 from core.system.policies import PolicyVersion, StationPolicy, own_policy
 from tests.ui.conftest import SpyFrame
@@ -21,6 +23,7 @@ from ui.shell.frame import Station
 from ui.widgets.buttons import Button
 
 ADMIN = Actor("a", "admin", "赵启明", ("system_admin",), frozenset({"system.settings"}), "s1")
+ROOM = "plughw:CARD=Room,DEV=0"
 AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
@@ -40,10 +43,30 @@ class FakePolicies:
         return version + 1
 
 
+class FakeMicrophones:
+    """One microphone, as loud as a voice at first, then silent, then gone."""
+
+    def __init__(self) -> None:
+        self.levels = [-20, QUIETEST]
+
+    def found(self, _actor: Actor) -> Any:
+        return settled(lambda: (Microphone("default", "Default"), Microphone(ROOM, "会议室麦克风")))
+
+    def level(self, _actor: Actor, name: str) -> Any:
+        assert name == ROOM
+
+        def measured() -> int:
+            if not self.levels:
+                raise DeviceError("microphone.silent")
+            return self.levels.pop(0)
+
+        return settled(measured)
+
+
 def shown(qtbot: QtBot, frame: Any, service: FakePolicies) -> PolicyPage:
     lamps = [Lamp("line", LampState.OK, "line.ok", "", {}) for _ in range(3)]
     workstation: Any = SimpleNamespace(
-        services=SimpleNamespace(policies=service),
+        services=SimpleNamespace(policies=service, microphones=FakeMicrophones()),
         background=SimpleNamespace(submit=settled),
     )
     page = PolicyPage(frame, workstation, lambda: lamps)
@@ -62,6 +85,12 @@ def texts(page: QWidget, name: str) -> list[str]:
 
 def editor(page: QWidget, name: str) -> Any:
     found = page.findChild(QWidget, f"policy:{name}")
+    assert found is not None
+    return found
+
+
+def label(page: QWidget, name: str) -> QLabel:
+    found = page.findChild(QLabel, name)
     assert found is not None
     return found
 
@@ -129,9 +158,41 @@ def test_a_change_is_signed_by_the_second_and_saved_as_the_next_version(
     assert not page.unsaved()
 
 
+def test_a_microphone_is_chosen_and_tells_how_loud_it_is(qtbot: QtBot, frame: SpyFrame) -> None:
+    frame.actor = ADMIN
+    service = FakePolicies(own_policy(False))
+    page = shown(qtbot, frame, service)
+    assert service.current.recording.microphone == NO_MICROPHONE
+    hear = page.findChild(Button, "hear_microphone")
+    assert hear is not None
+    assert not hear.isEnabled()
+    choice = editor(page, "recording.microphone")
+    assert [choice.itemText(n) for n in range(3)] == [
+        "not recorded",
+        "microphone of the system",
+        "会议室麦克风",
+    ]
+    choice.set_value(ROOM)
+    choice.edited.emit()
+    assert hear.isEnabled()
+    figure, note = label(page, "microphone_level"), label(page, "microphone_note")
+    hear.click()
+    qtbot.waitUntil(lambda: figure.text() == "-20 dB")
+    qtbot.waitUntil(lambda: "nothing but silence" in note.text())
+    qtbot.waitUntil(lambda: "plugged in" in note.text())
+    assert figure.text() == ""
+    save(page).click()
+    frame.dialogs.asked.pop()[1](SUPERVISOR, "录音存证")
+    qtbot.waitUntil(lambda: bool(service.asked) and frame.bridge.running == 0)
+    assert service.asked[0][1].recording.microphone == ROOM
+    assert editor(page, "recording.microphone").value == ROOM
+
+
 def test_leaving_before_the_figures_came_loses_nothing(qtbot: QtBot, frame: SpyFrame) -> None:
     frame.actor = ADMIN
-    workstation: Any = SimpleNamespace(services=SimpleNamespace(policies=FakePolicies(own_policy(False))))
+    workstation: Any = SimpleNamespace(
+        services=SimpleNamespace(policies=FakePolicies(own_policy(False)), microphones=FakeMicrophones())
+    )
     page = PolicyPage(frame, workstation, list)  # type: ignore[arg-type]
     qtbot.addWidget(page)
     assert page.unsaved() == ""
