@@ -163,7 +163,9 @@ class Assembly:
             recording=self._recording,
             microphones=MicrophoneDesk(self._devices.microphones, self._base.background),
             evidence=EvidenceDesk(sealing, self._base.background),
-            project_archives=ProjectArchiveDesk(self._base, draw_parts, archiving, forms.application_paper),
+            project_archives=ProjectArchiveDesk(
+                *(self._base, draw_parts, archiving, forms.application_paper, self._makers.archive_sheets)
+            ),
             archive_browser=ArchiveBrowser(self._base, self._makers.private_opener),
             player=player_desk(
                 self._base, self._repositories, self._makers.private_opener, self._devices, self._recording

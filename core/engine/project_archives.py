@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from core.access.model import Actor
 from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import Phase
+from core.draw.forms.values import frame as form_frame
 from core.draw.state.records import DrawRecord
 from core.draw.transcript.record import Ending
 from core.engine.archiving import Archiving
@@ -16,10 +17,13 @@ from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.seal_jobs import SealJob
 from core.evidence.format.project_record import CitedArchive, ProjectAttempt, ProjectDraw, ProjectRecord
+from core.evidence.papers.paper_codes import signed_frame
 from core.evidence.sealing.contents import ArchiveContents, HeldArchive, PrivateFile
 from core.evidence.sealing.model import ArchiveEntry
 from core.evidence.sealing.service import ProjectDocuments
+from core.evidence.transfer.archive_sheets import ArchiveSheetRenderer, ProjectTable
 from core.kernel.errors import OutOfScopeError, UserError
+from core.kernel.form_frame import form_number
 from core.projects.records import project_file
 
 R = TypeVar("R")
@@ -71,11 +75,13 @@ class ProjectArchiveDesk:
         parts: DrawParts,
         archiving: Archiving,
         application: Callable[[Actor, str], bytes],
+        sheets: Callable[[], ArchiveSheetRenderer],
     ) -> None:
         self._foundation = foundation
         self._parts = parts
         self._archiving = archiving
         self._application = application
+        self._sheets = sheets
 
     def offered(self, actor: Actor) -> list[OfferedProject]:
         """Projects with a sealed draw that the actor may see, those sealed last first (engine thread)."""
@@ -129,7 +135,10 @@ class ProjectArchiveDesk:
         if view.hindrance:
             raise UserError(view.hindrance, project=project_no)
         paper = PrivateFile("application.pdf", self._application(actor, project_no))
-        gather = partial(self._gather, actor, view, supervisor, hold, paper)
+        told: ProjectTable = self._in_engine(self._table, actor, view, hold)
+        table = self._parts.sign_pdf(self._sheets().project_table(told))
+        documents = ProjectDocuments(told.record, table, (), (paper,))
+        gather = partial(self._gather, actor, view, supervisor, documents)
         contents: ArchiveContents = self._in_engine(gather)
         parts, folder = self._parts, self._parts.archive_folder
         written = parts.archive_writer.find(contents.name, folder)
@@ -137,25 +146,36 @@ class ProjectArchiveDesk:
             written = parts.archive_writer.write(contents, folder, job.progress, job.is_cancelled)
         return self._in_engine(parts.sealing.record_project, actor, project_no, contents, written)
 
+    def _table(self, actor: Actor, view: ProjectArchiveView, hold: bool) -> ProjectTable:
+        """What everybody may see of the project (engine thread): who printed it does not stand there."""
+        draws = tuple(self._told(draw, hold) for draw in self._draws(view.project_no))
+        facts, acts = self._foundation.facts, self._foundation.acts
+        number = form_number("PA", view.project_no, "", len(view.sealed) + 1)
+        frame = form_frame(facts, number, actor, acts.clock.now().wall, acts.journal.head(), "")
+        frame = replace(frame, printed_by="", watermark="", copies=1)
+        record = ProjectRecord(view.project_no, view.title, draws)
+        return ProjectTable(signed_frame(frame, self._parts.log_signer()), record)
+
     def _gather(
-        self, actor: Actor, view: ProjectArchiveView, supervisor: Actor, hold: bool, paper: PrivateFile
+        self, actor: Actor, view: ProjectArchiveView, supervisor: Actor, documents: ProjectDocuments
     ) -> ArchiveContents:
         """In the engine thread, so that nothing is logged between the head and what is gathered."""
-        draws = self._draws(view.project_no)
-        record = ProjectRecord(view.project_no, view.title, tuple(self._told(draw, hold) for draw in draws))
+        draws, record = self._draws(view.project_no), documents.record
+        if [draw.id for draw in draws] != [draw.draw for draw in record.draws]:
+            raise UserError("project_archive.draw_open", project=view.project_no)  # planned meanwhile
         files = {a.archive.name: a.archive.file for a in view.attempts if a.archive is not None}
         held = [a.name for a in record.archives if a.held]
-        private = [paper, PrivateFile("project.json", project_file(self._parts.project(view.project_no)))]
+        private = [
+            *documents.private,
+            PrivateFile("project.json", project_file(self._parts.project(view.project_no))),
+        ]
         for draw in draws:
             papers = self._archiving.papers(draw.id)
             private += [PrivateFile(f"draws/{draw.id}/{p.name}", p.source, p.sha256) for p in papers]
-        documents = ProjectDocuments(
-            record=record,
-            held=tuple(HeldArchive(name, self._parts.archive_folder / files[name]) for name in held),
-            private=tuple(private),
-        )
+        inside = tuple(HeldArchive(name, self._parts.archive_folder / files[name]) for name in held)
         people = self._archiving.signatories(actor, supervisor)
-        return self._parts.sealing.gather_project(documents, people)
+        whole = replace(documents, held=inside, private=tuple(private))
+        return self._parts.sealing.gather_project(whole, people)
 
     def _projects_of(self, entry: ArchiveEntry) -> list[tuple[str, str]]:
         if entry.project:

@@ -9,6 +9,9 @@ from enum import IntEnum
 
 Param = str | int
 
+RECORDING = frozenset({"recorder.recording", "recorder.recording_sound", "recorder.sound_lost"})
+"""Reasons of the recorder's lamp while it records, with and without the sound of the room."""
+
 
 class LampState(IntEnum):
     """In rising order of alarm."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import av
+from av.video.frame import PictureType
 
 from devices.recorder.failures import RecordingError, disk_reason
 from devices.recorder.microphone import SAMPLE_BYTES, SAMPLE_RATE
@@ -112,6 +113,8 @@ class PieceWriter:
             at_ms, self._last_ms + 1
         )  # times must rise, also when a held-up system catches up
         picture.pts, picture.time_base = self._last_ms, _MILLISECONDS
+        # A grabbed picture says that it is a key picture, and the encoder would obey: ten times the size.
+        picture.pict_type = PictureType.NONE
         self._mux(picture)
 
     def write_sound(self, pcm: bytes) -> None:

@@ -10,7 +10,7 @@ from core.draw.forms.model import (
     SlipOutcome,
 )
 from core.draw.forms.sign_in import SignInSheet
-from core.evidence.transfer.archive_sheets import ExportReceipt
+from core.evidence.transfer.archive_sheets import ExportReceipt, ProjectTable
 from core.form_templates.model import FormValues
 from core.system.station_sheets import FingerprintSheet, RecoverySheet
 from storage.documents.application_form import render_application_form
@@ -22,6 +22,7 @@ from storage.documents.draw_table import (
 )
 from storage.documents.export_receipt import render_export_receipt
 from storage.documents.fonts import FontBook
+from storage.documents.project_table import render_project_table
 from storage.documents.seal_cover import render_seal_cover
 from storage.documents.sign_in_sheet import render_sign_in_sheet
 from storage.documents.station_sheets import render_fingerprint_sheet, render_recovery_sheet
@@ -81,6 +82,10 @@ class PdfForms:
     def export_receipt(self, receipt: ExportReceipt) -> bytes:
         """Receipt of an archive on a medium."""
         return render_export_receipt(self._book, receipt)
+
+    def project_table(self, table: ProjectTable) -> bytes:
+        """Draws and archives of a project."""
+        return render_project_table(self._book, table)
 
     def fingerprint_sheet(self, sheet: FingerprintSheet) -> bytes:
         """Fingerprints and QR codes of the public keys."""

@@ -243,6 +243,31 @@ RECEIPT_STATEMENT = (
 RECEIPT_HANDED_OVER = "移交人签名"
 RECEIPT_TAKEN = "接收人签名"
 
+# Overview of a project
+PROJECT_TABLE_TITLE = "项目抽取与档案一览表"
+PROJECT_TABLE_COLUMNS = (
+    "序号",
+    "抽取编号",
+    "抽取范围",
+    "执行",
+    "结果",
+    "档案",
+    "封存摘要（SHA-256）",
+    "存放",
+)
+PROJECT_TABLE_TOTALS = "共 {draws} 次抽取、{attempts} 次执行、{archives} 份档案，其中 {held} 份在本档案内。"
+PROJECT_TABLE_CLOSED = "有效"
+PROJECT_TABLE_VOID = "作废"
+PROJECT_TABLE_LATER = "并入下一次执行的档案"
+PROJECT_TABLE_HELD = "本档案内"
+PROJECT_TABLE_CITED = "另存"
+PROJECT_TABLE_PROJECT = "本项目"
+PROJECT_TABLE_STATEMENT = (
+    "本表列出本工作站日志中为本项目编制过方案的全部抽取；作废的执行及其档案同样列出。"
+    "封存摘要是该档案标签清单的 SHA-256，另存的档案以此核对。"
+    "以 project.json 为准，用 verify.html 或 verify.pyz 验证本档案即可核对本表所列。"
+)
+
 # F3
 SIGN_IN_TITLE = "评审专家签到表"
 SIGN_IN_NAME = "姓名"

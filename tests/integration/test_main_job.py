@@ -9,6 +9,7 @@ import pytest
 from core.contact.lines.line import CallOutcome
 from core.draw.state.views import DrawState, SeatState
 from core.evidence.recording.pieces import ClockStepped
+from core.evidence.recording.sound import SoundBack, SoundLost
 from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import DeviceError, UserError
@@ -198,11 +199,18 @@ def test_gaps_and_steps_of_the_clock_stand_in_the_log_and_halt_nothing(job: Job)
     recorder.interrupt()
     recorder.go_on()
     recorder._post(ClockStepped(session, 7.5))
-    expected = {"evidence.recording_gap", "system.clock_stepped"}
+    recorder._post(SoundLost(session, "screen-1"))
+    recorder._post(SoundBack(session, "screen-1", 3.25))
+    expected = {
+        *("evidence.recording_gap", "system.clock_stepped"),
+        *("evidence.sound_lost", "evidence.sound_back"),
+    }
     job.station.until(lambda: expected <= {r["event"] for r in job.station.records(30)})
     facts = {r["event"]: r["facts"] for r in job.station.records(30)}
     assert facts["evidence.recording_gap"]["stream"] == "screen-1"
     assert "7.5" in str(facts["system.clock_stepped"])
+    assert facts["evidence.sound_lost"] == {"session": session, "stream": "screen-1"}
+    assert facts["evidence.sound_back"]["seconds"] == "3.2"
     view = job.view()
     assert (view.halted_reason, view.recording) == (None, True)
     job.station.close()

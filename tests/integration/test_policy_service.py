@@ -99,19 +99,20 @@ def test_sign_in_and_recording_go_by_a_change_at_once_and_after_a_restart(statio
         now,
         sign_in=replace(now.sign_in, account_failures=3, idle_lock_minutes=2),
         watermark=replace(now.watermark, station=False, density=3),
-        recording=replace(now.recording, pictures=10),
+        recording=replace(now.recording, pictures=10, microphone="default"),
     )
     station.do(service.change, people[0], stricter, 0, people[1], "上级检查要求")
     record = next(r for r in station.records() if r["event"] == "system.settings")
     assert set(record["facts"]["keys"]) == {
         *("sign_in.account_failures", "sign_in.idle_lock_minutes"),
-        *("watermark.station", "watermark.density", "recording.pictures"),
+        *("watermark.station", "watermark.density", "recording.pictures", "recording.microphone"),
     }
     assert service.in_force == stricter
     station.restart()
     station.sign_in("sysadmin")
     assert station.ws.services.policies.in_force == stricter
-    assert station.ws.services.recording.pictures == 10
+    recording = station.ws.services.recording
+    assert (recording.pictures, recording.microphone) == (10, "default")
     refusals = []
     for _ in range(3):
         with pytest.raises(UserError) as refused:

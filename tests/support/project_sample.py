@@ -98,5 +98,6 @@ def _contents(draw: Sample, sealed: WrittenArchive, record: ProjectRecord, log: 
         ),
         project=record.project,
         project_json=record.encode(),
+        project_table=b"%PDF-1.7 project",
         held=tuple(HeldArchive(a.name, sealed.file) for a in record.archives if a.held),
     )

@@ -152,6 +152,9 @@ def test_a_locked_session_is_not_ended_by_others_while_a_draw_is_recorded(
     signed.main.lock(by_idle=True)
     lock = signed.main.lock_page
     assert lock is not None
+    qtbot.waitUntil(lambda: bool(lock.findChild(CodeLine).accessibleName()))
+    shown = " ".join(label.text() for label in lock.findChildren(QLabel))
+    assert f"Log {program.log.size:,} records" in shown, "a picture of the locked screen must be dated, too"
     lock.sign_out_asked.emit()
     assert "goes on" in lock._field.error
     assert (signed.main.lock_page, program.signed_out) == (lock, [])

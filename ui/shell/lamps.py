@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from core.system.lamps import Lamp, LampState
+from core.system.lamps import RECORDING, Lamp, LampState
 from ui.texts import knows, words
 
 LampLook = Literal["ok", "notice", "fault", "active"]
@@ -83,7 +83,7 @@ def _view(lamp: Lamp, number: int, recording: str) -> LampView:
         params["free"] = _gigabytes(int(params["free_mb"]))
     look = _LOOKS[lamp.state]
     short = name
-    if lamp.id == "recorder" and lamp.reason == "recorder.recording":
+    if lamp.id == "recorder" and lamp.reason in RECORDING:
         look = "active"
         short = QCoreApplication.translate("Lamps", "Recording {0}").format(recording).strip()
     elif lamp.id == "recorder" and look == "ok":

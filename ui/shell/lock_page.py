@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.access.model import Actor
+from ui.shell.frame import LogState
 from ui.shell.role_words import role_words
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.codes import CodeLine
 from ui.widgets.editors import PasswordEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import IconLabel, Text
@@ -67,6 +69,14 @@ class LockPage(_Middle):
         out = Button(self.tr("Somebody else: sign {0} out").format(actor.name), kind="link")
         out.clicked.connect(self.sign_out_asked)
         self.card.add(row(None, out, None))
+        self._log = Text("", "small", "muted")
+        self._head = CodeLine("", count=2, size=13)
+        self.card.add(row(None, self._log, self._head, None, gap=8))
+
+    def show_log(self, state: LogState) -> None:
+        """Size and head of the log: recordings go on behind the lock, and every picture is to be dated."""
+        self._log.setText(self.tr("Log {0} records · head").format(f"{state.size:,}"))
+        self._head.set_code(state.head)
 
     def refuse(self, sentence: str) -> None:
         """The password was wrong."""

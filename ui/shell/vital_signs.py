@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.contact.lines.line import LineChanged
 from core.evidence.recording.pieces import RecordingChanged
-from core.system.lamps import Lamp
+from core.system.lamps import RECORDING, Lamp
 from ui.bridge import Bridge
 from ui.shell.composition import Composition
 from ui.shell.frame import LogState
@@ -72,7 +72,7 @@ class VitalSigns(QObject):
     def _lamps_came(self, lamps: Sequence[Lamp]) -> None:
         self._asking_lamps = False
         self._lamps = lamps
-        if not any(lamp.reason == "recorder.recording" for lamp in lamps):
+        if not any(lamp.reason in RECORDING for lamp in lamps):
             self._since = None
             self._second.stop()
         elif self._since is None:

@@ -20,7 +20,8 @@ DRAW_TABLE = PUBLIC + "draw-table.pdf"
 PUBLIC_LOG = PUBLIC + "log-public.ndjson"
 PUBLIC_FILES = frozenset({DRAW, DRAW_TABLE, PUBLIC_LOG})
 PROJECT = PUBLIC + "project.json"
-PROJECT_FILES = frozenset({PROJECT, PUBLIC_LOG})
+PROJECT_TABLE = PUBLIC + "project-table.pdf"
+PROJECT_FILES = frozenset({PROJECT, PROJECT_TABLE, PUBLIC_LOG})
 """The public files of an archive of a project, which has no draw of its own."""
 
 HELD = "data/archives/"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.evidence.format.layout import DRAW, DRAW_TABLE, PROJECT, archive_name
+from core.evidence.format.layout import DRAW, DRAW_TABLE, PROJECT, PROJECT_TABLE, archive_name
 from core.evidence.format.project_record import project_code
 from core.evidence.format.seal import Program
 from core.evidence.recording.pieces import SealedContent
@@ -55,8 +55,9 @@ class RoleSigner:
 class ArchiveContents:
     """Everything that a sealed archive is made of.
 
-    An archive of a draw has ``draw_json`` and ``draw_table``. One of a project has ``project_json`` instead,
-    an empty ``draw``, and the ZIPs of draws' archives that are to lie inside it as ``held``.
+    An archive of a draw has ``draw_json`` and ``draw_table``. One of a project has ``project_json`` and
+    ``project_table`` instead, an empty ``draw``, and the ZIPs of draws' archives that are to lie inside it as
+    ``held``.
 
     ``log_lines`` come from ``log_proof.public_log_lines``, with their line ends, and are read
     once; ``checkpoint`` is the signed note of the head that they lead to; ``earlier`` has all earlier
@@ -83,6 +84,7 @@ class ArchiveContents:
     page: bytes
     project: str = ""
     project_json: bytes = b""
+    project_table: bytes = b""
     held: tuple[HeldArchive, ...] = ()
 
     @property
@@ -94,7 +96,7 @@ class ArchiveContents:
     def public(self) -> Mapping[str, bytes]:
         """The public files beside the log."""
         if self.project:
-            return {PROJECT: self.project_json}
+            return {PROJECT: self.project_json, PROJECT_TABLE: self.project_table}
         return {DRAW: self.draw_json, DRAW_TABLE: self.draw_table}
 
 

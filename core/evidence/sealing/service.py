@@ -87,9 +87,10 @@ class DrawDocuments:
 
 @dataclass(frozen=True, slots=True)
 class ProjectDocuments:
-    """What a project gives to its archive: its record, ZIPs of draws' archives to hold, private files."""
+    """What a project gives to its archive: its record, that as a PDF, ZIPs to hold, private files."""
 
     record: ProjectRecord
+    table: bytes
     held: tuple[HeldArchive, ...]
     private: tuple[PrivateFile, ...]
 
@@ -163,6 +164,7 @@ class SealingService:
             self._contents(stretch, documents.private, people),
             project=record.project,
             project_json=record.encode(),
+            project_table=documents.table,
             held=documents.held,
         )
 

@@ -44,7 +44,7 @@ class ShownRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
-    """What the pages show; ``table`` is the public draw table as PDF, empty where there is none."""
+    """What the pages show; ``table`` is the public PDF of a draw or of a project, empty without one."""
 
     path: Path
     report: Report
@@ -75,9 +75,10 @@ def read_view(path: Path) -> ArchiveView:
 
 
 def _table(source: ArchiveSource) -> bytes:
-    if not 0 < source.sizes.get(layout.DRAW_TABLE, 0) <= _LARGEST_TABLE:
-        return b""
-    return b"".join(source.chunks(layout.DRAW_TABLE))
+    for path in (layout.DRAW_TABLE, layout.PROJECT_TABLE):
+        if 0 < source.sizes.get(path, 0) <= _LARGEST_TABLE:
+            return b"".join(source.chunks(path))
+    return b""
 
 
 def _log(bag: LoadedBag) -> tuple[ShownRecord, ...]:

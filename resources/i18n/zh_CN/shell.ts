@@ -579,6 +579,10 @@
             <source>Somebody else: sign {0} out</source>
             <translation>换人使用：退出 {0} 的登录</translation>
         </message>
+        <message>
+            <source>Log {0} records · head</source>
+            <translation>日志 {0} 条 · 日志头</translation>
+        </message>
     </context>
     <context>
         <name>PasswordPage</name>

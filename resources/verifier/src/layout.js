@@ -14,7 +14,7 @@ export const PUBLIC_FILES = new Set([DRAW, "data/public/draw-table.pdf", PUBLIC_
 
 export const PROJECT = "data/public/project.json";
 // The public files of an archive of a project, which has no draw of its own.
-export const PROJECT_FILES = new Set([PROJECT, PUBLIC_LOG]);
+export const PROJECT_FILES = new Set([PROJECT, "data/public/project-table.pdf", PUBLIC_LOG]);
 export const HELD = "data/archives/";
 
 export const PRIVATE = "data/private/";

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from core.draw.transcript.record import Ending
+from core.evidence.format.project_record import CitedArchive, ProjectAttempt, ProjectDraw, ProjectRecord
 from core.evidence.papers.short_codes import KeyCode, RecoveryCode, read_qr_text
+from core.evidence.transfer.archive_sheets import ProjectTable
 from storage.documents.pdf_forms import PdfForms
 from tests.support import form_samples as samples
 from tests.support import pdf
@@ -155,3 +158,38 @@ def test_an_application_without_reviews_leaves_lines_to_sign(forms: PdfForms) ->
     form = replace(samples.application_form(), reviews=())
     flat = pdf.words(forms.application_form(form))
     assert flat.count("年月日") >= 4
+
+
+# -- overview of a project ---------------------------------------------------------------------------------
+
+
+def test_the_overview_of_a_project_names_every_attempt_and_archive_with_its_whole_digest(
+    forms: PdfForms,
+) -> None:
+    held = CitedArchive("EDA-CQ-01-CQ-01-2027-0037-0003", "ab" * 32, held=True)
+    named = CitedArchive("EDA-CQ-01-CQ-01-2027-0037-0005", "cd" * 32, held=False)
+    record = ProjectRecord(
+        "YS2027F0008",
+        "沧浪市大数据管理局数据治理服务",
+        (
+            ProjectDraw("CQ-01-2027-0037", "YS2027F0008", (
+                ProjectAttempt(1, Ending.VOID, held), ProjectAttempt(2, Ending.CLOSED, named),
+            )),
+            ProjectDraw("CQ-01-2027-0041", "B-2027-3", (
+                ProjectAttempt(1, Ending.VOID, None), ProjectAttempt(2, Ending.CLOSED, held),
+            )),
+        ),
+    )  # fmt: skip
+    frame = replace(samples.fingerprint_sheet().frame, printed_by="", watermark="")
+    flat = "".join("".join(pdf.pages(forms.project_table(ProjectTable(frame, record)))).split())
+    for phrase in (
+        "项目抽取与档案一览表",
+        "沧浪市大数据管理局数据治理服务",
+        "并入下一次执行的档案",
+        "作废",
+        "B-2027-3",
+        "共2次抽取、4次执行、3份档案，其中2份在本档案内。",
+    ):
+        assert phrase in flat
+    assert flat.count("AB" * 32) + flat.count("ab" * 32) == 2
+    assert flat.count("CD" * 32) + flat.count("cd" * 32) == 1
