@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.access.model import Actor
 from ui.shell.frame import LogState
 from ui.shell.role_words import role_words
+from ui.shell.vital_signs import VitalSigns
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -42,7 +43,7 @@ class LockPage(_Middle):
     unlock_asked = Signal(str)
     sign_out_asked = Signal()
 
-    def __init__(self, actor: Actor, *, by_idle: bool) -> None:
+    def __init__(self, actor: Actor, signs: VitalSigns, *, by_idle: bool) -> None:
         super().__init__()
         self.password = PasswordEditor(tall=True)
         self.password.setObjectName("unlock_password")
@@ -72,11 +73,8 @@ class LockPage(_Middle):
         self._log = Text("", "small", "muted")
         self._head = CodeLine("", count=2, size=13)
         self.card.add(row(None, self._log, self._head, None, gap=8))
-
-    def show_log(self, state: LogState) -> None:
-        """Size and head of the log: recordings go on behind the lock, and every picture is to be dated."""
-        self._log.setText(self.tr("Log {0} records · head").format(f"{state.size:,}"))
-        self._head.set_code(state.head)
+        signs.log.connect(self._show_log)
+        signs.ask_log()
 
     def refuse(self, sentence: str) -> None:
         """The password was wrong."""
@@ -84,6 +82,11 @@ class LockPage(_Middle):
         self.password.set_value("")
         self._field.set_error(sentence)
         self.password.setFocus()
+
+    def _show_log(self, state: LogState) -> None:
+        """Size and head of the log: recordings go on behind the lock, and every picture is to be dated."""
+        self._log.setText(self.tr("Log {0} records · head").format(f"{state.size:,}"))
+        self._head.set_code(state.head)
 
     def _ask(self) -> None:
         if self.password.value:

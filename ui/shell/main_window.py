@@ -305,11 +305,9 @@ class MainWindow(QWidget):
 
         self._idle.stop()
         self._hidden_dialogs.hide()
-        self._lock = LockPage(self._signed.actor, by_idle=by_idle)
+        self._lock = LockPage(self._signed.actor, self._view.vital_signs, by_idle=by_idle)
         self._lock.unlock_asked.connect(self._unlock)
         self._lock.sign_out_asked.connect(self.sign_out)
-        self._view.vital_signs.log.connect(self._lock.show_log)
-        self._view.vital_signs.ask_log()
         self.stack.put(self._lock)
         self._lock.password.setFocus()
         future = self._composition.screen_locked(self._signed.actor, "idle" if by_idle else "key")

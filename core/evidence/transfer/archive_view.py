@@ -67,7 +67,7 @@ def read_view(path: Path) -> ArchiveView:
             bag = load_bag(source, lambda _count: None)
             table = _table(source)
     except (RefusedError, OSError):
-        if not path.exists():
+        if not path.exists() and not any(parent.is_file() for parent in path.parents):
             raise StorageError("archive.unreadable_file", file=path.name) from None
         return ArchiveView(path, report, (), (), b"")
     files = tuple(ArchiveFile(name, bag.sizes[name], bag.digests[name].hex()) for name in sorted(bag.sizes))

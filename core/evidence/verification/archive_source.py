@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from core.evidence.format.layout import clashing, path_is_plain
+from core.evidence.format.layout import HELD, clashing, path_is_plain
 from core.evidence.format.stored_zip import Member, Stamp, read_directory
 from core.evidence.format.stretch import Stretch
 from core.evidence.verification.verdicts import RefusedError
@@ -54,6 +54,9 @@ class ArchiveSource(Protocol):
 def open_source(path: Path, root: str | None = None) -> Iterator[ArchiveSource]:
     """Open the folder or ZIP at ``path``; ``root`` overrides the name that a folder is taken to have.
 
+    A ZIP that lies inside the ZIP of a project's archive is named by a path that goes on through that file;
+    it is read where it lies.
+
     Raises:
         RefusedError: what is there is no archive or holds something that must not be in one.
         OSError: it cannot be read.
@@ -64,7 +67,23 @@ def open_source(path: Path, root: str | None = None) -> Iterator[ArchiveSource]:
         with path.open("rb") as stream:
             yield ZipSource(stream)
     else:
+        with _around(path).open("rb") as stream, _held_in(ZipSource(stream), _around(path), path) as held:
+            yield ZipSource(held)
+
+
+def _around(path: Path) -> Path:
+    """The file that a path goes on through."""
+    found = next((parent for parent in path.parents if parent.is_file()), None)
+    if found is None:
         raise RefusedError("not_there")
+    return found
+
+
+def _held_in(source: "ZipSource", zip_file: Path, path: Path) -> AbstractContextManager[BinaryIO]:
+    inside = path.relative_to(zip_file).as_posix()
+    if not inside.startswith(HELD) or inside not in source.sizes:
+        raise RefusedError("not_there")
+    return source.opened(inside)
 
 
 class FolderSource:

@@ -207,58 +207,6 @@
             <translation>正在读取 {0}</translation>
         </message>
         <message>
-            <source>Draw</source>
-            <translation>抽取</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>Ending</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>档案</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>{total} attempts</source>
-            <translation>共 {total} 次</translation>
-        </message>
-        <message>
-            <source>This is the archive of one draw</source>
-            <translation>这是一次抽取的档案</translation>
-        </message>
-        <message>
-            <source>An archive of a whole project lists its draws here.</source>
-            <translation>整个项目的档案在这里列出它的各次抽取。</translation>
-        </message>
-        <message>
-            <source>void</source>
-            <translation>作废</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>正常结束</translation>
-        </message>
-        <message>
-            <source>opened in the record of a later attempt</source>
-            <translation>在后一次的记录中公开</translation>
-        </message>
-        <message>
-            <source>inside</source>
-            <translation>在本档案内</translation>
-        </message>
-        <message>
-            <source>named by its digest</source>
-            <translation>只列出摘要</translation>
-        </message>
-        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -297,6 +245,10 @@
         <message>
             <source>Size</source>
             <translation>大小</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
         </message>
         <message>
             <source>{total} files</source>
@@ -420,6 +372,77 @@
         <message>
             <source>Receipt…</source>
             <translation>回执…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeldArchives</name>
+        <message>
+            <source>Open the archive of this draw</source>
+            <translation>打开这次抽取的档案</translation>
+        </message>
+        <message>
+            <source>Back to the archive of the project</source>
+            <translation>返回项目档案</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>档案</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>各次抽取</translation>
+        </message>
+        <message>
+            <source>{total} attempts</source>
+            <translation>共 {total} 次</translation>
+        </message>
+        <message>
+            <source>This is the archive of one draw</source>
+            <translation>这是一次抽取的档案</translation>
+        </message>
+        <message>
+            <source>An archive of a whole project lists its draws here.</source>
+            <translation>整个项目的档案在这里列出它的各次抽取。</translation>
+        </message>
+        <message>
+            <source>Choose a draw whose archive lies inside</source>
+            <translation>请选择档案在内的一次抽取</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>正常结束</translation>
+        </message>
+        <message>
+            <source>opened in the record of a later attempt</source>
+            <translation>在后一次的记录中公开</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>在本档案内</translation>
+        </message>
+        <message>
+            <source>named by its digest</source>
+            <translation>只列出摘要</translation>
         </message>
     </context>
     <context>

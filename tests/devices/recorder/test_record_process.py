@@ -82,6 +82,7 @@ def test_pieces_show_the_screen_and_are_playable_alone(child: Child, screen: Any
             assert opened.streams.video[0].codec_context.name == "h264"
             pictures = list(opened.decode(video=0))
         assert pictures[0].key_frame
+        assert not any(picture.key_frame for picture in pictures[1:]), "ten times the size"
         assert len(pictures) == piece["frames"]
         times = [picture.time for picture in pictures]
         assert times == sorted(times)

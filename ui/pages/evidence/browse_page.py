@@ -6,13 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.draw.transcript.record import Ending
 from core.engine.api import Services
 from core.engine.archive_browser import OpenedFiles
 from core.engine.workstation import Workstation
-from core.evidence.format.project_record import ProjectAttempt, ProjectDraw
 from core.evidence.transfer.archive_view import ArchiveFile, ArchiveView, ShownRecord
 from core.evidence.transfer.private_opening import PrivateEntry
+from ui.pages.evidence.held_archives import HeldArchives
 from ui.pages.evidence.player_view import PlayerView
 from ui.pages.evidence.report_view import ReportView
 from ui.pages.evidence.sheet_preview import SCALE
@@ -26,9 +25,6 @@ from ui.widgets.panels import Tabs
 from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.table.columns import Cell, Column, static_source
 from ui.widgets.table.paged_table import PagedTable
-
-Attempt = tuple[ProjectDraw, ProjectAttempt]
-"""A row of a project's draws."""
 
 
 class BrowseArchivePage(Page):
@@ -50,7 +46,9 @@ class BrowseArchivePage(Page):
         self.set_main_action(other)
         self.report = ReportView("zh" if QLocale().language() is QLocale.Language.Chinese else "en")
         self.pages = PagePreview()
-        self.draws = self._draw_table()
+        self.draws = HeldArchives(frame.preferences)
+        self.draws.wanted.connect(self._read)
+        self.head.add_action(self.draws.back)
         self.player = PlayerView(frame, self._player)
         self.log = self._log_table()
         self.files = self._file_table()
@@ -110,8 +108,7 @@ class BrowseArchivePage(Page):
         self.report.show_report(view.report)
         self.files.set_source(static_source(list(view.files)))
         self.log.set_source(static_source(list(view.log)))
-        record = view.report.project
-        self.draws.set_source(static_source([] if record is None else record.attempts))
+        self.draws.show_record(view.path, view.report.project)
         self.pages.set_pages([])
         if view.table:
             self.frame.bridge.watch(self._pictures(view.table, SCALE), done=self._show_table, owner=self)
@@ -130,38 +127,6 @@ class BrowseArchivePage(Page):
             self._job = None
 
     # -- tables
-
-    def _draw_table(self) -> PagedTable:
-        table = PagedTable(
-            [
-                Column("draw", self.tr("Draw"), _draw, 200),
-                Column("attempt", self.tr("Attempt"), _attempt, 90, align="right"),
-                Column("ending", self.tr("Ending"), self._ending, 120),
-                Column("archive", self.tr("Archive"), self._archive, 300, stretch=True),
-                Column("digest", self.tr("Digest"), _archive_digest, 200),
-            ],
-            _draw,
-            table_id="archive_draws",
-            memory=self.frame.preferences,
-            name=self.tr("Draws"),
-        )
-        table.view.setObjectName("archive_draws_table")
-        table.set_words(total=self.tr("{total} attempts"))
-        table.set_empty(
-            self.tr("This is the archive of one draw"),
-            self.tr("An archive of a whole project lists its draws here."),
-        )
-        return table
-
-    def _ending(self, row: Attempt) -> str:
-        return self.tr("void") if row[1].ending is Ending.VOID else self.tr("closed")
-
-    def _archive(self, row: Attempt) -> Cell:
-        archive = row[1].archive
-        if archive is None:
-            return Cell(self.tr("opened in the record of a later attempt"), "faint")
-        where = self.tr("inside") if archive.held else self.tr("named by its digest")
-        return Cell(f"{archive.name} · {where}")
 
     def _log_table(self) -> PagedTable:
         table = PagedTable(
@@ -306,19 +271,6 @@ class BrowseArchivePage(Page):
 
     def _saved(self, _nothing: None) -> None:
         self.frame.notify(self.tr("Saved; it was what had been sealed"))
-
-
-def _draw(row: Attempt) -> str:
-    return row[0].draw
-
-
-def _attempt(row: Attempt) -> str:
-    return str(row[1].attempt)
-
-
-def _archive_digest(row: Attempt) -> str:
-    archive = row[1].archive
-    return "" if archive is None else f"{archive.digest[:16].upper()}…"
 
 
 def _seq(record: ShownRecord) -> str:

@@ -19,6 +19,7 @@ from core.kernel.errors import StorageError
 from storage.archive.private_opener import AgePrivateOpener
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_acts import MemoryActs, actor_with
+from tests.support.project_sample import make_project, write_project
 from tests.support.sealed_sample import Sample, make_sample, seal
 from tests.support.seeded_entropy import SeededEntropy
 from tests.ui.conftest import SpyFrame
@@ -134,6 +135,46 @@ def test_a_wrong_key_file_is_refused_and_opens_nothing(
     assert str(refused[0]) == "private.no_key"
     assert page.private.rows == []
     assert acts.memory.events() == []
+
+
+def test_the_archive_of_a_draw_inside_that_of_its_project_is_opened_and_so_are_its_private_files(
+    qtbot: QtBot, frame: SpyFrame, ws: Any, acts: MemoryActs, keep: Callable[[Page], None], tmp_path: Path,
+) -> None:  # fmt: skip
+    project = make_project(tmp_path / "draw")
+    written = write_project(project, tmp_path / "project")
+    frame.actor = actor_with("evidence.verify")
+    page = BrowseArchivePage(frame, ws)
+    keep(page)
+    page.show()
+    page.opened({"path": str(written.file)})
+    idle(qtbot, frame)
+    assert [row[0].draw for row in page.draws.table.rows] == [project.draw.contents.draw]
+    assert written.name in "\n".join(texts_of(page))
+    assert not page.draws.back.isVisible()
+    page.tabs.choose(2)
+    assert not page.draws.open.isEnabled()
+    page.draws.table.view.focus_row(0)
+    click(qtbot, page, "open_held")
+    idle(qtbot, frame)
+    held = project.sealed_draw.name
+    assert page.log.rows[0] == read_view(project.sealed_draw.file).log[0]
+    assert held in "\n".join(texts_of(page))
+    key = tmp_path / "key.txt"
+    key.write_text(f"{project.draw.identity}\n")
+    page.open_with(str(key))
+    idle(qtbot, frame)
+    names = [entry.name for entry in page.private.rows]
+    page.private.view.focus_row(names.index("pool.json"))
+    page.save_to(str(tmp_path / "pool.json"))
+    idle(qtbot, frame)
+    assert (tmp_path / "pool.json").read_bytes() == project.draw.draw.private
+    assert acts.memory.records[0]["subject"] == held
+    assert page.draws.back.isVisible()
+    click(qtbot, page, "back_to_project")
+    idle(qtbot, frame)
+    assert not page.draws.back.isVisible()
+    assert len(page.draws.table.rows) == 1
+    assert page.private.rows == []
 
 
 def test_archives_of_other_stations_are_taken_in_with_progress_and_opened(
