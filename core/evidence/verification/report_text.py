@@ -9,6 +9,7 @@ from core.evidence.verification.verdict_details import DETAILS
 from core.evidence.verification.verdict_words import FACTS, ROLES, TITLES, Words
 from core.evidence.verification.verdicts import Line, Verdict
 
+_COLON, _SEMICOLON = Words("：", ": "), Words("；", "; ")
 _EXPECTED, _FOUND = Words("应为", "expected"), Words("实际", "found")
 _SEALED_BY = Words(
     "{archive}：{practice}档案，工作站 {station}，{kind} {subject}，{at} 封存，程序版本 {version}",
@@ -76,12 +77,13 @@ def sentence(line: Line, language: str) -> str:
         facts, _ = _words(FACTS, line.id)
         added = facts.of(language).format_map(line.params)
         return f"{text} ({added})" if added else text
-    parts = [DETAILS.get(line.detail, Words(line.detail, line.detail)).of(language).format_map(line.params)]
-    if line.expected:
-        parts.append(f"{_EXPECTED.of(language)} {line.expected}")
-    if line.found:
-        parts.append(f"{_FOUND.of(language)} {line.found}")
-    return f"{text}: {'; '.join(parts)}"
+    why = DETAILS.get(line.detail, Words(line.detail, line.detail)).of(language).format_map(line.params)
+    if not line.expected:
+        parts = [f"{why}{_COLON.of(language)}{line.found}" if line.found else why]
+    else:
+        parts = [why, f"{_EXPECTED.of(language)} {line.expected}"]
+        parts += [f"{_FOUND.of(language)} {line.found}"] if line.found else []
+    return f"{text}{_COLON.of(language)}{_SEMICOLON.of(language).join(parts)}"
 
 
 def _words(table: Mapping[str, Words], check: str) -> tuple[Words, Words]:

@@ -15,9 +15,7 @@ export function reportParts(report) {
     seal ? identity(report) : null,
     section(
       say("provesHead"),
-      ...(transcript?.isSelection ? ["provesChoice", "provesNotChoice"] : ["proves", "provesNot"]).map((key) => {
-        return element("p", {}, say(key));
-      }),
+      ...proofs(report).map((key) => element("p", {}, say(key))),
       element("p", {}, say("provesPage")),
     ),
     failing && (transcript || project) ? element("p", { class: "warning" }, say("claimed")) : null,
@@ -25,6 +23,14 @@ export function reportParts(report) {
     ...(project ? projectSections(project, report.inside) : []),
     lines(report),
   ].filter((part) => part !== null);
+}
+
+// What all of it would prove, and what it would not.
+function proofs({ transcript, project }) {
+  if (project) {
+    return ["provesProject", "provesNot"];
+  }
+  return transcript?.isSelection ? ["provesChoice", "provesNotChoice"] : ["proves", "provesNot"];
 }
 
 function banner({ lines: all, seal, transcript }, failing) {
@@ -57,7 +63,7 @@ function identity({ seal, transcript, project, fileName }) {
     [say("archive"), seal.archive],
     [say("station"), seal.station],
     seal.project ? [say("project"), `${seal.project} ${project?.title ?? ""}`] : [say("draw"), seal.draw],
-    [say("sealedAt"), seal.sealedAt.replace("T", " ")],
+    [say("sealedAt"), seal.sealedAt.replace("T", " ").replace(/\.\d+/, "")],
   ];
   if (transcript) {
     const { plan, attempt, ending } = transcript;

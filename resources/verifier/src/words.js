@@ -81,6 +81,10 @@ const PAGE_WORDS = {
     "证明：封存后没有任何改动；机器密值在见证人取数之前已经固定；由密值和取数只能得出这一结果；没有人无理由被跳过；日志自本站此前各份档案以来只增未改。",
     "Proved: nothing was changed after sealing; the machine's secret was fixed before the witnesses gave their values; secret and values give this result and no other; nobody was passed over without a recorded reason; the log only grew since the station's earlier archives.",
   ],
+  provesProject: [
+    "证明：封存后没有任何改动；本项目的抽取都已列出，作废的也在内；在本档案内的各次抽取，其档案逐项成立（所证明的见各自的说明）；日志自本站此前各份档案以来只增未改。只列出摘要的档案须另行验证。",
+    "Proved: nothing was changed after sealing; every draw of the project is listed, void ones too; archives that lie inside hold in every check; the log only grew since the station's earlier archives. Archives that are only named are verified by themselves.",
+  ],
   provesNot: [
     "不证明：专家库本身录入属实；每个条件和补抽理由在实际中属实；见证人的骰子确系随机掷出；全体操作、监督和见证人员没有串通。这些要靠录屏、见证单和人。",
     "Not proved: that the expert pool was entered truthfully, that conditions and reasons were true in fact, that the dice were rolled fairly, or that operator, supervisor and all witnesses did not act together. For these there are recordings, slips and people.",
@@ -167,6 +171,8 @@ const PAGE_WORDS = {
   UNKNOWN: ["未知", "Unknown"],
   expected: ["应为", "expected"],
   found: ["实际", "found"],
+  colon: ["：", ": "],
+  semicolon: ["；", "; "],
   needs_private: ["内容已加密；由接收者解密后用 verify.pyz 验证", "encrypted; a recipient decrypts it and checks it with verify.pyz"],
   signer_not_named: ["未填入该签名者的指纹", "fingerprint of this signer was not entered"],
   "area.archive": ["容器", "Container"],
@@ -247,9 +253,12 @@ export function lineDetail(line) {
   const why = Object.hasOwn(PAGE_WORDS, line.detail)
     ? say(line.detail)
     : (LINE_WORDS.details[line.detail]?.[state.language] ?? line.detail);
-  const expected = line.expected && `${say("expected")} ${line.expected}`;
+  const text = filled(why, line.params);
+  if (!line.expected) {
+    return line.found ? `${text}${say("colon")}${line.found}` : text;
+  }
   const found = line.found && `${say("found")} ${line.found}`;
-  return [filled(why, line.params), expected, found].filter(Boolean).join("; ");
+  return [text, `${say("expected")} ${line.expected}`, found].filter(Boolean).join(say("semicolon"));
 }
 
 function lineWords(table, id) {

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from core.evidence.format import layout
 from core.evidence.sealing.contents import WrittenArchive
 from core.evidence.verification.command import main
 from storage.archive.verifier_zipapp import BUILT, ENTRY, build_verifier, module_files, verifier_bytes
+from tests.support.project_sample import make_project, write_project
 from tests.support.sealed_sample import Sample, decrypt
 from tests.support.source_tree import ROOT, modules_of
 
@@ -46,6 +48,22 @@ def test_it_says_what_the_program_says(
         [sealed.file.parent],
     ):
         assert run(verifier, *arguments) == program(*arguments)
+
+
+def test_it_says_the_same_of_a_project_with_its_draw_inside_named_only_or_spoilt(
+    verifier: Path, tmp_path: Path
+) -> None:
+    for held in (True, False):
+        sample = make_project(tmp_path / f"draw-{held}", held)
+        written = write_project(sample, tmp_path / f"project-{held}")
+        signers = [a for s in sample.draw.known for a in ("--signer", f"{s.role}={s.digits}")]
+        plain = decrypt(sample.draw, written.folder, tmp_path / f"plain-{held}")
+        for arguments in ([written.file, *signers], [written.folder, "--lang", "en", "--private", plain]):
+            assert run(verifier, *arguments) == program(*arguments)
+    spoilt = written.folder / layout.PROJECT
+    spoilt.write_bytes(spoilt.read_bytes().replace(b'"closed"', b'"void"'))
+    assert run(verifier, written.folder) == program(written.folder)
+    assert run(verifier, written.folder)[0] == 1
 
 
 def test_the_one_inside_the_archive_is_that_one(verifier: Path, sealed: WrittenArchive) -> None:
