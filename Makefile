@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills walk bundle verifiers pictures manual-pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills kills-apart walk bundle verifiers pictures manual-pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -58,7 +58,10 @@ mutations: ## changed archives against the verifiers, random draws in Python and
 	$(PYTHON) -m tests.bench.soak_mutations $(or $(CHANGES),100000)
 	$(PYTHON) -m tests.bench.soak_verifiers
 
-kills: ## kill -9 of the program at every commit of a draw and at random (KILL_ROUNDS, 20; KILLS="--modems --jobs 4")
+kills: ## kill -9 of the program at every kind of commit of a draw, each in a new life (KILL_ROUNDS, 20)
+	$(PYTHON) -m tests.support.kill_chains $(KILLS) $(or $(KILL_ROUNDS),20)
+
+kills-apart: ## the same, each kill in a draw of its own, and at random (KILL_ROUNDS, 20; KILLS="--modems --jobs 4")
 	$(PYTHON) -m tests.support.kill_rounds $(KILLS) $(or $(KILL_ROUNDS),20)
 
 walk: ## a ceremony with all that the demo leaves out, in the real window; into build/walk (WALK_LANGUAGE=en)

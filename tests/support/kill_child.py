@@ -1,12 +1,13 @@
 """The whole program without a window, doing the main job by itself, killed where its caller says.
 
-    python -m tests.support.kill_child FOLDER PORTS [before|after EVENT COUNT]
+    python -m tests.support.kill_child FOLDER PORTS [before|after EVENT COUNT | sparing LIST]
 
 Real storage, services and modem drivers; PORTS (JSON) are the serial lines of modems that outlive this
 process, or none: then the far ends answer at once. It goes on wherever the folder stands and tells on
 standard output, a JSON line each, what people would have seen: that is what a kill may not take back. The
 kill is SIGKILL to itself before or after the COUNT-th commit of EVENT (``-`` for commits that log nothing,
-``seal`` for parts of an archive).
+``seal`` for parts of an archive), or at the first commit that is not in LIST (JSON, of ``before EVENT`` and
+``after EVENT``).
 """
 
 import json
@@ -76,16 +77,27 @@ JOB_WITHIN = 120.0
 class Executioner:
     """Counts commits by the events that they log, tells them, and kills at the one that was named."""
 
-    def __init__(self, side: str, event: str, count: int) -> None:
-        self._wanted = (side, event, count)
+    def __init__(self, argv: Sequence[str]) -> None:
+        self._wanted: tuple[str, str, int] | None = None
+        self._spared: frozenset[str] | None = None
+        if argv and argv[0] == "sparing":
+            self._spared = frozenset(json.loads(argv[1]))
+        elif argv:
+            self._wanted = argv[0], argv[1], int(argv[2])
         self._seen: Counter[tuple[str, str]] = Counter()
 
-    def passes(self, side: str, event: str) -> None:
-        self._seen[side, event] += 1
-        if (side, event, self._seen[side, event]) == self._wanted:
+    def passes(self, side: str, events: Sequence[str]) -> None:
+        """One commit and all that it logs."""
+        steps = [f"{side} {event}" for event in events]
+        dies = self._spared is not None and not self._spared.issuperset(steps)
+        for event in events:
+            self._seen[side, event] += 1
+            dies |= (side, event, self._seen[side, event]) == self._wanted
+            if side == "after":
+                tell("commit", event)
+        if dies:
+            tell("killed", steps)
             os.kill(os.getpid(), signal.SIGKILL)
-        if side == "after":
-            tell("commit", event)
 
 
 class _Watched:
@@ -115,10 +127,8 @@ class WatchedUnit(DatabaseUnitOfWork):
         with super().transaction():
             yield
             names = _Watched.logged or ["-"]
-            for name in names:
-                _Watched.executioner.passes("before", name)
-        for name in names:
-            _Watched.executioner.passes("after", name)
+            _Watched.executioner.passes("before", names)
+        _Watched.executioner.passes("after", names)
 
 
 class QuickSpeech(SimulatedSpeech):
@@ -292,8 +302,7 @@ class Player:
 def main(argv: list[str]) -> int:
     """Play until the end or the kill."""
     folder, ports = Path(argv[0]), [Ports(*pair) for pair in json.loads(argv[1])]
-    side, event, count = argv[2:] or ("", "", "0")
-    _Watched.executioner, _Watched.logged = Executioner(side, event, int(count)), []
+    _Watched.executioner, _Watched.logged = Executioner(argv[2:]), []
     patched: Any = storage.database.opening.station
     patched.DatabaseUnitOfWork, patched.DatabaseJournal = WatchedUnit, WatchedJournal
     core.system.policies.PRACTICE_POLICY = POLICY if ports else QUICK_POLICY  # type: ignore[misc]
@@ -313,7 +322,7 @@ def main(argv: list[str]) -> int:
     engine.start()
     program = compose(storing, killed, engine, bus, background, clock, entropy, VERSION)
     bus.subscribe(LogGrew, lambda grew: tell("head", [grew.head.size, grew.head.root.hex()]))
-    bus.subscribe(SealProgress, lambda _: _Watched.executioner.passes("after", "seal"))
+    bus.subscribe(SealProgress, lambda _: _Watched.executioner.passes("after", ["seal"]))
     Player(program, killed.line_statuses).play()
     program.rest().result(60)
     killed.close()

@@ -19,6 +19,7 @@ from core.kernel.checkpoint import sign_checkpoint
 from core.kernel.merkle import tree_root
 from devices.modem.simulated.launcher import SimulatedLine
 from devices.platform.program import child_command
+from storage.database.opening.station_files import HEAD
 from storage.database.opening.station_folder import StationFolder
 from tests.support.headless_station import PASSWORD
 from tests.support.kill_lives import Life
@@ -31,12 +32,20 @@ _LIFE_SECONDS = 150.0
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """Before or after the ``count``-th commit of ``event``, or after ``seconds``."""
+    """Before or after the ``count``-th commit of ``event``, after ``seconds``, or at any not ``spared``."""
 
     side: str = ""
     event: str = ""
     count: int = 0
     seconds: float = 0.0
+    spared: frozenset[str] | None = None
+
+    @property
+    def argv(self) -> list[str]:
+        """For ``kill_child``."""
+        if self.spared is not None:
+            return ["sparing", json.dumps(sorted(self.spared))]
+        return [self.side, self.event, str(self.count)] if self.event else []
 
     def __str__(self) -> str:
         return f"{self.seconds:.2f} s" if self.seconds else f"{self.side} {self.event} {self.count}"
@@ -47,6 +56,7 @@ class Seen:
     """What one life told before it ended."""
 
     died: bool = False
+    killed: tuple[str, ...] = ()
     commits: list[str] = field(default_factory=list)
     told: dict[str, list[Any]] = field(default_factory=dict)
     words: str = ""
@@ -67,6 +77,8 @@ class KilledStation:
     def __init__(self, template: Path, folder: Path, *, modems: bool) -> None:
         self.folder = folder / "station"
         shutil.copytree(template, self.folder)
+        if (head := template.with_name(template.name + HEAD)).exists():
+            shutil.copy(head, self.folder.with_name(self.folder.name + HEAD))
         self._folder = folder
         self._lines = _plugged_in(folder) if modems else []
         self._log: list[bytes] = []
@@ -84,9 +96,7 @@ class KilledStation:
     def live(self, kill: Kill = Kill()) -> Seen:
         """Start the program and let it live until its end or the kill; then look at what it left."""
         ports = json.dumps([[p.at, p.audio] for line in self._lines if (p := line.ports()) is not None])
-        argv = [str(self.folder), ports]
-        if kill.event:
-            argv += [kill.side, kill.event, str(kill.count)]
+        argv = [str(self.folder), ports, *kill.argv]
         life = Life(argv, self._folder / "words", kill.seconds or _LIFE_SECONDS)
         seen = Seen()
         for line in life.lines():
@@ -96,8 +106,9 @@ class KilledStation:
                 seen.commits.append(value)
         code, seen.words = life.ended()
         seen.died = code == -9
+        seen.killed = tuple(*seen.told.get("killed", []))
         assert code in (0, -9), seen.words
-        assert kill.event or kill.seconds or not seen.died, "took too long"
+        assert kill.argv or kill.seconds or not seen.died, "took too long"
         assert "trouble" not in seen.told, seen.told["trouble"]
         self._check(seen)
         return seen
@@ -134,6 +145,7 @@ class KilledStation:
             size, root = heads[-1]
             assert len(leaves) >= size, "a record that was acknowledged is gone"
             assert tree_root(leaves[:size]).hex() == root
+        assert not heads or b"system.head_differs" not in b"".join(bytes(row[1]) for row in rows)
         self._check_invitations([json.loads(row[1]) for row in rows])
         values = {r[0] for r in db.execute("SELECT witness FROM draw_value")}
         assert self._values <= values

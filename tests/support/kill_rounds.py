@@ -59,14 +59,14 @@ class Task:
             died = [kill for kill in self.kills if station.live(kill).died]
             station.live()
             station.check_end()
-            asked = _by_group(station.answers())
+            asked = asked_by_group(station.answers())
             assert self.begun.asked in (None, asked), (asked, self.begun.asked)
         shutil.rmtree(self.folder)
         return died, time.monotonic() - began
 
 
-def _by_group(answers: dict[str, str]) -> Asked:
-    """The two groups of the plan take experts of odd and of even numbers."""
+def asked_by_group(answers: dict[str, str]) -> Asked:
+    """Who was asked, what came of it; the groups of the plan take experts of odd and of even numbers."""
     groups: Asked = {0: [], 1: []}
     for expert, answer in answers.items():
         groups[int(expert[-1]) % 2].append((expert, answer))
@@ -103,7 +103,7 @@ class Round:
             seen = living.live()
             seconds = time.monotonic() - began
             living.check_end()
-            found = _by_group(living.answers())
+            found = asked_by_group(living.answers())
         if self._dice or at == "planned":  # whose seat a round is for depends on who answers first
             found = None
         assert found is None or asked in (None, found), (found, asked)
