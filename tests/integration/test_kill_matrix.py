@@ -1,7 +1,7 @@
 """kill -9 of the real program over real modem drivers, at named moments: it goes on as if nothing had been.
 
-Each kill comes in a new life of the same draw, so that later ones hit what earlier ones left. All kills of
-``tests.support.kill_matrix`` one by one, and at random moments: ``make kills``.
+Each kill comes in a new life of the same draw, so that later ones hit what earlier ones left. Every kind of
+commit so, without modems: ``make kills``; each in a draw of its own, or at random: ``make kills-apart``.
 """
 
 from pathlib import Path
