@@ -139,8 +139,8 @@ def check_reading(station: PoolStation, actor: Actor, places: dict[str, str], se
     figures = station.upkeep.terms.counts(actor)
     assert figures.on_leave == (min(places) in seen)
     assert figures.frozen == (max(places) in seen)
-    assert {leave.expert_no for leave in station.upkeep.leave.leaves(actor)} == {min(places)} & seen
-    assert {bar.expert_no for bar in station.upkeep.bars.bars(actor)} == {max(places)} & seen
+    assert {leave.expert_no for leave in station.upkeep.lists.leaves(actor).rows} == {min(places)} & seen
+    assert {bar.expert_no for bar in station.upkeep.lists.bars(actor, True).rows} == {max(places)} & seen
     assert station.upkeep.checks.scope_size(actor, CheckScope()) == len(seen)
     for number in places:
         if number in seen:
@@ -185,7 +185,7 @@ def test_an_act_outside_the_scope_is_refused_whole_and_logged(station: PoolStati
         with pytest.raises(OutOfScopeError):
             act()
         assert station.events().count("access.denied") == turn
-    assert upkeep.leave.leaves(SENIOR) == []
+    assert upkeep.lists.leaves(SENIOR).rows == []
     assert upkeep.leave.enter(actor, [mine], "2099-01-01", "2099-02-01", "出国").done == (mine,)
 
 

@@ -107,11 +107,16 @@ READS: Mapping[str, Read] = {
     ),
     "Dispatch.page": Read(engine(lambda s: s.services.dispatch.page, 0, 9)),
     # Upkeep and quality.
-    "LeaveService.leaves": Read(engine(lambda s: s.pool.upkeep.leave.leaves)),
-    "BarService.bars": Read(engine(lambda s: s.pool.upkeep.bars.bars)),
+    "LeaveService.leaves": Read(engine(lambda s: s.pool.upkeep.leave.leaves, _first)),
+    "BarService.bars": Read(engine(lambda s: s.pool.upkeep.bars.bars, True, lambda s: s.second)),
+    "UpkeepLists.leaves": Read(engine(lambda s: s.pool.upkeep.lists.leaves)),
+    "UpkeepLists.leaves_during": Read(
+        engine(lambda s: s.pool.upkeep.lists.leaves_during, None, "2026-01-01", "2099-12-31")
+    ),
+    "UpkeepLists.bars": Read(engine(lambda s: s.pool.upkeep.lists.bars, True)),
+    "UpkeepLists.deleted": Read(engine(lambda s: s.pool.upkeep.lists.deleted)),
     "BarService.pending": Read(engine(lambda s: s.pool.upkeep.bars.pending)),
     "BarService.asked": Read(engine(lambda s: s.pool.upkeep.bars.asked, lambda s: s.barring)),
-    "RemovalService.deleted": Read(engine(lambda s: s.pool.upkeep.removal.deleted)),
     "TermService.counts": Read(engine(lambda s: s.pool.upkeep.terms.counts), figures=True),
     "TermService.terms": Read(engine(lambda s: s.pool.upkeep.terms.terms, lambda s: [s.first])),
     "CheckService.entries": Read(engine(lambda s: s.pool.upkeep.checks.entries, lambda s: s.round)),

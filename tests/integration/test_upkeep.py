@@ -90,13 +90,13 @@ def test_a_leave_keeps_from_draws_on_its_days_and_ends_by_itself(
     assert outcome.done == (ONE,)
     assert why_not(station, ONE) == [(Hindrance.ON_LEAVE, "2026-03-03")]
     assert drawable(station) == 2
-    (leave,) = upkeep.leave.leaves(MANAGER, LeaveState.CURRENT)
+    (leave,) = upkeep.lists.leaves(MANAGER, LeaveState.CURRENT).rows
     assert (leave.name, leave.reason, leave.entered_by) == ("王*明", "出国访学", "王雨军")
     station.clock.advance(2 * DAY)
     assert why_not(station, ONE) == []
     assert drawable(station) == 3
-    assert upkeep.leave.leaves(MANAGER, LeaveState.CURRENT) == []
-    assert [past.leave_id for past in upkeep.leave.leaves(MANAGER, LeaveState.PAST)] == [leave.leave_id]
+    assert upkeep.lists.leaves(MANAGER, LeaveState.CURRENT).rows == []
+    assert [past.leave_id for past in upkeep.lists.leaves(MANAGER, LeaveState.PAST).rows] == [leave.leave_id]
 
 
 def test_a_leave_to_come_is_listed_as_such_and_can_be_taken_back(
@@ -105,10 +105,10 @@ def test_a_leave_to_come_is_listed_as_such_and_can_be_taken_back(
     upkeep.leave.enter(MANAGER, [ONE], "2026-03-10", "", "进修")
     assert why_not(station, ONE) == []
     assert why_not(station, ONE, "2026-03-10") == [(Hindrance.ON_LEAVE, "")]
-    (leave,) = upkeep.leave.leaves(MANAGER, LeaveState.COMING)
+    (leave,) = upkeep.lists.leaves(MANAGER, LeaveState.COMING).rows
     upkeep.leave.end(MANAGER, [leave.leave_id], "行程取消")
     assert why_not(station, ONE, "2026-03-10") == []
-    (past,) = upkeep.leave.leaves(MANAGER, LeaveState.PAST, ONE)
+    (past,) = upkeep.leave.leaves(MANAGER, ONE)
     assert (past.ended_by, past.end_reason) == ("王雨军", "行程取消")
     with pytest.raises(UserError, match="leave_over"):
         upkeep.leave.end(MANAGER, [leave.leave_id], "行程取消")
@@ -155,8 +155,8 @@ def test_a_freeze_holds_until_its_last_day_or_until_lifted(station: PoolStation,
     station.clock.advance(3 * DAY)
     assert why_not(station, TWO) == []
     upkeep.tidy()
-    assert [bar.expert_no for bar in upkeep.bars.bars(MANAGER)] == []
-    over = {bar.expert_no: bar.lifted_by for bar in upkeep.bars.bars(MANAGER, standing=False)}
+    assert [bar.expert_no for bar in upkeep.lists.bars(MANAGER, True).rows] == []
+    over = {bar.expert_no: bar.lifted_by for bar in upkeep.lists.bars(MANAGER, False).rows}
     assert over == {ONE: "王雨军", TWO: ""}
     assert last_record(station, "pool.bars_ended")["facts"] == {"experts": [TWO]}
     upkeep.tidy()
@@ -181,9 +181,9 @@ def test_a_blacklisting_waits_for_approval_and_is_carried_out_with_it(
     assert case.state is CaseState.APPROVED
     assert why_not(station, ONE) == [(Hindrance.BLACKLISTED, "2027-03-01")]
     assert last_record(station, "pool.blacklisted")["actor"] == REVIEWER.account_id
-    (bar,) = upkeep.bars.bars(MANAGER, kind=ExpertStatus.BLACKLISTED)
+    (bar,) = upkeep.lists.bars(MANAGER, True).rows  # it took the freeze's place
+    assert bar.kind is ExpertStatus.BLACKLISTED
     assert (bar.case_no, bar.document) == (outcome.cases[0], "云采监〔2026〕3号")
-    assert upkeep.bars.bars(MANAGER, kind=ExpertStatus.FROZEN) == []  # it took the freeze's place
     versions = station.experts.versions(ONE)
     assert [(v.changes[0].before, v.changes[0].after) for v in versions] == [
         ("frozen", "blacklisted"),
@@ -236,7 +236,7 @@ def test_deleted_experts_are_listed_never_drawn_and_come_back_as_they_were(
     outcome = upkeep.removal.delete(MANAGER, [ONE, TWO], "本人申请退出")
     assert outcome.done == (ONE, TWO)
     assert why_not(station, ONE)[0] == (Hindrance.DELETED, "")
-    assert {(entry.expert_no, entry.name) for entry in upkeep.removal.deleted(MANAGER)} == {
+    assert {(entry.expert_no, entry.name) for entry in upkeep.lists.deleted(MANAGER).rows} == {
         (ONE, "王*明"),
         (TWO, "李*"),
     }
@@ -244,7 +244,7 @@ def test_deleted_experts_are_listed_never_drawn_and_come_back_as_they_were(
     upkeep.removal.restore(MANAGER, [ONE, TWO], "误删")
     assert why_not(station, ONE) == [(Hindrance.FROZEN, "")]
     assert why_not(station, TWO) == []
-    assert upkeep.removal.deleted(MANAGER) == []
+    assert upkeep.lists.deleted(MANAGER).rows == []
     with pytest.raises(UserError, match="not_deleted"):
         upkeep.removal.restore(MANAGER, [TWO], "误删")
 
@@ -258,7 +258,7 @@ def test_a_phone_number_given_to_somebody_else_meanwhile_is_told_and_keeps_from_
         station.experts.add_many(
             [NewExpert(draft, PinyinReader().spell("孙七"))], 1, station.clock.now().wall
         )
-    (entry,) = upkeep.removal.deleted(MANAGER)
+    (entry,) = upkeep.lists.deleted(MANAGER).rows
     assert entry.phone_holder == "ZJ-000004"
     with pytest.raises(UserError) as refused:
         upkeep.removal.restore(MANAGER, [ONE], "误删")
@@ -275,7 +275,7 @@ def test_deletions_are_reviewed_where_the_policy_says_so(
     assert why_not(station, ONE) == []
     cases.approve(REVIEWER, outcome.cases[0], 1)
     assert why_not(station, ONE)[0] == (Hindrance.DELETED, "")
-    assert upkeep.removal.deleted(MANAGER)[0].reason == "本人申请退出"
+    assert upkeep.lists.deleted(MANAGER).rows[0].reason == "本人申请退出"
 
 
 # -- terms -------------------------------------------------------------------------------------------------
@@ -385,7 +385,7 @@ def test_upkeep_is_for_who_may_edit_the_pool(upkeep: PoolUpkeep) -> None:
         with pytest.raises(PermissionDeniedError):
             act()
     with pytest.raises(PermissionDeniedError):
-        upkeep.leave.leaves(actor_with("projects.read"))
+        upkeep.lists.leaves(actor_with("projects.read"))
 
 
 def test_nobody_chosen_and_unknown_numbers_are_told(upkeep: PoolUpkeep) -> None:

@@ -35,7 +35,7 @@ def test_what_ended_while_the_workstation_was_closed_is_recorded_when_it_opens(t
     station.restart()
     station.sign_in("sysadmin")
     manager = station.sign_in("mgr01")
-    (over,) = station.do(station.ws.services.pool.upkeep.bars.bars, manager, False)
+    (over,) = station.do(station.ws.services.pool.upkeep.lists.bars, manager, False).rows
     assert (over.expert_no, over.lifted_by) == (ONE, "")
     counts = station.ws.services.pool.reading.counts(manager).result(30)
     assert (counts.by_status.get(ExpertStatus.FROZEN, 0), counts.drawable) == (0, 1)

@@ -48,4 +48,4 @@ def test_a_returned_deletion_is_mended(station: PoolStation, upkeep: PoolUpkeep,
     cases.return_(REVIEWER, case_no, 1, "哪一天起？")
     upkeep.mending.hand_in_again(MANAGER, case_no, BarOrder((ONE,), "2026 年 3 月 1 日退休"))
     cases.approve(REVIEWER, case_no, 3)
-    assert [gone.reason for gone in upkeep.removal.deleted(MANAGER)] == ["2026 年 3 月 1 日退休"]
+    assert [gone.reason for gone in upkeep.lists.deleted(MANAGER).rows] == ["2026 年 3 月 1 日退休"]

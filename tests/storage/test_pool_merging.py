@@ -69,7 +69,7 @@ def test_one_number_goes_on_and_the_other_points_to_it(pool: PoolStation) -> Non
     assert kept.draft == merged_draft(FIRST, SECOND, ["phone"])
     assert gone.status is ExpertStatus.DELETED
     assert gone.draft.id_number == ""  # it identifies one entry only
-    (deleted,) = pool.upkeep.removal.deleted(MANAGER)
+    (deleted,) = pool.upkeep.lists.deleted(MANAGER).rows
     assert (deleted.expert_no, deleted.merged_into) == (TWO, ONE)
     for number, about in ((ONE, TWO), (TWO, ONE)):
         last = pool.experts.versions(number)[0]
@@ -83,7 +83,7 @@ def test_a_merge_is_undone_while_neither_was_changed(pool: PoolStation) -> None:
     assert pool.experts.get(ONE).draft == FIRST
     assert pool.experts.get(TWO).draft == SECOND
     assert pool.experts.get(TWO).status is ExpertStatus.ACTIVE
-    assert not pool.upkeep.removal.deleted(MANAGER)
+    assert not pool.upkeep.lists.deleted(MANAGER).rows
     with pytest.raises(UserError) as error:
         merging(pool).undo(MANAGER, TWO, "again")
     assert error.value.code == "pool.not_merged"

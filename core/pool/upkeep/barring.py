@@ -36,12 +36,10 @@ class BarService:
         """What acts are performed with."""
         return self._tools.acts
 
-    def bars(
-        self, actor: Actor, standing: bool = True, kind: ExpertStatus | None = None, expert_no: str = ""
-    ) -> Sequence[Bar]:
-        """Those that stand, or those that are over; names masked."""
+    def bars(self, actor: Actor, standing: bool, expert_no: str) -> Sequence[Bar]:
+        """Those of an expert that stand, or that are over, the latest; names masked."""
         with self._tools.reading(actor) as records:
-            found = records.bars(standing, kind, expert_no, MOST_LISTED)
+            found = records.bars(standing, expert_no, MOST_LISTED)
         return [replace(bar, name=actor.masks.text("name", bar.name)) for bar in found]
 
     def pending(self, actor: Actor) -> Sequence[PendingBar]:

@@ -26,10 +26,10 @@ class LeaveService:
         """What acts are performed with."""
         return self._tools.acts
 
-    def leaves(self, actor: Actor, which: LeaveState | None = None, expert_no: str = "") -> Sequence[Leave]:
-        """Leaves of a state (all with None), of one expert if given; names masked."""
+    def leaves(self, actor: Actor, expert_no: str) -> Sequence[Leave]:
+        """Leaves of an expert, the latest :data:`MOST_LISTED`; names masked."""
         with self._tools.reading(actor) as records:
-            found = records.leaves(which, self._tools.today(), expert_no, MOST_LISTED)
+            found = records.leaves(None, self._tools.today(), expert_no, MOST_LISTED)
         return [replace(leave, name=actor.masks.text("name", leave.name)) for leave in found]
 
     @act("pool.leave_entered")

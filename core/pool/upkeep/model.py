@@ -111,7 +111,8 @@ class Deletion:
     """Somebody on the deleted list; name, employer and phone are masked.
 
     ``phone_holder`` is the expert who has the phone number now, "" when it is free;
-    ``merged_into`` the one who goes on for a merged entry.
+    ``merged_into`` the one who goes on for a merged entry. ``deletion_id`` is 0 for who was deleted before
+    deletions were kept.
     """
 
     expert_no: str
@@ -123,6 +124,7 @@ class Deletion:
     deleted_by: str
     phone_holder: str = ""
     merged_into: str = ""
+    deletion_id: int = 0
 
 
 class CheckState(StrEnum):

@@ -25,8 +25,23 @@ from core.standing.model import ExpertStatus, StandingFacts
 class LeaveRecords(Protocol):
     """Leaves; names come as they are stored and are masked by the service."""
 
-    def leaves(self, which: LeaveState | None, today: str, expert_no: str, count: int) -> Sequence[Leave]:
-        """Leaves of a state (all with None), of one expert if given, those that begin last first."""
+    def leaves(
+        self, which: LeaveState | None, today: str, expert_no: str, count: int, after: Leave | None = None
+    ) -> Sequence[Leave]:
+        """Leaves of a state (all with None), of one expert if given, those that begin last first.
+
+        ``after`` is the last one of the page before.
+        """
+        ...
+
+    def leaves_during(
+        self, which: LeaveState | None, today: str, first: str, last: str, count: int
+    ) -> Sequence[Leave]:
+        """Leaves of a state that share a day with a period."""
+        ...
+
+    def leave_count(self, which: LeaveState | None, today: str) -> int:
+        """How many leaves of a state there are."""
         ...
 
     def leave(self, leave_id: int) -> Leave:
@@ -69,8 +84,12 @@ class BarRecords(Protocol):
         """It stands no longer."""
         ...
 
-    def bars(self, standing: bool, kind: ExpertStatus | None, expert_no: str, count: int) -> Sequence[Bar]:
-        """Those that stand, or those that are over; the newest first."""
+    def bars(self, standing: bool, expert_no: str, count: int, before: int = 0) -> Sequence[Bar]:
+        """Those that stand, or are over, of one expert if given; the newest first, before a number or 0."""
+        ...
+
+    def bar_count(self, standing: bool) -> int:
+        """How many stand, or are over."""
         ...
 
     def over(self, today: str) -> Sequence[Bar]:
@@ -97,8 +116,12 @@ class BarRecords(Protocol):
         """Take somebody off the deleted list."""
         ...
 
-    def deletions(self, count: int) -> Sequence[Deletion]:
-        """The deleted list, the newest first."""
+    def deletions(self, count: int, after: Deletion | None = None) -> Sequence[Deletion]:
+        """The deleted list, the newest first; ``after`` is the last one of the page before."""
+        ...
+
+    def deletion_count(self) -> int:
+        """How many experts are deleted."""
         ...
 
 

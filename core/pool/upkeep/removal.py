@@ -1,7 +1,6 @@
 """Deleting experts and taking them back (features P8): the file and its history stay."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core.access.model import Actor
 from core.cases.model import CaseKind, CaseState, ReviewCase
@@ -13,8 +12,6 @@ from core.pool.record.model import Expert
 from core.pool.upkeep.model import BulkOutcome, Deletion
 from core.pool.upkeep.tools import UpkeepTools, needed_reason, numbers, subject_of, with_cases
 from core.standing.model import ExpertStatus
-
-MOST_LISTED = 2000
 
 
 class RemovalService:
@@ -28,20 +25,6 @@ class RemovalService:
     def acts(self) -> Acts:
         """What acts are performed with."""
         return self._tools.acts
-
-    def deleted(self, actor: Actor) -> Sequence[Deletion]:
-        """The deleted list, personal values masked."""
-        with self._tools.reading(actor) as records:
-            found = records.deletions(MOST_LISTED)
-        return [
-            replace(
-                entry,
-                name=actor.masks.text("name", entry.name),
-                employer=actor.masks.text("employer", entry.employer),
-                phone=actor.masks.text("phone", entry.phone),
-            )
-            for entry in found
-        ]
 
     @act("pool.deletion_asked")
     def delete(self, actor: Actor, expert_nos: Sequence[str], reason: str) -> Recorded[BulkOutcome]:

@@ -9,6 +9,7 @@ from core.pool.upkeep.avoided_units import AvoidanceService
 from core.pool.upkeep.barring import BarService
 from core.pool.upkeep.department_moves import MoveService
 from core.pool.upkeep.leave import LeaveService
+from core.pool.upkeep.lists import UpkeepLists
 from core.pool.upkeep.mending import MendService
 from core.pool.upkeep.merging import MergeRecords, MergeService
 from core.pool.upkeep.ports import UpkeepAccess
@@ -30,6 +31,7 @@ class PoolUpkeep:
     merging: MergeService
     mending: MendService
     departments: MoveService
+    lists: UpkeepLists
     within: UpkeepAccess
 
     def close(self) -> None:
@@ -56,5 +58,6 @@ def pool_upkeep(
         MergeService(tools, fields, specialties, records),
         MendService(tools, bars, removal),
         MoveService(tools),
+        UpkeepLists(tools),
         tools.within,
     )

@@ -24,6 +24,15 @@ _ASKED = (
     "SELECT case_no, subject, variant, payload, applicant_name, opened_at, state FROM review_case "
     "WHERE kind = ?"
 )
+_STANDS, _IS_OVER = "b.lifted_at = ''", "b.lifted_at <> ''"
+_DELETED = (
+    "SELECT e.id, e.name, CASE e.employer WHEN '' THEN m.name ELSE e.employer END, e.phone, "
+    "coalesce(d.reason, ''), d.deleted_at, coalesce(d.deleted_by, ''), "
+    "(SELECT id FROM expert h WHERE h.phone = e.phone AND h.status <> 'deleted'), d.merged_into, "
+    "coalesce(d.id, 0) FROM expert e JOIN employer m ON m.id = e.employer_id "
+    "LEFT JOIN expert_deletion d ON d.expert_id = e.id AND d.restored_at = '' "
+    "WHERE e.status <> 'active' AND e.status = 'deleted'"
+)
 _UNDECIDED = f"state IN ('{CaseState.OPEN.value}', '{CaseState.RETURNED.value}')"
 
 
@@ -80,13 +89,13 @@ class DatabaseBars:
             (at.isoformat(), by_name, reason, case_no, bar_id),
         )
 
-    def bars(self, standing: bool, kind: ExpertStatus | None, expert_no: str, count: int) -> Sequence[Bar]:
-        """Those that stand, or those that are over; the newest first."""
-        conditions = ["b.lifted_at = ''" if standing else "b.lifted_at <> ''"]
+    def bars(self, standing: bool, expert_no: str, count: int, before: int = 0) -> Sequence[Bar]:
+        """Those that stand, or are over, of one expert if given; the newest first, before a number or 0."""
+        conditions = [_STANDS if standing else _IS_OVER]
         values: list[Any] = []
-        if kind is not None:
-            conditions.append("b.kind = ?")
-            values.append(kind.value)
+        if before:
+            conditions.append("b.id < ?")
+            values.append(before)
         if expert_no:
             conditions.append("b.expert_id = ?")
             values.append(row_number(expert_no))
@@ -94,6 +103,13 @@ class DatabaseBars:
             f"{_FROM} WHERE {' AND '.join(conditions)} ORDER BY b.id DESC LIMIT ?", (*values, count)
         )
         return [_bar(row) for row in rows]
+
+    def bar_count(self, standing: bool) -> int:
+        """How many stand, or are over."""
+        row = self._connection.execute(
+            f"SELECT count(*) FROM expert_bar b WHERE {_STANDS if standing else _IS_OVER}"  # noqa: S608
+        ).fetchone()
+        return int(row[0])
 
     def over(self, today: str) -> Sequence[Bar]:
         """Those that stand although their last day is before ``today``."""
@@ -167,31 +183,38 @@ class DatabaseBars:
             (at.isoformat(), by_name, reason, row_number(expert_no)),
         )
 
-    def deletions(self, count: int) -> Sequence[Deletion]:
+    def deletions(self, count: int, after: Deletion | None = None) -> Sequence[Deletion]:
         """The deleted list, the newest first; who was deleted before deletions were kept stands last."""
+        last = (1 << 62, 1 << 62) if after is None else (after.deletion_id, row_number(after.expert_no))
         rows = self._connection.execute(
-            "SELECT e.id, e.name, CASE e.employer WHEN '' THEN m.name ELSE e.employer END, e.phone, "
-            "coalesce(d.reason, ''), d.deleted_at, coalesce(d.deleted_by, ''), "
-            "(SELECT id FROM expert h WHERE h.phone = e.phone AND h.status <> 'deleted'), "
-            "d.merged_into FROM expert e JOIN employer m ON m.id = e.employer_id "
-            "LEFT JOIN expert_deletion d ON d.expert_id = e.id AND d.restored_at = '' "
-            "WHERE e.status <> 'active' AND e.status = 'deleted' ORDER BY d.id DESC, e.id DESC LIMIT ?",
-            (count,),
+            f"{_DELETED} AND (coalesce(d.id, 0), e.id) < (?, ?) "
+            "ORDER BY coalesce(d.id, 0) DESC, e.id DESC LIMIT ?",
+            (*last, count),
         )
-        return [
-            Deletion(
-                expert_no(number),
-                name,
-                employer,
-                phone,
-                reason,
-                moment(at),
-                by_name,
-                "" if holder is None else expert_no(holder),
-                "" if merged is None else expert_no(merged),
-            )
-            for number, name, employer, phone, reason, at, by_name, holder, merged in rows
-        ]
+        return [_deletion(row) for row in rows]
+
+    def deletion_count(self) -> int:
+        """How many experts are deleted."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM expert WHERE status <> 'active' AND status = 'deleted'"
+        ).fetchone()
+        return int(row[0])
+
+
+def _deletion(row: Sequence[Any]) -> Deletion:
+    number, name, employer, phone, reason, at, by_name, holder, merged, deletion_id = row
+    return Deletion(
+        expert_no(number),
+        name,
+        employer,
+        phone,
+        reason,
+        moment(at),
+        by_name,
+        "" if holder is None else expert_no(holder),
+        "" if merged is None else expert_no(merged),
+        deletion_id,
+    )
 
 
 def _bar(row: Sequence[Any]) -> Bar:

@@ -21,6 +21,10 @@ _STATES = {
     LeaveState.COMING: "l.ended_at IS NULL AND l.starts > :today",
     LeaveState.PAST: "(l.ended_at IS NOT NULL OR l.ends < :today)",
 }
+_IN_STATE: dict[LeaveState | None, str] = {
+    None: "l.project_no = ''",
+    **{state: f"l.project_no = '' AND {condition}" for state, condition in _STATES.items()},
+}
 
 
 class DatabaseLeaves:
@@ -29,18 +33,40 @@ class DatabaseLeaves:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def leaves(self, which: LeaveState | None, today: str, expert_no: str, count: int) -> Sequence[Leave]:
+    def leaves(
+        self, which: LeaveState | None, today: str, expert_no: str, count: int, after: Leave | None = None
+    ) -> Sequence[Leave]:
         """Leaves of a state (all with None), of one expert if given, those that begin last first."""
-        conditions = ["l.project_no = ''"]
-        if which is not None:
-            conditions.append(_STATES[which])
+        conditions = [_IN_STATE[which]]
         if expert_no:
             conditions.append("l.expert_id = :expert")
+        values: dict[str, Any] = {"today": today, "expert": row_number(expert_no), "count": count}
+        if after is not None:
+            conditions.append("(l.starts, l.id) < (:starts, :id)")
+            values |= {"starts": after.starts, "id": after.leave_id}
         rows = self._connection.execute(
-            f"{_FROM} WHERE {' AND '.join(conditions)} ORDER BY l.starts DESC, l.id DESC LIMIT :count",
-            {"today": today, "expert": row_number(expert_no), "count": count},
+            f"{_FROM} WHERE {' AND '.join(conditions)} ORDER BY l.starts DESC, l.id DESC LIMIT :count", values
         )
         return [_leave(row) for row in rows]
+
+    def leaves_during(
+        self, which: LeaveState | None, today: str, first: str, last: str, count: int
+    ) -> Sequence[Leave]:
+        """Leaves of a state that share a day with a period."""
+        rows = self._connection.execute(
+            f"{_FROM} WHERE {_IN_STATE[which]} AND l.starts <= :last "
+            "AND (l.ends IS NULL OR l.ends >= :first) ORDER BY l.expert_id, l.starts LIMIT :count",
+            {"today": today, "first": first, "last": last, "count": count},
+        )
+        return [_leave(row) for row in rows]
+
+    def leave_count(self, which: LeaveState | None, today: str) -> int:
+        """How many leaves of a state there are."""
+        row = self._connection.execute(
+            f"SELECT count(*) FROM expert_leave l WHERE {_IN_STATE[which]}",  # noqa: S608
+            {"today": today},
+        ).fetchone()
+        return int(row[0])
 
     def leave(self, leave_id: int) -> Leave:
         """One leave; raises ``UserError('pool.leave_unknown')``."""

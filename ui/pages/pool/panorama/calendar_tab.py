@@ -72,10 +72,10 @@ class CalendarTab(QWidget):
         self._term = (detail.values.get("term_from", ""), detail.values.get("term_to", ""))
         upkeep, call, actor = self._ws.services.pool.upkeep, self._frame.bridge.call, self._frame.actor
         leaves = upkeep.leave.leaves
-        call(leaves, actor, None, self._expert_no, done=self._take_leaves, owner=self)
+        call(leaves, actor, self._expert_no, done=self._take_leaves, owner=self)
         for standing in (True, False):
             took = partial(self._take_bars, standing)
-            call(upkeep.bars.bars, actor, standing, None, self._expert_no, done=took, owner=self)
+            call(upkeep.bars.bars, actor, standing, self._expert_no, done=took, owner=self)
 
     def set_seats(self, seats: Sequence[DrawnSeat]) -> None:
         """Show when he was drawn and met."""

@@ -1,16 +1,18 @@
 """Freezes and blacklist: what stands, what waits for approval, what is over."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget
 
+from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.upkeep.model import Bar, PendingBar, UpkeepChanged
+from core.pool.upkeep.lists import Listed
+from core.pool.upkeep.model import Bar, PendingBar, UpkeepChanged, UpkeepCounts
 from core.standing.model import ExpertStatus
 from ui.pages.pool.upkeep import cells as cells
 from ui.pages.pool.upkeep.acts import UpkeepActs
+from ui.pages.pool.upkeep.pages_of_lists import Fetch, listed_source
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.widgets.buttons import Button, Choice
@@ -120,19 +122,27 @@ class BarsPage(Page):
         return self.tr("Returned, to be mended") if bar.returned else self.tr("In review")
 
     def _load(self) -> None:
-        bars, call = self._ws.services.pool.upkeep.bars, self.frame.bridge.call
-        call(bars.bars, self.frame.actor, True, done=self._standing_came, owner=self)
-        call(bars.bars, self.frame.actor, False, done=partial(self._fill, self.over), owner=self)
-        call(bars.pending, self.frame.actor, done=partial(self._fill, self.waiting), owner=self)
+        upkeep, call = self._ws.services.pool.upkeep, self.frame.bridge.call
+        call(upkeep.terms.counts, self.frame.actor, done=self._counted, owner=self)
+        call(upkeep.bars.pending, self.frame.actor, done=self._pending_came, owner=self)
+        for table, standing in ((self.table, True), (self.over, False)):
+            table.set_source(listed_source(self.frame, self, self._of(standing)))
         self._show_list()
 
-    def _standing_came(self, bars: Sequence[Bar]) -> None:
-        frozen = sum(bar.kind is ExpertStatus.FROZEN for bar in bars)
-        self.head.note.setText(self.tr("{0} frozen · {1} blacklisted").format(frozen, len(bars) - frozen))
-        self._fill(self.table, bars)
+    def _of(self, standing: bool) -> Fetch:
+        lists = self._ws.services.pool.upkeep.lists
 
-    def _fill(self, table: PagedTable, rows: Sequence[object]) -> None:
-        table.set_source(static_source(rows))
+        def fetch(actor: Actor, after: Bar | None, count: int) -> Listed[Bar]:
+            return lists.bars(actor, standing, after, count)
+
+        return fetch
+
+    def _counted(self, counts: UpkeepCounts) -> None:
+        said = self.tr("{0} frozen · {1} blacklisted")
+        self.head.note.setText(said.format(f"{counts.frozen:,}", f"{counts.blacklisted:,}"))
+
+    def _pending_came(self, rows: Sequence[PendingBar]) -> None:
+        self.waiting.set_source(static_source(rows))
 
     def _show_list(self, _index: int = 0) -> None:
         self._stack.setCurrentIndex((STANDING, PENDING, OVER).index(self.which.value))

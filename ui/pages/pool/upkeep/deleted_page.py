@@ -1,6 +1,6 @@
 """The deleted list: never drawn, history kept, restored with a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +10,10 @@ from core.engine.workstation import Workstation
 from core.pool.upkeep.model import Deletion, UpkeepChanged
 from ui.pages.pool.upkeep import cells as cells
 from ui.pages.pool.upkeep.acts import UpkeepActs
+from ui.pages.pool.upkeep.pages_of_lists import listed_source
 from ui.shell.frame import Frame
 from ui.shell.page import Page
-from ui.widgets.table.columns import Column, RowAction, static_source
+from ui.widgets.table.columns import Column, RowAction
 from ui.widgets.table.paged_table import PagedTable
 
 
@@ -60,11 +61,8 @@ class DeletedPage(Page):
         self._load()
 
     def _load(self) -> None:
-        deleted = self._ws.services.pool.upkeep.removal.deleted
-        self.frame.bridge.call(deleted, self.frame.actor, done=self._arrived, owner=self)
-
-    def _arrived(self, rows: Sequence[Deletion]) -> None:
-        self.table.set_source(static_source(rows))
+        deleted = self._ws.services.pool.upkeep.lists.deleted
+        self.table.set_source(listed_source(self.frame, self, deleted))
 
     def _menu(self, row: Deletion) -> list[RowAction]:
         actions = [RowAction(self.tr("Open the expert"), self._open_rows, "arrow-right")]

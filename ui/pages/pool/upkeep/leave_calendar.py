@@ -33,9 +33,14 @@ class LeaveCalendar(QScrollArea):
         return self._sheet.first
 
     @property
+    def last(self) -> date:
+        """The Sunday it ends with."""
+        return self.first + timedelta(days=DAYS - 1)
+
+    @property
     def span_words(self) -> str:
         """First and last day shown."""
-        return f"{self.first:%Y-%m-%d} — {self.first + timedelta(days=DAYS - 1):%Y-%m-%d}"
+        return f"{self.first:%Y-%m-%d} — {self.last:%Y-%m-%d}"
 
     @property
     def lines(self) -> list[str]:

@@ -1,25 +1,28 @@
 """Leave: who is away now, who will be, who was; as a list and as a calendar."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget
 
+from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from core.pool.upkeep.lists import Listed
 from core.pool.upkeep.model import Leave, LeaveState, UpkeepChanged
 from ui.pages.pool.parts.standing_texts import say
 from ui.pages.pool.upkeep import cells as cells
 from ui.pages.pool.upkeep.acts import UpkeepActs, today
 from ui.pages.pool.upkeep.leave_calendar import LeaveCalendar
+from ui.pages.pool.upkeep.pages_of_lists import listed_source
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.widgets.buttons import Button, Choice, IconButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
 from ui.widgets.layouts import row
-from ui.widgets.table.columns import Column, RowAction, static_source
+from ui.widgets.table.columns import Column, RowAction
 from ui.widgets.table.paged_table import PagedTable
 
 _ALL = "all"
@@ -34,7 +37,6 @@ class LeavePage(Page):
     def __init__(self, frame: Frame, ws: Workstation[Services]) -> None:
         super().__init__(frame)
         self._ws = ws
-        self._leaves: Sequence[Leave] = ()
         self.set_title(self.tr("Leave"), "")
         self.acts = UpkeepActs(frame, ws, self)
         self.body.addWidget(self.acts.banner)
@@ -103,36 +105,60 @@ class LeavePage(Page):
         now = Button(self.tr("Today"), size="small")
         now.clicked.connect(self._now)
         self._span = Text("", "body", bold=True)
+        self._left_out = Text("", "small", "warning")
         card = Card(padding=0, gap=0)
-        card.add(row(earlier, now, later, 8, self._span, None, margins=(16, 10)))
+        card.add(row(earlier, now, later, 8, self._span, None, self._left_out, margins=(16, 10)))
         card.add(self.calendar, 1)
         return card
 
     def _load(self) -> None:
-        leaves = self._ws.services.pool.upkeep.leave.leaves
-        self.frame.bridge.call(leaves, self.frame.actor, done=self._arrived, owner=self)
-
-    def _arrived(self, leaves: Sequence[Leave]) -> None:
-        self._leaves = leaves
-        day = today().isoformat()
-        count = {state: sum(leave.state_on(day) is state for leave in leaves) for state in LeaveState}
-        self.head.note.setText(
-            self.tr("{0} on leave now · {1} to come").format(
-                count[LeaveState.CURRENT], count[LeaveState.COMING]
-            )
-        )
+        self.frame.bridge.call(self._count, self.frame.actor, done=self._counted, owner=self)
         self._show_rows()
 
+    def _count(self, actor: Actor) -> tuple[int, int]:
+        """In the engine: who is on leave now, and who will be."""
+        leaves = self._ws.services.pool.upkeep.lists.leaves
+        now, coming = (
+            leaves(actor, state, None, 0).total for state in (LeaveState.CURRENT, LeaveState.COMING)
+        )
+        return now, coming
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        said = self.tr("{0} on leave now · {1} to come")
+        self.head.note.setText(said.format(*(f"{count:,}" for count in counts)))
+
+    @property
+    def _state(self) -> LeaveState | None:
+        return None if self.which.value == _ALL else LeaveState(self.which.value)
+
     def _show_rows(self, _index: int = 0) -> None:
-        day, wanted = today().isoformat(), self.which.value
-        rows = [leave for leave in self._leaves if wanted in (_ALL, leave.state_on(day).value)]
         self.table.set_empty(
             self.tr("No leave here"),
             self.tr("Enter leave when an expert is away: nobody on leave is drawn."),
         )
-        self.table.set_source(static_source(rows))
-        self.calendar.show_leaves(rows)
+        state, lists = self._state, self._ws.services.pool.upkeep.lists
+
+        def fetch(actor: Actor, after: Leave | None, count: int) -> Listed[Leave]:
+            return lists.leaves(actor, state, after, count)
+
+        self.table.set_source(listed_source(self.frame, self, fetch))
+        self._show_weeks()
+
+    def _show_weeks(self) -> None:
         self._span.setText(self.calendar.span_words)
+        first, last = self.calendar.first, self.calendar.last
+        during = self._ws.services.pool.upkeep.lists.leaves_during
+        self.frame.bridge.call(
+            *(during, self.frame.actor, self._state, first.isoformat(), last.isoformat()),
+            done=self._weeks_came,
+            owner=self,
+        )
+
+    def _weeks_came(self, found: Listed[Leave]) -> None:
+        self.calendar.show_leaves(found.rows)
+        left_out = found.total > len(found.rows)
+        said = self.tr("Only the first {0} leaves are shown; the list has all.")
+        self._left_out.setText(said.format(f"{len(found.rows):,}") if left_out else "")
 
     def _show_view(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
@@ -146,9 +172,9 @@ class LeavePage(Page):
     def _now(self) -> None:
         self._move(today())
 
-    def _move(self, day: object) -> None:
-        self.calendar.begin(day)  # type: ignore[arg-type]
-        self._span.setText(self.calendar.span_words)
+    def _move(self, day: date) -> None:
+        self.calendar.begin(day)
+        self._show_weeks()
 
     def _menu(self, leave: Leave) -> list[RowAction]:
         actions = [RowAction(self.tr("Open the expert"), self._open_rows, "arrow-right")]
