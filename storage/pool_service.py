@@ -29,6 +29,7 @@ from storage.database.departments import DatabaseDepartments
 from storage.database.lent import Lent
 from storage.database.opening.station import OpenStation
 from storage.database.pool.carried import DatabaseCarrier
+from storage.database.pool.case_files import DatabaseCaseFiles
 from storage.database.pool.changes import DatabaseExpertChanges
 from storage.database.pool.custom import DatabaseCustomFields
 from storage.database.pool.entry import DatabaseEntryDrafts, SettingsReviewedFields
@@ -166,6 +167,7 @@ def stored_files(
         DatabaseEntryDrafts(connection),
         SettingsReviewedFields(settings),
         DatabaseExpertFiles(connection),
+        DatabaseCaseFiles(connection),
         read_file,
         write_file,
         clean_photo,

@@ -8,6 +8,7 @@ published; ``sealed`` keys hold personal values and enter records only as commit
 from collections.abc import Iterable, Mapping
 
 from core.kernel.event_kind import Event
+from core.kernel.file_events import FILE_EVENTS
 from core.kernel.project_events import PROJECT_EVENTS
 from core.kernel.selection_events import SELECTION_EVENTS
 from core.kernel.system_events import SYSTEM
@@ -78,12 +79,7 @@ _POOL = (
     _event("pool.expert_changed", None, "expert changed", "expert_no fields cause case", "before after"),
     _event("pool.case_read", "cases.decide", "review case read in plain text", "case expert_no fields"),
     _event("pool.reviewed_fields_set", "cases.policy", "fields under review chosen", "fields"),
-    _event(
-        "pool.file_added", "pool.edit", "photo or attachment added", "expert_no kind type size sha256", "file"
-    ),
-    _event("pool.file_removed", "pool.edit", "photo or attachment removed", "expert_no kind sha256", "file"),
-    _event("pool.file_opened", "pool.unmask", "photo or attachment read", "expert_no kind sha256", "file"),
-    _event("pool.file_exported", "pool.unmask", "attachment exported", "expert_no kind sha256", "file"),
+    *FILE_EVENTS,
     _event("pool.field_defined", "pool.fields", "custom field defined", "field name type disabled"),
     _event("pool.unmasked", "pool.unmask", "masked fields read", "expert_no fields grant"),
     _event("pool.import_undone", "pool.import", "import undone", "removed restored"),

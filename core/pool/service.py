@@ -77,6 +77,7 @@ class PoolService:
         self.history = file.history
         self.fields = file.fields
         self.attachments = file.attachments
+        self.case_files = file.case_files
         self.upkeep = upkeep
         self.specialties = arranging.specialties
         self.tags = arranging.tags

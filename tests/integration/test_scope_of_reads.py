@@ -101,6 +101,7 @@ READS: Mapping[str, Read] = {
     ),
     "PoolReviews.pending": Read(engine(lambda s: s.pool.reviews.pending, _first)),
     "PoolReviews.sides": Read(lambda s, a: s.do(s.pool.reviews.sides, stranger(a), s.application)),
+    "CaseFiles.list": Read(lambda s, a: s.do(s.pool.case_files.list, stranger(a), s.application)),
     "ExportRequests.asked": Read(lambda s, a: s.do(s.pool.requests.asked, stranger(a), s.request)),
     "PoolQuality.look_alikes": Read(
         lambda s, a: s.pool.quality.look_alikes(a, Described("欧阳青", "云帆软件"))

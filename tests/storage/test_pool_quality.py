@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.quality.look_alikes import Described
 from core.pool.quality.ports import QualityQuery, QualityRow
 from core.pool.quality.rules import FaultKind
 from core.pool.quality.service import PoolQuality
@@ -62,6 +63,21 @@ def check(pool: PoolStation, months: int = MONTHS) -> list[tuple[int, int]]:
     job = quality(pool).begin(MANAGER, months, lambda done, total: seen.append((done, total)))
     quality(pool).keep(MANAGER, job.findings.result(30))
     return seen
+
+
+def test_the_same_name_and_birth_date_is_told_also_at_another_employer(pool: PoolStation) -> None:
+    def like(**described: str) -> list[tuple[str, str]]:
+        found = quality(pool).look_alikes(MANAGER, Described(**described)).result(30)
+        return [(one.expert_no, one.likeness) for one in found]
+
+    same = {"name": "王小明", "employer": "乙公司", "birth_date": "1990-03-07"}
+    assert like(**same) == [("ZJ-000003", "birth")]
+    assert like(**same, id_number="340104196501011239") == [("ZJ-000003", "birth")]  # that one has none
+    assert like(**same, expert_no="ZJ-000003") == []
+    assert like(name="王小明", employer="乙公司", birth_date="1990-03") == []
+    assert like(name="赵敏", employer="乙公司", birth_date="1990-03-07", id_number="340104196501011239") == []
+    at_home = like(name="王小明", employer="甲公司", birth_date="1990-03-07")
+    assert at_home == [("ZJ-000003", "name"), ("ZJ-000002", "nearly")]
 
 
 def rows(pool: PoolStation, **query: object) -> list[QualityRow]:

@@ -45,6 +45,8 @@ class ScopeStation:
         self.keep_up()
         self.set_reviews((ReviewLevel("审核", Role.REVIEWER),))
         self.application = self.enter("13800000004").case_no
+        proof = (self.folder / "paper.pdf").rename(self.folder / f"{self.application}.pdf")
+        self.do(self.pool.case_files.add, SENIOR, self.application, proof)
         self.barring = self.ask_blacklisting()
         self.request = self.do(self.pool.requests.ask, SENIOR, self.data_request())
         self.record = self.import_one()

@@ -55,6 +55,10 @@ TEXTS = Sentences(
         ),
         "pool.file_unreadable": QT_TRANSLATE_NOOP("PoolFileTexts", "The file cannot be read."),
         "pool.file_unknown": QT_TRANSLATE_NOOP("PoolFileTexts", "This file is not there any more."),
+        "pool.case_closed_to_files": QT_TRANSLATE_NOOP(
+            "PoolFileTexts",
+            "Files are handed in until the first level has decided, or while the application is returned.",
+        ),
         "pool.file_present": QT_TRANSLATE_NOOP("PoolFileTexts", "The very same file is there already."),
         "pool.too_many_files": QT_TRANSLATE_NOOP("PoolFileTexts", "At most {most} files for one expert."),
         "pool.file_reason_missing": QT_TRANSLATE_NOOP("PoolFileTexts", "Please give a reason."),

@@ -1,7 +1,7 @@
 """Photo and attachments of an expert: kept in the encrypted database, read and exported by logged acts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -122,28 +122,55 @@ class ExpertAttachments:
                 ``pool.too_many_files``, ``pool.file_present`` when the very same is there already,
                 ``pool.file_field_unknown``.
         """
-        own = self._own(kind)
-        content, kept = self._fit(path, kind)
         present = self._files.files(expert_no)
+        file, content = self.taken(actor, path, kind, present)
+        file = self._put(actor, replace(file, expert_no=expert_no), content, ChangeReason(), present)
+        facts = {"expert_no": expert_no, "kind": kind, "type": file.type.value, "size": file.size}
+        return Recorded(file, expert_no, {**facts, "sha256": file.sha256}, {"file": file.name})
+
+    def taken(
+        self, actor: Actor, path: Path, kind: str, present: Sequence[StoredFile]
+    ) -> tuple[StoredFile, bytes]:
+        """A file beside those ``present`` as it may be kept, not stored yet; raises as :meth:`add`."""
+        self._own(kind)
+        content, kept = self._fit(path, kind)
         digest = sha256(content).hexdigest()
         if any(file.sha256 == digest and file.kind == kind for file in present):
             raise UserError("pool.file_present")
         if len(present) >= MOST_FILES:
             raise UserError("pool.too_many_files", most=MOST_FILES)
+        name = clean_text(path.name)[-LONGEST_NAME:]
         now = self.acts.clock.now().wall
+        return StoredFile(0, "", kind, name, kept, len(content), digest, now, actor.name), content
+
+    def take_over(self, actor: Actor, file: StoredFile, content: bytes, reason: ChangeReason) -> None:
+        """Inside an act: a file that was judged before becomes one of the expert that it names.
+
+        A file of a custom field that has been disabled meanwhile stays as an attachment.
+        """
+        if file.kind not in (PHOTO, ATTACHMENT) and not self._is_own(file.kind):
+            file = replace(file, kind=ATTACHMENT)
+        self._put(actor, file, content, reason, self._files.files(file.expert_no))
+
+    def _put(
+        self,
+        actor: Actor,
+        file: StoredFile,
+        content: bytes,
+        reason: ChangeReason,
+        present: Sequence[StoredFile],
+    ) -> StoredFile:
+        kind, own = file.kind, self._own(file.kind)
         before = None if kind == ATTACHMENT else next((f for f in present if f.kind == kind), None)
         if before is not None:
-            self._files.remove(before.number, now)
-        name = clean_text(path.name)[-LONGEST_NAME:]
-        new = StoredFile(0, expert_no, kind, name, kept, len(content), digest, now, actor.name)
-        number = self._files.add(new, content)
+            self._files.remove(before.number, self.acts.clock.now().wall)
+        number = self._files.add(file, content)
         if own:
-            self._fields.put_values([(expert_no, {own: name})])
-        change = FieldChange(kind, "" if before is None else before.name, name)
-        self._changes.note(actor, expert_no, [change], ChangeReason())
-        self.acts.announce(PoolChanged(expert_no))
-        facts = {"expert_no": expert_no, "kind": kind, "type": kept.value, "size": len(content)}
-        return Recorded(self._files.get(number), expert_no, {**facts, "sha256": digest}, {"file": name})
+            self._fields.put_values([(file.expert_no, {own: file.name})])
+        change = FieldChange(kind, "" if before is None else before.name, file.name)
+        self._changes.note(actor, file.expert_no, [change], reason)
+        self.acts.announce(PoolChanged(file.expert_no))
+        return self._files.get(number)
 
     def _fit(self, path: Path, kind: str) -> tuple[bytes, FileType]:
         """Content and type of a file as it may be kept."""
@@ -189,10 +216,13 @@ class ExpertAttachments:
         """The key of the custom field that ``kind`` names, "" for none."""
         if kind in (PHOTO, ATTACHMENT):
             return ""
-        field = self._fields.fields().find(kind)
-        if field is None or field.disabled or field.type is not FieldType.FILE:
+        if not self._is_own(kind):
             raise UserError("pool.file_field_unknown")
-        return field.key
+        return kind.removeprefix(PREFIX)
+
+    def _is_own(self, kind: str) -> bool:
+        field = self._fields.fields().find(kind)
+        return field is not None and not field.disabled and field.type is FieldType.FILE
 
 
 _READ_AT_MOST = 10 * 1024 * 1024 + 1

@@ -9,6 +9,7 @@ from core.access.scope import DepartmentRule
 from core.cases.opening import CaseOpener
 from core.kernel.acts import Acts
 from core.pool.editing.attachments import ExpertAttachments, ExpertFiles
+from core.pool.editing.case_files import CaseFileRecords, CaseFiles
 from core.pool.editing.entering import EntryDrafts, ExpertEntering
 from core.pool.editing.expert_changes import ChangingExperts, ExpertChanges
 from core.pool.editing.field_definitions import CustomFieldRepository, FieldDefinitions
@@ -27,6 +28,7 @@ class FileRepositories:
     drafts: EntryDrafts
     reviewed: ReviewedFields
     files: ExpertFiles
+    case_files: CaseFileRecords
     read_file: Callable[[Path, int], bytes]
     write_file: Callable[[Path, bytes], None]
     clean_photo: Callable[[bytes], bytes]
@@ -42,6 +44,7 @@ class ExpertFile(NamedTuple):
     history: ExpertHistory
     fields: FieldDefinitions
     attachments: ExpertAttachments
+    case_files: CaseFiles
 
 
 def expert_file(
@@ -50,13 +53,15 @@ def expert_file(
     """All of them over the same repositories."""
     changes = ExpertChanges(acts, kept.experts, kept.fields, speller, kept.departments)
     reviews = PoolReviews(acts, opener, changes, kept.experts, kept.fields, kept.specialties, kept.reviewed)
+    attachments = ExpertAttachments(
+        acts, kept.files, changes, kept.fields, kept.read_file, kept.write_file, kept.clean_photo
+    )
     return ExpertFile(
         changes,
         ExpertEntering(acts, changes, reviews, kept.experts, kept.fields, kept.specialties, kept.drafts),
         reviews,
         ExpertHistory(acts, kept.experts, kept.fields, kept.specialties),
         FieldDefinitions(acts, kept.fields),
-        ExpertAttachments(
-            acts, kept.files, changes, kept.fields, kept.read_file, kept.write_file, kept.clean_photo
-        ),
+        attachments,
+        CaseFiles(acts, kept.case_files, attachments, opener),
     )

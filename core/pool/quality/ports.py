@@ -129,6 +129,10 @@ class QualityReads(Protocol):
         """Experts not deleted at the employer of this name whose name is spoken so, by number."""
         ...
 
+    def born_like(self, name: str, birth_date: str) -> Sequence[tuple[Namesake, str]]:
+        """Experts not deleted of this very name and birth date with their employers, by number."""
+        ...
+
     def sharing(self, field: str, numbers: Sequence[str] | None = None) -> Iterator[Sequence[str]]:
         """Groups of experts with the same value of a field; all, or those of some experts."""
         ...

@@ -615,6 +615,10 @@
             <translation>附件…</translation>
         </message>
         <message>
+            <source>Custom field…</source>
+            <translation>自定义字段…</translation>
+        </message>
+        <message>
             <source>Pictures (*.jpg *.jpeg *.png)</source>
             <translation>图片 (*.jpg *.jpeg *.png)</translation>
         </message>
@@ -632,10 +636,6 @@
         <message>
             <source>Photo and attachments</source>
             <translation>照片与附件</translation>
-        </message>
-        <message>
-            <source>Custom field…</source>
-            <translation>自定义字段…</translation>
         </message>
         <message>
             <source>None yet. JPEG, PNG and PDF are kept, encrypted.</source>
@@ -688,10 +688,6 @@
             <source>Remove</source>
             <translation>删除</translation>
         </message>
-        <message>
-            <source>The first page is shown; export the file to see all of it.</source>
-            <translation>显示第一页；需看全文请导出。</translation>
-        </message>
     </context>
     <context>
         <name>PreviewDialog</name>
@@ -702,6 +698,10 @@
         <message>
             <source>This file cannot be shown here. Export it to open it elsewhere.</source>
             <translation>此文件无法在此显示，请导出后查看。</translation>
+        </message>
+        <message>
+            <source>The first page is shown; export the file to see all of it.</source>
+            <translation>此处显示第一页；查看全部请导出文件。</translation>
         </message>
     </context>
     <context>
@@ -792,6 +792,29 @@
         <message>
             <source>{0} experts written to {1}</source>
             <translation>{0} 名专家已写入 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseFilesCard</name>
+        <message>
+            <source>Photo and attachments</source>
+            <translation>照片和附件</translation>
+        </message>
+        <message>
+            <source>None yet. JPEG, PNG and PDF; the reviewer sees them.</source>
+            <translation>尚无附件。可添加 JPEG、PNG、PDF，审核人可以查看。</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Look at {0}</source>
+            <translation>查看 {0}</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>移除 {0}</translation>
         </message>
     </context>
     <context>
@@ -986,12 +1009,8 @@
             <translation>照片和附件</translation>
         </message>
         <message>
-            <source>The files were not kept: add them once the expert is approved</source>
-            <translation>所选文件未保存：审核通过后请在专家详情中添加</translation>
-        </message>
-        <message>
-            <source>JPEG, PNG and PDF. They are kept when the expert is stored; where a review comes first, add them after it.</source>
-            <translation>可选 JPEG、PNG、PDF。保存专家时一并保存；入库须审核的，请在通过后添加。</translation>
+            <source>JPEG, PNG and PDF. They are kept when the expert is stored; where a review comes first, the reviewer sees them.</source>
+            <translation>可添加 JPEG、PNG、PDF，保存专家时一并保存；须先审核的，审核人可以查看。</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -1494,6 +1513,10 @@
         <message>
             <source>Somebody of this name at this employer is in the pool already</source>
             <translation>库中已有该单位的同名专家</translation>
+        </message>
+        <message>
+            <source>Somebody of this name and birth date is in the pool already, at another employer</source>
+            <translation>库中已有同名、出生日期相同的专家，工作单位不同</translation>
         </message>
     </context>
     <context>
@@ -4824,6 +4847,10 @@
         <message>
             <source>Enter leave when an expert is away: nobody on leave is drawn.</source>
             <translation>专家外出时登记请假，请假期间不参加抽取。</translation>
+        </message>
+        <message>
+            <source>Only the first {0} leaves are shown; the list has all.</source>
+            <translation>只显示前 {0} 条请假；全部请看列表。</translation>
         </message>
         <message>
             <source>Open the expert</source>

@@ -901,6 +901,18 @@
             <translation>照片或附件已添加</translation>
         </message>
         <message>
+            <source>File handed in with an application</source>
+            <translation>随申请提交附件</translation>
+        </message>
+        <message>
+            <source>File taken out of an application</source>
+            <translation>撤下申请附件</translation>
+        </message>
+        <message>
+            <source>File of an application read</source>
+            <translation>查看申请附件</translation>
+        </message>
+        <message>
             <source>Photo or attachment removed</source>
             <translation>照片或附件已删除</translation>
         </message>

@@ -1587,6 +1587,10 @@
             <translation>该文件已不在。</translation>
         </message>
         <message>
+            <source>Files are handed in until the first level has decided, or while the application is returned.</source>
+            <translation>第一级审核作出决定前，或申请被退回修改时，才能提交附件。</translation>
+        </message>
+        <message>
             <source>The very same file is there already.</source>
             <translation>相同的文件已在库中。</translation>
         </message>

@@ -93,6 +93,19 @@ class DatabaseQuality(DatabaseExperts):
         )
         return [Namesake(expert_no(number), name, id_number) for number, name, id_number in rows]
 
+    def born_like(self, name: str, birth_date: str) -> Sequence[tuple[Namesake, str]]:
+        """Experts not deleted of this very name and birth date with their employers, by number."""
+        rows = self._connection.execute(
+            "SELECT e.id, e.name, e.id_number, CASE e.employer WHEN '' THEN m.name ELSE e.employer END "
+            "FROM expert e JOIN employer m ON m.id = e.employer_id "
+            "WHERE e.birth_date = ? AND e.name = ? AND e.status <> 'deleted' ORDER BY e.id",
+            (birth_date, name),
+        )
+        return [
+            (Namesake(expert_no(number), called, id_number), employer)
+            for number, called, id_number, employer in rows
+        ]
+
     def sharing(self, field: str, numbers: Sequence[str] | None = None) -> Iterator[Sequence[str]]:
         """Groups of experts with the same value of a field; all, or those of some experts."""
         if field not in SHARED_FIELDS:

@@ -9,6 +9,7 @@ from core.pool.editing.reviewing import CaseSides
 from core.pool.record.comparison import ComparedField
 from core.pool.upkeep.mending import MENDABLE
 from core.pool.upkeep.model import PendingBar
+from ui.pages.pool.experts.case_files_card import CaseFilesCard
 from ui.pages.pool.experts.compared_lines import compared_lines
 from ui.pages.pool.exporting.request_card import RequestCard
 from ui.shell.frame import Frame
@@ -46,9 +47,11 @@ class CaseContent(QWidget):
         self._card.add(self.facts)
         self.request = RequestCard(frame, ws)
         self.request.hide()
+        self.files = CaseFilesCard(frame, ws)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._card)
+        layout.addWidget(self.files)
         layout.addWidget(self.request)
         layout.addStretch(1)
 
@@ -82,6 +85,8 @@ class CaseContent(QWidget):
         if case.kind is CaseKind.BLACKLISTING and self._frame.actor.may("pool.read"):
             asked = self._ws.services.pool.upkeep.bars.asked
             self._frame.bridge.call(asked, self._frame.actor, case.case_no, done=self._show_bar, owner=self)
+        if case.kind is CaseKind.APPLICATION:
+            self.files.show_for(case.case_no, change=False)
         if is_file:
             reviews = self._ws.services.pool.reviews
             read = reviews.plain_sides if self._plain else reviews.sides

@@ -152,7 +152,7 @@ def test_who_may_be_the_same_person_is_told_and_does_not_stand_in_the_way(
     assert page.form.alike.isHidden()
     write(page, "employer", "云帆软件（合肥）有限公司")
     qtbot.waitUntil(page.form.alike.isVisible, timeout=WAIT)
-    assert [(one.expert_no, one.same_name) for one in page.form.alike.told] == [("ZJ-000001", False)]
+    assert [(one.expert_no, one.likeness) for one in page.form.alike.told] == [("ZJ-000001", "nearly")]
     assert "王小明" not in page.form.alike.accessibleName()
     page.findChild(Button, "show_look_alike").click()
     assert spy.opened[-1] == ("pool.detail", {"expert_no": "ZJ-000001"})

@@ -10,13 +10,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from core.cases.model import CaseKind, ReviewPolicy
+from core.access.model import Role
+from core.cases.model import CaseKind, ReviewLevel, ReviewPolicy
 from core.pool.editing.attachments import ATTACHMENT, PHOTO
 from core.pool.editing.entry import ExpertEntry
+from core.pool.record.custom_conditions import FieldType
+from core.pool.record.custom_fields import CustomField
 from core.pool.upkeep.model import BarOrder
 from tests.support.headless_station import Headless
 from tests.support.main_job import Job, answer_all
 from tests.ui.pages.pool.conftest import SAMPLES, over
+from ui.pages.cases.case_page import CasePage
 from ui.pages.pool.experts.detail_page import ExpertPage
 from ui.pages.pool.experts.entry_page import ExpertEntryPage
 from ui.pages.pool.panorama.draws_tab import SeatCard
@@ -195,6 +199,46 @@ def test_files_chosen_with_a_new_expert_are_kept_with_him(
     pool: Any = entered.ws.services.pool
     kept = entered.do(pool.attachments.list, spy.actor, "ZJ-000002")
     assert [(file.kind, file.name) for file in kept] == [(PHOTO, "新照.png"), (ATTACHMENT, "证书.png")]
+
+
+def test_files_chosen_with_an_application_are_seen_by_the_reviewer(
+    qtbot: QtBot, entered: Headless, spy: Any, tmp_path: Path
+) -> None:
+    services: Any = entered.ws.services
+    policy = ReviewPolicy({(CaseKind.APPLICATION, ""): (ReviewLevel("审核", Role.REVIEWER, 3),)})
+    entered.do(services.cases.set_policy, spy.actor, policy)
+    entered.do(services.pool.fields.define, spy.actor, CustomField("proof", "证明", FieldType.FILE))
+    page = ExpertEntryPage(spy, entered.ws)
+    qtbot.addWidget(page)
+    page.resize(1500, 900)
+    page.show()
+    page.opened({})
+    form = page.form
+    qtbot.waitUntil(lambda: form.is_open, timeout=WAIT)
+    assert not form.files.buttons.own.isHidden()
+    for name, kind in (("一寸.png", PHOTO), ("证明.png", "custom.proof")):
+        form.files.choose(photo(tmp_path / name, 0x00FF00), kind)
+        qtbot.waitUntil(lambda n=name: n in [f.path.name for f in form.files.chosen], timeout=WAIT)
+    for field, text in (("name", "李四海"), ("phone", "14334543879"), ("employer", "某大学")):
+        form.fields.fields[field].editor.set_value(text)  # type: ignore[attr-defined]
+    form.fields.specialties.set_value([list(form.fields.specialties._tree._nodes)[2]])
+    page.save()
+    qtbot.waitUntil(lambda: spy.went_back == 1, timeout=WAIT)
+    page.hide()
+    spy.actor = entered.sign_in("rev01")
+    review = CasePage(spy, entered.ws)
+    qtbot.addWidget(review)
+    review.show()
+    review.opened({"case_no": "SH-000001"})
+    card = review._content.files
+    qtbot.waitUntil(lambda: len(card.findChildren(IconButton, "open_case_file")) == 2, timeout=WAIT)
+    assert card.buttons.isHidden()
+    card.findChild(IconButton, "open_case_file").click()
+    qtbot.waitUntil(lambda: card.shown is not None, timeout=WAIT)
+    case = entered.do(services.cases.view, spy.actor, "SH-000001").case
+    entered.do(services.cases.approve, spy.actor, "SH-000001", case.steps)
+    kept = entered.do(services.pool.attachments.list, entered.sign_in("mgr01"), "ZJ-000002")
+    assert {file.kind for file in kept} == {PHOTO, "custom.proof"}
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from ui.widgets.layouts import box, clear, column, row
 from ui.widgets.preview import PagePreview, image_from_rgba
 
 _SCALE = 2.0  # pixels per point of a shown PDF page
-_ICONS = {FileType.PDF: "file-text", FileType.JPEG: "image", FileType.PNG: "image"}
+FILE_ICONS = {FileType.PDF: "file-text", FileType.JPEG: "image", FileType.PNG: "image"}
 
 
 class FileButtons(QWidget):
@@ -39,10 +39,33 @@ class FileButtons(QWidget):
         attach = Button(self.tr("Attachment…"), "plus", size="small")
         attach.setObjectName("add_attachment")
         attach.clicked.connect(self._choose_attachment)
-        self.setLayout(row(photo, attach))
+        self.own = Button(self.tr("Custom field…"), "list-checks", size="small")
+        self.own.setObjectName("add_own_file")
+        self.own.clicked.connect(self._choose_field)
+        self.own.hide()
+        self._offered: list[CustomField] = []
+        self.menu: QMenu | None = None
+        self.setLayout(row(self.own, photo, attach))
+
+    def offer(self, fields: Sequence[CustomField]) -> None:
+        """Files may also be chosen for those of the customer's fields that hold files."""
+        self._offered = [f for f in fields if f.type is FieldType.FILE and not f.disabled]
+        self.own.setVisible(bool(self._offered))
 
     def _choose_photo(self) -> None:
         self._choose(self.tr("Pictures (*.jpg *.jpeg *.png)"), PHOTO)
+
+    def _choose_field(self) -> None:
+        self.menu = QMenu(self)
+        for field in self._offered:
+            line = self.menu.addAction(field.name)
+            line.setData(field.path)
+            line.triggered.connect(self._field_chosen)
+        self.menu.popup(self.own.mapToGlobal(self.own.rect().bottomLeft()))
+
+    def _field_chosen(self) -> None:
+        path = self.sender().data()  # type: ignore[attr-defined] # an action of the menu
+        self.choose_document(path)
 
     def _choose_attachment(self) -> None:
         self.choose_document(ATTACHMENT)
@@ -69,14 +92,8 @@ class AttachmentsCard(Card):
         self.shown: PreviewDialog | None = None
         self._buttons = FileButtons(self.add_file)
         self._buttons.setVisible(frame.actor.may("pool.edit"))
-        self.own = Button(self.tr("Custom field…"), "list-checks", size="small")
-        self.own.setObjectName("add_own_file")
-        self.own.clicked.connect(self._choose_field)
-        self.own.hide()
         self._names: dict[str, str] = {}
-        self._offered: list[CustomField] = []
-        self.menu: QMenu | None = None
-        self.add_to_head(self.own, self._buttons)
+        self.add_to_head(self._buttons)
         frame.bridge.on(FieldsChanged, self._fields_changed, self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
@@ -109,24 +126,11 @@ class AttachmentsCard(Card):
 
     def _show_fields(self, fields: Sequence[CustomField]) -> None:
         self._names = {field.path: field.name for field in fields}
-        self._offered = [f for f in fields if f.type is FieldType.FILE and not f.disabled]
-        self.own.setVisible(bool(self._offered) and self._frame.actor.may("pool.edit"))
+        self._buttons.offer(fields)
 
     def _fields_changed(self, _message: FieldsChanged) -> None:
         if self._expert_no:
             self.show_for(self._expert_no)
-
-    def _choose_field(self) -> None:
-        self.menu = QMenu(self)
-        for field in self._offered:
-            line = self.menu.addAction(field.name)
-            line.setData(field.path)
-            line.triggered.connect(self._field_chosen)
-        self.menu.popup(self.own.mapToGlobal(self.own.rect().bottomLeft()))
-
-    def _field_chosen(self) -> None:
-        path = self.sender().data()  # type: ignore[attr-defined] # an action of the menu
-        self._buttons.choose_document(path)
 
     def _added(self, file: StoredFile) -> None:
         self._frame.notify(self.tr("Kept: {0}").format(file.name))
@@ -145,10 +149,8 @@ class _Line(QWidget):
         self._ws = ws
         self._card = card
         name = ElidedText(file.name, bold=file.kind == PHOTO)
-        facts = f"{file.type.value.upper()} · {size(file.size)} · {file.added_at:%Y-%m-%d} · {file.added_by}"
-        if held:
-            facts = f"{held} · {facts}"
-        icon = IconLabel(_ICONS[file.type], "accent", 18)
+        facts = file_facts(file, held)
+        icon = IconLabel(FILE_ICONS[file.type], "accent", 18)
         open_ = self._button("eye", self.tr("Look at {0}").format(file.name), "open_file", self.open)
         save = self._button(
             "download", self.tr("Export {0}").format(file.name), "export_file", self.ask_export
@@ -206,15 +208,7 @@ class _Line(QWidget):
         self._frame.bridge.call(remove, self._frame.actor, self._file.number, reason, owner=self._card)
 
     def _opened(self, content: bytes) -> None:
-        dialog = PreviewDialog(self._card.window(), self._file.name)
-        self._card.shown = dialog
-        if self._file.type is FileType.PDF:
-            page = self._ws.services.draws.page_image(content, 0, _SCALE)
-            dialog.note.setText(self.tr("The first page is shown; export the file to see all of it."))
-            self._frame.bridge.watch(page, done=dialog.show_page, failed=dialog.failed, owner=dialog)
-        else:
-            dialog.show_image(QImage.fromData(content))
-        dialog.open()
+        self._card.shown = show_file(self._frame, self._ws, self._card, self._file, content)
 
 
 class _Export:
@@ -279,3 +273,28 @@ class PreviewDialog(QDialog):
         """Say that it cannot be shown."""
         self.note.setText(self.tr("This file cannot be shown here. Export it to open it elsewhere."))
         self.unreadable.emit()
+
+
+def show_file(
+    frame: Frame, ws: Workstation[Services], parent: QWidget, file: StoredFile, content: bytes
+) -> PreviewDialog:
+    """Open a dialog that shows a file."""
+    dialog = PreviewDialog(parent.window(), file.name)
+    if file.type is FileType.PDF:
+        page = ws.services.draws.page_image(content, 0, _SCALE)
+        dialog.note.setText(
+            QCoreApplication.translate(
+                "PreviewDialog", "The first page is shown; export the file to see all of it."
+            )
+        )
+        frame.bridge.watch(page, done=dialog.show_page, failed=dialog.failed, owner=dialog)
+    else:
+        dialog.show_image(QImage.fromData(content))
+    dialog.open()
+    return dialog
+
+
+def file_facts(file: StoredFile, held: str) -> str:
+    """A line about a file; ``held`` says what it is, if it is more than an attachment."""
+    facts = f"{file.type.value.upper()} · {size(file.size)} · {file.added_at:%Y-%m-%d} · {file.added_by}"
+    return f"{held} · {facts}" if held else facts

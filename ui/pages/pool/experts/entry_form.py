@@ -200,7 +200,7 @@ class EntryForm(QWidget):
         self.fields.set_entry(opened.entry)
         self._custom_before = self.fields.custom.values()
         self._ready = True
-        self.files.open_for(opened.expert_no, bool(self._case_no))
+        self.files.open_for(opened.expert_no, self._case_no, self._custom)
         self.shown.emit(opened)
         if opened.pending:
             text = self.tr("Case {0}: until it is decided, fields under review cannot be changed.")
@@ -263,8 +263,10 @@ class EntryForm(QWidget):
         self.frame.bridge.call(check, self.frame.actor, entry, number, done=self._show_verdict, owner=self)
         if not entry.is_unit:  # a unit has its credit code, which says more
             texts = entry.texts
-            name, employer, id_number = (texts.get(field, "") for field in ("name", "employer", "id_number"))
-            self.alike.look(Described(name, employer, id_number, number))
+            name, employer, id_number, born = (
+                texts.get(field, "") for field in ("name", "employer", "id_number", "birth_date")
+            )
+            self.alike.look(Described(name, employer, id_number, number, born))
 
     def _show_verdict(self, verdict: EntryVerdict) -> None:
         if self._take_derived(verdict.derived):
@@ -321,7 +323,8 @@ class EntryForm(QWidget):
             self.frame.notify(self.tr("Handed in for review as {0}").format(outcome.case_no))
         else:
             self.frame.notify(self.tr("Stored: {0}").format(outcome.expert_no))
-        self.files.hand_in(outcome.expert_no or self._opened.expert_no, self.ended.emit)
+        number = outcome.expert_no or self._opened.expert_no
+        self.files.hand_in(number, outcome.case_no, self.ended.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is checked or kept while the page cannot be seen; leaving it for good keeps a draft."""

@@ -2,7 +2,7 @@
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
-from core.pool.quality.look_alikes import Described, LookAlike
+from core.pool.quality.look_alikes import Described, Likeness, LookAlike
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.notices import Banner
@@ -41,8 +41,12 @@ class LookAlikeBanner(Banner):
         self.told = found
         lines = [f"{one.expert_no} {one.name} · {one.employer}" for one in found]
         title = self.tr("Perhaps the same person is in the pool already")
-        if found and found[0].same_name:
+        if found and found[0].likeness is Likeness.NAME:
             title = self.tr("Somebody of this name at this employer is in the pool already")
+        elif found and found[0].likeness is Likeness.BIRTH:
+            title = self.tr(
+                "Somebody of this name and birth date is in the pool already, at another employer"
+            )
         self.set_text("\n".join(lines), title)
         self.setVisible(bool(found))
 
