@@ -191,6 +191,8 @@ NOBODYS: Mapping[str, str] = {
     "PoolReading.scenes": "conditions, own and shared ones",
     "PoolReading.custom_fields": "names of fields",
     "ExpertAttachments.check": "a file that the actor has",
+    "ExpertAttachments.taken": "a file that the actor has, inside the act that keeps it",
+    "ExpertAttachments.take_over": "inside the decision of a case, whose act asked for it",
     "FieldDefinitions.all": "names of fields",
     "FieldDefinitions.usage": "how many values a field has, before it is removed by who sees all",
     "PoolImports.begin": "a file that the actor has; held to the scope in test_departments.py",
