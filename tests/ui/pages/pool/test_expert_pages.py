@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.pool.search.lists import ExpertRow
+from core.pool.upkeep.model import BarOrder
 from tests.support.headless_station import Headless
 from ui.pages.pool.arranging.specialties_page import SpecialtiesPage
 from ui.pages.pool.experts.detail_page import ExpertPage
@@ -149,6 +150,26 @@ def test_an_answer_for_another_expert_is_not_shown(qtbot: QtBot, filled: Headles
     page.panel.plain.take(first, {"name": "张三丰"})
     second = page.table.rows[1].name
     qtbot.waitUntil(lambda: page.panel.values["name"].text() == second, timeout=WAIT)
+
+
+def test_the_panel_says_what_holds_after_an_act_and_keeps_plain_values_that_still_hold(
+    qtbot: QtBot, filled: Headless, manager: Any
+) -> None:
+    page = open_list(qtbot, manager, filled)
+    page.table.view.focus_row(0)
+    panel, pool = page.panel, filled.ws.services.pool
+    qtbot.waitUntil(panel.isVisible, timeout=WAIT)
+    number, other = (row.expert_no for row in page.table.rows[:2])
+    panel.plain.take(number, {"name": "张三丰"})
+    filled.do(pool.upkeep.bars.freeze, manager.actor, BarOrder((other,), "信息核实中"))
+    qtbot.waitUntil(lambda: manager.bridge.running == 0, timeout=WAIT)
+    assert panel.values["name"].text() == "张三丰"
+    filled.do(pool.upkeep.removal.delete, manager.actor, [number], "不再参加评审")
+    qtbot.waitUntil(panel.why_not.isVisible, timeout=WAIT)
+    assert panel.values["name"].text() != "张三丰"
+    filled.do(pool.upkeep.removal.restore, manager.actor, [number], "误删")
+    filled.do(pool.upkeep.bars.unfreeze, manager.actor, [other], "核实完毕")
+    qtbot.waitUntil(panel.why_not.isHidden, timeout=WAIT)
 
 
 def test_who_may_not_unmask_sees_no_eye(qtbot: QtBot, filled: Headless, manager: Any) -> None:

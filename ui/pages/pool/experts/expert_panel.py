@@ -1,5 +1,7 @@
 """Details of one expert beside the list; plain values for a reason, for this expert only."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -73,6 +75,13 @@ class ExpertPanel(SidePanel):
         detail = self._ws.services.pool.reading.detail(self._frame.actor, expert_no)
         self._frame.bridge.watch(detail, done=self._show, owner=self)
 
+    def refresh(self) -> None:
+        """The pool has changed: show what holds now, and nobody who is not there any more."""
+        if self._wanted:
+            detail = self._ws.services.pool.reading.detail(self._frame.actor, self._wanted)
+            gone = partial(self._gone, self._wanted)
+            self._frame.bridge.watch(detail, done=self._refreshed, failed=gone, owner=self)
+
     def forget(self) -> None:
         """Take everything shown away."""
         self._detail = None
@@ -116,6 +125,14 @@ class ExpertPanel(SidePanel):
         self._summary.setText(presenter.summary(detail))
         self._fill()
         self.show()
+
+    def _refreshed(self, detail: ExpertDetail) -> None:
+        if detail != self._detail:  # the same: plain values stay for their time
+            self._show(detail)
+
+    def _gone(self, expert_no: str, _error: BaseException) -> None:
+        if expert_no == self._wanted:
+            self.close_panel()
 
     def _fill(self) -> None:
         detail = self._detail

@@ -268,6 +268,7 @@ class ExpertListPage(Page):
         self.head.note.setText(said.format(*(f"{number:,}" for number in numbers)))
 
     def _changed(self, _message: PoolChanged) -> None:
+        self.panel.refresh()
         self.table.clear_checks()
         self.table.reload()
         self._count()
