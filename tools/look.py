@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from core.engine.program import Program  # noqa: E402
 from main import with_program  # noqa: E402
+from tools.look_dialogs import DialogRounds  # noqa: E402
 from tools.look_station import PASSWORD, PEOPLE, LookStation  # noqa: E402
 from ui.app import Window  # noqa: E402
 from ui.composition import make_window  # noqa: E402
@@ -50,6 +51,8 @@ class Look:
         self._window: Window = make_window(program)
         self._stage = Stage(Robot(self._window.app), self._out, self._finished)
         self._act = Acting(self._stage, 0.0)
+        self._with_dialogs: bool = chosen.dialogs
+        self._dialogs = DialogRounds(self._window.main, lambda: self._window.bridge.running == 0)
         self._seen: set[str] = set()
         self._clipped: list[str] = []
         self._error: BaseException | None = None
@@ -59,7 +62,8 @@ class Look:
         self._window.start()
         QTimer.singleShot(500, self._begin)
         self._window.exec()
-        (self._out / "clipped.txt").write_text("\n".join(sorted(set(self._clipped))), encoding="utf-8")
+        found = sorted({*self._clipped, *self._dialogs.stubborn})
+        (self._out / "clipped.txt").write_text("\n".join(found), encoding="utf-8")
         if self._error is not None:
             print(f"stopped: {type(self._error).__name__}: {self._error}", file=sys.stderr)
             return 1
@@ -95,7 +99,19 @@ class Look:
                 assert view is not None
                 view.open_fresh(page, **params)
                 yield from self._shoot(setting, f"{login}-{page}")
+                if self._with_dialogs:
+                    yield from self._open_dialogs(setting, login, page, params)
         self._seen.update(page for page, _ in pages if page not in _EVERYBODYS)
+
+    def _open_dialogs(
+        self, setting: tuple[str, str, str], login: str, page: str, params: dict[str, object]
+    ) -> Script:
+        view = self._window.main.view
+        assert view is not None
+        yield from self._dialogs.round(
+            lambda: view.open_fresh(page, **params),
+            lambda name: self._shoot(setting, f"{login}-{page}-{name}"),
+        )
 
     def _pages_of(self) -> Iterator[tuple[str, dict[str, object]]]:
         """Pages of who is signed in that nobody before has shown; those with parameters filled and empty."""
@@ -129,7 +145,9 @@ class Look:
         corner = main.mapToGlobal(main.rect().topLeft())
         screen = self._window.app.primaryScreen()
         screen.grabWindow(0, corner.x(), corner.y(), main.width(), main.height()).save(str(path))
-        self._clipped += [f"{size} {language} {name}: {words}" for words in clipped_words(main)]
+        for window in (main, self._window.app.activeModalWidget()):
+            if window is not None:
+                self._clipped += [f"{size} {language} {name}: {words}" for words in clipped_words(window)]
 
 
 def clipped_words(window: QWidget) -> Iterator[str]:
@@ -153,6 +171,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "build" / "look")
     parser.add_argument("--people", default="", help="logins, by commas; all without")
     parser.add_argument("--pages", default="", help="beginnings of page names, by commas; all without")
+    parser.add_argument("--dialogs", action="store_true", help="also what the pages' buttons open")
     parser.add_argument("--sizes", default="1920x1080,1280x720")
     parser.add_argument("--languages", default="zh_CN,en")
     parser.add_argument("--schemes", default="light,dark")

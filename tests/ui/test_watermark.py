@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +107,22 @@ def test_the_mark_follows_size_and_stays_on_top_of_what_comes_later(
     qtbot.waitUntil(lambda: overlay.geometry() == window.rect())
     qtbot.waitUntil(lambda: window.children()[-1] is overlay)
     assert overlays(window) == [overlay]
+
+
+def test_marks_of_two_windows_lie_on_one_pattern_of_the_screen(qtbot: QtBot, watermark: Watermark) -> None:
+    # Where the screen's own overlay lies over a window, the hidden marks of both must be one.
+    pictures = []
+    for left, top in ((0, 0), (37, 23)):
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.setGeometry(left, top, 400, 300)
+        window.show()
+        qtbot.waitUntil(lambda window=window: bool(overlays(window)))
+        picture = QPixmap(window.size())
+        picture.fill(Qt.GlobalColor.white)
+        overlays(window)[0].render(picture)
+        pictures.append(picture.copy(37 - left, 23 - top, 300, 200).toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_clicks_pass_through(qtbot: QtBot, watermark: Watermark) -> None:

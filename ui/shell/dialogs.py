@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from core.access.model import Actor, SignedIn
 from core.kernel.errors import UserError
 from ui.bridge import Bridge
+from ui.sentences import listed_clauses
 from ui.texts import message_for, words
 from ui.theme import theme
 from ui.tokens import Tone
@@ -143,7 +144,7 @@ class _Reason(Ask):
     def reason(self) -> str:
         """Chosen and typed words together."""
         chosen = (self._choices.value or "") if self._choices is not None else ""
-        return "；".join(part for part in (chosen, self._text.value) if part)
+        return listed_clauses(part for part in (chosen, self._text.value) if part)
 
     def _look(self) -> None:
         short = len(self.reason) < LEAST_REASON

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.access.model import ORGANISATION, Actor
+from ui.sentences import listed
 
 
 def scope_word(actor: Actor) -> str:
@@ -10,7 +11,7 @@ def scope_word(actor: Actor) -> str:
     if actor.scope is None:
         return ""
     itself = QCoreApplication.translate("ScopeMark", "Organisation itself")
-    return "、".join(itself if name == ORGANISATION else name for name in actor.scope.own)
+    return listed(itself if name == ORGANISATION else name for name in actor.scope.own)
 
 
 def scope_tip(actor: Actor) -> str:
@@ -18,5 +19,5 @@ def scope_tip(actor: Actor) -> str:
     if actor.scope is None:
         return ""
     itself = QCoreApplication.translate("ScopeMark", "Organisation itself")
-    names = "、".join(itself if name == ORGANISATION else name for name in sorted(actor.scope.names))
+    names = listed(itself if name == ORGANISATION else name for name in sorted(actor.scope.names))
     return QCoreApplication.translate("ScopeMark", "You see the experts and projects of: {0}").format(names)

@@ -17,11 +17,21 @@ from ui.widgets.preview import Avatar
 _NARROW_BELOW = 1500
 """Width of the bar in mock-up pixels below which lamps show icons only."""
 
+_LEAST_CRUMB = 72
 _SHORT_CRUMBS_BELOW = 1220
 """Below this only the last crumb is shown, whole, instead of the beginnings of all."""
 
 _TINY_BELOW = 900
 """Below this, search and who is signed in are reduced to their icons too."""
+
+
+class _LastCrumb(ElidedText):
+    """Says nothing where there is room for a letter or two only: the page's own title stands below."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        needed = self.fontMetrics().horizontalAdvance(self.text())
+        if self.width() >= min(needed, theme().px(_LEAST_CRUMB)):
+            super().paintEvent(event)
 
 
 class TopBar(QWidget):
@@ -72,7 +82,7 @@ class TopBar(QWidget):
                 self._crumbs.addWidget(arrow)
                 self._before.append(arrow)
             if last:
-                self._crumbs.addWidget(ElidedText(word, bold=True), 1)
+                self._crumbs.addWidget(_LastCrumb(word, bold=True), 1)
                 continue
             self._crumbs.addWidget(crumb)
             self._before.append(crumb)

@@ -221,6 +221,7 @@ class _Overlay(QWidget):
         super().__init__(window)
         self._watermark = watermark
         self._window = window
+        self._origin = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -230,13 +231,19 @@ class _Overlay(QWidget):
         window = self._window
         if self.geometry() != window.rect():
             self.setGeometry(window.rect())
+        origin = _place_on(_screen_of(window), window).topLeft()
+        if origin != self._origin:
+            self._origin = origin
+            self.update()
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = event.rect()
-        painter.drawTiledPixmap(area, self._watermark.hidden, area.topLeft())
-        painter.drawTiledPixmap(area, self._watermark.tile, area.topLeft())
+        # As seen from the screen's corner: while another program is in front the screen's overlay lies over
+        # this one, and two hidden marks side by side could not be read.
+        for picture in (self._watermark.hidden, self._watermark.tile):
+            painter.drawTiledPixmap(area.toRectF(), picture, _within(picture, area.topLeft() + self._origin))
 
 
 class _ScreenOverlay(QWidget):
@@ -284,6 +291,12 @@ class _ScreenOverlay(QWidget):
         painter.setClipRegion(QRegion(self.rect()) - self._own)
         painter.drawTiledPixmap(self.rect(), self._watermark.hidden)
         painter.drawTiledPixmap(self.rect(), self._watermark.tile)
+
+
+def _within(picture: QPixmap, place: QPoint) -> QPointF:
+    """``place`` of an endless pattern within one ``picture``; Qt would round at fractions of a scale."""
+    size = picture.deviceIndependentSize()
+    return QPointF(place.x() % size.width(), place.y() % size.height()) if not picture.isNull() else QPointF()
 
 
 def _place_on(screen: QScreen, window: QWidget) -> QRect:

@@ -344,8 +344,12 @@
             <translation>封面</translation>
         </message>
         <message>
-            <source>Release names (two people)…</source>
-            <translation>解封姓名（两人）…</translation>
+            <source>Release names…</source>
+            <translation>解封姓名（双人）…</translation>
+        </message>
+        <message>
+            <source>By two people</source>
+            <translation>须两人共同操作</translation>
         </message>
         <message>
             <source>Draw table with names</source>
@@ -2916,8 +2920,8 @@
             <translation>补抽方式</translation>
         </message>
         <message>
-            <source>Weights are up to {0} whole numbers from 1 to {1}, like 3、2、1</source>
-            <translation>权重最多 {0} 个整数，每个 1 至 {1}，例如 3、2、1</translation>
+            <source>Weights are up to {0} whole numbers from 1 to {1}, like 3, 2, 1</source>
+            <translation>权重为不超过 {0} 个 1 至 {1} 的整数，如 3、2、1</translation>
         </message>
         <message>
             <source>Tickets of each: {0}. The freeze shows every chance.</source>

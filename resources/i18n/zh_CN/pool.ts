@@ -55,8 +55,8 @@
             <translation>每行一个</translation>
         </message>
         <message>
-            <source>Several with 、 between; empty for all</source>
-            <translation>多个用、隔开；不填为全部</translation>
+            <source>Several, separated by commas; empty for all</source>
+            <translation>多个用顿号隔开；空白为全部</translation>
         </message>
         <message>
             <source>Only for experts of these types</source>
@@ -221,8 +221,8 @@
     <context>
         <name>SpecialtyDialog</name>
         <message>
-            <source>Several: separate them by 、</source>
-            <translation>多个用顿号分隔</translation>
+            <source>Several: separate them by commas</source>
+            <translation>多个用顿号隔开</translation>
         </message>
         <message>
             <source>Code</source>
@@ -874,8 +874,8 @@
             <translation>请选择</translation>
         </message>
         <message>
-            <source>Several: separate them by 、</source>
-            <translation>多个用顿号分隔</translation>
+            <source>Several: separate them by commas</source>
+            <translation>多个用顿号隔开</translation>
         </message>
     </context>
     <context>
@@ -994,8 +994,8 @@
             <translation>每行一个</translation>
         </message>
         <message>
-            <source>Several with 、 between</source>
-            <translation>多个用、隔开</translation>
+            <source>Several, separated by commas</source>
+            <translation>多个用顿号隔开</translation>
         </message>
         <message>
             <source>A branch of {0}: for the employer cap both count as one.</source>
@@ -1729,8 +1729,8 @@
             <translation>已有标签</translation>
         </message>
         <message>
-            <source>Several: separate them by 、</source>
-            <translation>多个用顿号分隔</translation>
+            <source>Several: separate them by commas</source>
+            <translation>多个用顿号隔开</translation>
         </message>
         <message>
             <source>New tags</source>

@@ -299,8 +299,8 @@
             <translation>采购人与代理机构</translation>
         </message>
         <message>
-            <source>Separated by 、; they are not drawn</source>
-            <translation>用“、”分隔；不参加抽取</translation>
+            <source>Separated by commas; they are not drawn</source>
+            <translation>用顿号隔开；不参加抽取</translation>
         </message>
         <message>
             <source>Panel meeting</source>

@@ -21,6 +21,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.access.department_merge import MergeDepartment
 from ui.pages.access.scope_words import scope_options
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -248,7 +249,7 @@ class DepartmentsPage(Page):
         more = len(people) - len(names)
         if more:
             names.append(self.tr("and {0} more").format(more))
-        self._people.setText("、".join(names) or self.tr("None"))
+        self._people.setText(listed(names) or self.tr("None"))
 
     def _fill(self, department: Department | None) -> None:
         self._current = department

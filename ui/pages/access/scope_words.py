@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.access.departments import Department
 from core.access.model import ORGANISATION, Account, ScopeKind
+from ui.sentences import listed
 
 
 def scope_options() -> list[tuple[ScopeKind, str]]:
@@ -28,4 +29,4 @@ def belonging_words(account: Account, departments: Sequence[Department]) -> str:
     """The departments that an account belongs to."""
     names = {one.code: one.name for one in departments}
     names[ORGANISATION] = QCoreApplication.translate("ScopeWords", "The organisation itself")
-    return "、".join(names.get(code, code) for code in account.departments or (ORGANISATION,))
+    return listed(names.get(code, code) for code in account.departments or (ORGANISATION,))

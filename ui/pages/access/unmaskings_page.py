@@ -15,6 +15,7 @@ from core.evidence.audit.audit_log import LogFilter
 from core.kernel.acts import LogGrew
 from ui.pages.access.masking_words import mask_field_word
 from ui.pages.pool.texts import TEXTS as POOL_TEXTS
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import words
@@ -140,7 +141,7 @@ class UnmaskingsPage(Page):
 
     def _fields(self, one: Unmasking) -> Cell:
         names = [self._field_word(name) for name in one.fields]
-        return Cell("、".join(names) or "—", tip="\n".join(names))
+        return Cell(listed(names) or "—", tip="\n".join(names))
 
     def _field_word(self, name: str) -> str:
         if name == CUSTOM:

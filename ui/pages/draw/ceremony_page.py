@@ -26,6 +26,7 @@ from ui.pages.draw.stages.session_parts import BetweenSessions, SessionMenu
 from ui.pages.draw.stages.void_stage import VoidStage
 from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words
@@ -304,7 +305,7 @@ class CeremonyPage(Page):
         if view.by_hand:
             self.head.add_mark(Tag(words(f"mode.{view.mode.value}"), "warning", "user-check", bold=True))
         if view.earlier:
-            numbers = "、".join(str(void.attempt) for void in view.earlier)
+            numbers = listed(str(void.attempt) for void in view.earlier)
             void_tag = Tag(self.tr("Attempt {0} void").format(numbers), "warning", "ban")
             void_tag.setToolTip("\n".join(f"{void.attempt}: {void.reason}" for void in view.earlier))
             self.head.add_mark(void_tag)

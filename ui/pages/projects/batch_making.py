@@ -11,6 +11,7 @@ from core.engine.workstation import Workstation
 from core.projects.batches import FEWEST_PROJECTS, BatchDraft, BatchKind
 from core.projects.model import Project, ProjectState
 from ui.pages.projects.batch_dialog import BatchDialog
+from ui.sentences import listed
 from ui.shell.frame import Frame
 
 
@@ -34,7 +35,7 @@ class BatchMaking(QObject):
         if len(projects) < FEWEST_PROJECTS or unready:
             said = self.tr("Tick at least two approved projects.")
             if unready:
-                said = self.tr("Not approved: {0}. Tick approved projects only.").format("、".join(unready))
+                said = self.tr("Not approved: {0}. Tick approved projects only.").format(listed(unready))
             self._frame.dialogs.message(self.tr("These cannot be put into a batch"), said, "warning")
             return
         self.dialog = BatchDialog(self._page, projects, self._confirmed)

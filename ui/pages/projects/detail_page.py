@@ -15,6 +15,7 @@ from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectS
 from ui.pages.projects import presenter
 from ui.pages.projects.decisions import AMENDABLE, ProjectDecisions
 from ui.pages.projects.versions_card import VersionsCard
+from ui.sentences import listed
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
@@ -143,7 +144,7 @@ class ProjectPage(Page):
         if batch is not None:
             others = [number for number in batch.draft.project_nos if number != self._number]
             said = self.tr("Drawn for together with {0}. {1}").format(
-                "、".join(others), words(f"batch_kind_says.{batch.draft.kind.value}")
+                listed(others), words(f"batch_kind_says.{batch.draft.kind.value}")
             )
             self._together.set_text(said, self.tr("Batch {0} {1}").format(batch.batch_id, batch.draft.name))
 

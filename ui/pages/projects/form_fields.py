@@ -15,6 +15,7 @@ from core.projects.model import PoolSource, Project, ProjectDraft, Regime, Units
 from core.sheets.credit_code import is_credit_code, normal_credit_code
 from core.sheets.lists import split_names
 from ui.pages.projects.flag_ticks import FlagTicks
+from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.editors import DigitsEditor, LineEditor, TextEditor
@@ -91,7 +92,7 @@ class ProjectFields(Form):
             "opening_at": draft.opening_at,
             "seats": draft.seats or 1,
             "specialties": list(draft.specialties),
-            "purchaser_rep_names": "、".join(draft.purchaser_rep_names),
+            "purchaser_rep_names": listed(draft.purchaser_rep_names),
             "avoidance_units": "\n".join(draft.avoidance_units),
             "units_change": UnitsChange.ADD if project.units_sealed else UnitsChange.REPLACE,
         }
@@ -159,7 +160,7 @@ class ProjectFields(Form):
         self._put(grid, "review_days", DigitsEditor(longest=3), 1, 1)
         self._put(grid, "purchaser_reps", DigitsEditor(longest=2), 1, 2)
         self._put(grid, "specialties", self.specialties, 2, 0, 2)
-        names = LineEditor(self.tr("Separated by 、; they are not drawn"), longest=LONGEST)
+        names = LineEditor(self.tr("Separated by commas; they are not drawn"), longest=LONGEST)
         self._put(grid, "purchaser_rep_names", names, 2, 2)
         return _card(self.tr("Panel meeting"), "users", grid)
 

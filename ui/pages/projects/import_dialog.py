@@ -10,6 +10,7 @@ from core.kernel.errors import UserError
 from core.projects.model import ProjectImportResult
 from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
+from ui.sentences import listed_clauses
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
@@ -194,4 +195,4 @@ def _row(rejected: tuple[int, tuple[str, ...]]) -> str:
 
 
 def _reasons(rejected: tuple[int, tuple[str, ...]]) -> str:
-    return "；".join(words(code if "." in code else f"project.row.{code}") for code in rejected[1])
+    return listed_clauses(words(code if "." in code else f"project.row.{code}") for code in rejected[1])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.projects.budget import wan_of_cents
 from core.projects.model import Project, ProjectState
+from ui.sentences import listed
 from ui.texts import words
 from ui.tokens import Tone
 
@@ -53,18 +54,18 @@ def fact(project: Project, field: str, names: Mapping[str, str]) -> str:
     if field == "budget":
         return wan_of_cents(draft.budget_cents) or NOTHING
     if field == "specialties":
-        return "、".join(f"{code} {names.get(code, '')}".strip() for code in draft.specialties) or NOTHING
+        return listed(f"{code} {names.get(code, '')}".strip() for code in draft.specialties) or NOTHING
     value = getattr(draft, field)
     if field == "opening_at" and value is not None:
         return f"{value:%Y-%m-%d %H:%M}"
     if field == "regime" and value is not None:
         return words(f"regime.{value.value}")
     if field == "flags":
-        return "、".join(words(f"project_flag.{flag.value}") for flag in draft.flags) or NOTHING
+        return listed(words(f"project_flag.{flag.value}") for flag in draft.flags) or NOTHING
     if field == "pool_source" and value is not None:
         return words(f"pool_source.{value.value}")
     if isinstance(value, tuple):
-        return "、".join(value) or NOTHING
+        return listed(value) or NOTHING
     return NOTHING if value is None or value == "" else str(value)
 
 
@@ -72,4 +73,4 @@ def units(project: Project) -> str:
     """The units to avoid: before the bids are opened only that some are entered."""
     if project.units_sealed:
         return words("project.units_sealed")
-    return "、".join(project.draft.avoidance_units) or words("project.units_none")
+    return listed(project.draft.avoidance_units) or words("project.units_none")

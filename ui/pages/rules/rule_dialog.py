@@ -12,6 +12,7 @@ from core.rules.kinds import KINDS, Kind, Parameter
 from core.rules.model import METHODS, REGIMES, Certainty, Figure, Origin, Override, Rule, Severity, rule_json
 from core.rules.reading import rule_from
 from ui.pages.rules.rule_words import figure_words
+from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.texts import words
 from ui.theme import theme
@@ -158,7 +159,7 @@ class RuleDialog(Ask):
             self._grid.addWidget(Text(words(f"rule_param.{name}")), line, 0)
             self._grid.addWidget(editor, line, 1)
         self._grid.setColumnStretch(1, 1)
-        names = "、".join(f"{{{name}}}" for name in sorted(facts.names)) or "—"
+        names = listed(f"{{{name}}}" for name in sorted(facts.names)) or "—"
         self._names.setText(self.tr("Figures that the messages may name: {0}").format(names))
 
     def _take(self) -> None:

@@ -12,10 +12,10 @@ from ui.pages.rules.rule_words import (
     CONFIRM,
     figures_words,
     kind_word,
-    listed,
     scope_words,
     stated_message,
 )
+from ui.sentences import listed
 from ui.shell.frame import Preferences
 from ui.texts import words
 from ui.tokens import Tone

@@ -1,12 +1,11 @@
 """A rule, or what was found with it, in the words of the window."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QLocale
 
 from core.projects.model import PoolSource, ProjectFlag
 from core.rules.evaluation import Finding, Verdict
 from core.rules.model import METHODS, REGIMES, Certainty, Figure, Rule, filled, placeholders
+from ui.sentences import listed, listed_clauses
 from ui.texts import knows, words
 
 CONFIRM = frozenset({Certainty.SECONDARY, Certainty.MEMORY, Certainty.OLDER_COPY})
@@ -16,11 +15,6 @@ CONFIRM = frozenset({Certainty.SECONDARY, Certainty.MEMORY, Certainty.OLDER_COPY
 def is_chinese() -> bool:
     """Whether the window speaks Chinese."""
     return QLocale().language() == QLocale.Language.Chinese
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Words one after another, as the language separates them."""
-    return ("、" if is_chinese() else ", ").join(parts)
 
 
 def rule_message(rule: Rule, params: dict[str, str | int]) -> str:
@@ -98,6 +92,6 @@ def _code_word(code: str) -> str:
 
 def figures_words(rule: Rule) -> str:
     """All figures of a rule in one line."""
-    return ("；" if is_chinese() else "; ").join(
+    return listed_clauses(
         f"{words(f'rule_param.{name}')} {figure_words(v)}" for name, v in rule.params.items()
     )

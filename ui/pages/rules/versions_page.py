@@ -9,6 +9,7 @@ from core.kernel.canonical_json import JsonValue
 from core.rules.comparison import RuleChange, compare
 from core.rules.model import PackVersion, Rule, rule_json
 from ui.pages.rules.rule_words import figure_words, stated_message
+from ui.sentences import listed
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -142,7 +143,7 @@ def _shown(values: Mapping[str, JsonValue], name: str) -> str:
     else:
         value = values[name]
     if isinstance(value, list):
-        return "、".join(_word(name, str(part)) for part in value) or "—"
+        return listed(_word(name, str(part)) for part in value) or "—"
     if isinstance(value, bool):
         return figure_words(value)
     return "—" if value in (None, "") else _word(name, str(value))

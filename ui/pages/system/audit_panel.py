@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from core.evidence.audit.audit_log import LogRow
 from ui.pages.system import audit_presenter as presenter
+from ui.sentences import listed
 from ui.shell.role_words import role_words
 from ui.texts import words
 from ui.theme import theme
@@ -53,7 +54,7 @@ class AuditPanel(SidePanel):
         for key, value in row.facts.items():
             self._line(presenter.fact_name(key), presenter.fact_value(key, value, row.names, whole=True))
         self._line(self.tr("Hash"), row.leaf)
-        names = "、".join(presenter.fact_name(key) for key in row.sealed)
+        names = listed(presenter.fact_name(key) for key in row.sealed)
         self._sealed.setText(self.tr("Sealed, only as commitments: {0}").format(names))
         self._sealed.setVisible(bool(names))
         pretty = json.dumps(json.loads(row.record), ensure_ascii=False, indent=1)

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.evidence.audit.audit_log import LogRow
 from ui.pages.system.fact_words import TEXTS
+from ui.sentences import listed
 from ui.shell.role_words import role_word
 from ui.texts import knows, words
 
@@ -22,7 +23,7 @@ def fact_name(key: str) -> str:
 def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = False) -> str:
     """A fact's value in words; ``whole`` leaves digests as long as they are."""
     if isinstance(value, list):
-        return "、".join(fact_value(key, part, names, whole=whole) for part in value) or _code("none")
+        return listed(fact_value(key, part, names, whole=whole) for part in value) or _code("none")
     if isinstance(value, dict):
         return "  ".join(f"{fact_name(k)} {fact_value(k, v, names, whole=whole)}" for k, v in value.items())
     if isinstance(value, bool) or value is None:

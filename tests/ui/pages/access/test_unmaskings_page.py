@@ -125,7 +125,7 @@ def test_the_page_says_who_read_what_of_whom_and_why(
     qtbot.waitUntil(lambda: {one.expert_no for one in page.table.rows} == {"ZJ-000007"}, timeout=WAIT)
     first = [column.cell(page.table.rows[0]).text for column in page.table.model.columns]
     assert first[1] == "孟若勇"
-    assert set(first[4].split("、")) == {"Mobile", "ID number"}
+    assert set(first[4].split(", ")) == {"Mobile", "ID number"}
     assert first[5] == f"{login} 来函"
     page.person.set_value(spy.actor.account_id)
     page.person.edited.emit()

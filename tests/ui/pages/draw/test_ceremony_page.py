@@ -153,7 +153,7 @@ def test_every_chance_is_shown_before_the_draw(room: Any) -> None:
     assert any("limited because: maternity ward" in text for text in texts_of(desk.page))
     desk.press("every_chance")
     dialog = desk.page.findChild(ChancesDialog)
-    assert {"6.1 ± 0.1 %", "96", "Group A (+1)、Group B"} <= set(texts_of(dialog))
+    assert {"6.1 ± 0.1 %", "96", "Group A (+1), Group B"} <= set(texts_of(dialog))
     desk.settle()
     table = dialog.findChild(ExpertChances).table
     assert [cell.expert for cell in table.rows] == ["A2K7QX5M4T6WBNCD", "B7QX5M4T6WBNCDA2"]

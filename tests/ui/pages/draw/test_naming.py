@@ -150,7 +150,7 @@ def test_a_refusal_says_why_in_words_and_the_list_stays(room: Any) -> None:  # n
     naming.type("naming_who", "ZJ-000001")
     shown = naming.stage.findChild(QWidget, "naming_refused")
     assert shown.isVisible()
-    assert "On leave；Avoided unit" in "".join(texts_of(naming.stage))
+    assert "On leave; Avoided unit" in "".join(texts_of(naming.stage))
     assert naming.selection.listed == []
 
 

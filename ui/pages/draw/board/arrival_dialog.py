@@ -10,6 +10,7 @@ from core.draw.panel.arrivals import Arrived
 from core.draw.state.views import DrawView, SeatRowView, SeatState
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE
 from ui.pages.draw.parts.room_acts import RoomActs
+from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
@@ -99,7 +100,7 @@ class ArrivalDialog(Ask):
         typed = len(self.number.value.strip())
         self._take.block("" if typed >= _LEAST else self.tr("Enter a whole number first"))
         self.record.block("" if self._pending else self.tr("Add who has come first"))
-        ends = "、".join(f"…{number[-4:]}" for number in self._pending)
+        ends = listed(f"…{number[-4:]}" for number in self._pending)
         said = self.tr("To be recorded: {0}").format(ends) if ends else ""
         self._waiting.setText(said)
         self._waiting.setVisible(bool(said))
@@ -127,7 +128,7 @@ class ArrivalDialog(Ask):
     def _recorded(self, arrived: Arrived) -> None:
         said = []
         if arrived.seats:
-            said.append(self.tr("Signed in: {0}").format("、".join(arrived.seats)))
+            said.append(self.tr("Signed in: {0}").format(listed(arrived.seats)))
         if arrived.unknown:
             said.append(self.tr("{0} numbers belong to nobody on this panel").format(arrived.unknown))
         if arrived.opened:

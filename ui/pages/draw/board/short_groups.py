@@ -6,6 +6,7 @@ from core.draw.panel.short_groups import Loosening, ShortGroup
 from core.draw.planning.small_counts import FEWEST
 from core.draw.state.views import DrawView
 from ui.pages.draw.parts.room_acts import RoomActs
+from ui.sentences import listed, listed_clauses
 from ui.texts import words
 from ui.widgets.notices import Banner
 
@@ -38,7 +39,7 @@ class ShortGroupsBanner(Banner):
         self._asked = stands
         self.set_text(
             self.tr("Nobody is left in the pool for group {0}: its seats stay open.").format(
-                "、".join(f"{group} {self._titles.get(group, '')}".strip() for group in exhausted)
+                listed(f"{group} {self._titles.get(group, '')}".strip() for group in exhausted)
             )
         )
         if self._room.acts.is_operator and not view.needs_supervisor:
@@ -56,7 +57,7 @@ class ShortGroupsBanner(Banner):
         )
         if not short.ways:
             return f"{head} {self.tr('No single condition would change that.')}"
-        ways = "；".join(self._way(way) for way in short.ways[:_SHOWN])
+        ways = listed_clauses(self._way(way) for way in short.ways[:_SHOWN])
         return f"{head} {self.tr('Loosening would let in:')} {ways}"
 
     def _way(self, way: Loosening) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from core.draw.state.views import PreQueryView
 from ui.pages.draw.plan.plan_presenter import costliest_rule, few, group_counts
+from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconLabel, Text, TextTone
@@ -106,6 +107,6 @@ class CountsCard(Card):
             self._funnel.addWidget(removed, line, 1, right)
             self._funnel.addWidget(Text(remaining, bold=True), line, 2, right)
         if idle:
-            names = "、".join(words(f"exclusion.{code}") for code in idle)
+            names = listed(words(f"exclusion.{code}") for code in idle)
             rest = Text(self.tr("Took nobody out: {0}").format(names), "small", "faint", wrap=True)
             self._funnel.addWidget(rest, len(shown) + 1, 0, 1, 3)

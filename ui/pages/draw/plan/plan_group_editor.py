@@ -22,6 +22,7 @@ from ui.pages.draw.plan.plan_presenter import (
     parts_in,
     title_choice,
 )
+from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field
@@ -121,7 +122,7 @@ class GroupEditor(QWidget):
         self.picker.set_value(list(group.specialties))
         self.below.setChecked(group.and_below)
         self.level.set_value(title_choice(group.title_levels))
-        self.titles.set_value("、".join(group.titles))
+        self.titles.set_value(listed(group.titles))
         self.tiers.set_value(min(group.tiers, 2))
         self.years.set_value(group.min_years or 0)
         self.regions.set_value(list(group.regions))
@@ -175,7 +176,7 @@ class GroupEditor(QWidget):
         for level, names in enumerate(steps, 1):
             known = count is not None and level < len(count.by_tier)
             more = f" +{few(count.by_tier[level])}" if known and count is not None else ""
-            lines.append(self.tr("Level {0}: {1}{2}").format(level, "、".join(names), more))
+            lines.append(self.tr("Level {0}: {1}{2}").format(level, listed(names), more))
         self._fallback.setText("\n".join(lines))
         self._fallback.setVisible(bool(lines))
 

@@ -15,7 +15,7 @@ from ui.texts import words
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, Text
-from ui.widgets.layouts import clear, column, row
+from ui.widgets.layouts import Pair, clear, column, row
 from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import NumberStepper
 from ui.widgets.tags import Tag
@@ -126,7 +126,7 @@ class GroupList(Card):
         keep.setObjectName("save_template")
         keep.clicked.connect(self.save_template)
         self._templates = (begin, keep)
-        self.body.addLayout(row(begin, None, keep, gap=0, margins=(4, 4)))
+        self.body.addLayout(row(Pair(begin, keep, gap=0), margins=(4, 4)))
         self._total = Text("", "large", bold=True)
         self.add_foot(Text(self.tr("Seats of experts"), "body", bold=True), None, self._total)
 

@@ -9,6 +9,7 @@ from core.draw.protocol.weights import MOST_STEPS
 from core.draw.state.records import PlanDraft
 from ui.pages.draw.parts.field_grid import FieldGrid
 from ui.pages.draw.plan.plan_presenter import weights_in
+from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field
@@ -83,7 +84,7 @@ class LimitsEditor(QWidget):
         self.draw_cap.set_value(draft.draw_cap or 0)
         self.months.set_value(draft.draw_months)
         self.counted.set_value(draft.counted)
-        self.weights.set_value("、".join(map(str, draft.weights)))
+        self.weights.set_value(listed(map(str, draft.weights)))
         self.dice.set_value(draft.fresh_dice)
         self._look()
 
@@ -104,7 +105,7 @@ class LimitsEditor(QWidget):
     def _look(self) -> None:
         found = weights_in(self.weights.value)
         if found is None:
-            said = self.tr("Weights are up to {0} whole numbers from 1 to {1}, like 3、2、1").format(
+            said = self.tr("Weights are up to {0} whole numbers from 1 to {1}, like 3, 2, 1").format(
                 MOST_STEPS, MOST_WEIGHT
             )
         elif not found:

@@ -29,6 +29,7 @@ from ui.pages.draw.plan.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named, weights_in
 from ui.pages.draw.plan.plan_starts import PlanStarts
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
+from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words
@@ -311,13 +312,12 @@ class PlanPage(Page):
         found = [*complaints(self.draft, self._counts), *self.served.complaints(self.draft)]
         found += self.mode.complaints()
         sentences = [words(c.code, c.params) for c in found]
-        if self._refusal and self._refusal not in sentences:
-            sentences.append(self._refusal)
+        sentences += [self._refusal] if self._refusal and self._refusal not in sentences else []
         if self.limits.weights_wrong:
             sentences.append(self.tr("The weights cannot be read"))
         if self._fixed:
             sentences = [words("plan.committed")]
-        self._problems.setText("；".join(sentences))
+        self._problems.setText(listed_clauses(sentences))
         self._problems.setVisible(bool(sentences))
         self._check.block(sentences[0] if sentences else "")
         may = self.frame.actor.may("draw.plan") and not self._fixed

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.draw.chances.model import Profile
 from core.draw.expert_chances import ExpertChance
 from ui.pages.draw.parts.ceremony_presenter import chance_words
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.theme import theme
 from ui.widgets.editors import LineEditor
@@ -27,7 +28,7 @@ _PSEUDONYM = 16
 def groups_words(profile: Profile) -> str:
     """The groups that somebody is eligible for, with how many levels up."""
     group_words = QCoreApplication.translate("ChancesDialog", "Group {0}")
-    return "、".join(group_words.format(group) + (f" (+{tier})" if tier else "") for group, tier in profile)
+    return listed(group_words.format(group) + (f" (+{tier})" if tier else "") for group, tier in profile)
 
 
 class ExpertChances(QWidget):

@@ -11,6 +11,7 @@ from ui.pages.draw.parts.ceremony_presenter import Comparer, comparers, missing_
 from ui.pages.draw.parts.documents import SaveDocument
 from ui.pages.draw.parts.room import between
 from ui.pages.draw.stages.freeze_counts import FunnelCard, GroupsCard
+from ui.sentences import listed
 from ui.shell.page import GAP
 from ui.texts import words
 from ui.theme import theme
@@ -112,7 +113,7 @@ class FreezeStage(QWidget):
             return self.tr("The slip must be printed or saved first")
         missing = missing_comparers(view)
         if missing:
-            return self.tr("Not compared yet: {0}").format("、".join(p.name for p in missing))
+            return self.tr("Not compared yet: {0}").format(listed(p.name for p in missing))
         return ""
 
 

@@ -13,6 +13,7 @@ from core.draw.state.views import DrawView
 from core.kernel.errors import MingQianError
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE, CeremonyActs
 from ui.pages.draw.parts.room import between
+from ui.sentences import listed_clauses
 from ui.shell.page import GAP
 from ui.texts import knows, message_for, words
 from ui.theme import theme
@@ -364,5 +365,5 @@ def refusal_words(error: BaseException) -> str:
         return message_for(error)
     codes = str(error.params.get("reasons") or error.params.get("reason") or "").split()
     said = [words(f"exclusion.{code}") if knows(f"exclusion.{code}") else code for code in codes]
-    joined = "；".join(said)
+    joined = listed_clauses(said)
     return words(error.code, {"reasons": joined, "reason": joined})

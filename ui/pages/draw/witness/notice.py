@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.draw.state.views import DrawView
+from ui.sentences import listed
 from ui.texts import knows, words
 
 
@@ -31,4 +32,4 @@ def _waited_for(view: DrawView) -> str:
         return tr("WitnessNotice", "Seat {0} is open: fresh dice decide who is next").format(dice.seat)
     spent = view.board.exhausted_groups if view.board is not None else ()
     said = tr("WitnessNotice", "Nobody is left in the pool for group {0}")
-    return said.format("、".join(spent)) if spent else ""
+    return said.format(listed(spent)) if spent else ""

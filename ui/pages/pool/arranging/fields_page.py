@@ -12,6 +12,7 @@ from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import EXPERT_TYPE, SEARCHABLE, CustomField, CustomFields
 from core.sheets.lists import split_names
 from ui.pages.pool.texts import say
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -109,7 +110,7 @@ class CustomFieldsPage(Page):
         self.type.edited.connect(self._arrange)
         self.choices = TextEditor(self.tr("One a line"), lines=5)
         self.choices.setObjectName("field_choices")
-        self.types = LineEditor(self.tr("Several with 、 between; empty for all"), longest=2000)
+        self.types = LineEditor(self.tr("Several, separated by commas; empty for all"), longest=2000)
         self._name_field = Field(self.tr("Name"), self.name, required=True)
         self._type_field = Field(self.tr("Kind"), self.type)
         self._choice_field = Field(self.tr("Choices"), self.choices)
@@ -167,7 +168,7 @@ class CustomFieldsPage(Page):
         self._name_field.set_value(field.name)
         self.type.set_value(field.type)
         self.choices.set_value("\n".join(field.choices))
-        self.types.set_value("、".join(field.expert_types))
+        self.types.set_value(listed(field.expert_types))
         for mark, box in self._boxes.items():
             box.setChecked(bool(getattr(field, mark)))
         fixed = field.key in self._used or field.key == EXPERT_TYPE
@@ -213,11 +214,11 @@ def _required(field: CustomField) -> Cell:
 
 
 def _choices(field: CustomField) -> str:
-    return "、".join(field.choices) or "—"
+    return listed(field.choices) or "—"
 
 
 def _types(field: CustomField) -> str:
-    return "、".join(field.expert_types) or "—"
+    return listed(field.expert_types) or "—"
 
 
 def _state(field: CustomField) -> Cell:

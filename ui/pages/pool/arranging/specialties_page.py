@@ -15,6 +15,7 @@ from ui.pages.pool.arranging.specialty_tools import SpecialtyTools
 from ui.pages.pool.importing import classification_presenter as presenter
 from ui.pages.pool.parts.condition_words import word
 from ui.pages.pool.parts.outcome_line import OutcomeLine
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme
@@ -230,7 +231,7 @@ class SpecialtiesPage(Page):
     def _item(self, entry: Specialty) -> QTreeWidgetItem:
         state = self.tr("Disabled") if entry.disabled else self.tr("In use")
         experts = f"{self._use[entry.code]:,}" if entry.code in self._use else ""
-        texts = [entry.name, entry.code, experts, entry.category, "、".join(entry.aliases), state]
+        texts = [entry.name, entry.code, experts, entry.category, listed(entry.aliases), state]
         item = QTreeWidgetItem(texts)
         item.setData(0, _CODE, entry.code)
         item.setToolTip(0, entry.name)
@@ -244,7 +245,7 @@ class SpecialtiesPage(Page):
         found = ambiguous_names(entries)
         self.ambiguous.setVisible(bool(found))
         if found:
-            some = ["、".join(codes) for codes in list(found.values())[:3]]
+            some = [listed(codes) for codes in list(found.values())[:3]]
             said = self.tr("{0} names belong to more than one entry, an import cannot tell them apart: {1}")
             self.ambiguous.set_text(said.format(len(found), word("say.between").join(some)))
 
@@ -279,7 +280,7 @@ class SpecialtiesPage(Page):
             (self.tr("Stands under"), presenter.path(self._entries, entry)),
             (self.tr("Level"), str(entry.level)),
             (self.tr("Category"), entry.category),
-            (self.tr("Other names"), "、".join(entry.aliases)),
+            (self.tr("Other names"), listed(entry.aliases)),
             (self.tr("State"), self.tr("Disabled") if entry.disabled else self.tr("In use")),
             (self.tr("Note"), entry.note),
         ):

@@ -9,6 +9,7 @@ from core.pool.arranging.specialty_edits import below
 from core.pool.importing.specialty_rows import DEEPEST, LONGEST_NAME
 from core.pool.record.model import Specialty
 from core.sheets.lists import split_names
+from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.theme import theme
 from ui.widgets.editors import LineEditor
@@ -31,7 +32,7 @@ class SpecialtyDialog(Ask):
         self.code = LineEditor("C020201", longest=32)
         self.name = LineEditor(longest=LONGEST_NAME)
         self.category = LineEditor(longest=LONGEST_NAME)
-        self.aliases = LineEditor(self.tr("Several: separate them by 、"), longest=1000)
+        self.aliases = LineEditor(self.tr("Several: separate them by commas"), longest=1000)
         self.note = LineEditor(longest=LONGEST_NAME)
         self.fields = {
             "code": Field(self.tr("Code"), self.code, required=True),
@@ -40,7 +41,7 @@ class SpecialtyDialog(Ask):
             "category": Field(self.tr("Category"), self.category),
             "note": Field(self.tr("Note"), self.note),
         }
-        self.fields["aliases"].set_value("、".join(entry.aliases))
+        self.fields["aliases"].set_value(listed(entry.aliases))
         for key in ("code", "name", "category", "note"):
             self.fields[key].set_value(getattr(entry, key))
         for key, field in self.fields.items():

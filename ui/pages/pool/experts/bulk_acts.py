@@ -27,6 +27,7 @@ from ui.pages.pool.experts.notify_dialog import NotifyDialog
 from ui.pages.pool.experts.tag_dialog import TagDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts import presenter
+from ui.sentences import listed
 from ui.shell.frame import Frame, Job
 from ui.widgets.table.columns import RowAction
 
@@ -197,7 +198,7 @@ class BulkActs(QObject):
 
     @staticmethod
     def _copied(row: ExpertRow) -> list[str]:
-        specialties = "、".join(presenter.specialty_words(row.specialties))
+        specialties = listed(presenter.specialty_words(row.specialties))
         return [
             row.expert_no,
             row.name,

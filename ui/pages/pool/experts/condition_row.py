@@ -182,7 +182,7 @@ class ConditionRow(QWidget):
             choice = SpecialtyChoice(hint=words[0], nothing=words[1], blank=words[2])
             choice.set_nodes(nodes)
             return choice
-        several = self.tr("Several: separate them by 、")
+        several = self.tr("Several: separate them by commas")
         return TextsEditor(several if relation is Relation.CONTAINS else "")
 
     def _field_chosen(self) -> None:

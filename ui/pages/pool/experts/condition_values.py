@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from core.sheets.lists import split_names
+from ui.sentences import listed
 from ui.widgets.editors import LineEditor
 from ui.widgets.pickers import DateEditor
 
@@ -37,7 +38,7 @@ class TextsEditor(LineEditor):
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """Show alternatives."""
-        self.set_value("、".join(texts))
+        self.set_value(listed(texts))
 
 
 class NumberTextEditor(LineEditor):

@@ -16,6 +16,7 @@ from core.sheets.lists import split_names
 from ui.pages.pool.experts.entry_custom import CustomEditors
 from ui.pages.pool.experts.former_employers import FormerEmployersEditor
 from ui.pages.pool.texts import say
+from ui.sentences import listed
 from ui.widgets.cards import Card
 from ui.widgets.department_choice import DepartmentChoice
 from ui.widgets.editors import IdNumberEditor, LineEditor, PhoneEditor, TextEditor
@@ -78,7 +79,7 @@ class EntryFields(Form):
             values[name] = date.fromisoformat(text) if text else None
         values |= {
             "specialties": list(entry.specialties),
-            "tags": "、".join(entry.tags),
+            "tags": listed(entry.tags),
             "avoidance_units": "\n".join(entry.avoidance_units),
             "former_employers": entry.former_employers,
             "contacts": entry.contacts,
@@ -170,7 +171,7 @@ class EntryFields(Form):
         grid = entry_grid()
         self._put(grid, "term_from", DateEditor(optional=True), 0, 0)
         self._put(grid, "term_to", DateEditor(optional=True), 0, 1)
-        self._put(grid, "tags", LineEditor(self.tr("Several with 、 between"), longest=LONGEST), 0, 2)
+        self._put(grid, "tags", LineEditor(self.tr("Several, separated by commas"), longest=LONGEST), 0, 2)
         self.department = DepartmentChoice()
         self._put(grid, "department", self.department, 1, 0)
         self.fields["department"].hide()

@@ -17,6 +17,7 @@ from ui.pages.pool.parts.condition_words import sentence
 from ui.pages.pool.parts.specialty_choice import SpecialtyChoice
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
 from ui.pages.pool.texts import say
+from ui.sentences import listed
 from ui.widgets import filters as bar
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor
@@ -186,11 +187,11 @@ class ExpertFilters(FilterBar):
 
     def _say_regions(self, value: object) -> str:
         paths = list(value) if isinstance(value, list) else []
-        return self.tr("Region: {0}").format("、".join(paths))
+        return self.tr("Region: {0}").format(listed(paths))
 
     def _say_tags(self, value: object) -> str:
         tags = list(value) if isinstance(value, list) else []
-        return self.tr("Tags: {0}").format("、".join(tags))
+        return self.tr("Tags: {0}").format(listed(tags))
 
     def _say_term(self, value: object) -> str:
         return self.tr("Term until ≥ {0}").format(value)

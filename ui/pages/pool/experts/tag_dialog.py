@@ -31,7 +31,7 @@ class TagDialog(Ask):
         self.known.set_nodes(flat_nodes(tags))
         self.known.edited.connect(self._look)
         self.content.addWidget(Field(self.tr("Tags in use"), self.known))
-        self.new = LineEditor(self.tr("Several: separate them by 、"))
+        self.new = LineEditor(self.tr("Several: separate them by commas"))
         self.new.setObjectName("new_tags")
         self.new.edited.connect(self._look)
         self.field = Field(self.tr("New tags"), self.new, check=self._check)

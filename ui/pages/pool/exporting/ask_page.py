@@ -20,6 +20,7 @@ from core.pool.exporting.requests import (
 )
 from core.pool.record.custom_fields import CustomFields
 from ui.pages.pool.parts.condition_words import field_word
+from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for
@@ -87,7 +88,7 @@ class DataRequestPage(Page):
 
     def _show_numbers(self, numbers: tuple[str, ...]) -> None:
         self._numbers = numbers
-        shown = "、".join(self._numbers[:_SHOWN_NUMBERS])
+        shown = listed(self._numbers[:_SHOWN_NUMBERS])
         more = len(self._numbers) - _SHOWN_NUMBERS
         if more > 0:
             shown = self.tr("{0} and {1} more").format(shown, f"{more:,}")

@@ -15,6 +15,7 @@ from core.sheets.model import Progress
 from ui.pages.pool.exporting.passphrase_dialog import PassphraseDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts.condition_words import field_word
+from ui.sentences import listed
 from ui.shell.frame import Frame, Job
 from ui.texts import words
 from ui.widgets.buttons import Button
@@ -61,14 +62,14 @@ class RequestCard(QWidget):
         self._asked = asked
         request, facts = asked.request, self.facts
         facts.clear()
-        numbers = "、".join(request.numbers[:_SHOWN_NUMBERS])
+        numbers = listed(request.numbers[:_SHOWN_NUMBERS])
         if len(request.numbers) > _SHOWN_NUMBERS:
             numbers = self.tr("{0} and {1} more").format(
                 numbers, f"{len(request.numbers) - _SHOWN_NUMBERS:,}"
             )
         facts.add(self.tr("Experts"), self.tr("{0} experts").format(f"{len(request.numbers):,}"), bold=True)
         facts.add(self.tr("Numbers"), Text(numbers, wrap=True))
-        names = "、".join(field_word(name, asked.own) for name in request.fields)
+        names = listed(field_word(name, asked.own) for name in request.fields)
         facts.add(self.tr("Fields"), Text(names, wrap=True))
         facts.add(self.tr("Purpose"), Text(request.purpose, wrap=True))
         facts.add(self.tr("Recipient"), request.recipient)

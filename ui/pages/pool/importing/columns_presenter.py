@@ -7,6 +7,7 @@ from core.access.masking import Masks
 from core.pool.record.columns import EXPERT_COLUMNS
 from core.sheets.header import columns_in_row
 from core.sheets.model import HeaderSource, SheetFacts, SheetPeek
+from ui.sentences import listed
 
 REQUIRED = EXPERT_COLUMNS.required
 """Without these nothing can be read."""
@@ -91,7 +92,7 @@ def sample(masks: Masks, field: str, texts: Sequence[str]) -> str:
     """What stands in a column, personal values masked whether their field is known or not."""
     known = field in EXPERT_COLUMNS.words
     shown = [masks.text(field, text) if known else _guarded(text) for text in texts]
-    return "，".join(" ".join(text.split())[:40] for text in shown)
+    return listed(" ".join(text.split())[:40] for text in shown)
 
 
 def _guarded(text: str) -> str:

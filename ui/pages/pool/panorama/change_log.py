@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.pool.editing.history import VersionLine
 from ui.pages.pool.texts import say
+from ui.sentences import listed
 from ui.widgets.labels import Text
 from ui.widgets.layouts import clear, row, rule
 
@@ -33,7 +34,7 @@ class ChangeLog(QWidget):
             who = f"{line.name} · {line.at:%Y-%m-%d %H:%M}" if line.name else f"{line.at:%Y-%m-%d %H:%M}"
             self._lines.addWidget(Text(who, "small", "muted"))
             if line.fields:
-                names = "、".join(custom_names.get(field) or say(f"field.{field}") for field in line.fields)
+                names = listed(custom_names.get(field) or say(f"field.{field}") for field in line.fields)
                 self._lines.addWidget(Text(names, "body", wrap=True))
             if line.why:
                 self._lines.addWidget(Text(line.why, "small", "faint", wrap=True))

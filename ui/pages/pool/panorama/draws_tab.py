@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.history.participation import CallMade, DrawnSeat
 from ui.pages.pool.panorama.texts import say
+from ui.sentences import listed
 from ui.tokens import Tone
 from ui.widgets.cards import Card, FactList
 from ui.widgets.labels import Text
@@ -68,7 +69,7 @@ class DrawsTab(QWidget):
 def decline_counts(seats: Sequence[DrawnSeat]) -> str:
     """How often the expert declined for which reason, the most frequent first; "" without any."""
     counts = Counter(seat.reason for seat in seats if seat.reason)
-    said = "、".join(f"{reason} {count}" for reason, count in counts.most_common())
+    said = listed(f"{reason} {count}" for reason, count in counts.most_common())
     return QCoreApplication.translate("DrawsTab", "Reasons for declining: {0}").format(said) if said else ""
 
 

@@ -10,6 +10,7 @@ from core.pool.search.lists import ExpertDetail, ExpertRow
 from core.standing.model import Hindrance
 from ui.pages.pool.parts.standing_words import standing_cell
 from ui.pages.pool.texts import say
+from ui.sentences import listed
 from ui.widgets.table.columns import Cell, Column
 
 _CODED = {"sex": "sex", "title_level": "level"}
@@ -138,7 +139,7 @@ def specialty_words(named: tuple[tuple[str, str], ...]) -> list[str]:
 
 def named_specialties(codes: Sequence[str], known: Mapping[str, Specialty]) -> str:
     """Names of some codes in one line."""
-    return "、".join(known[code].name if code in known else code for code in codes)
+    return listed(known[code].name if code in known else code for code in codes)
 
 
 def summary(detail: ExpertDetail) -> str:
@@ -166,7 +167,7 @@ def _facts(detail: ExpertDetail, fields: Sequence[str]) -> tuple[Fact, ...]:
         **{field: _coded(field, value) for field, value in detail.values.items() if value},
         "expert_no": detail.expert_no,
         "specialties": "\n".join(specialty_words(detail.specialties)),
-        "tags": "、".join(detail.tags),
+        "tags": listed(detail.tags),
         "avoidance_units": "\n".join(detail.avoidance_units),
         "contacts": "\n".join(detail.contacts),
         "former_employers": "\n".join(map(_former, detail.former_employers)),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from core.pool.quality.ports import QualityOverview, QualityRow
 from core.pool.quality.rules import FULL_SCORE, SHARED_FIELDS, WEIGHTS, Fault, FaultKind
 from ui.pages.pool.quality.words import advice, kind_words
+from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.widgets.table.columns import Cell, Column, RowAction
 from ui.widgets.table.paged_table import PagedTable
@@ -143,7 +144,7 @@ def shown_faults(row: QualityRow) -> tuple[Fault, ...]:
 
 
 def _faults(row: QualityRow) -> Cell:
-    text = "；".join(kind_words(fault.kind) for fault in shown_faults(row))
+    text = listed_clauses(kind_words(fault.kind) for fault in shown_faults(row))
     if not row.changed:
         return Cell(text, tip=text.replace("；", "\n"))
     changed = QCoreApplication.translate("QualityTables", "Changed since")

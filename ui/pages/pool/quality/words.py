@@ -3,7 +3,7 @@
 from core.pool.importing.words import import_words
 from core.pool.quality.rules import Fault, FaultKind
 from ui.pages.pool.texts import say as say_field
-from ui.sentences import QT_TRANSLATE_NOOP, Sentences
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences, listed
 from ui.translation import CHINESE
 
 TEXTS = Sentences(
@@ -44,7 +44,7 @@ def advice(fault: Fault, language: str) -> str:
     if kind_is_of_import(fault):
         found = import_words(fault.about[0], CHINESE if language == CHINESE else "en")
         return f"{found.meaning}{'：' if language == CHINESE else ': '}{found.remedy}"
-    others = "、".join(fault.about)
+    others = listed(fault.about)
     day = fault.about[0] if fault.about else "—"
     return TEXTS.say(f"advice.{fault.kind.group}", {"others": others, "day": day})
 

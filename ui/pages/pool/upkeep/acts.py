@@ -14,6 +14,7 @@ from core.engine.workstation import Workstation
 from core.pool.upkeep.model import BarOrder, BulkOutcome
 from core.pool.upkeep.service import PoolUpkeep
 from ui.pages.pool.upkeep.dialogs import UpkeepDialog, UpkeepForm, UpkeepOrder, people_words
+from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.texts import words
 from ui.widgets.buttons import Button
@@ -301,7 +302,7 @@ class UpkeepActs(QObject):
         if outcome.cases:
             text = self.tr("{0} requests handed in for review").format(len(outcome.cases))
         if outcome.left_out:
-            reasons = "；".join(
+            reasons = listed_clauses(
                 f"{number} {words(f'left_out.{code}')}" for number, code in outcome.left_out[:3]
             )
             text += "\n" + self.tr("{0} left out: {1}").format(len(outcome.left_out), reasons)

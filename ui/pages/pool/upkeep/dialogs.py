@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.pool.parts.expert_choice import ExpertChoice
+from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
 from ui.tokens import Tone
@@ -141,5 +142,5 @@ def _day(editor: DateEditor) -> str:
 
 def people_words(names: Sequence[str], more: str) -> str:
     """The first few of several experts in one line; ``more`` has {0} for how many there are."""
-    shown = "、".join(names[:3])
+    shown = listed(names[:3])
     return shown if len(names) <= 3 else f"{shown} {more.format(len(names))}"
