@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 Item = QWidget | QLayout | int | None
 """Widget, layout, gap in pixels, or None for a stretch that takes the free room."""
@@ -52,6 +61,29 @@ class Pair(QWidget):
         beside = 2 * half + self._line.spacing() <= event.size().width()
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+
+class OneOf(QStackedWidget):
+    """One of several at a time, as large as that one asks: Qt's own stack asks for the largest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().sizeHint() if shown is None else shown.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        if shown is None:
+            return super().minimumSizeHint()
+        # What has been set on the widget counts too, as in a layout.
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return -1 if shown is None or not shown.hasHeightForWidth() else shown.heightForWidth(width)
 
 
 def box(layout: QLayout, frame: str = "clear") -> QFrame:

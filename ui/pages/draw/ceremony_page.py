@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.contact.invitation.model import ContactChanged
 from core.draw.state.views import DrawChanged, DrawView, Step
@@ -31,7 +31,7 @@ from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words
 from ui.widgets.buttons import Button
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import OneOf, column, row
 from ui.widgets.notices import Banner
 from ui.widgets.tags import Tag
 
@@ -67,7 +67,7 @@ class CeremonyPage(Page):
         self.set_title(self.tr("Draw ceremony"))
         self.steps = step_bar(1)
         self._banners = column(gap=8)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self.body.addWidget(self.steps)
         self.body.addLayout(self._banners)
         self.body.addWidget(scrolled(self._stack), 1)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.draw.state.views import DrawView
 from ui.pages.draw.parts.board_presenter import BoardLine, board_lines
@@ -16,7 +16,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconText, Text
-from ui.widgets.layouts import clear, column, row
+from ui.widgets.layouts import OneOf, clear, column, row
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
@@ -41,7 +41,7 @@ class DrawStage(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self._rolling_card())
         self._stack.addWidget(self._panel_card())
         layout = column(self.strip, self._stack, gap=GAP)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import CommitmentView, DrawView
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
@@ -19,7 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode
 from ui.widgets.labels import IconText, Text
-from ui.widgets.layouts import clear, column, row
+from ui.widgets.layouts import OneOf, clear, column, row
 from ui.widgets.notices import EmptyState
 from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.tags import Tag
@@ -199,7 +199,7 @@ class SlipCard(Card):
         self._empty = EmptyState(
             self.tr("No slip yet"), self.tr("Print it or save it; the witnesses sign it."), "printer"
         )
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._pages)
         self.add(self._stack, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.draw.state.views import DrawView, WitnessView
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button, Choice
 from ui.widgets.cards import Card
 from ui.widgets.dice import DicePad
 from ui.widgets.labels import Text
-from ui.widgets.layouts import clear, column, row
+from ui.widgets.layouts import OneOf, clear, column, row
 from ui.widgets.notices import Banner
 
 METHODS = ("d10", "d6", "text")
@@ -74,7 +74,7 @@ class WitnessStage(QWidget):
         self._text.setMaxLength(200)
         self._text.setAccessibleName(self.tr("Text of the witness, masked"))
         self._text.textEdited.connect(self._look)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self.pad)
         self._stack.addWidget(self._text_box())
         card.add(self._stack)
