@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -138,6 +139,7 @@ class Look:
     def _shoot(self, setting: tuple[str, str, str], name: str) -> Script:
         yield Awaited("idle services", lambda: self._window.bridge.running == 0)
         yield _SETTLE_SECONDS
+        QTest.keyClick(self._window.main, Qt.Key.Key_Shift)  # somebody is there: no lock by idleness
         size, language, scheme = setting
         path = self._out / size / f"{language}-{scheme}" / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,9 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.access.model import Actor
@@ -24,6 +25,7 @@ from ui.shell.role_words import role_words
 from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
 from ui.shell.top_bar import TopBar
+from ui.shell.view_stack import HiddenDialogs
 from ui.shell.witness_window import WitnessDisplay
 
 
@@ -234,6 +236,20 @@ def test_dates_and_roles_are_words(qapp: QApplication) -> None:
 
 
 # -- witness display ---------------------------------------------------------------------------------------
+
+
+def test_a_dialog_that_went_with_its_page_behind_the_lock_is_no_mistake(qtbot: QtBot) -> None:
+    dialogs, dialog, other = HiddenDialogs(), QDialog(), QDialog()
+    qtbot.addWidget(other)
+    dialog.open()
+    other.open()
+    dialogs.hide()
+    shiboken6.delete(dialog)
+    dialogs.show_again()
+    assert other.isVisible()
+    dialogs.hide()
+    dialogs.forget()
+    assert not other.isVisible()
 
 
 def test_without_a_second_screen_nothing_is_shown_over_the_operator(qtbot: QtBot) -> None:

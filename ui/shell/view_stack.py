@@ -1,5 +1,6 @@
 """The stack of whole-window views, and the dialogs that go out of sight while the window is locked."""
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
@@ -68,13 +69,17 @@ class HiddenDialogs:
 
     def show_again(self) -> None:
         """Show the hidden dialogs as they were."""
-        for dialog in self._hidden:
+        for dialog in self._living():
             dialog.show()
         self._hidden = []
 
     def forget(self) -> None:
         """The work they belonged to is gone."""
-        for dialog in self._hidden:
+        for dialog in self._living():
             dialog.close()
             dialog.deleteLater()
         self._hidden = []
+
+    def _living(self) -> list[QDialog]:
+        """A page that is built anew behind the lock page takes its dialogs with it."""
+        return [dialog for dialog in self._hidden if shiboken6.isValid(dialog)]

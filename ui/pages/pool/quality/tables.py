@@ -144,9 +144,10 @@ def shown_faults(row: QualityRow) -> tuple[Fault, ...]:
 
 
 def _faults(row: QualityRow) -> Cell:
-    text = listed_clauses(kind_words(fault.kind) for fault in shown_faults(row))
+    kinds = [kind_words(fault.kind) for fault in shown_faults(row)]
+    text = listed_clauses(kinds)
     if not row.changed:
-        return Cell(text, tip=text.replace("；", "\n"))
+        return Cell(text, tip="\n".join(kinds))
     changed = QCoreApplication.translate("QualityTables", "Changed since")
     tip = QCoreApplication.translate("QualityTables", "The data changed since the check: check again.")
     return Cell(text, extra=changed, tip=tip)
