@@ -4,7 +4,8 @@
     make look LOOK="--people op01 --sizes 1280x720 --languages en --schemes dark --pages draws"
 
 Each person opens each page that he or she may see; a page that comes new is found by itself. The pictures
-are named SIZE/LANGUAGE-SCHEME/PERSON-PAGE.png. Words that were cut off are listed in ``clipped.txt``.
+are named SIZE/LANGUAGE-SCHEME/PERSON-PAGE.png. Words that were cut off and what Tab does not reach are
+listed in ``clipped.txt``. --dialogs also opens what the pages' buttons open.
 """
 
 import argparse
@@ -24,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 from core.engine.program import Program  # noqa: E402
 from main import with_program  # noqa: E402
 from tools.look_dialogs import DialogRounds  # noqa: E402
+from tools.look_keys import backwards, unreachable  # noqa: E402
 from tools.look_station import PASSWORD, PEOPLE, LookStation  # noqa: E402
 from ui.app import Window  # noqa: E402
 from ui.composition import make_window  # noqa: E402
@@ -149,7 +151,8 @@ class Look:
         screen.grabWindow(0, corner.x(), corner.y(), main.width(), main.height()).save(str(path))
         for window in (main, self._window.app.activeModalWidget()):
             if window is not None:
-                self._clipped += [f"{size} {language} {name}: {words}" for words in clipped_words(window)]
+                found = (*clipped_words(window), *unreachable(window), *backwards(window))
+                self._clipped += [f"{size} {language} {name}: {words}" for words in found]
 
 
 def clipped_words(window: QWidget) -> Iterator[str]:
