@@ -219,7 +219,7 @@ class ArchiveDesk:
     def _receipt(self, actor: Actor, export: ArchiveExport, entry: ArchiveEntry) -> bytes:
         self._in_engine(self._foundation.acts.gate.check, actor, entry.named)
         frame = self._in_engine(self._frame, actor, form_number("AR", "", entry.subject, export.number))
-        receipt = ExportReceipt(frame, export, entry.file, entry.subject)
+        receipt = ExportReceipt(frame, export, entry.file, entry.draw_id, entry.project)
         return self._parts.papers.sign_pdf(self._parts.receipts().export_receipt(receipt))
 
     def _key_sheet(self, actor: Actor) -> bytes:

@@ -24,7 +24,7 @@ def render_export_receipt(book: FontBook, receipt: ExportReceipt) -> bytes:
     medium = words.RECEIPT_MEDIUM_VALUE.format(name=export.medium_name, id=export.medium)
     pairs = [
         [(words.RECEIPT_NO, str(export.number)), (words.STATION, receipt.frame.station_id)],
-        [(words.DRAW_NO, receipt.draw)],
+        [(words.PROJECT_NO, receipt.project) if receipt.project else (words.DRAW_NO, receipt.draw)],
         [(words.RECEIPT_ARCHIVE, export.archive)],
         [(words.RECEIPT_FILE, file)],
         [(words.RECEIPT_MEDIUM, medium)],

@@ -10,12 +10,16 @@ from core.kernel.form_frame import FormFrame
 
 @dataclass(frozen=True, slots=True)
 class ExportReceipt:
-    """What went onto which medium and was read back; signed by who hands it over and who takes it."""
+    """What went onto which medium and was read back; signed by who hands it over and who takes it.
+
+    ``draw`` is empty for the archive of a ``project``.
+    """
 
     frame: FormFrame
     export: ArchiveExport
     file: str
     draw: str
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from core.draw.transcript.record import Ending
 from core.evidence.format.project_record import CitedArchive, ProjectAttempt, ProjectDraw, ProjectRecord
 from core.evidence.papers.short_codes import KeyCode, RecoveryCode, read_qr_text
-from core.evidence.transfer.archive_sheets import ProjectTable
+from core.evidence.transfer.archive_sheets import ExportReceipt, ProjectTable
+from core.evidence.transfer.exports import ArchiveExport
 from storage.documents.pdf_forms import PdfForms
 from tests.support import form_samples as samples
 from tests.support import pdf
@@ -194,3 +195,19 @@ def test_the_overview_of_a_project_names_every_attempt_and_archive_with_its_whol
         assert phrase in flat
     groups = 16  # of four digits each
     assert (words.count("ABAB"), words.count("CDCD")) == (2 * groups, groups)
+
+
+# -- receipt of an export ----------------------------------------------------------------------------------
+
+
+def test_the_receipt_says_whether_it_is_of_a_draw_or_of_a_project(forms: PdfForms) -> None:
+    at = samples.fingerprint_sheet().frame.printed_at
+    export = ArchiveExport(
+        1, "EDA-CQ-01-P-YS2027F0008-0004", "ab" * 32, "cd" * 32, 5_000_000, "1A2B-3C4D", "监督一号", True,
+        "王雨军", at, 24,
+    )  # fmt: skip
+    frame = samples.fingerprint_sheet().frame
+    of_project = ExportReceipt(frame, export, f"{export.archive}.zip", "", "YS2027F0008")
+    of_draw = replace(of_project, draw="CQ-01-2027-0037", project="")
+    assert "项目编号YS2027F0008" in pdf.words(forms.export_receipt(of_project))
+    assert "抽取编号CQ-01-2027-0037" in pdf.words(forms.export_receipt(of_draw))

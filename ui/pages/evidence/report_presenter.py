@@ -87,12 +87,20 @@ def _overall(count: dict[Verdict, int]) -> Verdict:
     return Verdict.UNKNOWN if count[Verdict.UNKNOWN] else Verdict.PASS
 
 
+_IN_WINDOW = {
+    "signer_not_named": Words(
+        "尚未与事先得知的签名者指纹核对", "not compared with a fingerprint of the signer known beforehand"
+    )
+}
+"""Reasons that the command line gives in its own terms."""
+
+
 def _line(line: Line, language: str) -> ReportLine:
     if line.verdict is Verdict.PASS:
         whole, _, last = line.id.rpartition(".")
         key = whole if last in ROLES else line.id
         detail = FACTS.get(key, Words("", "")).of(language).format_map(line.params)
     else:
-        known = DETAILS.get(line.detail, Words(line.detail, line.detail))
+        known = _IN_WINDOW.get(line.detail) or DETAILS.get(line.detail, Words(line.detail, line.detail))
         detail = known.of(language).format_map(line.params)
     return ReportLine(line.id, line.verdict, title(line, language), detail, line.expected, line.found)
