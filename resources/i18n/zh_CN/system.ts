@@ -746,7 +746,7 @@
         </message>
         <message>
             <source>Signed in</source>
-            <translation>已签到</translation>
+            <translation>登录</translation>
         </message>
         <message>
             <source>Signed out</source>
