@@ -84,11 +84,11 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "advice.recorder.sound_lost": ("请插好麦克风", "plug the microphone in"),
     "recorder.no_microphone": (
-        "规定要录音，但麦克风没有声音",
+        "按策略应录音，但麦克风没有声音",
         "sound is asked for, and the microphone gives none",
     ),
     "advice.recorder.no_microphone": (
-        "请插好麦克风，或在“现行规定”中改选、关闭",
+        "请插好麦克风，或在“现行策略”中改选、关闭",
         "plug it in, or choose another or none under policies",
     ),
     "recorder.stopping": ("正在结束", "stopping"),

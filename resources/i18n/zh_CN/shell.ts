@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>The room is to be heard, and the microphone gives no sound</source>
-            <translation>规定要录下现场声音，但麦克风没有声音</translation>
+            <translation>按策略应录下现场声音，但麦克风没有声音</translation>
         </message>
         <message>
             <source>A microphone cannot be heard: the program arecord (alsa-utils) is not installed.</source>

@@ -2862,7 +2862,7 @@
         </message>
         <message>
             <source>No sound is recorded.</source>
-            <translation>现行规定为不录音。</translation>
+            <translation>现行策略为不录音。</translation>
         </message>
         <message>
             <source>Stop</source>

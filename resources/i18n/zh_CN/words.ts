@@ -1008,7 +1008,7 @@
         </message>
         <message>
             <source>Plug the microphone in, or choose another or none under Policies in force.</source>
-            <translation>请插好麦克风，或在“现行规定”中改选其他麦克风、改为不录音。</translation>
+            <translation>请插好麦克风，或在“现行策略”中改选其他麦克风、改为不录音。</translation>
         </message>
         <message>
             <source>Plug the microphone in; sound comes back by itself. Pictures go on meanwhile.</source>

@@ -32,7 +32,7 @@ class MicrophoneLine(QObject):
         self.editor.setObjectName("policy:recording.microphone")
         self.editor.setAccessibleName(words("policy.microphone"))
         self.editor.setEnabled(editable)
-        self.editor.setFixedWidth(theme().px(190))
+        self.editor.setFixedWidth(theme().px(260))
         self.editor.edited.connect(self._chosen)
         self.level = MicrophoneLevel(frame, desk)
         self.parts = (Text(words("policy.microphone"), wrap=True), self.editor, Text(""), Text(""))
