@@ -233,6 +233,10 @@
             <translation>共 {total} 个部门</translation>
         </message>
         <message>
+            <source>{total} department</source>
+            <translation>共 {total} 个部门</translation>
+        </message>
+        <message>
             <source>Part of</source>
             <translation>上级部门</translation>
         </message>
@@ -704,6 +708,10 @@
         </message>
         <message>
             <source>{total} records</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
+            <source>{total} record</source>
             <translation>共 {total} 条</translation>
         </message>
         <message>

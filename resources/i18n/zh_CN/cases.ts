@@ -276,6 +276,10 @@
             <translation>共 {total} 项</translation>
         </message>
         <message>
+            <source>{total} case</source>
+            <translation>共 {total} 项</translation>
+        </message>
+        <message>
             <source>Nothing waits for you</source>
             <translation>没有待您审核的事项</translation>
         </message>

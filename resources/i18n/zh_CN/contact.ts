@@ -814,6 +814,10 @@
             <translation>共 {total} 条</translation>
         </message>
         <message>
+            <source>{total} entry</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
             <source>Nothing here</source>
             <translation>没有记录</translation>
         </message>
@@ -1259,6 +1263,10 @@
         </message>
         <message>
             <source>{total} messages</source>
+            <translation>共 {total} 条消息</translation>
+        </message>
+        <message>
+            <source>{total} message</source>
             <translation>共 {total} 条消息</translation>
         </message>
         <message>

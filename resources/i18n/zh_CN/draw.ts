@@ -701,6 +701,10 @@
             <translation>共 {total} 份表单</translation>
         </message>
         <message>
+            <source>{total} form</source>
+            <translation>共 {total} 份表单</translation>
+        </message>
+        <message>
             <source>No form of your own yet</source>
             <translation>尚无自有表单</translation>
         </message>

@@ -231,6 +231,10 @@
             <translation>{total} 条记录</translation>
         </message>
         <message>
+            <source>{total} record</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
             <source>No log to show</source>
             <translation>没有可显示的日志</translation>
         </message>
@@ -252,6 +256,10 @@
         </message>
         <message>
             <source>{total} files</source>
+            <translation>{total} 个文件</translation>
+        </message>
+        <message>
+            <source>{total} file</source>
             <translation>{total} 个文件</translation>
         </message>
         <message>
@@ -413,6 +421,10 @@
             <translation>共 {total} 次</translation>
         </message>
         <message>
+            <source>{total} attempt</source>
+            <translation>共 {total} 次</translation>
+        </message>
+        <message>
             <source>This is the archive of one draw</source>
             <translation>这是一次抽取的档案</translation>
         </message>
@@ -485,6 +497,10 @@
         </message>
         <message>
             <source>{total} archives</source>
+            <translation>{total} 份档案</translation>
+        </message>
+        <message>
+            <source>{total} archive</source>
             <translation>{total} 份档案</translation>
         </message>
         <message>
@@ -564,6 +580,10 @@
         </message>
         <message>
             <source>{total} media</source>
+            <translation>{total} 个介质</translation>
+        </message>
+        <message>
+            <source>{total} medi</source>
             <translation>{total} 个介质</translation>
         </message>
         <message>
@@ -748,6 +768,10 @@
             <translation>共 {total} 条</translation>
         </message>
         <message>
+            <source>{total} record</source>
+            <translation>共 {total} 条</translation>
+        </message>
+        <message>
             <source>No recording to show</source>
             <translation>没有可以显示的录屏</translation>
         </message>
@@ -879,6 +903,10 @@
         </message>
         <message>
             <source>{total} recipients</source>
+            <translation>{total} 名接收人</translation>
+        </message>
+        <message>
+            <source>{total} recipient</source>
             <translation>{total} 名接收人</translation>
         </message>
         <message>

@@ -51,6 +51,10 @@
             <translation>共 {total} 个字段</translation>
         </message>
         <message>
+            <source>{total} field</source>
+            <translation>共 {total} 个字段</translation>
+        </message>
+        <message>
             <source>One a line</source>
             <translation>每行一个</translation>
         </message>
@@ -529,6 +533,10 @@
         </message>
         <message>
             <source>{total} tags</source>
+            <translation>共 {total} 个标签</translation>
+        </message>
+        <message>
+            <source>{total} tag</source>
             <translation>共 {total} 个标签</translation>
         </message>
         <message>
@@ -1400,6 +1408,10 @@
             <translation>共 {total} 名专家</translation>
         </message>
         <message>
+            <source>{total} expert</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
             <source>Specialties</source>
             <translation>专业领域</translation>
         </message>
@@ -2204,6 +2216,10 @@
             <translation>共 {total} 次导入</translation>
         </message>
         <message>
+            <source>{total} import</source>
+            <translation>共 {total} 次导入</translation>
+        </message>
+        <message>
             <source>Nothing was imported yet</source>
             <translation>尚未导入过</translation>
         </message>
@@ -2569,6 +2585,10 @@
         </message>
         <message>
             <source>{total} rows</source>
+            <translation>共 {total} 行</translation>
+        </message>
+        <message>
+            <source>{total} row</source>
             <translation>共 {total} 行</translation>
         </message>
         <message>
@@ -3556,6 +3576,10 @@
         <message>
             <source>{total} experts</source>
             <translation>共 {total} 人</translation>
+        </message>
+        <message>
+            <source>{total} expert</source>
+            <translation>共 {total} 名专家</translation>
         </message>
         <message>
             <source>All faults</source>
@@ -4693,6 +4717,10 @@
             <translation>共 {total} 名专家</translation>
         </message>
         <message>
+            <source>{total} expert</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
             <source>Nobody is deleted</source>
             <translation>没有已删除的专家</translation>
         </message>
@@ -4822,6 +4850,10 @@
         </message>
         <message>
             <source>{total} leaves</source>
+            <translation>共 {total} 条请假</translation>
+        </message>
+        <message>
+            <source>{total} leave</source>
             <translation>共 {total} 条请假</translation>
         </message>
         <message>
@@ -4999,6 +5031,10 @@
         </message>
         <message>
             <source>{total} experts</source>
+            <translation>共 {total} 名专家</translation>
+        </message>
+        <message>
+            <source>{total} expert</source>
             <translation>共 {total} 名专家</translation>
         </message>
         <message>

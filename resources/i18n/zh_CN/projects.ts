@@ -102,6 +102,10 @@
             <translation>共 {total} 个批次</translation>
         </message>
         <message>
+            <source>{total} batch</source>
+            <translation>共 {total} 个批次</translation>
+        </message>
+        <message>
             <source>To the projects</source>
             <translation>前往项目列表</translation>
         </message>

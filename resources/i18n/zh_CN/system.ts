@@ -286,6 +286,10 @@
             <translation>共 {total} 个备份</translation>
         </message>
         <message>
+            <source>{total} backup</source>
+            <translation>共 {total} 个备份</translation>
+        </message>
+        <message>
             <source>There is no backup here yet</source>
             <translation>此处还没有备份</translation>
         </message>

@@ -250,6 +250,10 @@
             <translation>共 {total} 行</translation>
         </message>
         <message>
+            <source>{total} row</source>
+            <translation>共 {total} 行</translation>
+        </message>
+        <message>
             <source>{count} chosen</source>
             <translation>已选 {count} 项</translation>
         </message>

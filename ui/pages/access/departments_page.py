@@ -170,7 +170,7 @@ class DepartmentsPage(Page):
             name=self.tr("Departments"),
         )
         table.view.setObjectName("department_table")
-        table.set_words(total=self.tr("{total} departments"))
+        table.set_words(total=self.tr("{total} departments"), one=self.tr("{total} department"))
         table.focused.connect(self._choose)
         return table
 

@@ -100,7 +100,7 @@ class UnmaskingsPage(Page):
             columns, _seq, table_id="unmaskings", memory=self.frame.preferences, name=self.tr("Unmaskings")
         )
         table.view.setObjectName("unmaskings_table")
-        table.set_words(total=self.tr("{total} records"))
+        table.set_words(total=self.tr("{total} records"), one=self.tr("{total} record"))
         table.set_empty(
             self.tr("Nobody has read personal values plainly"),
             self.tr("Widen the time, or choose another person or kind."),

@@ -73,7 +73,7 @@ class LogPage(Page):
             name=self.tr("Log of calls and messages"),
         )
         self.table.view.setObjectName("contact_log")
-        self.table.set_words(total=self.tr("{total} entries"))
+        self.table.set_words(total=self.tr("{total} entries"), one=self.tr("{total} entry"))
         self.table.set_empty(self.tr("Nothing here"), self.tr("No call or message fits this choice."))
         self.table.failed.connect(frame.dialogs.error)
         self.body.addWidget(self.table, 1)

@@ -107,7 +107,7 @@ class BackupPage(Page):
             name=self.tr("Backups"),
         )
         table.view.setObjectName("backup_table")
-        table.set_words(total=self.tr("{total} backups"))
+        table.set_words(total=self.tr("{total} backups"), one=self.tr("{total} backup"))
         table.set_empty(
             self.tr("There is no backup here yet"),
             self.tr("Choose a place at the right, best a medium that is kept elsewhere, and back up now."),

@@ -57,7 +57,7 @@ class PagedTable(QFrame):
         self._empty = EmptyState(self.tr("Nothing here"))
         self._empty.setParent(self.view.viewport())
         self._loading = LoadingBars(row_height, self.view.viewport())
-        self._total_words = self.tr("{total} rows")
+        self._total_words, self._one_word = self.tr("{total} rows"), self.tr("{total} row")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
@@ -111,9 +111,10 @@ class PagedTable(QFrame):
         """Lines of the right-click menu."""
         self.view.set_row_menu(menu)
 
-    def set_words(self, *, total: str = "", chosen: str = "") -> None:
-        """Words of the foot and the bulk bar, with ``{total}`` and ``{count}``."""
+    def set_words(self, *, total: str = "", one: str = "", chosen: str = "") -> None:
+        """Words of the foot (``one`` for a single row) and the bulk bar, with ``{total}`` and ``{count}``."""
         self._total_words = total or self._total_words
+        self._one_word = one or total or self._one_word
         self._bulk_words = chosen or self._bulk_words
         self._show_state()
 
@@ -231,7 +232,8 @@ class PagedTable(QFrame):
         loaded = len(self.model.rows)
         parts = []
         if self.model.total is not None:
-            parts.append(self._total_words.format(total=f"{self.model.total:,}"))
+            said = self._one_word if self.model.total == 1 else self._total_words
+            parts.append(said.format(total=f"{self.model.total:,}"))
         if not self.model.complete:
             parts.append(self.tr("1–{loaded} loaded, scroll for more").format(loaded=f"{loaded:,}"))
         self._foot_text.setText("    ".join(parts))

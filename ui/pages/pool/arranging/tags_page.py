@@ -94,7 +94,7 @@ class TagsPage(Page):
             name=self.tr("Tags"),
         )
         self.table.view.setObjectName("tag_table")
-        self.table.set_words(total=self.tr("{total} tags"))
+        self.table.set_words(total=self.tr("{total} tags"), one=self.tr("{total} tag"))
         self.table.set_empty(
             self.tr("No tags yet"), self.tr("Tick experts in the list and give them a tag, or import one.")
         )

@@ -60,7 +60,7 @@ class ExpertListPage(Page):
             name=self.tr("Experts"),
         )
         self.table.view.setObjectName("expert_table")
-        self.table.set_words(total=self.tr("{total} experts"))
+        self.table.set_words(total=self.tr("{total} experts"), one=self.tr("{total} expert"))
         self.table.set_row_menu(self._row_menu)
         self.table.failed.connect(frame.dialogs.error)
         self.table.focused.connect(self._focused)

@@ -41,7 +41,7 @@ class ImportHistoryPage(Page):
             name=self.tr("Imports so far"),
         )
         self.table.view.setObjectName("imports")
-        self.table.set_words(total=self.tr("{total} imports"))
+        self.table.set_words(total=self.tr("{total} imports"), one=self.tr("{total} import"))
         self.table.set_empty(
             self.tr("Nothing was imported yet"),
             self.tr("Each import of experts stands here with its file, its counts and its numbers."),

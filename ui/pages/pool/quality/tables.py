@@ -87,7 +87,10 @@ def experts_table(frame: Frame, language: str, bulk: Sequence[RowAction]) -> Pag
         name=QCoreApplication.translate("QualityTables", "Experts with faults"),
     )
     table.view.setObjectName("quality_experts")
-    table.set_words(total=QCoreApplication.translate("QualityTables", "{total} experts"))
+    table.set_words(
+        total=QCoreApplication.translate("QualityTables", "{total} experts"),
+        one=QCoreApplication.translate("QualityTables", "{total} expert"),
+    )
     return table
 
 

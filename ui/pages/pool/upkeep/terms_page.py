@@ -61,7 +61,7 @@ class TermsPage(Page):
             name=self.tr("Terms"),
         )
         self.table.view.setObjectName("terms_table")
-        self.table.set_words(total=self.tr("{total} experts"))
+        self.table.set_words(total=self.tr("{total} experts"), one=self.tr("{total} expert"))
         self.table.set_empty(
             self.tr("No term ends in this time"), self.tr("Whose term has ended is not drawn any more.")
         )
