@@ -62,11 +62,14 @@ the draw nor the log again.
 
 4. 私密文件 / Private files
 
-接收者用自己的密钥逐个解密，再把所在目录交给验证程序：
-A recipient decrypts them one by one with his key and names the folder to the verifier:
+接收者用自己的密钥（KEY）把全部文件解密到档案之外的空文件夹（DIR），再交给验证程序；
+三个签名者的指纹也给出且全部相符时，退出码为 0。
+A recipient decrypts all of them with his key (KEY) into an empty folder outside the archive (DIR) and names it
+to the verifier; with the three signers' fingerprints, too, and everything right, the exit code is 0.
 
-    age -d -i KEY -o DIR/index.json data/private/index.json.age
-    python3 -I verify.pyz . --private DIR
+    $ (cd data/private && find . -name '*.age') | while read -r f; do mkdir -p "$DIR/$(dirname "$f")" && \\
+          age -d -i "$KEY" -o "$DIR/${{f%.age}}" "data/private/$f" || exit 1; done
+    $ python3 -I seal/verify.pyz . --lang zh --private "$DIR" {named}
 """
 
 _OPENSSL = """\
