@@ -1,7 +1,6 @@
 """The window over the program: pages of all areas, preferences, screens."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from core.engine.program import Program
 from ui.app import Window
@@ -12,7 +11,7 @@ from ui.preferences import FilePreferences
 from ui.screens import screen_regions
 from ui.shell.composition import Entrance
 from ui.shell.frame import MenuEntry, PageSpec
-from ui.warm_up import load_everything
+from ui.warm_up import WarmUp
 from ui.wiring import Contents, WindowComposition
 
 
@@ -74,7 +73,7 @@ def make_window(program: Program) -> Window:
     window = Window(composition)
     screens = window.app.screens()
     program.use_screens(screen_regions(screens))
-    window.settled.connect(partial(program.workstation.background.submit, load_everything))
+    window.settled.connect(WarmUp(program.workstation.background.submit, window).start)
     return window
 
 

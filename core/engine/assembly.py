@@ -113,6 +113,7 @@ class Assembly:
         opener = CaseOpener(self._base.acts, self._repositories.cases)
         route_recorder(self._base.engine, self._recording)
         self._left_recordings.take_up_all()
+        self._states.restart()
         for left in (self._base.station.folder / "documents").glob("*.pdf"):
             left.unlink(missing_ok=True)  # a program that died while printing left it
         self._devices.lines.start()

@@ -64,8 +64,8 @@ the draw nor the log again.
 
 接收者用自己的密钥（KEY）把全部文件解密到档案之外的空文件夹（DIR），再交给验证程序；
 三个签名者的指纹也给出且全部相符时，退出码为 0。
-A recipient decrypts all of them with his key (KEY) into an empty folder outside the archive (DIR) and names it
-to the verifier; with the three signers' fingerprints, too, and everything right, the exit code is 0.
+A recipient decrypts all of them with his key (KEY) into an empty folder outside the archive (DIR) and names
+it to the verifier; with the three signers' fingerprints, too, and everything right, the exit code is 0.
 
     $ (cd data/private && find . -name '*.age') | while read -r f; do mkdir -p "$DIR/$(dirname "$f")" && \\
           age -d -i "$KEY" -o "$DIR/${{f%.age}}" "data/private/$f" || exit 1; done

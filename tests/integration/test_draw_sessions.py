@@ -120,6 +120,21 @@ def test_a_supervisor_who_was_never_there_cannot(job: Job) -> None:
     assert job.view().between_sessions
 
 
+def test_before_the_freeze_the_supervisor_signs_in_again_after_a_restart(job: Job) -> None:
+    """He may have left with the power cut: the operator alone freezes nothing."""
+    job.desk.check(job.operator, job.draw).result(60)
+    job.do("supervisor_join", job.supervisor, job.draw)
+    job.desk.open_session(job.operator, job.draw).result(60)
+    job.crash()
+    assert job.view().supervisor is None
+    job.desk.open_session(job.operator, job.draw).result(60)
+    with pytest.raises(UserError, match=r"draw\.no_supervisor"):
+        job.desk.freeze(job.operator, job.draw).result(60)
+    job.do("supervisor_join", job.supervisor, job.draw)
+    job.desk.freeze(job.operator, job.draw).result(60)
+    assert [s.session[-2:] for s in job.view().sessions] == ["S1"]
+
+
 def test_nobody_leaves_between_commitment_and_result(job: Job) -> None:
     job.to_frozen()
     with pytest.raises(UserError, match=r"draw\.ceremony_under_way"):

@@ -120,6 +120,9 @@ def test_from_the_refusals_to_an_archive_that_says_what_it_is(tmp_path: Path) ->
     assert [(one.place, one.expert_no) for one in chosen] == [("A1", number(1)), ("A2", number(9))]
     with refused("access.denied"):
         job.station.do(selection.chosen, job.drawer, job.draw)
+    with refused("draw.no_supervisor"):  # who signed in before may have left
+        job.choose("B1", number(0))
+    job.do("supervisor_join", job.supervisor, job.draw)
     with refused("draw.not_recording"):
         job.choose("B1", number(0))
     job.desk.open_session(job.operator, job.draw).result(60)

@@ -14,6 +14,7 @@ from core.draw.ceremony.states import (
     Phase,
     next_attempt,
     reaches_floor,
+    restarted,
 )
 from core.kernel.errors import UserError
 
@@ -372,7 +373,7 @@ def _after_fact(state: Ceremony, event: events.Fact) -> Ceremony:
         case events.RecorderChanged():
             return replace(state, recording=event.running)
         case events.Restarted():
-            return replace(state, recording=False, needs_supervisor=state.phase in IN_FORCE)
+            return restarted(state)
         case events.BoardChanged():
             return _board_changed(state, event)
         case events.HourCame() | events.AllThere():

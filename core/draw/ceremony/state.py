@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from core.draw.ceremony.events import Event
+from core.draw.ceremony.events import Event, Restarted
 from core.draw.ceremony.freezing import witness_codes
 from core.draw.ceremony.rules import next_state
 from core.draw.ceremony.states import IN_FORCE, Ceremony, Phase
@@ -58,6 +58,11 @@ class CeremonyStates:
             by_hand=draw.plan.by_hand,
             cancelled=draw.cancelled_at is not None,
         )
+
+    def restart(self) -> None:
+        """When the station is opened: a supervisor who signed in before may have left, and signs in again."""
+        for draw in self._draws.awaited():
+            self.advance(draw.id, Restarted())
 
     def advance(self, draw_id: str, event: Event) -> DrawRecord:
         """Apply ``event`` and store what it changes of the head; raises ``UserError`` when refused."""

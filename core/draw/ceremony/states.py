@@ -141,6 +141,20 @@ _STEPS = {
 }
 
 
+def restarted(state: Ceremony) -> Ceremony:
+    """Who was present is asked for again: in force by the secret, before it by signing in once more.
+
+    Between freeze and commitment of a draw nothing is left to see: it goes on as the freeze was witnessed.
+    """
+    leaves = state.phase in OPEN_TO_EDITING and (state.phase is not Phase.FROZEN or state.by_hand)
+    return replace(
+        state,
+        recording=False,
+        needs_supervisor=state.phase in IN_FORCE,
+        supervisor=None if leaves else state.supervisor,
+    )
+
+
 def draw_state(state: Ceremony) -> DrawState:
     """The word that people know (features D10); a void attempt counts as not drawn."""
     if state.void or state.phase in OPEN_TO_EDITING:

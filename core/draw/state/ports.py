@@ -95,6 +95,10 @@ class DrawRepository(Protocol):
         """Draws that were frozen and are not closed."""
         ...
 
+    def awaited(self) -> Sequence[DrawRecord]:
+        """Draws before their commitment at which a supervisor signed in."""
+        ...
+
     def set_witnesses(self, draw_id: str, witnesses: Sequence[tuple[str, WitnessDraft]]) -> None:
         """Fix the witnesses (code, person)."""
         ...

@@ -106,6 +106,14 @@ class DatabaseDraws:
         )
         return [_head(row) for row in rows]
 
+    def awaited(self) -> Sequence[DrawRecord]:
+        """Draws before their commitment at which a supervisor signed in."""
+        rows = self._connection.execute(
+            f"SELECT {_HEAD} FROM draw WHERE supervisor IS NOT NULL "  # noqa: S608
+            "AND phase IN ('planned', 'checked', 'frozen') ORDER BY id"
+        )
+        return [_head(row) for row in rows]
+
     def set_witnesses(self, draw_id: str, witnesses: Sequence[tuple[str, WitnessDraft]]) -> None:
         """Fix the witnesses (code, person) of the freeze."""
         self._connection.execute("DELETE FROM draw_witness WHERE draw_id = ?", (draw_id,))

@@ -52,7 +52,8 @@ class AuditPanel(SidePanel):
         if row.subject:
             self._line(self.tr("About"), presenter.about(row))
         for key, value in row.facts.items():
-            self._line(presenter.fact_name(key), presenter.fact_value(key, value, row.names, whole=True))
+            said = presenter.fact_value(key, value, row.names, event=row.event, whole=True)
+            self._line(presenter.fact_name(key), said)
         self._line(self.tr("Hash"), row.leaf)
         names = listed(presenter.fact_name(key) for key in row.sealed)
         self._sealed.setText(self.tr("Sealed, only as commitments: {0}").format(names))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.evidence.audit.audit_log import LogRow
+from ui.pages.pool.texts import TEXTS as POOL_TEXTS
 from ui.pages.system.fact_words import TEXTS
 from ui.sentences import listed
 from ui.shell.role_words import role_word
@@ -12,6 +13,7 @@ from ui.texts import knows, words
 
 _DIGEST = re.compile(r"[0-9a-f]{32,}")
 _SHOWN_DIGITS = 8
+_PROJECT_EVENTS = "projects."
 
 
 def fact_name(key: str) -> str:
@@ -20,12 +22,18 @@ def fact_name(key: str) -> str:
     return TEXTS.say(code, {}) if code in TEXTS else key
 
 
-def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = False) -> str:
-    """A fact's value in words; ``whole`` leaves digests as long as they are."""
+def fact_value(
+    key: str, value: Any, names: Mapping[str, str], *, event: str = "", whole: bool = False
+) -> str:
+    """A fact's value in words; ``event`` tells whose fields they are, ``whole`` shortens no digests."""
+
+    def inner(name: str, part: Any) -> str:
+        return fact_value(name, part, names, event=event, whole=whole)
+
     if isinstance(value, list):
-        return listed(fact_value(key, part, names, whole=whole) for part in value) or _code("none")
+        return listed(inner(key, part) for part in value) or _code("none")
     if isinstance(value, dict):
-        return "  ".join(f"{fact_name(k)} {fact_value(k, v, names, whole=whole)}" for k, v in value.items())
+        return "  ".join(f"{fact_name(k)} {inner(k, v)}" for k, v in value.items())
     if isinstance(value, bool) or value is None:
         return _code({True: "true", False: "false", None: "none"}[value])
     text = str(value)
@@ -35,8 +43,8 @@ def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = 
         return role_word(text)
     if key == "act" and knows(f"event.{text}"):
         return words(f"event.{text}")
-    if key == "fields" and knows(f"project_field.{text}"):
-        return words(f"project_field.{text}")
+    if key == "fields":
+        return _field_word(text, event)
     if not whole and _DIGEST.fullmatch(text):
         return f"{text[:_SHOWN_DIGITS].upper()}…"
     return _code(text)
@@ -45,7 +53,8 @@ def fact_value(key: str, value: Any, names: Mapping[str, str], *, whole: bool = 
 def facts_line(row: LogRow) -> str:
     """All facts in one line."""
     return "  ·  ".join(
-        f"{fact_name(key)} {fact_value(key, value, row.names)}" for key, value in row.facts.items()
+        f"{fact_name(key)} {fact_value(key, value, row.names, event=row.event)}"
+        for key, value in row.facts.items()
     )
 
 
@@ -61,6 +70,13 @@ def about(row: LogRow) -> str:
     if row.subject in row.names:
         return f"{row.names[row.subject]} ({row.subject})"
     return row.subject
+
+
+def _field_word(name: str, event: str) -> str:
+    """The word for a field of a project or of an expert; others stand for themselves."""
+    if event.startswith(_PROJECT_EVENTS):
+        return words(f"project_field.{name}") if knows(f"project_field.{name}") else name
+    return POOL_TEXTS.say(f"field.{name}", {}) if f"field.{name}" in POOL_TEXTS else name
 
 
 def _code(text: str) -> str:
