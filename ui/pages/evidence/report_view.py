@@ -1,5 +1,6 @@
 """A verification report on the screen."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.evidence.verification.report import Report
@@ -72,6 +73,9 @@ class ReportView(Card):
 
     def show_report(self, report: Report) -> None:
         """Show the lines."""
+        # Painted once all of it has its place: for a moment many lines share the room of few.
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, self._paint_again)
         clear(self._body)
         shown = shown_report(report, self._language)
         tone, icon = _HEADS[shown.overall]
@@ -87,6 +91,9 @@ class ReportView(Card):
             for line in group.lines:
                 self._body.addWidget(self._line(line))
                 self._body.addWidget(rule())
+
+    def _paint_again(self) -> None:
+        self.setUpdatesEnabled(True)
 
     def _say(self, note: str) -> None:
         self._note.setText(note)
