@@ -178,7 +178,7 @@ def test_a_line_without_a_sim_never_gives_an_answer(line):
     a = line(keys=["1"])
     a.fault("sim_error", 10)
     a.until(lambda: a.status().reason is LineReason.NO_SIM)
-    assert a.status().lamp == "amber"
+    assert a.status().lamp == "red", "it does not come by itself"
     a.dial()
     over = ended(a)
     assert over.outcome is CallOutcome.MODEM_ERROR
@@ -196,7 +196,7 @@ def test_another_sim_stops_the_line_until_the_first_one_is_back(line):
     assert first
     a.fault("iccid", OTHER_SIM)
     a.until(lambda: a.status().reason is LineReason.SIM_CHANGED)
-    assert (a.status().lamp, a.status().can_call, a.status().can_text) == ("amber", False, False)
+    assert (a.status().lamp, a.status().can_call, a.status().can_text) == ("red", False, False)
     assert a.status().iccid == first
     a.dial()
     assert ended(a).outcome is CallOutcome.MODEM_ERROR

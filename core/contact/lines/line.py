@@ -76,6 +76,13 @@ _LAMPS = {
     LineState.ABSENT: Lamp.RED,
     LineState.DEAD: Lamp.RED,
 }
+_NEEDS_HANDS = frozenset(
+    {
+        *(LineReason.NO_SIM, LineReason.SIM_FAILED, LineReason.SIM_CHANGED),
+        *(LineReason.PIN_NEEDED, LineReason.PIN_WRONG, LineReason.PUK_NEEDED),
+    }
+)
+"""Such a line never comes by itself, however long one waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,9 @@ class LineStatus:
 
     @property
     def lamp(self) -> Lamp:
-        """Colour to show: a line that calls but cannot text, or loses texts, is not green."""
+        """Colour to show: a line that calls but cannot text is not green, one that waits for hands red."""
+        if self.reason in _NEEDS_HANDS:
+            return Lamp.RED
         colour = _LAMPS.get(self.state, Lamp.AMBER)
         if colour is Lamp.GREEN and self.reason not in (LineReason.OK, LineReason.IN_CALL):
             return Lamp.AMBER
