@@ -121,7 +121,8 @@ def test_locking_hides_the_work_and_the_right_password_brings_it_back(
 
 def test_an_open_dialog_goes_out_of_sight_and_comes_back(qtbot: QtBot, signed: Window) -> None:
     view_of(signed).dialogs.message("Title", "Name of an expert")
-    signed.main.lock(by_idle=True)
+    (dialog,) = dialogs()
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert dialogs() == []
     lock = signed.main.lock_page
     assert lock is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.shell.sign_in import SignInPage
     from ui.shell.signed_in import SignedInView
 
-SMALLEST = (1280, 720)
+SMALLEST = QSize(1280, 720)
 _LOCKING = frozenset(
     {"access.account_locked", "access.terminal_locked", "access.account_blocked", "access.closed_locked"}
 )
@@ -65,8 +65,8 @@ class MainWindow(QWidget):
         assert isinstance(app, QApplication)
         self._idle = IdleWatch(app, lambda: composition.idle_minutes)
         self._idle.idle.connect(self._on_idle)
-        room = QGuiApplication.primaryScreen().availableSize()
-        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
+        self._idle.lock_key.connect(self._on_lock_key)
+        self.setMinimumSize(SMALLEST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
         self.witness = WitnessDisplay(self)
         self._fit = ScreenFit(self)
         self._name_place()

@@ -221,15 +221,6 @@ def test_before_the_commitment_a_restart_locks_nothing() -> None:
     assert not after(*READY, events.Freeze(), events.Restarted()).needs_supervisor
 
 
-def test_a_supervisor_who_signed_in_before_a_restart_signs_in_again_before_the_freeze() -> None:
-    left = after(*READY, events.Restarted(), events.RecorderChanged(True))
-    assert refusal(left, events.Freeze()) == "draw.no_supervisor"
-    again = after(events.SupervisorJoined("su-2"), start=left)
-    assert after(events.Freeze(), start=again).supervisor == "su-2"
-    frozen = after(*READY, events.Freeze(), events.Restarted())
-    assert frozen.supervisor == SUPERVISOR, "the commitment goes on as the freeze was witnessed"
-
-
 def test_after_a_restart_the_recorder_must_run_again() -> None:
     state = after(*TO_SLIP, events.Restarted(), events.Resume(SUPERVISOR))
     assert refusal(state, VALUES[0]) == "draw.not_recording"
