@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.contact.invitation.model import Invitation, InvitationState, LiveCall, Reach, Waiting
-from core.draw.ceremony.state import CeremonyStates
-from core.draw.ceremony.states import IN_FORCE, Phase, draw_state, step_of
+from core.draw.ceremony.state import CeremonyStates, between_sessions
+from core.draw.ceremony.states import Phase, draw_state, step_of
 from core.draw.ceremony.time_lock import names_locked
 from core.draw.chances.model import chances_from_json
 from core.draw.forms.values import group_id
@@ -148,7 +148,7 @@ class DrawReader:
             dice=self._around.dice(draw),
             signers=self._around.signers(draw),
             sessions=tuple(self._session(session) for session in self._draws.sessions(draw_id)),
-            between_sessions=_between_sessions(draw),
+            between_sessions=between_sessions(draw),
             mode=draw.plan.mode,
             basis=basis_shown(draw.plan),
             chosen=() if attempt is None else tuple(place for place, _ in attempt.choices),
@@ -191,7 +191,12 @@ class DrawReader:
             report_at=project.draft.opening_at,
             changed_at=draw.changed_at,
             mode=draw.plan.mode,
+            unsealed=self._is_unsealed(draw),
         )
+
+    def _is_unsealed(self, draw: DrawRecord) -> bool:
+        closed = draw.phase == Phase.CLOSED and not self._around.is_being_sealed(draw.id)
+        return closed and self._around.archive_of(draw.id, draw.attempt) is None
 
     def _commitment(self, attempt: AttemptRecord | None) -> CommitmentView | None:
         if attempt is None or attempt.commitment is None or attempt.committed_at is None:
@@ -299,11 +304,6 @@ def basis_shown(plan: PlanDraft) -> Basis | None:
     """What naming experts rests on, without the name that the document's file had."""
     basis = plan.basis
     return Basis(basis.reason, basis.document, basis.issuer, basis.number) if plan.by_hand else None
-
-
-def _between_sessions(draw: DrawRecord) -> bool:
-    """Whether a draw in force was left; without a supervisor its last session is still ending."""
-    return Phase(draw.phase) in IN_FORCE and (draw.session is None or draw.supervisor is None)
 
 
 def seat_state(seat: SeatRecord, invitation: Invitation | None, call: LiveCall | None) -> SeatState:

@@ -101,7 +101,9 @@ def test_a_kill_between_the_written_archive_and_its_record_finds_it_again(job: J
     before = written.read_bytes()
     job.crash()
     assert job.view().archive is None
+    assert [row.unsealed for row in job.do("rows", job.operator)] == [True], "nobody would notice"
     entry = seal(job)
+    assert [row.unsealed for row in job.do("rows", job.operator)] == [False]
     assert (job.station.folder / "archives" / entry.file).read_bytes() == before
     check_whole(job, entry)
 

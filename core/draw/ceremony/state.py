@@ -82,3 +82,8 @@ class CeremonyStates:
         if changed:
             self._draws.update(draw_id, self._clock.now().wall, **changed)
         return self._draws.get(draw_id)
+
+
+def between_sessions(draw: DrawRecord) -> bool:
+    """Whether a draw in force was left; without a supervisor its last session is still ending."""
+    return Phase(draw.phase) in IN_FORCE and (draw.session is None or draw.supervisor is None)

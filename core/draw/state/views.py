@@ -341,6 +341,7 @@ class DrawRow:
     report_at: datetime | None
     changed_at: datetime
     mode: SelectionMode = SelectionMode.RANDOM
+    unsealed: bool = False  # closed, and nobody is making its archive: the program died while it was sealed
 
 
 @dataclass(frozen=True, slots=True)

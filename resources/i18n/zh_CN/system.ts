@@ -685,6 +685,10 @@
             <source>Draw under way</source>
             <translation>抽取进行中</translation>
         </message>
+        <message>
+            <source>Archive not sealed yet</source>
+            <translation>档案尚未封存</translation>
+        </message>
     </context>
     <context>
         <name>EventTitles</name>

@@ -207,7 +207,8 @@ class DashboardPage(Page):
         self._draws.show_draws(draws, now)
         may = self.frame.actor.may
         tasks = presenter.open_draws(draws, may_run=may("draw.run"), may_supervise=may("draw.supervise"))
-        self._tasks.put("draws", tasks)
+        unsealed = presenter.unsealed_draws(draws, may_run=may("draw.run"))
+        self._tasks.put("draws", [*tasks, *unsealed])
 
     def _show_figures(self, figures: DrawFigures) -> None:
         share, note = presenter.filled_share(figures.recent, figures.before)

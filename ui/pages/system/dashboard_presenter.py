@@ -170,6 +170,22 @@ def open_draws(draws: Sequence[DrawRow], *, may_run: bool, may_supervise: bool) 
     ]
 
 
+def unsealed_draws(draws: Sequence[DrawRow], *, may_run: bool) -> list[Task]:
+    """Closed draws without an archive, for who can seal them again."""
+    return [
+        Task(
+            "archive",
+            words("dashboard.unsealed"),
+            f"{d.project_name}  {d.draw_id}",
+            "draws.ceremony",
+            {"draw_id": d.draw_id},
+            urgent=True,
+        )
+        for d in draws
+        if d.unsealed and may_run
+    ]
+
+
 def shown_tasks(tasks: Sequence[Task]) -> list[Task]:
     """The urgent ones first, as many as there is room for."""
     return sorted(tasks, key=lambda task: not task.urgent)[:_MOST_TASKS]

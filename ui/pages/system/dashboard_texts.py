@@ -27,5 +27,6 @@ TEXTS = Sentences(
         "dashboard.scarce": QT_TRANSLATE_NOOP("DashboardTexts", "Scarce"),
         "dashboard.ample": QT_TRANSLATE_NOOP("DashboardTexts", "Enough"),
         "dashboard.under_way": QT_TRANSLATE_NOOP("DashboardTexts", "Draw under way"),
+        "dashboard.unsealed": QT_TRANSLATE_NOOP("DashboardTexts", "Archive not sealed yet"),
     },
 )

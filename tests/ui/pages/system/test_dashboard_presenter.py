@@ -78,6 +78,13 @@ def test_draws_under_way_wait_for_operator_and_supervisor_only() -> None:
     assert presenter.open_draws(draws, may_run=False, may_supervise=False) == []
 
 
+def test_a_closed_draw_without_an_archive_waits_for_the_operator() -> None:
+    draws = [row(1, phase="closed", unsealed=True), row(2, phase="closed"), row(3)]
+    (task,) = presenter.unsealed_draws(draws, may_run=True)
+    assert (task.page, task.params, task.urgent) == ("draws.ceremony", {"draw_id": "CQ-01-2027-0001"}, True)
+    assert presenter.unsealed_draws(draws, may_run=False) == []
+
+
 def test_nobody_is_asked_to_approve_a_project_of_their_own() -> None:
     def project(number: str, by: str) -> Project:
         return Project(ProjectDraft(number, "x"), ProjectState.SUBMITTED, by, None, "", NOW)
