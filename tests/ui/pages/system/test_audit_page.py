@@ -114,7 +114,7 @@ def test_values_are_in_words() -> None:
     assert fact_value("account", "A-0004", {"A-0004": "何静怡"}) == "何静怡 (A-0004)"
     assert fact_value("sha256", "ab" * 32, {}) == "ABABABAB…"
     plain = fact_value("fields", ["name", "bank_account"], {}, event="pool.unmasked")
-    assert plain == "Name、Account", "not a project's name"
+    assert plain == "Name, Account", "not a project's name"
     assert fact_value("fields", ["name"], {}, event="projects.changed") == "Project name"
     assert fact_value("sha256", "ab" * 32, {}, whole=True) == "ab" * 32
     assert fact_name("of_tomorrow") == "of_tomorrow"
