@@ -271,8 +271,8 @@
             <translation>请选择档案。</translation>
         </message>
         <message>
-            <source>Not of this draw: hash only</source>
-            <translation>非本次抽取，仅有摘要</translation>
+            <source>Of something else: hash only</source>
+            <translation>与本档案无关，仅有摘要</translation>
         </message>
         <message>
             <source>Open with my key</source>
@@ -484,8 +484,8 @@
             <translation>工作站</translation>
         </message>
         <message>
-            <source>Draw</source>
-            <translation>抽取</translation>
+            <source>Draw or project</source>
+            <translation>抽取或项目</translation>
         </message>
         <message>
             <source>Size</source>

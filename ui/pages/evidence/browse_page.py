@@ -168,7 +168,7 @@ class BrowseArchivePage(Page):
 
     def _event(self, record: ShownRecord) -> Cell:
         if not record.event:
-            return Cell(self.tr("Not of this draw: hash only"), "faint")
+            return Cell(self.tr("Of something else: hash only"), "faint")
         code = f"event.{record.event}"
         return Cell(words(code) if knows(code) else record.event)
 

@@ -41,7 +41,7 @@ class ImportedArchivesPage(Page):
             [
                 Column("name", self.tr("Archive"), _name, 280, stretch=True),
                 Column("station", self.tr("Station"), _station, 110),
-                Column("draw", self.tr("Draw"), _draw, 170),
+                Column("draw", self.tr("Draw or project"), _draw, 170),
                 Column("size", self.tr("Size"), _size, 110, align="right"),
                 Column("taken", self.tr("Taken in"), _taken, 200),
             ],

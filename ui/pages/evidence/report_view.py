@@ -83,7 +83,7 @@ class ReportView(Card):
         self._title.setText(self._headline(shown))
         self._title.set_tone(tone)
         seal = report.seal
-        self._say("" if seal is None else f"{seal.archive} · {seal.draw} · {seal.station}")
+        self._say("" if seal is None else f"{seal.archive} · {seal.subject} · {seal.station}")
         for line in shown.failures:
             self._body.addWidget(self._failure(line))
         for group in shown.groups:
