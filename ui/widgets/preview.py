@@ -65,7 +65,8 @@ class PagePreview(QWidget):
         self._sheets = [_Sheet(page) for page in pages]
         for sheet in self._sheets:
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._count.setText(self.tr("{count} pages").format(count=len(pages)))
+        said = self.tr("{count} page") if len(pages) == 1 else self.tr("{count} pages")
+        self._count.setText(said.format(count=len(pages)))
         self._fit()
 
     def zoom_in(self) -> None:

@@ -155,6 +155,10 @@
             <translation>放大</translation>
         </message>
         <message>
+            <source>{count} page</source>
+            <translation>共 {count} 页</translation>
+        </message>
+        <message>
             <source>{count} pages</source>
             <translation>共 {count} 页</translation>
         </message>

@@ -112,7 +112,7 @@ class PukDialog(_LineDialog):
             (lambda actor, of, puk: enter_puk(actor, of, puk, self.new_pin.value), line),
         )
         pin = Field(QCoreApplication.translate("LineDialogs", "New PIN (4 to 8 digits)"), self.new_pin)
-        self.content.insertWidget(1, pin)
+        self.content.insertWidget(2, pin)  # after the PUK, as they are entered
         self.content.insertWidget(0, self._warning(left))
 
     @staticmethod
