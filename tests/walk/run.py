@@ -1,4 +1,7 @@
-"""``python -m tests.walk.run OUT [en]``: the walk in the real window; 0 only if no archive has a FAIL."""
+"""``python -m tests.walk.run OUT [en] [rules]``: a walk in the real window; 0 only if no archive has a FAIL.
+
+``rules`` plays the second script, which is about what stands against a draw.
+"""
 
 import json
 import sys
@@ -11,6 +14,7 @@ import devices.platform.clock
 from core.engine.program import Program
 from core.evidence.verification.command import main as verify
 from tests.walk.clock import WalkClock
+from tests.walk.rules_script import RulesScript
 from tests.walk.script import PEOPLE, WalkScript
 from ui.composition import make_window
 from ui.demo.command import fresh_folder
@@ -23,11 +27,13 @@ from ui.translation import CHINESE
 class Walk:
     """One performance."""
 
-    def __init__(self, program: Program, clock: WalkClock, out: Path, language: str) -> None:
+    def __init__(
+        self, program: Program, clock: WalkClock, out: Path, language: str, script: type[WalkScript]
+    ) -> None:
         self._error: BaseException | None = None
         self._window = make_window(program)
         self._stage = Stage(Robot(self._window.app), out / "screenshots", self._finished)
-        self._script = WalkScript(self._stage, program, clock, out, language)
+        self._script = script(self._stage, program, clock, out, language)
 
     def run(self) -> int:
         """Play, then verify what was sealed."""
@@ -64,12 +70,13 @@ def main(argv: Sequence[str]) -> int:
 
     out = fresh_folder(Path(argv[0]).resolve())
     language = argv[1] if len(argv) > 1 else CHINESE
+    script = RulesScript if argv[2:] == ["rules"] else WalkScript
     people = out / "practice-people.json"
     people.write_text(json.dumps(PEOPLE), encoding="utf-8")
     clock = WalkClock()
     composing: Any = devices.platform.clock
     composing.SystemClock = lambda: clock
-    return with_program(out, lambda program: Walk(program, clock, out, language).run(), tell)
+    return with_program(out, lambda program: Walk(program, clock, out, language, script).run(), tell)
 
 
 if __name__ == "__main__":

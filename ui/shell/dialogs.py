@@ -136,6 +136,8 @@ class _Reason(Ask):
         cancel = self.add_button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.go = self.add_button(action, "danger_fill" if danger else "primary")
+        self._text.setObjectName("dialog_reason")
+        self.go.setObjectName("confirm_reason")
         self.go.clicked.connect(self._answer)
         self._look()
         self._text.setFocus()

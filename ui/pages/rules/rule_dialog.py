@@ -88,6 +88,7 @@ class RuleDialog(Ask):
         self.override: Select[str] = Select(
             [(o.value, words(f"override.{o.value}")) for o in Override], rule.override.value
         )
+        self.override.setObjectName("rule_override")
         self.certainty: Select[str] = Select(
             [(c.value, words(f"certainty.{c.value}")) for c in Certainty], rule.certainty.value
         )

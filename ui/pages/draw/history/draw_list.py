@@ -95,6 +95,7 @@ class DrawListPage(Page):
 
     def _make_filters(self) -> FilterBar:
         self.keyword = LineEditor(self.tr("Draw, project number or name"), "search")
+        self.keyword.setObjectName("history_words")
         states = [(s.value, words(f"draw_state.{s.value}")) for s in DrawState]
         self.state: Select[str] = Select([("", self.tr("All")), *states])
         self.replaced: Select[str] = Select([("", self.tr("All")), (_REPLENISHED, self.tr("Only with"))])
