@@ -1,7 +1,7 @@
 """Replacements in a running draw: a cap that is freed, panels that overlap, names as they were frozen."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +109,14 @@ def test_who_was_asked_elsewhere_after_the_freeze_is_passed_over_with_that_reaso
     assert job.station.do(parts.people.conflict, seated, needed) is None
     elsewhere = replace(needed, draw_id="OTHER")
     assert job.station.do(parts.people.conflict, seated, elsewhere) == "TIME-CLASH"
+    db = job.station.ws.foundation.station.connection
+    job.station.do(lambda: db.execute("UPDATE expert SET region = '江苏省/南京市'"))
+    later = (datetime.fromisoformat(needed.meeting.ends) + timedelta(hours=3)).isoformat()[:16]
+    end = (datetime.fromisoformat(later) + timedelta(hours=3)).isoformat()[:16]
+    for minutes, found in ((60, None), (240, "TIME-CLASH")):  # three hours lie between the two panels
+        meeting = replace(needed.meeting, starts=later, ends=end, travel_by_region=(("江苏省", minutes),))
+        afterwards = replace(elsewhere, meeting=meeting)
+        assert job.station.do(parts.people.conflict, seated, afterwards) == found
     job.station.close()
 
 

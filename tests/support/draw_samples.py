@@ -130,6 +130,24 @@ LIMITS: dict[str, JsonValue] = {
 }
 """Conditions that came later than the others, as they stand in a plan."""
 
+TRAVEL = (("上海市", 30), ("安徽省", 240), ("安徽省/合肥市", 90))
+
+TRAVEL_REFUSED: tuple[JsonValue, ...] = (
+    None,
+    [],
+    {"A": 30},
+    [["上海市"]],
+    [["上海市", 30, 1]],
+    [["", 30]],
+    [["上海市", -1]],
+    [["上海市", 10081]],
+    [["上海市", "30"]],
+    [["安徽省", 60], ["上海市", 30]],
+    [["上海市", 30], ["上海市", 60]],
+    [[f"省{n:03d}", 60] for n in range(101)],
+)
+"""What ``travel_by_region`` of a meeting may not be."""
+
 LIMITS_REFUSED: tuple[dict[str, JsonValue], ...] = (
     {"titles": []},
     {"titles": [""]},
@@ -248,7 +266,9 @@ class _Draw:
                 reason="涉及女职工权益保护",
             )
             groups = [replace(first_group, conditions=limited), *self.plan.groups[1:]]
-            self.plan = replace(self.plan, groups=tuple(groups), counted=Counted.DRAWN)
+            assert self.plan.meeting is not None
+            far = replace(self.plan.meeting, travel_by_region=TRAVEL)
+            self.plan = replace(self.plan, groups=tuple(groups), counted=Counted.DRAWN, meeting=far)
         rules = Rules(self.plan, LISTS)
         frozen = sorted(
             (self._frozen(rules, candidate) for candidate in pool), key=lambda pair: pair[0].expert

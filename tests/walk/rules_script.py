@@ -59,6 +59,7 @@ class RulesScript(WalkScript):
         yield from act.shot("amend-reason")
         yield from act.click("confirm_reason")
         yield act.there("project_versions")
+        yield 2.0
         yield from act.shot("amended")
         yield from act.sign_out()
         yield from act.sign_in("rev01", own("rev01"))
@@ -82,8 +83,8 @@ class RulesScript(WalkScript):
         yield from act.sign_in("secure", own("secure"))
         yield from act.menu("rules.pack", "rules")
         yield from act.type(rule_search=_RULE)
-        yield Awaited("the rule alone", lambda: self._robot.row_count("rule_table") == 1)
-        yield from act.row("rule_table")
+        yield Awaited("the rule alone", lambda: self._robot.row_count("rule_rows") == 1)
+        yield from act.row("rule_rows")
         yield from act.shot("rule-pack")
         yield from act.later("rule_copy")
         yield act.there("rule_override")

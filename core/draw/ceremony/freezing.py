@@ -143,7 +143,10 @@ def build_plan(
         witnesses=witness_codes(len(draft.witnesses)),
         as_of=today,
         avoidance=lists.commitment(),
-        meeting=scope.meeting(rules.travel_minutes if draft.travel_minutes is None else draft.travel_minutes),
+        meeting=scope.meeting(
+            rules.travel_minutes if draft.travel_minutes is None else draft.travel_minutes,
+            draft.travel_by_region,
+        ),
         employer_cap=draft.employer_cap,
         draw_cap=draft.draw_cap,
         draw_months=draft.draw_months,

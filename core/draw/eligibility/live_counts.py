@@ -6,13 +6,14 @@ are left after it and how many more there would be without it.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from core.draw.eligibility.avoidance import AvoidanceLists, keys_of_units
 from core.draw.eligibility.pool_index import PoolIndex, Postings
 from core.draw.eligibility.pool_reading import months_before
 from core.draw.eligibility.rules import Counts, Exclusion, busy_window, is_between, is_inside, specialty_tier
 from core.draw.protocol.custom_requirements import CustomRequirement
-from core.draw.protocol.model import DrawPlan, SeatGroup
+from core.draw.protocol.model import DrawPlan, Meeting, SeatGroup
 from core.standing.rules import term_runs, touches
 
 _PLACE = {code: place for place, code in enumerate(Exclusion)}
@@ -101,14 +102,35 @@ def _plan_wide(index: PoolIndex, plan: DrawPlan, lists: AvoidanceLists) -> dict[
         ),
     }
     if plan.meeting is not None:
-        start, end = busy_window(plan.meeting)
-        found[Exclusion.TIME_CLASH] = index.kept(
-            ("busy", start, end),
-            lambda: index.busy.where(lambda busy: any(s < end and e > start for s, e in busy), size),
-        )
+        found[Exclusion.TIME_CLASH] = _clashing(index, plan.meeting)
     if plan.draw_cap is not None:
         found[Exclusion.DRAW_CAP] = _drawn_at_least(index, plan, plan.draw_cap)
     return {code: found[code] for code in Exclusion if code in found}
+
+
+def _clashing(index: PoolIndex, meeting: Meeting) -> int:
+    """Whom another panel keeps away, with the travel time of where each comes from."""
+    usual, apart, found = meeting.travel_minutes, 0, 0
+    for minutes in sorted({minutes for _, minutes in meeting.travel_by_region} - {usual}):
+        from_there = index.kept(
+            ("travel", meeting.travel_by_region, usual, minutes),
+            partial(_coming_from, index, meeting, minutes),
+        )
+        apart |= from_there
+        found |= _busy_around(index, meeting, minutes) & from_there
+    return found | (_busy_around(index, meeting, usual) & ~apart)
+
+
+def _coming_from(index: PoolIndex, meeting: Meeting, minutes: int) -> int:
+    return index.regions.where(lambda region: meeting.travel_from(region) == minutes, index.size)
+
+
+def _busy_around(index: PoolIndex, meeting: Meeting, minutes: int) -> int:
+    start, end = busy_window(meeting, minutes)
+    return index.kept(
+        ("busy", start, end),
+        lambda: index.busy.where(lambda busy: any(s < end and e > start for s, e in busy), index.size),
+    )
 
 
 def _drawn_at_least(index: PoolIndex, plan: DrawPlan, times: int) -> int:

@@ -82,11 +82,11 @@ class Rules:
         self._avoided_persons = frozenset(lists.persons)
         self._draw_cap = plan.draw_cap
         self._days = [(plan.as_of, plan.as_of)]
-        self._busy_from = self._busy_to = ""
+        self._meeting = plan.meeting
+        self._windows: dict[int, tuple[str, str]] = {}
         if plan.meeting is not None:
             starts, ends = plan.meeting.starts, plan.meeting.ends
             self._days.append((starts[:10], ends[:10]))
-            self._busy_from, self._busy_to = busy_window(plan.meeting)
 
     def evaluate(self, candidate: Candidate) -> Outcome:
         """What this candidate is eligible for, or every reason why not."""
@@ -120,16 +120,25 @@ class Rules:
             found.append(Exclusion.AVOID_UNIT)
         if candidate.expert_no in self._avoided_persons:
             found.append(Exclusion.AVOID_PERSON)
-        if any(start < self._busy_to and end > self._busy_from for start, end in candidate.busy):
+        if candidate.busy and self._clashes(candidate):
             found.append(Exclusion.TIME_CLASH)
         if self._draw_cap is not None and candidate.times_drawn >= self._draw_cap:
             found.append(Exclusion.DRAW_CAP)
         return found
 
+    def _clashes(self, candidate: Candidate) -> bool:
+        """Whether another panel lies within the meeting with the travel from where he comes."""
+        if self._meeting is None:
+            return False
+        minutes = self._meeting.travel_from(candidate.region)
+        if minutes not in self._windows:
+            self._windows[minutes] = busy_window(self._meeting, minutes)
+        since, until = self._windows[minutes]
+        return any(start < until and end > since for start, end in candidate.busy)
 
-def busy_window(meeting: Meeting) -> tuple[str, str]:
-    """From when to when an expert must be free: the meeting with travel on both sides, as ISO text."""
-    margin = meeting.travel_minutes
+
+def busy_window(meeting: Meeting, margin: int) -> tuple[str, str]:
+    """From when to when somebody must be free, as ISO text: ``margin`` minutes on both sides of a meeting."""
     return _moved(meeting.starts, -margin), _moved(meeting.ends, margin)
 
 

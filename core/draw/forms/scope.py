@@ -81,12 +81,13 @@ class DrawScope:
             for p in self.projects
         )
 
-    def meeting(self, travel_minutes: int) -> Meeting | None:
+    def meeting(self, travel_minutes: int, by_region: tuple[tuple[str, int], ...] = ()) -> Meeting | None:
         """From the first opening to the end of the last review: its people must be free for all of it."""
         meetings = [times for project in self.projects if (times := _times(project))]
         if not meetings:
             return None
-        return Meeting(min(start for start, _ in meetings), max(end for _, end in meetings), travel_minutes)
+        starts, ends = min(start for start, _ in meetings), max(end for _, end in meetings)
+        return Meeting(starts, ends, travel_minutes, tuple(sorted(dict(by_region).items())))
 
 
 def first_draft(scope: DrawScope) -> PlanDraft:

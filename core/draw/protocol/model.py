@@ -157,15 +157,36 @@ def kind_to_json(kind: ExpertKind) -> dict[str, JsonValue]:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """When the panel meets (moments as ISO text) and the travel time kept free on both sides."""
+    """When the panel meets (moments as ISO text) and the travel time kept free on both sides.
+
+    ``travel_by_region`` has other minutes for those who come from a region (a path of names) or from within
+    it; the deepest region counts.
+    """
 
     starts: str
     ends: str
     travel_minutes: int = 0
+    travel_by_region: tuple[tuple[str, int], ...] = ()
+
+    def travel_from(self, region: str) -> int:
+        """Minutes kept free on both sides for somebody from ``region`` ("" where it is not known)."""
+        minutes, deepest = self.travel_minutes, -1
+        for place, needed in self.travel_by_region:
+            inside = region == place or region.startswith(place + "/")
+            if inside and len(place) > deepest:
+                minutes, deepest = needed, len(place)
+        return minutes
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The meeting as it stands in the plan."""
-        return {"starts": self.starts, "ends": self.ends, "travel_minutes": self.travel_minutes}
+        """The meeting as it stands in the plan; regions only where there are any."""
+        found: dict[str, JsonValue] = {
+            "starts": self.starts,
+            "ends": self.ends,
+            "travel_minutes": self.travel_minutes,
+        }
+        if self.travel_by_region:
+            found["travel_by_region"] = [[place, minutes] for place, minutes in self.travel_by_region]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

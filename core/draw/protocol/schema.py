@@ -33,6 +33,8 @@ MOST_SEATS = 500  # in one group
 MOST_WITNESSES = 20
 MOST_TIER = 9
 MOST_WEIGHT = 100
+MOST_TRAVEL = 7 * 24 * 60  # minutes
+MOST_TRAVEL_REGIONS = 100
 MOST_AGE = 150
 SEXES = ("male", "female")
 FEWEST_WITNESSES = 2
@@ -184,11 +186,28 @@ def _entry(field: Field) -> str:
 
 
 def _meeting(field: Field) -> Meeting:
-    meeting = field.fields("starts", "ends", "travel_minutes")
+    meeting = field.fields("starts", "ends", "travel_minutes", maybe=("travel_by_region",))
     starts, ends = meeting["starts"].moment(), meeting["ends"].moment()
     if ends < starts:
         raise field.refuse("ends before it starts")
-    return Meeting(starts, ends, meeting["travel_minutes"].integer(0, 7 * 24 * 60))
+    regions = _travel(meeting["travel_by_region"]) if "travel_by_region" in meeting else ()
+    return Meeting(starts, ends, meeting["travel_minutes"].integer(0, MOST_TRAVEL), regions)
+
+
+def _travel(field: Field) -> tuple[tuple[str, int], ...]:
+    """Regions in ascending order with their minutes, at least one."""
+    found = field.many(_region_minutes)
+    places = [place for place, _ in found]
+    if not 1 <= len(found) <= MOST_TRAVEL_REGIONS or places != sorted(set(places)):
+        raise field.refuse("not regions in ascending order, each once")
+    return found
+
+
+def _region_minutes(field: Field) -> tuple[str, int]:
+    pair = field.many(lambda item: item)
+    if len(pair) != 2:
+        raise field.refuse("not a region and its minutes")
+    return _entry(pair[0]), pair[1].integer(0, MOST_TRAVEL)
 
 
 def row_from_json(field: Field) -> Row:

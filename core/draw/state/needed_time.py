@@ -16,4 +16,5 @@ def needed_time(attempt: AttemptRecord, today: str) -> NeededTime:
     if meeting is None:
         return NeededTime(attempt.draw_id, DrawDays(today, plan.as_of, plan.as_of), "", "")
     days = DrawDays(today, meeting.starts[:10], meeting.ends[:10])
-    return NeededTime(attempt.draw_id, days, *busy_window(meeting))
+    usual = busy_window(meeting, meeting.travel_minutes)
+    return NeededTime(attempt.draw_id, days, *usual, meeting)

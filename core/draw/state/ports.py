@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from core.draw.protocol.model import ExpertKind
+from core.draw.eligibility.rules import busy_window
+from core.draw.protocol.model import ExpertKind, Meeting
 from core.draw.state.records import (
     AttemptRecord,
     DrawRecord,
@@ -25,13 +26,21 @@ from core.standing.model import DrawDays
 class NeededTime:
     """When a draw's panel needs its experts: days, and moments with travel on both sides (as in plans).
 
-    ``busy_from`` and ``busy_to`` are empty when the plan has no meeting: then nothing overlaps.
+    ``busy_from`` and ``busy_to`` are empty when the plan has no meeting: then nothing overlaps. They hold for
+    those from regions without a travel time of their own; ``meeting`` tells the others'.
     """
 
     draw_id: str
     days: DrawDays
     busy_from: str
     busy_to: str
+    meeting: Meeting | None = None
+
+    def window(self, region: str) -> tuple[str, str]:
+        """From when to when somebody from ``region`` must be free."""
+        if self.meeting is None or not self.meeting.travel_by_region:
+            return self.busy_from, self.busy_to
+        return busy_window(self.meeting, self.meeting.travel_from(region))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

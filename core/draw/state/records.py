@@ -81,7 +81,8 @@ class PlanDraft:
     """A draw plan while it may be changed; avoidance lists stay private for ever.
 
     Who came to ``draw_cap`` draws within ``draw_months`` is out (``counted`` as ``model.Counted``).
-    ``travel_minutes`` None: as the station's policy says. ``weights[n]``: tickets of those who came to n
+    ``travel_minutes`` None: as the station's policy says; ``travel_by_region`` as in ``Meeting``.
+    ``weights[n]``: tickets of those who came to n
     draws in that time, the last for all beyond; without any, everybody has one.
     Locked names open by themselves ``unseal_hours`` before the opening; None: when two people release them.
     ``fresh_dice``: replacements by fresh dice although the station does not ask for them.
@@ -103,6 +104,7 @@ class PlanDraft:
     draw_months: int = 12
     counted: str = "accepted"
     travel_minutes: int | None = None
+    travel_by_region: tuple[tuple[str, int], ...] = ()
     weights: tuple[int, ...] = ()
     unseal_hours: int | None = None
     unseal_signed_in: bool = False

@@ -215,11 +215,39 @@ function readValue(field, kind) {
 }
 
 function readMeeting(field) {
-  const meeting = field.fields("starts", "ends", "travel_minutes");
+  const meeting = field.fieldsMaybe(["travel_by_region"], "starts", "ends", "travel_minutes");
   const [starts, ends] = [meeting.starts.moment(), meeting.ends.moment()];
   field.demand(starts <= ends, "ends before it starts");
   meeting.travel_minutes.integer(0, 7 * 24 * 60);
+  if (meeting.travel_by_region !== null) {
+    readTravel(meeting.travel_by_region);
+  }
   return { starts, ends };
+}
+
+// Regions in ascending order with the minutes of travel from each.
+function readTravel(field) {
+  const places = field.many((item) => {
+    const pair = item.many((part) => part);
+    item.demand(pair.length === 2, "not a region and its minutes");
+    pair[1].integer(0, 7 * 24 * 60);
+    const place = pair[0].text();
+    pair[0].demand(place !== "", "empty text");
+    return place;
+  });
+  const ascending = places.every((place, i) => i === 0 || isBefore(places[i - 1], place));
+  field.demand(places.length >= 1 && places.length <= 100 && ascending, "not regions in ascending order, each once");
+}
+
+// By code points, as Python sorts.
+function isBefore(first, second) {
+  const [a, b] = [[...first], [...second]];
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    if (a[i] !== b[i]) {
+      return a[i].codePointAt(0) < b[i].codePointAt(0);
+    }
+  }
+  return a.length < b.length;
 }
 
 export function readSnapshot(field, plan) {

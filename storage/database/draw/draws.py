@@ -305,6 +305,9 @@ def plan_of(text: str) -> PlanDraft:
     fields["witnesses"] = tuple(WitnessDraft(**w) for w in fields["witnesses"])
     for name in ("avoid_units", "avoid_persons", "weights"):
         fields[name] = tuple(fields.get(name, ()))
+    fields["travel_by_region"] = tuple(
+        (place, minutes) for place, minutes in fields.get("travel_by_region", ())
+    )
     fields["mode"] = SelectionMode(fields.get("mode", SelectionMode.RANDOM))
     fields["basis"] = BasisDraft(**fields.get("basis", {}))
     return PlanDraft(**fields)

@@ -138,11 +138,18 @@ class DatabasePeople:
         found = obstacles(facts, needed.days)
         if found:
             return STANDING[found[0].code].value
+        busy_from, busy_to = needed.window(self._region(number))
         clash = self._connection.execute(
             "SELECT 1 FROM panel_duty WHERE expert_no = ? AND draw_id <> ? AND starts < ? AND ends > ?",
-            (number, needed.draw_id, needed.busy_to, needed.busy_from),
+            (number, needed.draw_id, busy_to, busy_from),
         ).fetchone()
         return None if clash is None else PassReason.TIME_CLASH.value
+
+    def _region(self, number: str) -> str:
+        row = self._connection.execute(
+            "SELECT region FROM expert WHERE id = ?", (_row_id(number),)
+        ).fetchone()
+        return "" if row is None else str(row[0])
 
 
 def specialty_paths(connection: Connection, codes: Sequence[str] | None = None) -> dict[str, str]:

@@ -21,6 +21,8 @@ from tests.support.draw_samples import (
     PLAN,
     PROJECTS_REFUSED,
     REQUIREMENTS_REFUSED,
+    TRAVEL,
+    TRAVEL_REFUSED,
     TWO_PANELS,
     finished,
 )
@@ -64,6 +66,15 @@ def test_a_limit_is_refused_when_wrong_in_one_place(change: dict[str, Any]) -> N
     assert {name: conditions[name] for name in LIMITS} == LIMITS
     conditions |= change
     with pytest.raises(SchemaError, match=r"conditions"):
+        plan_from_json(plan)
+
+
+@pytest.mark.parametrize("travel", TRAVEL_REFUSED)
+def test_travel_times_that_are_no_ascending_regions_with_minutes_are_refused(travel: Any) -> None:
+    plan = json.loads(canonical_json(LIMITED.to_json()))
+    assert plan["meeting"]["travel_by_region"] == [list(pair) for pair in TRAVEL]
+    plan["meeting"]["travel_by_region"] = travel
+    with pytest.raises(SchemaError, match="travel_by_region"):
         plan_from_json(plan)
 
 

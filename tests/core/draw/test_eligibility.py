@@ -324,3 +324,16 @@ def test_malformed_attributes_are_refused(change: dict[str, Any]) -> None:
     value = json.loads(canonical_json(GOOD.to_json())) | change
     with pytest.raises(SchemaError):
         candidate_from_json(value)
+
+
+@pytest.mark.parametrize(
+    ("region", "free"),
+    [("江苏省/南京市", True), ("江苏省/苏州市", False), ("江苏省", False), ("江苏", True), ("", True)],
+)
+def test_who_comes_from_afar_needs_more_time_between_two_panels(region: str, free: bool) -> None:
+    """The other panel ends three hours before: enough but for those who travel four."""
+    travel = (("江苏省", 240), ("江苏省/南京市", 30))
+    meeting = Meeting("2027-03-05T09:00", "2027-03-05T12:00", 120, travel)
+    other = replace(GOOD, region=region, busy=(("2027-03-04T09:00", "2027-03-05T06:00"),))
+    outcome = _rules(meeting=meeting).evaluate(other)
+    assert [code.value for code in outcome.excluded] == ([] if free else ["TIME-CLASH"])

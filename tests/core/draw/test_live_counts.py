@@ -83,7 +83,8 @@ def _plan(random: Random, lists: AvoidanceLists) -> DrawPlan:
         )
         for code in "ABC"[: random.randint(1, 3)]
     )
-    meeting = Meeting("2027-03-05T09:00", "2027-03-05T12:00", random.choice([0, 60]))
+    travel = random.choice([(), (("上海市", 15), ("安徽省", 60), ("安徽省/合肥市/蜀山区", 0))])
+    meeting = Meeting("2027-03-05T09:00", "2027-03-05T12:00", random.choice([0, 60]), travel)
     return replace(
         PLAN,
         groups=groups,

@@ -56,6 +56,7 @@ class RuleTable(PagedTable):
             name=words("rule_field.id"),
         )
         self.setObjectName("rule_table")
+        self.view.setObjectName("rule_rows")
 
     def show_rules(self, rules: Sequence[Rule], changed: frozenset[str]) -> None:
         """Show these; ``changed`` are ids that differ from the version in force."""

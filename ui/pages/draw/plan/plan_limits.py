@@ -1,5 +1,7 @@
 """Limits of a plan that hold for all groups: legal entity, travel, times drawn, and weights."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,7 +10,7 @@ from core.draw.protocol.schema import MOST_WEIGHT
 from core.draw.protocol.weights import MOST_STEPS
 from core.draw.state.records import PlanDraft
 from ui.pages.draw.parts.field_grid import FieldGrid
-from ui.pages.draw.plan.plan_presenter import weights_in
+from ui.pages.draw.plan.plan_presenter import travel_in, weights_in
 from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.editors import LineEditor
@@ -32,6 +34,7 @@ class LimitsEditor(QWidget):
             [(_BY_POLICY, self.tr("As the station's policy says")), *((m, self._time(m)) for m in _MINUTES)],
             _BY_POLICY,
         )
+        self.regions = LineEditor(self.tr("Like: Hebei 120; Hebei/Langfang 60"), longest=400)
         self.draw_cap = NumberStepper(0, 99, 0, self.tr("times"))
         self.months = NumberStepper(1, 120, 12, self.tr("months"))
         self.counted: Select[str] = Select(
@@ -41,10 +44,12 @@ class LimitsEditor(QWidget):
         self.dice: Select[bool] = Select(
             [(False, self.tr("As the station's policy says")), (True, self.tr("Fresh dice each time"))], False
         )
+        self._place = Field(self.tr("Other minutes of travel from these regions"), self.regions)
         self._meaning = Text("", "small", "muted", wrap=True)
         for name, editor in (
             ("employer_cap", self.cap),
             ("travel_minutes", self.travel),
+            ("travel_regions", self.regions),
             ("draw_cap", self.draw_cap),
             ("draw_months", self.months),
             ("draws_counted", self.counted),
@@ -66,6 +71,7 @@ class LimitsEditor(QWidget):
                     (Field(self.tr("Weights by times drawn: none, one, two …"), self.weights), 1),
                     (self._meaning, 3),
                     (Field(self.tr("Replacements"), self.dice), 1),
+                    (self._place, 2),
                 )
             )
         )
@@ -81,12 +87,32 @@ class LimitsEditor(QWidget):
                 + [(m, self._time(m)) for m in sorted({*_MINUTES, minutes})]
             )
         self.travel.set_value(_BY_POLICY if minutes is None else minutes)
+        self.regions.set_value("；".join(f"{place} {minutes}" for place, minutes in draft.travel_by_region))
         self.draw_cap.set_value(draft.draw_cap or 0)
         self.months.set_value(draft.draw_months)
         self.counted.set_value(draft.counted)
         self.weights.set_value(listed(map(str, draft.weights)))
         self.dice.set_value(draft.fresh_dice)
         self._look()
+
+    def applied(self, plan: PlanDraft) -> PlanDraft:
+        """``plan`` with travel times and weights as they stand here."""
+        return replace(
+            plan,
+            travel_minutes=self.travel_minutes,
+            travel_by_region=travel_in(self.regions.value) or (),
+            weights=weights_in(self.weights.value) or (),
+        )
+
+    def complaints(self) -> list[str]:
+        """What was typed and cannot be read."""
+        found = [self.tr("The weights cannot be read")] if self.weights_wrong else []
+        return [*found, self.tr("The travel times cannot be read")] if self.travel_wrong else found
+
+    @property
+    def travel_wrong(self) -> bool:
+        """Whether what was typed as travel times by region is none."""
+        return travel_in(self.regions.value) is None
 
     @property
     def travel_minutes(self) -> int | None:
@@ -104,6 +130,11 @@ class LimitsEditor(QWidget):
 
     def _look(self) -> None:
         found = weights_in(self.weights.value)
+        self._place.set_error(
+            self.tr("A region and minutes each, like Hebei 120; regions as in the pool, with / within one")
+            if self.travel_wrong
+            else ""
+        )
         if found is None:
             said = self.tr("Weights are up to {0} whole numbers from 1 to {1}, like 3, 2, 1").format(
                 MOST_STEPS, MOST_WEIGHT

@@ -26,7 +26,7 @@ from ui.pages.draw.plan.plan_groups import GroupList
 from ui.pages.draw.plan.plan_limits import LimitsEditor
 from ui.pages.draw.plan.plan_mode import ModeCard
 from ui.pages.draw.plan.plan_people import AvoidanceEditor, WitnessEditor
-from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named, weights_in
+from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named
 from ui.pages.draw.plan.plan_starts import PlanStarts
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
 from ui.sentences import listed_clauses
@@ -147,11 +147,9 @@ class PlanPage(Page):
             draw_cap=self.limits.draw_cap.value or None,
             draw_months=self.limits.months.value,
             counted=self.limits.counted.value or base.counted,
-            travel_minutes=self.limits.travel_minutes,
-            weights=weights_in(self.limits.weights.value) or (),
             fresh_dice=bool(self.limits.dice.value),
         )
-        return self.mode.applied(plan)
+        return self.mode.applied(self.limits.applied(plan))
 
     def _buttons(self) -> None:
         self._save = Button(self.tr("Save Ctrl+S"), "save")
@@ -313,8 +311,7 @@ class PlanPage(Page):
         found += self.mode.complaints()
         sentences = [words(c.code, c.params) for c in found]
         sentences += [self._refusal] if self._refusal and self._refusal not in sentences else []
-        if self.limits.weights_wrong:
-            sentences.append(self.tr("The weights cannot be read"))
+        sentences += self.limits.complaints()
         if self._fixed:
             sentences = [words("plan.committed")]
         self._problems.setText(listed_clauses(sentences))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from core.draw.forms.values import group_id
 from core.draw.planning.small_counts import FEWEST, is_small
-from core.draw.protocol.schema import MOST_WEIGHT
+from core.draw.protocol.schema import MOST_TRAVEL, MOST_TRAVEL_REGIONS, MOST_WEIGHT
 from core.draw.protocol.weights import MOST_STEPS
 from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.state.views import PreQueryView
@@ -149,6 +149,19 @@ def weights_in(text: str) -> tuple[int, ...] | None:
         return None
     found = tuple(map(int, words))
     return found if all(1 <= weight <= MOST_WEIGHT for weight in found) else None
+
+
+def travel_in(text: str) -> tuple[tuple[str, int], ...] | None:
+    """Regions with minutes of travel as typed (河北省 120；河北省/廊坊市 60); None when these are none."""
+    found: dict[str, int] = {}
+    for part in (part.strip() for part in re.split(r"[,，;；、\n]+", text)):
+        match = re.fullmatch(r"(\D*[^\d\s:：])\s*[:：]?\s*([0-9]{1,5})", part)
+        if part and (match is None or int(match[2]) > MOST_TRAVEL):
+            return None
+        if match is not None:
+            place = "/".join(step.strip() for step in re.split(r"[/／]", match[1]) if step.strip())
+            found[place] = int(match[2])
+    return tuple(sorted(found.items())) if len(found) <= MOST_TRAVEL_REGIONS else None
 
 
 def few(count: int) -> str:
