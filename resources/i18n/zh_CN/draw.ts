@@ -2880,6 +2880,10 @@
             <translation>按本站策略</translation>
         </message>
         <message>
+            <source>Like: Hebei 120; Hebei/Langfang 60</source>
+            <translation>例如：河北省 120；河北省/廊坊市 60</translation>
+        </message>
+        <message>
             <source>times</source>
             <translation>次</translation>
         </message>
@@ -2894,6 +2898,10 @@
         <message>
             <source>Fresh dice each time</source>
             <translation>每次补抽重新投骰</translation>
+        </message>
+        <message>
+            <source>Other minutes of travel from these regions</source>
+            <translation>以下地区另定路程时间（分钟）</translation>
         </message>
         <message>
             <source>Experts of one legal entity (0: any)</source>
@@ -2922,6 +2930,18 @@
         <message>
             <source>Replacements</source>
             <translation>补抽方式</translation>
+        </message>
+        <message>
+            <source>The weights cannot be read</source>
+            <translation>权重无法识别</translation>
+        </message>
+        <message>
+            <source>The travel times cannot be read</source>
+            <translation>各地区的路程时间无法识别</translation>
+        </message>
+        <message>
+            <source>A region and minutes each, like Hebei 120; regions as in the pool, with / within one</source>
+            <translation>每项填地区和分钟数，如“河北省 120”，各项用分号隔开；地区名与专家库一致，下一级用“/”隔开</translation>
         </message>
         <message>
             <source>Weights are up to {0} whole numbers from 1 to {1}, like 3, 2, 1</source>
@@ -3142,10 +3162,6 @@
         <message>
             <source>Opening {0}</source>
             <translation>开标 {0}</translation>
-        </message>
-        <message>
-            <source>The weights cannot be read</source>
-            <translation>权重无法识别</translation>
         </message>
         <message>
             <source>This plan cannot be changed</source>
