@@ -109,8 +109,7 @@ class RulesScript(WalkScript):
         yield act.there("plan_project")
         self._robot.choose("plan_project", PROJECT)
         yield from act.click("make_plan")
-        if self._robot.is_there("remove_group_B"):
-            yield from act.click("remove_group_B")
+        yield from act.click("remove_group_B")
         yield from act.click("group_A")
         yield from act.type(group_seats_A="4")
         yield act.there("group_sex")
