@@ -236,11 +236,11 @@ class RulesScript(WalkScript):
         yield 0.5
 
     def _absent(self) -> Script:
-        """Names are released, somebody does not come, and the next one does."""
+        """On the day the names are open; somebody does not come, and the next one does."""
         act = self._act
-        yield from act.click("release_names")
-        yield from act.co_sign("sup01", own("sup01"))
-        yield act.there("open_table")
+        yield from self._leave()
+        yield from self._come_back(12, 9)
+        yield Awaited("the names", lambda: self._robot.is_there("open_table"))
         row = next(n for n in range(1, 20) if self._leaves(n))
         yield from act.click(f"row_answer_{row}")
         yield from act.menu_line(_ABSENT)
