@@ -76,6 +76,8 @@ def test_an_emergency_draw_waits_for_nobody_but_leaves_calls_alone(job: Job) -> 
     job.do("start_contact", job.operator, job.draw)
     job.station.until(lambda: len(job.calling()) == 2)
     missed, called = job.calling()
+    with pytest.raises(UserError, match=r"contact\.nobody_waits"):  # the third waits for his first call
+        room(job, "emergency", job.supervisor, "开标在即")
     job.station.do(job.far_ends().end, missed, CallOutcome.NO_ANSWER)
     rows = {r.state: r.row for r in job.view().board.rows}
     job.station.until(lambda: called in job.calling())

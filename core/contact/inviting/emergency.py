@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from core.access.model import Actor
 from core.contact.invitation.co_signing import record_co_sign
 from core.contact.invitation.desk import InvitationRepository, SeatDesk
-from core.contact.invitation.model import ContactChanged, InvitationState, LiveCall
+from core.contact.invitation.model import ContactChanged, Invitation, InvitationState, LiveCall, Waiting
 from core.contact.texts.messages import Messenger
 from core.contact.texts.templates import TextCode
 from core.kernel.acts import Acts, Recorded, act
@@ -37,6 +37,7 @@ class EmergencyDraw:
     def cut_short(self, _actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> Recorded[int]:
         """End every invitation that waits without a call; gives how many seats are open again by it.
 
+        Who waits for the first call is left alone: nobody loses a seat without having been asked.
         Who was called or written to is told that it is too late, as when the time to answer runs out.
 
         Raises:
@@ -46,7 +47,9 @@ class EmergencyDraw:
             raise UserError("contact.not_calling")
         calling = self._live_calls(draw_id)
         waiting = [
-            i for i in self._invitations.of_draw(draw_id) if i.state.holds_seat and i.row not in calling
+            i
+            for i in self._invitations.of_draw(draw_id)
+            if i.state.holds_seat and i.row not in calling and not _waits_for_first_call(i)
         ]
         if not waiting:
             raise UserError("contact.nobody_waits")
@@ -59,3 +62,9 @@ class EmergencyDraw:
         self.acts.announce(ContactChanged(draw_id))
         facts = {"seats": [i.seat for i in waiting], "supervisor": supervisor.account_id}
         return Recorded(len(waiting), draw_id, facts, why=reason)
+
+
+def _waits_for_first_call(invitation: Invitation) -> bool:
+    """Whether only a free line is waited for, and nobody has been asked yet."""
+    asked = invitation.tries or invitation.texts_sent or invitation.mails_sent
+    return invitation.waiting is Waiting.LINE and not asked
