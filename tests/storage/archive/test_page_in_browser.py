@@ -32,7 +32,6 @@ from tests.support.draw_samples import (
     ONE_PANEL,
     PROJECTS_REFUSED,
     REQUIREMENTS_REFUSED,
-    TRAVEL_REFUSED,
     TWO_PANELS,
     Finished,
     finished,
@@ -287,16 +286,6 @@ def test_it_refuses_the_limits_that_the_program_refuses(modules: PageModules) ->
     record = json.loads(finished(limits=True).data)
     record["plan"]["counted"] = "accepted"  # stands only where it differs
     assert modules.ask("fieldOfRefusal", base64(canonical_json(record))) == "plan.counted"
-
-
-def test_it_refuses_the_travel_times_that_the_program_refuses(modules: PageModules) -> None:
-    for travel in TRAVEL_REFUSED:
-        record = json.loads(finished(limits=True).data)
-        record["plan"]["meeting"]["travel_by_region"] = travel
-        changed_record = canonical_json(record)
-        with pytest.raises(SchemaError) as refused:
-            read_transcript(changed_record)
-        assert modules.ask("fieldOfRefusal", base64(changed_record)) == refused.value.where, travel
 
 
 def test_it_agrees_on_codes_of_papers(modules: PageModules, sealed: WrittenArchive) -> None:

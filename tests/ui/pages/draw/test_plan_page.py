@@ -183,22 +183,12 @@ def test_limits_of_the_plan_are_what_stands_there(desk: Desk) -> None:
     assert (draft.employer_cap, draft.travel_minutes, draft.weights) == (None, 240, (3, 2, 1))
     desk.qtbot.keyClicks(weights, ",0")
     assert not desk.child(Button, "check_plan").isEnabled()
-    weights.backspace()
-    weights.backspace()
     regions = desk.child(LineEditor, "travel_regions")
-    for typed, travel in (
-        ("河北省 120；河北省/廊坊市：60", (("河北省", 120), ("河北省/廊坊市", 60))),
-        ("", ()),
-        ("新疆 维吾尔自治区 900", (("新疆 维吾尔自治区", 900),)),
-    ):
-        regions.setText(typed)
-        assert desk.page.draft.travel_by_region == travel
+    regions.setText("河北省 120；河北省/廊坊市：60")
+    assert desk.page.draft.travel_by_region == (("河北省", 120), ("河北省/廊坊市", 60))
     regions.setText("河北省")
     regions.edited.emit()
     assert "The travel times cannot be read" in desk.child(Button, "check_plan").toolTip()
-    far = (("上海市", 30), ("安徽省", 240))
-    desk.page.limits.fill(replace(draft, travel_by_region=far))
-    assert desk.page.draft.travel_by_region == far
     desk.page.limits.fill(replace(draft, travel_minutes=75))
     assert desk.page.draft.travel_minutes == 75  # also one that the list does not offer
 
