@@ -183,6 +183,8 @@ def test_limits_of_the_plan_are_what_stands_there(desk: Desk) -> None:
     assert (draft.employer_cap, draft.travel_minutes, draft.weights) == (None, 240, (3, 2, 1))
     desk.qtbot.keyClicks(weights, ",0")
     assert not desk.child(Button, "check_plan").isEnabled()
+    weights.backspace()
+    weights.backspace()
     regions = desk.child(LineEditor, "travel_regions")
     regions.setText("河北省 120；河北省/廊坊市：60")
     assert desk.page.draft.travel_by_region == (("河北省", 120), ("河北省/廊坊市", 60))
