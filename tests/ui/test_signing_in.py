@@ -4,7 +4,7 @@ from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.engine.failures import EngineFailure
@@ -95,6 +95,27 @@ def test_signing_out_ends_the_session_and_the_watermark(
     assert signed.main.view is None
     assert signed.watermark.text == ""
     assert NotePage.alive[-1].story[-1] == "closed"
+
+
+def test_what_a_dialog_shows_is_gone_for_whoever_signs_in_next(
+    qtbot: QtBot, signed: Window, program: FakeProgram
+) -> None:
+    def shown() -> list[str]:
+        windows = QApplication.topLevelWidgets()
+        return [w.windowTitle() for w in windows if isinstance(w, QDialog) and w.isVisible()]
+
+    signed.main.dialogs.message("Password of the file", "7GUD-N8JR")
+    assert shown() == ["Password of the file"]
+    signed.main.lock(by_idle=True)
+    assert shown() == []
+    signed.main.sign_out()
+    assert program.signed_out == ["op01"]
+    assert shown() == []
+    sign_in(qtbot, signed)
+    qtbot.waitUntil(lambda: signed.main.view is not None)
+    signed.main.dialogs.message("Password of another", "XA83-L78M")
+    signed.main.sign_out()
+    assert shown() == []
 
 
 # -- locking -----------------------------------------------------------------------------------------------

@@ -56,16 +56,17 @@ class HiddenDialogs:
         self._hidden: list[QDialog] = []
 
     def hide(self) -> None:
-        """Close popups, hide dialogs."""
+        """Close popups, hide dialogs; those that were hidden before stay so."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        self._hidden = [
+        shown = [
             window
             for window in QApplication.topLevelWidgets()
             if isinstance(window, QDialog) and window.isVisible()
         ]
-        for dialog in self._hidden:
+        for dialog in shown:
             dialog.hide()
+        self._hidden += shown
 
     def show_again(self) -> None:
         """Show the hidden dialogs as they were."""
