@@ -233,8 +233,7 @@ class MainWindow(QWidget):
 
     def _sign_out(self) -> None:
         if self._signed is not None:
-            future = self._composition.sign_out(self._signed.actor)
-            self._bridge.watch(future, owner=self)
+            self._bridge.watch(self._composition.sign_out(self._signed.actor), owner=self)
         self._hidden_dialogs.hide()  # what they show is not for whoever signs in next
         self.show_sign_in()
 
