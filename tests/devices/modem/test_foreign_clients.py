@@ -14,9 +14,13 @@ from tests.support.child_commands import ROOT
 from tests.support.posted import wait_until
 
 
+def installed(program):
+    return shutil.which(program) is not None or (Path("/usr/sbin") / program).exists()
+
+
 def needs(program):
-    missing = shutil.which(program) is None and not (Path("/usr/sbin") / program).exists()
-    return pytest.mark.skipif(missing and "CI" not in os.environ, reason=f"{program} is not installed")
+    missing = not installed(program) and "CI" not in os.environ
+    return pytest.mark.skipif(missing, reason=f"{program} is not installed")
 
 
 pytestmark = needs("gammu")
@@ -27,32 +31,59 @@ LONG = "评审会定于三月三日上午九时在交易中心三楼举行，请
 ECHOES = {"default": [{"echoes": True, "reply_after": 0.1}]}
 
 
-@pytest.fixture
-def plugged(tmp_path):
-    """Starts a simulated modem whose far ends do as a script says, and writes gammu's settings for it."""
-    lines = []
+class Plugs:
+    """Simulated modems whose far ends do as a script says, and gammu's settings for them."""
 
-    def plug(script=None, profile="sim7600"):
-        people = tmp_path / "people.json"
+    def __init__(self):
+        self.lines = []
+
+    def plug(self, folder, script=None, profile="sim7600"):
+        people = folder / "people.json"
         people.write_text(json.dumps(script or {}), encoding="utf-8")
         command = (sys.executable, str(ROOT / "main.py"), "simulated-modem")
         line = SimulatedLine(command, profile, "860000000000017", people, None)
-        lines.append(line)
-        wait_until(lambda: line.ports() is not None, 10)
-        settings = tmp_path / "gammurc"
+        self.lines.append(line)
+        wait_until(lambda: line.ports() is not None, 30)
+        settings = folder / "gammurc"
         settings.write_text(
             f"[gammu]\ndevice = {line.ports().at}\nconnection = at115200\nsynchronizetime = no\n"
         )
         return line, settings
 
-    yield plug
-    for line in lines:
-        line.close()
+    def close(self):
+        for line in self.lines:
+            line.close()
+
+
+@pytest.fixture
+def plugged(tmp_path):
+    plugs = Plugs()
+    yield lambda *script: plugs.plug(tmp_path, *script)
+    plugs.close()
 
 
 @pytest.fixture
 def modem(plugged):
     return plugged()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def at_work(tmp_path_factory):
+    """Both daemons, each with a modem of its own, at work from the start: they wait more than they do.
+
+    Gives the folder of each; one that is not installed has none.
+    """
+    plugs, started, folders = Plugs(), [], {}
+    for name, prepare in (("gammu-smsd", for_gammu_smsd), ("smsd", for_smstools)):
+        if installed(name):
+            folders[name] = tmp_path_factory.mktemp(name)
+            command = prepare(folders[name], *plugs.plug(folders[name], ECHOES))
+            started.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    yield folders
+    for process in started:
+        process.terminate()
+        process.wait(20)
+    plugs.close()
 
 
 def gammu(settings, *arguments):
@@ -96,20 +127,6 @@ def test_gammu_empties_a_full_store_and_the_next_text_comes_in(modem):
     assert "第" not in out
 
 
-@pytest.fixture
-def daemon():
-    """Starts a program in the foreground and ends it with the test."""
-    started = []
-
-    def start(*command):
-        started.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
-
-    yield start
-    for process in started:
-        process.terminate()
-        process.wait(20)
-
-
 def folders(root, *names):
     for name in names:
         (root / name).mkdir()
@@ -120,28 +137,35 @@ def read_all(folder):
     return b"\n".join(path.read_bytes() for path in folder.iterdir() if path.suffix != ".LOCK")
 
 
-@needs("gammu-smsd")
-def test_gammu_smsd_empties_a_full_store_and_sends_in_parts(plugged, tmp_path, daemon):
-    line, gammurc = plugged(ECHOES)
-    folders(tmp_path, "inbox", "outbox", "sent", "error")
-    settings = tmp_path / "smsdrc"
+SMSD_PATHS = (("inbox", "inbox"), ("outbox", "outbox"), ("sentsms", "sent"), ("errorsms", "error"))
+
+
+def for_gammu_smsd(folder, line, gammurc):
+    """A full store and a long text to send; gives the command."""
+    folders(folder, "inbox", "outbox", "sent", "error")
+    settings = folder / "smsdrc"
     settings.write_text(
         gammurc.read_text()
         + "[smsd]\nservice = files\nloopsleep = 1\ncheckbattery = 0\nchecksignal = 0\nchecksecurity = 0\n"
         + "inboxformat = unicode\ntransmitformat = unicode\ndeliveryreport = sms\n"
-        + "".join(f"{name}path = {tmp_path}/{folder}/\n" for name, folder in SMSD_PATHS)
+        + "".join(f"{name}path = {folder}/{place}/\n" for name, place in SMSD_PATHS)
     )
     for number in range(20):
         line.control({"text": ["14200000000", str(number)]})
-    (tmp_path / "outbox" / f"OUTC20260101_000000_00_{NUMBER}_x.txtd").write_bytes(
+    (folder / "outbox" / f"OUTC20260101_000000_00_{NUMBER}_x.txtd").write_bytes(
         b"\xff\xfe" + LONG.encode("utf-16-le")
     )
-    daemon("gammu-smsd", "-c", str(settings))
-    wait_until(lambda: len(list((tmp_path / "inbox").glob("*14200000000*"))) == 20, 60)
-    wait_until(lambda: list((tmp_path / "sent").glob(f"*{NUMBER}*")) != [], 60)
-    wait_until(lambda: LONG in echoed(tmp_path / "inbox"), 60)
-    assert "Delivered".encode("utf-16-be") in read_all(tmp_path / "inbox")
-    assert list((tmp_path / "error").iterdir()) == []
+    return "gammu-smsd", "-c", str(settings)
+
+
+@needs("gammu-smsd")
+def test_gammu_smsd_empties_a_full_store_and_sends_in_parts(at_work):
+    folder = at_work["gammu-smsd"]
+    wait_until(lambda: len(list((folder / "inbox").glob("*14200000000*"))) == 20, 60)
+    wait_until(lambda: list((folder / "sent").glob(f"*{NUMBER}*")) != [], 60)
+    wait_until(lambda: LONG in echoed(folder / "inbox"), 60)
+    assert "Delivered".encode("utf-16-be") in read_all(folder / "inbox")
+    assert list((folder / "error").iterdir()) == []
 
 
 def echoed(inbox):
@@ -151,32 +175,33 @@ def echoed(inbox):
     return "".join(word for word in words if word != "Delivered")
 
 
-SMSD_PATHS = (("inbox", "inbox"), ("outbox", "outbox"), ("sentsms", "sent"), ("errorsms", "error"))
+SMSTOOLS_FOLDERS = ("incoming", "outgoing", "checked", "sent", "failed", "report")
 
 
-@needs("smsd")
-def test_smstools_sends_and_receives_long_chinese_texts_and_gets_the_reports(plugged, tmp_path, daemon):
-    line, _ = plugged(ECHOES)
-    folders(tmp_path, *SMSTOOLS_FOLDERS)
-    settings = tmp_path / "smsd.conf"
+def for_smstools(folder, line, _gammurc):
+    """A long and a short text to send; gives the command."""
+    folders(folder, *SMSTOOLS_FOLDERS)
+    settings = folder / "smsd.conf"
     settings.write_text(
-        f"devices = GSM1\nlogfile = {tmp_path}/smsd.log\ninfofile = {tmp_path}/info\n"
-        f"pidfile = {tmp_path}/pid\nuser = root\n"
+        f"devices = GSM1\nlogfile = {folder}/smsd.log\ninfofile = {folder}/info\n"
+        f"pidfile = {folder}/pid\nuser = root\n"
         f"delaytime = 1\nblocktime = 1\n"
-        + "".join(f"{name} = {tmp_path}/{name}\n" for name in SMSTOOLS_FOLDERS)
+        + "".join(f"{name} = {folder}/{name}\n" for name in SMSTOOLS_FOLDERS)
         + f"[GSM1]\ndevice = {line.ports().at}\nincoming = yes\npin = ignore\nreport = yes\n"
         "init = AT+CNMI=2,1,0,1,0\nbaudrate = 115200\n"
     )
-    (tmp_path / "outgoing" / "long").write_bytes(
+    (folder / "outgoing" / "long").write_bytes(
         f"To: {NUMBER}\nReport: yes\nAlphabet: UCS2\n\n".encode() + LONG.encode("utf-16-be")
     )
-    (tmp_path / "outgoing" / "short").write_text("To: 14200000000\nReport: yes\n\nHello [1] ~ {2}\n")
-    daemon("/usr/sbin/smsd", f"-c{settings}", "-t")
-    wait_until(lambda: LONG.encode("utf-16-be") in read_all(tmp_path / "incoming"), 90)
-    wait_until(lambda: b"Hello [1] ~ {2}" in read_all(tmp_path / "incoming"), 60)
-    wait_until(lambda: b"Message_id: " in read_all(tmp_path / "sent"), 60)
-    wait_until(lambda: read_all(tmp_path / "report").count(b"Status: 0") >= 2, 60)
-    assert list((tmp_path / "failed").iterdir()) == []
+    (folder / "outgoing" / "short").write_text("To: 14200000000\nReport: yes\n\nHello [1] ~ {2}\n")
+    return "/usr/sbin/smsd", f"-c{settings}", "-t"
 
 
-SMSTOOLS_FOLDERS = ("incoming", "outgoing", "checked", "sent", "failed", "report")
+@needs("smsd")
+def test_smstools_sends_and_receives_long_chinese_texts_and_gets_the_reports(at_work):
+    folder = at_work["smsd"]
+    wait_until(lambda: LONG.encode("utf-16-be") in read_all(folder / "incoming"), 90)
+    wait_until(lambda: b"Hello [1] ~ {2}" in read_all(folder / "incoming"), 60)
+    wait_until(lambda: b"Message_id: " in read_all(folder / "sent"), 60)
+    wait_until(lambda: read_all(folder / "report").count(b"Status: 0") >= 2, 60)
+    assert list((folder / "failed").iterdir()) == []
