@@ -60,6 +60,8 @@ class ContactDesk:
         self.listening = Listening(
             *(devices.speech, devices.loudspeaker, foundation.background),
             foundation.facts.organisation,
+            devices.microphone,
+            foundation.bus.publish,
         )
 
     def begin(self) -> None:

@@ -1,6 +1,7 @@
 """Lines and a voice that do what a test tells them, at once."""
 
 from pathlib import Path
+from threading import Event
 
 from core.contact.lines.care import SimPin, TraceLine
 from core.contact.lines.line import (
@@ -16,6 +17,7 @@ from core.contact.lines.line import (
     PlaybackEnded,
     TextReceived,
 )
+from core.kernel.errors import DeviceError
 from tests.support.manual_clock import START
 
 
@@ -178,6 +180,25 @@ class FakeLoudspeaker:
         self.heard.append(pcm)
 
     def stop(self) -> None: ...
+
+
+class FakeMicrophone:
+    """Implements ``Microphone``: hears a little until it is stopped; ``missing`` has none."""
+
+    def __init__(self) -> None:
+        self.missing = False
+        self._stopped = Event()
+
+    def record(self, seconds, level) -> bytes:
+        if self.missing:
+            raise DeviceError("microphone.none")
+        level(0.4)
+        assert self._stopped.wait(seconds)
+        self._stopped.clear()
+        return b"\2\0" * 4000
+
+    def stop(self) -> None:
+        self._stopped.set()
 
 
 class FakeSpeech:

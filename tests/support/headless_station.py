@@ -47,7 +47,7 @@ from storage.form_templates.process import FormTemplateFiller
 from storage.pictures.mark_reader import FoldingMarkReader
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
-from tests.support.fake_lines import FakeLines, FakeLoudspeaker, FakeSpeech
+from tests.support.fake_lines import FakeLines, FakeLoudspeaker, FakeMicrophone, FakeSpeech
 
 ROOT = Path(__file__).resolve().parents[2]
 CHEAP = ArgonCost(64, 1, 1)
@@ -115,6 +115,7 @@ class Headless:
                 FakeLoudspeaker(),
                 ChildPieceDecoder([sys.executable, str(ROOT / "main.py"), "record-screen"]),
                 SystemMicrophones(),
+                prompt_recorder=FakePromptRecorder(),
             ),
             Makers(
                 lambda: forms,

@@ -87,6 +87,24 @@ class Speech(Protocol):
         ...
 
 
+class Microphone(Protocol):
+    """The microphone of the PC; methods may be called from any thread."""
+
+    def record(self, seconds: float, level: Callable[[float], None]) -> bytes:
+        """Record until :meth:`stop`, or for ``seconds``; gives a sound file. Blocks meanwhile.
+
+        ``level`` is told some ten times a second how loud it is, as a share of full scale.
+
+        Raises:
+            DeviceError: ``microphone.none``, ``microphone.failed``.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End the recording; harmless when none runs."""
+        ...
+
+
 class Loudspeaker(Protocol):
     """The loudspeaker of the PC; methods may be called from any thread."""
 

@@ -1,6 +1,8 @@
 """Hearing a prompt at the workstation as an expert would hear it, and reading in recordings of one's own."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -8,7 +10,7 @@ from core.access.model import Actor
 from core.contact.calls.prompts import spoken_values
 from core.contact.calls.script_texts import Prompt, ScriptTexts
 from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
-from core.contact.lines.ports import Loudspeaker, Speech
+from core.contact.lines.ports import Loudspeaker, Microphone, Speech
 from core.contact.wording.service import CHANGES
 from core.contact.wording.versions import SAMPLE_CARD, sample_facts
 from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
@@ -17,14 +19,35 @@ LARGEST_SOUND_MIB = 40
 """Of a file that is read in: a minute of studio sound takes some ten."""
 
 
+LONGEST_TAKE = 60
+"""Seconds of a recording at the workstation."""
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneLevel:
+    """Announcement: how loud it is while a prompt is recorded, as a share of full scale."""
+
+    share: float
+
+
 class Listening:
     """Methods answer by futures and may be called from any thread; nothing is changed by them."""
 
-    def __init__(self, speech: Speech, speaker: Loudspeaker, worker: Executor, organisation: str) -> None:
+    def __init__(
+        self,
+        speech: Speech,
+        speaker: Loudspeaker,
+        worker: Executor,
+        organisation: str,
+        microphone: Microphone | None = None,
+        announce: Callable[[object], None] = lambda _news: None,
+    ) -> None:
         self._speech = speech
         self._speaker = speaker
         self._worker = worker
         self._organisation = organisation
+        self._microphone = microphone
+        self._announce = announce
 
     def say(self, actor: Actor, script: ScriptTexts, prompt: Prompt, at: datetime) -> "Future[float]":
         """Speak a prompt with sample values; the future gives its seconds once it has been heard.
@@ -59,6 +82,34 @@ class Listening:
         self._speech.convert(content, partial(_settle, read))
         return read
 
+    def take(self, actor: Actor) -> "Future[bytes]":
+        """Record what is said until :meth:`end_take`: as the telephone carries it, levelled like the voice.
+
+        ``MicrophoneLevel`` is announced meanwhile. Fails with ``DeviceError('microphone.…')``: ``none``,
+        ``failed``, ``silent`` when nothing was said.
+        """
+        self._check(actor)
+        taken: Future[bytes] = Future()
+        self._worker.submit(self._take, taken)
+        return taken
+
+    def end_take(self) -> None:
+        """End the recording; harmless when none runs."""
+        if self._microphone is not None:
+            self._microphone.stop()
+
+    def _take(self, taken: "Future[bytes]") -> None:
+        try:
+            if self._microphone is None:
+                raise DeviceError("microphone.none")
+            content = self._microphone.record(
+                LONGEST_TAKE, lambda share: self._announce(MicrophoneLevel(share))
+            )
+        except DeviceError as error:
+            taken.set_exception(error)
+            return
+        self._speech.convert(content, partial(_settle_take, taken))
+
     def _spoken(self, heard: "Future[float]", sound: bytes | DeviceError) -> None:
         """In a thread of the voice."""
         if isinstance(sound, DeviceError):
@@ -82,6 +133,12 @@ def _settle(read: "Future[bytes]", sound: bytes | DeviceError) -> None:
         read.set_exception(sound)
     else:
         read.set_result(sound)
+
+
+def _settle_take(taken: "Future[bytes]", sound: bytes | DeviceError) -> None:
+    """Silence is the microphone's here, not the voice's."""
+    silent = isinstance(sound, DeviceError) and sound.code == "speech.silent"
+    _settle(taken, DeviceError("microphone.silent") if silent else sound)
 
 
 def _pass_on(heard: "Future[float]", playing: "Future[float]") -> None:

@@ -204,6 +204,33 @@
         </message>
     </context>
     <context>
+        <name>ClipRecorder</name>
+        <message>
+            <source>Record</source>
+            <translation>录制</translation>
+        </message>
+        <message>
+            <source>Level of the microphone</source>
+            <translation>话筒音量</translation>
+        </message>
+        <message>
+            <source>End the recording</source>
+            <translation>结束录制</translation>
+        </message>
+        <message>
+            <source>{0} · hardly anything is heard: speak louder or nearer</source>
+            <translation>{0} · 几乎没有声音：请大声些或靠近话筒</translation>
+        </message>
+        <message>
+            <source>{0} · too loud: speak from further away</source>
+            <translation>{0} · 声音过大：请离话筒远些</translation>
+        </message>
+        <message>
+            <source>{0} of {1} at most</source>
+            <translation>{0}，最长 {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>InboxPage</name>
         <message>
             <source>Texts to decide</source>

@@ -876,6 +876,18 @@
             <translation>文件中没有可读取的声音，请使用 WAV、MP3、FLAC 或 OGG。</translation>
         </message>
         <message>
+            <source>No recorder is installed: install alsa-utils, pulseaudio-utils or pipewire; or read in a file.</source>
+            <translation>系统没有录音程序：请安装 alsa-utils、pulseaudio-utils 或 pipewire，或导入声音文件。</translation>
+        </message>
+        <message>
+            <source>Nothing could be recorded. Is a microphone connected and switched on?</source>
+            <translation>未能录音。请检查话筒是否已连接并打开。</translation>
+        </message>
+        <message>
+            <source>Nothing was heard. Is the microphone switched on and turned up?</source>
+            <translation>没有录到声音。请检查话筒是否已打开、音量是否过低。</translation>
+        </message>
+        <message>
             <source>No player is installed: install alsa-utils, pulseaudio-utils or pipewire.</source>
             <translation>系统没有播放程序，请安装 alsa-utils、pulseaudio-utils 或 pipewire。</translation>
         </message>

@@ -17,7 +17,7 @@ class LineBlock(Card):
     """Stays and changes, so that nothing flickers from second to second."""
 
     def __init__(self) -> None:
-        super().__init__(" ", "radio-tower", padding=(16, 12), gap=6)
+        super().__init__(" ", "radio-tower", " ", padding=(16, 12), gap=6)
         self._lamp = Tag("", "accent")
         self.add_to_head(self._lamp)
         self._step = Text("", "card")
@@ -34,7 +34,8 @@ class LineBlock(Card):
     def show_line(self, line: LineOnBoard, at: datetime) -> None:
         """Show how a line is at a moment."""
         status, call = line.status, line.call
-        self.set_title(f"{line_name(status)}  {status.operator}".strip())
+        self.set_title(line_name(status))
+        self.set_note(status.operator)  # gives way where three lines stand side by side
         tone, icon = LAMPS[status.lamp]
         self._lamp.set_content(words(status.reason.value), tone, icon)
         step = say(f"step.{call.step}") if call is not None else words(f"line.use.{line.use}")

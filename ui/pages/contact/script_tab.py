@@ -15,6 +15,7 @@ from core.contact.wording.versions import SAMPLE_CARD, StationWords, has_own_cli
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.kernel.errors import UserError
+from ui.pages.contact.clip_recorder import ClipRecorder
 from ui.pages.contact.field_bar import FieldBar
 from ui.pages.contact.texts_tab import changed_word
 from ui.pages.contact.word_names import say
@@ -124,6 +125,10 @@ class ScriptTab(QWidget):
                 self._ws.services.wording.clip, self._frame.actor, digest, done=self._play, owner=self
             )
 
+    def closed(self) -> None:
+        """The page is left."""
+        self.recorder.leave()
+
     def read_in(self, path: Path) -> None:
         """Take a sound file as the recording of the chosen prompt."""
         try:
@@ -185,6 +190,7 @@ class ScriptTab(QWidget):
     def _choose(self, chosen: PromptRow | None) -> None:
         if chosen is not None and chosen.prompt is not self._chosen:
             self._chosen = chosen.prompt
+            self.recorder.leave()
             self._show()
 
     def _show(self) -> None:
@@ -264,6 +270,10 @@ class ScriptTab(QWidget):
         self._drop_button.clicked.connect(self._drop)
         card.add(self._clip_state)
         card.add(row(load, self._drop_button, None))
+        self.recorder = ClipRecorder(self._frame, self._ws.services.listening)
+        self.recorder.recorded.connect(self._keep)
+        self.recorder.setVisible(self._editable)
+        card.add(self.recorder)
         note = self.tr("WAV, MP3, FLAC or OGG; it is brought to telephone quality and to the voice's level.")
         card.add(Text(note, "small", "muted", wrap=True))
         return card

@@ -60,6 +60,10 @@ class WordsPage(Page):
         self.body.addWidget(self.tabs, 1)
         self._look()
 
+    def closed(self) -> None:
+        """Nothing is recorded any more."""
+        self.script.closed()
+
     def opened(self, params: Mapping[str, object]) -> None:
         """Load the words and their versions."""
         self._load()

@@ -9,16 +9,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.contact.calls.script_texts import Prompt
+from core.contact.inviting.board import LineOnBoard
+from core.contact.lines.line import LineReason, LineState, LineStatus
 from core.contact.texts.templates import TextCode
 from core.kernel.errors import UserError
 from tests.support.fake_lines import FarEnds
 from tests.support.headless_station import Headless
 from tests.support.main_job import Job
+from tests.support.manual_clock import START
 from tests.ui.pages.pool.conftest import over
 from ui.pages.contact.board_page import CallBoardPage
 from ui.pages.contact.inbox_page import InboxPage
+from ui.pages.contact.line_block import LineBlock
 from ui.pages.contact.log_page import LogPage
 from ui.pages.contact.words_page import WordsPage
+from ui.shell.page import GAP
 
 WAIT = 60_000
 
@@ -74,6 +79,14 @@ def test_the_board_shows_lines_and_invitations_without_names(qtbot: QtBot, job: 
     assert cells(page, "tries") == ["0/2", "0/2"]
     shown = page.table.rows[0]
     assert [action.title for action in page._menu(shown)] == ["Hang up…", "Wait no longer (two people)…"]
+
+
+def test_three_lines_stand_side_by_side_in_the_smallest_window(qtbot: QtBot) -> None:
+    call = LineStatus("line-3", LineState.READY, LineReason.OK, operator="CHINA MOBILE", signal=4, dbm=-65)
+    block = LineBlock()
+    qtbot.addWidget(block)
+    block.show_line(LineOnBoard(call, "free", None, "", 0, 0, 180, 800), START)
+    assert 3 * block.minimumSizeHint().width() + 2 * GAP <= 1280 - 208 - 2 * 24  # menu and margins
 
 
 def test_a_call_is_ended_with_a_reason(qtbot: QtBot, job: Job, spy: Any) -> None:
@@ -208,6 +221,30 @@ def test_a_prompt_is_listened_to_and_replaced_by_a_recording(
     qtbot.waitUntil(lambda: page.button.isEnabled(), timeout=WAIT)
     tab.hear()
     qtbot.waitUntil(lambda: speaker.heard[-1] == b"\1\0" * 4000, timeout=WAIT)
+    qtbot.waitUntil(lambda: admin.bridge.running == 0, timeout=WAIT)
+
+
+def test_a_prompt_is_recorded_at_the_workstation(qtbot: QtBot, office: Headless, admin: Any) -> None:
+    page = opened(qtbot, WordsPage(admin, office.ws), admin)
+    page.tabs.choose(1)
+    tab = page.script
+    tab._choose(tab._row(Prompt.MENU))
+    recorder = tab.recorder
+    assert not recorder.meter.isVisible()
+    recorder.button.click()
+    qtbot.waitUntil(lambda: recorder.meter.value() == 40, timeout=WAIT)
+    assert recorder.button.text() == "End the recording"
+    recorder.button.click()
+    qtbot.waitUntil(lambda: Prompt.MENU in page.typed.clips, timeout=WAIT)
+    assert recorder.button.text() == "Record"
+    tab.hear()
+    speaker: Any = office.ws.services.listening._speaker
+    qtbot.waitUntil(lambda: bool(speaker.heard) and speaker.heard[-1] == b"\2\0" * 4000, timeout=WAIT)
+    microphone: Any = office.ws.services.listening._microphone
+    microphone.missing = True
+    recorder.button.click()
+    qtbot.waitUntil(lambda: bool(admin.dialogs.errors), timeout=WAIT)
+    assert admin.dialogs.errors[-1].code == "microphone.none"
     qtbot.waitUntil(lambda: admin.bridge.running == 0, timeout=WAIT)
 
 
