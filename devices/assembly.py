@@ -60,7 +60,7 @@ class StationDevices:
         from devices.recorder.microphone import SystemMicrophones
         from devices.recorder.piece_decoder import ChildPieceDecoder
         from devices.speech.loudspeaker import SystemLoudspeaker
-        from devices.speech.microphone import SystemMicrophone
+        from devices.speech.prompt_recorder import SystemPromptRecorder
         from devices.speech.renderer import SpeechRenderer
 
         if practice:
@@ -80,7 +80,7 @@ class StationDevices:
             ChildPieceDecoder(child_command("record-screen")),
             SystemMicrophones(),
             rehearse,
-            SystemMicrophone(),
+            SystemPromptRecorder(),
         )
 
     @cached_property

@@ -60,7 +60,7 @@ class ContactDesk:
         self.listening = Listening(
             *(devices.speech, devices.loudspeaker, foundation.background),
             foundation.facts.organisation,
-            devices.microphone,
+            devices.prompt_recorder,
             foundation.bus.publish,
         )
 

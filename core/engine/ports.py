@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.contact.inviting.log import ContactLogReads
     from core.contact.inviting.reminders import ReminderRepository
     from core.contact.lines.care import LineCare
-    from core.contact.lines.ports import Lines, Loudspeaker, Microphone, Speech
+    from core.contact.lines.ports import Lines, Loudspeaker, PromptRecorder, Speech
     from core.contact.mails.mail import Mailer
     from core.contact.mails.outgoing import MailServers, MessageRepository
     from core.contact.mails.review_results import ResultPolicy
@@ -136,7 +136,7 @@ class Devices:
     """Everything outside the program.
 
     ``care`` looks after the same lines; ``rehearse(line_id, fault)`` makes a simulated one fail or mend, None
-    where the lines are real. ``microphone`` None: there is none, which is said where one is asked for.
+    where the lines are real. Without ``prompt_recorder`` that is said where one is asked for.
     """
 
     lines: Lines
@@ -150,7 +150,7 @@ class Devices:
     decoder: PieceDecoder
     microphones: Microphones
     rehearse: Callable[[str, str], None] | None = None
-    microphone: Microphone | None = None
+    prompt_recorder: PromptRecorder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,8 @@ class FakeLoudspeaker:
     def stop(self) -> None: ...
 
 
-class FakeMicrophone:
-    """Implements ``Microphone``: hears a little until it is stopped; ``missing`` has none."""
+class FakePromptRecorder:
+    """Implements ``PromptRecorder``: hears a little until it is stopped; ``missing`` has none."""
 
     def __init__(self) -> None:
         self.missing = False
@@ -191,7 +191,7 @@ class FakeMicrophone:
 
     def record(self, seconds, level) -> bytes:
         if self.missing:
-            raise DeviceError("microphone.none")
+            raise DeviceError("prompt_recorder.none")
         level(0.4)
         assert self._stopped.wait(seconds)
         self._stopped.clear()

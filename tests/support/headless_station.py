@@ -47,7 +47,7 @@ from storage.form_templates.process import FormTemplateFiller
 from storage.pictures.mark_reader import FoldingMarkReader
 from storage.pool_service import pool_service
 from storage.spreadsheets.process import WorkbookReader
-from tests.support.fake_lines import FakeLines, FakeLoudspeaker, FakeMicrophone, FakeSpeech
+from tests.support.fake_lines import FakeLines, FakeLoudspeaker, FakePromptRecorder, FakeSpeech
 
 ROOT = Path(__file__).resolve().parents[2]
 CHEAP = ArgonCost(64, 1, 1)

@@ -59,14 +59,14 @@ TEXTS = Sentences(
         "speech.not_sound": QT_TRANSLATE_NOOP(
             "InvitationTexts", "The file holds no sound that can be read. Take WAV, MP3, FLAC or OGG."
         ),
-        "microphone.none": QT_TRANSLATE_NOOP(
+        "prompt_recorder.none": QT_TRANSLATE_NOOP(
             "InvitationTexts",
             "No recorder is installed: install alsa-utils, pulseaudio-utils or pipewire; or read in a file.",
         ),
-        "microphone.failed": QT_TRANSLATE_NOOP(
+        "prompt_recorder.failed": QT_TRANSLATE_NOOP(
             "InvitationTexts", "Nothing could be recorded. Is a microphone connected and switched on?"
         ),
-        "microphone.silent": QT_TRANSLATE_NOOP(
+        "prompt_recorder.silent": QT_TRANSLATE_NOOP(
             "InvitationTexts", "Nothing was heard. Is the microphone switched on and turned up?"
         ),
         "speaker.none": QT_TRANSLATE_NOOP(

@@ -87,8 +87,8 @@ class Speech(Protocol):
         ...
 
 
-class Microphone(Protocol):
-    """The microphone of the PC; methods may be called from any thread."""
+class PromptRecorder(Protocol):
+    """Records prompts by the microphone of the PC; methods may be called from any thread."""
 
     def record(self, seconds: float, level: Callable[[float], None]) -> bytes:
         """Record until :meth:`stop`, or for ``seconds``; gives a sound file. Blocks meanwhile.
@@ -96,7 +96,7 @@ class Microphone(Protocol):
         ``level`` is told some ten times a second how loud it is, as a share of full scale.
 
         Raises:
-            DeviceError: ``microphone.none``, ``microphone.failed``.
+            DeviceError: ``prompt_recorder.none``, ``prompt_recorder.failed``.
         """
         ...
 

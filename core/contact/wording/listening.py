@@ -10,7 +10,7 @@ from core.access.model import Actor
 from core.contact.calls.prompts import spoken_values
 from core.contact.calls.script_texts import Prompt, ScriptTexts
 from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
-from core.contact.lines.ports import Loudspeaker, Microphone, Speech
+from core.contact.lines.ports import Loudspeaker, PromptRecorder, Speech
 from core.contact.wording.service import CHANGES
 from core.contact.wording.versions import SAMPLE_CARD, sample_facts
 from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
@@ -24,7 +24,7 @@ LONGEST_TAKE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class MicrophoneLevel:
+class TakeLevel:
     """Announcement: how loud it is while a prompt is recorded, as a share of full scale."""
 
     share: float
@@ -39,14 +39,14 @@ class Listening:
         speaker: Loudspeaker,
         worker: Executor,
         organisation: str,
-        microphone: Microphone | None = None,
+        recorder: PromptRecorder | None = None,
         announce: Callable[[object], None] = lambda _news: None,
     ) -> None:
         self._speech = speech
         self._speaker = speaker
         self._worker = worker
         self._organisation = organisation
-        self._microphone = microphone
+        self._recorder = recorder
         self._announce = announce
 
     def say(self, actor: Actor, script: ScriptTexts, prompt: Prompt, at: datetime) -> "Future[float]":
@@ -85,7 +85,7 @@ class Listening:
     def take(self, actor: Actor) -> "Future[bytes]":
         """Record what is said until :meth:`end_take`: as the telephone carries it, levelled like the voice.
 
-        ``MicrophoneLevel`` is announced meanwhile. Fails with ``DeviceError('microphone.…')``: ``none``,
+        ``TakeLevel`` is announced meanwhile. Fails with ``DeviceError('prompt_recorder.…')``: ``none``,
         ``failed``, ``silent`` when nothing was said.
         """
         self._check(actor)
@@ -95,16 +95,14 @@ class Listening:
 
     def end_take(self) -> None:
         """End the recording; harmless when none runs."""
-        if self._microphone is not None:
-            self._microphone.stop()
+        if self._recorder is not None:
+            self._recorder.stop()
 
     def _take(self, taken: "Future[bytes]") -> None:
         try:
-            if self._microphone is None:
-                raise DeviceError("microphone.none")
-            content = self._microphone.record(
-                LONGEST_TAKE, lambda share: self._announce(MicrophoneLevel(share))
-            )
+            if self._recorder is None:
+                raise DeviceError("prompt_recorder.none")
+            content = self._recorder.record(LONGEST_TAKE, lambda share: self._announce(TakeLevel(share)))
         except DeviceError as error:
             taken.set_exception(error)
             return
@@ -138,7 +136,7 @@ def _settle(read: "Future[bytes]", sound: bytes | DeviceError) -> None:
 def _settle_take(taken: "Future[bytes]", sound: bytes | DeviceError) -> None:
     """Silence is the microphone's here, not the voice's."""
     silent = isinstance(sound, DeviceError) and sound.code == "speech.silent"
-    _settle(taken, DeviceError("microphone.silent") if silent else sound)
+    _settle(taken, DeviceError("prompt_recorder.silent") if silent else sound)
 
 
 def _pass_on(heard: "Future[float]", playing: "Future[float]") -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from core.contact.wording.listening import LONGEST_TAKE, Listening, MicrophoneLevel
+from core.contact.wording.listening import LONGEST_TAKE, Listening, TakeLevel
 from ui.durations import countdown
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
@@ -49,7 +49,7 @@ class ClipRecorder(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._second)
-        frame.bridge.on(MicrophoneLevel, self._show_level, self)
+        frame.bridge.on(TakeLevel, self._show_level, self)
         self._look()
 
     def turn(self) -> None:
@@ -72,7 +72,7 @@ class ClipRecorder(QWidget):
             self._listening.end_take()
             self._over()
 
-    def _show_level(self, news: MicrophoneLevel) -> None:
+    def _show_level(self, news: TakeLevel) -> None:
         if self._running:
             self._loudest = max(self._loudest, news.share)
             self.meter.setValue(round(news.share * _STEPS))

@@ -240,11 +240,11 @@ def test_a_prompt_is_recorded_at_the_workstation(qtbot: QtBot, office: Headless,
     tab.hear()
     speaker: Any = office.ws.services.listening._speaker
     qtbot.waitUntil(lambda: bool(speaker.heard) and speaker.heard[-1] == b"\2\0" * 4000, timeout=WAIT)
-    microphone: Any = office.ws.services.listening._microphone
+    microphone: Any = office.ws.services.listening._recorder
     microphone.missing = True
     recorder.button.click()
     qtbot.waitUntil(lambda: bool(admin.dialogs.errors), timeout=WAIT)
-    assert admin.dialogs.errors[-1].code == "microphone.none"
+    assert admin.dialogs.errors[-1].code == "prompt_recorder.none"
     qtbot.waitUntil(lambda: admin.bridge.running == 0, timeout=WAIT)
 
 

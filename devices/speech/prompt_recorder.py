@@ -22,8 +22,8 @@ _STEP_BYTES = SAMPLE_RATE * SAMPLE_BYTES // 10
 _FULL_SCALE = 32768
 
 
-class SystemMicrophone:
-    """Implements ``core.contact.lines.ports.Microphone``; one recording at a time."""
+class SystemPromptRecorder:
+    """Implements ``core.contact.lines.ports.PromptRecorder``; one recording at a time."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -34,19 +34,20 @@ class SystemMicrophone:
         """Record until :meth:`stop`, or for ``seconds``; gives a WAV file.
 
         Raises:
-            DeviceError: ``microphone.none`` without a recorder, ``microphone.failed`` when nothing was heard.
+            DeviceError: ``prompt_recorder.none`` without a program for it, ``prompt_recorder.failed`` when
+                nothing was heard.
         """
         self.stop()
         self._ended = False
         recorders = [recorder for recorder in _RECORDERS if shutil.which(recorder[0])]
         if sys.platform == "win32" or not recorders:
-            raise DeviceError("microphone.none")
+            raise DeviceError("prompt_recorder.none")
         for recorder in recorders:
             if self._ended:
                 break
             if sound := self._record_by(recorder, seconds, level):
                 return wav_file(sound)
-        raise DeviceError("microphone.failed")
+        raise DeviceError("prompt_recorder.failed")
 
     def stop(self) -> None:
         """End the recording; harmless when none runs."""

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from core.kernel.errors import DeviceError
-from devices.speech.microphone import SystemMicrophone
+from devices.speech.prompt_recorder import SystemPromptRecorder
 from tests.support.posted import wait_until
 
 Tool = Callable[[str, str], None]
@@ -34,7 +34,7 @@ def tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tool:
 def test_what_the_first_program_that_hears_something_hears_is_a_wav_of_a_line(tool: Tool) -> None:
     tool("arecord", r"printf '\000\100\000\300'")
     levels: list[float] = []
-    content = SystemMicrophone().record(5.0, levels.append)
+    content = SystemPromptRecorder().record(5.0, levels.append)
     with wave.open(io.BytesIO(content)) as sound:
         assert (sound.getframerate(), sound.getnchannels(), sound.getsampwidth()) == (8000, 1, 2)
         assert sound.readframes(9) == b"\x00\x40\x00\xc0"
@@ -43,7 +43,7 @@ def test_what_the_first_program_that_hears_something_hears_is_a_wav_of_a_line(to
 
 def test_it_ends_when_it_is_told_to_and_keeps_what_it_heard(tool: Tool) -> None:
     tool("arecord", "head -c 3200 /dev/zero; exec sleep 60")
-    microphone, kept = SystemMicrophone(), list[bytes]()
+    microphone, kept = SystemPromptRecorder(), list[bytes]()
     levels: list[float] = []
     recording = Thread(target=lambda: kept.append(microphone.record(60.0, levels.append)))
     recording.start()
@@ -55,17 +55,17 @@ def test_it_ends_when_it_is_told_to_and_keeps_what_it_heard(tool: Tool) -> None:
 
 def test_it_ends_by_itself_after_the_longest_time(tool: Tool) -> None:
     tool("arecord", "exec cat /dev/zero")
-    assert len(SystemMicrophone().record(0.5, lambda _share: None)) == 44 + 8000
+    assert len(SystemPromptRecorder().record(0.5, lambda _share: None)) == 44 + 8000
 
 
 def test_without_a_device_it_is_said(tool: Tool) -> None:
-    with pytest.raises(DeviceError, match=r"microphone\.failed"):
-        SystemMicrophone().record(1.0, lambda _share: None)
+    with pytest.raises(DeviceError, match=r"prompt_recorder\.failed"):
+        SystemPromptRecorder().record(1.0, lambda _share: None)
 
 
 def test_without_a_program_it_is_said_which_are_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(DeviceError, match=r"microphone\.none"):
-        SystemMicrophone().record(1.0, lambda _share: None)
+    with pytest.raises(DeviceError, match=r"prompt_recorder\.none"):
+        SystemPromptRecorder().record(1.0, lambda _share: None)
