@@ -260,6 +260,7 @@ NOBODYS: Mapping[str, str] = {
     "Listening.play": "words of the station, and invented values",
     "Listening.read_in": "a file that the actor has",
     "Listening.say": "words of the station, and invented values",
+    "Listening.take": "what the actor says into the microphone",
     "WordingService.clip": "recordings of prompts",
     "WordingService.versions": "words of the station",
     "PolicyService.versions": "policies of the station",
