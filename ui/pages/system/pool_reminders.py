@@ -1,6 +1,6 @@
 """What the pool waits for, on the dashboard: terms that end, the annual check, who cannot be drawn."""
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
@@ -24,6 +24,9 @@ class PoolReminders(Card):
         self.lines.setHorizontalSpacing(24)
         self.lines.setColumnStretch(_IN_A_ROW, 1)
         self.add(self.lines)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # the page's room is the charts'
         self.hide()
         frame.bridge.on(UpkeepChanged, self._changed, self)
 
