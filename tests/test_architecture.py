@@ -178,6 +178,14 @@ def test_no_lambda_is_connected_to_a_signal() -> None:
     assert connected == []
 
 
+def test_no_window_is_asked_for_its_screen() -> None:
+    # PySide would tie the screen to the window (ui/shell/screens.py).
+    asked = [
+        m.at(c) for m in modules_of("ui") for name, c in m.calls() if name.endswith(".screen") and not c.args
+    ]
+    assert asked == []
+
+
 def test_there_are_no_qthreads_no_asyncio_and_no_nested_event_loops() -> None:
     found = []
     for module in product_modules():

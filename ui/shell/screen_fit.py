@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ui.shell.screens import screen_of
+
 FRAME_MS = 200
 _LOOKS = 5
 """A busy window manager puts the frame on later."""
@@ -19,14 +21,14 @@ class ScreenFit(QObject):
     def resized(self) -> None:
         """The window has another size."""
         window = self._window
-        if window.isMaximized() and window.width() > window.screen().geometry().width():
+        if window.isMaximized() and window.width() > screen_of(window).geometry().width():
             QTimer.singleShot(0, self._fit_screen)
 
     def _fit_screen(self) -> None:
         window = self._window
         if window.isMaximized():
             window.showNormal()
-            window.setGeometry(window.screen().availableGeometry())
+            window.setGeometry(screen_of(window).availableGeometry())
             # The frame of a window that is not maximised is known only when the manager has put it on.
             self._looks = _LOOKS
             QTimer.singleShot(FRAME_MS, self._fit_frame)
@@ -34,7 +36,7 @@ class ScreenFit(QObject):
     def _fit_frame(self) -> None:
         window = self._window
         frame, inner = window.frameGeometry(), window.geometry()
-        room = window.screen().availableGeometry()
+        room = screen_of(window).availableGeometry()
         fitting = room.adjusted(
             inner.left() - frame.left(),
             inner.top() - frame.top(),

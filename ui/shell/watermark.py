@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.shell.compositor import CompositorProbe
+from ui.shell.screens import screen_of
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ class _Overlay(QWidget):
         window = self._window
         if self.geometry() != window.rect():
             self.setGeometry(window.rect())
-        origin = _place_on(_screen_of(window), window).topLeft()
+        origin = _place_on(screen_of(window), window).topLeft()
         if origin != self._origin:
             self._origin = origin
             self.update()
@@ -305,7 +306,7 @@ def _place_on(screen: QScreen, window: QWidget) -> QRect:
     Places of screens are pixels whatever the scale, distances within one are points: a window that reaches
     over from the screen beside is brought across by pixels.
     """
-    here, there = _screen_of(window), screen.geometry().topLeft()
+    here, there = screen_of(window), screen.geometry().topLeft()
     corner = QPointF(window.mapToGlobal(QPoint(0, 0)))
     if here is screen:
         return QRect((corner - QPointF(there)).toPoint(), window.size())
@@ -314,15 +315,6 @@ def _place_on(screen: QScreen, window: QWidget) -> QRect:
     share = ratio / screen.devicePixelRatio()
     size = QSize(round(window.width() * share), round(window.height() * share))
     return QRect(((pixels - QPointF(there)) / screen.devicePixelRatio()).toPoint(), size)
-
-
-def _screen_of(window: QWidget) -> QScreen:
-    """The screen that a window is on.
-
-    Not ``window.screen()``: PySide ties what it returns to the window, and a menu that goes would take the
-    screen away from everybody.
-    """
-    return QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
 
 
 def _short(session: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.shell.resting_picture import RestingPicture
+from ui.shell.screens import screen_of
 
 _SCREENS = 2
 _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -115,7 +116,7 @@ class WitnessDisplay(QObject):
     def _find_screen(self, without: QScreen | None = None) -> QScreen | None:
         """Any screen besides the one that the main window is on."""
         screens = [s for s in QGuiApplication.screens() if s is not without]
-        own = self._main.screen()
+        own = screen_of(self._main)
         others = [s for s in screens if s is not own and s.geometry() != own.geometry()]
         if own is without and len(others) < 2:
             return None

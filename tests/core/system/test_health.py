@@ -111,7 +111,7 @@ def test_every_code_has_words_in_both_languages_and_every_fault_an_advice() -> N
         assert english.isascii() or "—" in english, code
         assert chinese != code
         assert english != code
-    fine = {"ok", "ready", "starting", "recording", "stopping", "found", "vp9_only"}
+    fine = {"ok", "ready", "starting", "recording", "recording_sound", "stopping", "found", "vp9_only"}
     for code in known_codes():
         if not code.startswith("advice.") and code.partition(".")[2] not in fine:
             assert f"advice.{code}" in known_codes(), code
