@@ -25,6 +25,7 @@ from core.system.backups import (
     RESTORES,
     BackupInfo,
     BackupPlace,
+    BackupPolicy,
     BackupProgress,
     LastBackup,
     Stamp,
@@ -32,7 +33,6 @@ from core.system.backups import (
     due_at,
 )
 from core.system.lamps import Lamp
-from core.system.policies import BackupPolicy
 from core.system.policy_service import PolicyService
 
 R = TypeVar("R")

@@ -6,11 +6,10 @@ sealed archives and sealed recordings. What is plain in the station's folder is 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from core.system.lamps import Lamp, LampState, Param
-from core.system.policies import BackupPolicy
 
 BACKS_UP = "system.backup"
 RESTORES = "system.restore"
@@ -22,6 +21,19 @@ LATE = timedelta(hours=12)
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPolicy:
+    """When backups are made without anybody's doing, and how many are kept in their place.
+
+    ``at`` is the earliest time of day; while a draw is recorded or calls run they wait.
+    """
+
+    automatic: bool = True
+    at: time = time(12, 30)
+    every_days: int = 1
+    keep: int = 14
 
 
 @dataclass(frozen=True, slots=True)

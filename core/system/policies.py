@@ -18,6 +18,7 @@ from core.draw.ceremony.freezing import DrawRules
 from core.evidence.recording.sound import NO_MICROPHONE
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import UserError
+from core.system.backups import BackupPolicy
 
 LEAST_HOURS = 1
 
@@ -83,19 +84,6 @@ class RecordingPolicy:
 
     pictures: int = 5
     microphone: str = NO_MICROPHONE
-
-
-@dataclass(frozen=True, slots=True)
-class BackupPolicy:
-    """When backups are made without anybody's doing, and how many are kept in their place.
-
-    ``at`` is the earliest time of day; while a draw is recorded or calls run they wait.
-    """
-
-    automatic: bool = True
-    at: time = time(12, 30)
-    every_days: int = 1
-    keep: int = 14
 
 
 @dataclass(frozen=True, slots=True)

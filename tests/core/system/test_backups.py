@@ -5,9 +5,8 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from core.system.backups import BackupPlace, LastBackup, backup_lamp, due_at
+from core.system.backups import BackupPlace, BackupPolicy, LastBackup, backup_lamp, due_at
 from core.system.lamps import LampState
-from core.system.policies import BackupPolicy
 from tests.support.manual_clock import CHINA
 
 POLICY = BackupPolicy(at=time(12, 30))

@@ -9,8 +9,7 @@ from core.access.model import Actor
 from core.engine.api import Services
 from core.engine.backup_desk import BackupsChanged, BackupStanding
 from core.engine.workstation import Workstation
-from core.system.backups import CONFIRMS, RESTORES, BackupInfo, BackupPlace, BackupProgress
-from core.system.policies import BackupPolicy
+from core.system.backups import CONFIRMS, RESTORES, BackupInfo, BackupPlace, BackupPolicy, BackupProgress
 from ui.pages.system.restore_card import moment_words, size_words
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
