@@ -4,7 +4,7 @@ An area's ``texts.py`` holds ``TEXTS = Sentences("PoolTexts", {"pool.x": QT_TRAN
 and ``ui/texts.py`` lists it. English sentences are the source; Chinese stands in the area's .ts file.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
 
@@ -14,16 +14,6 @@ from PySide6.QtCore import QCoreApplication
 def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:
     """Mark a sentence for translation later; Qt's own function of this name has no usable types."""
     return sentence
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Several names or codes on one line, as the language lists them."""
-    return QCoreApplication.translate("Lists", ", ").join(parts)
-
-
-def listed_clauses(parts: Iterable[str]) -> str:
-    """Several clauses or sentences without a stop on one line, as the language joins them."""
-    return QCoreApplication.translate("Lists", "; ").join(parts)
 
 
 @dataclass(frozen=True, slots=True)

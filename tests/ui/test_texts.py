@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.kernel.errors import DeviceError, UserError
 from tools import i18n
+from ui.listing import listed, listed_clauses
 from ui.text_tables import AREAS
 from ui.texts import knows, message_for, words
 from ui.translation import CHINESE, ENGLISH, Translation
@@ -71,6 +72,12 @@ def test_words_come_in_the_language_of_the_window(chinese: Translation) -> None:
     assert message_for(UserError("access.wrong_password", left=3)) == "账号或密码不正确，还可再试 3 次。"
     chinese.use(ENGLISH)
     assert "Tries left" in message_for(UserError("access.wrong_password", left=3))
+
+
+def test_lists_are_joined_as_the_language_joins_them(chinese: Translation) -> None:
+    assert (listed(["甲", "乙"]), listed_clauses(["甲", "乙"])) == ("甲、乙", "甲；乙")
+    chinese.use("en")
+    assert (listed(["A", "B"]), listed_clauses(["A", "B"])) == ("A, B", "A; B")
 
 
 def test_a_subclass_speaks_with_the_words_of_its_base(chinese: Translation) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from core.access.model import Actor, SignedIn
 from core.kernel.errors import UserError
 from ui.bridge import Bridge
-from ui.sentences import listed_clauses
+from ui.listing import listed_clauses
 from ui.texts import message_for, words
 from ui.theme import theme
 from ui.tokens import Tone

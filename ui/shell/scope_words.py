@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.access.model import ORGANISATION, Actor
-from ui.sentences import listed
+from ui.listing import listed
 
 
 def scope_word(actor: Actor) -> str:

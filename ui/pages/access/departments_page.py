@@ -19,9 +19,9 @@ from core.access.departments import (
 from core.access.model import ORGANISATION, Account, Actor, ScopeKind
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.listing import listed
 from ui.pages.access.department_merge import MergeDepartment
 from ui.pages.access.scope_words import scope_options
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.access.departments import Department
 from core.access.model import ORGANISATION, Account, ScopeKind
-from ui.sentences import listed
+from ui.listing import listed
 
 
 def scope_options() -> list[tuple[ScopeKind, str]]:

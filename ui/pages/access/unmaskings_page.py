@@ -13,9 +13,9 @@ from core.engine.unmasking_desk import UNMASKINGS, Unmasking
 from core.engine.workstation import Workstation
 from core.evidence.audit.audit_log import LogFilter
 from core.kernel.acts import LogGrew
+from ui.listing import listed
 from ui.pages.access.masking_words import mask_field_word
 from ui.pages.pool.texts import TEXTS as POOL_TEXTS
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import words

@@ -11,6 +11,7 @@ from core.engine.api import Services
 from core.engine.sessions import SessionTrouble
 from core.engine.workstation import Workstation
 from core.evidence.recording.pieces import RecordingChanged
+from ui.listing import listed
 from ui.pages.draw.board.board_stage import BoardStage
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
@@ -26,7 +27,6 @@ from ui.pages.draw.stages.session_parts import BetweenSessions, SessionMenu
 from ui.pages.draw.stages.void_stage import VoidStage
 from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.texts import knows, words

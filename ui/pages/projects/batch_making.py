@@ -10,8 +10,8 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.projects.batches import FEWEST_PROJECTS, BatchDraft, BatchKind
 from core.projects.model import Project, ProjectState
+from ui.listing import listed
 from ui.pages.projects.batch_dialog import BatchDialog
-from ui.sentences import listed
 from ui.shell.frame import Frame
 
 

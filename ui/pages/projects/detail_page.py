@@ -12,10 +12,10 @@ from core.kernel.errors import UserError
 from core.pool.record.model import Specialty
 from core.projects.batches import Batch
 from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState, ProjectVersion
+from ui.listing import listed
 from ui.pages.projects import presenter
 from ui.pages.projects.decisions import AMENDABLE, ProjectDecisions
 from ui.pages.projects.versions_card import VersionsCard
-from ui.sentences import listed
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page

@@ -14,8 +14,8 @@ from core.projects.budget import cents_of_wan, wan_of_cents
 from core.projects.model import PoolSource, Project, ProjectDraft, Regime, UnitsChange
 from core.sheets.credit_code import is_credit_code, normal_credit_code
 from core.sheets.lists import split_names
+from ui.listing import listed
 from ui.pages.projects.flag_ticks import FlagTicks
-from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.editors import DigitsEditor, LineEditor, TextEditor

@@ -10,7 +10,7 @@ from core.kernel.errors import UserError
 from core.projects.model import ProjectImportResult
 from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
-from ui.sentences import listed_clauses
+from ui.listing import listed_clauses
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from core.projects.budget import wan_of_cents
 from core.projects.model import Project, ProjectState
-from ui.sentences import listed
+from ui.listing import listed
 from ui.texts import words
 from ui.tokens import Tone
 

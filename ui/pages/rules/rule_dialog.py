@@ -11,8 +11,8 @@ from core.projects.budget import cents_of_wan, wan_of_cents
 from core.rules.kinds import KINDS, Kind, Parameter
 from core.rules.model import METHODS, REGIMES, Certainty, Figure, Origin, Override, Rule, Severity, rule_json
 from core.rules.reading import rule_from
+from ui.listing import listed
 from ui.pages.rules.rule_words import figure_words
-from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.texts import words
 from ui.theme import theme

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.projects.budget import wan_of_cents
 from core.rules.model import Origin, Rule, Severity
+from ui.listing import listed
 from ui.pages.rules.rule_words import (
     CONFIRM,
     figures_words,
@@ -15,7 +16,6 @@ from ui.pages.rules.rule_words import (
     scope_words,
     stated_message,
 )
-from ui.sentences import listed
 from ui.shell.frame import Preferences
 from ui.texts import words
 from ui.tokens import Tone

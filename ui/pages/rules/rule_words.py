@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 from core.projects.model import PoolSource, ProjectFlag
 from core.rules.evaluation import Finding, Verdict
 from core.rules.model import METHODS, REGIMES, Certainty, Figure, Rule, filled, placeholders
-from ui.sentences import listed, listed_clauses
+from ui.listing import listed, listed_clauses
 from ui.texts import knows, words
 
 CONFIRM = frozenset({Certainty.SECONDARY, Certainty.MEMORY, Certainty.OLDER_COPY})

@@ -8,8 +8,8 @@ from core.engine.workstation import Workstation
 from core.kernel.canonical_json import JsonValue
 from core.rules.comparison import RuleChange, compare
 from core.rules.model import PackVersion, Rule, rule_json
+from ui.listing import listed
 from ui.pages.rules.rule_words import figure_words, stated_message
-from ui.sentences import listed
 from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import Page

@@ -6,8 +6,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit
 
 from core.evidence.audit.audit_log import LogRow
+from ui.listing import listed
 from ui.pages.system import audit_presenter as presenter
-from ui.sentences import listed
 from ui.shell.role_words import role_words
 from ui.texts import words
 from ui.theme import theme

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.evidence.audit.audit_log import LogRow
+from ui.listing import listed
 from ui.pages.pool.texts import TEXTS as POOL_TEXTS
 from ui.pages.system.fact_words import TEXTS
-from ui.sentences import listed
 from ui.shell.role_words import role_word
 from ui.texts import knows, words
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.access.model import Actor
 from core.draw.panel.arrivals import Arrived
 from core.draw.state.views import DrawView, SeatRowView, SeatState
+from ui.listing import listed
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE
 from ui.pages.draw.parts.room_acts import RoomActs
-from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor

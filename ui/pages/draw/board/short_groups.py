@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from core.draw.panel.short_groups import Loosening, ShortGroup
 from core.draw.planning.small_counts import FEWEST
 from core.draw.state.views import DrawView
+from ui.listing import listed, listed_clauses
 from ui.pages.draw.parts.room_acts import RoomActs
-from ui.sentences import listed, listed_clauses
 from ui.texts import words
 from ui.widgets.notices import Banner
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from core.draw.state.views import PreQueryView
+from ui.listing import listed
 from ui.pages.draw.plan.plan_presenter import costliest_rule, few, group_counts
-from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconLabel, Text, TextTone

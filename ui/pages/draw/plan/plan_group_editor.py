@@ -10,6 +10,7 @@ from core.draw.protocol.model import ExpertKind
 from core.draw.state.records import GroupDraft
 from core.draw.state.views import ConditionView
 from core.pool.record.custom_fields import CustomFields
+from ui.listing import listed
 from ui.pages.draw.parts.field_grid import FieldGrid
 from ui.pages.draw.plan.counted_field import CountedField
 from ui.pages.draw.plan.plan_own_conditions import OwnConditions
@@ -22,7 +23,6 @@ from ui.pages.draw.plan.plan_presenter import (
     parts_in,
     title_choice,
 )
-from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field

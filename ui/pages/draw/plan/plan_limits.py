@@ -9,9 +9,9 @@ from core.draw.protocol.model import Counted
 from core.draw.protocol.schema import MOST_WEIGHT
 from core.draw.protocol.weights import MOST_STEPS
 from core.draw.state.records import PlanDraft
+from ui.listing import listed
 from ui.pages.draw.parts.field_grid import FieldGrid
 from ui.pages.draw.plan.plan_presenter import travel_in, weights_in
-from ui.sentences import listed
 from ui.texts import words
 from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field

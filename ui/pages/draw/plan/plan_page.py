@@ -13,6 +13,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.projects.batch_service import ScopeView
 from core.projects.model import Project
+from ui.listing import listed_clauses
 from ui.pages.draw.parts.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.parts.check_lines import RuleHints
 from ui.pages.draw.parts.room import between
@@ -29,7 +30,6 @@ from ui.pages.draw.plan.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named
 from ui.pages.draw.plan.plan_starts import PlanStarts
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
-from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words

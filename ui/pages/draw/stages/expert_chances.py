@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.chances.model import Profile
 from core.draw.expert_chances import ExpertChance
+from ui.listing import listed
 from ui.pages.draw.parts.ceremony_presenter import chance_words
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.theme import theme
 from ui.widgets.editors import LineEditor

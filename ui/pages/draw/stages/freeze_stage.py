@@ -6,12 +6,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import CommitmentView, DrawView
+from ui.listing import listed
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import Comparer, comparers, missing_comparers
 from ui.pages.draw.parts.documents import SaveDocument
 from ui.pages.draw.parts.room import between
 from ui.pages.draw.stages.freeze_counts import FunnelCard, GroupsCard
-from ui.sentences import listed
 from ui.shell.page import GAP
 from ui.texts import words
 from ui.theme import theme

@@ -11,9 +11,9 @@ from core.draw.protocol.model import SelectionMode
 from core.draw.protocol.selection import SUBSTITUTE, places_of
 from core.draw.state.views import DrawView
 from core.kernel.errors import MingQianError
+from ui.listing import listed_clauses
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE, CeremonyActs
 from ui.pages.draw.parts.room import between
-from ui.sentences import listed_clauses
 from ui.shell.page import GAP
 from ui.texts import knows, message_for, words
 from ui.theme import theme

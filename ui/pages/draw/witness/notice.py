@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.draw.state.views import DrawView
-from ui.sentences import listed
+from ui.listing import listed
 from ui.texts import knows, words
 
 

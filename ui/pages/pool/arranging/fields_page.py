@@ -11,8 +11,8 @@ from core.pool.editing.field_definitions import FieldsChanged
 from core.pool.record.custom_conditions import FieldType
 from core.pool.record.custom_fields import EXPERT_TYPE, SEARCHABLE, CustomField, CustomFields
 from core.sheets.lists import split_names
+from ui.listing import listed
 from ui.pages.pool.texts import say
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme

@@ -11,11 +11,11 @@ from core.pool.arranging.specialty_edits import ambiguous_names
 from core.pool.importing.specialty_rows import SpecialtyPreview
 from core.pool.record.model import PoolChanged, SpecialtiesChanged, Specialty
 from core.pool.search.lists import ExpertFilter
+from ui.listing import listed
 from ui.pages.pool.arranging.specialty_tools import SpecialtyTools
 from ui.pages.pool.importing import classification_presenter as presenter
 from ui.pages.pool.parts.condition_words import word
 from ui.pages.pool.parts.outcome_line import OutcomeLine
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.theme import theme

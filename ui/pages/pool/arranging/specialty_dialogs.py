@@ -9,7 +9,7 @@ from core.pool.arranging.specialty_edits import below
 from core.pool.importing.specialty_rows import DEEPEST, LONGEST_NAME
 from core.pool.record.model import Specialty
 from core.sheets.lists import split_names
-from ui.sentences import listed
+from ui.listing import listed
 from ui.shell.dialogs import Ask
 from ui.theme import theme
 from ui.widgets.editors import LineEditor

@@ -22,12 +22,12 @@ from core.pool.record.custom_fields import CustomField
 from core.pool.record.tags import Carried
 from core.pool.search.lists import ExpertFilter, ExpertRow
 from core.sheets.model import Progress
+from ui.listing import listed
 from ui.pages.pool.experts.export_dialog import ExportDialog
 from ui.pages.pool.experts.notify_dialog import NotifyDialog
 from ui.pages.pool.experts.tag_dialog import TagDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts import presenter
-from ui.sentences import listed
 from ui.shell.frame import Frame, Job
 from ui.widgets.table.columns import RowAction
 

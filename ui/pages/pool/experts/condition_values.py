@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from core.sheets.lists import split_names
-from ui.sentences import listed
+from ui.listing import listed
 from ui.widgets.editors import LineEditor
 from ui.widgets.pickers import DateEditor
 

@@ -13,10 +13,10 @@ from core.pool.record.custom_fields import PREFIX, CustomField
 from core.pool.record.model import Sex, Specialty, TitleLevel
 from core.pool.record.titles import LEVEL_OF
 from core.sheets.lists import split_names
+from ui.listing import listed
 from ui.pages.pool.experts.entry_custom import CustomEditors
 from ui.pages.pool.experts.former_employers import FormerEmployersEditor
 from ui.pages.pool.texts import say
-from ui.sentences import listed
 from ui.widgets.cards import Card
 from ui.widgets.department_choice import DepartmentChoice
 from ui.widgets.editors import IdNumberEditor, LineEditor, PhoneEditor, TextEditor

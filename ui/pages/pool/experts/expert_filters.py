@@ -9,6 +9,7 @@ from core.pool.record.model import ExpertStatus, Specialty, TitleLevel
 from core.pool.search.conditions import EVERYBODY, Group, conditions_of
 from core.pool.search.lists import PERSONS, UNITS, ExpertFilter
 from core.pool.search.scenes import Scene
+from ui.listing import listed
 from ui.pages.pool.experts import filter_values as values_of
 from ui.pages.pool.experts.condition_builder import ConditionBuilder
 from ui.pages.pool.experts.condition_row import Askable
@@ -17,7 +18,6 @@ from ui.pages.pool.parts.condition_words import sentence
 from ui.pages.pool.parts.specialty_choice import SpecialtyChoice
 from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
 from ui.pages.pool.texts import say
-from ui.sentences import listed
 from ui.widgets import filters as bar
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor

@@ -19,8 +19,8 @@ from core.pool.exporting.requests import (
     RequestForm,
 )
 from core.pool.record.custom_fields import CustomFields
+from ui.listing import listed
 from ui.pages.pool.parts.condition_words import field_word
-from ui.sentences import listed
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for

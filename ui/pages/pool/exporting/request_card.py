@@ -12,10 +12,10 @@ from core.kernel.errors import UserError
 from core.pool.exporting.lists import ExportJob
 from core.pool.exporting.requests import AskedExport, FetchedFile, RequestForm
 from core.sheets.model import Progress
+from ui.listing import listed
 from ui.pages.pool.exporting.passphrase_dialog import PassphraseDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
 from ui.pages.pool.parts.condition_words import field_word
-from ui.sentences import listed
 from ui.shell.frame import Frame, Job
 from ui.texts import words
 from ui.widgets.buttons import Button

@@ -7,7 +7,7 @@ from core.access.masking import Masks
 from core.pool.record.columns import EXPERT_COLUMNS
 from core.sheets.header import columns_in_row
 from core.sheets.model import HeaderSource, SheetFacts, SheetPeek
-from ui.sentences import listed
+from ui.listing import listed
 
 REQUIRED = EXPERT_COLUMNS.required
 """Without these nothing can be read."""

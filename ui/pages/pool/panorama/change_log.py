@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.pool.editing.history import VersionLine
+from ui.listing import listed
 from ui.pages.pool.texts import say
-from ui.sentences import listed
 from ui.widgets.labels import Text
 from ui.widgets.layouts import clear, row, rule
 

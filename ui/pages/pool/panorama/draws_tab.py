@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.history.participation import CallMade, DrawnSeat
+from ui.listing import listed
 from ui.pages.pool.panorama.texts import say
-from ui.sentences import listed
 from ui.tokens import Tone
 from ui.widgets.cards import Card, FactList
 from ui.widgets.labels import Text

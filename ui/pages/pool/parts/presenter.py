@@ -8,9 +8,9 @@ from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import UNIT, FormerEmployer, Specialty
 from core.pool.search.lists import ExpertDetail, ExpertRow
 from core.standing.model import Hindrance
+from ui.listing import listed
 from ui.pages.pool.parts.standing_words import standing_cell
 from ui.pages.pool.texts import say
-from ui.sentences import listed
 from ui.widgets.table.columns import Cell, Column
 
 _CODED = {"sex": "sex", "title_level": "level"}

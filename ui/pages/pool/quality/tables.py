@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.pool.quality.ports import QualityOverview, QualityRow
 from core.pool.quality.rules import FULL_SCORE, SHARED_FIELDS, WEIGHTS, Fault, FaultKind
+from ui.listing import listed_clauses
 from ui.pages.pool.quality.words import advice, kind_words
-from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.widgets.table.columns import Cell, Column, RowAction
 from ui.widgets.table.paged_table import PagedTable

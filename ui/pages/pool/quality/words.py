@@ -2,8 +2,9 @@
 
 from core.pool.importing.words import import_words
 from core.pool.quality.rules import Fault, FaultKind
+from ui.listing import listed
 from ui.pages.pool.texts import say as say_field
-from ui.sentences import QT_TRANSLATE_NOOP, Sentences, listed
+from ui.sentences import QT_TRANSLATE_NOOP, Sentences
 from ui.translation import CHINESE
 
 TEXTS = Sentences(

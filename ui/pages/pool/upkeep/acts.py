@@ -13,8 +13,8 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.upkeep.model import BarOrder, BulkOutcome
 from core.pool.upkeep.service import PoolUpkeep
+from ui.listing import listed_clauses
 from ui.pages.pool.upkeep.dialogs import UpkeepDialog, UpkeepForm, UpkeepOrder, people_words
-from ui.sentences import listed_clauses
 from ui.shell.frame import Frame
 from ui.texts import words
 from ui.widgets.buttons import Button

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.listing import listed
 from ui.pages.pool.parts.expert_choice import ExpertChoice
-from ui.sentences import listed
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
 from ui.tokens import Tone
