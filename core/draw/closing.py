@@ -100,9 +100,10 @@ class ClosingService:
     ) -> Recorded[None]:
         """Close: the secret is opened, the session ends; sealing follows when the recording has ended.
 
-        ``standing`` are the rules that the panel as it came about does not keep: the two people say why they
-        close all the same, and the log names the rules. Raises ``draw.rules_standing`` without a reason, and
-        ``draw.names_before_time`` for a panel whose names are under a time lock: its archive holds them.
+        ``standing`` are the rules that the panel as it came about does not keep, overridden by the two people
+        (``RuleChecks.override``): they say why they close all the same, and the log names the rules. Raises
+        ``draw.rules_standing`` without a reason, and ``draw.names_before_time`` for a panel whose names are
+        under a time lock: its archive holds them.
         """
         check_second(supervisor, "draw.supervise")
         if Phase(self._draws.get(draw_id).phase) in SETTLED:

@@ -11,8 +11,15 @@ from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.selection_service import BASIS
 from core.draw.ceremony.states import Phase
 from core.draw.forms import values as form_values
-from core.draw.forms.model import DrawTable, PublicDrawTable, SealCover, SignatureLine, public_table
-from core.draw.planning.rule_check import standing
+from core.draw.forms.model import (
+    DrawTable,
+    OverrideLine,
+    PublicDrawTable,
+    SealCover,
+    SignatureLine,
+    public_table,
+)
+from core.draw.planning.rule_check import Answered, standing
 from core.draw.planning.rule_files import rule_files
 from core.draw.state.records import DrawRecord
 from core.draw.state.views import CheckRow, DrawChanged
@@ -39,17 +46,25 @@ class Archiving:
         self._parts = parts
         self._sessions = sessions
 
-    def close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> ArchiveEntry:
+    def close(
+        self, actor: Actor, draw_id: str, supervisor: Actor, reason: str, asked: Answered
+    ) -> ArchiveEntry:
         """Close (two people), then end recording and session and seal."""
         with self._sealing(draw_id) as job:
-            self._in_engine(self._close, actor, draw_id, supervisor, reason)
+            self._in_engine(self._close, actor, draw_id, supervisor, reason, asked)
             self._in_engine(self._parts.contact.finish, draw_id)
             return self._seal(actor, draw_id, supervisor, job)
 
-    def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> None:
-        """In the engine thread, so that the rules see the board that is closed."""
-        rows = self.closing_check(draw_id)
-        self._parts.closing.close(actor, draw_id, supervisor, reason, standing(rows))
+    def _close(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str, asked: Answered) -> None:
+        """In the engine thread, so that the rules see the board that is closed; all of it or nothing."""
+        with self._foundation.acts.transaction():
+            against = standing(self.closing_check(draw_id))
+            for override in asked:
+                self._parts.rules.override(actor, draw_id, override, supervisor)
+            left = standing(self.closing_check(draw_id))
+            if left:
+                raise UserError("draw.rules_standing", count=len(left), rule=left[0])
+            self._parts.closing.close(actor, draw_id, supervisor, reason, against)
 
     def closing_check(self, draw_id: str) -> tuple[CheckRow, ...]:
         """The rules against the panel as it came about (engine); raises ``draw.signatures_missing``."""
@@ -169,7 +184,11 @@ class Archiving:
             parts.reader.view(draw_id).state,
         )
         lines = [SignatureLine(s.name, s.unit, s.role, s.signed_at, s.picture, s.digest) for s in signed]
-        return replace(table, signatures=tuple(lines))
+        overrides = [
+            OverrideLine(o.rule, o.stage, bool(o.document), account(o.supervisor).name)
+            for o in parts.rules.overrides(draw)
+        ]
+        return replace(table, signatures=tuple(lines), overrides=tuple(overrides))
 
     def _gather(self, actor: Actor, draw_id: str, supervisor: Actor, public: bytes) -> ArchiveContents:
         documents = DrawDocuments(

@@ -19,7 +19,7 @@ from core.draw.forms.model import CommitmentSlip, public_table, sealed_table
 from core.draw.forms.sign_in import sign_in_sheet
 from core.draw.history.figures import DrawFigures, draw_figures
 from core.draw.history.participation import DrawnSeat
-from core.draw.planning.rule_check import AskedOverride
+from core.draw.planning.rule_check import Answered, AskedOverride
 from core.draw.planning.service import count_pool, freeze_pool, shown_frozen
 from core.draw.state.records import DrawRecord, PlanDraft
 from core.draw.state.views import CheckRow, DrawRow, DrawView, PreQueryView
@@ -215,10 +215,10 @@ class DrawDesk:
         return self._begin(self._print_table, actor, draw_id, kind)
 
     def close(
-        self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = ""
+        self, actor: Actor, draw_id: str, supervisor: Actor, reason: str = "", asked: Answered = ()
     ) -> "Future[ArchiveEntry]":
-        """Close the draw and seal its archive."""
-        return self._begin(self._archiving.close, actor, draw_id, supervisor, reason)
+        """Close and seal the draw; ``asked`` overrides what :meth:`closing_check` found standing."""
+        return self._begin(self._archiving.close, actor, draw_id, supervisor, reason, asked)
 
     def seal(self, actor: Actor, draw_id: str, supervisor: Actor) -> "Future[ArchiveEntry]":
         """Seal a void attempt, or a closed draw whose archive could not be written before."""

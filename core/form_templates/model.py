@@ -78,7 +78,7 @@ FIELDS: Mapping[FormKind, FormFields] = {
     FormKind.DRAW_TABLE: _fields(
         "project_name project_no leader leader_org report_at place operator operator_phone drawn_at "
         "draw_place draw_mode attempt plan_summary slip_no accepted replaced draw_state manual_note "
-        "operators supervisors",
+        "override_note operators supervisors",
         "row_no name title employer expert_no specialty phone answer group kind tier role answer_by "
         "answered_at reason seat_code",
     ),

@@ -176,7 +176,7 @@ _DRAW = (
     _event("draw.checked", "draw.run", "plan checked", "passed warned blocked pack rules"),
     _event(
         "draw.rule_overridden", "draw.run", "draw goes on against a rule",
-        "attempt rule finding figures severity pack supervisor document", "file", two=True,
+        "attempt rule finding figures severity stage pack supervisor document", "file", two=True,
     ),
     _event("draw.supervisor_present", "draw.supervise", "supervisor signed in to the draw", "supervisor"),
     _event("draw.session_opened", "draw.run", "draw session opened", "session supervisor"),

@@ -9,6 +9,7 @@ from core.draw.forms.model import (
     DrawTableHead,
     DrawTableRow,
     OptionalColumn,
+    OverrideLine,
     PublicDrawTable,
     SealedDrawTable,
     SealedTableRow,
@@ -39,7 +40,7 @@ from storage.documents.grid import (
 )
 from storage.documents.marks import A4_LANDSCAPE, MM
 from storage.documents.signatures import place_signatures
-from storage.documents.values import fact_row, mode_and_attempt, moment, shown
+from storage.documents.values import fact_row, mode_and_attempt, moment, override_note, shown
 
 _LABEL_WIDTH = 26 * MM
 _GAP = 3 * MM
@@ -115,6 +116,7 @@ def render_public_draw_table(book: FontBook, table: PublicDrawTable) -> bytes:
     totals = _totals(table.seats, table.mode, table.state, words.STRUCK_NOTE_PUBLIC)
     if table.would_be is not None:
         totals = _void_lines(table.would_be)
+    totals += _override_lines(table.overrides)
     flow.keep_together(min(flow.page_height, _totals_height(flow, totals)))
     _place_totals(flow, totals)
     return form.finish()
@@ -274,6 +276,7 @@ def _answered(seat: TableSeat) -> str:
 def _place_foot(flow: Flow, table: DrawTable | SealedDrawTable) -> None:
     """Totals and signatures on one page: nobody signs a sheet that says nothing."""
     totals = _totals(table.seats, table.head.mode, table.state, words.STRUCK_NOTE)
+    totals += _override_lines(table.overrides)
     heads, rows = _staff_rows(flow.area.width, table.operators, table.supervisors)
     height = _totals_height(flow, totals) + _GAP + table_height(flow.book, [*heads, *rows])
     flow.keep_together(min(flow.page_height, height))
@@ -295,6 +298,11 @@ def _totals(
     if any(seat.left for seat in seats):
         lines.append((struck_note, _NOTE_SIZE, False))
     return lines
+
+
+def _override_lines(overrides: Sequence[OverrideLine]) -> list[tuple[str, float, bool]]:
+    note = override_note(overrides)
+    return [(note, _NOTE_SIZE, False)] if note else []
 
 
 def _totals_height(flow: Flow, lines: Sequence[tuple[str, float, bool]]) -> float:

@@ -23,7 +23,7 @@ from core.kernel.chinese_dates import clock_time, short_moment
 from core.kernel.chinese_money import figures
 from core.kernel.form_frame import FormFrame
 from storage.documents import words_zh as words
-from storage.documents.values import day, mode_and_attempt, moment, shown
+from storage.documents.values import day, mode_and_attempt, moment, override_note, shown
 
 Fillable = DrawTable | SealedDrawTable | SignInSheet | ApplicationForm
 """Forms that may be filled into a template of the customer's."""
@@ -67,6 +67,7 @@ def _draw_table(table: DrawTable | SealedDrawTable) -> FormValues:
         "replaced": str(replaced_count(table.seats)),
         "draw_state": words.STATES[table.state],
         "manual_note": words.MANUAL_NOTE if manual else "",
+        "override_note": override_note(table.overrides),
         "operators": _staff(table.operators),
         "supervisors": _staff(table.supervisors),
     }

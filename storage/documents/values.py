@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from core.draw.forms.model import DrawMode
+from core.draw.forms.model import DrawMode, OverrideLine
 from core.evidence.papers.short_codes import short_code
 from core.kernel.chinese_dates import long_date, long_moment
 from storage.documents import words_zh as words
@@ -30,6 +30,25 @@ def day(value: date | None) -> str:
 def mode_and_attempt(mode: DrawMode, attempt: int) -> str:
     """``随机抽取　第1次``."""
     return f"{words.MODES[mode]}　{words.ATTEMPT.format(attempt=attempt)}"
+
+
+def override_note(overrides: Sequence[OverrideLine]) -> str:
+    """Against which rules a draw went on, how and who co-signed; empty where it kept them all.
+
+    The reasons may name people, so they are in the sealed archive alone.
+    """
+    if not overrides:
+        return ""
+    return words.OVERRIDES.format(overrides="；".join(_override(line) for line in overrides))
+
+
+def _override(line: OverrideLine) -> str:
+    signed = words.OVERRIDE_SIGNED_PUBLIC
+    if line.supervisor:
+        signed = words.OVERRIDE_SIGNED.format(name=line.supervisor)
+    how = words.OVERRIDE_DOCUMENT if line.document else words.OVERRIDE_REASON
+    given = "，".join((words.OVERRIDE_STAGES[line.stage], how, signed))
+    return words.OVERRIDE.format(rule=line.rule, given=given)
 
 
 def whole_digest(digest: str) -> str:

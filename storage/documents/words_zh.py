@@ -107,6 +107,13 @@ OPTIONAL_COLUMNS = {
 }
 TOTALS = "同意{accepted}人，补抽{replaced}次，状态：{state}"
 MANUAL_NOTE = "本表含人工选定专家。"
+OVERRIDES = "规则放行：{overrides}。理由和文件存于封存档案。"
+OVERRIDE = "{rule}（{given}）"
+OVERRIDE_STAGES = {"freeze": "冻结前", "close": "关闭时"}
+OVERRIDE_REASON = "附理由"
+OVERRIDE_DOCUMENT = "附理由和文件"
+OVERRIDE_SIGNED = "监督员{name}会签"
+OVERRIDE_SIGNED_PUBLIC = "监督员会签"
 STRUCK_NOTE = "划线行为不参加或已退出的专家，其席位由后列补抽行接替。"
 STRUCK_NOTE_PUBLIC = "划线行为不参加或已退出的席位，由后列补抽行接替。"
 OPERATORS = "抽取人员"

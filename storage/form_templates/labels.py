@@ -117,7 +117,7 @@ NOTES: Mapping[FormKind, Sequence[str]] = {
         "申请人（签名）：　　　　　　　　单位盖章：",
     ),
     FormKind.DRAW_TABLE: (
-        "同意{{accepted}}人，补抽{{replaced}}次，状态：{{draw_state}}　{{manual_note}}",
+        "同意{{accepted}}人，补抽{{replaced}}次，状态：{{draw_state}}　{{manual_note}}{{override_note}}",
         "抽取人员（{{operators}}）签名：　　　　　　　　监督人员（{{supervisors}}）签名：",
     ),
     FormKind.SIGN_IN: (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,8 +15,9 @@ from core.draw.state.views import CheckRow
 from core.evidence.verification.verdicts import Verdict
 from core.evidence.verification.verify import verify_archive
 from core.kernel.errors import UserError
-from core.projects.model import PoolSource, Regime
+from core.projects.model import PoolSource, ProjectFlag, Regime
 from core.rules.model import Override
+from tests.support import pdf
 from tests.support.chromium import Browser
 from tests.support.main_job import Job, answer_all
 from tests.support.verifier_page import PageModules, line_words
@@ -151,8 +153,10 @@ def test_an_overridden_draw_is_sealed_with_its_reasons_and_still_verifies(job: R
     assert private["rules/001-GP-SRC-1.pdf"] == PDF
 
 
-def test_a_panel_that_falls_short_is_closed_with_a_reason_only(job: RuledJob) -> None:
-    job.ruled(FIVE, pool_source=PoolSource.PROVINCIAL_FINANCE)
+def test_a_panel_that_falls_short_is_closed_by_two_who_answer_for_each_rule(job: RuledJob) -> None:
+    job.ruled(
+        FIVE, pool_source=PoolSource.PROVINCIAL_FINANCE, method="竞争性谈判", flags=(ProjectFlag.OVER_LIMIT,)
+    )
     for row in job.checked().values():
         if row.verdict in ("block", "hold"):
             job.override(row)
@@ -164,12 +168,45 @@ def test_a_panel_that_falls_short_is_closed_with_a_reason_only(job: RuledJob) ->
     view = job.view()
     rows = {row.finding.rule.id: row for row in job.do("closing_check", job.operator, job.draw)}
     assert view.board.accepted == 0
-    assert rows["GP-FILL-1"].verdict == "block"
-    with pytest.raises(UserError, match=r"draw\.rules_standing"):
-        job.desk.close(job.operator, job.draw, job.supervisor).result(120)
-    job.desk.close(job.operator, job.draw, job.supervisor, "人数不足，停止评审").result(120)
+    standing = [row.finding for row in rows.values() if row.verdict == "block"]
+    assert [(f.rule.id, f.override) for f in standing] == [
+        ("GP-SIZE-4", Override.REASON),  # the law allows none, but what came about is past
+        ("GP-SIZE-5", Override.DOCUMENT),
+        ("GP-FILL-1", Override.REASON),
+    ]
+    why = "人数不足，停止评审"
+
+    def close(*asked: AskedOverride) -> Any:
+        return job.desk.close(job.operator, job.draw, job.supervisor, why, asked).result(120)
+
+    with pytest.raises(UserError, match=r"draw\.rules_standing count=3"):
+        close()
+    reasons = [AskedOverride(f.key, why) for f in standing]
+    with pytest.raises(UserError, match=r"rules\.document_missing rule=GP-SIZE-5"):
+        close(*reasons)
+    with pytest.raises(UserError, match=r"draw\.rules_standing count=1 rule=GP-FILL-1"):
+        close(reasons[0], replace(reasons[1], document_name="说明.pdf", document=PDF))
+    assert job.view().phase == "contacting"
+    assert overridden_at_close(job) == []  # all of it or nothing
+    entry = close(reasons[0], replace(reasons[1], document_name="说明.pdf", document=PDF), reasons[2])
+    archive = job.station.folder / "archives" / entry.file
+    assert [line for line in verify_archive(archive).lines if line.verdict is Verdict.FAIL] == []
     closed = next(r for r in job.station.records(400) if r["event"] == "draw.closed")
-    assert "GP-FILL-1" in closed["facts"]["rules"]
+    assert closed["facts"]["rules"] == ["GP-SIZE-4", "GP-SIZE-5", "GP-FILL-1"]
+    assert overridden_at_close(job) == ["GP-FILL-1", "GP-SIZE-4", "GP-SIZE-5"]
+    private = dict(job.station.do(_private_of, job))
+    listed = json.loads(private["rules/overrides.json"])
+    kept = next(o for o in listed if o["rule"] == "GP-SIZE-5")
+    assert (kept["stage"], kept["reason"], private[kept["document"]]) == ("close", why, PDF)
+    with ZipFile(archive) as packed:
+        said = pdf.words(packed.read(f"{archive.stem}/data/public/draw-table.pdf"))
+    assert "GP-SIZE-5（关闭时，附理由和文件，监督员会签）" in said
+    assert why not in said
+
+
+def overridden_at_close(job: RuledJob) -> list[str]:
+    facts = [r["facts"] for r in job.station.records(400) if r["event"] == "draw.rule_overridden"]
+    return sorted(f["rule"] for f in facts if f["stage"] == "close")
 
 
 def _private_of(job: RuledJob) -> Any:

@@ -79,6 +79,18 @@ class Hands(Acting):
             yield from self.type(co_sign_reason=reason)
         yield from self.co_sign("sup01", own("sup01"))
 
+    def close_draw(self) -> Script:
+        """Close and seal; where rules stand against the panel, with a reason for them first."""
+        yield from self.click("close_draw")
+        yield Awaited(
+            "the question", lambda: any(map(self._robot.is_there, ("override_go", "co_sign_login")))
+        )
+        if self._robot.is_there("override_go"):
+            yield from self.shot("close-override")
+            yield from self.type(override_reason="合议后关闭")
+            yield from self.click("override_go")
+        yield from self.supervisor()
+
     def roll(self, faces: Sequence[str]) -> Script:
         """Each witness types what the dice show and seals it; then all is shown."""
         for number, rolled in enumerate(faces):

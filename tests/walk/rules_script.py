@@ -248,10 +248,7 @@ class RulesScript(WalkScript):
         yield from act.shot("absent")
         yield Awaited("the seat filled", lambda: self._robot.is_there("close_draw"))
         yield from act.shot("filled-on-the-day")
-        yield from act.click("close_draw")
-        yield act.there("co_sign_login")
-        yield from act.shot("close")
-        yield from act.supervisor("合议后关闭" if self._robot.is_there("co_sign_reason") else "")
+        yield from act.close_draw()
         yield Awaited("the archive", lambda: len(self.archives) == 2)
 
     # -- afterwards --------------------------------------------------------------------------------------

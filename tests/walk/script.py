@@ -302,9 +302,7 @@ class WalkScript:
         yield 1.0
         yield from act.shot("sign-in-sheet")
         yield from act.click("close_preview")
-        yield from act.click("close_draw")
-        yield act.there("co_sign_login")
-        yield from act.supervisor("合议后关闭" if self._robot.is_there("co_sign_reason") else "")
+        yield from act.close_draw()
         yield Awaited("the archive", lambda: len(self.archives) == 2)
         yield from act.shot("sealed")
 

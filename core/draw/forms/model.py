@@ -116,6 +116,19 @@ class SignatureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OverrideLine:
+    """A rule that the draw went on against, at which ``stage`` (freeze, close); the reason is sealed.
+
+    ``document``: whether one was handed in; ``supervisor``: who answered for it beside the operator.
+    """
+
+    rule: str
+    stage: str
+    document: bool
+    supervisor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawTableHead:
     """The label/value pairs above the rows."""
 
@@ -147,6 +160,7 @@ class DrawTable:
     supervisors: tuple[StaffLine, ...] = ()
     columns: frozenset[OptionalColumn] = frozenset()
     signatures: tuple[SignatureLine, ...] = ()
+    overrides: tuple[OverrideLine, ...] = ()
 
     @property
     def seats(self) -> tuple[TableSeat, ...]:
@@ -165,6 +179,7 @@ class SealedDrawTable:
     operators: tuple[StaffLine, ...]
     supervisors: tuple[StaffLine, ...]
     columns: frozenset[OptionalColumn]
+    overrides: tuple[OverrideLine, ...] = ()
 
     @property
     def seats(self) -> tuple[TableSeat, ...]:
@@ -186,6 +201,7 @@ class PublicDrawTable:
     seats: tuple[TableSeat, ...]
     state: DrawState
     would_be: tuple[tuple[str, str | None], ...] | None = None  # only of a void attempt; empty: no result
+    overrides: tuple[OverrideLine, ...] = ()
 
 
 def sealed_table(table: DrawTable) -> SealedDrawTable:
@@ -198,6 +214,7 @@ def sealed_table(table: DrawTable) -> SealedDrawTable:
         operators=table.operators,
         supervisors=table.supervisors,
         columns=table.columns - {OptionalColumn.ROLE, OptionalColumn.REASON},
+        overrides=table.overrides,
     )
 
 
@@ -213,6 +230,7 @@ def public_table(table: DrawTable) -> PublicDrawTable:
         slip_no=table.head.slip_no,
         seats=table.seats,
         state=table.state,
+        overrides=tuple(replace(line, supervisor="") for line in table.overrides),
     )
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from core.access.model import Actor
 from core.contact.lines.trials import LineReadiness
 from core.draw.ceremony.second_person import check_second
-from core.draw.ceremony.states import OPEN_TO_EDITING, Phase
+from core.draw.ceremony.states import OPEN_TO_EDITING, WITH_RESULT, Phase
 from core.draw.eligibility.rules import Counts
 from core.draw.forms.scope import DrawScope
 from core.draw.planning.line_check import line_findings
@@ -40,6 +40,10 @@ class AskedOverride:
     document: bytes = b""
 
 
+Answered = Sequence[AskedOverride]
+"""What two people answer for together, one for each finding."""
+
+
 class RuleChecks:
     """Evaluates, remembers what was found last, and records overrides."""
 
@@ -61,7 +65,7 @@ class RuleChecks:
         self._kept = kept
         self._calendar = calendar
         self._lines = lines
-        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._found: dict[tuple[str, Stage], tuple[Finding, ...]] = {}
 
     def hints(self, plan: PlanDraft, scope: DrawScope, counts: Counts) -> tuple[CheckRow, ...]:
         """What would stand against a plan that is still being edited."""
@@ -75,14 +79,18 @@ class RuleChecks:
         found = self._evaluate(self._rules.in_force(), draw.plan, scope, eligible_of(counts), recorder)
         readiness = self._lines()
         if readiness is None:
-            self._found[draw.id] = found
+            self._found[draw.id, Stage.FREEZE] = found
             return (*self._rows(draw, found), CheckRow(LINES_NOT_ASKED, "note", {}))
         found = (*found, *line_findings(readiness))
-        self._found[draw.id] = found
+        self._found[draw.id, Stage.FREEZE] = found
         return self._rows(draw, found)
 
     def before_close(self, draw: DrawRecord, scope: DrawScope) -> tuple[CheckRow, ...]:
-        """The panel as it came about, by the version of the freeze; of a batch for each of its projects."""
+        """The panel as it came about, by the version of the freeze; of a batch for each of its projects.
+
+        What came about is past, so the law that allows no override holds no draw open for ever: two people
+        give the reason, and the file is sealed (regulations, GP-FILL-1).
+        """
         if draw.cancelled_at is not None:
             return ()  # no panel meets
         seats = self._seats.seats(draw.id, draw.attempt)
@@ -95,7 +103,9 @@ class RuleChecks:
             taken = sum(seat.state == "accepted" and seat.group in serving for seat in seats)
             facts = replace(planned, experts=taken)
             found += _of_project(scope, project, evaluate(pack, facts, days, Stage.CLOSE))
-        return self._rows(draw, found)
+        past = tuple(_answered_for(finding) for finding in found)
+        self._found[draw.id, Stage.CLOSE] = past
+        return self._rows(draw, past)
 
     def fix(self, draw: DrawRecord) -> PackVersion:
         """Fix the version for the attempt that is being frozen, inside the transaction of the freeze."""
@@ -111,7 +121,7 @@ class RuleChecks:
 
     @act("draw.rule_overridden")
     def override(self, actor: Actor, draw_id: str, asked: AskedOverride, supervisor: Actor) -> Recorded[None]:
-        """Operator and supervisor go on against a rule that the last check found.
+        """Operator and supervisor go on against a rule that the last check found, before freeze or close.
 
         Raises:
             UserError: ``draw.wrong_phase``; ``rules.check_again`` when the finding is not of the last check;
@@ -120,9 +130,8 @@ class RuleChecks:
         """
         check_second(supervisor, "draw.supervise")
         draw = self._draws.get(draw_id)
-        if Phase(draw.phase) not in OPEN_TO_EDITING:
-            raise UserError("draw.wrong_phase", phase=draw.phase)
-        finding = self._asked(draw_id, asked)
+        stage = _stage_of(draw)
+        finding = self._asked(draw_id, stage, asked)
         if supervisor.account_id == actor.account_id:
             raise UserError("draw.two_people")
         now = self.acts.clock.now().wall
@@ -132,7 +141,7 @@ class RuleChecks:
                 attempt=draw.attempt,
                 rule=finding.rule.id,
                 finding=finding.key,
-                stage=Stage.FREEZE.value,
+                stage=stage.value,
                 reason=asked.reason.strip(),
                 operator=actor.account_id,
                 supervisor=supervisor.account_id,
@@ -148,15 +157,16 @@ class RuleChecks:
             "finding": finding.key,
             "figures": dict(finding.params),
             "severity": finding.severity.value,
-            "pack": self._rules.in_force().number,
+            "stage": stage.value,
+            "pack": (self._rules.in_force() if stage is Stage.FREEZE else self.pack_of(draw)).number,
             "supervisor": supervisor.account_id,
             "document": sha256(asked.document).hexdigest() if asked.document else "",
         }
         return Recorded(None, draw_id, facts, {"file": asked.document_name}, why=asked.reason.strip())
 
-    def _asked(self, draw_id: str, asked: AskedOverride) -> Finding:
+    def _asked(self, draw_id: str, stage: Stage, asked: AskedOverride) -> Finding:
         """The finding of the last check, refused unless it may be overridden in the way it was asked for."""
-        finding = next((f for f in self._found.get(draw_id, ()) if f.key == asked.finding), None)
+        finding = next((f for f in self._found.get((draw_id, stage), ()) if f.key == asked.finding), None)
         if finding is None or not finding.stands:
             raise UserError("rules.check_again")
         if finding.override is Override.NONE:
@@ -188,6 +198,22 @@ class RuleChecks:
     def _rows(self, draw: DrawRecord, found: Iterable[Finding]) -> tuple[CheckRow, ...]:
         given = {o.finding: o for o in self._kept.overrides(draw.id, draw.attempt)}
         return tuple(_row(finding, given.get(finding.key)) for finding in found)
+
+
+def _stage_of(draw: DrawRecord) -> Stage:
+    """Which check a draw stands at; raises ``UserError('draw.wrong_phase')`` where there is none."""
+    if Phase(draw.phase) in OPEN_TO_EDITING:
+        return Stage.FREEZE
+    if Phase(draw.phase) not in WITH_RESULT:
+        raise UserError("draw.wrong_phase", phase=draw.phase)
+    return Stage.CLOSE
+
+
+def _answered_for(finding: Finding) -> Finding:
+    """A finding at the close: where no override is allowed, the two answer for what came about."""
+    if not finding.stands or finding.override is not Override.NONE:
+        return finding
+    return replace(finding, override=Override.REASON)
 
 
 def _of_project(scope: DrawScope, project: Project, found: Iterable[Finding]) -> Iterable[Finding]:

@@ -18,6 +18,7 @@ def rule_files(overrides: Sequence[RuleOverride]) -> Iterator[tuple[str, bytes]]
             {
                 "attempt": override.attempt,
                 "rule": override.rule,
+                "stage": override.stage,
                 "finding": override.finding,
                 "reason": override.reason,
                 "operator": override.operator,

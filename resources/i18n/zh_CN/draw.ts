@@ -444,6 +444,14 @@
             <translation>正在生成</translation>
         </message>
         <message>
+            <source>Close the draw</source>
+            <translation>结束抽取</translation>
+        </message>
+        <message>
+            <source>The panel does not keep these rules; say why it is closed all the same:</source>
+            <translation>专家组不符合以下规则，请说明仍要关闭的理由：</translation>
+        </message>
+        <message>
             <source>Archive sealed: {0}</source>
             <translation>档案已封存：{0}</translation>
         </message>
@@ -1803,10 +1811,6 @@
             <source>Reminder</source>
             <translation>提示</translation>
         </message>
-        <message>
-            <source>The panel does not keep these rules; say why it is closed all the same:</source>
-            <translation>专家组不符合以下规则，请说明仍要关闭的理由：</translation>
-        </message>
     </context>
     <context>
         <name>CheckLineRow</name>
@@ -1876,32 +1880,12 @@
             <translation>理由</translation>
         </message>
         <message>
-            <source>PDF, PNG or JPEG</source>
-            <translation>PDF、PNG 或 JPEG</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文件</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <source>On to the co-signature</source>
             <translation>下一步：会签</translation>
-        </message>
-        <message>
-            <source>Choose the document</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Documents (*.pdf *.png *.jpg *.jpeg)</source>
-            <translation>文件 (*.pdf *.png *.jpg *.jpeg)</translation>
         </message>
         <message>
             <source>A reason is needed</source>
@@ -1914,6 +1898,29 @@
         <message>
             <source>The document could not be read: {0}</source>
             <translation>无法读取文件：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DocumentRow</name>
+        <message>
+            <source>PDF, PNG or JPEG</source>
+            <translation>PDF、PNG 或 JPEG</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Document for {0}</source>
+            <translation>{0} 的文件</translation>
+        </message>
+        <message>
+            <source>Choose the document</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Documents (*.pdf *.png *.jpg *.jpeg)</source>
+            <translation>文件 (*.pdf *.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>

@@ -1872,6 +1872,10 @@
             <translation>严重程度</translation>
         </message>
         <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
             <source>Rule pack version</source>
             <translation>规则包版本</translation>
         </message>

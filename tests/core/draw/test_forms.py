@@ -7,6 +7,7 @@ import pytest
 from core.draw.forms.model import (
     DrawMode,
     OptionalColumn,
+    OverrideLine,
     PublicDrawTable,
     RowKind,
     SealedTableRow,
@@ -44,6 +45,7 @@ def test_the_public_version_has_no_field_for_a_person() -> None:
     assert {f.name for f in fields(PublicDrawTable)} == {
         "frame", "project_name", "project_no", "drawn_at", "mode", "attempt", "slip_no", "seats", "state",
         "would_be",  # pseudonyms of this draw, as in its public data
+        "overrides",
     }  # fmt: skip
 
 
@@ -67,6 +69,16 @@ def test_the_sealed_version_keeps_rows_head_and_staff_but_no_talkative_column() 
         table.supervisors,
     )
     assert sealed.columns == frozenset(OptionalColumn) - {OptionalColumn.ROLE, OptionalColumn.REASON}
+
+
+def test_overrides_stand_on_each_version_and_the_public_one_names_no_supervisor() -> None:
+    lines = (
+        OverrideLine("GP-SRC-1", "freeze", True, "周敏"),
+        OverrideLine("GP-FILL-1", "close", False, "周敏"),
+    )
+    table = replace(samples.draw_table(), overrides=lines)
+    assert sealed_table(table).overrides == lines
+    assert public_table(table).overrides == tuple(replace(line, supervisor="") for line in lines)
 
 
 def test_who_left_is_not_counted_as_taking_part() -> None:

@@ -15,6 +15,7 @@ from core.draw.forms.model import (
     DrawTable,
     DrawTableRow,
     OptionalColumn,
+    OverrideLine,
     RowKind,
     StaffLine,
     public_table,
@@ -129,6 +130,22 @@ def test_manual_selection_is_said(forms: PdfForms) -> None:
     assert note in pdf.words(forms.draw_table(manual))
     row = samples.table_row(1, kind=RowKind.MANUAL)
     assert note in pdf.words(forms.public_draw_table(public_table(samples.draw_table((row,)))))
+
+
+def test_overrides_are_said_with_who_answered_for_them_and_without_their_reasons(forms: PdfForms) -> None:
+    lines = (
+        OverrideLine("GP-SRC-1", "freeze", True, "周敏"),
+        OverrideLine("GP-FILL-1", "close", False, "周敏"),
+    )
+    table = replace(samples.draw_table(), overrides=lines)
+    for made in (forms.draw_table(table), forms.sealed_draw_table(sealed_table(table))):
+        said = pdf.words(made)
+        assert "规则放行：GP-SRC-1（冻结前，附理由和文件，监督员周敏会签）" in said
+        assert "；GP-FILL-1（关闭时，附理由，监督员周敏会签）。" in said
+    public = pdf.words(forms.public_draw_table(public_table(table)))
+    assert "GP-FILL-1（关闭时，附理由，监督员会签）" in public
+    assert "周敏" not in public
+    assert "规则放行" not in pdf.words(forms.draw_table(samples.draw_table()))
 
 
 def test_who_left_is_struck_through_and_nobody_else(forms: PdfForms) -> None:

@@ -39,6 +39,7 @@ TEXTS = Sentences(
         "fact.finding": QT_TRANSLATE_NOOP("FactWords", "Finding"),
         "fact.figures": QT_TRANSLATE_NOOP("FactWords", "Figures"),
         "fact.severity": QT_TRANSLATE_NOOP("FactWords", "Severity"),
+        "fact.stage": QT_TRANSLATE_NOOP("FactWords", "Stage"),
         "fact.pack": QT_TRANSLATE_NOOP("FactWords", "Rule pack version"),
         "fact.rule_pack": QT_TRANSLATE_NOOP("FactWords", "Rule pack"),
         "fact.channel": QT_TRANSLATE_NOOP("FactWords", "Channel"),

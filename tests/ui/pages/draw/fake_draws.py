@@ -143,8 +143,10 @@ class FakeDesk:
     def go_on(self, actor: object, draw_id: str, supervisor: object) -> "Future[None]":
         return settled(lambda: self._take("go_on", actor, draw_id, supervisor))
 
-    def close(self, _actor: object, draw_id: str, supervisor: object, reason: str = "") -> "Future[Any]":
-        return settled(lambda: self._take("close", supervisor, reason) or ENTRY)
+    def close(
+        self, _actor: object, draw_id: str, supervisor: object, reason: str = "", asked: Any = ()
+    ) -> "Future[Any]":
+        return settled(lambda: self._take("close", supervisor, reason, asked) or ENTRY)
 
     def seal(self, _actor: object, draw_id: str, supervisor: object) -> "Future[Any]":
         return settled(lambda: self._take("seal", supervisor) or ENTRY)

@@ -359,7 +359,7 @@ def test_the_end_goes_from_sealed_table_over_release_to_close(room: Any) -> None
     assert here.asked[-1] == ("print_table", "sign_in")
     here.press("close_draw")
     here.answer(SUPERVISOR, "")
-    assert ("close", SUPERVISOR, "") in here.asked
+    assert ("close", SUPERVISOR, "", ()) in here.asked
 
 
 def test_under_a_time_lock_nobody_releases_or_closes_until_the_clock_is_found_changed(room: Any) -> None:

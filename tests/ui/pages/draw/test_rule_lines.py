@@ -24,6 +24,7 @@ from tests.ui.pages.draw.test_ceremony_page import Room
 from ui.pages.draw.parts.check_lines import RuleHints
 from ui.pages.draw.parts.override_dialog import OverrideDialog
 from ui.pages.draw.plan.plan_page import PlanPage
+from ui.widgets.editors import LineEditor
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
@@ -84,12 +85,14 @@ def test_an_override_takes_reason_document_and_supervisor_and_checks_again(
     dialog._look()
     assert not dialog.go.isEnabled()
     (tmp_path / "script.pdf").write_bytes(b"MZ program")
-    dialog.file.set_value(str(tmp_path / "script.pdf"))
+    file = dialog.findChild(LineEditor, "override_file")
+    assert file is not None
+    file.set_value(str(tmp_path / "script.pdf"))
     dialog._look()
     dialog.go.click()
     assert dialog.isVisible()
     (tmp_path / "consent.pdf").write_bytes(PDF)
-    dialog.file.set_value(str(tmp_path / "consent.pdf"))
+    file.set_value(str(tmp_path / "consent.pdf"))
     dialog._look()
     dialog.go.click()
     assert SOURCE.finding is not None
@@ -101,15 +104,38 @@ def test_an_override_takes_reason_document_and_supervisor_and_checks_again(
     ]
 
 
-def test_closing_against_a_rule_says_which_and_asks_why(
-    checked: Callable[..., Room], frame: SpyFrame
+def test_closing_against_rules_takes_one_reason_and_each_rules_document(
+    checked: Callable[..., Room], tmp_path: Path
 ) -> None:
     here = checked(view=samples.contacting(phase="released"))
-    here.ws.desk.closing = (row("GP-FILL-1", "block", seats=5, experts=4),)
+    fill = row("GP-FILL-1", "block", seats=5, experts=4)
+    size = row("GP-SIZE-5", "block", n=4, min=5)
+    kept = row("GP-SIZE-1", "overridden", n=4, min=5)
+    here.ws.desk.closing = (fill, size, kept)
     here.press("close_draw")
-    assert "5 experts are needed, 4 take part" in frame.dialogs.said[-1]
-    here.answer(SUPERVISOR, "the review was stopped")
-    assert ("close", SUPERVISOR, "the review was stopped") in here.asked
+    dialog = here.page.findChild(OverrideDialog)
+    assert dialog is not None
+    said = " ".join(texts_of(dialog))
+    assert "5 experts are needed, 4 take part" in said
+    assert "Document for GP-SIZE-5" in said
+    assert "GP-SIZE-1 ·" not in said
+    dialog.reason.set_value("the review was stopped")
+    dialog._look()
+    assert not dialog.go.isEnabled()
+    (tmp_path / "stopped.pdf").write_bytes(PDF)
+    file = dialog.findChild(LineEditor, "override_file")
+    assert file is not None
+    file.set_value(str(tmp_path / "stopped.pdf"))
+    dialog._look()
+    dialog.go.click()
+    here.answer(SUPERVISOR, "")
+    assert fill.finding is not None
+    assert size.finding is not None
+    answered = (
+        AskedOverride(fill.finding.key, "the review was stopped"),
+        AskedOverride(size.finding.key, "the review was stopped", "stopped.pdf", PDF),
+    )
+    assert ("close", SUPERVISOR, "the review was stopped", answered) in here.asked
 
 
 @pytest.mark.parametrize("severity", [Severity.BLOCK, Severity.WARN])

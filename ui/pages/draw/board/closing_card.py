@@ -7,11 +7,13 @@ from shiboken6 import isValid
 
 from core.draw.state.views import DrawView, SeatState
 from core.evidence.sealing.model import ArchiveEntry
+from core.rules.evaluation import Finding
 from ui.pages.draw.board.arrival_dialog import ArrivalDialog
 from ui.pages.draw.board.roles_dialog import RolesDialog
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import is_over, is_settled
 from ui.pages.draw.parts.documents import SaveDocument
+from ui.pages.draw.parts.override_dialog import OverrideDialog
 from ui.pages.draw.parts.own_forms import OwnFormButton
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.pages.draw.parts.seal_row import SealRow
@@ -80,6 +82,7 @@ class ClosingCard(Card):
         acts.table_made.connect(self._made)
         acts.pages_made.connect(self._show_pages)
         acts.archived.connect(self._archived)
+        acts.close_held.connect(self._answer_for)
         acts.refused.connect(self._look)
 
     def show_view(self, view: DrawView) -> None:
@@ -217,6 +220,17 @@ class ClosingCard(Card):
 
     def _close_now(self) -> None:
         self._acts.close()
+
+    def _answer_for(self, findings: Sequence[Finding]) -> None:
+        """The panel does not keep these rules: first the reason and the documents, then the supervisor."""
+        dialog = OverrideDialog(
+            self,
+            findings,
+            self.tr("Close the draw"),
+            self.tr("The panel does not keep these rules; say why it is closed all the same:"),
+        )
+        dialog.asked.connect(self._acts.close_with)
+        dialog.open()
 
     def _archived(self, entry: ArchiveEntry) -> None:
         self._acts.frame.notify(self.tr("Archive sealed: {0}").format(entry.name))

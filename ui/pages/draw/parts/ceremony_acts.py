@@ -7,14 +7,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
-from core.draw.planning.rule_check import AskedOverride
+from core.draw.planning.rule_check import STANDS, Answered
 from core.draw.state.views import CheckRow
 from core.engine.api import Services
 from core.engine.draw_desk import DrawDesk
 from core.engine.seal_jobs import SealProgress
 from core.engine.workstation import Workstation
 from core.evidence.sealing.model import ArchiveEntry
-from ui.pages.draw.parts.check_lines import standing_words
 from ui.shell.frame import Frame, Job
 
 SUPERVISE = "draw.supervise"
@@ -24,13 +23,14 @@ class CeremonyActs(QObject):
     """Acts of one draw.
 
     ``changed`` after every act that succeeded, ``refused`` after one that did not (the error was shown);
-    ``checked(rows)``, ``slip_made(pdf)``, ``table_made(kind, pdf)`` and ``archived(entry)`` bring results,
-    ``seal_moved(done, total)`` how far the sealing is.
+    ``checked(rows)``, ``close_held(findings)``, ``slip_made(pdf)``, ``table_made(kind, pdf)`` and
+    ``archived(entry)`` bring results, ``seal_moved(done, total)`` how far the sealing is.
     """
 
     changed = Signal()
     refused = Signal()
     checked = Signal(object)
+    close_held = Signal(object)
     slip_made = Signal(object)
     table_made = Signal(str, object)
     page_made = Signal(object)
@@ -48,7 +48,7 @@ class CeremonyActs(QObject):
         self._job: Job | None = None
         self._kind = ""
         self._signer: Actor | None = None
-        self._asked: AskedOverride | None = None
+        self._asked: Answered = ()
         frame.bridge.on(SealProgress, self._seal_progress, self)
 
     @property
@@ -99,8 +99,8 @@ class CeremonyActs(QObject):
         self._begin(self.tr("Freezing plan and pool"))
         self._watch(self.desk.freeze(self.frame.actor, self.draw_id), self._done)
 
-    def override_rule(self, asked: AskedOverride) -> None:
-        """Operator and supervisor go on against a rule; the check is made again after it."""
+    def override_rule(self, asked: Answered) -> None:
+        """Operator and supervisor go on against the rule of ``asked``; the check is made again."""
         self._asked = asked
         self.frame.dialogs.co_sign(
             self.tr("Override a rule"),
@@ -229,19 +229,31 @@ class CeremonyActs(QObject):
         )
 
     def close(self) -> None:
-        """Operator and supervisor close the draw; rules that the panel does not keep are shown first."""
+        """Operator and supervisor close the draw; ``close_held`` tells of rules that the panel does not keep,
+        which :meth:`close_with` answers for."""
         self._call(self.desk.closing_check, self.frame.actor, self.draw_id, done=self._close_checked)
 
     def _close_checked(self, rows: tuple[CheckRow, ...]) -> None:
+        against = [row.finding for row in rows if row.finding is not None and row.verdict in STANDS]
+        if against:
+            self.close_held.emit(against)
+        else:
+            self.close_with(())
+
+    def close_with(self, asked: Answered) -> None:
+        """The supervisor signs the close, and for every rule that ``asked`` goes on against."""
+        self._asked = asked
         text = self.tr("Recording ends, the machine secret is opened, and the archive is sealed and signed.")
-        standing = standing_words(rows)
+        answers = self.tr(
+            "The supervisor answers for it too. Reason and document go into the sealed archive."
+        )
         self.frame.dialogs.co_sign(
             self.tr("Close the draw"),
-            text + standing,
+            f"{text}\n\n{answers}" if asked else text,
             self.tr("Close and seal"),
             self._close_signed,
             permission=SUPERVISE,
-            ask_reason=bool(standing),
+            ask_reason=False,
             owner=self,
         )
 
@@ -280,7 +292,7 @@ class CeremonyActs(QObject):
         self._call(self.desk.supervisor_join, supervisor, self.draw_id)
 
     def _override_signed(self, supervisor: Actor, _reason: str) -> None:
-        given = (self.frame.actor, self.draw_id, self._asked, supervisor)
+        given = (self.frame.actor, self.draw_id, self._asked[0], supervisor)
         self._call(self.desk.override_rule, *given, done=self._overridden)
 
     def _overridden(self, _nothing: object) -> None:
@@ -308,9 +320,10 @@ class CeremonyActs(QObject):
     def _release_signed(self, second: Actor, _reason: str) -> None:
         self._call(self.desk.release, self.frame.actor, self.draw_id, second)
 
-    def _close_signed(self, supervisor: Actor, reason: str) -> None:
+    def _close_signed(self, supervisor: Actor, _reason: str) -> None:
         self._begin(self.tr("Sealing the archive"), self.cancel_seal)
-        future = self.desk.close(self.frame.actor, self.draw_id, supervisor, reason)
+        reason = self._asked[0].reason if self._asked else ""
+        future = self.desk.close(self.frame.actor, self.draw_id, supervisor, reason, self._asked)
         self._watch(future, self._archived)
 
     def _seal_signed(self, supervisor: Actor, _reason: str) -> None:

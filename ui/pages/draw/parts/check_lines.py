@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.draw.planning.rule_check import STANDS
 from core.draw.state.views import CheckRow
 from core.rules.evaluation import Finding
 from core.rules.model import Override
@@ -41,18 +40,6 @@ def verdict_word(verdict: Verdict) -> str:
         Verdict.PASS: QCoreApplication.translate("CheckLines", "Passed"),
         Verdict.NOTE: QCoreApplication.translate("CheckLines", "Reminder"),
     }[verdict]
-
-
-def standing_words(rows: Sequence[CheckRow]) -> str:
-    """What to say below the text of the close: rules that stand against it; empty when none does."""
-    standing = [row.finding for row in rows if row.finding is not None and row.verdict in STANDS]
-    if not standing:
-        return ""
-    say = QCoreApplication.translate(
-        "CheckLines", "The panel does not keep these rules; say why it is closed all the same:"
-    )
-    lines = [f"{found_words(finding)} · {source_words(finding.rule)}" for finding in standing]
-    return "\n".join(("\n", say, *lines))
 
 
 class CheckLineRow(QWidget):

@@ -119,7 +119,7 @@ class CheckStage(QWidget):
         self._look()
 
     def _ask_override(self, finding: Finding) -> None:
-        self._dialog = OverrideDialog(self, finding)
+        self._dialog = OverrideDialog(self, [finding])
         self._dialog.asked.connect(self._acts.override_rule)
         self._dialog.open()
 
