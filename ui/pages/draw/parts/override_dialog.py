@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.draw.planning.rule_check import AskedOverride
 from core.kernel.errors import UserError
@@ -14,12 +15,17 @@ from core.rules.model import Override
 from ui.pages.rules.rule_words import found_words, source_words
 from ui.shell.dialogs import LEAST_REASON, Ask
 from ui.texts import message_for
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor, TextEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import Text
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
 from ui.widgets.notices import Banner
+from ui.widgets.panels import ScrollBox
+
+_MOST_SHOWN = 5
+"""Findings that a dialog shows without scrolling."""
 
 
 class OverrideDialog(Ask):
@@ -38,8 +44,7 @@ class OverrideDialog(Ask):
         self._findings = tuple(findings)
         self._documents: dict[str, _DocumentRow] = {}
         self.setObjectName("override_dialog")
-        for finding in findings:
-            self._add(finding)
+        self._add_findings()
         self.reason = TextEditor(self.tr("At least {0} characters").format(LEAST_REASON))
         self.reason.setObjectName("override_reason")
         self.reason.edited.connect(self._look)
@@ -55,15 +60,40 @@ class OverrideDialog(Ask):
         self._look()
         self.reason.setFocus()
 
-    def _add(self, finding: Finding) -> None:
-        said = f"{finding.rule.id} · {found_words(finding)}"
-        self.content.addWidget(Text(said, wrap=True, select=True))
-        self.content.addWidget(Text(source_words(finding.rule), "small", "muted", wrap=True))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines are at its width; the least that Qt asks for is that of a narrower dialog."""
+        layout = self.layout()
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+
+    def _add_findings(self) -> None:
+        """A few stand as they are; of a batch there may be many, which scroll between title and reason."""
+        shown = column(*map(self._shown, self._findings), gap=12)
+        if len(self._findings) > 1:
+            self.setFixedWidth(theme().px(640))
+        if len(self._findings) <= _MOST_SHOWN:
+            self.content.addLayout(shown)
+            return
+        scrolled = ScrollBox(shown)
+        scrolled.setFixedHeight(theme().px(320))
+        self.content.addWidget(scrolled)
+
+    def _shown(self, finding: Finding) -> QVBoxLayout:
+        """What was found, by which article, and the document that the rule asks for."""
+        parts: list[QWidget] = [
+            Text(f"{finding.rule.id} · {found_words(finding)}", wrap=True, select=True),
+            Text(source_words(finding.rule), "small", "muted", wrap=True),
+        ]
         if finding.override is Override.DOCUMENT:
             asked = _DocumentRow(finding.rule.id, len(self._documents) + 1)
             asked.path.edited.connect(self._look)
             self._documents[finding.key] = asked
-            self.content.addWidget(asked)
+            parts.append(asked)
+        return column(*parts, gap=2)
 
     def _look(self) -> None:
         self._trouble.hide()
@@ -97,6 +127,7 @@ class OverrideDialog(Ask):
     def _say(self, text: str) -> None:
         self._trouble.set_text(text)
         self._trouble.show()
+        self._fit()
 
 
 class _DocumentRow(QWidget):
@@ -113,6 +144,7 @@ class _DocumentRow(QWidget):
         layout.setStretch(0, 1)
         layout.setAlignment(choose, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
