@@ -67,6 +67,7 @@ class OverrideDialog(Ask):
     def _fit(self) -> None:
         """As high as its lines are at its width; the least that Qt asks for is that of a narrower dialog."""
         layout = self.layout()
+        assert layout is not None
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
