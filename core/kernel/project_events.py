@@ -20,6 +20,10 @@ PROJECT_EVENTS = (
     _event("projects.approved", "projects.review", "project approved", "project_no"),
     _event("projects.returned", "projects.review", "project returned", "project_no"),
     _event("projects.refused", "projects.review", "project refused", "project_no"),
+    _event(
+        "projects.amendment_refused", "projects.review", "amendment refused, approved version holds",
+        "project_no version",
+    ),
     _event("projects.batch_made", "draw.plan", "projects put into a batch", "batch kind projects supervisor"),
     _event("projects.batch_dissolved", "draw.plan", "batch dissolved", "batch"),
 )  # fmt: skip

@@ -94,6 +94,7 @@ class Project:
     """A stored project with where its approval stands.
 
     ``units_sealed``: there are avoidance units, but the bids are not opened yet; ``draft`` is without them.
+    ``amendments`` counts how often it was amended after an approval.
     """
 
     draft: ProjectDraft
@@ -103,13 +104,30 @@ class Project:
     decision_reason: str
     changed_at: datetime
     units_sealed: bool = False
+    amendments: int = 0
+
+    @property
+    def is_amendment(self) -> bool:
+        """Whether what is reviewed amends an approved project: after a refusal the approved version holds."""
+        return self.amendments > 0 and self.state in (ProjectState.SUBMITTED, ProjectState.RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedAmendment:
+    """What an amendment had asked for, who refused it, and why; ``by`` as of ``ProjectVersion``."""
+
+    draft: ProjectDraft
+    by: str
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectVersion:
     """A project as it was approved before it was amended; ``number`` counts from 1.
 
-    Accounts are ids in storage and names on screens. ``units_sealed`` as of ``Project``.
+    Accounts are ids in storage and names on screens. ``units_sealed`` as of ``Project``. ``refused`` when the
+    amendment was: then this version holds again.
     """
 
     number: int
@@ -119,6 +137,7 @@ class ProjectVersion:
     amended_at: datetime
     reason: str
     units_sealed: bool = False
+    refused: RefusedAmendment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,14 @@ from datetime import datetime
 from typing import Protocol
 
 from core.projects.batches import Batch
-from core.projects.model import Project, ProjectDraft, ProjectFilter, ProjectState, ProjectVersion
+from core.projects.model import (
+    Project,
+    ProjectDraft,
+    ProjectFilter,
+    ProjectState,
+    ProjectVersion,
+    RefusedAmendment,
+)
 
 
 class ProjectRepository(Protocol):
@@ -21,6 +28,10 @@ class ProjectRepository(Protocol):
 
     def keep_version(self, version: ProjectVersion) -> None:
         """Store what was approved before an amendment; nothing changes or removes it later."""
+        ...
+
+    def keep_refused(self, project_no: str, number: int, refused: RefusedAmendment) -> None:
+        """Store that the amendment of version ``number`` was refused; nothing changes or removes it later."""
         ...
 
     def versions(self, project_no: str) -> Sequence[ProjectVersion]:

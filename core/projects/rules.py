@@ -41,6 +41,10 @@ def sealed(project: Project, now: datetime) -> Project:
 
 def sealed_version(version: ProjectVersion, opening_at: datetime | None, now: datetime) -> ProjectVersion:
     """An earlier version as people may see it; ``opening_at`` is when the project's bids are opened now."""
+    refused = version.refused
+    if refused is not None:
+        asked = _without_units(refused.draft, opening_at, now)
+        version = replace(version, refused=refused if asked is None else replace(refused, draft=asked))
     draft = _without_units(version.draft, opening_at, now)
     return version if draft is None else replace(version, draft=draft, units_sealed=True)
 

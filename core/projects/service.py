@@ -18,6 +18,7 @@ from core.projects.model import (
     ProjectsChanged,
     ProjectState,
     ProjectVersion,
+    RefusedAmendment,
     UnitsChange,
 )
 from core.projects.ports import ProjectRepository
@@ -96,15 +97,17 @@ class ProjectService:
         """What was approved before each amendment, the first one first; sealed units left out."""
         self._check_read(actor, project_no)
         opening, now = self._projects.get(project_no).draft.opening_at, self._now()
-        name = self._around.account_name
-        return [
-            replace(
-                sealed_version(version, opening, now),
-                approved_by=name(version.approved_by),
-                amended_by=name(version.amended_by),
-            )
-            for version in self._projects.versions(project_no)
-        ]
+        versions = [sealed_version(kept, opening, now) for kept in self._projects.versions(project_no)]
+        return [self._with_names(version) for version in versions]
+
+    def _with_names(self, version: ProjectVersion) -> ProjectVersion:
+        name, refused = self._around.account_name, version.refused
+        return replace(
+            version,
+            approved_by=name(version.approved_by),
+            amended_by=name(version.amended_by),
+            refused=refused and replace(refused, by=name(refused.by)),
+        )
 
     @act("projects.added")
     def add(self, actor: Actor, draft: ProjectDraft) -> Recorded[None]:
@@ -244,18 +247,51 @@ class ProjectService:
         self._decide(project_no, ProjectState.RETURNED, actor, reason)
         return Recorded(None, project_no, {"project_no": project_no}, why=reason)
 
+    @act("projects.amendment_refused")
+    def refuse_amendment(self, actor: Actor, project_no: str, reason: str) -> Recorded[None]:
+        """Refuse what was amended: what was approved before holds again, and can be drawn for.
+
+        Raises:
+            UserError: as :meth:`refuse`; ``project.no_amendment`` for a project that was never approved.
+        """
+        self._need_reason(reason)
+        project = self._projects.get(project_no)
+        if not project.is_amendment:
+            raise UserError("project.no_amendment")
+        self._check_decider(actor, project)
+        check_change(project.state, ProjectState.REFUSED)
+        held, now = self._projects.versions(project_no)[-1], self._now()
+        refused = RefusedAmendment(project.draft, actor.account_id, now, reason.strip())
+        self._projects.keep_refused(project_no, held.number, refused)
+        self._projects.replace(held.draft, now)
+        self._projects.set_state(project_no, ProjectState.APPROVED, held.approved_by, "", now)
+        self.acts.announce(ProjectsChanged(project_no))
+        facts: dict[str, JsonValue] = {"project_no": project_no, "version": held.number}
+        return Recorded(None, project_no, facts, why=reason.strip())
+
     @act("projects.refused")
     def refuse(self, actor: Actor, project_no: str, reason: str) -> Recorded[None]:
-        """Refuse a project for good."""
+        """Refuse a project for good; an amendment is refused by :meth:`refuse_amendment` alone.
+
+        Raises:
+            UserError: ``project.reason_missing``, ``project.own_approval``, ``project.wrong_state``;
+                ``project.is_amendment``.
+        """
         self._need_reason(reason)
+        if self._projects.get(project_no).is_amendment:
+            raise UserError("project.is_amendment")
         self._decide(project_no, ProjectState.REFUSED, actor, reason)
         return Recorded(None, project_no, {"project_no": project_no}, why=reason)
 
     def _decide(self, project_no: str, state: ProjectState, actor: Actor, reason: str) -> None:
-        amended = [version.amended_by for version in self._projects.versions(project_no)][-1:]
-        if actor.account_id in (self._projects.get(project_no).created_by, *amended):
-            raise UserError("project.own_approval")
+        self._check_decider(actor, self._projects.get(project_no))
         self._step(project_no, state, actor, reason)
+
+    def _check_decider(self, actor: Actor, project: Project) -> None:
+        """Neither who entered a project nor who amended it last decides on it."""
+        amended = [version.amended_by for version in self._projects.versions(project.draft.project_no)][-1:]
+        if actor.account_id in (project.created_by, *amended):
+            raise UserError("project.own_approval")
 
     def _step(self, project_no: str, state: ProjectState, actor: Actor, reason: str) -> None:
         check_change(self._projects.get(project_no).state, state)

@@ -15,11 +15,15 @@ from core.projects.model import (
     ProjectFlag,
     ProjectState,
     ProjectVersion,
+    RefusedAmendment,
     Regime,
 )
 from storage.database.connection import Connection
 
-_COLUMNS = "details, state, created_by, decided_by, reason, changed_at"
+_COLUMNS = (
+    "details, state, created_by, decided_by, reason, changed_at, "
+    "(SELECT count(*) FROM project_version AS amended WHERE amended.project_no = project.project_no)"
+)
 _LISTS = ("specialties", "avoidance_units", "purchaser_rep_names", "flags")
 
 
@@ -65,17 +69,31 @@ class DatabaseProjects:
             ),
         )
 
+    def keep_refused(self, project_no: str, number: int, refused: RefusedAmendment) -> None:
+        """Store that the amendment of version ``number`` was refused; nothing changes or removes it later."""
+        self._connection.execute(
+            "INSERT INTO refused_amendment (project_no, number, details, refused_by, refused_at, reason) "
+            "VALUES (?,?,?,?,?,?)",
+            (
+                project_no,
+                number,
+                _details(refused.draft),
+                refused.by,
+                refused.at.isoformat(),
+                refused.reason,
+            ),
+        )
+
     def versions(self, project_no: str) -> Sequence[ProjectVersion]:
         """What was approved before each amendment, the first one first."""
         rows = self._connection.execute(
-            "SELECT number, details, approved_by, amended_by, amended_at, reason FROM project_version "
+            "SELECT number, v.details, approved_by, amended_by, amended_at, v.reason, "
+            "r.details, refused_by, refused_at, r.reason "
+            "FROM project_version AS v LEFT JOIN refused_amendment AS r USING (project_no, number) "
             "WHERE project_no = ? ORDER BY number",
             (project_no,),
         )
-        return [
-            ProjectVersion(number, _draft(details), approved, by, datetime.fromisoformat(at), reason)
-            for number, details, approved, by, at, reason in rows
-        ]
+        return [_version(row) for row in rows]
 
     def set_state(self, project_no: str, state: ProjectState, by: str, reason: str, at: datetime) -> None:
         """Store a step of the approval."""
@@ -177,6 +195,17 @@ def _draft(details: str) -> ProjectDraft:
     return ProjectDraft(**fields)
 
 
+def _version(row: Any) -> ProjectVersion:
+    number, details, approved, by, at, reason, asked, *decision = row
+    refused = None
+    if asked is not None:
+        refuser, refused_at, why = decision
+        refused = RefusedAmendment(_draft(asked), refuser, datetime.fromisoformat(refused_at), why)
+    return ProjectVersion(
+        number, _draft(details), approved, by, datetime.fromisoformat(at), reason, refused=refused
+    )
+
+
 def _project(row: Any) -> Project:
     return Project(
         _draft(row[0]),
@@ -185,4 +214,5 @@ def _project(row: Any) -> Project:
         decided_by=row[3],
         decision_reason=row[4],
         changed_at=datetime.fromisoformat(row[5]),
+        amendments=row[6],
     )

@@ -68,6 +68,58 @@ def test_whoever_amended_does_not_approve_the_amendment(job: Job) -> None:
     assert projects(job, "get", job.operator, PROJECT).draft.place == "二号评审室"
 
 
+def test_a_refused_amendment_leaves_the_approved_version_in_force(job: Job) -> None:
+    approved = projects(job, "get", job.operator, PROJECT)
+    stored = job.station.do(job.station.ws.services.projects._projects.get, PROJECT).draft
+    amended = replace(approved.draft, seats=5, avoidance_units=("单位9",))
+    reviewer = job.station.sign_in("rev01")
+    with pytest.raises(UserError, match=r"project\.no_amendment"):
+        projects(job, "refuse_amendment", reviewer, PROJECT, "席位数无依据")
+    projects(job, "amend", job.operator, amended, "增加席位")
+    assert projects(job, "get", job.operator, PROJECT).is_amendment
+    with pytest.raises(UserError, match=r"project\.is_amendment"):
+        projects(job, "refuse", reviewer, PROJECT, "席位数无依据")
+    with pytest.raises(UserError, match=r"project\.reason_missing"):
+        projects(job, "refuse_amendment", reviewer, PROJECT, " ")
+    projects(job, "return_", reviewer, PROJECT, "请说明")
+    with pytest.raises(UserError, match=r"project\.wrong_state"):
+        projects(job, "refuse_amendment", reviewer, PROJECT, "席位数无依据")
+    projects(job, "submit", job.operator, PROJECT)
+    projects(job, "refuse_amendment", reviewer, PROJECT, "席位数无依据")
+
+    held = projects(job, "get", job.operator, PROJECT)
+    assert (held.state, held.draft, held.decided_by) == (
+        ProjectState.APPROVED, approved.draft, approved.decided_by,
+    )  # fmt: skip
+    kept = job.station.do(job.station.ws.services.projects._projects.get, PROJECT)
+    assert kept.draft == stored  # the sealed units too
+    (version,) = projects(job, "versions", job.operator, PROJECT)
+    assert version.refused is not None
+    assert (version.refused.draft.seats, version.refused.reason) == (5, "席位数无依据")
+    assert version.refused.draft.avoidance_units == ()  # still sealed
+    (record,) = [r for r in job.station.records(20) if r["event"] == "projects.amendment_refused"]
+    assert record["facts"] == {"project_no": PROJECT, "version": 1}
+    rows = job.desk.check(job.operator, job.draw).result(60)
+    assert ("check.approved", "pass") in [(row.code, row.verdict) for row in rows]
+
+    projects(job, "amend", job.operator, replace(approved.draft, place="二号评审室"), "换场地")
+    assert projects(job, "get", job.operator, PROJECT).is_amendment
+    projects(job, "approve", reviewer, PROJECT)
+    first, second = projects(job, "versions", job.operator, PROJECT)
+    assert (first.refused is None, second.refused) == (False, None)
+    assert second.approved_by == first.approved_by
+    assert projects(job, "get", job.operator, PROJECT).draft.place == "二号评审室"
+
+
+def test_whoever_amended_does_not_refuse_the_amendment(job: Job) -> None:
+    draft = projects(job, "get", job.operator, PROJECT).draft
+    manager = job.station.sign_in("mgr01")
+    projects(job, "amend", manager, replace(draft, place="二号评审室"), "换场地")
+    both = replace(manager, permissions=manager.permissions | {"projects.review"})
+    with pytest.raises(UserError, match=r"project\.own_approval"):
+        projects(job, "refuse_amendment", both, PROJECT, "不换了")
+
+
 def test_a_frozen_draw_fixes_its_project(job: Job) -> None:
     draft = projects(job, "get", job.operator, PROJECT).draft
     changed = replace(draft, place="二号评审室")
@@ -89,6 +141,12 @@ def test_versions_of_projects_are_never_changed(job: Job) -> None:
     draft = projects(job, "get", job.operator, PROJECT).draft
     projects(job, "amend", job.operator, replace(draft, remark="加急"), "补备注")
     database: Any = job.station.ws.foundation.station.connection
-    for statement in ("DELETE FROM project_version", "UPDATE project_version SET reason = ''"):
+    projects(job, "refuse_amendment", job.station.sign_in("rev01"), PROJECT, "没有必要")
+    for statement in (
+        "DELETE FROM project_version",
+        "UPDATE project_version SET reason = ''",
+        "DELETE FROM refused_amendment",
+        "UPDATE refused_amendment SET reason = ''",
+    ):
         with pytest.raises(Exception, match="kept as they were"):
             job.station.do(database.execute, statement)

@@ -24,6 +24,13 @@ TEXTS = Sentences(
             "Draw {draw} of this project was frozen, so the project stays as it was approved. An amendment "
             "would belong to another project and draw.",
         ),
+        "project.no_amendment": QT_TRANSLATE_NOOP(
+            "ProjectTexts", "This project was never approved: it is refused as a whole."
+        ),
+        "project.is_amendment": QT_TRANSLATE_NOOP(
+            "ProjectTexts",
+            "What is reviewed is an amendment: refuse the amendment, and the approved version holds.",
+        ),
         "project.not_amended": QT_TRANSLATE_NOOP(
             "ProjectTexts", "Nothing was changed, so there is nothing to review again."
         ),

@@ -40,6 +40,7 @@ _OPINIONS = {
     "projects.approved": "同意",
     "projects.returned": "退回修改",
     "projects.refused": "不同意",
+    "projects.amendment_refused": "变更不同意，原内容有效",
 }
 _REVIEW_LEVEL = "项目审核"
 

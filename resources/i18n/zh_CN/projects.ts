@@ -193,6 +193,14 @@
             <translation>不通过的项目即告终止，不能再次提交。</translation>
         </message>
         <message>
+            <source>Refuse the amendment</source>
+            <translation>变更不通过</translation>
+        </message>
+        <message>
+            <source>The version that was approved before holds again and can be drawn for.</source>
+            <translation>原通过的内容恢复有效，可以抽取。</translation>
+        </message>
+        <message>
             <source>Refuse</source>
             <translation>不通过</translation>
         </message>
@@ -258,6 +266,10 @@
         <message>
             <source>A submitted project is not edited</source>
             <translation>已提交的项目不能编辑</translation>
+        </message>
+        <message>
+            <source>Amendment refused, the approved version holds</source>
+            <translation>变更未通过，原通过的内容有效</translation>
         </message>
         <message>
             <source>No draw yet</source>
@@ -851,6 +863,10 @@
         <message>
             <source>Amended by {0}: {1}</source>
             <translation>{0} 变更：{1}</translation>
+        </message>
+        <message>
+            <source>Refused by {0} {1}: {2}</source>
+            <translation>{0} 于 {1} 审核变更不通过：{2}</translation>
         </message>
     </context>
 </TS>

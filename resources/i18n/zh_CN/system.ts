@@ -1189,6 +1189,10 @@
             <translation>项目审核不通过</translation>
         </message>
         <message>
+            <source>Amendment refused</source>
+            <translation>项目变更审核不通过</translation>
+        </message>
+        <message>
             <source>Template of plans saved</source>
             <translation>保存方案模板</translation>
         </message>

@@ -1686,6 +1686,14 @@
             <translation>本项目的抽取 {draw} 已冻结，项目须保持审核通过时的内容。如需变更，请另建项目、另行抽取。</translation>
         </message>
         <message>
+            <source>This project was never approved: it is refused as a whole.</source>
+            <translation>该项目从未通过审核，请按整个项目办理不通过。</translation>
+        </message>
+        <message>
+            <source>What is reviewed is an amendment: refuse the amendment, and the approved version holds.</source>
+            <translation>正在审核的是变更：请办理“变更不通过”，原通过的内容仍然有效。</translation>
+        </message>
+        <message>
             <source>Nothing was changed, so there is nothing to review again.</source>
             <translation>内容没有改动，无需重新审核。</translation>
         </message>

@@ -92,13 +92,16 @@ class ProjectDecisions(QObject):
         self._call(self._ws.services.projects.return_, reason)
 
     def _ask_refuse(self) -> None:
-        self._frame.dialogs.reason(
-            self.tr("Refuse the project"),
-            self.tr("A refused project is over for good; it cannot be submitted again."),
-            self.tr("Refuse"),
-            self._do_refuse,
-            owner=self,
-        )
+        title = self.tr("Refuse the project")
+        says = self.tr("A refused project is over for good; it cannot be submitted again.")
+        if self._is_amendment():
+            title = self.tr("Refuse the amendment")
+            says = self.tr("The version that was approved before holds again and can be drawn for.")
+        self._frame.dialogs.reason(title, says, self.tr("Refuse"), self._do_refuse, owner=self)
 
     def _do_refuse(self, reason: str) -> None:
-        self._call(self._ws.services.projects.refuse, reason)
+        projects = self._ws.services.projects
+        self._call(projects.refuse_amendment if self._is_amendment() else projects.refuse, reason)
+
+    def _is_amendment(self) -> bool:
+        return self._project is not None and self._project.is_amendment

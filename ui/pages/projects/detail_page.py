@@ -54,6 +54,7 @@ class ProjectPage(Page):
         self.set_title(self.tr("Project"), "")
         self._buttons()
         self._reason = Banner("", "warning")
+        self._reason.setObjectName("project_reason")
         self._facts = {key: FactList(name_width=132) for key in presenter.SECTIONS}
         self._units = Text("", wrap=True)
         self._units.setObjectName("project_units")
@@ -168,9 +169,7 @@ class ProjectPage(Page):
         self.head.clear_marks()
         tone, icon = presenter.STATE_TAGS[project.state]
         self.head.add_mark(Tag(words(f"project_state.{project.state.value}"), tone, icon, big=True))
-        given = project.state in (ProjectState.RETURNED, ProjectState.REFUSED)
-        self._reason.setVisible(given and bool(project.decision_reason))
-        self._reason.set_text(project.decision_reason, words(f"project_state.{project.state.value}"))
+        self._show_reason(project)
         self._show_facts(project)
         self._units.setText(presenter.units(project))
         self._decisions.show_for(project)
@@ -188,9 +187,21 @@ class ProjectPage(Page):
         else:
             self._edit.block(self.tr("A submitted project is not edited"))
 
+    def _show_reason(self, project: Project) -> None:
+        """Why it was given back or refused; of an approved one, why its last amendment was."""
+        given = project.state in (ProjectState.RETURNED, ProjectState.REFUSED)
+        title, why = words(f"project_state.{project.state.value}"), project.decision_reason
+        refused = self._earlier[-1].refused if self._earlier else None
+        if project.state is ProjectState.APPROVED and refused is not None:
+            title = self.tr("Amendment refused, the approved version holds")
+            given, why = True, refused.reason
+        self._reason.setVisible(given and bool(why))
+        self._reason.set_text(why, title)
+
     def _show_versions(self, versions: Sequence[ProjectVersion]) -> None:
         self._earlier = versions
         if self._project is not None:
+            self._show_reason(self._project)
             self._versions.show_versions(self._project, versions, self._names)
 
     def _show_facts(self, project: Project) -> None:

@@ -21,7 +21,7 @@ _UNITS = "avoidance_units"
 
 
 class VersionsCard(Card):
-    """Hidden while the project was never amended."""
+    """Hidden while the project was never amended. Of a refused amendment: what it had asked for."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Earlier versions"), "history", padding=(16, 8))
@@ -40,7 +40,9 @@ class VersionsCard(Card):
         after = project
         for version in reversed(versions):
             before = replace(project, draft=version.draft, units_sealed=version.units_sealed)
-            self._show(version, before, after, names)
+            refused = version.refused
+            asked = after if refused is None else replace(before, draft=refused.draft)
+            self._show(version, before, asked, names)
             after = before
 
     def _show(
@@ -53,6 +55,12 @@ class VersionsCard(Card):
         self._lines.addLayout(row(Text(title, bold=True), None, moment, gap=16))
         why = self.tr("Amended by {0}: {1}").format(version.amended_by, version.reason)
         self._lines.addWidget(Text(why, "body", "muted", wrap=True))
+        refused = version.refused
+        if refused is not None:
+            said = self.tr("Refused by {0} {1}: {2}").format(
+                refused.by, short_moment(refused.at), refused.reason
+            )
+            self._lines.addWidget(Text(said, "body", "warning", wrap=True))
         for field in changed_fields(before.draft, after.draft):
             name = _RENAMED.get(field, field)
             if field == _UNITS:

@@ -143,6 +143,7 @@ TEXTS = Sentences(
         "event.projects.approved": QT_TRANSLATE_NOOP("EventTitles", "Project approved"),
         "event.projects.returned": QT_TRANSLATE_NOOP("EventTitles", "Project returned"),
         "event.projects.refused": QT_TRANSLATE_NOOP("EventTitles", "Project refused"),
+        "event.projects.amendment_refused": QT_TRANSLATE_NOOP("EventTitles", "Amendment refused"),
         "event.draw.template_saved": QT_TRANSLATE_NOOP("EventTitles", "Template of plans saved"),
         "event.draw.template_deleted": QT_TRANSLATE_NOOP("EventTitles", "Template of plans deleted"),
         "event.projects.batch_made": QT_TRANSLATE_NOOP("EventTitles", "Projects put into a batch"),

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from core.projects.model import ProjectState, Regime
 from tests.support.headless_station import Headless
 from tests.ui.conftest import SpyFrame
+from tests.ui.notes import texts_of
 from tests.ui.pages.projects.test_project_pages import KNOWN, WAIT, named, over, press, shown
 from ui.pages.projects.detail_page import ProjectPage
 from ui.pages.projects.form_page import ProjectFormPage
+from ui.widgets.notices import Banner
 
 
 @pytest.fixture
@@ -48,3 +50,23 @@ def test_an_approved_project_is_amended_with_a_reason_and_shows_what_was_approve
     assert any("适用制度填错" in text for text in said)
     assert not named(page, "edit_project").isEnabled()
     assert not spy.dialogs.errors
+
+    reviewing = over(station, frame, "rev01")
+    page = shown(qtbot, ProjectPage(reviewing, station.ws), project_no="P-1")
+    qtbot.waitUntil(named(page, "refuse_project").isEnabled, timeout=WAIT)
+    press(page, "refuse_project")
+    title, refuse = reviewing.dialogs.asked[-1]
+    assert title == "Refuse the amendment"
+    refuse("制度无误")
+    card = named(page, "project_versions")
+
+    def refused() -> bool:
+        return any("制度无误" in label.text() for label in card.findChildren(QLabel))
+
+    qtbot.waitUntil(refused, timeout=WAIT)
+    assert station.do(projects.get, spy.actor, "P-1").draft.regime is KNOWN.regime
+    banner = page.findChild(Banner, "project_reason")
+    assert banner is not None
+    assert banner.isVisible()
+    assert "制度无误" in texts_of(banner)
+    assert "— → Tenders and bids" in texts_of(card)  # what had been asked for
