@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QWidget
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 from core.engine.program import Program  # noqa: E402
 from main import with_program  # noqa: E402
 from tools.look_dialogs import DialogRounds  # noqa: E402
-from tools.look_keys import backwards, unreachable  # noqa: E402
+from tools.look_keys import backwards, misplaced, unreachable  # noqa: E402
 from tools.look_station import PASSWORD, PEOPLE, LookStation  # noqa: E402
 from ui.app import Window  # noqa: E402
 from ui.composition import make_window  # noqa: E402
@@ -35,7 +35,7 @@ from ui.demo.stage import Awaited, Script, Stage  # noqa: E402
 from ui.refusal import tell  # noqa: E402
 from ui.widgets.labels import ElidedText  # noqa: E402
 
-_SETTLE_SECONDS = 0.5
+_SETTLE_SECONDS = 0.4
 _EVERYBODYS = frozenset({"dashboard"})
 
 
@@ -153,6 +153,8 @@ class Look:
             if window is not None:
                 found = (*clipped_words(window), *unreachable(window), *backwards(window))
                 self._clipped += [f"{size} {language} {name}: {words}" for words in found]
+                if isinstance(window, QDialog) and not isinstance(window, QFileDialog):
+                    self._clipped += [f"{size} {language} {name}: {words}" for words in misplaced(window)]
 
 
 def clipped_words(window: QWidget) -> Iterator[str]:

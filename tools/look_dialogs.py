@@ -5,14 +5,15 @@ opened is closed by Esc again, and a window that does not close so is reported.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
 
 from ui.demo.stage import Awaited, Script
 
-_SETTLE_SECONDS = 0.6
+_SETTLE_SECONDS = 0.4
 _ESCAPES = 3
 
 Shoot = Callable[[str], Script]
@@ -38,7 +39,9 @@ class DialogRounds:
             button = next((b for b in self._buttons() if self._name(b) == name and b.isEnabled()), None)
             if button is None:
                 continue
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            # Not from here: what opens a dialog for files comes back only when that is closed.
+            QTimer.singleShot(0, partial(QTest.mouseClick, button, Qt.MouseButton.LeftButton))
+            yield _SETTLE_SECONDS
             yield Awaited("idle services", self._idle)
             yield _SETTLE_SECONDS
             if self._opened() is not None:

@@ -1,12 +1,14 @@
 """Whether a window can be worked without a mouse: what Tab reaches, and in which order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -43,6 +45,40 @@ def backwards(window: QWidget) -> Iterator[str]:
                     yield f"Tab goes up from {_name(before)} to {_name(widget)}"
             before = widget
         widget = widget.nextInFocusChain()
+
+
+def misplaced(dialog: QWidget) -> Iterator[str]:
+    """In a dialog: no field with the focus though there are some, a later one having it, Tab going up."""
+    stops = list(_stops(dialog))
+    fields = [stop for stop in stops if isinstance(stop, (*_COMPOUND, QPlainTextEdit)) or _is_ticked(stop)]
+    focus = dialog.focusWidget()
+    if fields and focus is not None and focus is not fields[0] and not fields[0].isAncestorOf(focus):
+        yield f"the focus is on {_name(focus)}, not on the first field {_name(fields[0])}"
+    for before, after in pairwise(stops):
+        upper, lower = _place(after, dialog), _place(before, dialog)
+        beside = upper.right() < lower.left() or lower.right() < upper.left()
+        if not beside and upper.bottom() < lower.top() - _ROW:
+            yield f"Tab goes up from {_name(before)} to {_name(after)}"
+
+
+def _stops(window: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to, from the first on."""
+    first = widget = window.nextInFocusChain()
+    while widget is not None:
+        proxied = widget.focusProxy() is not None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not proxied and _takes_part(widget, window):
+            yield widget
+        widget = widget.nextInFocusChain()
+        if widget is first:
+            return
+
+
+def _is_ticked(widget: QWidget) -> bool:
+    return isinstance(widget, QCheckBox | QRadioButton)
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
 def _worked(window: QWidget) -> Iterator[QWidget]:

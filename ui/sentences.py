@@ -10,6 +10,9 @@ from string import Formatter
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.counted import counted_map
+from ui.listing import listed
+
 
 def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:
     """Mark a sentence for translation later; Qt's own function of this name has no usable types."""
@@ -31,9 +34,13 @@ class Sentences:
         return {name for _, name, _, _ in Formatter().parse(self.by_code[code]) if name}
 
     def say(self, code: str, params: Mapping[str, object]) -> str:
-        """The translated sentence with its parameters; an unknown parameter shows as its name."""
+        """The translated sentence with its parameters; an unknown parameter shows as its name.
+
+        Several names in one parameter are joined as the language joins them.
+        """
         sentence = QCoreApplication.translate(self.context, self.by_code[code])
-        return sentence.format_map(_Named(params))
+        shown = {name: listed(v) if isinstance(v, list | tuple) else v for name, v in params.items()}
+        return counted_map(sentence, _Named(shown))
 
 
 class _Named(dict[str, object]):

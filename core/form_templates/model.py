@@ -105,4 +105,4 @@ def check_names(form: FormKind, names: Sequence[str]) -> None:
         if name.removeprefix(ROW) not in (known.row if name.startswith(ROW) else known.single)
     ]
     if unknown:
-        raise UserError("form_template.unknown_fields", fields="、".join(unknown))
+        raise UserError("form_template.unknown_fields", fields=unknown)

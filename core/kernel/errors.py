@@ -6,9 +6,10 @@ and parameters, never a sentence: the words live in ``ui/texts.py`` (window) and
 ``core/kernel/messages.py`` (command line), and parameters never hold personal data.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-Param = str | int
+Param = str | int | Sequence[str]
+"""Several names stay several: who says the sentence joins them as its language does."""
 
 
 class MingQianError(Exception):

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from core.kernel.errors import Param
+
 _START = {
     "instance.held": (
         "程序已在运行（{user}@{host}，进程 {pid}，自 {since}），请使用已打开的窗口。",
@@ -211,7 +213,7 @@ def known_codes() -> frozenset[str]:
     return frozenset(_SENTENCES)
 
 
-def sentence(code: str, params: Mapping[str, str | int], language: str = "") -> str:
+def sentence(code: str, params: Mapping[str, Param], language: str = "") -> str:
     """What happened and what to do; an unknown code is shown as such, without its values.
 
     In both languages, or in ``language`` ("zh", "en") where one was chosen. A missing value shows as its
@@ -221,7 +223,14 @@ def sentence(code: str, params: Mapping[str, str | int], language: str = "") -> 
     if words is None:
         return code
     chosen = {"zh": words[:1], "en": words[1:]}.get(language, words)
-    return "\n".join(each.format_map(_Named(params)) for each in chosen)
+    return "\n".join(each.format_map(_Named(_joined(params, each is words[0]))) for each in chosen)
+
+
+def _joined(params: Mapping[str, Param], chinese: bool) -> dict[str, str | int]:
+    between = "、" if chinese else ", "
+    return {
+        name: value if isinstance(value, str | int) else between.join(value) for name, value in params.items()
+    }
 
 
 class _Named(dict[str, str | int]):

@@ -246,7 +246,9 @@ def _working_days(rule: Rule, facts: DrawFacts, days: WorkingDays) -> list[_Seen
     try:
         earliest = days.before(review, count)
     except UserError as error:
-        return [_Seen(Verdict.UNKNOWN, {"year": error.params.get("year", review.year)}, "calendar")]
+        year = error.params.get("year")
+        shown = year if isinstance(year, int) else review.year
+        return [_Seen(Verdict.UNKNOWN, {"year": shown}, "calendar")]
     return _judged(facts.now.date() >= earliest, earliest=earliest.isoformat(), days=count)
 
 

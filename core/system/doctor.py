@@ -29,7 +29,8 @@ def examine(examinations: Sequence[Examination]) -> Iterator[Lamp]:
         try:
             yield from examination.look()
         except MingQianError as error:
-            yield Lamp(examination.subject, LampState.FAULT, error.code, advice_for(error.code), error.params)
+            params = {name: value for name, value in error.params.items() if isinstance(value, str | int)}
+            yield Lamp(examination.subject, LampState.FAULT, error.code, advice_for(error.code), params)
         except Exception as error:  # noqa: BLE001 - the doctor must get to the end on any machine
             kind = {"kind": type(error).__name__}
             yield Lamp(

@@ -129,9 +129,7 @@ class _Reading:
             from storage.spreadsheets.other_kinds import refuse_other_kind
 
             refuse_other_kind(sheet.top(SEARCHED_ROWS))
-            raise UserError(
-                "import.header_missing", found="、".join(found.found), missing="、".join(found.missing)
-            )
+            raise UserError("import.header_missing", found=found.found, missing=found.missing)
         return found
 
     def _send_peek(self, path: Path, sheet: OpenedSheet) -> None:

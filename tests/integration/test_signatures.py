@@ -43,7 +43,7 @@ def test_those_present_sign_once_and_only_the_table_with_names_shows_it(tmp_path
     with pytest.raises(UserError) as refused:
         job.desk.close(job.operator, job.draw, job.supervisor).result(60)
     assert refused.value.code == "draw.signatures_missing"
-    assert refused.value.params["names"] == "武文峰、陈静、欧阳承柏"
+    assert refused.value.params["names"] == ["武文峰", "陈静", "欧阳承柏"]
     for number, by in enumerate(("W-A", "W-B", "operator", "supervisor")):
         sign(job, by, signature(number))
     with pytest.raises(UserError, match=r"draw\.signed_already"):

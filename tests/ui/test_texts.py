@@ -2,8 +2,10 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from core.kernel.errors import DeviceError, UserError
 from tools import i18n
-from ui.listing import listed, listed_clauses
+from ui.counted import counted
+from ui.listing import by_reading, listed, listed_clauses
 from ui.text_tables import AREAS
 from ui.texts import knows, message_for, words
 from ui.translation import CHINESE, ENGLISH, Translation
@@ -76,7 +79,10 @@ def test_words_come_in_the_language_of_the_window(chinese: Translation) -> None:
 
 def test_lists_are_joined_as_the_language_joins_them(chinese: Translation) -> None:
     assert (listed(["甲", "乙"]), listed_clauses(["甲", "乙"])) == ("甲、乙", "甲；乙")
+    refusal = UserError("import.header_missing", found=[], missing=["姓名", "手机"])
+    assert "缺少：姓名、手机" in message_for(refusal)
     chinese.use("en")
+    assert "Missing: 姓名, 手机." in message_for(refusal)
     assert (listed(["A", "B"]), listed_clauses(["A", "B"])) == ("A, B", "A; B")
 
 
@@ -176,3 +182,57 @@ def test_the_dialog_for_files_speaks_chinese(chinese: Translation, tmp_path: Pat
     words_shown += [button.text() for button in dialog.findChildren(QPushButton)]
     kind = QAbstractFileIconProvider().type(QFileInfo(str(tmp_path / "a folder")))
     assert [text for text in (*words_shown, kind) if text and text.split("(")[0].isascii()] == []
+
+
+def test_names_to_choose_from_stand_by_their_reading() -> None:
+    assert by_reading(["张家口", "安庆", "昆明", "包头", "2", "10"]) == [
+        "2",
+        "10",
+        "安庆",
+        "包头",
+        "昆明",
+        "张家口",
+    ]
+
+
+def test_the_word_after_a_number_fits_it(chinese: Translation) -> None:
+    sentence = "{0} {0:expert is|experts are} told; {1} {1:has|have} no address."
+    assert counted(sentence, 1, "0") == "1 expert is told; 0 have no address."
+    assert counted(sentence, "1,000", 1) == "1,000 experts are told; 1 has no address."
+    assert counted("{share:.1f} %", share=0.25) == "0.2 %"
+    assert words("policy.bits", {"count": 1}) == "1 比特"
+    chinese.use(ENGLISH)
+    assert [words("policy.bits", {"count": n}) for n in (1, 64)] == ["1 bit", "64 bits"]
+
+
+def test_no_sentence_that_counts_is_formatted_without_its_choice() -> None:
+    """``str.format`` would raise on ``{0:one|many}``, in English only."""
+    assert [where for path in sorted((ROOT / "ui").rglob("*.py")) for where in _plainly_formatted(path)] == []
+
+
+def _plainly_formatted(path: Path) -> Iterator[str]:
+    """Calls of ``.format`` on a sentence with a choice, or on a name that stands for one."""
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        named = {
+            target.id
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign) and _counts(node.value)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(function):
+            if isinstance(node, ast.Attribute) and node.attr == "format":
+                on_name = isinstance(node.value, ast.Name) and node.value.id in named
+                if on_name or _counts(node.value):
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def _counts(node: ast.expr) -> bool:
+    """Whether this is ``tr`` or ``translate`` of a sentence with a choice."""
+    name = getattr(getattr(node, "func", None), "attr", "")
+    if name not in ("tr", "translate") or not isinstance(node, ast.Call):
+        return False
+    return any(
+        isinstance(arg, ast.Constant) and re.search(r"\{\w+:[^{}]*\|", str(arg.value)) for arg in node.args
+    )

@@ -110,8 +110,8 @@ _REST = {
     "database.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Checked, no damage"),
     "database.closed": QT_TRANSLATE_NOOP("DeviceTexts", "Closed, opens with the first sign-in"),
     "database.failed": QT_TRANSLATE_NOOP("DeviceTexts", "The database cannot be opened"),
-    "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
-    "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} hours ago"),
+    "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} {hours:hour|hours} ago"),
+    "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} {hours:hour|hours} ago"),
     "backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "No backup yet"),
     "advice.backup.old": QT_TRANSLATE_NOOP(
         "DeviceTexts", "Plug in the medium for backups, or back up by hand: System, Backups."

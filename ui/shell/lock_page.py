@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.access.model import Actor
+from ui.counted import counted
 from ui.shell.frame import LogState
 from ui.shell.role_words import role_words
 from ui.shell.vital_signs import VitalSigns
@@ -85,7 +86,7 @@ class LockPage(_Middle):
 
     def _show_log(self, state: LogState) -> None:
         """Size and head of the log: recordings go on behind the lock, and every picture is to be dated."""
-        self._log.setText(self.tr("Log {0} records · head").format(f"{state.size:,}"))
+        self._log.setText(counted(self.tr("Log {0} {0:record|records} · head"), f"{state.size:,}"))
         self._head.set_code(state.head)
 
     def _ask(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.counted import counted
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor, PasswordEditor
 from ui.widgets.forms import Field
@@ -34,7 +35,9 @@ class SignInForm(QWidget):
         self._locked.hide()
         forgot = Button(self.tr("Forgot password"), kind="link")
         forgot.clicked.connect(self.forgotten)
-        rules = self.tr("{0} wrong passwords in a row lock the account").format(failures)
+        rules = counted(
+            self.tr("{0} {0:wrong password locks|wrong passwords in a row lock} the account"), failures
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.counted import counted
 from ui.theme import theme
 from ui.tokens import Tone
 from ui.widgets.codes import CodeLine
@@ -123,7 +124,7 @@ class StatusBar(QWidget):
 
     def show_log(self, size: int, head: str) -> None:
         """Size and head of the log."""
-        self._log.setText(self.tr("Log {0} records · head").format(f"{size:,}"))
+        self._log.setText(counted(self.tr("Log {0} {0:record|records} · head"), f"{size:,}"))
         self._head.set_code(head)
         self._log_parts.show()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.counted import counted
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Text
@@ -65,8 +66,7 @@ class PagePreview(QWidget):
         self._sheets = [_Sheet(page) for page in pages]
         for sheet in self._sheets:
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        said = self.tr("{count} page") if len(pages) == 1 else self.tr("{count} pages")
-        self._count.setText(said.format(count=len(pages)))
+        self._count.setText(counted(self.tr("{count} {count:page|pages}"), count=len(pages)))
         self._fit()
 
     def zoom_in(self) -> None:

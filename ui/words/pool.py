@@ -11,7 +11,9 @@ TEXTS = Sentences(
         ),
         "import.cancelled": QT_TRANSLATE_NOOP("PoolTexts", "Cancelled. Nothing was imported."),
         "import.classification_faulty": QT_TRANSLATE_NOOP(
-            "PoolTexts", "The classification has faults in {rows} rows. Mend them; nothing was imported."
+            "PoolTexts",
+            "The classification has faults in {rows} {rows:row|rows}. Mend {rows:it|them}; nothing was "
+            "imported.",
         ),
         "import.columns_gone": QT_TRANSLATE_NOOP(
             "PoolTexts", "The file has fewer columns than were chosen. Choose the columns once more."

@@ -18,7 +18,8 @@ TEXTS = Sentences(
             "The ID number belongs to {expert_no} {name}, {employer}. The person is in the pool already.",
         ),
         "pool.entry_faulty": QT_TRANSLATE_NOOP(
-            "PoolFileTexts", "The entry cannot be stored yet: {fields} fields are not in order."
+            "PoolFileTexts",
+            "The entry cannot be stored yet: {fields} {fields:field is|fields are} not in order.",
         ),
         "pool.change_pending": QT_TRANSLATE_NOOP(
             "PoolFileTexts",

@@ -63,7 +63,8 @@ TEXTS = Sentences(
             "For an allotment there is no list to choose from: its document names the experts.",
         ),
         "draw.name_unclear": QT_TRANSLATE_NOOP(
-            "SelectionTexts", "{count} eligible experts have this name. Enter the expert's number."
+            "SelectionTexts",
+            "{count} eligible {count:expert has|experts have} this name. Enter the expert's number.",
         ),
         "draw.expert_unknown": QT_TRANSLATE_NOOP(
             "SelectionTexts",

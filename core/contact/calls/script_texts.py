@@ -130,7 +130,7 @@ def check_prompt(prompt: Prompt, text: str) -> None:
         raise UserError("script.too_long", prompt=prompt.value, limit=_LONGEST)
     unknown = set(_PLACEHOLDER.findall(text)) - PLACEHOLDERS.get(prompt, frozenset())
     if unknown:
-        raise UserError("script.unknown_placeholder", prompt=prompt.value, names=", ".join(sorted(unknown)))
+        raise UserError("script.unknown_placeholder", prompt=prompt.value, names=sorted(unknown))
     if set("{}") & set(_PLACEHOLDER.sub("", text)):
         raise UserError("script.stray_brace", prompt=prompt.value)
     for word, better in _MISREAD.items():

@@ -79,7 +79,7 @@ def check_template(text: str, fields: frozenset[str] = FIELDS) -> None:
     }
     unknown = used - fields
     if unknown:
-        raise UserError("template.unknown_field", fields=" ".join(sorted(unknown)))
+        raise UserError("template.unknown_field", fields=sorted(unknown))
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

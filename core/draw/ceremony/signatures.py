@@ -172,7 +172,7 @@ class SignatureService:
         """
         missing = [signer.name for signer in self.signers(draw) if signer.required]
         if missing and draw.cancelled_at is None and Phase(draw.phase) in WITH_RESULT:
-            raise UserError("draw.signatures_missing", names="、".join(missing))
+            raise UserError("draw.signatures_missing", names=missing)
 
     def of_draw(self, draw_id: str) -> Sequence[Signature]:
         """All signatures of a draw."""

@@ -281,5 +281,5 @@ def _check_choice(choice: ColumnChoice) -> None:
     words = EXPERT_COLUMNS.words
     missing = [words[field][0] for field in EXPERT_COLUMNS.required if field not in choice.columns]
     if missing:
-        found = "、".join(words[field][0] for field in choice.columns if field in words)
-        raise UserError("import.header_missing", found=found, missing="、".join(missing))
+        found = [words[field][0] for field in choice.columns if field in words]
+        raise UserError("import.header_missing", found=found, missing=missing)

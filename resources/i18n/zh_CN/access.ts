@@ -181,7 +181,7 @@
             <translation>新建部门</translation>
         </message>
         <message>
-            <source>{0} experts, {1} projects, {2} accounts and the departments below it go along, and reviews, drafts and saved conditions that name it; then it is gone. Experts keep the change as a version. Accounts that are signed in see by it from the next sign-in on.</source>
+            <source>{0} {0:expert|experts}, {1} {1:project|projects}, {2} {2:account|accounts} and the departments below it go along, and reviews, drafts and saved conditions that name it; then it is gone. Experts keep the change as a version. Accounts that are signed in see by it from the next sign-in on.</source>
             <translation>专家 {0} 人、项目 {1} 个、账号 {2} 个和下级部门一并转入，审核中的事项、暂存的录入和常用场景中的部门名称随之更改，原部门不再存在。专家的变更留有版本；已登录的账号自下次登录起按新的范围查看。</translation>
         </message>
         <message>
@@ -229,11 +229,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} departments</source>
-            <translation>共 {total} 个部门</translation>
-        </message>
-        <message>
-            <source>{total} department</source>
+            <source>{total} {total:department|departments}</source>
             <translation>共 {total} 个部门</translation>
         </message>
         <message>
@@ -435,7 +431,7 @@
             <translation>修改记录</translation>
         </message>
         <message>
-            <source>{0} changes so far</source>
+            <source>{0} {0:change|changes} so far</source>
             <translation>已修改 {0} 次</translation>
         </message>
         <message>
@@ -707,11 +703,7 @@
             <translation>理由</translation>
         </message>
         <message>
-            <source>{total} records</source>
-            <translation>共 {total} 条</translation>
-        </message>
-        <message>
-            <source>{total} record</source>
+            <source>{total} {total:record|records}</source>
             <translation>共 {total} 条</translation>
         </message>
         <message>
@@ -735,7 +727,7 @@
             <translation>正在写入…</translation>
         </message>
         <message>
-            <source>{0} records written to {1}</source>
+            <source>{0} {0:record|records} written to {1}</source>
             <translation>{0} 条记录已写入 {1}</translation>
         </message>
         <message>

@@ -272,11 +272,7 @@
             <translation>提交时间</translation>
         </message>
         <message>
-            <source>{total} cases</source>
-            <translation>共 {total} 项</translation>
-        </message>
-        <message>
-            <source>{total} case</source>
+            <source>{total} {total:case|cases}</source>
             <translation>共 {total} 项</translation>
         </message>
         <message>

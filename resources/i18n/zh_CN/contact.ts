@@ -36,11 +36,11 @@
             <translation>不在呼叫时段</translation>
         </message>
         <message>
-            <source>{0} of {1} seats accepted</source>
+            <source>{0} of {1} {1:seat|seats} accepted</source>
             <translation>{1} 席中已同意 {0} 席</translation>
         </message>
         <message>
-            <source>{hours} · order: {order} · {tries} calls, {gap} apart · answer by text within {text}, by e-mail within {mail}</source>
+            <source>{hours} · order: {order} · {tries} {tries:call|calls}, {gap} apart · answer by text within {text}, by e-mail within {mail}</source>
             <translation>{hours} · 顺序：{order} · 最多呼叫 {tries} 次，间隔 {gap} · 短信答复时限 {text}，邮件答复时限 {mail}</translation>
         </message>
         <message>
@@ -569,7 +569,7 @@
             <translation>这是最后一次：再输错，卡将永久作废。</translation>
         </message>
         <message>
-            <source>{0} tries are left.</source>
+            <source>{0} {0:try is|tries are} left.</source>
             <translation>还可尝试 {0} 次。</translation>
         </message>
         <message>
@@ -691,7 +691,7 @@
             <translation>内容</translation>
         </message>
         <message>
-            <source>{0} lines saved</source>
+            <source>{0} {0:line|lines} saved</source>
             <translation>已保存 {0} 行</translation>
         </message>
         <message>
@@ -837,11 +837,7 @@
             <translation>内容</translation>
         </message>
         <message>
-            <source>{total} entries</source>
-            <translation>共 {total} 条</translation>
-        </message>
-        <message>
-            <source>{total} entry</source>
+            <source>{total} {total:entry|entries}</source>
             <translation>共 {total} 条</translation>
         </message>
         <message>
@@ -865,7 +861,7 @@
             <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
         </message>
         <message>
-            <source>{0} entries exported</source>
+            <source>{0} {0:entry|entries} exported</source>
             <translation>已导出 {0} 条</translation>
         </message>
     </context>
@@ -1289,11 +1285,7 @@
             <translation>原因</translation>
         </message>
         <message>
-            <source>{total} messages</source>
-            <translation>共 {total} 条消息</translation>
-        </message>
-        <message>
-            <source>{total} message</source>
+            <source>{total} {total:message|messages}</source>
             <translation>共 {total} 条消息</translation>
         </message>
         <message>
@@ -1632,7 +1624,7 @@
             <translation>1 段</translation>
         </message>
         <message>
-            <source>{0} parts</source>
+            <source>{0} {0:part|parts}</source>
             <translation>{0} 段</translation>
         </message>
         <message>

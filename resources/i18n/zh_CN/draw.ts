@@ -103,7 +103,7 @@
             <translation>已签到：{0}</translation>
         </message>
         <message>
-            <source>{0} numbers belong to nobody on this panel</source>
+            <source>{0} {0:number belongs|numbers belong} to nobody on this panel</source>
             <translation>{0} 个号码不属于本评审组</translation>
         </message>
         <message>
@@ -498,7 +498,7 @@
             <translation>去判定</translation>
         </message>
         <message>
-            <source>{0} texts wait for a decision</source>
+            <source>{0} {0:text waits|texts wait} for a decision</source>
             <translation>{0} 条短信待判定</translation>
         </message>
     </context>
@@ -563,7 +563,7 @@
             <translation>条件组 {0} 已无人可补，席位空缺。</translation>
         </message>
         <message>
-            <source>Group {name}: {open} seats stay open, nobody is left.</source>
+            <source>Group {name}: {open} {open:seat stays|seats stay} open, nobody is left.</source>
             <translation>条件组 {name}：空缺 {open} 席，已无人可补。</translation>
         </message>
         <message>
@@ -626,7 +626,7 @@
             <translation>没有监督屏</translation>
         </message>
         <message>
-            <source>{0} seats</source>
+            <source>{0} {0:seat|seats}</source>
             <translation>{0} 席</translation>
         </message>
         <message>
@@ -705,11 +705,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} forms</source>
-            <translation>共 {total} 份表单</translation>
-        </message>
-        <message>
-            <source>{total} form</source>
+            <source>{total} {total:form|forms}</source>
             <translation>共 {total} 份表单</translation>
         </message>
         <message>
@@ -820,7 +816,7 @@
             <translation>专家被抽中次数的分布</translation>
         </message>
         <message>
-            <source>{0} months</source>
+            <source>{0} {0:month|months}</source>
             <translation>{0} 个月</translation>
         </message>
         <message>
@@ -892,11 +888,11 @@
             <translation>请选择更长的统计期。抽取在名单解封后计入。</translation>
         </message>
         <message>
-            <source>{0} draws</source>
+            <source>{0} {0:draw|draws}</source>
             <translation>{0} 次</translation>
         </message>
         <message>
-            <source>{0} draws and more</source>
+            <source>{0} {0:draw|draws} and more</source>
             <translation>{0} 次及以上</translation>
         </message>
         <message>
@@ -916,7 +912,7 @@
             <translation>正在写入…</translation>
         </message>
         <message>
-            <source>{0} experts written to {1}</source>
+            <source>{0} {0:expert|experts} written to {1}</source>
             <translation>已将 {0} 名专家写入 {1}</translation>
         </message>
     </context>
@@ -1071,7 +1067,7 @@
             <translation>否</translation>
         </message>
         <message>
-            <source>{0} attempts written to {1}</source>
+            <source>{0} {0:attempt|attempts} written to {1}</source>
             <translation>已导出 {0} 条至 {1}</translation>
         </message>
     </context>
@@ -1169,7 +1165,7 @@
             <translation>作废原因</translation>
         </message>
         <message>
-            <source>{0} seats, {1} asked ({3} as replacement), {2} agreed</source>
+            <source>{0} {0:seat|seats}, {1} asked ({3} as replacement), {2} agreed</source>
             <translation>席位 {0}，抽取 {1} 人（含补抽 {3} 人），同意 {2} 人</translation>
         </message>
         <message>
@@ -1197,7 +1193,7 @@
             <translation>邀请经过</translation>
         </message>
         <message>
-            <source>{0}  {1}, {2} seats</source>
+            <source>{0}  {1}, {2} {2:seat|seats}</source>
             <translation>{0} 组  {1}，{2} 席</translation>
         </message>
         <message>
@@ -1450,7 +1446,7 @@
             <translation>先同意，后退出</translation>
         </message>
         <message>
-            <source>Not reached in {tries} tries</source>
+            <source>Not reached in {tries} {tries:try|tries}</source>
             <translation>{tries} 次未接通</translation>
         </message>
         <message>
@@ -1490,7 +1486,7 @@
             <translation>已拒绝，由第 {row} 行补上</translation>
         </message>
         <message>
-            <source>Not reached in {tries} tries, no SMS in time</source>
+            <source>Not reached in {tries} {tries:try|tries}, no SMS in time</source>
             <translation>{tries} 次未接通，短信时限已过</translation>
         </message>
         <message>
@@ -1498,7 +1494,7 @@
             <translation>未接通（人工录入，已会签）</translation>
         </message>
         <message>
-            <source>Not reached in {tries} tries; replaced by row {row}</source>
+            <source>Not reached in {tries} {tries:try|tries}; replaced by row {row}</source>
             <translation>{tries} 次未接通，由第 {row} 行补上</translation>
         </message>
         <message>
@@ -2087,7 +2083,7 @@
             <translation>承诺与结果之间不能离场。请公开取数，或作废本次。</translation>
         </message>
         <message>
-            <source>{count} rules stand against this plan. Change the plan and check again.</source>
+            <source>{count} {count:rule stands|rules stand} against this plan. Change the plan and check again.</source>
             <translation>方案有 {count} 项不符合规则。请修改方案后重新检查。</translation>
         </message>
         <message>
@@ -2103,7 +2099,7 @@
             <translation>该文书尚未生成，请先生成。</translation>
         </message>
         <message>
-            <source>At least {least} witnesses are needed. Add them to the plan.</source>
+            <source>At least {least} {least:witness is|witnesses are} needed. Add {least:one|them} to the plan.</source>
             <translation>至少需要 {least} 位见证人。请在方案中补充。</translation>
         </message>
         <message>
@@ -2335,7 +2331,7 @@
             <translation>请为该见证人选择十面骰、六面骰或文字。</translation>
         </message>
         <message>
-            <source>{found} rolls entered; between {fewest} and {most} are needed.</source>
+            <source>{found} {found:roll|rolls} entered; between {fewest} and {most} are needed.</source>
             <translation>已录入 {found} 次；须为 {fewest} 至 {most} 次。</translation>
         </message>
         <message>
@@ -2383,15 +2379,15 @@
             <translation>{group} 组可抽人数</translation>
         </message>
         <message>
-            <source>{eligible} eligible for {seats} seats</source>
+            <source>{eligible} eligible for {seats} {seats:seat|seats}</source>
             <translation>可抽 {eligible} 人，{seats} 席</translation>
         </message>
         <message>
-            <source>Only {eligible} eligible for {seats} seats: some seats will stay open</source>
+            <source>Only {eligible} eligible for {seats} {seats:seat|seats}: some seats will stay open</source>
             <translation>可抽仅 {eligible} 人，少于 {seats} 席：将有席位空缺</translation>
         </message>
         <message>
-            <source>Nobody is eligible for {seats} seats: widen the conditions</source>
+            <source>Nobody is eligible for {seats} {seats:seat|seats}: widen the conditions</source>
             <translation>{seats} 席无人可抽：请放宽条件</translation>
         </message>
         <message>
@@ -2399,7 +2395,7 @@
             <translation>同一法人上限</translation>
         </message>
         <message>
-            <source>{count} eligible experts have no known legal entity and are not capped</source>
+            <source>{count} eligible {count:expert has|experts have} no known legal entity and {count:is|are} not capped</source>
             <translation>{count} 位可抽专家的法人单位不明，不受上限约束</translation>
         </message>
         <message>
@@ -2499,7 +2495,7 @@
             <translation>请为 {group} 组选择专业</translation>
         </message>
         <message>
-            <source>Name at least {least} witnesses</source>
+            <source>Name at least {least} {least:witness|witnesses}</source>
             <translation>请填写至少 {least} 位见证人</translation>
         </message>
         <message>
@@ -2679,7 +2675,7 @@
             <translation>{0} 组</translation>
         </message>
         <message>
-            <source>{0} seats</source>
+            <source>{0} {0:seat|seats}</source>
             <translation>{0} 席</translation>
         </message>
         <message>
@@ -2959,7 +2955,7 @@
             <translation>每人签数：{0}。冻结时显示每位专家的抽中概率。</translation>
         </message>
         <message>
-            <source>{0} draws and more: {1}</source>
+            <source>{0} {0:draw|draws} and more: {1}</source>
             <translation>{0} 次及以上 {1} 签</translation>
         </message>
         <message>
@@ -2967,7 +2963,7 @@
             <translation>所有人 {0} 签</translation>
         </message>
         <message>
-            <source>{0} draws: {1}</source>
+            <source>{0} {0:draw|draws}: {1}</source>
             <translation>{0} 次 {1} 签</translation>
         </message>
         <message>
@@ -2975,11 +2971,11 @@
             <translation>不预留</translation>
         </message>
         <message>
-            <source>{0} minutes</source>
+            <source>{0} {0:minute|minutes}</source>
             <translation>{0} 分钟</translation>
         </message>
         <message>
-            <source>{0} hours</source>
+            <source>{0} {0:hour|hours}</source>
             <translation>{0} 小时</translation>
         </message>
     </context>
@@ -3163,7 +3159,7 @@
             <translation>抽取 {0}</translation>
         </message>
         <message>
-            <source>{0} seats</source>
+            <source>{0} {0:seat|seats}</source>
             <translation>{0} 席</translation>
         </message>
         <message>
@@ -3263,7 +3259,7 @@
             <translation>套用</translation>
         </message>
         <message>
-            <source>Template  {0}  ·  {1} groups, {2} seats</source>
+            <source>Template  {0}  ·  {1} {1:group|groups}, {2} {2:seat|seats}</source>
             <translation>模板  {0}  ·  {1} 组 {2} 席</translation>
         </message>
         <message>
@@ -3275,7 +3271,7 @@
             <translation>已共享</translation>
         </message>
         <message>
-            <source>Draw  {0}  {1}  ·  {2} seats  ·  {3}</source>
+            <source>Draw  {0}  {1}  ·  {2} {2:seat|seats}  ·  {3}</source>
             <translation>抽取  {0}  {1}  ·  {2} 席  ·  {3}</translation>
         </message>
         <message>
@@ -3746,7 +3742,7 @@
             <translation>程序摘要</translation>
         </message>
         <message>
-            <source>{bits} bits from {count} witnesses</source>
+            <source>{bits} bits from {count} {count:witness|witnesses}</source>
             <translation>{bits} 比特 · 见证人 {count} 位</translation>
         </message>
         <message>
@@ -3884,7 +3880,7 @@
             <translation>尚未查找</translation>
         </message>
         <message>
-            <source>{0} of {1} seats, {2} substitutes</source>
+            <source>{0} of {1} {1:seat|seats}, {2} {2:substitute|substitutes}</source>
             <translation>席位 {0}/{1}，候补 {2} 人</translation>
         </message>
         <message>
@@ -4329,7 +4325,7 @@
             <translation>理由：{0}</translation>
         </message>
         <message>
-            <source>{0} of {1} seats named; substitutes: {2}</source>
+            <source>{0} of {1} {1:seat|seats} named; substitutes: {2}</source>
             <translation>已指定席位 {0}/{1}，候补 {2} 人</translation>
         </message>
     </context>
@@ -4397,7 +4393,7 @@
             <translation>在库 {pool} − 排除 {removed} = 可抽 {left}</translation>
         </message>
         <message>
-            <source>{seats} seats from {eligible} eligible, chance {chance}</source>
+            <source>{seats} {seats:seat|seats} from {eligible} eligible, chance {chance}</source>
             <translation>{seats} 席 / 可抽 {eligible} 人，每人概率 {chance}</translation>
         </message>
     </context>

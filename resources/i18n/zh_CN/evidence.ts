@@ -227,12 +227,8 @@
             <translation>内容</translation>
         </message>
         <message>
-            <source>{total} records</source>
+            <source>{total} {total:record|records}</source>
             <translation>{total} 条记录</translation>
-        </message>
-        <message>
-            <source>{total} record</source>
-            <translation>共 {total} 条</translation>
         </message>
         <message>
             <source>No log to show</source>
@@ -255,11 +251,7 @@
             <translation>摘要</translation>
         </message>
         <message>
-            <source>{total} files</source>
-            <translation>{total} 个文件</translation>
-        </message>
-        <message>
-            <source>{total} file</source>
+            <source>{total} {total:file|files}</source>
             <translation>{total} 个文件</translation>
         </message>
         <message>
@@ -417,11 +409,7 @@
             <translation>各次抽取</translation>
         </message>
         <message>
-            <source>{total} attempts</source>
-            <translation>共 {total} 次</translation>
-        </message>
-        <message>
-            <source>{total} attempt</source>
+            <source>{total} {total:attempt|attempts}</source>
             <translation>共 {total} 次</translation>
         </message>
         <message>
@@ -496,11 +484,7 @@
             <translation>导入时间</translation>
         </message>
         <message>
-            <source>{total} archives</source>
-            <translation>{total} 份档案</translation>
-        </message>
-        <message>
-            <source>{total} archive</source>
+            <source>{total} {total:archive|archives}</source>
             <translation>{total} 份档案</translation>
         </message>
         <message>
@@ -579,11 +563,7 @@
             <translation>已允许</translation>
         </message>
         <message>
-            <source>{total} media</source>
-            <translation>{total} 个介质</translation>
-        </message>
-        <message>
-            <source>{total} medi</source>
+            <source>{total} {total:medium|media}</source>
             <translation>{total} 个介质</translation>
         </message>
         <message>
@@ -764,11 +744,7 @@
             <translation>本场次的日志</translation>
         </message>
         <message>
-            <source>{total} records</source>
-            <translation>共 {total} 条</translation>
-        </message>
-        <message>
-            <source>{total} record</source>
+            <source>{total} {total:record|records}</source>
             <translation>共 {total} 条</translation>
         </message>
         <message>
@@ -902,11 +878,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} recipients</source>
-            <translation>{total} 名接收人</translation>
-        </message>
-        <message>
-            <source>{total} recipient</source>
+            <source>{total} {total:recipient|recipients}</source>
             <translation>{total} 名接收人</translation>
         </message>
         <message>

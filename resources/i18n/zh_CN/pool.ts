@@ -47,11 +47,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} fields</source>
-            <translation>共 {total} 个字段</translation>
-        </message>
-        <message>
-            <source>{total} field</source>
+            <source>{total} {total:field|fields}</source>
             <translation>共 {total} 个字段</translation>
         </message>
         <message>
@@ -146,7 +142,7 @@
             <translation>请在导入专家之前导入：专家的专业将据此核对。随附的分类为本程序编制（工程、货物、服务，共三级），并非官方目录；主管部门有规定的，请导入规定的分类。</translation>
         </message>
         <message>
-            <source>{0} specialties taken over</source>
+            <source>{0} {0:specialty|specialties} taken over</source>
             <translation>已采用 {0} 个专业领域</translation>
         </message>
         <message>
@@ -182,7 +178,7 @@
             <translation>模板…</translation>
         </message>
         <message>
-            <source>{0} specialties ({1} by level)</source>
+            <source>{0} {0:specialty|specialties} ({1} by level)</source>
             <translation>共 {0} 个专业（各级 {1}）</translation>
         </message>
         <message>
@@ -198,7 +194,7 @@
             <translation>启用</translation>
         </message>
         <message>
-            <source>{0} names belong to more than one entry, an import cannot tell them apart: {1}</source>
+            <source>{0} {0:name belongs|names belong} to more than one entry, an import cannot tell them apart: {1}</source>
             <translation>有 {0} 个名称属于多个条目，导入时无法区分：{1}</translation>
         </message>
         <message>
@@ -214,7 +210,7 @@
             <translation>说明</translation>
         </message>
         <message>
-            <source>{0} experts</source>
+            <source>{0} {0:expert|experts}</source>
             <translation>{0} 名专家</translation>
         </message>
         <message>
@@ -260,7 +256,7 @@
     <context>
         <name>PlaceDialog</name>
         <message>
-            <source>The {0} entries below come along. Its {1} experts keep their codes and are found under the new place; draws that are frozen stay as they were.</source>
+            <source>The {0} {0:entry below comes|entries below come} along. Its {1} {1:expert keeps the code and is|experts keep their codes and are} found under the new place; draws that are frozen stay as they were.</source>
             <translation>其下 {0} 个条目一并移动。相关 {1} 位专家的代码不变，在新的位置下可查到；已冻结的抽取不受影响。</translation>
         </message>
         <message>
@@ -307,7 +303,7 @@
             <translation>请选择条目</translation>
         </message>
         <message>
-            <source>To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, and the {5} entries below with theirs.</source>
+            <source>To “{0}” go: {1} {1:expert|experts} with this very code, {2} {2:scene|scenes}, {3} {3:plan|plans} not frozen, {4} {4:project|projects}, and the {5} {5:entry|entries} below with theirs.</source>
             <translation>归入“{0}”：直接使用该代码的专家 {1} 位、常用场景 {2} 个、未冻结方案 {3} 个、项目 {4} 个，以及下级条目 {5} 个及其专家。</translation>
         </message>
         <message>
@@ -438,7 +434,7 @@
             <translation>新增专业领域</translation>
         </message>
         <message>
-            <source>A new code goes along to its {0} experts, to scenes, plans and projects.</source>
+            <source>A new code goes along to its {0} {0:expert|experts}, to scenes, plans and projects.</source>
             <translation>修改代码时，{0} 位专家以及常用场景、方案、项目中的代码一并更改。</translation>
         </message>
         <message>
@@ -478,7 +474,7 @@
             <translation>已停用“{0}”</translation>
         </message>
         <message>
-            <source>{0}, {1} experts went along</source>
+            <source>{0}, {1} {1:expert|experts} went along</source>
             <translation>{0}，{1} 位专家随之更改</translation>
         </message>
         <message>
@@ -486,7 +482,7 @@
             <translation>已撤销</translation>
         </message>
         <message>
-            <source>{0} entries written to {1}</source>
+            <source>{0} {0:entry|entries} written to {1}</source>
             <translation>已将 {0} 个条目导出到 {1}</translation>
         </message>
     </context>
@@ -532,11 +528,7 @@
             <translation>专家</translation>
         </message>
         <message>
-            <source>{total} tags</source>
-            <translation>共 {total} 个标签</translation>
-        </message>
-        <message>
-            <source>{total} tag</source>
+            <source>{total} {total:tag|tags}</source>
             <translation>共 {total} 个标签</translation>
         </message>
         <message>
@@ -564,7 +556,7 @@
             <translation>请先选择标签</translation>
         </message>
         <message>
-            <source>The new name goes to {0} experts, to scenes and to plans that are not frozen.</source>
+            <source>The new name goes to {0} {0:expert|experts}, to scenes and to plans that are not frozen.</source>
             <translation>新名称将用于 {0} 位专家、常用场景和未冻结的方案。</translation>
         </message>
         <message>
@@ -580,7 +572,7 @@
             <translation>正在将“{0}”改名</translation>
         </message>
         <message>
-            <source>It is taken from {0} experts, from scenes and from plans that are not frozen.</source>
+            <source>It is taken from {0} {0:expert|experts}, from scenes and from plans that are not frozen.</source>
             <translation>将从 {0} 位专家、常用场景和未冻结的方案中去掉。</translation>
         </message>
         <message>
@@ -600,7 +592,7 @@
             <translation>正在删除“{0}”</translation>
         </message>
         <message>
-            <source>{0}, {1} experts changed</source>
+            <source>{0}, {1} {1:expert|experts} changed</source>
             <translation>{0}，涉及 {1} 位专家</translation>
         </message>
         <message>
@@ -608,7 +600,7 @@
             <translation>正在撤销</translation>
         </message>
         <message>
-            <source>Tags of {0} experts as before</source>
+            <source>Tags of {0} {0:expert|experts} as before</source>
             <translation>{0} 位专家的标签已恢复</translation>
         </message>
     </context>
@@ -755,11 +747,11 @@
             <translation>正在修改标签</translation>
         </message>
         <message>
-            <source>Tags of {0} experts changed</source>
+            <source>Tags of {0} {0:expert|experts} changed</source>
             <translation>已修改 {0} 位专家的标签</translation>
         </message>
         <message>
-            <source>Tags of {0} experts as before</source>
+            <source>Tags of {0} {0:expert|experts} as before</source>
             <translation>{0} 位专家的标签已恢复</translation>
         </message>
         <message>
@@ -767,7 +759,7 @@
             <translation>正在通知专家</translation>
         </message>
         <message>
-            <source>{0} experts are being notified; {1} have no address. See Messages.</source>
+            <source>{0} {0:expert is|experts are} being notified; {1} {1:has|have} no address. See Messages.</source>
             <translation>正在通知 {0} 名专家，{1} 名没有联系地址。详见“消息”。</translation>
         </message>
         <message>
@@ -783,7 +775,7 @@
             <translation>正在导出名单</translation>
         </message>
         <message>
-            <source>{0} rows copied, masked as shown</source>
+            <source>{0} {0:row|rows} copied, masked as shown</source>
             <translation>已复制 {0} 行，内容按脱敏规则显示</translation>
         </message>
         <message>
@@ -791,14 +783,14 @@
             <translation>符合当前条件的全部专家。</translation>
         </message>
         <message>
-            <source>{0} experts chosen.</source>
+            <source>{0} {0:expert|experts} chosen.</source>
             <translation>已选 {0} 位专家。</translation>
         </message>
     </context>
     <context>
         <name>_Export</name>
         <message>
-            <source>{0} experts written to {1}</source>
+            <source>{0} {0:expert|experts} written to {1}</source>
             <translation>{0} 名专家已写入 {1}</translation>
         </message>
     </context>
@@ -1096,7 +1088,7 @@
             <translation>属于 {0} {1}</translation>
         </message>
         <message>
-            <source>Stored; {0} fields wait for the review in case {1}</source>
+            <source>Stored; {0} {0:field waits|fields wait} for the review in case {1}</source>
             <translation>已保存，其中 {0} 项待审核（{1}）</translation>
         </message>
         <message>
@@ -1269,7 +1261,7 @@
             <translation>性质：{0}</translation>
         </message>
         <message>
-            <source>{0} conditions</source>
+            <source>{0} {0:condition|conditions}</source>
             <translation>组合条件 {0} 个</translation>
         </message>
     </context>
@@ -1404,11 +1396,7 @@
             <translation>专家</translation>
         </message>
         <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>{total} expert</source>
+            <source>{total} {total:expert|experts}</source>
             <translation>共 {total} 名专家</translation>
         </message>
         <message>
@@ -1603,7 +1591,7 @@
             <translation>其间打开的专家以明文显示，直至时间到、您提前结束、锁屏或退出登录。每位专家均连同理由记入审计日志，安全管理员和审计员可以查看。</translation>
         </message>
         <message>
-            <source>{0} minutes</source>
+            <source>{0} {0:minute|minutes}</source>
             <translation>{0} 分钟</translation>
         </message>
         <message>
@@ -1815,7 +1803,7 @@
             <translation>修改记录</translation>
         </message>
         <message>
-            <source>{0} · {1} versions</source>
+            <source>{0} · {1} {1:version|versions}</source>
             <translation>{0} · 共 {1} 个版本</translation>
         </message>
         <message>
@@ -1866,7 +1854,7 @@
             <translation>{0} 等，另有 {1} 名</translation>
         </message>
         <message>
-            <source>{0} experts</source>
+            <source>{0} {0:expert|experts}</source>
             <translation>{0} 名专家</translation>
         </message>
         <message>
@@ -1938,7 +1926,7 @@
             <translation>取件次数</translation>
         </message>
         <message>
-            <source>At most {0} days and {1} times.</source>
+            <source>At most {0} {0:day|days} and {1} {1:time|times}.</source>
             <translation>期限最长 {0} 天，最多 {1} 次。</translation>
         </message>
         <message>
@@ -2008,7 +1996,7 @@
             <translation>专家</translation>
         </message>
         <message>
-            <source>{0} experts</source>
+            <source>{0} {0:expert|experts}</source>
             <translation>{0} 名专家</translation>
         </message>
         <message>
@@ -2080,7 +2068,7 @@
             <translation>正在加密文件</translation>
         </message>
         <message>
-            <source>{0} experts written to {1}</source>
+            <source>{0} {0:expert|experts} written to {1}</source>
             <translation>{0} 名专家已写入 {1}</translation>
         </message>
     </context>
@@ -2103,7 +2091,7 @@
             <translation>一行可有多个原因</translation>
         </message>
         <message>
-            <source>{0} columns, {1} taken</source>
+            <source>{0} {0:column|columns}, {1} taken</source>
             <translation>{0} 列，对应 {1} 列</translation>
         </message>
         <message>
@@ -2181,7 +2169,7 @@
             <translation>专家导入模板.xlsx</translation>
         </message>
         <message>
-            <source>{0} rows saved</source>
+            <source>{0} {0:row|rows} saved</source>
             <translation>已保存 {0} 行</translation>
         </message>
         <message>
@@ -2212,11 +2200,7 @@
             <translation>导入专家…</translation>
         </message>
         <message>
-            <source>{total} imports</source>
-            <translation>共 {total} 次导入</translation>
-        </message>
-        <message>
-            <source>{total} import</source>
+            <source>{total} {total:import|imports}</source>
             <translation>共 {total} 次导入</translation>
         </message>
         <message>
@@ -2296,11 +2280,11 @@
             <translation>正在检查是否已被使用…</translation>
         </message>
         <message>
-            <source>Something depends on it: {0} experts drawn, {1} changed since, {2} with leave or the like</source>
+            <source>Something depends on it: {0} {0:expert|experts} drawn, {1} changed since, {2} with leave or the like</source>
             <translation>已被使用：{0} 人进入过抽取名单，{1} 人此后有变更，{2} 人有请假等记录</translation>
         </message>
         <message>
-            <source>{0} experts leave the pool, {1} get their former values again. Numbers that were given are not given again. The file can be imported again afterwards.</source>
+            <source>{0} {0:expert leaves|experts leave} the pool, {1} {1:gets its|get their} former values again. Numbers that were given are not given again. The file can be imported again afterwards.</source>
             <translation>将有 {0} 名专家移出专家库，{1} 名专家恢复原来的资料。已用过的专家编号不再使用。撤销后可重新导入该文件。</translation>
         </message>
         <message>
@@ -2316,7 +2300,7 @@
             <translation>正在撤销…</translation>
         </message>
         <message>
-            <source>Undone: {0} experts left the pool, {1} have their former values</source>
+            <source>Undone: {0} {0:expert|experts} left the pool, {1} {1:has its|have their} former values</source>
             <translation>已撤销：{0} 名专家移出专家库，{1} 名恢复原来的资料</translation>
         </message>
     </context>
@@ -2371,7 +2355,7 @@
             <translation>这个文件无法导入</translation>
         </message>
         <message>
-            <source>Import {0} specialties</source>
+            <source>Import {0} {0:specialty|specialties}</source>
             <translation>导入 {0} 个专业</translation>
         </message>
         <message>
@@ -2383,7 +2367,7 @@
             <translation>导入 {0} 名，更新 {1} 名</translation>
         </message>
         <message>
-            <source>Import {0} rows</source>
+            <source>Import {0} {0:row|rows}</source>
             <translation>导入 {0} 行</translation>
         </message>
         <message>
@@ -2501,7 +2485,7 @@
     <context>
         <name>ImportOutcome</name>
         <message>
-            <source>{0} specialties added or changed</source>
+            <source>{0} {0:specialty|specialties} added or changed</source>
             <translation>新增或更改专业 {0} 个</translation>
         </message>
         <message>
@@ -2513,7 +2497,7 @@
             <translation>查看专家</translation>
         </message>
         <message>
-            <source>{0} experts imported, {1} unchanged, {2} not imported</source>
+            <source>{0} {0:expert|experts} imported, {1} unchanged, {2} not imported</source>
             <translation>已导入专家 {0} 名，无变化 {1} 行，未导入 {2} 行</translation>
         </message>
         <message>
@@ -2525,7 +2509,7 @@
             <translation>{0} · 其中 {1} 名有字段待审核</translation>
         </message>
         <message>
-            <source>{0} · {1} keep fields whose earlier change waits</source>
+            <source>{0} · {1} {1:keeps|keep} fields whose earlier change waits</source>
             <translation>{0} · {1} 名已有变更待审核，相关字段未更新</translation>
         </message>
         <message>
@@ -2584,11 +2568,7 @@
             <translation>怎么改</translation>
         </message>
         <message>
-            <source>{total} rows</source>
-            <translation>共 {total} 行</translation>
-        </message>
-        <message>
-            <source>{total} row</source>
+            <source>{total} {total:row|rows}</source>
             <translation>共 {total} 行</translation>
         </message>
         <message>
@@ -2682,7 +2662,7 @@
             <translation>见下方前后对照</translation>
         </message>
         <message>
-            <source>{0} kinds of reasons</source>
+            <source>{0} {0:kind|kinds} of reasons</source>
             <translation>共 {0} 种原因</translation>
         </message>
         <message>
@@ -2814,7 +2794,7 @@
             <translation>版本对照</translation>
         </message>
         <message>
-            <source>{0} versions</source>
+            <source>{0} {0:version|versions}</source>
             <translation>共 {0} 个版本</translation>
         </message>
     </context>
@@ -3447,7 +3427,7 @@
             <translation>尚未检查</translation>
         </message>
         <message>
-            <source>{0} experts checked on {1} by {2}</source>
+            <source>{0} {0:expert|experts} checked on {1} by {2}</source>
             <translation>{1} 由 {2} 检查，共 {0} 人</translation>
         </message>
         <message>
@@ -3503,19 +3483,19 @@
             <translation>请先在左侧选一项问题，认定只针对该项。</translation>
         </message>
         <message>
-            <source>Not a fault: {0}</source>
-            <translation>不算问题：{0}</translation>
+            <source>Kept with its reason for {0} {0:expert|experts}; not counted while it stays as it is.</source>
+            <translation>对 {0} 位专家认定并留存理由；所指情况不变，以后不再计入。</translation>
         </message>
         <message>
-            <source>Kept with its reason for {0} experts; it counts no more while it is about the same.</source>
-            <translation>对 {0} 位专家认定并留存理由；所指情况不变，以后不再计入。</translation>
+            <source>Not a fault: {0}</source>
+            <translation>不算问题：{0}</translation>
         </message>
         <message>
             <source>Two different persons, …</source>
             <translation>确为两人，……</translation>
         </message>
         <message>
-            <source>Not a fault any more for {0} experts: {1}</source>
+            <source>Not a fault any more for {0} {0:expert|experts}: {1}</source>
             <translation>已认定 {0} 人不算问题：{1}</translation>
         </message>
         <message>
@@ -3574,12 +3554,8 @@
             <translation>有问题的专家</translation>
         </message>
         <message>
-            <source>{total} experts</source>
+            <source>{total} {total:expert|experts}</source>
             <translation>共 {total} 人</translation>
-        </message>
-        <message>
-            <source>{total} expert</source>
-            <translation>共 {total} 名专家</translation>
         </message>
         <message>
             <source>All faults</source>
@@ -4250,43 +4226,43 @@
             <translation>恢复</translation>
         </message>
         <message>
-            <source>Leave entered for {0} experts</source>
+            <source>Leave entered for {0} {0:expert|experts}</source>
             <translation>已为 {0} 名专家登记请假</translation>
         </message>
         <message>
-            <source>Term of {0} experts renewed</source>
+            <source>Term of {0} {0:expert|experts} renewed</source>
             <translation>已续聘 {0} 名专家</translation>
         </message>
         <message>
-            <source>Earlier term of {0} experts put back</source>
+            <source>Earlier term of {0} {0:expert|experts} put back</source>
             <translation>已恢复 {0} 名专家的原聘期</translation>
         </message>
         <message>
-            <source>{0} experts moved</source>
+            <source>{0} {0:expert|experts} moved</source>
             <translation>已调整 {0} 名专家的部门</translation>
         </message>
         <message>
-            <source>{0} experts frozen</source>
+            <source>{0} {0:expert|experts} frozen</source>
             <translation>已冻结 {0} 名专家</translation>
         </message>
         <message>
-            <source>Freeze of {0} experts lifted</source>
+            <source>Freeze of {0} {0:expert|experts} lifted</source>
             <translation>已解冻 {0} 名专家</translation>
         </message>
         <message>
-            <source>{0} experts on the blacklist</source>
+            <source>{0} {0:expert|experts} on the blacklist</source>
             <translation>已将 {0} 名专家列入黑名单</translation>
         </message>
         <message>
-            <source>{0} experts off the blacklist</source>
+            <source>{0} {0:expert|experts} off the blacklist</source>
             <translation>已解除 {0} 名专家的黑名单</translation>
         </message>
         <message>
-            <source>{0} experts deleted</source>
+            <source>{0} {0:expert|experts} deleted</source>
             <translation>已删除 {0} 名专家</translation>
         </message>
         <message>
-            <source>{0} experts restored</source>
+            <source>{0} {0:expert|experts} restored</source>
             <translation>已恢复 {0} 名专家</translation>
         </message>
         <message>
@@ -4298,7 +4274,7 @@
             <translation>等 {0} 名专家</translation>
         </message>
         <message>
-            <source>{0} requests handed in for review</source>
+            <source>{0} {0:request|requests} handed in for review</source>
             <translation>已提交 {0} 份审批申请</translation>
         </message>
         <message>
@@ -4353,7 +4329,7 @@
             <translation>与库内单位的匹配</translation>
         </message>
         <message>
-            <source>{0} — {1} experts</source>
+            <source>{0} — {1} {1:expert|experts}</source>
             <translation>{0} — {1} 名专家</translation>
         </message>
         <message>
@@ -4535,7 +4511,7 @@
             <translation>开始年检</translation>
         </message>
         <message>
-            <source>{0} experts</source>
+            <source>{0} {0:expert|experts}</source>
             <translation>{0} 名专家</translation>
         </message>
         <message>
@@ -4650,15 +4626,15 @@
             <translation>{0} 于 {1} 结束</translation>
         </message>
         <message>
-            <source>Annual check of {0} experts noted</source>
+            <source>Annual check of {0} {0:expert|experts} noted</source>
             <translation>已登记 {0} 名专家的年检结果</translation>
         </message>
         <message>
-            <source>Round opened for {0} experts</source>
+            <source>Round opened for {0} {0:expert|experts}</source>
             <translation>年检已开始，共 {0} 名专家</translation>
         </message>
         <message>
-            <source>{0} experts have not done it. They are not drawn until they make it good.</source>
+            <source>{0} {0:expert has|experts have} not done it. They are not drawn until they make it good.</source>
             <translation>{0} 名专家未完成年检。结束后，在补办年检之前不参加抽取。</translation>
         </message>
         <message>
@@ -4670,7 +4646,7 @@
             <translation>结束年检</translation>
         </message>
         <message>
-            <source>Round closed; {0} experts missed it</source>
+            <source>Round closed; {0} {0:expert|experts} missed it</source>
             <translation>年检已结束，{0} 名专家未完成</translation>
         </message>
     </context>
@@ -4713,11 +4689,7 @@
             <translation>删除时间</translation>
         </message>
         <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>{total} expert</source>
+            <source>{total} {total:expert|experts}</source>
             <translation>共 {total} 名专家</translation>
         </message>
         <message>
@@ -4849,11 +4821,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} leaves</source>
-            <translation>共 {total} 条请假</translation>
-        </message>
-        <message>
-            <source>{total} leave</source>
+            <source>{total} {total:leave|leaves}</source>
             <translation>共 {total} 条请假</translation>
         </message>
         <message>
@@ -4986,7 +4954,7 @@
             <translation>聘期</translation>
         </message>
         <message>
-            <source>Ending within {0} days</source>
+            <source>Ending within {0} {0:day|days}</source>
             <translation>{0} 天内到期</translation>
         </message>
         <message>
@@ -5030,11 +4998,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>{total} experts</source>
-            <translation>共 {total} 名专家</translation>
-        </message>
-        <message>
-            <source>{total} expert</source>
+            <source>{total} {total:expert|experts}</source>
             <translation>共 {total} 名专家</translation>
         </message>
         <message>

@@ -98,11 +98,7 @@
             <translation>建立时间</translation>
         </message>
         <message>
-            <source>{total} batches</source>
-            <translation>共 {total} 个批次</translation>
-        </message>
-        <message>
-            <source>{total} batch</source>
+            <source>{total} {total:batch|batches}</source>
             <translation>共 {total} 个批次</translation>
         </message>
         <message>
@@ -276,7 +272,7 @@
             <translation>尚无抽取</translation>
         </message>
         <message>
-            <source>{0} of {1} seats</source>
+            <source>{0} of {1} {1:seat|seats}</source>
             <translation>{0} / {1} 席</translation>
         </message>
         <message>
@@ -429,7 +425,7 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>{0} rows can be imported, {1} are rejected</source>
+            <source>{0} {0:row|rows} can be imported, {1} {1:is|are} rejected</source>
             <translation>可导入 {0} 行，不导入 {1} 行</translation>
         </message>
         <message>

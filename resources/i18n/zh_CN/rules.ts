@@ -299,7 +299,7 @@
             <translation>规则草案尚未生效，离开将丢失。</translation>
         </message>
         <message>
-            <source>{0}. {1} rules are on, {2} of them are to be confirmed by you.</source>
+            <source>{0}. {1} {1:rule is|rules are} on, {2} of them {2:is|are} to be confirmed by you.</source>
             <translation>{0}。启用规则{1}条，其中{2}条须由本单位确认。</translation>
         </message>
         <message>
@@ -307,7 +307,7 @@
             <translation>系统自带的规则包</translation>
         </message>
         <message>
-            <source>The draft changes {0} rules.</source>
+            <source>The draft changes {0} {0:rule|rules}.</source>
             <translation>草案改动{0}条规则。</translation>
         </message>
         <message>
@@ -910,7 +910,7 @@
             <translation>{year}年的表中放假日不足{least}天，请先录入节假日。</translation>
         </message>
         <message>
-            <source>The panel does not keep {count} rules. Give the reason why it is closed all the same.</source>
+            <source>The panel does not keep {count} {count:rule|rules}. Give the reason why it is closed all the same.</source>
             <translation>专家组有{count}条规则不符合，请说明仍要关闭的理由。</translation>
         </message>
     </context>

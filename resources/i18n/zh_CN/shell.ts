@@ -350,7 +350,7 @@
             <translation>数据库不能打开</translation>
         </message>
         <message>
-            <source>Last backup {hours} hours ago</source>
+            <source>Last backup {hours} {hours:hour|hours} ago</source>
             <translation>上次成功在 {hours} 小时前</translation>
         </message>
         <message>
@@ -591,7 +591,7 @@
             <translation>换人使用：退出 {0} 的登录</translation>
         </message>
         <message>
-            <source>Log {0} records · head</source>
+            <source>Log {0} {0:record|records} · head</source>
             <translation>日志 {0} 条 · 日志头</translation>
         </message>
     </context>
@@ -919,7 +919,7 @@
             <translation>忘记密码</translation>
         </message>
         <message>
-            <source>{0} wrong passwords in a row lock the account</source>
+            <source>{0} {0:wrong password locks|wrong passwords in a row lock} the account</source>
             <translation>连续输错 {0} 次将锁定账号</translation>
         </message>
         <message>
@@ -969,7 +969,7 @@
     <context>
         <name>StatusBar</name>
         <message>
-            <source>Log {0} records · head</source>
+            <source>Log {0} {0:record|records} · head</source>
             <translation>日志 {0} 条 · 日志头</translation>
         </message>
         <message>

@@ -180,7 +180,7 @@
             <translation>哈希</translation>
         </message>
         <message>
-            <source>{0} records written to {1}</source>
+            <source>{0} {0:record|records} written to {1}</source>
             <translation>已将 {0} 条记录写入 {1}</translation>
         </message>
     </context>
@@ -282,11 +282,7 @@
             <translation>备份</translation>
         </message>
         <message>
-            <source>{total} backups</source>
-            <translation>共 {total} 个备份</translation>
-        </message>
-        <message>
-            <source>{total} backup</source>
+            <source>{total} {total:backup|backups}</source>
             <translation>共 {total} 个备份</translation>
         </message>
         <message>
@@ -394,7 +390,7 @@
             <translation>今后备份到 {0}</translation>
         </message>
         <message>
-            <source>Written, read back and checked: {0} files, {1}. Keep the medium away from the PC.</source>
+            <source>Written, read back and checked: {0} {0:file|files}, {1}. Keep the medium away from the PC.</source>
             <translation>已写入、回读并检查：{0} 个文件，{1}。请将介质与本机分开保管。</translation>
         </message>
         <message>
@@ -402,7 +398,7 @@
             <translation>正在逐字节重读</translation>
         </message>
         <message>
-            <source>The backup of {0} is whole: {1} files, signed by this station.</source>
+            <source>The backup of {0} is whole: {1} {1:file|files}, signed by this station.</source>
             <translation>{0} 的备份完整：{1} 个文件，由本工作站签名。</translation>
         </message>
         <message>
@@ -630,7 +626,7 @@
             <translation>已检查，待冻结</translation>
         </message>
         <message>
-            <source>{accepted} of {seats} seats confirmed</source>
+            <source>{accepted} of {seats} {seats:seat|seats} confirmed</source>
             <translation>已确认 {accepted}/{seats} 席</translation>
         </message>
         <message>
@@ -3173,11 +3169,11 @@
             <translation>人</translation>
         </message>
         <message>
-            <source>{count} bits</source>
+            <source>{count} {count:bit|bits}</source>
             <translation>{count} 比特</translation>
         </message>
         <message>
-            <source>{count} characters</source>
+            <source>{count} {count:character|characters}</source>
             <translation>{count} 个字符</translation>
         </message>
         <message>
@@ -3400,11 +3396,11 @@
     <context>
         <name>PoolReminders</name>
         <message>
-            <source>{0} terms end within 60 days</source>
+            <source>{0} {0:term ends|terms end} within 60 days</source>
             <translation>{0} 人聘期 60 天内到期</translation>
         </message>
         <message>
-            <source>{0} terms have ended</source>
+            <source>{0} {0:term has|terms have} ended</source>
             <translation>{0} 人聘期已满</translation>
         </message>
         <message>

@@ -155,11 +155,7 @@
             <translation>放大</translation>
         </message>
         <message>
-            <source>{count} page</source>
-            <translation>共 {count} 页</translation>
-        </message>
-        <message>
-            <source>{count} pages</source>
+            <source>{count} {count:page|pages}</source>
             <translation>共 {count} 页</translation>
         </message>
     </context>
@@ -250,11 +246,7 @@
             <translation>没有内容</translation>
         </message>
         <message>
-            <source>{total} rows</source>
-            <translation>共 {total} 行</translation>
-        </message>
-        <message>
-            <source>{total} row</source>
+            <source>{total} {total:row|rows}</source>
             <translation>共 {total} 行</translation>
         </message>
         <message>

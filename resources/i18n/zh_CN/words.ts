@@ -1312,7 +1312,7 @@
             <translation>已取消，没有导入任何数据。</translation>
         </message>
         <message>
-            <source>The classification has faults in {rows} rows. Mend them; nothing was imported.</source>
+            <source>The classification has faults in {rows} {rows:row|rows}. Mend {rows:it|them}; nothing was imported.</source>
             <translation>专业分类有 {rows} 行错误，请改正，没有导入任何数据。</translation>
         </message>
         <message>
@@ -1547,7 +1547,7 @@
             <translation>该身份证号属于 {expert_no} {name}（{employer}）。此人已在库中。</translation>
         </message>
         <message>
-            <source>The entry cannot be stored yet: {fields} fields are not in order.</source>
+            <source>The entry cannot be stored yet: {fields} {fields:field is|fields are} not in order.</source>
             <translation>尚不能保存：有 {fields} 项填写不符合要求。</translation>
         </message>
         <message>
@@ -1904,7 +1904,7 @@
             <translation>专家分配没有可供挑选的名单：人员由文件载明。</translation>
         </message>
         <message>
-            <source>{count} eligible experts have this name. Enter the expert's number.</source>
+            <source>{count} eligible {count:expert has|experts have} this name. Enter the expert's number.</source>
             <translation>有 {count} 名有资格的专家同名，请输入专家编号。</translation>
         </message>
         <message>

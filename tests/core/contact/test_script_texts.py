@@ -67,7 +67,7 @@ def test_a_missing_or_empty_value_is_refused() -> None:
 
 def test_unknown_placeholders_are_refused_with_the_list() -> None:
     error = _refused({Prompt.MENU: "{purchaser}请按一号键{seat}"})
-    assert (error.code, error.params["names"]) == ("script.unknown_placeholder", "purchaser, seat")
+    assert (error.code, error.params["names"]) == ("script.unknown_placeholder", ["purchaser", "seat"])
 
 
 def test_prompts_never_name_what_they_must_not() -> None:

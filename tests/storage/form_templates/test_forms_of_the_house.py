@@ -237,7 +237,7 @@ def test_unknown_fields_are_refused_with_their_list() -> None:
         check_names(FormKind.DRAW_TABLE, ["project_name", "bidders", "row.id_no", "row.name"])
     assert (caught.value.code, caught.value.params) == (
         "form_template.unknown_fields",
-        {"fields": "bidders、row.id_no"},
+        {"fields": ["bidders", "row.id_no"]},
     )
     assert code_of(lambda: check_names(FormKind.SIGN_IN, [])) == "form_template.no_fields"
 

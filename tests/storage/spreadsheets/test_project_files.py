@@ -38,7 +38,7 @@ def test_a_workbook_of_something_else_says_which_columns_are_missing(
     )
     with pytest.raises(UserError) as refused:
         read(reader, path)
-    assert (refused.value.code, refused.value.params["missing"]) == ("import.header_missing", "项目名称")
+    assert (refused.value.code, refused.value.params["missing"]) == ("import.header_missing", ["项目名称"])
 
 
 def test_a_budget_beyond_all_numbers_is_a_row_at_fault_and_nothing_more(

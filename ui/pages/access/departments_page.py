@@ -19,6 +19,7 @@ from core.access.departments import (
 from core.access.model import ORGANISATION, Account, Actor, ScopeKind
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.access.department_merge import MergeDepartment
 from ui.pages.access.scope_words import scope_options
@@ -113,11 +114,17 @@ class DepartmentsPage(Page):
         if branch is None:
             return
         code, has = branch.department.code, branch.has
-        text = self.tr(
-            "{0} experts, {1} projects, {2} accounts and the departments below it go along, and reviews, "
-            "drafts and saved conditions that name it; then it is gone. Experts keep the change as a "
-            "version. Accounts that are signed in see by it from the next sign-in on."
-        ).format(f"{has.experts:,}", f"{has.projects:,}", len(branch.people))
+        text = counted(
+            self.tr(
+                "{0} {0:expert|experts}, {1} {1:project|projects}, {2} {2:account|accounts} and the "
+                "departments below it go along, and reviews, drafts and saved conditions that name it; then "
+                "it is gone. Experts keep the change as a version. Accounts that are signed in see by it "
+                "from the next sign-in on."
+            ),
+            f"{has.experts:,}",
+            f"{has.projects:,}",
+            len(branch.people),
+        )
         inside = set(below(code, self._all))
         others = [one for one in self._all if one.code not in inside]
         targets = [
@@ -170,7 +177,7 @@ class DepartmentsPage(Page):
             name=self.tr("Departments"),
         )
         table.view.setObjectName("department_table")
-        table.set_words(total=self.tr("{total} departments"), one=self.tr("{total} department"))
+        table.set_words(total=self.tr("{total} {total:department|departments}"))
         table.focused.connect(self._choose)
         return table
 

@@ -8,6 +8,7 @@ from core.access.masking import MASKABLE, MaskRule, MaskWay
 from core.access.masking_rules import DEFAULT_MASKING, EVERYBODY, READING_ROLES, MaskingRules, RulesVersion
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.pages.access.masking_words import TEXTS, mask_field_word
 from ui.pages.pool.parts.condition_words import field_word
 from ui.shell.dates import short_moment
@@ -77,7 +78,7 @@ class MaskingVersionsPage(Page):
     def _show(self, versions: Sequence[RulesVersion]) -> None:
         self._rules = {_SUPPLIED: DEFAULT_MASKING, **{one.version: one.rules for one in versions}}
         newest = versions[0].version if versions else _SUPPLIED
-        self.head.note.setText(self.tr("{0} changes so far").format(len(versions)))
+        self.head.note.setText(counted(self.tr("{0} {0:change|changes} so far"), len(versions)))
         words = self.tr("Version {0} · {1}")
         options = [(one.version, words.format(one.version, f"{one.at:%Y-%m-%d}")) for one in versions]
         options.append((_SUPPLIED, self.tr("As the program comes")))

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from core.access.departments import Department, level_of
 from core.access.model import ORGANISATION, ScopeKind
 from ui.pages.access.scope_words import scope_options
+from ui.theme import theme
 from ui.widgets.labels import Text
 from ui.widgets.layouts import column
+from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import Select
 
 _INDENT = "　"
+_LINES, _LINE = 9, 24
+"""So many departments show at once, each so high; the others are scrolled to."""
 
 
 class ScopeChoice(QWidget):
@@ -22,16 +26,17 @@ class ScopeChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.range = Select(scope_options(), ScopeKind.ALL)
-        self.range.setObjectName("scope_range")
-        self.range.edited.connect(self._chosen)
         self._decided = False
         self._boxes: dict[str, QCheckBox] = {}
         self._defaults: dict[str, ScopeKind] = {}
         self._list = column(gap=4)
+        self._tree = ScrollBox(self._list)
+        self.range = Select(scope_options(), ScopeKind.ALL)
+        self.range.setObjectName("scope_range")
+        self.range.edited.connect(self._chosen)
         layout = column(
             Text(self.tr("Belongs to"), "small", "muted"),
-            self._list,
+            self._tree,
             Text(self.tr("Data scope"), "small", "muted"),
             self.range,
             gap=8,
@@ -47,6 +52,7 @@ class ScopeChoice(QWidget):
             self._defaults[one.code] = one.default_scope
             self._add(one.code, _INDENT * level_of(one.code, departments) + one.name)
         self._boxes[ORGANISATION].setChecked(True)
+        self._tree.setFixedHeight(theme().px(min(len(self._boxes), _LINES) * _LINE))
         self.setVisible(bool(departments))
 
     def set_scope(self, departments: Sequence[str], scope: ScopeKind) -> None:

@@ -27,7 +27,8 @@ class ScopeForm(Ask):
         )
         self._done = done
         self.scope = ScopeChoice()
-        self.scope.set_departments(departments)
+        offered = [one for one in departments if not one.disabled or one.code in account.departments]
+        self.scope.set_departments(offered)
         self.scope.set_scope(account.departments, account.scope)
         self.scope.edited.connect(self._look)
         self.content.addWidget(self.scope)

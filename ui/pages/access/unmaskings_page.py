@@ -13,7 +13,8 @@ from core.engine.unmasking_desk import UNMASKINGS, Unmasking
 from core.engine.workstation import Workstation
 from core.evidence.audit.audit_log import LogFilter
 from core.kernel.acts import LogGrew
-from ui.listing import listed
+from ui.counted import counted
+from ui.listing import in_order_of_reading, listed
 from ui.pages.access.masking_words import mask_field_word
 from ui.pages.pool.texts import TEXTS as POOL_TEXTS
 from ui.shell.frame import Frame
@@ -100,7 +101,7 @@ class UnmaskingsPage(Page):
             columns, _seq, table_id="unmaskings", memory=self.frame.preferences, name=self.tr("Unmaskings")
         )
         table.view.setObjectName("unmaskings_table")
-        table.set_words(total=self.tr("{total} records"), one=self.tr("{total} record"))
+        table.set_words(total=self.tr("{total} {total:record|records}"))
         table.set_empty(
             self.tr("Nobody has read personal values plainly"),
             self.tr("Widen the time, or choose another person or kind."),
@@ -130,7 +131,7 @@ class UnmaskingsPage(Page):
             self.table.set_total(total)
 
     def _offer_people(self, names: Mapping[str, str]) -> None:
-        known = sorted(names.items())
+        known = in_order_of_reading(names.items(), lambda item: item[1])
         self.person.set_options(
             [("", self.tr("Everybody")), *((key, f"{name} ({key})") for key, name in known)]
         )
@@ -172,7 +173,7 @@ class UnmaskingsPage(Page):
 
     def _exported(self, path: Path, rows: int) -> None:
         self.export.block("")
-        told = self.tr("{0} records written to {1}").format(f"{rows:,}", path.name)
+        told = counted(self.tr("{0} {0:record|records} written to {1}"), f"{rows:,}", path.name)
         if self.frame.actor.masks.leaving.get("remarks") is not Leaving.FREE:
             told = f"{told} {self.tr('Reasons are left out: remarks do not leave freely.')}"
         self.frame.notify(told)

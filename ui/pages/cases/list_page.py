@@ -95,7 +95,7 @@ class CaseListPage(Page):
             name=self.tr("Reviews"),
         )
         table.view.setObjectName("case_table")
-        table.set_words(total=self.tr("{total} cases"), one=self.tr("{total} case"))
+        table.set_words(total=self.tr("{total} {total:case|cases}"))
         table.failed.connect(self.frame.dialogs.error)
         table.activated.connect(self._open)
         return table

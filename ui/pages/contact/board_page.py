@@ -13,6 +13,7 @@ from core.contact.lines.line import LineChanged
 from core.contact.texts.inbox import CO_SIGNS, DECIDES
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.durations import countdown
 from ui.pages.contact.board_words import course, reach_words, say, waits_for
 from ui.pages.contact.line_block import LineBlock
@@ -119,14 +120,19 @@ class CallBoardPage(Page):
         head = row(
             Text(draw.draw_id, "card"),
             tag,
-            Text(self.tr("{0} of {1} seats accepted").format(draw.accepted, draw.seats), "body", "muted"),
+            Text(
+                counted(self.tr("{0} of {1} {1:seat|seats} accepted"), draw.accepted, draw.seats),
+                "body",
+                "muted",
+            ),
             None,
             gap=12,
         )
-        figures = self.tr(
-            "{hours} · order: {order} · {tries} calls, {gap} apart · answer by text within {text}, by e-mail "
-            "within {mail}"
-        ).format(
+        figures = counted(
+            self.tr(
+                "{hours} · order: {order} · {tries} {tries:call|calls}, {gap} apart · answer by text within "
+                "{text}, by e-mail within {mail}"
+            ),
             hours=f"{policy.opens:%H:%M}–{policy.closes:%H:%M}",
             order=" → ".join(reach_words(reach) for reach in policy.order.channels),
             tries=policy.tries,

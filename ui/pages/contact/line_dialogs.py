@@ -9,6 +9,7 @@ from core.contact.lines.line import LineStatus
 from core.contact.lines.service import LineView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.pages.contact.lines_table import line_name
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
@@ -127,7 +128,7 @@ class PukDialog(_LineDialog):
                 "LineDialogs", "This is the last try: another wrong PUK ends the card for good."
             )
         else:
-            text = QCoreApplication.translate("LineDialogs", "{0} tries are left.").format(left)
+            text = counted(QCoreApplication.translate("LineDialogs", "{0} {0:try is|tries are} left."), left)
         last = left is not None and left <= LAST_TRIES
         banner = Banner(text, "danger" if last else "warning")
         banner.setObjectName("tries_left")

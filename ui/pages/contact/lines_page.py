@@ -12,6 +12,7 @@ from core.contact.lines.line import LineChanged
 from core.contact.lines.service import KEEPS_LINES, LineView
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.pages.contact.line_card import LineCard
 from ui.pages.contact.line_dialogs import ExchangeDialog, PinDialog, PukDialog, TrialDialog
 from ui.pages.contact.line_report import LineReport
@@ -201,7 +202,7 @@ class LinesPage(Page):
         )
 
     def _trace_saved(self, lines: int) -> None:
-        self.frame.notify(self.tr("{0} lines saved").format(lines))
+        self.frame.notify(counted(self.tr("{0} {0:line|lines} saved"), lines))
 
     def _ask_number(self) -> None:
         TrialDialog(self, self.frame, self._ws, self._chosen).open()

@@ -9,6 +9,7 @@ from core.contact.invitation.model import ContactChanged
 from core.contact.inviting.log import Cursor, LogEntry, LogKind, LogWanted, LogWords
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.pages.contact.log_words import TEXTS, TONES, occasion, reason_words, say
 from ui.shell.frame import Frame
 from ui.shell.page import Page
@@ -73,7 +74,7 @@ class LogPage(Page):
             name=self.tr("Log of calls and messages"),
         )
         self.table.view.setObjectName("contact_log")
-        self.table.set_words(total=self.tr("{total} entries"), one=self.tr("{total} entry"))
+        self.table.set_words(total=self.tr("{total} {total:entry|entries}"))
         self.table.set_empty(self.tr("Nothing here"), self.tr("No call or message fits this choice."))
         self.table.failed.connect(frame.dialogs.error)
         self.body.addWidget(self.table, 1)
@@ -142,7 +143,7 @@ class LogPage(Page):
             self.export(Path(name))
 
     def _exported(self, rows: int) -> None:
-        self.frame.notify(self.tr("{0} entries exported").format(rows))
+        self.frame.notify(counted(self.tr("{0} {0:entry|entries} exported"), rows))
 
     def _reload(self, *_changed: object) -> None:
         self.table.set_source(self._page)

@@ -60,7 +60,7 @@ class MessagesPage(Page):
             name=self.tr("Messages"),
         )
         self.table.view.setObjectName("message_table")
-        self.table.set_words(total=self.tr("{total} messages"), one=self.tr("{total} message"))
+        self.table.set_words(total=self.tr("{total} {total:message|messages}"))
         self.table.set_empty(
             self.tr("No messages yet"),
             self.tr("Results of reviews come here once they are told, and notices from the expert list."),

@@ -10,6 +10,7 @@ from core.contact.texts.length import TextLength, text_length
 from core.contact.texts.templates import FIELDS, TextCode
 from core.contact.wording.versions import StationWords, check_text, sample_facts, sample_text
 from core.kernel.errors import UserError
+from ui.counted import counted
 from ui.pages.contact.field_bar import FieldBar
 from ui.pages.contact.word_names import say
 from ui.shell.page import GAP
@@ -186,7 +187,7 @@ def _complaint(text: str) -> str:
 def _parts(length: TextLength) -> str:
     if length.parts == 1:
         return QCoreApplication.translate("TextsTab", "1 part")
-    return QCoreApplication.translate("TextsTab", "{0} parts").format(length.parts)
+    return counted(QCoreApplication.translate("TextsTab", "{0} {0:part|parts}"), length.parts)
 
 
 def changed_word() -> str:

@@ -11,6 +11,7 @@ from core.engine.api import Services
 from core.engine.sessions import SessionTrouble
 from core.engine.workstation import Workstation
 from core.evidence.recording.pieces import RecordingChanged
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.draw.board.board_stage import BoardStage
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
@@ -273,7 +274,7 @@ class CeremonyPage(Page):
     def _show_head(self, view: DrawView) -> None:
         self.set_title(view.project_name)
         self._show_marks(view)
-        seats = self.tr("{0} seats").format(sum(group.seats for group in view.groups))
+        seats = counted(self.tr("{0} {0:seat|seats}"), sum(group.seats for group in view.groups))
         when = (
             "" if view.opening_at is None else self.tr("Opening {0}").format(f"{view.opening_at:%m-%d %H:%M}")
         )

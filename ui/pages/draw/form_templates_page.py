@@ -79,7 +79,7 @@ class FormTemplatesPage(Page):
             name=self.tr("Own forms"),
         )
         table.view.setObjectName("form_template_table")
-        table.set_words(total=self.tr("{total} forms"), one=self.tr("{total} form"))
+        table.set_words(total=self.tr("{total} {total:form|forms}"))
         table.set_empty(
             self.tr("No form of your own yet"),
             self.tr("Draws use the forms of the program. Save one to start from, change it, and add it."),

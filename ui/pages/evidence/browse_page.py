@@ -143,7 +143,7 @@ class BrowseArchivePage(Page):
             name=self.tr("Log"),
         )
         table.view.setObjectName("archive_log_table")
-        table.set_words(total=self.tr("{total} records"), one=self.tr("{total} record"))
+        table.set_words(total=self.tr("{total} {total:record|records}"))
         table.set_empty(
             self.tr("No log to show"), self.tr("Choose an archive; what is damaged is not shown.")
         )
@@ -162,7 +162,7 @@ class BrowseArchivePage(Page):
             name=self.tr("Files"),
         )
         table.view.setObjectName("archive_file_table")
-        table.set_words(total=self.tr("{total} files"), one=self.tr("{total} file"))
+        table.set_words(total=self.tr("{total} {total:file|files}"))
         table.set_empty(self.tr("No files to show"), self.tr("Choose an archive."))
         return table
 
@@ -197,7 +197,7 @@ class BrowseArchivePage(Page):
             name=self.tr("Private files"),
         )
         self.private.view.setObjectName("archive_private_table")
-        self.private.set_words(total=self.tr("{total} files"), one=self.tr("{total} file"))
+        self.private.set_words(total=self.tr("{total} {total:file|files}"))
         self.private.set_empty(
             self.tr("Not opened"), self.tr("Only the recipients named in the seal can open private files.")
         )

@@ -47,7 +47,7 @@ class HeldArchives(QWidget):
             name=self.tr("Draws"),
         )
         self.table.view.setObjectName("archive_draws_table")
-        self.table.set_words(total=self.tr("{total} attempts"), one=self.tr("{total} attempt"))
+        self.table.set_words(total=self.tr("{total} {total:attempt|attempts}"))
         self.table.set_empty(
             self.tr("This is the archive of one draw"),
             self.tr("An archive of a whole project lists its draws here."),

@@ -51,7 +51,7 @@ class ImportedArchivesPage(Page):
             name=self.tr("Archives of other stations"),
         )
         self.table.view.setObjectName("imported_table")
-        self.table.set_words(total=self.tr("{total} archives"), one=self.tr("{total} archive"))
+        self.table.set_words(total=self.tr("{total} {total:archive|archives}"))
         self.table.set_empty(
             self.tr("Nothing was taken in yet"),
             self.tr("Take in an archive from a stick to keep and read it."),

@@ -75,7 +75,7 @@ class MediaPage(Page):
             name=self.tr("Media for archives"),
         )
         table.view.setObjectName("media_table")
-        table.set_words(total=self.tr("{total} media"), one=self.tr("{total} medi"))
+        table.set_words(total=self.tr("{total} {total:medium|media}"))
         table.set_empty(
             self.tr("No medium is allowed yet"), self.tr("Plug one in, give it a name and allow it.")
         )

@@ -165,7 +165,7 @@ class PlayerView(QWidget):
             name=self.tr("Log of the session"),
         )
         table.view.setObjectName("player_log_table")
-        table.set_words(total=self.tr("{total} records"), one=self.tr("{total} record"))
+        table.set_words(total=self.tr("{total} {total:record|records}"))
         table.set_empty(self.tr("No recording to show"), self.tr("Choose a line to see its moment."))
         table.focused.connect(self._line_chosen)
         return table

@@ -83,7 +83,7 @@ class RecipientsPage(Page):
             name=self.tr("Archive recipients"),
         )
         table.view.setObjectName("recipient_table")
-        table.set_words(total=self.tr("{total} recipients"), one=self.tr("{total} recipient"))
+        table.set_words(total=self.tr("{total} {total:recipient|recipients}"))
         table.set_empty(
             self.tr("No named recipients yet"),
             self.tr("Archives can be opened by this station and by the supervisor of the draw."),

@@ -82,7 +82,7 @@ class BatchesPage(Page):
             name=self.tr("Batches"),
         )
         table.view.setObjectName("batch_table")
-        table.set_words(total=self.tr("{total} batches"), one=self.tr("{total} batch"))
+        table.set_words(total=self.tr("{total} {total:batch|batches}"))
         go = Button(self.tr("To the projects"), "folder-kanban")
         go.clicked.connect(self._open_projects)
         table.set_empty(

@@ -12,6 +12,7 @@ from core.kernel.errors import UserError
 from core.pool.record.model import Specialty
 from core.projects.batches import Batch
 from core.projects.model import HistoryEntry, Project, ProjectsChanged, ProjectState, ProjectVersion
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.projects import presenter
 from ui.pages.projects.decisions import AMENDABLE, ProjectDecisions
@@ -233,7 +234,9 @@ class ProjectPage(Page):
         clear(self._draws)
         for draw in draws:
             state = Text(words(f"draw_state.{draw.state.value}"), "body", "muted")
-            seats = Text(self.tr("{0} of {1} seats").format(draw.accepted, draw.seats), "body", "muted")
+            seats = Text(
+                counted(self.tr("{0} of {1} {1:seat|seats}"), draw.accepted, draw.seats), "body", "muted"
+            )
             go = OpenDraw(draw, self.tr("Open"))
             go.clicked.connect(self._open_draw)
             line = row(Text(draw.draw_id, bold=True), state, None, seats, go, gap=16)

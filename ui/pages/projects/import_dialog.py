@@ -10,6 +10,7 @@ from core.kernel.errors import UserError
 from core.projects.model import ProjectImportResult
 from core.projects.rejects import ProjectRejects
 from core.projects.sheet import ProjectSheet
+from ui.counted import counted
 from ui.listing import listed_clauses
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
@@ -82,8 +83,10 @@ class ProjectImportDialog(QDialog):
             return
         self._sheet = sheet
         self.counts.setText(
-            self.tr("{0} rows can be imported, {1} are rejected").format(
-                len(sheet.drafts), len(sheet.rejected)
+            counted(
+                self.tr("{0} {0:row|rows} can be imported, {1} {1:is|are} rejected"),
+                len(sheet.drafts),
+                len(sheet.rejected),
             )
         )
         if sheet.drafts:

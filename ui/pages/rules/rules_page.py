@@ -11,6 +11,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.rules.comparison import compare, taken_over
 from core.rules.model import Certainty, Origin, PackVersion, Rule, RulePack, RulesChanged, Severity
+from ui.counted import counted
 from ui.pages.rules.rule_dialog import RuleDialog
 from ui.pages.rules.rule_table import RuleCard, RuleTable, to_confirm
 from ui.pages.rules.rule_words import CONFIRM
@@ -158,13 +159,14 @@ class RulesPage(Page):
         rules = [rule for rule in pack.rules if _fits(rule, wanted, regime) and _is(rule, which)]
         self.table.show_rules(rules, frozenset(change.id for change in changes))
         self.internal.set_value(pack.internal_like_gp)
-        state = self.tr("{0}. {1} rules are on, {2} of them are to be confirmed by you.").format(
+        state = counted(
+            self.tr("{0}. {1} {1:rule is|rules are} on, {2} of them {2:is|are} to be confirmed by you."),
             version.label if version.at is not None else self.tr("The pack that came with the program"),
             sum(not rule.off for rule in pack.rules),
             to_confirm(pack.rules),
         )
         if self._differ:
-            state += " " + self.tr("The draft changes {0} rules.").format(len(changes))
+            state += " " + counted(self.tr("The draft changes {0} {0:rule|rules}."), len(changes))
         self._note.setText(state)
         self.put.block("" if self._differ else self.tr("Nothing was changed"))
         self._choose(None if self._chosen is None else pack.rule(self._chosen.id))

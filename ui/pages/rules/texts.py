@@ -212,7 +212,8 @@ _REFUSALS = {
         "The table of {year} has fewer than {least} days off on working days. Enter its holidays first.",
     ),
     "draw.rules_standing": QT_TRANSLATE_NOOP(
-        "RuleTexts", "The panel does not keep {count} rules. Give the reason why it is closed all the same."
+        "RuleTexts",
+        "The panel does not keep {count} {count:rule|rules}. Give the reason why it is closed all the same.",
     ),
 }
 

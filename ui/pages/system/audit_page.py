@@ -13,6 +13,8 @@ from core.engine.workstation import Workstation
 from core.evidence.audit.audit_log import ChainCheck, LogFilter, LogRow, LogStanding
 from core.kernel.acts import LogGrew
 from core.kernel.events import CATALOGUE
+from ui.counted import counted
+from ui.listing import in_order_of_reading
 from ui.pages.system import audit_presenter as presenter
 from ui.pages.system.audit_panel import AuditPanel
 from ui.shell.frame import Frame
@@ -196,7 +198,7 @@ class AuditPage(Page):
             self._signed.set_content("octagon-alert", self.tr("Signature does not hold"), "danger")
 
     def _offer_people(self, names: Mapping[str, str]) -> None:
-        known = sorted(names.items())
+        known = in_order_of_reading(names.items(), lambda item: item[1])
         machine = ("system", words("event.by_machine"))
         self.person.set_options(
             [("", self.tr("Everybody")), machine, *((key, f"{name} ({key})") for key, name in known)]
@@ -271,7 +273,7 @@ class AuditPage(Page):
 
     def _exported(self, path: Path, rows: int) -> None:
         self._export.block("")
-        self.frame.notify(self.tr("{0} records written to {1}").format(f"{rows:,}", path.name))
+        self.frame.notify(counted(self.tr("{0} {0:record|records} written to {1}"), f"{rows:,}", path.name))
 
     def _not_exported(self, error: BaseException) -> None:
         self._export.block("")

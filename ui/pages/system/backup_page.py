@@ -10,6 +10,7 @@ from core.engine.api import Services
 from core.engine.backup_desk import BackupsChanged, BackupStanding
 from core.engine.workstation import Workstation
 from core.system.backups import CONFIRMS, RESTORES, BackupInfo, BackupPlace, BackupPolicy, BackupProgress
+from ui.counted import counted
 from ui.pages.system.restore_card import moment_words, size_words
 from ui.shell.dialogs import Ask
 from ui.shell.frame import Frame
@@ -106,7 +107,7 @@ class BackupPage(Page):
             name=self.tr("Backups"),
         )
         table.view.setObjectName("backup_table")
-        table.set_words(total=self.tr("{total} backups"), one=self.tr("{total} backup"))
+        table.set_words(total=self.tr("{total} {total:backup|backups}"))
         table.set_empty(
             self.tr("There is no backup here yet"),
             self.tr("Choose a place at the right, best a medium that is kept elsewhere, and back up now."),
@@ -239,8 +240,10 @@ class BackupPage(Page):
         self.frame.bridge.watch(future, done=self._made, failed=self._failed, owner=self)
 
     def _made(self, info: BackupInfo) -> None:
-        text = self.tr("Written, read back and checked: {0} files, {1}. Keep the medium away from the PC.")
-        self._end(text.format(f"{info.files:,}", size_words(info.bytes)))
+        text = self.tr(
+            "Written, read back and checked: {0} {0:file|files}, {1}. Keep the medium away from the PC."
+        )
+        self._end(counted(text, f"{info.files:,}", size_words(info.bytes)))
 
     def _begin_check(self) -> None:
         if self._chosen is None:
@@ -250,8 +253,8 @@ class BackupPage(Page):
         self.frame.bridge.watch(future, done=self._checked, failed=self._failed, owner=self)
 
     def _checked(self, info: BackupInfo) -> None:
-        text = self.tr("The backup of {0} is whole: {1} files, signed by this station.")
-        self._end(text.format(moment_words(info.stamp.made_at), f"{info.files:,}"))
+        text = self.tr("The backup of {0} is whole: {1} {1:file|files}, signed by this station.")
+        self._end(counted(text, moment_words(info.stamp.made_at), f"{info.files:,}"))
 
     def _ask_restore(self) -> None:
         if self._chosen is None:

@@ -13,7 +13,9 @@ TEXTS = Sentences(
         "dashboard.next": QT_TRANSLATE_NOOP("DashboardTexts", "The next arrival is at {at}, in {left}."),
         "dashboard.planned": QT_TRANSLATE_NOOP("DashboardTexts", "Plan to be checked"),
         "dashboard.checked": QT_TRANSLATE_NOOP("DashboardTexts", "Checked, to be frozen"),
-        "dashboard.seats": QT_TRANSLATE_NOOP("DashboardTexts", "{accepted} of {seats} seats confirmed"),
+        "dashboard.seats": QT_TRANSLATE_NOOP(
+            "DashboardTexts", "{accepted} of {seats} {seats:seat|seats} confirmed"
+        ),
         "dashboard.to_plan": QT_TRANSLATE_NOOP("DashboardTexts", "Open the plan"),
         "dashboard.to_board": QT_TRANSLATE_NOOP("DashboardTexts", "Look at the board"),
         "dashboard.to_ceremony": QT_TRANSLATE_NOOP("DashboardTexts", "Go to the ceremony"),

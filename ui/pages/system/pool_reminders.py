@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.upkeep.model import UpkeepChanged, UpkeepCounts
+from ui.counted import counted
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -39,15 +40,21 @@ class PoolReminders(Card):
     def _show(self, counts: UpkeepCounts) -> None:
         clear(self.lines)
         for page, icon, words, number, which in (
-            ("pool.terms", "calendar-clock", self.tr("{0} terms end within 60 days"), counts.ending, "60"),
-            ("pool.terms", "hourglass", self.tr("{0} terms have ended"), counts.ended, "ended"),
+            (
+                "pool.terms",
+                "calendar-clock",
+                self.tr("{0} {0:term ends|terms end} within 60 days"),
+                counts.ending,
+                "60",
+            ),
+            ("pool.terms", "hourglass", self.tr("{0} {0:term has|terms have} ended"), counts.ended, "ended"),
             ("pool.checks", "badge-check", self.tr("{0} have the annual check to do"), counts.to_check, ""),
             ("pool.leave", "calendar-off", self.tr("{0} on leave"), counts.on_leave, "current"),
             ("pool.bars", "snowflake", self.tr("{0} frozen"), counts.frozen, "standing"),
             ("pool.bars", "ban", self.tr("{0} blacklisted"), counts.blacklisted, "standing"),
         ):
             if number:
-                line = _Reminder(words.format(f"{number:,}"), icon, page, which)
+                line = _Reminder(counted(words, f"{number:,}"), icon, page, which)
                 line.clicked.connect(self._open)
                 place = self.lines.count()
                 self.lines.addWidget(line, place // _IN_A_ROW, place % _IN_A_ROW)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ui.counted import counted
 from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedText, IconText
@@ -57,7 +58,7 @@ class PagedTable(QFrame):
         self._empty = EmptyState(self.tr("Nothing here"))
         self._empty.setParent(self.view.viewport())
         self._loading = LoadingBars(row_height, self.view.viewport())
-        self._total_words, self._one_word = self.tr("{total} rows"), self.tr("{total} row")
+        self._total_words = self.tr("{total} {total:row|rows}")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
@@ -111,10 +112,9 @@ class PagedTable(QFrame):
         """Lines of the right-click menu."""
         self.view.set_row_menu(menu)
 
-    def set_words(self, *, total: str = "", one: str = "", chosen: str = "") -> None:
-        """Words of the foot (``one`` for a single row) and the bulk bar, with ``{total}`` and ``{count}``."""
+    def set_words(self, *, total: str = "", chosen: str = "") -> None:
+        """Words of the foot and of the bulk bar, with ``{total}`` and ``{count}``, counted."""
         self._total_words = total or self._total_words
-        self._one_word = one or total or self._one_word
         self._bulk_words = chosen or self._bulk_words
         self._show_state()
 
@@ -222,7 +222,7 @@ class PagedTable(QFrame):
     def _on_checks(self) -> None:
         checked = self.model.checked
         if self._bulk is not None:
-            self._bulk.set_count(len(checked), self._bulk_words.format(count=len(checked)))
+            self._bulk.set_count(len(checked), counted(self._bulk_words, count=len(checked)))
         self.checked_changed.emit(checked)
 
     def _show_state(self) -> None:
@@ -232,8 +232,7 @@ class PagedTable(QFrame):
         loaded = len(self.model.rows)
         parts = []
         if self.model.total is not None:
-            said = self._one_word if self.model.total == 1 else self._total_words
-            parts.append(said.format(total=f"{self.model.total:,}"))
+            parts.append(counted(self._total_words, total=f"{self.model.total:,}"))
         if not self.model.complete:
             parts.append(self.tr("1–{loaded} loaded, scroll for more").format(loaded=f"{loaded:,}"))
         self._foot_text.setText("    ".join(parts))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.access.model import Actor
 from core.draw.panel.arrivals import Arrived
 from core.draw.state.views import DrawView, SeatRowView, SeatState
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE
 from ui.pages.draw.parts.room_acts import RoomActs
@@ -130,7 +131,11 @@ class ArrivalDialog(Ask):
         if arrived.seats:
             said.append(self.tr("Signed in: {0}").format(listed(arrived.seats)))
         if arrived.unknown:
-            said.append(self.tr("{0} numbers belong to nobody on this panel").format(arrived.unknown))
+            said.append(
+                counted(
+                    self.tr("{0} {0:number belongs|numbers belong} to nobody on this panel"), arrived.unknown
+                )
+            )
         if arrived.opened:
             said.append(self.tr("All are here: the names are open"))
         self._waiting.setText(" · ".join(said))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.contact.invitation.model import InboxChanged
 from core.contact.texts.inbox import READS
+from ui.counted import counted
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.widgets.buttons import Button
 from ui.widgets.notices import Banner
@@ -34,8 +35,8 @@ class InboxNotice(Banner):
         self.ask()
 
     def _show(self, count: int) -> None:
-        told = QCoreApplication.translate("InboxNotice", "{0} texts wait for a decision")
-        self.set_text(told.format(count))
+        told = QCoreApplication.translate("InboxNotice", "{0} {0:text waits|texts wait} for a decision")
+        self.set_text(counted(told, count))
         self.setVisible(count > 0)
 
     def _open_page(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.draw.panel.short_groups import Loosening, ShortGroup
 from core.draw.planning.small_counts import FEWEST
 from core.draw.state.views import DrawView
+from ui.counted import counted
 from ui.listing import listed, listed_clauses
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.texts import words
@@ -52,8 +53,10 @@ class ShortGroupsBanner(Banner):
 
     def _line(self, short: ShortGroup) -> str:
         name = f"{short.group} {self._titles.get(short.group, '')}".strip()
-        head = self.tr("Group {name}: {open} seats stay open, nobody is left.").format(
-            name=name, open=short.open
+        head = counted(
+            self.tr("Group {name}: {open} {open:seat stays|seats stay} open, nobody is left."),
+            name=name,
+            open=short.open,
         )
         if not short.ways:
             return f"{head} {self.tr('No single condition would change that.')}"

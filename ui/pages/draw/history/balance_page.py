@@ -10,6 +10,7 @@ from core.draw.history.balance import Balance, BalanceCursor, BalanceRow
 from core.draw.state.views import DrawChanged
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
@@ -36,7 +37,9 @@ class BalancePage(Page):
         super().__init__(frame, "", "")
         self._ws = ws
         self.set_title(self.tr("Balance of draws"), self.tr("Who was drawn how often"))
-        self.months: Select[int] = Select([(m, self.tr("{0} months").format(m)) for m in _PERIODS], 12)
+        self.months: Select[int] = Select(
+            [(m, counted(self.tr("{0} {0:month|months}"), m)) for m in _PERIODS], 12
+        )
         self.months.setObjectName("balance_months")
         self.months.edited.connect(self._load)
         self._export = Button(self.tr("Export…"), "download")
@@ -123,10 +126,10 @@ class BalancePage(Page):
     def _bars(self, found: Balance) -> list[Bar]:
         shown = sorted(found.experts.items())
         head, tail = shown[:_MOST_BARS], shown[_MOST_BARS:]
-        bars = [Bar(self.tr("{0} draws").format(n), count) for n, count in head]
+        bars = [Bar(counted(self.tr("{0} {0:draw|draws}"), n), count) for n, count in head]
         if tail:
             count = sum(experts for _, experts in tail)
-            bars.append(Bar(self.tr("{0} draws and more").format(tail[0][0]), count))
+            bars.append(Bar(counted(self.tr("{0} {0:draw|draws} and more"), tail[0][0]), count))
         return bars
 
     def _page(
@@ -169,7 +172,7 @@ class BalancePage(Page):
 
     def _exported(self, path: Path, rows: int) -> None:
         self._export.block("")
-        self.frame.notify(self.tr("{0} experts written to {1}").format(f"{rows:,}", path.name))
+        self.frame.notify(counted(self.tr("{0} {0:expert|experts} written to {1}"), f"{rows:,}", path.name))
 
     def _not_exported(self, error: BaseException) -> None:
         self._export.block("")

@@ -14,6 +14,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.projects.batches import Batch
 from core.projects.model import Project, ProjectFilter, ProjectState
+from ui.counted import counted
 from ui.pages.draw.history.history_columns import history_columns, row_key
 from ui.pages.draw.history.history_panel import HistoryPanel
 from ui.pages.draw.history.project_chooser import ProjectChooser
@@ -239,7 +240,7 @@ class DrawListPage(Page):
 
     def _exported(self, path: Path, rows: int) -> None:
         self._export.block("")
-        self.frame.notify(self.tr("{0} attempts written to {1}").format(f"{rows:,}", path.name))
+        self.frame.notify(counted(self.tr("{0} {0:attempt|attempts} written to {1}"), f"{rows:,}", path.name))
 
     def _not_exported(self, error: BaseException) -> None:
         self._export.block("")

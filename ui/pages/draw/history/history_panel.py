@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from core.draw.history.lists import HistoryDetail, HistoryRow, SeatFact
 from core.draw.state.views import GroupView
+from ui.counted import counted
 from ui.texts import knows, words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import FactList
@@ -48,9 +49,9 @@ class HistoryPanel(SidePanel):
         self._line(self.tr("Stands at"), words(f"phase.{shown.phase}"))
         if shown.void_reason:
             self._line(self.tr("Void because"), shown.void_reason)
-        figures = self.tr("{0} seats, {1} asked ({3} as replacement), {2} agreed")
+        figures = self.tr("{0} {0:seat|seats}, {1} asked ({3} as replacement), {2} agreed")
         self._line(
-            self.tr("People"), figures.format(shown.seats, shown.drawn, shown.accepted, shown.replacements)
+            self.tr("People"), counted(figures, shown.seats, shown.drawn, shown.accepted, shown.replacements)
         )
         self._line(self.tr("Operator"), shown.operator)
         self._line(self.tr("Supervisor"), shown.supervisor or "—")
@@ -72,7 +73,7 @@ class HistoryPanel(SidePanel):
             self._add_seat(seat, before)
 
     def _add_group(self, group: GroupView) -> None:
-        title = self.tr("{0}  {1}, {2} seats").format(group.id, group.title, group.seats)
+        title = counted(self.tr("{0}  {1}, {2} {2:seat|seats}"), group.id, group.title, group.seats)
         self._lines.addWidget(Text(title, bold=True, wrap=True))
         self._lines.addWidget(Text(group.conditions, "small", "muted", wrap=True))
         if group.eligible_by_tier:

@@ -58,7 +58,7 @@ _COURSE = {
     ),
     "seat.waiting_mail": QT_TRANSLATE_NOOP("BoardTexts", "E-mail sent; answer until {time}"),
     "seat.left.mail": QT_TRANSLATE_NOOP("BoardTexts", "Accepted first, left later"),
-    "seat.no_answer.mail": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} tries"),
+    "seat.no_answer.mail": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} {tries:try|tries}"),
     "seat.accepted": QT_TRANSLATE_NOOP("BoardTexts", "Accepted"),
     "seat.accepted.voice": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by key"),
     "seat.accepted.sms": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by SMS"),
@@ -70,12 +70,14 @@ _COURSE = {
     "seat.declined.mail": QT_TRANSLATE_NOOP("BoardTexts", "Declined by e-mail; entered and co-signed"),
     "seat.declined.operator": QT_TRANSLATE_NOOP("BoardTexts", "Declined; entered and co-signed"),
     "seat.declined.replaced": QT_TRANSLATE_NOOP("BoardTexts", "Declined; replaced by row {row}"),
-    "seat.no_answer": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} tries"),
-    "seat.no_answer.voice": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} tries"),
-    "seat.no_answer.sms": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} tries, no SMS in time"),
+    "seat.no_answer": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} {tries:try|tries}"),
+    "seat.no_answer.voice": QT_TRANSLATE_NOOP("BoardTexts", "Not reached in {tries} {tries:try|tries}"),
+    "seat.no_answer.sms": QT_TRANSLATE_NOOP(
+        "BoardTexts", "Not reached in {tries} {tries:try|tries}, no SMS in time"
+    ),
     "seat.no_answer.operator": QT_TRANSLATE_NOOP("BoardTexts", "Not reached; entered and co-signed"),
     "seat.no_answer.replaced": QT_TRANSLATE_NOOP(
-        "BoardTexts", "Not reached in {tries} tries; replaced by row {row}"
+        "BoardTexts", "Not reached in {tries} {tries:try|tries}; replaced by row {row}"
     ),
     "seat.full": QT_TRANSLATE_NOOP("BoardTexts", "Answered when the seats were full"),
     "seat.full.voice": QT_TRANSLATE_NOOP("BoardTexts", "Answered when the seats were full"),

@@ -23,7 +23,8 @@ _REFUSALS = {
         "Reveal the values, or declare the attempt void.",
     ),
     "draw.check_blocked": QT_TRANSLATE_NOOP(
-        "DrawTexts", "{count} rules stand against this plan. Change the plan and check again."
+        "DrawTexts",
+        "{count} {count:rule stands|rules stand} against this plan. Change the plan and check again.",
     ),
     "draw.commitment_broken": QT_TRANSLATE_NOOP(
         "DrawTexts",
@@ -34,7 +35,8 @@ _REFUSALS = {
     ),
     "draw.no_document": QT_TRANSLATE_NOOP("DrawTexts", "This document has not been made yet. Make it first."),
     "draw.few_witnesses": QT_TRANSLATE_NOOP(
-        "DrawTexts", "At least {least} witnesses are needed. Add them to the plan."
+        "DrawTexts",
+        "At least {least} {least:witness is|witnesses are} needed. Add {least:one|them} to the plan.",
     ),
     "draw.group_without_seats": QT_TRANSLATE_NOOP(
         "DrawTexts", "A group has no seats. Give it at least one, or remove it."
@@ -177,7 +179,7 @@ _REFUSALS = {
         "DrawTexts", "Choose ten-sided dice, six-sided dice or text for this witness."
     ),
     "draw.value_rolls": QT_TRANSLATE_NOOP(
-        "DrawTexts", "{found} rolls entered; between {fewest} and {most} are needed."
+        "DrawTexts", "{found} {found:roll|rolls} entered; between {fewest} and {most} are needed."
     ),
     "draw.value_text": QT_TRANSLATE_NOOP(
         "DrawTexts", "The text needs 1 to {most} characters that can be typed."
@@ -206,16 +208,18 @@ _CHECKS = {
         "DrawTexts", "The project must be approved by a reviewer first"
     ),
     "check.supply": QT_TRANSLATE_NOOP("DrawTexts", "Supply of group {group}"),
-    "check.supply.pass": QT_TRANSLATE_NOOP("DrawTexts", "{eligible} eligible for {seats} seats"),
+    "check.supply.pass": QT_TRANSLATE_NOOP("DrawTexts", "{eligible} eligible for {seats} {seats:seat|seats}"),
     "check.supply.warn": QT_TRANSLATE_NOOP(
-        "DrawTexts", "Only {eligible} eligible for {seats} seats: some seats will stay open"
+        "DrawTexts", "Only {eligible} eligible for {seats} {seats:seat|seats}: some seats will stay open"
     ),
     "check.supply.block": QT_TRANSLATE_NOOP(
-        "DrawTexts", "Nobody is eligible for {seats} seats: widen the conditions"
+        "DrawTexts", "Nobody is eligible for {seats} {seats:seat|seats}: widen the conditions"
     ),
     "check.without_entity": QT_TRANSLATE_NOOP("DrawTexts", "Employer cap"),
     "check.without_entity.warn": QT_TRANSLATE_NOOP(
-        "DrawTexts", "{count} eligible experts have no known legal entity and are not capped"
+        "DrawTexts",
+        "{count} eligible {count:expert has|experts have} no known legal entity and {count:is|are} "
+        "not capped",
     ),
     "check.recorder": QT_TRANSLATE_NOOP("DrawTexts", "Screen recording"),
     "check.recorder.block": QT_TRANSLATE_NOOP(
@@ -251,7 +255,7 @@ _PLAN = {
     "plan.no_groups": QT_TRANSLATE_NOOP("DrawTexts", "Add at least one group"),
     "plan.group_untitled": QT_TRANSLATE_NOOP("DrawTexts", "Give group {group} a title"),
     "plan.group_open": QT_TRANSLATE_NOOP("DrawTexts", "Choose a specialty for group {group}"),
-    "plan.few_witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Name at least {least} witnesses"),
+    "plan.few_witnesses": QT_TRANSLATE_NOOP("DrawTexts", "Name at least {least} {least:witness|witnesses}"),
     "plan.same_witness": QT_TRANSLATE_NOOP("DrawTexts", "{name} stands twice among the witnesses"),
     "plan.none_left": QT_TRANSLATE_NOOP("DrawTexts", "Nobody is eligible for group {group}"),
     "plan.committed": QT_TRANSLATE_NOOP("DrawTexts", "The plan is committed and can no longer be changed"),

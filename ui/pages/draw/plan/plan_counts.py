@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from core.draw.state.views import PreQueryView
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.draw.plan.plan_presenter import costliest_rule, few, group_counts
 from ui.texts import words
@@ -74,7 +75,7 @@ class CountsCard(Card):
         for place, group in enumerate(group_counts(counts)):
             head = row(
                 ElidedText(self.tr("Group {0}").format(group.group), "small", bold=True),
-                Text(self.tr("{0} seats").format(group.seats), "small", "muted"),
+                Text(counted(self.tr("{0} {0:seat|seats}"), group.seats), "small", "muted"),
             )
             number = Text(few(group.exact), "large", "warning" if group.narrow else "text", bold=True)
             each = ElidedText(self.tr("{0} a seat").format(group.per_seat), "small", "muted")

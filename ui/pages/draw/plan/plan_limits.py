@@ -9,6 +9,7 @@ from core.draw.protocol.model import Counted
 from core.draw.protocol.schema import MOST_WEIGHT
 from core.draw.protocol.weights import MOST_STEPS
 from core.draw.state.records import PlanDraft
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.draw.parts.field_grid import FieldGrid
 from ui.pages.draw.plan.plan_presenter import travel_in, weights_in
@@ -151,14 +152,14 @@ class LimitsEditor(QWidget):
 
     def _step(self, times: int, weight: int, last: bool) -> str:
         if last and times:
-            return self.tr("{0} draws and more: {1}").format(times, weight)
+            return counted(self.tr("{0} {0:draw|draws} and more: {1}"), times, weight)
         if last:
             return self.tr("everybody: {0}").format(weight)
-        return self.tr("{0} draws: {1}").format(times, weight)
+        return counted(self.tr("{0} {0:draw|draws}: {1}"), times, weight)
 
     def _time(self, minutes: int) -> str:
         if minutes == 0:
             return self.tr("None")
         if minutes < 60:
-            return self.tr("{0} minutes").format(minutes)
-        return self.tr("{0} hours").format(f"{minutes / 60:g}")
+            return counted(self.tr("{0} {0:minute|minutes}"), minutes)
+        return counted(self.tr("{0} {0:hour|hours}"), f"{minutes / 60:g}")

@@ -13,6 +13,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.projects.batch_service import ScopeView
 from core.projects.model import Project
+from ui.counted import counted
 from ui.listing import listed_clauses
 from ui.pages.draw.parts.ceremony_presenter import is_committed, is_over
 from ui.pages.draw.parts.check_lines import RuleHints
@@ -29,7 +30,7 @@ from ui.pages.draw.plan.plan_mode import ModeCard
 from ui.pages.draw.plan.plan_people import AvoidanceEditor, WitnessEditor
 from ui.pages.draw.plan.plan_presenter import complaints, group_counts, may_count, named
 from ui.pages.draw.plan.plan_starts import PlanStarts
-from ui.pages.pool.parts.tree_nodes import flat_nodes, region_nodes, specialty_nodes
+from ui.pages.pool.parts.tree_nodes import region_nodes, specialty_nodes, tag_nodes
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words
@@ -225,9 +226,7 @@ class PlanPage(Page):
         watch(reading.custom_fields(actor), done=self.editor.set_fields, owner=self)
         regions, tags = reading.regions(actor), reading.tags(actor)
         watch(regions, done=lambda found: self.editor.set_regions(region_nodes(found)), owner=self)
-        watch(
-            tags, done=lambda found: self.editor.set_tags(flat_nodes(use.name for use in found)), owner=self
-        )
+        watch(tags, done=lambda found: self.editor.set_tags(tag_nodes(found)), owner=self)
 
     def _show_scope(self, scope: ScopeView) -> None:
         self.served.set_scope(scope)
@@ -242,7 +241,7 @@ class PlanPage(Page):
         if self._draw_id is not None:
             self.head.add_mark(Tag(self.tr("Draw {0}").format(self._draw_id), "neutral"))
         opening = project.draft.opening_at
-        seats = self.tr("{0} seats").format(project.draft.seats or "—")
+        seats = counted(self.tr("{0} {0:seat|seats}"), project.draft.seats or "—")
         when = "" if opening is None else self.tr("Opening {0}").format(f"{opening:%Y-%m-%d %H:%M}")
         self.head.note.setText(" · ".join(part for part in (when, seats) if part))
 

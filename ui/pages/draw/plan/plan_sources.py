@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, 
 
 from core.draw.planning.templates import LONGEST_NAME, PlanTemplate
 from core.draw.state.views import DrawRow
+from ui.counted import counted
 from ui.shell.dates import short_moment
 from ui.shell.dialogs import Ask
 from ui.theme import theme
@@ -81,15 +82,22 @@ class BeginFromDialog(QDialog):
     def _words(self, source: Source) -> str:
         if isinstance(source, PlanTemplate):
             seats = sum(group.seats for group in source.plan.groups)
-            said = self.tr("Template  {0}  ·  {1} groups, {2} seats").format(
-                source.name, len(source.plan.groups), seats
+            said = counted(
+                self.tr("Template  {0}  ·  {1} {1:group|groups}, {2} {2:seat|seats}"),
+                source.name,
+                len(source.plan.groups),
+                seats,
             )
             if not source.own:
                 return said + "  ·  " + self.tr("shared by others")
             return said + ("  ·  " + self.tr("shared") if source.shared else "")
         when = short_moment(source.changed_at)
-        return self.tr("Draw  {0}  {1}  ·  {2} seats  ·  {3}").format(
-            source.draw_id, source.project_name, source.seats, when
+        return counted(
+            self.tr("Draw  {0}  {1}  ·  {2} {2:seat|seats}  ·  {3}"),
+            source.draw_id,
+            source.project_name,
+            source.seats,
+            when,
         )
 
     @property

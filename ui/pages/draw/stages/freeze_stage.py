@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import CommitmentView, DrawView
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import Comparer, comparers, missing_comparers
@@ -179,8 +180,10 @@ class CommitmentCard(Card):
             (self.tr("Program digest"), found.program_digest),
         ):
             self._facts.add(name, CodeLine(code, count=4, size=15))
-        floor = self.tr("{bits} bits from {count} witnesses").format(
-            bits=view.entropy_floor, count=len(view.witnesses)
+        floor = counted(
+            self.tr("{bits} bits from {count} {count:witness|witnesses}"),
+            bits=view.entropy_floor,
+            count=len(view.witnesses),
         )
         self._facts.add(self.tr("Entropy floor"), floor, bold=True)
 

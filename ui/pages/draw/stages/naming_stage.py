@@ -11,6 +11,7 @@ from core.draw.protocol.model import SelectionMode
 from core.draw.protocol.selection import SUBSTITUTE, places_of
 from core.draw.state.views import DrawView
 from core.kernel.errors import MingQianError
+from ui.counted import counted
 from ui.listing import listed_clauses
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE, CeremonyActs
 from ui.pages.draw.parts.room import between
@@ -171,7 +172,12 @@ class NamingStage(QWidget):
         filled = sum(not place.endswith(SUBSTITUTE) for place in view.chosen)
         substitutes = len(view.chosen) - filled
         self._count.set_content(
-            self.tr("{0} of {1} seats, {2} substitutes").format(filled, total, substitutes),
+            counted(
+                self.tr("{0} of {1} {1:seat|seats}, {2} {2:substitute|substitutes}"),
+                filled,
+                total,
+                substitutes,
+            ),
             "accent" if filled == total else "warning",
         )
         self._look()

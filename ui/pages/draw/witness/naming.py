@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.draw.protocol.selection import SUBSTITUTE
 from core.draw.state.views import DrawView
+from ui.counted import counted
 from ui.pages.draw.witness.big_text import BigLines
 from ui.texts import words
 from ui.widgets.layouts import column
@@ -35,5 +36,5 @@ class PublicNaming(QWidget):
         named = sum(not place.endswith(SUBSTITUTE) for place in view.chosen)
         substitutes = len(view.chosen) - named
         self._count.setText(
-            self.tr("{0} of {1} seats named; substitutes: {2}").format(named, seats, substitutes)
+            counted(self.tr("{0} of {1} {1:seat|seats} named; substitutes: {2}"), named, seats, substitutes)
         )

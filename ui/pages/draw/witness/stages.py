@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.draw.state.views import DrawView, WitnessView
+from ui.counted import counted
 from ui.pages.draw.parts.board_presenter import board_lines
 from ui.pages.draw.parts.ceremony_presenter import (
     group_chance,
@@ -88,7 +89,8 @@ class PublicFreeze(QWidget):
         size: Size = 40 if few else 28
         rows = len(view.groups) if few else -(-len(view.groups) // 2)
         for place, group in enumerate(view.groups):
-            words_of = self.tr("{seats} seats from {eligible} eligible, chance {chance}").format(
+            words_of = counted(
+                self.tr("{seats} {seats:seat|seats} from {eligible} eligible, chance {chance}"),
                 seats=group.seats,
                 eligible=f"{sum(group.eligible_by_tier):,}",
                 chance=group_chance(group, view.chances),

@@ -95,7 +95,7 @@ class CustomFieldsPage(Page):
             name=self.tr("Custom fields"),
         )
         table.view.setObjectName("field_table")
-        table.set_words(total=self.tr("{total} fields"), one=self.tr("{total} field"))
+        table.set_words(total=self.tr("{total} {total:field|fields}"))
         table.focused.connect(self._choose)
         return table
 

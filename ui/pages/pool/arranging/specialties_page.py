@@ -11,6 +11,7 @@ from core.pool.arranging.specialty_edits import ambiguous_names
 from core.pool.importing.specialty_rows import SpecialtyPreview
 from core.pool.record.model import PoolChanged, SpecialtiesChanged, Specialty
 from core.pool.search.lists import ExpertFilter
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.pool.arranging.specialty_tools import SpecialtyTools
 from ui.pages.pool.importing import classification_presenter as presenter
@@ -126,7 +127,7 @@ class SpecialtiesPage(Page):
         self.frame.bridge.call(confirm, self.frame.actor, preview.token, done=self._supplied, owner=self)
 
     def _supplied(self, entries: int) -> None:
-        self.outcome.tell(self.tr("{0} specialties taken over").format(f"{entries:,}"))
+        self.outcome.tell(counted(self.tr("{0} {0:specialty|specialties} taken over"), f"{entries:,}"))
 
     def opened(self, params: Mapping[str, object]) -> None:
         """Load the classification."""
@@ -225,7 +226,9 @@ class SpecialtiesPage(Page):
         if not entries:
             return ""
         disabled = sum(entry.disabled for entry in entries)
-        said = self.tr("{0} specialties ({1} by level)").format(len(entries), presenter.by_level(entries))
+        said = counted(
+            self.tr("{0} {0:specialty|specialties} ({1} by level)"), len(entries), presenter.by_level(entries)
+        )
         return self.tr("{0}, {1} disabled").format(said, disabled) if disabled else said
 
     def _item(self, entry: Specialty) -> QTreeWidgetItem:
@@ -246,8 +249,11 @@ class SpecialtiesPage(Page):
         self.ambiguous.setVisible(bool(found))
         if found:
             some = [listed(codes) for codes in list(found.values())[:3]]
-            said = self.tr("{0} names belong to more than one entry, an import cannot tell them apart: {1}")
-            self.ambiguous.set_text(said.format(len(found), word("say.between").join(some)))
+            said = self.tr(
+                "{0} {0:name belongs|names belong} to more than one entry, an import cannot tell them apart: "
+                "{1}"
+            )
+            self.ambiguous.set_text(counted(said, len(found), word("say.between").join(some)))
 
     def _filter(self) -> None:
         shown = presenter.matching(self._entries, self.search.value)
@@ -309,7 +315,7 @@ class SpecialtiesPage(Page):
     def take_count(self, code: str, experts: int) -> None:
         """How many experts a specialty has, those below it included."""
         if code == self._chosen:
-            self.count.setText(self.tr("{0} experts").format(f"{experts:,}"))
+            self.count.setText(counted(self.tr("{0} {0:expert|experts}"), f"{experts:,}"))
             self.show_experts.block("" if experts else self.tr("No expert has this specialty"))
 
     def _open_experts(self) -> None:

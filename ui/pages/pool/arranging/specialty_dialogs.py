@@ -9,6 +9,7 @@ from core.pool.arranging.specialty_edits import below
 from core.pool.importing.specialty_rows import DEEPEST, LONGEST_NAME
 from core.pool.record.model import Specialty
 from core.sheets.lists import split_names
+from ui.counted import counted
 from ui.listing import listed
 from ui.shell.dialogs import Ask
 from ui.theme import theme
@@ -87,13 +88,14 @@ class PlaceDialog(Ask):
         inside = below(entries, entry.code)
         said = QCoreApplication.translate(
             "PlaceDialog",
-            "The {0} entries below come along. Its {1} experts keep their codes and are found under the new "
-            "place; draws that are frozen stay as they were.",
+            "The {0} {0:entry below comes|entries below come} along. Its {1} {1:expert keeps the code and "
+            "is|experts keep their codes and are} found under the new place; draws that are frozen stay as "
+            "they were.",
         )
         super().__init__(
             parent,
             QCoreApplication.translate("PlaceDialog", "Move “{0}”").format(entry.name),
-            said.format(len(inside) - 1, f"{experts:,}"),
+            counted(said, len(inside) - 1, f"{experts:,}"),
         )
         self.setFixedWidth(theme().px(520))
         self._done = done
@@ -170,12 +172,13 @@ class MergeDialog(Ask):
         self.go.block("" if chosen else self.tr("Choose an entry"))
         name = self._names.get(chosen[0], "") if chosen else "…"
         said = self.tr(
-            "To “{0}” go: {1} experts with this very code, {2} scenes, {3} plans not frozen, {4} projects, "
-            "and the {5} entries below with theirs."
+            "To “{0}” go: {1} {1:expert|experts} with this very code, {2} {2:scene|scenes}, {3} "
+            "{3:plan|plans} not frozen, {4} {4:project|projects}, and the {5} {5:entry|entries} below with "
+            "theirs."
         )
         held = self._held
         counts = [f"{held[key]:,}" for key in ("experts", "scenes", "plans", "projects")]
-        self.preview.setText(said.format(name, *counts, self._below))
+        self.preview.setText(counted(said, name, *counts, self._below))
 
     def _answer(self) -> None:
         self.accept()

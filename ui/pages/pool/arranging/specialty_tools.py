@@ -13,6 +13,7 @@ from core.pool.arranging.specialty_edits import ordered
 from core.pool.arranging.specialty_service import EditOutcome
 from core.pool.importing.specialty_rows import DEEPEST
 from core.pool.record.model import Specialty
+from ui.counted import counted
 from ui.pages.pool.arranging.carrying import CarryingJob
 from ui.pages.pool.arranging.specialty_dialogs import MergeDialog, PlaceDialog, SpecialtyDialog
 from ui.shell.frame import Frame
@@ -118,8 +119,8 @@ class SpecialtyTools(QWidget):
 
     def _ask_change(self) -> None:
         entry = self._entries[self._code]
-        text = self.tr("A new code goes along to its {0} experts, to scenes, plans and projects.")
-        text = text.format(f"{self._use.get(entry.code, 0):,}")
+        text = self.tr("A new code goes along to its {0} {0:expert|experts}, to scenes, plans and projects.")
+        text = counted(text, f"{self._use.get(entry.code, 0):,}")
         done = partial(self._change, entry.code)
         self.dialog = SpecialtyDialog(self, self.tr("Edit the specialty"), text, entry, done)
         self.dialog.open()
@@ -184,7 +185,7 @@ class SpecialtyTools(QWidget):
     def _edited(self, words: str, code: str, outcome: EditOutcome) -> None:
         experts = len(outcome.carried.experts)
         if experts:
-            words = self.tr("{0}, {1} experts went along").format(words, f"{experts:,}")
+            words = counted(self.tr("{0}, {1} {1:expert|experts} went along"), words, f"{experts:,}")
         self.chosen.emit(code)
         self.done.emit(words, [outcome.undo])
 
@@ -192,7 +193,9 @@ class SpecialtyTools(QWidget):
         self.done.emit(self.tr("Taken back"), [])
 
     def _exported(self, path: Path, entries: int) -> None:
-        self.done.emit(self.tr("{0} entries written to {1}").format(f"{entries:,}", path.name), [])
+        self.done.emit(
+            counted(self.tr("{0} {0:entry|entries} written to {1}"), f"{entries:,}", path.name), []
+        )
 
     def _carry(
         self, title: str, act: Callable[..., object], *args: object, done: Callable[..., None]

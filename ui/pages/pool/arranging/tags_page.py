@@ -9,6 +9,8 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.record.model import PoolChanged
 from core.pool.record.tags import LONGEST_TAG, Carried, TagsChanged, TagUse
+from ui.counted import counted
+from ui.listing import in_order_of_reading
 from ui.pages.pool.arranging.carrying import CarryingJob
 from ui.pages.pool.parts.outcome_line import OutcomeLine
 from ui.shell.dialogs import Ask
@@ -94,7 +96,7 @@ class TagsPage(Page):
             name=self.tr("Tags"),
         )
         self.table.view.setObjectName("tag_table")
-        self.table.set_words(total=self.tr("{total} tags"), one=self.tr("{total} tag"))
+        self.table.set_words(total=self.tr("{total} {total:tag|tags}"))
         self.table.set_empty(
             self.tr("No tags yet"), self.tr("Tick experts in the list and give them a tag, or import one.")
         )
@@ -135,7 +137,7 @@ class TagsPage(Page):
         self.frame.bridge.watch(tags, done=self._show, owner=self)
 
     def _show(self, uses: Sequence[TagUse]) -> None:
-        self._uses = tuple(uses)
+        self._uses = tuple(in_order_of_reading(uses, lambda use: use.name))
         self._filter()
 
     def _filter(self) -> None:
@@ -161,10 +163,12 @@ class TagsPage(Page):
 
     def _rename_current(self) -> None:
         use: TagUse = self.table.current_row
-        text = self.tr("The new name goes to {0} experts, to scenes and to plans that are not frozen.")
+        text = self.tr(
+            "The new name goes to {0} {0:expert|experts}, to scenes and to plans that are not frozen."
+        )
         names = [other.name for other in self._uses]
         title, done = self.tr("Rename the tag"), partial(self._rename, use)
-        self.dialog = RenameTag(self, title, text.format(f"{use.experts:,}"), use, names, done)
+        self.dialog = RenameTag(self, title, counted(text, f"{use.experts:,}"), use, names, done)
         self.dialog.open()
 
     def _rename(self, use: TagUse, name: str) -> None:
@@ -176,10 +180,12 @@ class TagsPage(Page):
 
     def _delete_current(self) -> None:
         use: TagUse = self.table.current_row
-        text = self.tr("It is taken from {0} experts, from scenes and from plans that are not frozen.")
+        text = self.tr(
+            "It is taken from {0} {0:expert|experts}, from scenes and from plans that are not frozen."
+        )
         self.frame.dialogs.confirm(
             self.tr("Delete the tag “{0}”?").format(use.name),
-            text.format(f"{use.experts:,}"),
+            counted(text, f"{use.experts:,}"),
             self.tr("Delete"),
             partial(self._delete, use),
             danger=True,
@@ -192,7 +198,7 @@ class TagsPage(Page):
         CarryingJob(self, self.frame, self.tr("Deleting “{0}”").format(use.name), delete, (use.name,), done)
 
     def _arranged(self, words: str, carried: Carried) -> None:
-        said = self.tr("{0}, {1} experts changed").format(words, f"{len(carried.experts):,}")
+        said = counted(self.tr("{0}, {1} {1:expert|experts} changed"), words, f"{len(carried.experts):,}")
         self.outcome.tell(said, [carried])
 
     def _take_back(self, carried: Sequence[Carried]) -> None:
@@ -200,7 +206,7 @@ class TagsPage(Page):
         CarryingJob(self, self.frame, self.tr("Taking back"), put_back, (carried,), self._taken_back)
 
     def _taken_back(self, experts: int) -> None:
-        self.outcome.tell(self.tr("Tags of {0} experts as before").format(f"{experts:,}"))
+        self.outcome.tell(counted(self.tr("Tags of {0} {0:expert|experts} as before"), f"{experts:,}"))
 
     def _changed(self, _message: TagsChanged) -> None:
         self._load()

@@ -22,6 +22,7 @@ from core.pool.record.custom_fields import CustomField
 from core.pool.record.tags import Carried
 from core.pool.search.lists import ExpertFilter, ExpertRow
 from core.sheets.model import Progress
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.pool.experts.export_dialog import ExportDialog
 from ui.pages.pool.experts.notify_dialog import NotifyDialog
@@ -127,10 +128,10 @@ class BulkActs(QObject):
     def _tagged(self, results: Sequence[Carried]) -> None:
         experts = sum(len(one.experts) for one in results)
         carried = [one for one in results if one.experts]
-        self.done.emit(self.tr("Tags of {0} experts changed").format(f"{experts:,}"), carried)
+        self.done.emit(counted(self.tr("Tags of {0} {0:expert|experts} changed"), f"{experts:,}"), carried)
 
     def _taken_back(self, results: Sequence[int]) -> None:
-        self.done.emit(self.tr("Tags of {0} experts as before").format(f"{sum(results):,}"), [])
+        self.done.emit(counted(self.tr("Tags of {0} {0:expert|experts} as before"), f"{sum(results):,}"), [])
 
     # Notices.
 
@@ -151,8 +152,10 @@ class BulkActs(QObject):
 
     def _notified(self, results: Sequence[Notified]) -> None:
         told, left_out = sum(r.told for r in results), sum(r.left_out for r in results)
-        words = self.tr("{0} experts are being notified; {1} have no address. See Messages.")
-        self.done.emit(words.format(f"{told:,}", f"{left_out:,}"), [])
+        words = self.tr(
+            "{0} {0:expert is|experts are} being notified; {1} {1:has|have} no address. See Messages."
+        )
+        self.done.emit(counted(words, f"{told:,}", f"{left_out:,}"), [])
 
     # Export and copying.
 
@@ -194,7 +197,7 @@ class BulkActs(QObject):
     def _copy(self, rows: list[ExpertRow]) -> None:
         lines = ["\t".join(self._copied(row)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.done.emit(self.tr("{0} rows copied, masked as shown").format(len(rows)), [])
+        self.done.emit(counted(self.tr("{0} {0:row|rows} copied, masked as shown"), len(rows)), [])
 
     @staticmethod
     def _copied(row: ExpertRow) -> list[str]:
@@ -215,7 +218,7 @@ class BulkActs(QObject):
     def _whom(self, rows: list[ExpertRow]) -> str:
         if self._everybody():
             return self.tr("Everybody who fits the conditions.")
-        return self.tr("{0} experts chosen.").format(len(rows))
+        return counted(self.tr("{0} {0:expert|experts} chosen."), len(rows))
 
     def _with_numbers(self, rows: list[ExpertRow], go_on: Callable[[Sequence[str]], None]) -> None:
         """Go on with the numbers of the ticked, or of all who fit at this moment."""
@@ -302,7 +305,7 @@ class _Export(QObject):
         self._acts.finish_export(self._job, self._finished)
 
     def _finished(self, experts: int) -> None:
-        words = self.tr("{0} experts written to {1}").format(f"{experts:,}", self._path.name)
+        words = counted(self.tr("{0} {0:expert|experts} written to {1}"), f"{experts:,}", self._path.name)
         self._shown.finish(words)
         self._acts.done.emit(words, [])
         self._end()

@@ -14,6 +14,7 @@ from core.pool.editing.entry import EntryVerdict, ExpertEntry
 from core.pool.quality.look_alikes import Described
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import Specialty
+from ui.counted import counted
 from ui.pages.pool.experts.entry_fields import EntryFields
 from ui.pages.pool.experts.entry_files import EntryFiles
 from ui.pages.pool.experts.entry_words import finding_words
@@ -317,8 +318,8 @@ class EntryForm(QWidget):
         self._done = True
         self._stop()
         if outcome.case_no and outcome.held:
-            text = self.tr("Stored; {0} fields wait for the review in case {1}")
-            self.frame.notify(text.format(len(outcome.held), outcome.case_no))
+            text = self.tr("Stored; {0} {0:field waits|fields wait} for the review in case {1}")
+            self.frame.notify(counted(text, len(outcome.held), outcome.case_no))
         elif outcome.case_no:
             self.frame.notify(self.tr("Handed in for review as {0}").format(outcome.case_no))
         else:

@@ -9,6 +9,7 @@ from core.pool.record.model import ExpertStatus, Specialty, TitleLevel
 from core.pool.search.conditions import EVERYBODY, Group, conditions_of
 from core.pool.search.lists import PERSONS, UNITS, ExpertFilter
 from core.pool.search.scenes import Scene
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.pool.experts import filter_values as values_of
 from ui.pages.pool.experts.condition_builder import ConditionBuilder
@@ -205,4 +206,4 @@ class ExpertFilters(FilterBar):
 
     def _say_conditions(self, value: object) -> str:
         count = sum(1 for _ in conditions_of(value)) if isinstance(value, Group) else 0
-        return self.tr("{0} conditions").format(count)
+        return counted(self.tr("{0} {0:condition|conditions}"), count)

@@ -11,6 +11,7 @@ from core.pool.record.custom_fields import CustomField, CustomFields
 from core.pool.record.model import UNIT, ExpertStatus, PoolChanged, SpecialtiesChanged
 from core.pool.record.tags import Carried, TagsChanged, TagUse
 from core.pool.search.lists import Cursor, ExpertPage, ExpertQuery, ExpertRow, PoolCounts, SortColumn
+from ui.listing import by_reading
 from ui.pages.pool.experts import filter_values
 from ui.pages.pool.experts.bulk_acts import BulkActs
 from ui.pages.pool.experts.expert_filters import ExpertFilters
@@ -60,7 +61,7 @@ class ExpertListPage(Page):
             name=self.tr("Experts"),
         )
         self.table.view.setObjectName("expert_table")
-        self.table.set_words(total=self.tr("{total} experts"), one=self.tr("{total} expert"))
+        self.table.set_words(total=self.tr("{total} {total:expert|experts}"))
         self.table.set_row_menu(self._row_menu)
         self.table.failed.connect(frame.dialogs.error)
         self.table.focused.connect(self._focused)
@@ -247,7 +248,7 @@ class ExpertListPage(Page):
         self.table.set_columns([*self._columns(), *map(presenter.own_column, listed)])
 
     def _show_tags(self, tags: Sequence[TagUse]) -> None:
-        self.bulk.tags = tuple(use.name for use in tags)
+        self.bulk.tags = tuple(by_reading(use.name for use in tags))
         self.filters.set_tags(self.bulk.tags)
 
     def _tags_changed(self, _message: TagsChanged) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.access.unmasking import MINUTES, UnmaskGrant
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.shell.dialogs import LEAST_REASON, Ask
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
@@ -33,8 +34,8 @@ class PlainReadingDialog(Ask):
             ),
         )
         self._done = done
-        minutes = QCoreApplication.translate("PlainReadingDialog", "{0} minutes")
-        self.minutes: Select[int] = Select([(n, minutes.format(n)) for n in MINUTES], _USUAL_MINUTES)
+        minutes = QCoreApplication.translate("PlainReadingDialog", "{0} {0:minute|minutes}")
+        self.minutes: Select[int] = Select([(n, counted(minutes, n)) for n in MINUTES], _USUAL_MINUTES)
         self.minutes.setObjectName("plain_minutes")
         self.reason = TextEditor(self.tr("At least {0} characters").format(LEAST_REASON))
         self.reason.setObjectName("plain_reason")

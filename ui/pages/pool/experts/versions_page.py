@@ -10,6 +10,7 @@ from core.pool.editing.history import VersionLine
 from core.pool.record.comparison import ComparedField
 from core.pool.record.custom_fields import CustomField
 from core.pool.record.model import PoolChanged
+from ui.counted import counted
 from ui.pages.pool.experts.compared_lines import compared_lines
 from ui.pages.pool.panorama.change_log import ChangeLog
 from ui.shell.frame import Frame
@@ -85,7 +86,7 @@ class VersionsPage(Page):
     def _show(self, lines: Sequence[VersionLine]) -> None:
         self._lines = lines
         newest = lines[0].version
-        self.head.note.setText(self.tr("{0} · {1} versions").format(self._number, newest))
+        self.head.note.setText(counted(self.tr("{0} · {1} {1:version|versions}"), self._number, newest))
         words = self.tr("Version {0} · {1}")
         options = [(line.version, words.format(line.version, f"{line.at:%Y-%m-%d}")) for line in lines]
         for chooser, version in ((self.older, max(newest - 1, 1)), (self.newer, newest)):

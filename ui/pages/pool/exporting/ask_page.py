@@ -19,6 +19,7 @@ from core.pool.exporting.requests import (
     RequestForm,
 )
 from core.pool.record.custom_fields import CustomFields
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.pool.parts.condition_words import field_word
 from ui.shell.frame import Frame
@@ -92,7 +93,7 @@ class DataRequestPage(Page):
         more = len(self._numbers) - _SHOWN_NUMBERS
         if more > 0:
             shown = self.tr("{0} and {1} more").format(shown, f"{more:,}")
-        self._who.setText(self.tr("{0} experts").format(f"{len(self._numbers):,}"))
+        self._who.setText(counted(self.tr("{0} {0:expert|experts}"), f"{len(self._numbers):,}"))
         self._whose.setText(shown)
         self._look()
 
@@ -247,7 +248,7 @@ class DataRequestPage(Page):
         card.add(Field(self.tr("Form"), self.form, required=True))
         card.add(self._key)
         card.add(row(self._until, Field(self.tr("How often"), self.fetches), None, gap=16))
-        limit = self.tr("At most {0} days and {1} times.").format(MOST_DAYS, MOST_FETCHES)
+        limit = counted(self.tr("At most {0} {0:day|days} and {1} {1:time|times}."), MOST_DAYS, MOST_FETCHES)
         card.add(Text(limit, "small", "muted"))
         return card
 

@@ -12,6 +12,7 @@ from core.kernel.errors import UserError
 from core.pool.exporting.lists import ExportJob
 from core.pool.exporting.requests import AskedExport, FetchedFile, RequestForm
 from core.sheets.model import Progress
+from ui.counted import counted
 from ui.listing import listed
 from ui.pages.pool.exporting.passphrase_dialog import PassphraseDialog
 from ui.pages.pool.exporting.progress_relay import ProgressRelay
@@ -67,7 +68,11 @@ class RequestCard(QWidget):
             numbers = self.tr("{0} and {1} more").format(
                 numbers, f"{len(request.numbers) - _SHOWN_NUMBERS:,}"
             )
-        facts.add(self.tr("Experts"), self.tr("{0} experts").format(f"{len(request.numbers):,}"), bold=True)
+        facts.add(
+            self.tr("Experts"),
+            counted(self.tr("{0} {0:expert|experts}"), f"{len(request.numbers):,}"),
+            bold=True,
+        )
         facts.add(self.tr("Numbers"), Text(numbers, wrap=True))
         names = listed(field_word(name, asked.own) for name in request.fields)
         facts.add(self.tr("Fields"), Text(names, wrap=True))
@@ -157,7 +162,9 @@ class RequestCard(QWidget):
 
     def _fetched(self, file: FetchedFile) -> None:
         self._end()
-        self._frame.notify(self.tr("{0} experts written to {1}").format(f"{file.experts:,}", self._path.name))
+        self._frame.notify(
+            counted(self.tr("{0} {0:expert|experts} written to {1}"), f"{file.experts:,}", self._path.name)
+        )
         if file.passphrase:
             self.dialog = PassphraseDialog(self.window(), self._path.name, file.passphrase)
             self.dialog.open()

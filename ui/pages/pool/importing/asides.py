@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.counted import counted
 from ui.pages.pool.importing import presenter as presenter
 from ui.shell.page import GAP
 from ui.theme import theme
@@ -55,7 +56,7 @@ class ImportAsides(QWidget):
     def show_preview(self, columns: Sequence[tuple[str, str]], by_code: Mapping[str, int]) -> None:
         """Titles with the words of their fields; numbers of rows by code."""
         taken = sum(bool(field) for _, field in columns)
-        self._columns.set_note(self.tr("{0} columns, {1} taken").format(len(columns), taken))
+        self._columns.set_note(counted(self.tr("{0} {0:column|columns}, {1} taken"), len(columns), taken))
         clear(self._lines)
         for title, field in columns:
             self._lines.addWidget(self._line(title, field))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.engine.api import Services
 from core.engine.workstation import Workstation
+from ui.counted import counted
 from ui.shell.frame import Frame
 
 
@@ -48,7 +49,7 @@ class ImportFiles(QObject):
         self._watch(writing, self._rejects_saved)
 
     def _rejects_saved(self, count: int) -> None:
-        self._frame.notify(self.tr("{0} rows saved").format(f"{count:,}"))
+        self._frame.notify(counted(self.tr("{0} {0:row|rows} saved"), f"{count:,}"))
 
     def _template_saved(self, _nothing: object) -> None:
         self._frame.notify(self.tr("Template saved"))

@@ -8,6 +8,7 @@ from core.engine.workstation import Workstation
 from core.pool.importing.history import Undone
 from core.pool.importing.records import Dependents, ImportRecord
 from core.pool.record.model import PoolChanged
+from ui.counted import counted
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.widgets.buttons import Button
@@ -41,7 +42,7 @@ class ImportHistoryPage(Page):
             name=self.tr("Imports so far"),
         )
         self.table.view.setObjectName("imports")
-        self.table.set_words(total=self.tr("{total} imports"), one=self.tr("{total} import"))
+        self.table.set_words(total=self.tr("{total} {total:import|imports}"))
         self.table.set_empty(
             self.tr("Nothing was imported yet"),
             self.tr("Each import of experts stands here with its file, its counts and its numbers."),
@@ -123,9 +124,15 @@ class ImportHistoryPage(Page):
         elif found is None:
             reason = self.tr("Looking whether anything depends on it…")
         elif found:
-            reason = self.tr(
-                "Something depends on it: {0} experts drawn, {1} changed since, {2} with leave or the like"
-            ).format(found.drawn, found.changed, found.linked)
+            reason = counted(
+                self.tr(
+                    "Something depends on it: {0} {0:expert|experts} drawn, {1} changed since, {2} with "
+                    "leave or the like"
+                ),
+                found.drawn,
+                found.changed,
+                found.linked,
+            )
         else:
             reason = ""
         self.undo.block(reason)
@@ -134,10 +141,15 @@ class ImportHistoryPage(Page):
         record = self._chosen
         if record is None:
             return
-        text = self.tr(
-            "{0} experts leave the pool, {1} get their former values again. Numbers that were given are not "
-            "given again. The file can be imported again afterwards."
-        ).format(f"{record.imported:,}", f"{record.updated:,}")
+        text = counted(
+            self.tr(
+                "{0} {0:expert leaves|experts leave} the pool, {1} {1:gets its|get their} former values "
+                "again. Numbers that were given are not given again. The file can be imported again "
+                "afterwards."
+            ),
+            f"{record.imported:,}",
+            f"{record.updated:,}",
+        )
         request = _Request(self, record.token)
         self.frame.dialogs.reason(
             self.tr("Undo the import of {0}").format(record.file_name),
@@ -165,8 +177,12 @@ class ImportHistoryPage(Page):
         self._look(None)
         self.table.reload()
         self.frame.notify(
-            self.tr("Undone: {0} experts left the pool, {1} have their former values").format(
-                f"{undone.removed:,}", f"{undone.restored:,}"
+            counted(
+                self.tr(
+                    "Undone: {0} {0:expert|experts} left the pool, {1} {1:has its|have their} former values"
+                ),
+                f"{undone.removed:,}",
+                f"{undone.restored:,}",
             )
         )
 

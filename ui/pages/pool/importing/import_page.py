@@ -14,6 +14,7 @@ from core.pool.importing.service import ImportJob
 from core.pool.importing.specialty_rows import SpecialtyPreview
 from core.pool.importing.values import ImportPreview, ImportResult, PreviewRow, RowKind
 from core.sheets.model import ColumnChoice, Progress, SheetPeek
+from ui.counted import counted
 from ui.pages.pool.importing.classification_preview import ClassificationPreviewView
 from ui.pages.pool.importing.columns_presenter import unsure_of_columns
 from ui.pages.pool.importing.files import ImportFiles
@@ -237,7 +238,9 @@ class PoolImportPage(Page):
     def _show_classification(self, preview: SpecialtyPreview) -> None:
         self.classification.show_preview(preview)
         self._show(self.classification, _PREVIEW)
-        ready = self.tr("Import {0} specialties").format(f"{preview.added + preview.changed:,}")
+        ready = counted(
+            self.tr("Import {0} {0:specialty|specialties}"), f"{preview.added + preview.changed:,}"
+        )
         self.confirm.setText(ready if preview.added + preview.changed else self.tr("Import"))
         self.confirm.block(self.tr("Mend the faulty rows first") if preview.problems else "")
 
@@ -251,7 +254,7 @@ class PoolImportPage(Page):
             words = self.tr("Import {0}, update {1}")
             self.confirm.setText(words.format(f"{counts.importable:,}", f"{counts.updated:,}"))
         elif effect:
-            self.confirm.setText(self.tr("Import {0} rows").format(f"{counts.importable:,}"))
+            self.confirm.setText(counted(self.tr("Import {0} {0:row|rows}"), f"{counts.importable:,}"))
         self.confirm.block("" if effect else self.tr("Nothing can be imported"))
         if counts.refused:
             self.rejects.setText(self.tr("Save rows not imported ({0})…").format(f"{counts.refused:,}"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from core.pool.importing.values import ImportResult
+from ui.counted import counted
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconLabel, Text
@@ -29,7 +30,7 @@ class ImportOutcome(Card):
     def show_result(self, result: ImportResult | int) -> str:
         """Experts, or how many specialties were added or changed; what is said of it."""
         if isinstance(result, int):
-            said = self.tr("{0} specialties added or changed").format(f"{result:,}")
+            said = counted(self.tr("{0} {0:specialty|specialties} added or changed"), f"{result:,}")
             self.next.setText(self.tr("Show the specialties"))
         else:
             said = self._experts(result)
@@ -39,16 +40,21 @@ class ImportOutcome(Card):
         return said
 
     def _experts(self, result: ImportResult) -> str:
-        said = self.tr("{0} experts imported, {1} unchanged, {2} not imported").format(
-            f"{result.imported:,}", f"{result.unchanged:,}", f"{result.refused:,}"
+        said = counted(
+            self.tr("{0} {0:expert|experts} imported, {1} unchanged, {2} not imported"),
+            f"{result.imported:,}",
+            f"{result.unchanged:,}",
+            f"{result.refused:,}",
         )
         if result.updated:
             said = self.tr("{0} · {1} updated").format(said, f"{result.updated:,}")
         if result.held:
             said = self.tr("{0} · fields of {1} wait for a review").format(said, f"{result.held:,}")
         if result.busy:
-            said = self.tr("{0} · {1} keep fields whose earlier change waits").format(
-                said, f"{result.busy:,}"
+            said = counted(
+                self.tr("{0} · {1} {1:keeps|keep} fields whose earlier change waits"),
+                said,
+                f"{result.busy:,}",
             )
         if result.first_no and result.last_no:
             said = self.tr("{0} · numbers {1} to {2}").format(said, result.first_no, result.last_no)

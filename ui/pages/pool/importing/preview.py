@@ -173,7 +173,7 @@ class ImportPreviewView(QWidget):
         elif kind is not RowKind.SKIPPED:
             columns[-1] = Column("phone", self.tr("Mobile"), presenter.phone, 140, stretch=True, masked=True)
         table = PagedTable(columns, presenter.row_number, name=say(f"kind.{kind.value}"))
-        table.set_words(total=self.tr("{total} rows"), one=self.tr("{total} row"))
+        table.set_words(total=self.tr("{total} {total:row|rows}"))
         table.set_empty(self.tr("No such rows"))
         if kind is RowKind.REFUSED:
             table.add_foot_note(self._advice)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from core.pool.importing.values import ImportCounts, RowKind
+from ui.counted import counted
 from ui.pages.pool.texts import say
 from ui.shell.page import GAP
 from ui.theme import theme
@@ -104,7 +105,9 @@ class ImportTiles(QWidget):
         self._put(RowKind.IMPORTABLE, counts.importable, warned)
         self._put(RowKind.UPDATED, counts.updated, self.tr("before and after below"))
         self.tiles[RowKind.UPDATED].setVisible(counts.updated > 0)
-        several = self.tr("{0} kinds of reasons").format(reasons) if counts.refused else self.tr("none")
+        several = (
+            counted(self.tr("{0} {0:kind|kinds} of reasons"), reasons) if counts.refused else self.tr("none")
+        )
         self._put(RowKind.REFUSED, counts.refused, several)
         self._put(RowKind.UNCHANGED, counts.unchanged, self.tr("in the pool as they are"))
         self._put(RowKind.SKIPPED, counts.skipped, self.tr("empty, notes, repeated titles"))

@@ -8,6 +8,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.editing.history import VersionLine
 from core.pool.record.custom_fields import CustomField
+from ui.counted import counted
 from ui.pages.pool.panorama.change_log import ChangeLog
 from ui.shell.frame import Frame
 from ui.widgets.buttons import Button
@@ -46,7 +47,9 @@ class ChangesTab(QWidget):
         self._frame.bridge.call(versions, self._frame.actor, self._expert_no, done=self._show, owner=self)
 
     def _show(self, versions: Sequence[VersionLine]) -> None:
-        self._card.set_note(self.tr("{0} versions").format(versions[0].version if versions else 0))
+        self._card.set_note(
+            counted(self.tr("{0} {0:version|versions}"), versions[0].version if versions else 0)
+        )
         self.log.show_versions(versions, self._names)
 
     def _open(self) -> None:

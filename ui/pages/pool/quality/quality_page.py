@@ -14,6 +14,7 @@ from core.pool.quality.rules import FaultKind
 from core.pool.quality.service import STALE_MONTHS, QualityChanged
 from core.pool.record.model import PoolChanged
 from core.sheets.model import Progress, Stage
+from ui.counted import counted
 from ui.pages.pool.importing.job import ProgressRelay
 from ui.pages.pool.quality import tables as tables
 from ui.pages.pool.quality.merge_dialog import MergeDialog
@@ -238,8 +239,8 @@ class QualityPage(Page):
     def _show_figures(self, state: QualityOverview) -> None:
         run, before = state.run, state.previous
         assert run is not None  # who calls has looked
-        said = self.tr("{0} experts checked on {1} by {2}")
-        note = said.format(f"{run.experts:,}", f"{run.at:%Y-%m-%d %H:%M}", run.by_name)
+        said = self.tr("{0} {0:expert|experts} checked on {1} by {2}")
+        note = counted(said, f"{run.experts:,}", f"{run.at:%Y-%m-%d %H:%M}", run.by_name)
         if state.added:
             note += " · " + self.tr("{0} added since").format(f"{state.added:,}")
         if before is not None:
@@ -343,11 +344,12 @@ class QualityPage(Page):
             self._ask_dismiss(self._kind, experts)
 
     def _ask_dismiss(self, kind: FaultKind, experts: list[QualityRow]) -> None:
+        text = self.tr(
+            "Kept with its reason for {0} {0:expert|experts}; not counted while it stays as it is."
+        )
         form = UpkeepForm(
             self.tr("Not a fault: {0}").format(kind_words(kind)),
-            self.tr(
-                "Kept with its reason for {0} experts; it counts no more while it is about the same."
-            ).format(len(experts)),
+            counted(text, len(experts)),
             self.tr("Not a fault"),
             tuple(expert.expert_no for expert in experts),
             note=self.tr("Two different persons, …"),
@@ -364,8 +366,8 @@ class QualityPage(Page):
         )
 
     def _told(self, kind: FaultKind, numbers: Sequence[str], count: int) -> None:
-        said = self.tr("Not a fault any more for {0} experts: {1}").format(count, kind_words(kind))
-        self.banner.offer(said, partial(self._let_count, kind, numbers))
+        words = self.tr("Not a fault any more for {0} {0:expert|experts}: {1}")
+        self.banner.offer(counted(words, count, kind_words(kind)), partial(self._let_count, kind, numbers))
 
     def _ask_merge(self, first: str, second: str, _experts: list[QualityRow]) -> None:
         self.merging = MergeDialog(self.window(), self.frame, self._ws, first, second)

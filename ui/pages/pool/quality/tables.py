@@ -88,8 +88,7 @@ def experts_table(frame: Frame, language: str, bulk: Sequence[RowAction]) -> Pag
     )
     table.view.setObjectName("quality_experts")
     table.set_words(
-        total=QCoreApplication.translate("QualityTables", "{total} experts"),
-        one=QCoreApplication.translate("QualityTables", "{total} expert"),
+        total=QCoreApplication.translate("QualityTables", "{total} {total:expert|experts}"),
     )
     return table
 

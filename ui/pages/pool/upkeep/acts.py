@@ -13,6 +13,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.upkeep.model import BarOrder, BulkOutcome
 from core.pool.upkeep.service import PoolUpkeep
+from ui.counted import counted
 from ui.listing import listed_clauses
 from ui.pages.pool.upkeep.dialogs import UpkeepDialog, UpkeepForm, UpkeepOrder, people_words
 from ui.shell.frame import Frame
@@ -211,7 +212,7 @@ class UpkeepActs(QObject):
     def _leave(self, order: UpkeepOrder) -> None:
         act = self._upkeep.leave.enter
         self._do(
-            self.tr("Leave entered for {0} experts"),
+            self.tr("Leave entered for {0} {0:expert|experts}"),
             None,
             act,
             order.people,
@@ -226,51 +227,53 @@ class UpkeepActs(QObject):
         self._frame.bridge.call(terms, self._frame.actor, order.people, done=renew, owner=self._page)
 
     def _renew_knowing(self, order: UpkeepOrder, before: dict[str, tuple[str, str]]) -> None:
-        said = self.tr("Term of {0} experts renewed")
+        said = self.tr("Term of {0} {0:expert|experts} renewed")
         undo = partial(self._put_back, before)
         self._do(said, undo, self._upkeep.terms.renew, order.people, order.until, order.reason)
 
     def _put_back(self, before: dict[str, tuple[str, str]], outcome: BulkOutcome) -> None:
         terms = {number: before[number] for number in outcome.done}
-        said = self.tr("Earlier term of {0} experts put back")
+        said = self.tr("Earlier term of {0} {0:expert|experts} put back")
         self._do(said, None, self._upkeep.terms.put_back, terms, self._taken_back)
 
     def _move(self, order: UpkeepOrder) -> None:
-        said = self.tr("{0} experts moved")
+        said = self.tr("{0} {0:expert|experts} moved")
         act = self._upkeep.departments.move
         self._do(said, None, act, order.people, order.department, order.reason)
 
     def _freeze(self, order: UpkeepOrder) -> None:
-        said = self.tr("{0} experts frozen")
+        said = self.tr("{0} {0:expert|experts} frozen")
         wanted = BarOrder(order.people, order.reason, order.until)
         self._do(said, self._thaw, self._upkeep.bars.freeze, wanted)
 
     def _thaw(self, outcome: BulkOutcome) -> None:
-        said = self.tr("Freeze of {0} experts lifted")
+        said = self.tr("Freeze of {0} {0:expert|experts} lifted")
         self._do(said, None, self._upkeep.bars.unfreeze, outcome.done, self._taken_back)
 
     def _unfreeze(self, order: UpkeepOrder) -> None:
-        said = self.tr("Freeze of {0} experts lifted")
+        said = self.tr("Freeze of {0} {0:expert|experts} lifted")
         self._do(said, None, self._upkeep.bars.unfreeze, order.people, order.reason)
 
     def _blacklist(self, order: UpkeepOrder) -> None:
         wanted = BarOrder(order.people, order.reason, order.until, order.document)
-        self._do(self.tr("{0} experts on the blacklist"), None, self._upkeep.bars.blacklist, wanted)
+        self._do(
+            self.tr("{0} {0:expert|experts} on the blacklist"), None, self._upkeep.bars.blacklist, wanted
+        )
 
     def _lift(self, order: UpkeepOrder) -> None:
         wanted = BarOrder(order.people, order.reason, "", order.document)
-        self._do(self.tr("{0} experts off the blacklist"), None, self._upkeep.bars.lift, wanted)
+        self._do(self.tr("{0} {0:expert|experts} off the blacklist"), None, self._upkeep.bars.lift, wanted)
 
     def _delete(self, order: UpkeepOrder) -> None:
-        said = self.tr("{0} experts deleted")
+        said = self.tr("{0} {0:expert|experts} deleted")
         self._do(said, self._undelete, self._upkeep.removal.delete, order.people, order.reason)
 
     def _undelete(self, outcome: BulkOutcome) -> None:
-        said = self.tr("{0} experts restored")
+        said = self.tr("{0} {0:expert|experts} restored")
         self._do(said, None, self._upkeep.removal.restore, outcome.done, self._taken_back)
 
     def _restore(self, order: UpkeepOrder) -> None:
-        said = self.tr("{0} experts restored")
+        said = self.tr("{0} {0:expert|experts} restored")
         self._do(said, None, self._upkeep.removal.restore, order.people, order.reason)
 
     # Around it.
@@ -298,9 +301,9 @@ class UpkeepActs(QObject):
         self._frame.bridge.call(act, self._frame.actor, *given, done=done, owner=self._page)
 
     def _tell(self, said: str, undo: Undo | None, outcome: BulkOutcome) -> None:
-        text = said.format(len(outcome.done))
+        text = counted(said, len(outcome.done))
         if outcome.cases:
-            text = self.tr("{0} requests handed in for review").format(len(outcome.cases))
+            text = counted(self.tr("{0} {0:request|requests} handed in for review"), len(outcome.cases))
         if outcome.left_out:
             reasons = listed_clauses(
                 f"{number} {words(f'left_out.{code}')}" for number, code in outcome.left_out[:3]

@@ -11,6 +11,7 @@ from core.pool.record.employers import former_employer_text, read_former_employe
 from core.pool.search.lists import ExpertDetail
 from core.pool.upkeep.model import AvoidedUnit
 from core.sheets.lists import split_names
+from ui.counted import counted
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.widgets.buttons import Button
@@ -121,7 +122,7 @@ class AvoidancePage(Page):
         for unit in units:
             self._lines.addWidget(Text(unit.name, "body", bold=True, wrap=True))
             for match in unit.matches:
-                said = self.tr("{0} — {1} experts").format(match.name, match.experts)
+                said = counted(self.tr("{0} — {1} {1:expert|experts}"), match.name, match.experts)
                 self._lines.addWidget(IconText("circle-check", said, "accent", "small", size=16, wrap=True))
             if not unit.matches:
                 self._lines.addWidget(Text(self.tr("No employer in the pool"), "small", "muted"))

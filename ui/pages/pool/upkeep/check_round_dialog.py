@@ -10,6 +10,7 @@ from core.engine.workstation import Workstation
 from core.pool.record.model import Specialty
 from core.pool.upkeep.model import CheckRound, CheckScope
 from core.sheets.lists import split_names
+from ui.counted import counted
 from ui.pages.pool.parts.specialty_choice import SpecialtyChoice
 from ui.pages.pool.upkeep.acts import today
 from ui.shell.dialogs import Ask
@@ -83,7 +84,7 @@ class CheckRoundDialog(Ask):
         self._frame.bridge.call(size, self._frame.actor, self.scope, done=self._counted, owner=self)
 
     def _counted(self, experts: int) -> None:
-        self.how_many.setText(self.tr("{0} experts").format(f"{experts:,}"))
+        self.how_many.setText(counted(self.tr("{0} {0:expert|experts}"), f"{experts:,}"))
         self.go.block("" if experts else self.tr("No expert is in this scope"))
 
     def _open_round(self) -> None:

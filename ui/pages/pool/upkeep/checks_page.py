@@ -6,6 +6,7 @@ from functools import partial
 from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.upkeep.model import ANSWERED, BulkOutcome, CheckEntry, CheckRound, CheckState, UpkeepChanged
+from ui.counted import counted
 from ui.pages.pool.parts.standing_texts import say
 from ui.pages.pool.upkeep import cells as cells
 from ui.pages.pool.upkeep.acts import UpkeepActs
@@ -197,7 +198,7 @@ class ChecksPage(Page):
         found = self._rounds.get(round_id)
         undo = partial(self._undo, round_id, outcome.done)
         is_open = found is not None and found.closed_at is None
-        said = self.tr("Annual check of {0} experts noted").format(len(outcome.done))
+        said = counted(self.tr("Annual check of {0} {0:expert|experts} noted"), len(outcome.done))
         self.acts.banner.offer(said, undo if is_open else None)
 
     def _undo(self, round_id: int, numbers: Sequence[str]) -> None:
@@ -214,7 +215,7 @@ class ChecksPage(Page):
         self.dialog.open()
 
     def _opened(self, found: CheckRound) -> None:
-        said = self.tr("Round opened for {0} experts").format(f"{found.size:,}")
+        said = counted(self.tr("Round opened for {0} {0:expert|experts}"), f"{found.size:,}")
         self.frame.notify(said)
         self.acts.banner.offer(said, None)
 
@@ -222,10 +223,12 @@ class ChecksPage(Page):
         shown = self.shown
         if shown is None:
             return
-        text = self.tr("{0} experts have not done it. They are not drawn until they make it good.")
+        text = self.tr(
+            "{0} {0:expert has|experts have} not done it. They are not drawn until they make it good."
+        )
         self.frame.dialogs.confirm(
             self.tr("Close the round “{0}”").format(shown.name),
-            text.format(f"{shown.size - shown.answered:,}"),
+            counted(text, f"{shown.size - shown.answered:,}"),
             self.tr("Close the round"),
             self._close,
             danger=True,
@@ -241,7 +244,9 @@ class ChecksPage(Page):
 
     def _closed(self, found: CheckRound) -> None:
         missed = found.counts.get(CheckState.MISSED, 0)
-        self.acts.banner.offer(self.tr("Round closed; {0} experts missed it").format(f"{missed:,}"), None)
+        self.acts.banner.offer(
+            counted(self.tr("Round closed; {0} {0:expert|experts} missed it"), f"{missed:,}"), None
+        )
 
     def _open_expert(self, entry: CheckEntry) -> None:
         self.frame.open_page("pool.detail", expert_no=entry.expert_no)

@@ -45,7 +45,7 @@ class DeletedPage(Page):
             name=self.tr("Deleted experts"),
         )
         self.table.view.setObjectName("deleted_table")
-        self.table.set_words(total=self.tr("{total} experts"), one=self.tr("{total} expert"))
+        self.table.set_words(total=self.tr("{total} {total:expert|experts}"))
         self.table.set_empty(self.tr("Nobody is deleted"), self.tr("Deleted experts can be restored here."))
         self.table.set_row_menu(self._menu)
         self.table.activated.connect(self._open_expert)

@@ -91,7 +91,7 @@ class LeavePage(Page):
             name=self.tr("Leave"),
         )
         self.table.view.setObjectName("leave_table")
-        self.table.set_words(total=self.tr("{total} leaves"), one=self.tr("{total} leave"))
+        self.table.set_words(total=self.tr("{total} {total:leave|leaves}"))
         self.table.set_row_menu(self._menu)
         self.table.activated.connect(self._open_expert)
         return self.table

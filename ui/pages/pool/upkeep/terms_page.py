@@ -7,6 +7,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from core.pool.search.lists import Cursor, ExpertFilter, ExpertPage, ExpertQuery, ExpertRow, SortColumn
 from core.pool.upkeep.model import UpkeepChanged, UpkeepCounts
+from ui.counted import counted
 from ui.pages.pool.parts import presenter
 from ui.pages.pool.upkeep.acts import UpkeepActs, today
 from ui.shell.frame import Frame
@@ -31,9 +32,9 @@ class TermsPage(Page):
         self.set_title(self.tr("Terms"), "")
         self.acts = UpkeepActs(frame, ws, self)
         self.body.addWidget(self.acts.banner)
-        within = self.tr("Ending within {0} days")
+        within = self.tr("Ending within {0} {0:day|days}")
         self.which = Choice(
-            [*((str(days), within.format(days)) for days in _SPANS), (ENDED, self.tr("Ended"))],
+            [*((str(days), counted(within, days)) for days in _SPANS), (ENDED, self.tr("Ended"))],
             str(_SPANS[1]),
             self.tr("Which terms"),
         )
@@ -61,7 +62,7 @@ class TermsPage(Page):
             name=self.tr("Terms"),
         )
         self.table.view.setObjectName("terms_table")
-        self.table.set_words(total=self.tr("{total} experts"), one=self.tr("{total} expert"))
+        self.table.set_words(total=self.tr("{total} {total:expert|experts}"))
         self.table.set_empty(
             self.tr("No term ends in this time"), self.tr("Whose term has ended is not drawn any more.")
         )
