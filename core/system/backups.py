@@ -148,7 +148,7 @@ def backup_lamp(
     hours: dict[str, Param] = {"hours": max(0, int((now - last.made_at).total_seconds() // 3600))}
     if due is not None and now - due > LATE:
         return _attention("backup.old", hours)
-    return Lamp("backup", LampState.OK, "backup.ok", "", hours)
+    return Lamp("backup", LampState.OK, "backup.ok" if hours["hours"] else "backup.recent", "", hours)
 
 
 def _attention(reason: str, params: dict[str, Param]) -> Lamp:

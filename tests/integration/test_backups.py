@@ -114,7 +114,7 @@ def test_what_is_due_is_made_by_itself_but_never_beside_a_draw_and_failures_are_
     record = backed.events()[0]
     assert (record["actor"], record["facts"]["automatic"]) == ("system", True)
     assert record["subject"] == made.id
-    assert desk.lamp().reason == "backup.ok"
+    assert desk.lamp().reason == "backup.recent"
 
 
 def forget_last(desk: Any, last: Any) -> None:

@@ -111,6 +111,7 @@ _REST = {
     "database.closed": QT_TRANSLATE_NOOP("DeviceTexts", "Closed, opens with the first sign-in"),
     "database.failed": QT_TRANSLATE_NOOP("DeviceTexts", "The database cannot be opened"),
     "backup.ok": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} {hours:hour|hours} ago"),
+    "backup.recent": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup within the hour"),
     "backup.old": QT_TRANSLATE_NOOP("DeviceTexts", "Last backup {hours} {hours:hour|hours} ago"),
     "backup.never": QT_TRANSLATE_NOOP("DeviceTexts", "No backup yet"),
     "advice.backup.old": QT_TRANSLATE_NOOP(

@@ -5,14 +5,26 @@ from datetime import date, datetime
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Text
 
 T = TypeVar("T")
+
+_BESIDE_WORDS, _WIDEST_LIST = 32, 640
 
 
 class Select(QComboBox, Generic[T]):
@@ -51,6 +63,25 @@ class Select(QComboBox, Generic[T]):
     def set_value(self, value: object) -> None:
         """Choose ``value``; unknown ones choose nothing."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def showPopup(self) -> None:
+        """Wide enough for its words, also where the field is not."""
+        wanted = self.view().sizeHintForColumn(0) + theme().px(_BESIDE_WORDS)
+        self.view().setMinimumWidth(min(wanted, theme().px(_WIDEST_LIST)))
+        super().showPopup()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt does, but words that are cut off end in …"""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room - theme().px(4)
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.view().isVisible():

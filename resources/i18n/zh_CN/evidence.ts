@@ -228,7 +228,7 @@
         </message>
         <message>
             <source>{total} {total:record|records}</source>
-            <translation>{total} 条记录</translation>
+            <translation>共 {total} 条记录</translation>
         </message>
         <message>
             <source>No log to show</source>
@@ -252,7 +252,7 @@
         </message>
         <message>
             <source>{total} {total:file|files}</source>
-            <translation>{total} 个文件</translation>
+            <translation>共 {total} 个文件</translation>
         </message>
         <message>
             <source>No files to show</source>
@@ -485,7 +485,7 @@
         </message>
         <message>
             <source>{total} {total:archive|archives}</source>
-            <translation>{total} 份档案</translation>
+            <translation>共 {total} 份档案</translation>
         </message>
         <message>
             <source>Nothing was taken in yet</source>
@@ -564,7 +564,7 @@
         </message>
         <message>
             <source>{total} {total:medium|media}</source>
-            <translation>{total} 个介质</translation>
+            <translation>共 {total} 个介质</translation>
         </message>
         <message>
             <source>No medium is allowed yet</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>{total} {total:recipient|recipients}</source>
-            <translation>{total} 名接收人</translation>
+            <translation>共 {total} 名接收人</translation>
         </message>
         <message>
             <source>No named recipients yet</source>

@@ -4479,8 +4479,8 @@
             <translation>{0} 年度年检</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>姓名</translation>
+            <source>Name of the round</source>
+            <translation>年检名称</translation>
         </message>
         <message>
             <source>Due</source>

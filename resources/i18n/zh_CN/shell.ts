@@ -354,6 +354,10 @@
             <translation>上次成功在 {hours} 小时前</translation>
         </message>
         <message>
+            <source>Last backup within the hour</source>
+            <translation>1 小时内备份过</translation>
+        </message>
+        <message>
             <source>No backup yet</source>
             <translation>尚未备份</translation>
         </message>

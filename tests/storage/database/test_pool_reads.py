@@ -103,6 +103,7 @@ def found(reads: DatabasePoolReads, **conditions: object) -> set[int]:
         ("tm", {5}),
         ("142345", {1, 2}),
         ("14234562231", {1}),
+        ("2231", {1}),
         ("ZJ-000003", {3}),
         ("zj3", {3}),
         ("3", {3}),

@@ -192,7 +192,7 @@ def test_a_missing_column_says_what_was_found_and_what_is_missing(
         reader.open_experts(tmp_path / "a.xlsx", SPECIALTIES, TODAY, Stop()),
     ):
         pass
-    assert raised.value.params == {"found": "姓名、性别、单位", "missing": "手机号码"}
+    assert raised.value.params == {"found": ["姓名", "性别", "单位"], "missing": ["手机号码"]}
 
 
 def test_columns_can_be_chosen_by_hand(reader: WorkbookReader, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from core.engine.api import Services
 from core.engine.workstation import Workstation
 from ui.pages.draw.parts.documents import SaveDocument
 from ui.shell.frame import Frame
-from ui.theme import theme
+from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import row
 from ui.widgets.preview import PagePreview, image_from_rgba
@@ -30,7 +30,7 @@ class SheetPreview(QDialog):
         self._name = name
         self.setObjectName("sheet_preview")
         self.setWindowTitle(title)
-        self.resize(theme().px(820), theme().px(840))
+        open_as_large_as(self, 820, 840)
         self._pages = PagePreview()
         save = Button(self.tr("Save as PDF"), "download", "primary")
         save.setObjectName("save_sheet")

@@ -71,8 +71,8 @@ class BatchesPage(Page):
             [
                 Column("number", self.tr("Number"), _number, 206),
                 Column("name", self.tr("Name"), _name, 140, stretch=True),
-                Column("state", self.tr("State"), _state, 96),
-                Column("projects", self.tr("Projects"), _projects, 60, align="right"),
+                Column("state", self.tr("State"), _state, 112),
+                Column("projects", self.tr("Projects"), _projects, 76, align="right"),
                 Column("kind", self.tr("Panels"), _kind, 124),
                 Column("made", self.tr("Made"), _made, 124),
             ],

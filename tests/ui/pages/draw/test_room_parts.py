@@ -187,5 +187,5 @@ def test_short_groups_are_named_with_what_would_fill_them(room: Any) -> None:
     assert here.asked[-1] == ("short_groups", samples.DRAW)
     banner._room.short_counted.emit(desk_answer)
     shown = " ".join(texts_of(banner))
-    assert "1 seats stay open" in shown
+    assert "1 seat stays open" in shown
     assert "without the tags +17; with a higher cap of one employer +1–2" in shown

@@ -167,7 +167,7 @@ def test_who_is_left_out_of_a_bulk_act_is_told_with_the_reason(
     fill(page.acts, "信息核实中")
     qtbot.waitUntil(lambda: page.acts.banner.isVisible(), timeout=WAIT)
     text, tone = frame_of_manager.notes[-1]
-    assert (text, tone) == ("1 experts frozen", "warning")
+    assert (text, tone) == ("1 expert frozen", "warning")
     assert f"1 left out: {ONE} Frozen already" in page.acts.banner.accessibleName()
 
 
@@ -335,7 +335,7 @@ def test_the_dashboard_reminds_of_what_waits_and_leads_there(
     card.load()
     qtbot.waitUntil(lambda: len(card.findChildren(QPushButton)) == 2, timeout=WAIT)
     terms = card.findChild(QPushButton, "reminder_pool.terms_60")
-    assert terms.text() == "1 terms end within 60 days"
+    assert terms.text() == "1 term ends within 60 days"
     terms.click()
     assert frame_of_manager.opened[-1] == ("pool.terms", {"which": "60"})
     assert frame_of_manager.badges["pool.terms"] == 1

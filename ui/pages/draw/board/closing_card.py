@@ -18,7 +18,7 @@ from ui.pages.draw.parts.own_forms import OwnFormButton
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.pages.draw.parts.seal_row import SealRow
 from ui.pages.draw.stages.signing import SigningDialog
-from ui.theme import theme
+from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
@@ -247,7 +247,7 @@ class TablePreview(QDialog):
         self.setObjectName("table_preview")
         titles = {"sign_in": self.tr("Sign-in sheet"), "cover": self.tr("Cover sheet of the sealed print")}
         self.setWindowTitle(titles.get(kind, self.tr("Draw table")))
-        self.resize(theme().px(900), theme().px(840))
+        open_as_large_as(self, 900, 840)
         self._pages = PagePreview()
         save = Button(self.tr("Save as PDF"), "download", "primary")
         save.setObjectName("save_table")

@@ -9,7 +9,7 @@ from core.engine.workstation import Workstation
 from ui.pages.draw.parts.documents import SaveDocument
 from ui.pages.draw.parts.own_forms import OwnFormButton
 from ui.shell.frame import Frame
-from ui.theme import theme
+from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import row
 from ui.widgets.preview import PagePreview, image_from_rgba
@@ -28,7 +28,7 @@ class ApplicationDialog(QDialog):
         self._pdf = b""
         self.setObjectName("application_form")
         self.setWindowTitle(self.tr("Application for a draw"))
-        self.resize(theme().px(820), theme().px(840))
+        open_as_large_as(self, 820, 840)
         self._pages = PagePreview()
         forms = self._services.forms
         own = OwnFormButton(

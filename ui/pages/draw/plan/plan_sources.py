@@ -145,7 +145,7 @@ class SaveTemplate(Ask):
         self._done = done
         self.name = LineEditor(longest=LONGEST_NAME)
         self.name.setObjectName("template_name")
-        self.field = Field(self.tr("Name"), self.name, required=True)
+        self.field = Field(self.tr("Name of the template"), self.name, required=True)
         self.shared = QCheckBox(self.tr("Everybody who makes plans may use it"))
         self.shared.setObjectName("template_shared")
         self.content.addWidget(self.field)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from core.draw.chances.model import Chance
 from ui.pages.draw.parts.ceremony_presenter import chance_words
 from ui.pages.draw.stages.expert_chances import groups_words
-from ui.theme import theme
+from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Text
 from ui.widgets.layouts import column, row
@@ -27,7 +27,7 @@ class ChancesDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setObjectName("chances")
         self.setWindowTitle(self.tr("Chance of every eligible expert"))
-        self.resize(theme().px(760), theme().px(660))
+        open_as_large_as(self, 760, 660)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)

@@ -16,7 +16,7 @@ from core.pool.record.custom_fields import CustomField
 from core.pool.record.file_types import FileType
 from ui.pages.pool.importing.presenter import size
 from ui.shell.frame import Frame
-from ui.theme import theme
+from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedText, IconLabel, Text
@@ -248,7 +248,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(name)
         self.setModal(True)
-        self.resize(theme().px(900), theme().px(760))
+        open_as_large_as(self, 900, 760)
         self.preview = PagePreview()
         self.note = Text("", "small", "muted", wrap=True)
         close = Button(self.tr("Close"), "x")

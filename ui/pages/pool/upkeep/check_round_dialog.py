@@ -43,7 +43,7 @@ class CheckRoundDialog(Ask):
         self.due = DateEditor()
         self.due.setObjectName("check_due")
         self.due.set_value(today() + timedelta(days=_DAYS))
-        self._name_field = Field(self.tr("Name"), self.name, required=True)
+        self._name_field = Field(self.tr("Name of the round"), self.name, required=True)
         self.content.addLayout(row(self._name_field, Field(self.tr("Due"), self.due, required=True), gap=16))
         self.specialties = SpecialtyChoice()
         self.specialties.setObjectName("check_specialties")
