@@ -276,7 +276,7 @@ _CONTACT = (
     _event("contact.call_started", None, "call started", "seat row try line"),
     _event(
         "contact.call_ended", None, "call ended",
-        "seat row try line outcome cause counted seconds recording_sha256",
+        "seat row try line outcome cause counted seconds recording_sha256 recording_remark evidence",
     ),
     _event("contact.key", None, "key pressed", "seat row key source step"),
     _event("contact.text_sent", None, "text sent", "seat row code parts line", "text"),

@@ -1,7 +1,8 @@
-"""AMR files for modems that take no WAV: coded and decoded in the speech program, which has the codec."""
+"""Sound files of modems, coded and decoded in the speech program, which has the codecs."""
 
 import subprocess
 import sys
+from dataclasses import replace
 
 from core.kernel.errors import DeviceError
 from devices.platform.folders import private_scratch
@@ -14,20 +15,20 @@ _SECONDS = 20.0
 
 def coded_in_child(pcm: bytes) -> bytes:
     """An AMR-NB file of sound for a line; takes about a second. Raises ``DeviceError``."""
-    return _convert(wav_file(pcm), to_amr=True)
+    return _convert(wav_file(pcm), SpeechOrder("", "", to_amr=True))
 
 
 def decoded_in_child(content: bytes) -> bytes:
-    """The sound in an AMR file; raises ``ValueError``."""
+    """The sound in a file of any kind, as it is; takes about a second. Raises ``ValueError``."""
     try:
-        return _convert(content, to_amr=False)
+        return _convert(content, SpeechOrder("", "", as_it_is=True))
     except DeviceError as error:
-        raise ValueError("not an AMR file") from error
+        raise ValueError("not a sound file") from error
 
 
-def _convert(content: bytes, to_amr: bool) -> bytes:
+def _convert(content: bytes, wanted: SpeechOrder) -> bytes:
     with private_scratch() as folder:
-        order = SpeechOrder("", str(folder), seconds=_SECONDS, sound_bytes=len(content), to_amr=to_amr)
+        order = replace(wanted, folder=str(folder), seconds=_SECONDS, sound_bytes=len(content))
         try:
             done = subprocess.run(
                 child_command("render-speech"),

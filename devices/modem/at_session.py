@@ -8,11 +8,20 @@ mistaken and drains everything before it, so that a late OK is never taken for a
 
 import heapq
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from dataclasses import dataclass, field
 from itertools import count
 
-from devices.modem.at_lines import LineFramer, Prompt, Token
+from devices.modem.at_commands import (
+    EXACT_FINALS,
+    Command,
+    Final,
+    Reply,
+    ReplyHandler,
+    Urc,
+    UrcTable,
+    final_of,
+)
+from devices.modem.at_lines import LineFramer, Prompt, RawBytes, Token
 
 _END_OF_TEXT = b"\x1a"
 _ESCAPE = b"\x1b"
@@ -23,123 +32,6 @@ _SYNC_TIMEOUT = 3.0
 _SYNC_TRIES = 3
 
 
-class Priority(int, Enum):
-    """Who goes first."""
-
-    URGENT = 0
-    CALL = 1
-    NORMAL = 2
-    BACKGROUND = 3
-
-
-class Final(StrEnum):
-    """How a command ended."""
-
-    OK = "OK"
-    ERROR = "ERROR"
-    CME_ERROR = "+CME ERROR"
-    CMS_ERROR = "+CMS ERROR"
-    NO_CARRIER = "NO CARRIER"
-    BUSY = "BUSY"
-    NO_ANSWER = "NO ANSWER"
-    NO_DIALTONE = "NO DIALTONE"
-    TIMEOUT = "timeout"
-    NO_PROMPT = "no prompt"
-    INTERRUPTED = "interrupted"
-    LOST = "lost"
-
-
-_EXACT = {
-    "OK": Final.OK,
-    "ERROR": Final.ERROR,
-    "COMMAND NOT SUPPORT": Final.ERROR,
-    "ABORTED": Final.ERROR,
-}
-CALL_RESULTS = {
-    "NO CARRIER": Final.NO_CARRIER,
-    "BUSY": Final.BUSY,
-    "NO ANSWER": Final.NO_ANSWER,
-    "NO DIALTONE": Final.NO_DIALTONE,
-    "NO DIAL TONE": Final.NO_DIALTONE,
-}
-"""Results of a call: they end the command that dials, and are events at any other time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One AT command without its end.
-
-    ``info`` are the prefixes of its answer lines; ``any_info`` takes every line that is no event (CGMI and
-    the like); ``data_follows`` means that each answer line is followed by a line of data (CMGL, CMGR).
-    ``payload`` is sent after the prompt, ended by Ctrl-Z; ``data`` after the prompt or ``CONNECT``, as it is.
-    ``dials`` makes call results final.
-    """
-
-    text: str
-    timeout: float = 5.0
-    info: tuple[str, ...] = ()
-    any_info: bool = False
-    data_follows: bool = False
-    payload: str | None = None
-    data: bytes = b""
-    prompt_timeout: float = 10.0
-    dials: bool = False
-    priority: Priority = Priority.NORMAL
-
-    @property
-    def has_more(self) -> bool:
-        """Whether something is sent after the command itself."""
-        return self.payload is not None or bool(self.data)
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a command brought: its final code, an error number if there was one, its answer lines."""
-
-    final: Final
-    code: int | None = None
-    info: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether the modem said OK."""
-        return self.final is Final.OK
-
-    def value(self, prefix: str) -> str | None:
-        """What follows ``prefix`` in the last answer line that has it."""
-        for line in reversed(self.info):
-            if line.startswith(prefix):
-                return line.removeprefix(prefix).strip()
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Urc:
-    """An unsolicited line; ``data`` is the line after it for +CMT and +CDS."""
-
-    text: str
-    data: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UrcTable:
-    """Beginnings of unsolicited lines, and those among them that a line of data follows."""
-
-    prefixes: tuple[str, ...]
-    with_data: tuple[str, ...] = ("+CMT:", "+CDS:", "+CBM:")
-
-    def matches(self, line: str) -> bool:
-        """Whether ``line`` is unsolicited by its form."""
-        return line.startswith(self.prefixes) or line in CALL_RESULTS
-
-    def has_data(self, line: str) -> bool:
-        """Whether the next line belongs to it."""
-        return line.startswith(self.with_data)
-
-
-ReplyHandler = Callable[[Reply], None]
-
-
 @dataclass(slots=True)
 class _Running:
     command: Command
@@ -148,6 +40,11 @@ class _Running:
     info: list[str]
     awaits_data: bool = False
     awaits_prompt: bool = False
+    raw: bytearray = field(default_factory=bytearray)
+
+    def reply(self, final: Final, code: int | None = None) -> Reply:
+        """What has come in, with this end."""
+        return Reply(final, code, tuple(self.info), bytes(self.raw))
 
 
 @dataclass(slots=True)
@@ -200,6 +97,7 @@ class AtSession:
         The running command gets ``INTERRUPTED``; the session then finds its feet again.
         """
         running, self._running = self._running, None
+        self._framer.no_raw()
         self._write(text.encode("latin-1") + b"\r")
         self._start_sync()
         if running is not None:
@@ -252,12 +150,14 @@ class AtSession:
         wait = command.prompt_timeout if command.has_more else command.timeout
         self._running = _Running(command, done, self._now() + wait, [], awaits_prompt=command.has_more)
         self._framer.expect_prompt = command.has_more
+        self._framer.raw_after = command.raw.size_after if command.raw is not None else None
         self._write(command.text.encode("latin-1") + b"\r")
 
     def _finish(self, running: _Running, final: Final, code: int | None = None) -> None:
         self._running = None
         self._framer.expect_prompt = False
-        running.done(Reply(final, code, tuple(running.info)))
+        self._framer.no_raw()
+        running.done(running.reply(final, code))
         self._send_next()
 
     def _time_out(self, running: _Running) -> None:
@@ -266,13 +166,17 @@ class AtSession:
             # Leaves the modem's text entry without sending, whether or not it has begun.
             self._write(_ESCAPE)
         self._framer.expect_prompt = False
+        self._framer.no_raw()
         self._start_sync()
-        final = Final.NO_PROMPT if running.awaits_prompt else Final.TIMEOUT
-        running.done(Reply(final, None, tuple(running.info)))
+        running.done(running.reply(Final.NO_PROMPT if running.awaits_prompt else Final.TIMEOUT))
 
     def _take(self, token: Token) -> None:
         if isinstance(token, Prompt):
             self._take_prompt()
+            return
+        if isinstance(token, RawBytes):
+            if self._running is not None:
+                self._running.raw += token.data
             return
         self._on_line(token)
         if self._urc_with_data is not None:
@@ -311,7 +215,7 @@ class AtSession:
             running.info.append(line)
             running.awaits_data = command.data_follows
             return True
-        final, code = _final(line, command.dials)
+        final, code = final_of(line, command.dials)
         if final is not None:
             self._finish(running, final, code)
             return True
@@ -322,7 +226,7 @@ class AtSession:
 
     def _is_data(self, line: str, command: Command) -> bool:
         # An empty data line leaves no trace, so what follows may already be the next entry or the end.
-        return not (self.urcs.matches(line) or line.startswith(command.info) or line in _EXACT)
+        return not (self.urcs.matches(line) or line.startswith(command.info) or line in EXACT_FINALS)
 
     def _take_urc(self, line: str) -> None:
         if not self.urcs.matches(line):
@@ -363,7 +267,7 @@ class AtSession:
             return True
         if line == _SYNC_QUERY:
             return True
-        final, _ = _final(line, dials=False)
+        final, _ = final_of(line, dials=False)
         if self._sync is not None:
             if final is not None and self._sync.seen:
                 self._sync = None
@@ -373,13 +277,3 @@ class AtSession:
             self._drop_final = False
             return True
         return False
-
-
-def _final(line: str, dials: bool) -> tuple[Final | None, int | None]:
-    if dials and line in CALL_RESULTS:
-        return CALL_RESULTS[line], None
-    for kind in (Final.CME_ERROR, Final.CMS_ERROR):
-        if line.startswith(kind + ":"):
-            digits = line.removeprefix(kind + ":").strip()
-            return kind, int(digits) if digits.isdecimal() and digits.isascii() else None
-    return _EXACT.get(line), None

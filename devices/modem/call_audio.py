@@ -10,7 +10,7 @@ from threading import Lock
 
 import numpy as np
 
-from core.contact.lines.line import CallRecording
+from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE, CallRecording
 from core.kernel.errors import DeviceError
 from devices.modem.call_recording import CallRecorder
 from devices.modem.dtmf import Tone, ToneDetector
@@ -45,11 +45,38 @@ class AudioFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class FarEnd:
+    """The far end of a call that was heard only afterwards: sound with the second at which it begins.
+
+    ``whole``: without a gap that is known of. ``silent``: long enough to tell, and without any energy.
+    ``keys``: tones in it. ``seen``: what went wrong, for the evidence of the call.
+    """
+
+    pieces: tuple[tuple[float, bytes], ...]
+    whole: bool
+    silent: bool
+    keys: str
+    seen: tuple[str, ...]
+
+
+def far_end_of(pieces: tuple[tuple[float, bytes], ...], whole: bool, seen: tuple[str, ...]) -> FarEnd:
+    """Look for energy and for key tones in what was heard."""
+    heard = sum(len(pcm) for _, pcm in pieces) / (SAMPLE_RATE * SAMPLE_BYTES)
+    silent = heard >= SILENT_SECONDS and not any(_has_energy(pcm) for _, pcm in pieces)
+    keys = "".join(tone.key for _, pcm in pieces for tone in ToneDetector().feed(pcm) if tone.down)
+    return FarEnd(pieces, whole, silent, keys, seen)
+
+
+@dataclass(frozen=True, slots=True)
 class AudioClosed:
-    """The sound is over; ``recording`` is None when none was wanted or the disk failed."""
+    """The sound is over; ``recording`` is None when none was wanted or the disk failed.
+
+    ``far_end`` is there when the modem recorded it and was asked for it after the call.
+    """
 
     recording: CallRecording | None
     recording_failed: bool
+    far_end: FarEnd | None = None
 
 
 AudioNews = ToneHeard | Played | AudioFailed | AudioClosed
@@ -108,7 +135,7 @@ class CallAudio:
         data = data[:whole]
         if not data:
             return
-        if int(np.abs(np.frombuffer(data, dtype="<i2").astype(np.int32)).max()) > _FAINTEST:
+        if _has_energy(data):
             self._heard_in_frame = True
         self._record(lambda recorder: recorder.hear(data))
         for tone in self._detector.feed(data):
@@ -166,3 +193,8 @@ class CallAudio:
         except OSError:
             self._recording_failed = True
             self._recorder.abandon()
+
+
+def _has_energy(pcm: bytes) -> bool:
+    """Whether anything at all is carried: a line that works has at least some noise."""
+    return int(np.abs(np.frombuffer(pcm, dtype="<i2").astype(np.int32)).max(initial=0)) > _FAINTEST

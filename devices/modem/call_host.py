@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from devices.modem.at_session import AtSession
-from devices.modem.procedures import Procedures
+from devices.modem.procedures import Procedure, Procedures
 from devices.modem.profile import Profile
 
 
@@ -24,7 +24,14 @@ class Sound(Protocol):
         ...
 
     def stop(self) -> None:
-        """End the sound; ``AudioClosed`` follows."""
+        """End the sound: nothing is played or heard any more. Harmless the second time."""
+        ...
+
+    def finish(self, reachable: bool) -> Procedure[None]:
+        """When the modem has hung up: bring the recording to its end; ``AudioClosed`` follows.
+
+        ``reachable``: the modem can be asked for what it recorded itself.
+        """
         ...
 
 

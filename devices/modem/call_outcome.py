@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.contact.lines.line import CallOutcome
-from devices.modem.at_session import Final
+from devices.modem.at_commands import Final
 
 
 class EndedBy(StrEnum):
@@ -56,12 +56,16 @@ _WORDS = {
 
 @dataclass(slots=True)
 class CallEvidence:
-    """What was seen of a call. ``seen`` is the list that goes into the record, in order."""
+    """What was seen of a call. ``seen`` is the list that goes into the record, in order.
+
+    ``unheard``: the line carried nothing of the far end, or did not tell the keys that it pressed.
+    """
 
     rang: bool = False
     answered: bool = False
     result: Final | None = None
     cause: int | None = None
+    unheard: bool = False
     seen: list[str] = field(default_factory=list)
 
     def note(self, what: str) -> None:
@@ -87,6 +91,8 @@ def judge(evidence: CallEvidence, ended_by: EndedBy) -> CallOutcome:
 
 
 def _answered(evidence: CallEvidence, ended_by: EndedBy) -> CallOutcome:
+    if evidence.unheard:
+        return CallOutcome.AUDIO_FAILED
     if ended_by is EndedBy.COMMAND:
         return CallOutcome.FINISHED
     if evidence.cause in NETWORK_CAUSES:

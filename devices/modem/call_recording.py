@@ -29,7 +29,7 @@ class CallRecorder:
             raise DeviceError("modem.recording_exists")
         self._path = path
         self._part = path.with_name(path.name + ".part")
-        self._file: BinaryIO = self._part.open("wb")
+        self._file: BinaryIO = self._part.open("w+b")
         self._file.write(_header(0))
         self._heard = b""
         self._bytes = 0
@@ -43,6 +43,19 @@ class CallRecorder:
         right = self._heard[: len(pcm)].ljust(len(pcm), b"\x00")
         self._heard = self._heard[len(pcm) :]
         self._write(pcm, right)
+
+    def heard_at(self, seconds: float, pcm: bytes) -> None:
+        """Put sound to the right where it was heard, found out later; longer sound makes the file longer."""
+        start = _HEADER.size + max(int(seconds * SAMPLE_RATE), 0) * _FRAME
+        size = len(pcm) // 2 * _FRAME
+        self._file.seek(start)
+        there = self._file.read(size).ljust(size, b"\x00")
+        stereo = np.frombuffer(there, dtype="<i2").reshape(-1, _CHANNELS).copy()
+        stereo[:, 1] = np.frombuffer(pcm[: len(pcm) // 2 * 2], dtype="<i2")
+        self._file.seek(start)
+        self._file.write(stereo.tobytes())
+        self._bytes = max(self._bytes, start + size - _HEADER.size)
+        self._file.seek(0, os.SEEK_END)
 
     def close(self) -> CallRecording:
         """Finish the file and give it its name."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from devices.modem.at_session import AtSession, Command, Priority
+from devices.modem.at_commands import Command, Priority
+from devices.modem.at_session import AtSession
 from devices.modem.call_outcome import EndedBy
 from devices.modem.procedures import Pause, Procedure
 from devices.modem.profile import Profile, StreamAudio

@@ -21,7 +21,8 @@ from core.contact.lines.line import (
     PlaybackEnded,
 )
 from devices.modem import set_up
-from devices.modem.at_session import AtSession, Command, Priority, Urc, UrcTable
+from devices.modem.at_commands import Command, Priority, Urc, UrcTable
+from devices.modem.at_session import AtSession
 from devices.modem.call_audio import AudioNews
 from devices.modem.call_host import Sound
 from devices.modem.care import ModemCare
@@ -86,7 +87,7 @@ class Modem:
         self.procedures = Procedures(self.session, self.now)
         self._texts = TextDesk(line_id, self.emit, self.now, TextLimits(pace_seconds))
         self._traffic = TextTraffic(self, self._texts)
-        self._files = ModuleFiles(access.code_amr)
+        self._files = ModuleFiles(access.code_amr, access.decode)
         self._call: VoiceCall | None = None
         self._background = self.procedures.group()
         self._main: Running | None = None

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from core.contact.lines.line import TextReceived
-from devices.modem.at_session import Command, Priority, Reply
+from devices.modem.at_commands import Command, Priority, Reply
 from devices.modem.at_values import fields, numbers
 from devices.modem.pdu import Deliver, StatusReport, decode
 from devices.modem.pdu_error import PduError

@@ -2,7 +2,7 @@
 
 from core.contact.lines.care import CheckPart, CheckStep
 from core.contact.lines.line import LineReason, LineStatus
-from devices.modem.at_session import Command
+from devices.modem.at_commands import Command
 from devices.modem.procedures import Procedure
 from devices.modem.profile import Profile
 from devices.modem.queries import identity, operator_name, registration, signal, sim_state

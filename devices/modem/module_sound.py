@@ -1,8 +1,8 @@
 """The sound of a call out of files in the modem: prompts are uploaded, then played to the far end by it.
 
-For families whose calls reach the computer by no port (modem.md, section 3). Keys come by report only and
-nothing of the far end is heard: the recording holds what was said, and its ``remark`` says so. Runs in the
-modem's worker; what happens is told as the sound of a port tells it.
+For families whose calls reach the computer by no port (modem.md, section 3). Keys come by report only. The
+far end is recorded by the module and put into the recording after the call; what is known of its gaps stands
+in the ``remark``. Runs in the modem's worker; what happens is told as the sound of a port tells it.
 """
 
 import hashlib
@@ -13,17 +13,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE, CallRecording
+from core.contact.lines.line import (
+    DOWNLINK_GAPS,
+    DOWNLINK_ONLY,
+    SAMPLE_BYTES,
+    SAMPLE_RATE,
+    SENT_ONLY,
+    CallRecording,
+)
 from core.kernel.errors import DeviceError
-from devices.modem.at_session import Command, Priority
-from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, Played
+from devices.modem.at_commands import Command, Priority
+from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, FarEnd, Played
 from devices.modem.call_recording import CallRecorder
+from devices.modem.module_recording import ModuleRecording, SoundDecoder
 from devices.modem.procedures import Pause, Procedure, Procedures, Running
 from devices.modem.profile import FileAudio
 from devices.platform.wav_file import wav_file
-
-SENT_ONLY = "sent_only"
-"""Remark of a recording that holds what was said and nothing of what was heard."""
 
 _SLOTS = 8
 _UPLOAD_SECONDS = 60.0
@@ -38,8 +43,9 @@ AmrCoder = Callable[[bytes], bytes]
 class ModuleFiles:
     """The prompts that lie in the module: what was played lately is not uploaded again."""
 
-    def __init__(self, coder: AmrCoder) -> None:
+    def __init__(self, coder: AmrCoder, decode: SoundDecoder) -> None:
         self._coder = coder
+        self.decode = decode
         self._names: OrderedDict[bytes, str] = OrderedDict()
 
     def forget(self) -> None:
@@ -100,6 +106,10 @@ class ModuleSound:
         self._files = files
         self._post = post
         self._record = _SaidRecord(record_to, host.now)
+        self._far_end: ModuleRecording | None = None
+        if record_to is not None and form.recording is not None:
+            self._far_end = ModuleRecording(host, form.recording, files.decode)
+            self._far_end.listen()
         self._playback = ""
         self._playing: Running | None = None
         self._sounding = False
@@ -124,13 +134,14 @@ class ModuleSound:
             self._record.silence()
             self._quiet_from = self._host.now() + _SETTLE_SECONDS
             self._host.procedures.start(self._silence())
+        self._listen()
         if cut:
             self._post(Played(cut, completed=False))
 
     def on_line(self, line: str) -> bool:
-        """Whether an unsolicited line was the end of a file."""
+        """Whether an unsolicited line was the end of a file, played or recorded."""
         if not re.fullmatch(self._form.ended, line):
-            return False
+            return self._far_end is not None and self._far_end.on_line(line)
         if self._sounding and self._playing is not None:
             self._ended = True
             self._playing.wake()
@@ -143,8 +154,21 @@ class ModuleSound:
         self._closed = True
         self._sounding = False
         self.stop_playing()
-        recording, failed = self._record.close()
-        self._post(AudioClosed(recording, failed))
+        self._record.end()
+        if self._far_end is not None:
+            self._host.procedures.start(self._far_end.hush())
+
+    def finish(self, reachable: bool) -> Procedure[None]:
+        """Fetch what the modem recorded, and close the recording."""
+        far_end = None
+        if reachable and self._far_end is not None:
+            far_end = yield from self._far_end.fetch()
+        recording, failed = self._record.close(far_end)
+        self._post(AudioClosed(recording, failed, far_end))
+
+    def _listen(self) -> None:
+        if self._far_end is not None and not self._closed:
+            self._far_end.listen()
 
     def _silence(self) -> Procedure[None]:
         yield Command(self._form.stop, priority=Priority.URGENT)
@@ -152,6 +176,8 @@ class ModuleSound:
     def _say(self, playback_id: str, pcm: bytes) -> Procedure[None]:
         if (wait := self._quiet_from - self._host.now()) > 0:
             yield Pause(wait)
+        if self._far_end is not None:
+            yield from self._far_end.before_playing()
         name = yield from self._files.put(self._form, pcm)
         if name is None:
             self._fail("upload_refused")
@@ -173,6 +199,7 @@ class ModuleSound:
             self._fail("playing_endless")
             return
         self._playback, self._playing = "", None
+        self._listen()
         self._post(Played(playback_id, completed=True))
 
     def _fail(self, reason: str) -> None:
@@ -180,7 +207,7 @@ class ModuleSound:
 
 
 class _SaidRecord:
-    """Writes down what the modem says, by the clock: silence in between, nothing on the right."""
+    """Writes down what the modem says, by the clock: silence in between, the far end when it is known."""
 
     def __init__(self, path: Path | None, now: Callable[[], float]) -> None:
         self._now = now
@@ -188,6 +215,7 @@ class _SaidRecord:
         self._failed = False
         self._since = now()
         self._speech = b""
+        self._ended = False
 
     def speak(self, pcm: bytes) -> None:
         """From now on this is said."""
@@ -199,17 +227,29 @@ class _SaidRecord:
         self._catch_up()
         self._speech = b""
 
-    def close(self) -> tuple[CallRecording | None, bool]:
-        """The recording, and whether the disk failed."""
+    def end(self) -> None:
+        """The call is over: no more time passes in it."""
         self._catch_up()
+        self._ended = True
+
+    def close(self, far_end: FarEnd | None) -> tuple[CallRecording | None, bool]:
+        """The recording, and whether the disk failed."""
+        self.end()
         if self._recorder is None or self._failed:
             return None, self._failed
+        remark = SENT_ONLY
         try:
-            return replace(self._recorder.close(), remark=SENT_ONLY), False
+            if far_end is not None and far_end.pieces:
+                remark = DOWNLINK_ONLY if far_end.whole else DOWNLINK_GAPS
+                for seconds, pcm in far_end.pieces:
+                    self._recorder.heard_at(seconds, pcm)
+            return replace(self._recorder.close(), remark=remark), False
         except (OSError, DeviceError):
             return None, True
 
     def _catch_up(self) -> None:
+        if self._ended:
+            return
         passed = self._now() - self._since
         size = int(passed * SAMPLE_RATE) * SAMPLE_BYTES
         self._since += size / _BYTES_A_SECOND

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from core.kernel.errors import DeviceError
-from devices.modem.amr_child import coded_in_child
+from devices.modem.amr_child import coded_in_child, decoded_in_child
 from devices.modem.audio_pump import AudioPump
 from devices.modem.call_audio import AudioNews, CallAudio
 from devices.modem.call_host import Sound
 from devices.modem.call_recording import CallRecorder
 from devices.modem.card_audio import CARD, CardAudio
+from devices.modem.module_recording import SoundDecoder
 from devices.modem.module_sound import AmrCoder
+from devices.modem.procedures import Procedure
 from devices.modem.profile import Profile
 from devices.modem.profiles import recognise
 from devices.modem.serial_line import SerialAudio, SerialLine
@@ -66,7 +68,7 @@ class PortAccess:
 
     ``open_line(path, received, lost)`` raises ``OSError``; ``open_sound(ports, name, post, record_to)``
     ``OSError`` or ``DeviceError``; ``now`` gives monotonic seconds, ``wall`` the time of day; ``code_amr``
-    makes the files that some modems take.
+    makes the files that some modems take, ``decode`` sound of the files that they give.
     """
 
     open_line: Callable[[str, Callable[[bytes], None], Callable[[], None]], AtPort]
@@ -74,6 +76,7 @@ class PortAccess:
     now: Callable[[], float]
     wall: Callable[[], datetime] = lambda: datetime.now().astimezone()
     code_amr: AmrCoder = coded_in_child
+    decode: SoundDecoder = decoded_in_child
 
 
 class RunningSound:
@@ -98,6 +101,10 @@ class RunningSound:
     def stop(self) -> None:
         """End the sound."""
         self._pump.stop()
+
+    def finish(self, reachable: bool) -> Procedure[None]:  # noqa: ARG002
+        """The pump ends by itself; all was heard as it came."""
+        yield from ()
 
 
 def open_sound(

@@ -8,7 +8,8 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from devices.modem.at_session import AtSession, Command, Final, Reply
+from devices.modem.at_commands import Command, Final, Reply
+from devices.modem.at_session import AtSession
 
 T = TypeVar("T")
 _RESUMED = Reply(Final.OK)

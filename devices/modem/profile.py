@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+MOST_PARTS = 10
+"""Files at most into which a module records one call."""
+
 
 class Progress(StrEnum):
     """What an unsolicited line says about a call."""
@@ -50,6 +53,31 @@ class StreamAudio:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRecording:
+    """How a module records the far end of a call into a file, and gives the file back.
+
+    Commands are forms with ``{name}``, ``{at}`` and ``{size}``; ``name`` a form with ``{part}``. ``ended`` is
+    the line by which the module tells that it stopped by itself. ``with_playing``: it records also while it
+    plays a file; else a recording is ended before each prompt. ``size_of`` asks how long a file is; one that
+    comes in pieces behind a header is also read without that, until less comes than was asked for. ``fetch``
+    brings ``piece`` bytes (0: the whole file) behind a line that matches ``header`` (see
+    ``at_commands.RawAnswer``). ``delete`` goes before a recording and after its file was fetched.
+    """
+
+    name: str
+    start: str
+    stop: str
+    ended: str
+    size_of: str
+    size: str
+    fetch: str
+    header: str
+    delete: str
+    piece: int = 0
+    with_playing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FileAudio:
     """Sound out of files that lie in the module: a prompt is uploaded, then played to the far end.
 
@@ -57,6 +85,7 @@ class FileAudio:
     refused or not. ``upload`` takes ``{size}`` bytes after the modem's sign; with ``piece`` a file goes in
     pieces of so many bytes, each after the first by ``upload_more``. ``ended`` is the line that tells that a
     file was played to its end. ``amr``: the file is AMR-NB at 12.2 kbit/s, else a WAV of 8 kHz and 16 bits.
+    ``recording``: how the far end is recorded meanwhile, None where it cannot be.
     """
 
     name: str
@@ -68,6 +97,7 @@ class FileAudio:
     upload_more: str = ""
     piece: int = 0
     amr: bool = False
+    recording: FileRecording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +153,17 @@ class Profile:
 
     @property
     def by_files(self) -> bool:
-        """Whether the sound comes out of files in the module, and nothing of the far end is heard."""
+        """Whether the sound comes out of files in the module, and the far end is heard afterwards."""
         return self.audio is None and self.files is not None
+
+    @property
+    def leftovers(self) -> tuple[str, ...]:
+        """Commands that delete what a call that was cut off left in the module: a voice is no one else's."""
+        recording = self.files.recording if self.by_files and self.files is not None else None
+        if recording is None:
+            return ()
+        names = (recording.name.format(part=n + 1) for n in range(MOST_PARTS))
+        return tuple(recording.delete.format(name=name) for name in names)
 
     def with_card(self) -> "Profile":
         """The same family where the sound goes through its sound card."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from devices.modem.profile import (
     FileAudio,
+    FileRecording,
     KeyReports,
     Profile,
     Progress,
@@ -119,6 +120,18 @@ QUECTEL = Profile(
         play='AT+QPSND=1,"{name}",0,1,1',
         stop="AT+QPSND=0",
         ended=r"\+QPSND: ?0",
+        recording=FileRecording(
+            name="mqr{part}.wav",
+            # Format 13 is WAV of 16 bits, 1 the side of the far end.
+            start='AT+QAUDRD=1,"{name}",13,1',
+            stop="AT+QAUDRD=0",
+            ended=r"\+QAUDRIND: ?0,\d+",
+            size_of='AT+QFLST="{name}"',
+            size=r'\+QFLST: ?"[^"]*",(?P<size>\d+).*',
+            fetch='AT+QFDWL="{name}"',
+            header="CONNECT",
+            delete='AT+QFDEL="{name}"',
+        ),
     ),
     # Not saved by the modem, therefore part of every start.
     keys=KeyReports("AT+QTONEDET=1", r"\+QTONEDET: (?P<key>\d+)", ascii_code=True),
@@ -144,6 +157,20 @@ A7670 = Profile(
         play='AT+CCMXPLAY="{name}",1,0',
         stop="AT+CCMXSTOP",
         ended=r"\+AUDIOSTATE: ?audio play stop",
+        recording=FileRecording(
+            name="C:/mqr{part}.wav",
+            # 2 is the side of the far end; a file is full after some eighty seconds.
+            start='AT+CREC=2,"{name}"',
+            stop="AT+CREC=0",
+            ended=r"\+CREC: file full",
+            size_of='AT+FSATTRI="{name}"',
+            size=r"\+FSATTRI: ?(?P<size>\d+).*",
+            fetch='AT+CFTRANTX="{name}",{at},{size}',
+            header=r"\+CFTRANTX: ?DATA, ?(?P<size>\d+)",
+            delete='AT+FSDEL="{name}"',
+            piece=16_384,
+            with_playing=True,
+        ),
     ),
     keys=KeyReports("AT+DDET=1", r"\+RXDTMF: (?P<key>[0-9A-D*#])"),
     reset="AT+CRESET",
@@ -151,7 +178,7 @@ A7670 = Profile(
     tries_query="AT+SPIC",
     tries_pattern=_SPIC,
     sim_urcs=("+SIMCARD:", "+CPIN:"),
-    extra_urcs=("+AUDIOSTATE:",),
+    extra_urcs=("+AUDIOSTATE:", "+RECSTATE:"),
 )
 
 SIM800 = Profile(
@@ -170,6 +197,18 @@ SIM800 = Profile(
         stop="AT+CREC=5",
         ended=r"\+CREC: ?0",
         amr=True,
+        recording=FileRecording(
+            name=r"C:\User\mqr{part}.amr",
+            start='AT+CREC=1,"{name}",0',
+            stop="AT+CREC=2",
+            ended=r"\+CREC: ?2,.*",
+            size_of="AT+FSFLSIZE={name}",
+            size=r"\+FSFLSIZE: ?(?P<size>\d+)",
+            fetch="AT+FSREAD={name},1,{size},{at}",
+            header="",
+            delete="AT+FSDEL={name}",
+            piece=10_240,
+        ),
     ),
     keys=KeyReports("AT+DDET=1", r"\+DTMF: (?P<key>[0-9A-D*#])(?:,\d+)?"),
     sim_urcs=("+CPIN:",),
@@ -241,7 +280,9 @@ def urc_prefixes(profile: Profile) -> tuple[str, ...]:
     """Beginnings of all lines that this family sends unasked."""
     rules = [_literal(rule.pattern) for rule in profile.progress]
     keys = [_literal(profile.keys.pattern)] if profile.keys else []
-    ends = [_literal(profile.files.ended)] if profile.by_files and profile.files else []
+    files = profile.files if profile.by_files else None
+    ends = [_literal(files.ended)] if files else []
+    ends += [_literal(files.recording.ended)] if files and files.recording else []
     return tuple(dict.fromkeys((*_COMMON_URCS, *rules, *keys, *ends, *profile.sim_urcs, *profile.extra_urcs)))
 
 

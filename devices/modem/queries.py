@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from core.contact.lines.line import LineReason
-from devices.modem.at_session import Command, Final, Priority
+from devices.modem.at_commands import Command, Final, Priority
 from devices.modem.at_values import fields, numbers
 from devices.modem.procedures import Procedure
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.contact.lines.care import SimPin, SimPuk
 from core.contact.lines.line import LineReason, LineState, LineStatus
-from devices.modem.at_session import Command
+from devices.modem.at_commands import Command
 from devices.modem.procedures import Pause, Procedure
 from devices.modem.profile import Profile
 from devices.modem.queries import (
@@ -134,6 +134,8 @@ def configure(profile: Profile) -> Procedure[Configured]:
         yield Command(text)
     if profile.keys is not None:
         yield Command(profile.keys.enable)
+    for text in profile.leftovers:
+        yield Command(text)
     texts = True
     for text in profile.text_setup:
         texts = (yield Command(text)).ok and texts

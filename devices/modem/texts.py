@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from core.contact.lines.line import DeliveryState, TextDelivered, TextFailed, TextSent
 from devices.modem import text_parts
-from devices.modem.at_session import Command, Final, Reply, Urc
+from devices.modem.at_commands import Command, Final, Reply, Urc
 from devices.modem.inbox import Inbox
 from devices.modem.pdu import Outgoing, StatusReport, decode, encode_submit
 from devices.modem.pdu_error import PduError

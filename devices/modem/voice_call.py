@@ -14,8 +14,8 @@ from core.contact.lines.line import CallEnded, CallOutcome, CallProgress, CallRe
 from core.contact.lines.line import PlaybackEnded as PromptEnded
 from core.kernel.errors import DeviceError
 from devices.modem import call_steps
-from devices.modem.at_session import CALL_RESULTS, Command, Final, Priority, Reply
-from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, Played, ToneHeard
+from devices.modem.at_commands import CALL_RESULTS, Command, Final, Priority, Reply
+from devices.modem.call_audio import AudioClosed, AudioFailed, AudioNews, FarEnd, Played, ToneHeard
 from devices.modem.call_host import CallHost, Sound
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.dtmf import KeyMerger, KeyPress
@@ -77,6 +77,7 @@ class VoiceCall:
         self._recording: CallRecording | None = None
         self._audio_suspect = False
         self._stuck = False
+        self._key_told = False
         self._answered_at: float | None = None
         self._ended_at = 0.0
 
@@ -106,6 +107,7 @@ class VoiceCall:
             return
         key = read_key(self._host.profile, line)
         if key is not None:
+            self._key_told = True
             if self._answered_at is not None:
                 self._press(self._keys.reported(key, self._host.now() - self._answered_at))
             return
@@ -141,7 +143,8 @@ class VoiceCall:
         if self._ended_by is None:
             self._ended_by, self._ended_at = EndedBy.MODEM, self._host.now()
         self.state = CallState.HANGING_UP
-        self._teardown = self._host.procedures.start(self._close_sound(), lambda _: self._finished())
+        closing = self._close_sound(reachable=False)
+        self._teardown = self._host.procedures.start(closing, lambda _: self._finished())
 
     # -- preflight and dialing
 
@@ -295,8 +298,20 @@ class VoiceCall:
             self._note("recording failed")
         elif news.recording is not None and news.recording.remark:
             self._note(f"recording {news.recording.remark}")
+        if news.far_end is not None:
+            self._heard_afterwards(news.far_end)
         if self._teardown is not None:
             self._teardown.wake()
+
+    def _heard_afterwards(self, far_end: FarEnd) -> None:
+        """Whose keys were reported was heard; else silence is the line's fault, and so are keys untold."""
+        for what in far_end.seen:
+            self._note(what)
+        if far_end.silent:
+            self._note("far end silent")
+        if far_end.keys:
+            self._note(f"keys recorded {far_end.keys}")
+        self._evidence.unheard = not self._key_told and (far_end.silent or bool(far_end.keys))
 
     # -- the end
 
@@ -332,11 +347,12 @@ class VoiceCall:
         if not gone:
             self._note("call stuck")
         self._stuck = self._stuck or not gone
-        yield from self._close_sound()
+        yield from self._close_sound(reachable=True)
 
-    def _close_sound(self) -> Procedure[None]:
+    def _close_sound(self, reachable: bool) -> Procedure[None]:
         if self._sound is not None:
             self._sound.stop()
+            yield from self._sound.finish(reachable)
         give_up = self._host.now() + _SOUND_CLOSE_TIMEOUT
         while self._sound_open and self._host.now() < give_up:
             yield Pause(0.5)

@@ -58,13 +58,15 @@ def _render(order: SpeechOrder) -> SpeechAnswer:
 def _convert(order: SpeechOrder, source: IO[bytes]) -> SpeechAnswer:
     """A sound file of the customer's own: what comes in is not trusted, and is read in this process only."""
     try:
-        from devices.speech.sound import SilentSoundError, amr_file, telephone_sound
+        from devices.speech.sound import SilentSoundError, amr_file, plain_sound, telephone_sound
     except ImportError:
         return SpeechAnswer(error="speech.no_engine")
     path = Path(order.folder) / "clip"
     try:
         path.write_bytes(source.read(order.sound_bytes))
-        return SpeechAnswer(amr_file(path) if order.to_amr else telephone_sound(path))
+        if order.to_amr:
+            return SpeechAnswer(amr_file(path))
+        return SpeechAnswer(plain_sound(path) if order.as_it_is else telephone_sound(path))
     except SilentSoundError:
         return SpeechAnswer(error="speech.silent")
     except (OSError, ValueError, ArithmeticError):  # what PyAV raises is of these kinds

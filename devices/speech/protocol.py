@@ -21,7 +21,7 @@ class SpeechOrder:
     """One text to speak; ``seconds`` is how long the engine may take, ``folder`` a private one to work in.
 
     With ``sound_bytes`` a sound file of that size follows the line, and is converted instead; with ``to_amr``
-    into an AMR-NB file.
+    into an AMR-NB file, with ``as_it_is`` into samples whose level and tone are not touched (evidence).
     """
 
     text: str
@@ -31,6 +31,7 @@ class SpeechOrder:
     seconds: float = CHILD_SECONDS
     sound_bytes: int = 0
     to_amr: bool = False
+    as_it_is: bool = False
 
     def encode(self) -> bytes:
         """The line for stdin."""

@@ -1,5 +1,7 @@
 """The contract of a line, held against the driver over a serial line to a modem process, and in memory."""
 
+import wave
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -39,6 +41,9 @@ class Line(Protocol):
     def hang_up(self) -> None: ...
     def text(self, words: str) -> None: ...
     def fault(self, name: str, value: object) -> None: ...
+    def let_pass(self, seconds: float) -> None:
+        """Wait so long, or until the call is over."""
+
     def pull_the_plug(self) -> None:
         """And put it back after a while."""
 
@@ -72,6 +77,9 @@ class OverSerial:
     def fault(self, name: str, value: object) -> None:
         self.bench.lines["line-1"].control({"fault": name, "value": value})
 
+    def let_pass(self, seconds: float) -> None:
+        self.until(lambda: bool(self.all(CallEnded)))  # its modem has a port, which tells by itself
+
     def pull_the_plug(self) -> None:
         self.bench.lines["line-1"].control({"unplug": 1.0})
 
@@ -103,6 +111,9 @@ class InMemory:
 
     def fault(self, name: str, value: object) -> None:
         self.table.modem.simulated.control(name, value)
+
+    def let_pass(self, seconds: float) -> None:
+        self.table.modem.run(seconds)
 
     def pull_the_plug(self) -> None:
         self.table.modem.unplug()
@@ -141,21 +152,26 @@ def media_up(line: Line) -> None:
     line.until(lambda: CallStage.MEDIA_UP in [p.stage for p in line.all(CallProgress)])
 
 
-def test_a_call_with_a_prompt_and_a_key(line, tmp_path):
-    a = line(keys=["1"])
+def test_a_call_with_a_prompt_and_keys_is_recorded_on_both_sides(line, tmp_path):
+    a = line(keys=["1", {"key": "2", "after": 1.5}])
     a.dial(tmp_path / "call.wav")
     media_up(a)
     a.play()
-    a.until(lambda: bool(a.all(KeyPressed)))
+    # When the second key is told, the sound of the first one has passed.
+    a.until(lambda: len(a.all(KeyPressed)) == 2)
     a.hang_up()
     over = ended(a)
     stages = [p.stage for p in a.all(CallProgress)]
     assert stages == sorted(set(stages), key=list(CallStage).index)
     assert [(p.playback_id, p.completed) for p in a.all(PlaybackEnded)] == [("p-1", True)]
-    assert [(k.key, k.conflict) for k in a.all(KeyPressed)] == [("1", False)]
+    assert [(k.key, k.conflict) for k in a.all(KeyPressed)] == [("1", False), ("2", False)]
     assert (over.outcome, over.outcome.our_fault) == (CallOutcome.FINISHED, False)
     assert over.recording is not None
     assert over.recording.path == tmp_path / "call.wav"
+    with wave.open(str(over.recording.path)) as sound:
+        both = array("h", sound.readframes(sound.getnframes()))
+    assert max(both[0::2]) > 3000, "the prompt"
+    assert max(both[1::2]) > 3000, "the key"
     ready(a)
 
 
@@ -172,6 +188,18 @@ def test_how_a_call_ended_is_told_apart(line, behaviour, outcome):
     a = line(**behaviour)
     a.dial()
     assert ended(a).outcome is outcome
+
+
+def test_a_line_that_carries_nothing_is_a_fault_and_never_no_key(line, tmp_path):
+    a = line(silent=True)
+    a.dial(tmp_path / "call.wav")
+    media_up(a)
+    a.play()
+    # A port tells it after three seconds; a modem that records is asked when the call is over.
+    a.until(lambda: bool(a.all(PlaybackEnded)))
+    a.let_pass(6.0)
+    a.hang_up()
+    assert ended(a).outcome is CallOutcome.AUDIO_FAILED
 
 
 def test_a_line_without_a_sim_never_gives_an_answer(line):

@@ -226,6 +226,8 @@ class ContactService:
                 "counted": counted,
                 "seconds": int(event_.talk_seconds),
                 "recording_sha256": None if recording is None else recording.sha256,
+                "recording_remark": None if recording is None else recording.remark or "as_heard",
+                "evidence": list(event_.evidence),
             }
             self.acts.record(event("contact.call_ended"), MACHINE, call.facts.draw_id, facts)
             invitation = self._invitations.get(call.facts.invitation)

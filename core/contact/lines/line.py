@@ -16,6 +16,16 @@ SAMPLE_RATE = 8000
 SAMPLE_BYTES = 2
 
 
+SENT_ONLY = "sent_only"
+"""Remark of a recording that holds what was said and nothing of what was heard."""
+
+DOWNLINK_ONLY = "downlink_only"
+"""The modem recorded the far end into a file; what was said to it is put beside it by the clock."""
+
+DOWNLINK_GAPS = "downlink_gaps"
+"""The same, with gaps: while a prompt was played, or where the modem gave no more."""
+
+
 class LineState(StrEnum):
     """State of one modem with its SIM (modem.md, section 6)."""
 
@@ -194,9 +204,9 @@ class DeliveryState(StrEnum):
 class CallRecording:
     """A closed, synced WAV file: 8 kHz 16-bit stereo, left what was sent, right what was heard.
 
-    ``sha256`` is over the whole file, hexadecimal. ``seconds`` is its playing time. ``remark`` names a known
-    gap ("sent_only": nothing of the far end), empty when there is none. The file is plain: the caller
-    encrypts it.
+    ``sha256`` is over the whole file, hexadecimal. ``seconds`` is its playing time. ``remark`` is empty when
+    both sides were recorded as they went through this computer, else one of ``SENT_ONLY``, ``DOWNLINK_ONLY``,
+    ``DOWNLINK_GAPS``. The file is plain: the caller encrypts it.
     """
 
     path: Path

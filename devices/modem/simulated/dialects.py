@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from devices.modem.simulated.module_recorder import RecordTalk, in_blocks
+
 
 @dataclass(frozen=True, slots=True)
 class FileTalk:
@@ -20,6 +22,7 @@ class FileTalk:
     play: str
     stop: str
     ended: str
+    recording: RecordTalk
     create: str | None = None
 
 
@@ -131,6 +134,20 @@ QUECTEL = Dialect(
         play=r'\+QPSND=1,"(?P<name>[^"]+)",0,1,1',
         stop="+QPSND=0",
         ended="+QPSND: 0",
+        recording=RecordTalk(
+            start=r'\+QAUDRD=1,"(?P<name>[^"]+)",13,1',
+            begun=(),
+            stop="+QAUDRD=0",
+            stopped=(),
+            full="+QAUDRIND: 0,3",
+            broken="+QAUDRIND: 0,6",
+            size=r'\+QFLST="(?P<name>[^"]+)"',
+            sized=lambda name, size: f'+QFLST: "{name}",{size}',
+            fetch=r'\+QFDWL="(?P<name>[^"]+)"',
+            answer=lambda data: (
+                b"\r\nCONNECT\r\n" + data + f"\r\n+QFDWL: {len(data)},{_checksum(data):x}\r\n".encode()
+            ),
+        ),
     ),
 )
 
@@ -153,6 +170,22 @@ A7670 = replace(
         play=r'\+CCMXPLAY="(?P<name>[^"]+)",1,0',
         stop="+CCMXSTOP",
         ended="+AUDIOSTATE: audio play stop",
+        recording=RecordTalk(
+            start=r'\+CREC=2,"(?P<name>[^"]+)"',
+            begun=("+CREC: 2",),
+            stop="+CREC=0",
+            stopped=("+CREC: 0",),
+            full="+CREC: file full",
+            broken="+CREC: file full",
+            size=r'\+FSATTRI="(?P<name>[^"]+)"',
+            sized=lambda _name, size: f"+FSATTRI: {size}",
+            fetch=r'\+CFTRANTX="(?P<name>[^"]+)",(?P<at>\d+),(?P<size>\d+)',
+            answer=lambda data: (
+                b"".join(f"\r\n+CFTRANTX: DATA,{len(b)}\r\n".encode() + b for b in in_blocks(data))
+                + b"\r\n+CFTRANTX: 0\r\n"
+            ),
+            with_playing=True,
+        ),
     ),
 )
 
@@ -179,6 +212,20 @@ SIM800 = replace(
         play=r'\+CREC=4,"(?P<name>[^"]+)",0,100',
         stop="+CREC=5",
         ended="+CREC: 0",
+        recording=RecordTalk(
+            start=r'\+CREC=1,"(?P<name>[^"]+)",0',
+            begun=(),
+            stop="+CREC=2",
+            stopped=(),
+            full="+CREC: 2,1,0,1,0",
+            broken="+CREC: 2,1,0,1,0",
+            size=r"\+FSFLSIZE=(?P<name>.+)",
+            sized=lambda _name, size: f"+FSFLSIZE: {size}",
+            fetch=r"\+FSREAD=(?P<name>[^,]+),1,(?P<size>\d+),(?P<at>\d+)",
+            answer=lambda data: b"\r\n" + data + b"\r\n",
+            afterwards="+CREC: 2,1,0,1,0",
+            amr=True,
+        ),
     ),
 )
 

@@ -12,7 +12,7 @@ from devices.modem.simulated.call import SimulatedCall
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.far_end import People
 from devices.modem.simulated.faults import Faults, SpoiltWire
-from devices.modem.simulated.module_files import TICK_SECONDS, AmrDecoder, ModuleStore, no_decoder
+from devices.modem.simulated.module_files import TICK_SECONDS, AmrCodec, ModuleStore
 from devices.modem.simulated.sim import SimulatedSim
 from devices.modem.simulated.sound import LineSound
 from devices.modem.simulated.text_store import CAPACITY, FarEndPhone, TextStore
@@ -37,7 +37,7 @@ class SimulatedModem:
         write: Callable[[bytes], None],
         later: Later,
         wall: Callable[[], datetime],
-        decode_amr: AmrDecoder = no_decoder,
+        codec: AmrCodec | None = None,
     ) -> None:
         self.dialect = dialect
         self.faults = Faults()
@@ -55,7 +55,10 @@ class SimulatedModem:
         self._cause = 16
         self._audio = False
         self._sim = SimulatedSim(self.faults, dialect)
-        self.files = ModuleStore(dialect.files, decode_amr, self.send) if dialect.files is not None else None
+        self.files: ModuleStore | None = None
+        if dialect.files is not None:
+            store = dialect.files, codec or AmrCodec(), self.faults, self.send, self._wire.raw
+            self.files = ModuleStore(*store)
 
     # -- sound
 

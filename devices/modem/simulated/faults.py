@@ -20,6 +20,8 @@ class Faults:
     ``lost_answers`` (so many commands get none), ``late_answer`` (the next comes so many seconds late).
     Calls: ``phantom_rows`` (a data context in +CLCC), ``dial_blocks`` (OK only at the answer), ``key_copies``
     (times a key is reported; 0: never), ``audio_refusals``, ``stalled_sound`` (what we send is not taken).
+    Files in the module: ``recording_refused``, ``recording_room`` (seconds until it is full),
+    ``recordings_lost`` (no file is there afterwards), ``transfer_cut`` (bytes after which one stops coming).
     Texts: ``no_prompt``, ``cms_error``, ``report_copies``, ``parts_reversed``, ``store_full``.
     """
 
@@ -43,6 +45,10 @@ class Faults:
     key_copies: int = 1
     audio_refusals: int = 0
     stalled_sound: bool = False
+    recording_refused: bool = False
+    recording_room: float | None = None
+    recordings_lost: bool = False
+    transfer_cut: int | None = None
     no_prompt: bool = False
     cms_error: int | None = None
     report_copies: int = 1

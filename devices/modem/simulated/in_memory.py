@@ -17,10 +17,11 @@ from devices.modem.call_recording import CallRecorder
 from devices.modem.driver import Modem
 from devices.modem.module_sound import AmrCoder
 from devices.modem.ports import PortAccess, Ports
+from devices.modem.procedures import Procedure
 from devices.modem.simulated.dialects import Dialect
 from devices.modem.simulated.engine import SimulatedModem
 from devices.modem.simulated.far_end import People
-from devices.modem.simulated.module_files import AmrDecoder, no_decoder
+from devices.modem.simulated.module_files import AmrCodec, AmrDecoder
 
 _PORTS = Ports("memory", "memory")
 _NO_SOUND = Ports("memory")
@@ -58,7 +59,7 @@ class InMemoryModem:
             self._from_modem,
             self._later,
             lambda: wall + timedelta(seconds=self.time),
-            amr[1] if amr is not None else no_decoder,
+            AmrCodec(*amr) if amr is not None else None,
         )
         ports = _PORTS if sound_port and dialect.audio_on is not None else _NO_SOUND
         access = PortAccess(self._open_line, self._open_sound, lambda: self.time)
@@ -67,7 +68,7 @@ class InMemoryModem:
             lambda: ports if self.plugged else None,
             post,
             simulated=True,
-            access=access if amr is None else replace(access, code_amr=amr[0]),
+            access=access if amr is None else replace(access, code_amr=amr[0], decode=amr[1]),
         )
 
     def run(self, seconds: float, until: Callable[[], bool] = lambda: False) -> bool:
@@ -162,6 +163,10 @@ class _MemorySound:
     def on_line(self, _line: str) -> bool:
         """Frames tell by themselves when a prompt is over."""
         return False
+
+    def finish(self, reachable: bool) -> Procedure[None]:  # noqa: ARG002
+        """All was heard as it came."""
+        yield from ()
 
     def stop(self) -> None:
         """End the sound."""

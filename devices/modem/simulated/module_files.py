@@ -1,15 +1,19 @@
-"""Files in a simulated module: uploads are taken, and one is played to the far end of the call."""
+"""Files in a simulated module: uploads are taken, one is played to the far end, the far end is recorded."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from core.contact.lines.line import SAMPLE_BYTES, SAMPLE_RATE
 from devices.modem.simulated.dialects import FileTalk
-from devices.modem.simulated.sound import LineSound
+from devices.modem.simulated.faults import Faults
+from devices.modem.simulated.module_recorder import AmrCoder, ModuleRecorder
+from devices.modem.simulated.sound import FRAME_SAMPLES, LineSound
 from devices.platform.wav_file import sound_of
 
 TICK_SECONDS = 0.1
 _TICK_BYTES = int(TICK_SECONDS * SAMPLE_RATE) * SAMPLE_BYTES
+_TICK_FRAMES = _TICK_BYTES // (FRAME_SAMPLES * SAMPLE_BYTES)
 _SILENCE = bytes(_TICK_BYTES)
 _AMR = b"#!AMR"
 
@@ -22,12 +26,32 @@ def no_decoder(_content: bytes) -> bytes:
     raise ValueError("no decoder of AMR")
 
 
+def no_coder(_pcm: bytes) -> bytes:
+    """For modems whose family records WAV files."""
+    raise ValueError("no coder of AMR")
+
+
+@dataclass(frozen=True, slots=True)
+class AmrCodec:
+    """Both directions of AMR, for the families that know nothing else."""
+
+    code: AmrCoder = no_coder
+    decode: AmrDecoder = no_decoder
+
+
 class ModuleStore:
     """What a module of one family does with its files."""
 
-    def __init__(self, talk: FileTalk, decode_amr: AmrDecoder, send: Callable[..., None]) -> None:
+    def __init__(
+        self,
+        talk: FileTalk,
+        codec: AmrCodec,
+        faults: Faults,
+        send: Callable[..., None],
+        raw: Callable[[bytes], None],
+    ) -> None:
         self._talk = talk
-        self._decode_amr = decode_amr
+        self._decode_amr = codec.decode
         self._send = send
         self._files: dict[str, bytes] = {}
         self._awaited = 0
@@ -35,6 +59,7 @@ class ModuleStore:
         self._adds = False
         self._data = b""
         self._playing: bytes | None = None
+        self.recorder = ModuleRecorder(talk.recording, self._files, codec.code, faults, send, raw)
 
     @property
     def receiving(self) -> bool:
@@ -85,21 +110,23 @@ class ModuleStore:
             return ["OK"]
         if match := re.fullmatch(self._talk.play, part):
             return ["OK"] if sound is not None and self._begin(match["name"]) else ["ERROR"]
-        return None
+        return self.recorder.answer(part, sound is not None, self._playing is not None)
 
     def tick(self, sound: LineSound) -> None:
-        """A tenth of a second of the call: the far end hears what is playing, or silence."""
+        """A tenth of a second of the call: the far end hears what is playing, and is heard."""
+        self.recorder.hear(b"".join(sound.next_frame() for _ in range(_TICK_FRAMES)))
         playing = self._playing or b""
         sound.hear(playing[:_TICK_BYTES].ljust(_TICK_BYTES, b"\x00") if playing else _SILENCE)
         if self._playing is not None:
             self._playing = playing[_TICK_BYTES:]
             if not self._playing:
-                self.call_over()
+                self._playing = None
                 self._send(self._talk.ended)
 
     def call_over(self) -> None:
-        """Nothing is played without a call."""
+        """Nothing is played or recorded without a call."""
         self._playing = None
+        self.recorder.call_over()
 
     def _begin(self, name: str) -> bool:
         content = self._files.get(name)
@@ -109,4 +136,5 @@ class ModuleStore:
             self._playing = self._decode_amr(content) if content.startswith(_AMR) else sound_of(content)
         except ValueError:
             return False
+        self.recorder.playing_begins()
         return True

@@ -22,10 +22,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from devices.modem.amr_child import decoded_in_child
+from devices.modem.amr_child import coded_in_child, decoded_in_child
 from devices.modem.simulated.dialects import DIALECTS
 from devices.modem.simulated.engine import SimulatedModem
 from devices.modem.simulated.far_end import People
+from devices.modem.simulated.module_files import AmrCodec
 
 _FRAME_SECONDS = 0.02
 _MOST_WAITING = 65536
@@ -118,7 +119,7 @@ class SimulatedProcess:
     def _make(self) -> SimulatedModem:
         return SimulatedModem(
             *(DIALECTS[self._profile], self._imei, self._people, self._send, self.later, _now),
-            decode_amr=decoded_in_child,
+            codec=AmrCodec(coded_in_child, decoded_in_child),
         )
 
     def _send(self, data: bytes) -> None:

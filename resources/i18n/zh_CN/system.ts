@@ -2272,6 +2272,14 @@
             <translation>录音摘要</translation>
         </message>
         <message>
+            <source>Recording of the far end</source>
+            <translation>对方声音的录制</translation>
+        </message>
+        <message>
+            <source>Seen on the line</source>
+            <translation>线路记录</translation>
+        </message>
+        <message>
             <source>Found after a crash</source>
             <translation>崩溃后找回</translation>
         </message>
@@ -2738,6 +2746,22 @@
         <message>
             <source>sound fault</source>
             <translation>声音故障</translation>
+        </message>
+        <message>
+            <source>during the call</source>
+            <translation>随通话录制</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>未录到</translation>
+        </message>
+        <message>
+            <source>by the modem</source>
+            <translation>由模块录制</translation>
+        </message>
+        <message>
+            <source>by the modem, with gaps</source>
+            <translation>由模块录制，有间断</translation>
         </message>
         <message>
             <source>cancelled</source>

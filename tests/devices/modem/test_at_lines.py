@@ -5,7 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.modem.at_lines import MAX_LINE, LineFramer, Prompt, Token
+from devices.modem.at_commands import RawAnswer
+from devices.modem.at_lines import MAX_LINE, LineFramer, Prompt, RawBytes, Token
 
 WIRE = (
     b"\r\nOK\r\n"
@@ -68,3 +69,35 @@ def test_a_half_line_of_a_closed_port_is_forgotten() -> None:
     assert list(framer.feed(b"+CMG")) == []
     framer.reset()
     assert list(framer.feed(b"OK\r\n")) == ["OK"]
+
+
+FILE = b"#!AMR\n\r\nOK\r\n+CDS: 1\r\n\xff\x80> \r"
+
+
+def read_raw(pieces: list[bytes], raw: RawAnswer) -> tuple[list[Token], bytes]:
+    """The lines, and all bytes that are none."""
+    framer = LineFramer()
+    framer.raw_after = raw.size_after
+    tokens = [token for piece in pieces for token in framer.feed(piece)]
+    lines: list[Token] = [token for token in tokens if not isinstance(token, RawBytes)]
+    return lines, b"".join(token.data for token in tokens if isinstance(token, RawBytes))
+
+
+@given(st.lists(st.integers(0, 200), max_size=12), st.sampled_from((b"\r\n", b"\r\r\n", b"\n")))
+def test_a_file_behind_its_header_is_no_line_however_it_is_cut(places: list[int], end: bytes) -> None:
+    header = f"+CFTRANTX: DATA,{len(FILE)}".encode()
+    wire = end + header + end + FILE + end + header + end + FILE + end + b"+CFTRANTX: 0" + end + b"OK" + end
+    lines, raw = read_raw(cut(wire, places), RawAnswer(r"\+CFTRANTX: DATA,(?P<size>\d+)"))
+    told = header.decode()
+    assert lines == [told, told, "+CFTRANTX: 0", "OK"]
+    assert raw == FILE + FILE
+
+
+@given(st.lists(st.integers(0, 80), max_size=12))
+def test_a_file_without_a_header_begins_with_the_answer(places: list[int]) -> None:
+    framer = LineFramer()
+    assert list(framer.feed(b"\r\nOK\r")) == ["OK"]
+    framer.raw_after = RawAnswer("", len(FILE)).size_after
+    tokens = [t for piece in cut(b"\n\r\n" + FILE + b"\r\n\r\nOK\r\n", places) for t in framer.feed(piece)]
+    assert b"".join(t.data for t in tokens if isinstance(t, RawBytes)) == FILE
+    assert [t for t in tokens if not isinstance(t, RawBytes)] == ["OK"]

@@ -7,15 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.modem.at_session import (
-    AtSession,
-    Command,
-    Final,
-    Priority,
-    Reply,
-    Urc,
-    UrcTable,
-)
+from devices.modem.at_commands import Command, Final, Priority, RawAnswer, Reply, Urc, UrcTable
+from devices.modem.at_session import AtSession
 from devices.modem.at_values import fields, numbers
 
 URCS = UrcTable(("RING", "+CMTI:", "+CMT:", "+CDS:", "+CREG:", "+CLCC:", "^RSSI:", "+RXDTMF:"))
@@ -261,3 +254,25 @@ def test_no_cutting_of_the_bytes_changes_replies_or_events(places: list[int]) ->
 def test_values_of_an_answer_keep_commas_inside_quotes() -> None:
     assert fields('0,0,"CHINA, MOBILE",7') == ("0", "0", "CHINA, MOBILE", "7")
     assert numbers(fields('1,,-1,"x"')) == (1, None, -1, None)
+
+
+DOWNLOAD = Command('AT+QFDWL="r.wav"', any_info=True, raw=RawAnswer("CONNECT", 9))
+
+
+def test_the_bytes_of_a_file_come_with_the_reply_and_are_no_answer(bench: Bench) -> None:
+    bench.send(DOWNLOAD)
+    bench.says("\r\nCONNECT\r\nOK\r\nRING\r\r\n+QFDWL: 9,0\r\n\r\nOK\r\n")
+    (reply,) = bench.replies
+    assert (reply.final, reply.raw) == (Final.OK, b"OK\r\nRING\r")
+    assert bench.urcs == []
+
+
+def test_a_file_that_stops_coming_gives_what_came_and_the_next_command_its_own_answer(bench: Bench) -> None:
+    bench.send(DOWNLOAD)
+    bench.says("\r\nCONNECT\r\nhalf")
+    bench.after(5.0)
+    assert [(reply.final, reply.raw) for reply in bench.replies] == [(Final.TIMEOUT, b"half")]
+    bench.send(CPIN)
+    bench.says("\r\n+CMEE: 1\r\n\r\nOK\r\n")
+    bench.says("\r\n+CPIN: READY\r\n\r\nOK\r\n")
+    assert bench.replies[1] == Reply(Final.OK, None, ("+CPIN: READY",))

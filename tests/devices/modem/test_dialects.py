@@ -3,7 +3,7 @@
 import pytest
 
 from core.contact.lines.line import CallOutcome
-from devices.modem.at_session import Final, UrcTable
+from devices.modem.at_commands import Final, UrcTable
 from devices.modem.call_outcome import CallEvidence, EndedBy, judge, read_cause
 from devices.modem.fleet import usb_modems
 from devices.modem.ports import Ports
