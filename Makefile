@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills kills-apart walk walk-rules bundle verifiers pictures manual-pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -70,6 +70,9 @@ walk: ## a ceremony with all that the demo leaves out, in the real window; into 
 walk-rules: ## a second one: amended project, rule editor, overrides, a draw taken up again; into build/walk-rules
 	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.run build/walk-rules \
 		$(or $(WALK_LANGUAGE),zh_CN) rules
+
+walk-batch: ## a third one: names under time lock, kill -9 while calling, sign-in at the desk; into build/walk-batch
+	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.lives build/walk-batch $(WALK_LANGUAGE)
 
 bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
 	tools/bundle.sh

@@ -1,6 +1,6 @@
 """What the walk does beside the demo: menus, dialogs that wait, signatures, dice; by mouse and keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -50,6 +50,21 @@ class Hands(Acting):
         return [
             b for bar in bars for b in bar.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()
         ]
+
+    def press(self, view: QAbstractItemView, place: QPoint) -> None:
+        """Click a place of a list."""
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    @staticmethod
+    def widgets(wanted: Callable[[QWidget], bool]) -> list[QWidget]:
+        """Those of all windows that fit."""
+        windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        return [w for window in windows for w in window.findChildren(QWidget) if wanted(w)]
+
+    def room(self, title: str) -> Script:
+        """Both screens: what the operator sees, and what the room does."""
+        yield from self.shot(title)
+        self._stage.shot(f"{title}-room", screen=1)
 
     def later(self, name: str) -> Script:
         """Click what opens a dialog that does not return before it is closed: this script must go on."""

@@ -1,6 +1,7 @@
-"""``python -m tests.walk.run OUT [en] [rules]``: a walk in the real window; 0 only if no archive has a FAIL.
+"""``python -m tests.walk.run OUT [LANGUAGE [SCRIPT]]``: a walk in the real window; 0 only without a FAIL.
 
-``rules`` plays the second script, which is about what stands against a draw.
+``rules`` plays the second script, which is about what stands against a draw. ``batch`` plays the third, which
+kills the program; ``afterwards`` goes on with what it left. ``tests.walk.lives`` plays these two.
 """
 
 import json
@@ -13,15 +14,24 @@ from typing import Any
 import devices.platform.clock
 from core.engine.program import Program
 from core.evidence.verification.command import main as verify
+from tests.walk.batch_afterwards import BatchAfterwards
+from tests.walk.batch_script import BatchScript
 from tests.walk.clock import WalkClock
 from tests.walk.rules_script import RulesScript
-from tests.walk.script import PEOPLE, WalkScript
+from tests.walk.script import WalkScript
 from ui.composition import make_window
 from ui.demo.command import fresh_folder
 from ui.demo.robot import Robot
 from ui.demo.stage import Stage
 from ui.refusal import tell
 from ui.translation import CHINESE
+
+SCRIPTS: dict[str, type[WalkScript]] = {
+    "walk": WalkScript,
+    "rules": RulesScript,
+    "batch": BatchScript,
+    "afterwards": BatchAfterwards,
+}
 
 
 class Walk:
@@ -32,7 +42,7 @@ class Walk:
     ) -> None:
         self._error: BaseException | None = None
         self._window = make_window(program)
-        self._stage = Stage(Robot(self._window.app), out / "screenshots", self._finished)
+        self._stage = Stage(Robot(self._window.app), out / script.pictures, self._finished)
         self._script = script(self._stage, program, clock, out, language)
 
     def run(self) -> int:
@@ -68,11 +78,14 @@ def main(argv: Sequence[str]) -> int:
     """Walk into the folder that is named."""
     from main import with_program
 
-    out = fresh_folder(Path(argv[0]).resolve())
+    out = Path(argv[0]).resolve()
     language = argv[1] if len(argv) > 1 else CHINESE
-    script = RulesScript if argv[2:] == ["rules"] else WalkScript
-    people = out / "practice-people.json"
-    people.write_text(json.dumps(PEOPLE), encoding="utf-8")
+    script = SCRIPTS[argv[2] if len(argv) > 2 else "walk"]
+    if script.begins:
+        fresh_folder(out)
+        people = out / "practice-people.json"
+        people.write_text(json.dumps(script.people), encoding="utf-8")
+    (out / script.pictures).mkdir(exist_ok=True)
     clock = WalkClock()
     composing: Any = devices.platform.clock
     composing.SystemClock = lambda: clock

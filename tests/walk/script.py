@@ -5,6 +5,7 @@ emergency draw; fresh dice for replacements; signatures on the screen; a session
 the next day; names that open by themselves on the day of the meeting; roles; own Word and Excel forms.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +38,15 @@ PEOPLE = {
 
 
 class WalkScript:
-    """Plays on ``stage``; ``documents`` and ``archives`` say afterwards what was made."""
+    """Plays on ``stage``; ``documents`` and ``archives`` say afterwards what was made.
+
+    ``people`` are those at the far end of the lines; a script that does not ``begin`` goes on in the folder
+    that another one left. ``pictures`` names the folder of its screenshots.
+    """
+
+    people: Mapping[str, object] = PEOPLE
+    begins = True
+    pictures = "screenshots"
 
     def __init__(self, stage: Stage, program: Program, clock: WalkClock, out: Path, language: str) -> None:
         self._stage = stage

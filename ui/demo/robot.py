@@ -153,10 +153,12 @@ class Robot:
         """A window as it looks."""
         return window.grab()
 
-    def screenshot(self, path: Path) -> None:
-        """The whole primary screen, as the recording sees it."""
-        screen = self._app.primaryScreen()
-        screen.grabWindow(0).save(str(path))
+    def screenshot(self, path: Path, screen: int = 0) -> None:
+        """The whole of a screen, as the recording sees it; the first is the operator's."""
+        first = self._app.primaryScreen()
+        others = [other for other in self._app.screens() if other is not first]
+        chosen = [first, *others][screen]
+        chosen.grabWindow(0).save(str(path))
 
     def _press(self, widget: QWidget) -> None:
         self._reveal(widget)

@@ -52,11 +52,11 @@ class Stage(QObject):
         self._script = script
         self._timer.start()
 
-    def shot(self, title: str) -> Path:
-        """A numbered screenshot of the step."""
+    def shot(self, title: str, screen: int = 0) -> Path:
+        """A numbered screenshot of the step: of the operator's screen, or of another one."""
         self._shots += 1
         path = self._folder / f"{self._shots:02d}-{title}.png"
-        self.robot.screenshot(path)
+        self.robot.screenshot(path, screen)
         return path
 
     def _tick(self) -> None:

@@ -1466,6 +1466,10 @@
             <translation>同意（人工录入，已会签）</translation>
         </message>
         <message>
+            <source>Signed in at the desk at {time}</source>
+            <translation>已签到（{time}）</translation>
+        </message>
+        <message>
             <source>Declined by key</source>
             <translation>按键拒绝</translation>
         </message>
@@ -1496,6 +1500,14 @@
         <message>
             <source>Not reached in {tries} {tries:try|tries}; replaced by row {row}</source>
             <translation>{tries} 次未接通，由第 {row} 行补上</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>未能接通</translation>
+        </message>
+        <message>
+            <source>Not reached; replaced by row {row}</source>
+            <translation>未能接通，由第 {row} 行补上</translation>
         </message>
         <message>
             <source>Answered when the seats were full</source>
@@ -3294,7 +3306,7 @@
             <translation>保存当前的条件组、条件和限制，不含项目、见证人和回避名单。本人同名的模板将被替换。</translation>
         </message>
         <message>
-            <source>Name of the template</source>
+            <source>Name</source>
             <translation>模板名称</translation>
         </message>
         <message>

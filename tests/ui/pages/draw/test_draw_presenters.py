@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
-from core.draw.state.views import SeatState, Step
+from core.draw.state.views import SeatRowView, SeatState, Step
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import PLAN
 from ui.durations import countdown
 from ui.pages.draw.parts import board_presenter as board
 from ui.pages.draw.parts import ceremony_presenter as ceremony
 from ui.pages.draw.plan import plan_presenter as plan
-from ui.texts import knows
+from ui.texts import knows, words
 
 
 def codes(draft: PlanDraft, counts: object = None) -> list[str]:
@@ -123,6 +123,44 @@ def test_an_answer_by_mail_is_waited_for_too() -> None:
     view = replace(view, board=replace(view.board, rows=rows))
     assert board.waiting_rows(view) == [1]
     assert board.figures(view).waiting == 1
+
+
+def test_who_has_answered_holds_no_invitation_while_he_hears_the_goodbye() -> None:
+    view = samples.contacting()
+    assert view.board is not None
+    speaking = next(row.call for row in view.board.rows if row.call is not None)
+    rows = (samples.seat(1, "A1", SeatState.ACCEPTED, call=speaking),)
+    shown = board.figures(replace(view, board=replace(view.board, rows=rows)))
+    assert (shown.calling, shown.waiting) == (0, 0)
+
+
+def shown_rows(*rows: SeatRowView) -> list[board.BoardLine]:
+    view = samples.contacting()
+    assert view.board is not None
+    return board.board_lines(replace(view, board=replace(view.board, rows=rows)), samples.NOW)
+
+
+def test_who_signed_in_at_the_desk_is_told_on_the_board() -> None:
+    there = replace(samples.seat(1, "A1", SeatState.ACCEPTED), arrived_at=samples.NOW)
+    line = shown_rows(there, samples.seat(2, "A2", SeatState.ACCEPTED))
+    assert line[0].course == "seat.arrived"
+    assert f"{samples.NOW:%H:%M}" in words(line[0].course, line[0].course_params)
+    assert line[1].course != "seat.arrived"
+
+
+def test_what_happened_on_another_day_is_shown_with_its_day() -> None:
+    before = replace(samples.seat(1, "A1", SeatState.LEFT), changed_at=samples.NOW - timedelta(days=3))
+    today = replace(samples.seat(2, "A1", SeatState.ACCEPTED), changed_at=samples.NOW)
+    first, second = shown_rows(before, today)
+    assert first.at == f"{samples.NOW - timedelta(days=3):%m-%d %H:%M}"
+    assert second.at == f"{samples.NOW:%H:%M:%S}"
+
+
+def test_a_call_that_was_cut_is_not_told_as_no_try() -> None:
+    cut = replace(samples.seat(1, "A1", SeatState.NO_ANSWER), tries=0, replaced_by=2, note_params={"row": 2})
+    (line,) = shown_rows(cut)
+    assert "0" not in words(line.course, line.course_params)
+    assert "2" in words(line.course, line.course_params)
 
 
 def test_a_call_shows_its_elapsed_time() -> None:

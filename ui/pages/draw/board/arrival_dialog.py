@@ -10,6 +10,7 @@ from core.draw.panel.arrivals import Arrived
 from core.draw.state.views import DrawView, SeatRowView, SeatState
 from ui.counted import counted
 from ui.listing import listed
+from ui.pages.draw.parts.board_presenter import seat_order
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.shell.dialogs import Ask
@@ -68,7 +69,8 @@ class ArrivalDialog(Ask):
     def show_view(self, view: DrawView) -> None:
         """Show who is there, by seats."""
         rows = view.board.rows if view.board is not None else ()
-        seats = [seat for seat in rows if seat.state is SeatState.ACCEPTED]
+        accepted = (seat for seat in rows if seat.state is SeatState.ACCEPTED)
+        seats = sorted(accepted, key=lambda seat: seat_order(seat.seat))
         clear(self._seats)
         for seat in seats:
             self._seats.addWidget(self._line(seat, named=not view.names_locked))

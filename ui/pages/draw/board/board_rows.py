@@ -18,7 +18,7 @@ from ui.widgets.layouts import box, column, row, rule
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
-_WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 76, 36)
+_WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 92, 36)
 _COURSE = 6
 _ROOMY = 1060  # more than all columns need: the two spare ones go before anything scrolls sideways
 

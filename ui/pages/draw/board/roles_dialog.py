@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.draw.panel.roles import PanelRole
 from core.draw.state.views import DrawView, SeatRowView, SeatState
+from ui.pages.draw.parts.board_presenter import seat_order
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.shell.dialogs import Ask
 from ui.texts import words
@@ -28,7 +29,8 @@ class RolesDialog(Ask):
         super().__init__(parent, title, said)
         self._room = room
         rows = view.board.rows if view.board is not None else ()
-        self._sitting = [seat for seat in rows if seat.state is SeatState.ACCEPTED]
+        accepted = (seat for seat in rows if seat.state is SeatState.ACCEPTED)
+        self._sitting = sorted(accepted, key=lambda seat: seat_order(seat.seat))
         self.choices: dict[int, Select[str]] = {}
         box = ScrollBox(column(*(self._line(seat) for seat in self._sitting), None, gap=8))
         box.setFixedHeight(Text("X").sizeHint().height() * 2 * min(len(self._sitting) + 1, _SHOWN))

@@ -36,6 +36,7 @@ _WAITING = frozenset(
         SeatState.UNKNOWN,
     }
 )
+_ANSWERED = _GONE | {SeatState.ACCEPTED}
 CALL_STEPS = tuple(CallStep)
 
 
@@ -103,7 +104,8 @@ def figures(view: DrawView) -> BoardFigures:
     if board is None:
         return BoardFigures(seats, by_group, 0, 0, seats, 0, 0, None, "")
     accepted = [row for row in board.rows if row.state is SeatState.ACCEPTED]
-    calling = sum(row.call is not None for row in board.rows)
+    # Whose answer is in may still be on the line: he hears the goodbye, and no seat is held for him twice.
+    calling = sum(row.call is not None and row.state not in _ANSWERED for row in board.rows)
     waiting = sum(row.state in _WAITING for row in board.rows)
     return BoardFigures(
         seats=board.seats,
@@ -122,6 +124,12 @@ def waiting_rows(view: DrawView) -> list[int]:
     """Rows whose answer is waited for without a call."""
     rows = view.board.rows if view.board is not None else ()
     return [row.row for row in rows if row.state in _WAITING and row.call is None]
+
+
+def seat_order(seat: str) -> tuple[str, int]:
+    """Where a seat's code stands in a list by seats: A2 before A10."""
+    letters = seat.rstrip("0123456789")
+    return letters, int(seat[len(letters) :] or 0)
 
 
 def pages_of(lines: list[BoardLine], size: int = PAGE_ROWS) -> list[list[BoardLine]]:
@@ -148,6 +156,7 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
     if row.call is not None:
         elapsed = countdown((now - row.call.started_at).total_seconds())
         call = CallLine(CALL_STEPS.index(row.call.step), row.call.line, elapsed)
+    course, params = _course(row)
     return BoardLine(
         row=row.row,
         seat=row.seat,
@@ -160,11 +169,28 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         icon=icon,
         gone=row.state in _GONE,
         accepted=row.state is SeatState.ACCEPTED,
-        course=row.note,
-        course_params=dict(row.note_params),
+        course=course,
+        course_params=params,
         tries=row.tries,
         way=f"way.{row.way}" if row.way else "",
-        at=row.changed_at.strftime("%H:%M:%S") if row.changed_at is not None and call is None else "",
+        at="" if call is not None else _moment(row.changed_at, now),
         call=call,
         role=f"panel_role.{row.role}" if row.role and not locked else "",
     )
+
+
+def _course(row: SeatRowView) -> tuple[str, dict[str, str | int]]:
+    """What is known last of a row: that its expert is there, or how the invitation went."""
+    if row.state is SeatState.ACCEPTED and row.arrived_at is not None:
+        return "seat.arrived", {"time": f"{row.arrived_at:%H:%M}"}
+    params = dict(row.note_params)
+    if row.state is SeatState.NO_ANSWER and not row.tries:  # an emergency draw or a halt cut the first call
+        return "seat.untried.replaced" if row.replaced_by else "seat.untried", params
+    return row.note, params
+
+
+def _moment(at: datetime | None, now: datetime) -> str:
+    """The time of day; in a later session the day of what happened before."""
+    if at is None:
+        return ""
+    return f"{at:%H:%M:%S}" if at.date() == now.date() else f"{at:%m-%d %H:%M}"

@@ -64,6 +64,7 @@ _COURSE = {
     "seat.accepted.sms": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by SMS"),
     "seat.accepted.mail": QT_TRANSLATE_NOOP("BoardTexts", "Accepted by e-mail; entered and co-signed"),
     "seat.accepted.operator": QT_TRANSLATE_NOOP("BoardTexts", "Accepted; entered and co-signed"),
+    "seat.arrived": QT_TRANSLATE_NOOP("BoardTexts", "Signed in at the desk at {time}"),
     "seat.declined": QT_TRANSLATE_NOOP("BoardTexts", "Declined"),
     "seat.declined.voice": QT_TRANSLATE_NOOP("BoardTexts", "Declined by key"),
     "seat.declined.sms": QT_TRANSLATE_NOOP("BoardTexts", "Declined by SMS"),
@@ -79,6 +80,8 @@ _COURSE = {
     "seat.no_answer.replaced": QT_TRANSLATE_NOOP(
         "BoardTexts", "Not reached in {tries} {tries:try|tries}; replaced by row {row}"
     ),
+    "seat.untried": QT_TRANSLATE_NOOP("BoardTexts", "Not reached"),
+    "seat.untried.replaced": QT_TRANSLATE_NOOP("BoardTexts", "Not reached; replaced by row {row}"),
     "seat.full": QT_TRANSLATE_NOOP("BoardTexts", "Answered when the seats were full"),
     "seat.full.voice": QT_TRANSLATE_NOOP("BoardTexts", "Answered when the seats were full"),
     "seat.full.sms": QT_TRANSLATE_NOOP("BoardTexts", "Answered when the seats were full"),
