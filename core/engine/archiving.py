@@ -188,7 +188,8 @@ class Archiving:
             OverrideLine(o.rule, o.stage, bool(o.document), account(o.supervisor).name)
             for o in parts.rules.overrides(draw)
         ]
-        return replace(table, signatures=tuple(lines), overrides=tuple(overrides))
+        head = replace(table.head, draw_place=self._foundation.facts.room)
+        return replace(table, head=head, signatures=tuple(lines), overrides=tuple(overrides))
 
     def _gather(self, actor: Actor, draw_id: str, supervisor: Actor, public: bytes) -> ArchiveContents:
         documents = DrawDocuments(

@@ -54,6 +54,7 @@ def test_those_present_sign_once_and_only_the_table_with_names_shows_it(tmp_path
     job.do("release", job.operator, job.draw, job.supervisor)
     shown = words(job.desk.table(job.operator, job.draw, "open").result(60))
     assert "现场电子签名" in shown
+    assert "抽取地点" + job.station.ws.foundation.facts.room in shown
     assert records[0]["facts"]["sha256"][:16].upper() in shown
     assert "现场电子签名" not in words(job.desk.table(job.operator, job.draw, "sealed").result(60))
     entry = job.desk.close(job.operator, job.draw, job.supervisor).result(120)

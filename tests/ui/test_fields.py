@@ -162,6 +162,20 @@ def test_a_stepper_stays_within_its_bounds(qtbot: QtBot) -> None:
     assert stepper._line.text() == "3"
 
 
+def test_what_is_typed_into_a_stepper_holds_before_the_field_is_left(qtbot: QtBot) -> None:
+    stepper = NumberStepper(2, 30, 3)
+    qtbot.addWidget(stepper)
+    told: list[int] = []
+    stepper.edited.connect(lambda: told.append(stepper.value))
+    stepper._line.selectAll()
+    qtbot.keyClicks(stepper._line, "12")
+    assert (stepper.value, told) == (12, [12])  # 1 is below the least, so it waits
+    qtbot.keyClicks(stepper._line, "9")
+    assert (stepper.value, stepper._line.text()) == (12, "129")
+    stepper._line.editingFinished.emit()
+    assert (stepper.value, told) == (30, [12, 30])
+
+
 def test_a_select_keeps_its_value_when_the_options_change(qtbot: QtBot) -> None:
     select = Select([(1, "one"), (2, "two")], 2)
     qtbot.addWidget(select)

@@ -115,6 +115,7 @@ class BatchScript(WalkScript):
         yield 0.3
         yield from act.shot("one-panel")
         yield from act.click("make_batch")
+        yield from act.supervisor("同一时间同一地点开标，专业相近，经批准合并评审")
         yield from act.click("plan_batch")
         yield act.there("begin_plan_from")
         yield 1.5

@@ -226,6 +226,7 @@ class NumberStepper(QWidget):
         self.set_value(value)
         self._minus.clicked.connect(self._fewer)
         self._plus.clicked.connect(self._more)
+        self._line.textEdited.connect(self._typing)
         self._line.editingFinished.connect(self._typed)
         self._line.installEventFilter(self)
         self.setFocusProxy(self._line)
@@ -239,6 +240,9 @@ class NumberStepper(QWidget):
         """Show a number, kept within the bounds."""
         self._value = min(max(int(cast("int", value)), self._least), self._most)
         self._line.setText(str(self._value))
+        self._look()
+
+    def _look(self) -> None:
         self._minus.setEnabled(self._value > self._least)
         self._plus.setEnabled(self._value < self._most)
 
@@ -258,6 +262,15 @@ class NumberStepper(QWidget):
         if event.type() is QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _typing(self, text: str) -> None:
+        """A number within the bounds holds at once; what it is not yet waits until the field is left."""
+        if not (text.isascii() and text.isdigit() and self._least <= int(text) <= self._most):
+            return
+        if int(text) != self._value:
+            self._value = int(text)
+            self._look()
+            self.edited.emit()
 
     def _typed(self) -> None:
         text = self._line.text().strip()

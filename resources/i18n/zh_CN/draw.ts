@@ -3271,20 +3271,20 @@
             <translation>套用</translation>
         </message>
         <message>
-            <source>Template  {0}  ·  {1} {1:group|groups}, {2} {2:seat|seats}</source>
-            <translation>模板  {0}  ·  {1} 组 {2} 席</translation>
-        </message>
-        <message>
-            <source>shared by others</source>
-            <translation>他人共享</translation>
+            <source>Template  ·  {0} groups, {1} seats</source>
+            <translation>模板  ·  {0} 组 {1} 席</translation>
         </message>
         <message>
             <source>shared</source>
             <translation>已共享</translation>
         </message>
         <message>
-            <source>Draw  {0}  {1}  ·  {2} {2:seat|seats}  ·  {3}</source>
-            <translation>抽取  {0}  {1}  ·  {2} 席  ·  {3}</translation>
+            <source>shared by others</source>
+            <translation>他人共享</translation>
+        </message>
+        <message>
+            <source>Draw {0}  ·  {1} seats  ·  {2}</source>
+            <translation>抽取 {0}  ·  {1} 席  ·  {2}</translation>
         </message>
         <message>
             <source>Choose a template or a draw</source>
@@ -4173,6 +4173,10 @@
             <translation>已录入并封存，全部到齐后同时公开</translation>
         </message>
         <message>
+            <source>Enough rolls: the value can be sealed</source>
+            <translation>次数已够，可以封存</translation>
+        </message>
+        <message>
             <source>Roll {0} is being entered</source>
             <translation>现在录入第 {0} 次，按骰面数字</translation>
         </message>
@@ -4273,6 +4277,10 @@
         <message>
             <source>The panel is being placed</source>
             <translation>正在定席</translation>
+        </message>
+        <message>
+            <source>Type the text first</source>
+            <translation>请先录入文字</translation>
         </message>
         <message>
             <source>{0} missing</source>

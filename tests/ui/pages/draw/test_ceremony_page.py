@@ -177,9 +177,19 @@ def test_rolls_are_dots_until_sealed_and_leave_the_widget_then(room: Any) -> Non
     shown = " ".join(texts_of(here.page) + [w.accessibleName() for w in here.page.findChildren(QWidget)])
     assert "2295817046" not in shown
     assert "10 of 10 entered" in shown
+    assert "Roll 11" not in shown
+    assert "Enough rolls: the value can be sealed" in shown
     here.press("seal_value")
     assert here.asked[-1][-3:] == ("W-B", "d10", "2295817046")
     assert stage._rolls == []
+
+
+def test_a_text_is_asked_for_in_words_of_its_own(room: Any) -> None:
+    here = room(samples.gathering())
+    here.page.findChild(QWidget, "method_text").click()
+    assert here.button("seal_value").text() == "Type the text first"
+    here.qtbot.keyClicks(here.page.findChild(QWidget, "witness_text"), "abc")
+    assert here.button("seal_value").isEnabled()
 
 
 def test_backspace_takes_back_the_last_roll(room: Any) -> None:

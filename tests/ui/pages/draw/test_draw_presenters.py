@@ -84,6 +84,8 @@ def test_the_last_witness_rolls_until_the_floor_is_reached() -> None:
 def test_a_chance_is_shown_with_its_error() -> None:
     assert ceremony.chance_words(44_000, None) == "4.4 %"
     assert ceremony.chance_words(38_000, 1_000) == "3.8 ± 0.1 %"
+    assert ceremony.chance_words(121_600, 310) == "12.16 ± 0.03 %"
+    assert ceremony.chance_words(121_600, 20) == "12.16 ± 0.01 %"  # never as if it were exact
     assert ceremony.chance_words(None, None) == "—"
 
 

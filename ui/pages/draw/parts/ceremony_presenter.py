@@ -196,6 +196,10 @@ def may_leave(view: DrawView) -> bool:
     return not between and not view.needs_supervisor
 
 
+_LARGE_ERROR_PPM = 500
+"""From here on a tenth of a percent tells the error."""
+
+
 def group_chance(group: GroupView, chances: Sequence[Chance]) -> str:
     """Of those who match this group alone: one figure, or the least and the most with weights."""
     own = [c.ppm for c in chances if c.profile == ((group.id, 0),)]
@@ -205,8 +209,11 @@ def group_chance(group: GroupView, chances: Sequence[Chance]) -> str:
 
 
 def chance_words(chance_ppm: int | None, error_ppm: int | None) -> str:
-    """A chance in percent with its error: 4.4 % or 4.4 ± 0.1 %."""
+    """A chance in percent with its error: 4.4 %, 4.4 ± 0.1 %, or 12.16 ± 0.03 % where the error is small."""
     if chance_ppm is None:
         return "—"
-    percent = f"{chance_ppm / 10_000:.1f}"
-    return f"{percent} ± {error_ppm / 10_000:.1f} %" if error_ppm else f"{percent} %"
+    if not error_ppm:
+        return f"{chance_ppm / 10_000:.1f} %"
+    places = 1 if error_ppm >= _LARGE_ERROR_PPM else 2
+    error = max(error_ppm / 10_000, 10**-places)  # an estimate never looks exact
+    return f"{chance_ppm / 10_000:.{places}f} ± {error:.{places}f} %"

@@ -46,8 +46,12 @@ class BeginFromDialog(QDialog):
         self.list.setObjectName("begin_from_list")
         self.list.setAccessibleName(self.windowTitle())
         self.list.setSpacing(4)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setAlternatingRowColors(True)
         for source in sources:
             item = QListWidgetItem(self._words(source))
+            item.setToolTip(item.text())
             item.setData(_SOURCE, source)
             self.list.addItem(item)
         self.list.itemSelectionChanged.connect(self._look)
@@ -82,23 +86,14 @@ class BeginFromDialog(QDialog):
     def _words(self, source: Source) -> str:
         if isinstance(source, PlanTemplate):
             seats = sum(group.seats for group in source.plan.groups)
-            said = counted(
-                self.tr("Template  {0}  ·  {1} {1:group|groups}, {2} {2:seat|seats}"),
-                source.name,
-                len(source.plan.groups),
-                seats,
-            )
+            said = self.tr("Template  ·  {0} groups, {1} seats").format(len(source.plan.groups), seats)
+            shared = "" if source.own and not source.shared else self.tr("shared")
             if not source.own:
-                return said + "  ·  " + self.tr("shared by others")
-            return said + ("  ·  " + self.tr("shared") if source.shared else "")
+                shared = self.tr("shared by others")
+            return "\n".join((source.name, "  ·  ".join(part for part in (said, shared) if part)))
         when = short_moment(source.changed_at)
-        return counted(
-            self.tr("Draw  {0}  {1}  ·  {2} {2:seat|seats}  ·  {3}"),
-            source.draw_id,
-            source.project_name,
-            source.seats,
-            when,
-        )
+        said = self.tr("Draw {0}  ·  {1} seats  ·  {2}").format(source.draw_id, source.seats, when)
+        return f"{source.project_name}\n{said}"
 
     @property
     def _chosen(self) -> Source | None:

@@ -101,16 +101,18 @@ class WitnessCard(Card):
             self._says.setText(self.tr("Text, masked"))
         else:
             self.cells.set_state(entered, count=most, active=active)
-            self._says.setText(self._sentence(sealed, active, entered))
+            self._says.setText(self._sentence(sealed, active, entered, needed))
         self._count.setText("" if method == "text" else f"{entered} / {most}")
         bits, full = credit(method, entered), credit(method, most)
         self._bar.set_share(bits / full if full else 0.0)
         self._bits.setText(self.tr("{bits} / {full} bits").format(bits=f"{bits:.1f}", full=f"{full:.1f}"))
         self._show_tag(witness, active)
 
-    def _sentence(self, sealed: bool, active: bool, entered: int) -> str:
+    def _sentence(self, sealed: bool, active: bool, entered: int, needed: int) -> str:
         if sealed:
             return self.tr("Entered and sealed; shown when all are in")
+        if active and entered >= needed:
+            return self.tr("Enough rolls: the value can be sealed")
         if active:
             return self.tr("Roll {0} is being entered").format(entered + 1)
         return self.tr("Waits for the witness before")
