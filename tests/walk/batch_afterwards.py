@@ -51,6 +51,8 @@ class BatchAfterwards(BatchScript):
         yield from act.shot("started-again")
         yield from act.sign_in("sup01", own("sup01"))
         yield act.there("who")
+        yield 2.0
+        yield from act.shot("opened-by-the-supervisor")
         yield from act.sign_out()
         yield from act.sign_in("op01", own("op01"))
         yield from self._open_draw(BATCH)

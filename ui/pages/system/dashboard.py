@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.cases.model import CaseCounts, CasesChanged
@@ -22,6 +23,7 @@ from ui.pages.system.dashboard_presenter import Task
 from ui.pages.system.pool_reminders import PoolReminders
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
+from ui.shell.vital_signs import LAMPS_EVERY_MS
 from ui.widgets.buttons import Button
 from ui.widgets.cards import FigureCard
 from ui.widgets.layouts import column, row
@@ -55,6 +57,10 @@ class DashboardPage(Page):
         self._reminders = PoolReminders(frame, ws)
         self._lay_out()
         self._connect(frame)
+        # Modems come up after whoever opened the station has signed in.
+        self._again = QTimer(self)
+        self._again.setInterval(LAMPS_EVERY_MS)
+        self._again.timeout.connect(self._load_devices)
 
     def opened(self, params: Mapping[str, object]) -> None:
         """Load every card."""
@@ -64,14 +70,22 @@ class DashboardPage(Page):
         self._load_pool()
         self._load_cases()
         self._reminders.load()
-        future = self._ws.background.submit(self._lamps)
-        self.frame.bridge.watch(
-            future, done=self._devices.show_lamps, failed=self._devices.show_failure, owner=self
-        )
+        self._load_devices()
+        self._again.start()
 
     def returned(self) -> None:
         """Shown again."""
         self.opened({})
+
+    def closed(self) -> None:
+        """Devices are not asked any more."""
+        self._again.stop()
+
+    def _load_devices(self) -> None:
+        future = self._ws.background.submit(self._lamps)
+        self.frame.bridge.watch(
+            future, done=self._devices.show_lamps, failed=self._devices.show_failure, owner=self
+        )
 
     def _main_action(self) -> None:
         if self.frame.actor.may("draw.plan"):

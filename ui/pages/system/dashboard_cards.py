@@ -161,18 +161,24 @@ class DevicesCard(Card):
         more.clicked.connect(self.health_asked)
         self.add_to_head(more)
         self._lines = column(gap=0)
+        self._shown: list[LampView] = []
         self.add(self._lines)
 
     def show_lamps(self, lamps: Sequence[Lamp]) -> None:
-        """Show how they are."""
+        """Show how they are; lines that say the same stay as they are."""
+        shown = views(lamps)
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._lines)
-        for index, view in enumerate(views(lamps)):
+        for index, view in enumerate(shown):
             if index:
                 self._lines.addWidget(rule())
             self._lines.addLayout(_device_line(view))
 
     def show_failure(self, error: BaseException) -> None:
         """They could not be asked."""
+        self._shown = []
         clear(self._lines)
         self._lines.addWidget(EmptyState(self.tr("The state could not be read"), message_for(error), "gauge"))
 

@@ -344,6 +344,24 @@ def test_dashboard_counts_projects_that_wait(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: page._figures["waiting"].figure.accessibleName().startswith("1 "))
 
 
+def test_the_dashboard_asks_for_the_devices_again_until_it_is_left(qtbot: QtBot, desk: Desk) -> None:
+    """Modems come up after the sign-in that opened the station: what is shown first must not stay."""
+    spy: Any = desk.frame("rev01")
+    lamps = [Lamp("line", LampState.FAULT, "modem.absent", "", {})]
+    page = shown(qtbot, DashboardPage(spy, desk.station.ws, lambda: tuple(lamps)))
+    qtbot.waitUntil(lambda: "Fault" in _texts(page))
+    lamps[0] = Lamp("line", LampState.ATTENTION, "modem.simulated", "", {})
+    page._again.timeout.emit()
+    qtbot.waitUntil(lambda: "Fault" not in _texts(page))
+    assert page._again.isActive()
+    page.closed()
+    assert not page._again.isActive()
+
+
+def _texts(page: QWidget) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
+
+
 def test_the_audit_page_shows_the_latest_record_first(qtbot: QtBot, desk: Desk) -> None:
     spy: Any = desk.frame("auditor1")
     page = shown(qtbot, AuditPage(spy, desk.station.ws))
