@@ -50,6 +50,7 @@ class Collector(ast.NodeVisitor):
         self._path = path
         self._found = found
         self._classes: list[str] = []
+        self._called: set[int] = set()
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """Keep the class name: it is the context of ``self.tr``."""
@@ -59,11 +60,21 @@ class Collector(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         """Look at one call."""
+        self._called.add(id(node.func))
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name == "tr" and isinstance(node.func, ast.Attribute):
             self._take(node, [self._classes[-1] if self._classes else None], node.args)
         elif name == "QT_TRANSLATE_NOOP" or (name == "translate" and _is_application(node.func)):
             self._take(node, [_literal(arg) for arg in node.args[:1]], node.args[1:])
+        self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        """Under another name the function would be called where nobody looks for its strings."""
+        translating = node.attr == "tr" or (node.attr == "translate" and _is_application(node))
+        if translating and id(node) not in self._called:
+            self._found.faults.append(
+                f"{self._path}:{node.lineno}: call it by its name, its strings are lost"
+            )
         self.generic_visit(node)
 
     def _take(self, node: ast.Call, context: list[str | None], args: list[ast.expr]) -> None:

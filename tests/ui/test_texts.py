@@ -135,6 +135,13 @@ def test_what_cannot_be_translated_is_a_fault(call: str, tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("name", ["self.tr", "QCoreApplication.translate"])
+def test_a_translating_function_under_another_name_is_a_fault(name: str, tmp_path: Path) -> None:
+    """Its strings would stay English without a word, as those of a notice on the witness display did."""
+    source = f'class A:\n    def f(self):\n        tr = {name}\n        return tr("C", "said")\n'
+    assert found(source, tmp_path).faults == ["page.py:3: call it by its name, its strings are lost"]
+
+
 def test_a_file_survives_writing_and_reading(tmp_path: Path) -> None:
     path = tmp_path / "area.ts"
     translations = {

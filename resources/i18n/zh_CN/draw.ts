@@ -4350,6 +4350,37 @@
         </message>
     </context>
     <context>
+        <name>WitnessNotice</name>
+        <message>
+            <source>Halted: {0}</source>
+            <translation>已叫停：{0}</translation>
+        </message>
+        <message>
+            <source>Between two sessions: nothing is drawn, nobody is called</source>
+            <translation>本场已结束，下一场开始前不抽取、不呼叫</translation>
+        </message>
+        <message>
+            <source>Restarted; waiting for the supervisor</source>
+            <translation>程序重新启动，等待监督员登录</translation>
+        </message>
+        <message>
+            <source>The review was called off; nobody is called any more</source>
+            <translation>评审已取消，不再呼叫专家</translation>
+        </message>
+        <message>
+            <source>Round {number} of fresh dice: who is next for seat {seat}</source>
+            <translation>第 {number} 轮重新投骰，决定席位 {seat} 由谁递补</translation>
+        </message>
+        <message>
+            <source>Seat {0} is open: fresh dice decide who is next</source>
+            <translation>席位 {0} 空缺，重新投骰决定由谁递补</translation>
+        </message>
+        <message>
+            <source>Nobody is left in the pool for group {0}</source>
+            <translation>条件组 {0} 已无可抽专家</translation>
+        </message>
+    </context>
+    <context>
         <name>WitnessPicture</name>
         <message>
             <source>Panel Expert Draw · Witness Display</source>

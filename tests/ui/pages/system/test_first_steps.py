@@ -347,7 +347,7 @@ def test_dashboard_counts_projects_that_wait(qtbot: QtBot, desk: Desk) -> None:
 def test_the_dashboard_asks_for_the_devices_again_until_it_is_left(qtbot: QtBot, desk: Desk) -> None:
     """Modems come up after the sign-in that opened the station: what is shown first must not stay."""
     spy: Any = desk.frame("rev01")
-    lamps = [Lamp("line", LampState.FAULT, "modem.absent", "", {})]
+    lamps = [Lamp("line", LampState.FAULT, "modem.unplugged", "", {})]
     page = shown(qtbot, DashboardPage(spy, desk.station.ws, lambda: tuple(lamps)))
     qtbot.waitUntil(lambda: "Fault" in _texts(page))
     lamps[0] = Lamp("line", LampState.ATTENTION, "modem.simulated", "", {})

@@ -99,6 +99,7 @@ class DrawListPage(Page):
         self.keyword.setObjectName("history_words")
         states = [(s.value, words(f"draw_state.{s.value}")) for s in DrawState]
         self.state: Select[str] = Select([("", self.tr("All")), *states])
+        self.state.setObjectName("history_state")
         self.replaced: Select[str] = Select([("", self.tr("All")), (_REPLENISHED, self.tr("Only with"))])
         self.since, self.until = DateEditor(optional=True), DateEditor(optional=True)
         bar = FilterBar(scenes=False)

@@ -9,27 +9,33 @@ from ui.texts import knows, words
 
 def notice_of(view: DrawView) -> str:
     """What the room must know besides the stage; empty when there is nothing."""
-    tr = QCoreApplication.translate
     if view.halted_reason is not None:
         reason = words(view.halted_reason) if knows(view.halted_reason) else view.halted_reason
-        return tr("WitnessNotice", "Halted: {0}").format(reason)
+        return QCoreApplication.translate("WitnessNotice", "Halted: {0}").format(reason)
     if view.between_sessions:
-        return tr("WitnessNotice", "Between two sessions: nothing is drawn, nobody is called")
+        return QCoreApplication.translate(
+            "WitnessNotice", "Between two sessions: nothing is drawn, nobody is called"
+        )
     if view.needs_supervisor:
-        return tr("WitnessNotice", "Restarted; waiting for the supervisor")
+        return QCoreApplication.translate("WitnessNotice", "Restarted; waiting for the supervisor")
     if view.cancelled_at is not None:
-        return tr("WitnessNotice", "The review was called off; nobody is called any more")
+        return QCoreApplication.translate(
+            "WitnessNotice", "The review was called off; nobody is called any more"
+        )
     return _waited_for(view)
 
 
 def _waited_for(view: DrawView) -> str:
-    tr = QCoreApplication.translate
     dice = view.dice
     if dice is not None and dice.under_way is not None:
-        said = tr("WitnessNotice", "Round {number} of fresh dice: who is next for seat {seat}")
+        said = QCoreApplication.translate(
+            "WitnessNotice", "Round {number} of fresh dice: who is next for seat {seat}"
+        )
         return said.format(number=dice.under_way.number, seat=dice.under_way.seat)
     if dice is not None and dice.seat is not None:
-        return tr("WitnessNotice", "Seat {0} is open: fresh dice decide who is next").format(dice.seat)
+        return QCoreApplication.translate(
+            "WitnessNotice", "Seat {0} is open: fresh dice decide who is next"
+        ).format(dice.seat)
     spent = view.board.exhausted_groups if view.board is not None else ()
-    said = tr("WitnessNotice", "Nobody is left in the pool for group {0}")
+    said = QCoreApplication.translate("WitnessNotice", "Nobody is left in the pool for group {0}")
     return said.format(listed(spent)) if spent else ""
