@@ -964,7 +964,7 @@
         </message>
         <message>
             <source>Replacements</source>
-            <translation>补抽方式</translation>
+            <translation>有无补抽</translation>
         </message>
         <message>
             <source>From</source>
@@ -1082,8 +1082,8 @@
             <translation>第几次</translation>
         </message>
         <message>
-            <source>Number</source>
-            <translation>编号</translation>
+            <source>Project number</source>
+            <translation>项目编号</translation>
         </message>
         <message>
             <source>Project</source>

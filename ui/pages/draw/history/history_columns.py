@@ -25,7 +25,9 @@ def history_columns() -> list[Column]:
         Column(
             "attempt", QCoreApplication.translate("HistoryColumns", "Attempt"), _attempt, 84, align="right"
         ),
-        Column("project_no", QCoreApplication.translate("HistoryColumns", "Number"), _project_no, 112),
+        Column(
+            "project_no", QCoreApplication.translate("HistoryColumns", "Project number"), _project_no, 116
+        ),
         Column(
             "project",
             QCoreApplication.translate("HistoryColumns", "Project"),
@@ -33,15 +35,15 @@ def history_columns() -> list[Column]:
             120,
             stretch=True,
         ),
-        Column("state", QCoreApplication.translate("HistoryColumns", "State"), _state, 126),
-        Column("mode", QCoreApplication.translate("HistoryColumns", "Way"), _mode, 140),
+        Column("state", QCoreApplication.translate("HistoryColumns", "State"), _state, 158),
+        Column("mode", QCoreApplication.translate("HistoryColumns", "Way"), _mode, 128),
         Column("seats", QCoreApplication.translate("HistoryColumns", "Seats"), _seats, 68, align="right"),
         Column("drawn", QCoreApplication.translate("HistoryColumns", "Drawn"), _drawn, 74, align="right"),
         Column("agreed", QCoreApplication.translate("HistoryColumns", "Agreed"), _agreed, 78, align="right"),
         Column(
-            "replaced", QCoreApplication.translate("HistoryColumns", "Replaced"), _replaced, 90, align="right"
+            "replaced", QCoreApplication.translate("HistoryColumns", "Replaced"), _replaced, 80, align="right"
         ),
-        Column("at", QCoreApplication.translate("HistoryColumns", "Time"), _at, 108),
+        Column("at", QCoreApplication.translate("HistoryColumns", "Time"), _at, 100),
         Column("phase", QCoreApplication.translate("HistoryColumns", "Stands at"), _phase, 150, shown=False),
         Column(
             "operator", QCoreApplication.translate("HistoryColumns", "Operator"), _operator, 100, shown=False
@@ -84,7 +86,8 @@ def _state(draw: HistoryRow) -> Cell:
     if draw.void_reason:
         return Cell(words("phase.voided"), tag="danger", icon="ban", tip=draw.void_reason)
     tone, icon = _TAGS[draw.state]
-    return Cell(words(f"draw_state.{draw.state.value}"), tag=tone, icon=icon)
+    said = words(f"draw_state.{draw.state.value}")
+    return Cell(said, tag=tone, icon=icon, tip=said)  # in English it is longer than the column
 
 
 def _mode(draw: HistoryRow) -> Cell:
