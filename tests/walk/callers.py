@@ -5,6 +5,7 @@ reached; who holds the workbook can match them, which is how the walk knows what
 """
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def reached(folder: Path, samples: Path) -> list[Caller]:
     return found
 
 
+@cache
 def _sample_people(workbook: Path) -> dict[str, Caller]:
     rows = load_workbook(workbook, read_only=True).worksheets[0].iter_rows(values_only=True)
     heads = [str(cell) for cell in next(rows)]

@@ -105,7 +105,7 @@ class LaterDraws(BatchAfterwards):
                 break
         yield 2.0
         yield from act.room("short-group")
-        assert "数据治理" in str(self._robot.find("short_groups").findChildren(object)) or True
+        assert words("loosen.title_levels") in eyes.on_screen()
 
     def _settled(self) -> bool:
         return self._robot.is_there("short_groups") or self._robot.is_there("sealed_table")
@@ -124,7 +124,8 @@ class LaterDraws(BatchAfterwards):
             (DrawState.DRAWN_REPLENISHED, BATCH),
         ):
             yield from self._only(state, name)
-        self._robot.choose("history_state", self._robot.find("history_state").itemText(0))  # type: ignore[attr-defined]
+        yield from act.menu("projects.list")
+        yield from act.menu("draws.list")
         yield 1.0
         path = self._folder / HISTORY
         yield from act.later("export_history")
@@ -136,7 +137,9 @@ class LaterDraws(BatchAfterwards):
         self._robot.choose("history_state", words(f"draw_state.{state.value}"))
         yield Awaited(f"one draw {state.value}", lambda: self._robot.row_count("draw_table") == 1)
         yield 0.5
-        assert any(self._robot.row_says("draw_table", 0, said) for said in (name, words(f"draw_state.{state.value}")))
+        assert any(
+            self._robot.row_says("draw_table", 0, said) for said in (name, words(f"draw_state.{state.value}"))
+        )
         yield from self._act.row("draw_table")
         yield 1.0
         yield from self._act.shot(f"history-{state.value}")

@@ -14,9 +14,9 @@ from typing import Any
 import devices.platform.clock
 from core.engine.program import Program
 from core.evidence.verification.command import main as verify
-from tests.walk.batch_afterwards import BatchAfterwards
 from tests.walk.batch_script import BatchScript
 from tests.walk.clock import WalkClock
+from tests.walk.later_draws import LaterDraws
 from tests.walk.rules_script import RulesScript
 from tests.walk.script import WalkScript
 from ui.composition import make_window
@@ -30,7 +30,7 @@ SCRIPTS: dict[str, type[WalkScript]] = {
     "walk": WalkScript,
     "rules": RulesScript,
     "batch": BatchScript,
-    "afterwards": BatchAfterwards,
+    "afterwards": LaterDraws,
 }
 
 
