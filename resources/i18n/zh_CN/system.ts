@@ -2708,6 +2708,14 @@
             <translation>公示</translation>
         </message>
         <message>
+            <source>cover sheet</source>
+            <translation>密封件封面</translation>
+        </message>
+        <message>
+            <source>sign-in sheet</source>
+            <translation>签到表</translation>
+        </message>
+        <message>
             <source>ten-sided dice</source>
             <translation>十面骰</translation>
         </message>

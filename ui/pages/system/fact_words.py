@@ -254,6 +254,8 @@ TEXTS = Sentences(
         "fact_value.sealed": QT_TRANSLATE_NOOP("FactWords", "sealed"),
         "fact_value.open": QT_TRANSLATE_NOOP("FactWords", "open"),
         "fact_value.public": QT_TRANSLATE_NOOP("FactWords", "public"),
+        "fact_value.cover": QT_TRANSLATE_NOOP("FactWords", "cover sheet"),
+        "fact_value.sign_in": QT_TRANSLATE_NOOP("FactWords", "sign-in sheet"),
         "fact_value.d10": QT_TRANSLATE_NOOP("FactWords", "ten-sided dice"),
         "fact_value.d6": QT_TRANSLATE_NOOP("FactWords", "six-sided dice"),
         "fact_value.finished": QT_TRANSLATE_NOOP("FactWords", "finished"),

@@ -110,6 +110,8 @@ def test_every_key_of_the_catalogue_has_a_word() -> None:
 
 def test_values_are_in_words() -> None:
     assert fact_value("practice", True, {}) == "yes"
+    assert fact_value("kind", "cover", {}) == "cover sheet"
+    assert fact_value("kind", "sign_in", {}) == "sign-in sheet"
     assert fact_value("roles", ["system_admin"], {}) == "System administrator"
     assert fact_value("account", "A-0004", {"A-0004": "何静怡"}) == "何静怡 (A-0004)"
     assert fact_value("sha256", "ab" * 32, {}) == "ABABABAB…"
