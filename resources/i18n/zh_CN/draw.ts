@@ -3306,7 +3306,7 @@
             <translation>保存当前的条件组、条件和限制，不含项目、见证人和回避名单。本人同名的模板将被替换。</translation>
         </message>
         <message>
-            <source>Name</source>
+            <source>Name of the template</source>
             <translation>模板名称</translation>
         </message>
         <message>
