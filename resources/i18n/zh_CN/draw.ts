@@ -3271,7 +3271,7 @@
             <translation>套用</translation>
         </message>
         <message>
-            <source>Template  ·  {0} groups, {1} seats</source>
+            <source>Template  ·  {0} {0:group|groups}, {1} {1:seat|seats}</source>
             <translation>模板  ·  {0} 组 {1} 席</translation>
         </message>
         <message>
@@ -3283,7 +3283,7 @@
             <translation>他人共享</translation>
         </message>
         <message>
-            <source>Draw {0}  ·  {1} seats  ·  {2}</source>
+            <source>Draw {0}  ·  {1} {1:seat|seats}  ·  {2}</source>
             <translation>抽取 {0}  ·  {1} 席  ·  {2}</translation>
         </message>
         <message>

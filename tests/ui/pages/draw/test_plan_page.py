@@ -222,7 +222,7 @@ def test_a_plan_begins_from_a_template_and_is_kept_as_one(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.child(BeginFromDialog, "begin_from") is not None)
     dialog = desk.child(BeginFromDialog, "begin_from")
     assert [dialog.list.item(n).text() for n in range(dialog.list.count())] == [
-        "法律服务\nTemplate  ·  1 groups, 3 seats"
+        "法律服务\nTemplate  ·  1 group, 3 seats"
     ]
     assert not dialog.use.isEnabled()
     dialog.list.setCurrentRow(0)

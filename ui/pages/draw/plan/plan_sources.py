@@ -86,13 +86,17 @@ class BeginFromDialog(QDialog):
     def _words(self, source: Source) -> str:
         if isinstance(source, PlanTemplate):
             seats = sum(group.seats for group in source.plan.groups)
-            said = self.tr("Template  ·  {0} groups, {1} seats").format(len(source.plan.groups), seats)
+            said = counted(
+                self.tr("Template  ·  {0} {0:group|groups}, {1} {1:seat|seats}"),
+                len(source.plan.groups),
+                seats,
+            )
             shared = "" if source.own and not source.shared else self.tr("shared")
             if not source.own:
                 shared = self.tr("shared by others")
             return "\n".join((source.name, "  ·  ".join(part for part in (said, shared) if part)))
         when = short_moment(source.changed_at)
-        said = self.tr("Draw {0}  ·  {1} seats  ·  {2}").format(source.draw_id, source.seats, when)
+        said = counted(self.tr("Draw {0}  ·  {1} {1:seat|seats}  ·  {2}"), source.draw_id, source.seats, when)
         return f"{source.project_name}\n{said}"
 
     @property
