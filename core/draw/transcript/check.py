@@ -11,7 +11,16 @@ from core.draw.protocol import edp1
 from core.draw.protocol.entropy_credit import CENTIBITS_PER_BIT, check_value, total_centibits
 from core.draw.protocol.model import Contribution, DrawPlan, EligiblePool
 from core.draw.protocol.result import Result, Terms, compute
-from core.draw.transcript.findings import DifferenceError, Finding, Judgement, Line, demand, equal, shown
+from core.draw.transcript.findings import (
+    NO_RESULT,
+    DifferenceError,
+    Finding,
+    Judgement,
+    Line,
+    demand,
+    equal,
+    shown,
+)
 from core.draw.transcript.private_pool import check_private_pool
 from core.draw.transcript.reader import read_transcript
 from core.draw.transcript.record import (
@@ -26,8 +35,6 @@ from core.draw.transcript.record import (
 from core.draw.transcript.replay import History, replay
 from core.kernel.errors import UserError
 from core.kernel.merkle import tree_root
-
-_NO_RESULT = "void before all values were in: no result"
 
 
 def check_transcript(data: bytes, private_pool: bytes | None = None) -> list[Finding]:
@@ -134,7 +141,7 @@ class _Checks:
     def entropy_floor(self) -> str:
         outcome = self._record.outcome
         if outcome is None:
-            return _NO_RESULT
+            return NO_RESULT
         witnesses = list(self._plan.witnesses)
         equal(witnesses, [c.witness for c in outcome.contributions], "witnesses")
         total = _credit(outcome.contributions, self._plan.entropy_floor, fresh=False)
@@ -146,12 +153,12 @@ class _Checks:
                 f"round {each.number}: {names}",
             )
             _credit(each.contributions, self._plan.round_floor, fresh=True)
-        return f"{total // CENTIBITS_PER_BIT}.{total % CENTIBITS_PER_BIT:02d} bits"
+        return _bits(total)
 
     def key(self) -> str:
         outcome, result = self._record.outcome, self._result
         if outcome is None or result is None:
-            return _NO_RESULT
+            return NO_RESULT
         equal(result.prk, outcome.prk)
         for each in self._record.rounds:
             material = edp1.round_material(result.key_material, each.number, each.contributions)
@@ -162,7 +169,7 @@ class _Checks:
     def tickets(self) -> str:
         outcome, again = self._outcomes()
         if outcome is None or again is None:
-            return _NO_RESULT
+            return NO_RESULT
         if outcome.tickets != again.tickets:
             for expert in sorted(outcome.tickets.keys() | again.tickets.keys()):
                 equal(again.tickets.get(expert), outcome.tickets.get(expert), expert)
@@ -171,14 +178,14 @@ class _Checks:
     def group_order(self) -> str:
         outcome, again = self._outcomes()
         if outcome is None or again is None:
-            return _NO_RESULT
+            return NO_RESULT
         equal(again.group_order, outcome.group_order)
         return " ".join(again.group_order)
 
     def placement(self) -> str:
         outcome, again = self._outcomes()
         if outcome is None or again is None:
-            return _NO_RESULT
+            return NO_RESULT
         for computed, claimed in zip(again.seats, outcome.seats, strict=True):
             equal(_seat_words(computed), _seat_words(claimed), computed.seat)
         placed = sum(seat.expert is not None for seat in again.seats)
@@ -188,7 +195,7 @@ class _Checks:
         """Nobody sits or was called in at a tier that his row or the plan does not give him."""
         outcome = self._record.outcome
         if outcome is None:
-            return _NO_RESULT
+            return NO_RESULT
         limit = {group.id: group.tiers for group in self._plan.groups}
         held = {row.expert: row.eligible for row in self._rows}
         group_of = {seat.seat: seat.group for seat in outcome.seats}
@@ -206,7 +213,7 @@ class _Checks:
     def employer_cap(self) -> str:
         """At no moment more experts of one legal entity than the cap."""
         if self._record.outcome is None:
-            return _NO_RESULT
+            return NO_RESULT
         cap = self._plan.employer_cap
         if cap is None:
             return "no cap in the plan"
@@ -220,7 +227,7 @@ class _Checks:
     def replacements(self) -> str:
         """Every step follows from the one before, with its reason, and names the one who was next."""
         if self._record.outcome is None:
-            return _NO_RESULT
+            return NO_RESULT
         if self._history.broken is not None:
             raise self._history.broken
         return f"{len(self._record.steps)} steps"
@@ -228,7 +235,7 @@ class _Checks:
     def none_skipped(self) -> str:
         """Nobody who stood before the chosen one in the order is missing from the recorded passings-over."""
         if self._record.outcome is None:
-            return _NO_RESULT
+            return NO_RESULT
         if self._history.skipped is not None:
             raise self._history.skipped
         return f"{self._history.passed_over} passed over, each with its reason"
@@ -280,8 +287,14 @@ def _credit(contributions: Sequence[Contribution], floor: int, *, fresh: bool) -
         except UserError as error:
             raise DifferenceError("a value as the rules allow", f"{contribution.witness}: {error}") from None
     total = total_centibits(contributions)
-    demand(total >= floor * CENTIBITS_PER_BIT, f"{floor} bits", f"{total} hundredths of a bit")
+    least = floor * CENTIBITS_PER_BIT
+    demand(total >= least, f">= {_bits(least)}", _bits(total))
     return total
+
+
+def _bits(centibits: int) -> str:
+    """Bits as a figure; the report adds the unit in its language."""
+    return f"{centibits // CENTIBITS_PER_BIT}.{centibits % CENTIBITS_PER_BIT:02d}"
 
 
 def _seat_words(seat: SeatPlacement) -> str:

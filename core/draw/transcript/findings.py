@@ -5,6 +5,9 @@ from enum import StrEnum
 
 _LONGEST = 160
 
+NO_RESULT = "void before all values were in: no result"
+"""Found of a draw that has nothing to compute again."""
+
 
 class Line(StrEnum):
     """What was checked, in the order of the report."""

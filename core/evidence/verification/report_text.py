@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from core.draw.transcript.findings import NO_RESULT
 from core.evidence.format.seal import Seal
 from core.evidence.verification.report import Report
 from core.evidence.verification.verdict_details import DETAILS
@@ -21,6 +22,7 @@ _SUMMARY = Words(
     "通过 {PASS}，不符 {FAIL}，未解密 {SEALED}，未知 {UNKNOWN}",
     "{PASS} passed, {FAIL} failed, {SEALED} sealed, {UNKNOWN} unknown",
 )
+_NOTHING = "draw.no_result"
 _WIDTH = max(len(verdict) for verdict in Verdict) + 1
 
 
@@ -74,7 +76,7 @@ def sentence(line: Line, language: str) -> str:
     """What the line checks and how it came out."""
     text = title(line, language)
     if line.verdict is Verdict.PASS:
-        facts, _ = _words(FACTS, line.id)
+        facts, _ = _words(FACTS, _NOTHING if line.params.get("found") == NO_RESULT else line.id)
         added = facts.of(language).format_map(line.params)
         return f"{text} ({added})" if added else text
     why = DETAILS.get(line.detail, Words(line.detail, line.detail)).of(language).format_map(line.params)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.draw.transcript.findings import NO_RESULT
+
 LANGUAGES = ("zh", "en")
 
 
@@ -190,10 +192,11 @@ FACTS: Mapping[str, Words] = {
     "draw.scope": _DRAW_FACT,
     "draw.tickets": _DRAW_FACT,
     "draw.placement": _DRAW_FACT,
-    "draw.entropy_floor": Words("{found}", "{found}"),
+    "draw.no_result": Words("取数齐全之前作废：没有结果", NO_RESULT),
+    "draw.entropy_floor": Words("{found} 比特", "{found} bits"),
     "draw.replacements": _DRAW_FACT,
     "draw.none_skipped": _DRAW_FACT,
-    "draw.attempts": Words("{found}", "{found}"),
+    "draw.attempts": Words("第 {found} 次", "attempt {found}"),
     "draw.named": _DRAW_FACT,
     "draw.named_order": _DRAW_FACT,
     "draw.sessions": Words("{sessions} 场", "{sessions} sessions"),

@@ -1,6 +1,7 @@
 // The draw as the record tells it, for people: who was eligible, the tickets, how each seat was filled, and why again.
 
 import { element, facts, section, table } from "./elements.js";
+import { place } from "./placement.js";
 import { code, say } from "./words.js";
 
 const FIRST_ROWS = 100;
@@ -66,6 +67,7 @@ function panel({ outcome, rounds, steps }) {
     section(
       say("seatsHead"),
       element("p", { class: "hint" }, say("pseudonyms")),
+      element("p", { class: "hint" }, say("seatRule", { order: outcome.groupOrder.join(", ") })),
       table([say("seat"), say("drawn"), say("now")], seats),
       steps.length ? element("h3", {}, say("stepsHead")) : null,
       steps.length ? element("ol", { class: "steps" }, ...steps.flatMap(stepItems)) : null,
@@ -132,14 +134,14 @@ function voidAttempts({ earlier }) {
   return section(say("voidHead"), items.length ? element("ul", {}, ...items) : element("p", {}, say("voidNone")));
 }
 
-function tickets({ outcome, snapshot }) {
-  const seatOf = new Map(outcome.seats.map(({ expert, seat }) => [expert, seat]));
+function tickets({ plan, outcome, snapshot, steps }) {
+  const cameOf = whatCame(plan, outcome, snapshot, steps);
   const eligible = new Map(snapshot.rows.map((row) => [row.expert, row.eligible]));
   const rows = ranked(outcome).map((expert, i) => {
     const groups = [...(eligible.get(expert) ?? [])].map(([group, tier]) => `${group} (${tier})`).join(", ");
-    return [String(i + 1), expert, `${outcome.tickets.get(expert).slice(0, 16)}…`, groups, seatOf.get(expert) ?? ""];
+    return [String(i + 1), expert, `${outcome.tickets.get(expert).slice(0, 16)}…`, groups, cameOf(expert)];
   });
-  const header = [say("rank"), say("expert"), say("ticket"), say("groups"), say("drawn")];
+  const header = [say("rank"), say("expert"), say("ticket"), say("groups"), say("came")];
   const made = section(say("ticketsHead"), table(header, rows.slice(0, FIRST_ROWS)));
   if (rows.length > FIRST_ROWS) {
     const all = element("button", { type: "button" }, say("all", { count: rows.length }));
@@ -147,6 +149,19 @@ function tickets({ outcome, snapshot }) {
     made.append(all);
   }
   return made;
+}
+
+// What came of an expert: the seat drawn, a seat called to later, or why no seat was left.
+function whatCame({ groups, employerCap }, outcome, { rows }, steps) {
+  const drawn = outcome.tickets;
+  const { left } = place(rows, rows.map(({ expert }) => drawn.get(expert)), groups, employerCap, outcome.groupOrder);
+  const why = new Map([...left].map(([position, word]) => [rows[position].expert, say(`left.${word}`)]));
+  const called = new Map(steps.flatMap((step) => (step.kind === "left" ? [] : [[step.expert, step.seat]])));
+  const seatOf = new Map(outcome.seats.map(({ expert, seat }) => [expert, seat]));
+  return (expert) => {
+    const calledTo = called.has(expert) ? say("calledTo", { seat: called.get(expert) }) : null;
+    return seatOf.get(expert) ?? calledTo ?? why.get(expert) ?? say("left.later");
+  };
 }
 
 function ranked({ tickets: drawn }) {

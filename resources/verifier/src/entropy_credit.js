@@ -16,12 +16,14 @@ export function credited(contributions, floor, fresh) {
     demand(isAllowed(method, value, fresh), "a value as the rules allow", `${witness}: ${method}`);
     total += method === "text" ? 0 : value.length * DICE[method].centibits;
   }
-  demand(total >= floor * CENTIBITS_PER_BIT, `${floor} bits`, `${total} hundredths of a bit`);
+  const least = floor * CENTIBITS_PER_BIT;
+  demand(total >= least, `>= ${bitsText(least)}`, bitsText(total));
   return total;
 }
 
+// Bits as a figure; the page adds the unit in its language.
 export function bitsText(total) {
-  return `${Math.floor(total / CENTIBITS_PER_BIT)}.${String(total % CENTIBITS_PER_BIT).padStart(2, "0")} bits`;
+  return `${Math.floor(total / CENTIBITS_PER_BIT)}.${String(total % CENTIBITS_PER_BIT).padStart(2, "0")}`;
 }
 
 function isAllowed(method, value, fresh) {

@@ -75,8 +75,9 @@ async function chosen(file) {
   }
   state.report = { ...report, fileName: file.name };
   document.body.dataset.state = "done";
-  part("known").open ||= known.length < ROLES.length;
+  part("known").open ||= Boolean(report.seal) && known.length < ROLES.length;
   shown();
+  part("report").scrollIntoView();
 }
 
 function shown() {

@@ -9,9 +9,9 @@ export function inTicketOrder(experts, tickets) {
 }
 
 // The panel as drawn, as seats in the plan's order with `expert`, `stage` and `tier`, null where a seat is open; and
-// `order`, the placed experts by (stage, ticket, id). `rows` have expert, entity and eligible (group → tier).
+// `order`, the placed experts by (stage, ticket, id); and `left`, why others were not taken: position → a word. `rows` have expert, entity and eligible (group → tier).
 export function place(rows, tickets, groups, cap, groupOrder) {
-  const placed = placedSet(rows, tickets, groups, cap);
+  const { placed, left } = placedSet(rows, tickets, groups, cap);
   const labels = labelled(rows, placed, groups, groupOrder);
   const members = placed.map(({ position, stage }, i) => ({
     stage,
@@ -26,7 +26,7 @@ export function place(rows, tickets, groups, cap, groupOrder) {
       return { seat: seatCode(id, i + 1), group: id, expert, stage, tier };
     });
   });
-  return { seats, order: members };
+  return { seats, order: members, left };
 }
 
 function groupsUpTo(row, stage) {
@@ -38,6 +38,7 @@ function placedSet(rows, tickets, groups, cap) {
   const free = groups.reduce((sum, { seats }) => sum + seats, 0);
   const placed = [];
   const isPlaced = new Set();
+  const left = new Map();
   const employed = new Map();
   const order = inTicketOrder(rows.map((row) => row.expert), tickets);
   for (const stage of [...new Set(rows.flatMap((row) => [...row.eligible.values()]))].sort()) {
@@ -52,10 +53,15 @@ function placedSet(rows, tickets, groups, cap) {
       const allowed = groupsUpTo(rows[position], stage);
       const kind = allowed.join(" ");
       const isCapped = cap !== null && entity !== null && (employed.get(entity) ?? 0) >= cap;
-      if (allowed.length === 0 || isPlaced.has(position) || isCapped || hopeless.has(kind)) {
+      if (isPlaced.has(position)) {
+        continue;
+      }
+      left.set(position, allowed.length === 0 ? "wider" : isCapped ? "capped" : "full");
+      if (allowed.length === 0 || isCapped || hopeless.has(kind)) {
         continue;
       }
       if (seating.seat(position, allowed)) {
+        left.delete(position);
         placed.push({ position, stage });
         isPlaced.add(position);
         employed.set(entity, (employed.get(entity) ?? 0) + 1);
@@ -64,7 +70,7 @@ function placedSet(rows, tickets, groups, cap) {
       }
     }
   }
-  return placed;
+  return { placed, left };
 }
 
 // The group of everybody placed: of those he may hold with room, the one of smallest (tier, place in group order) that

@@ -5,6 +5,8 @@ import { element, facts, section } from "./elements.js";
 import { projectSections } from "./project_view.js";
 import { lineDetail, lineTitle, say } from "./words.js";
 
+// Reasons for which a file is none of ours, or not all of it.
+const OTHER_FILE = new Set(["zip_form", "zip_short"]);
 const VERDICTS = ["PASS", "FAIL", "SEALED", "UNKNOWN"];
 
 export function reportParts(report) {
@@ -13,16 +15,17 @@ export function reportParts(report) {
   return [
     banner(report, failing),
     seal ? identity(report) : null,
-    section(
-      say("provesHead"),
-      ...proofs(report).map((key) => element("p", {}, say(key))),
-      element("p", {}, say("provesPage")),
-    ),
+    seal ? proved(report) : null,
     failing && (transcript || project) ? element("p", { class: "warning" }, say("claimed")) : null,
     ...(transcript ? drawSections(transcript) : []),
     ...(project ? projectSections(project, report.inside) : []),
     lines(report),
   ].filter((part) => part !== null);
+}
+
+function proved(report) {
+  const said = [...proofs(report), "provesPage"].map((key) => element("p", {}, say(key)));
+  return section(say("provesHead"), ...said);
 }
 
 // What all of it would prove, and what it would not.
@@ -36,10 +39,11 @@ function proofs({ transcript, project }) {
 function banner({ lines: all, seal, transcript }, failing) {
   const unknown = all.some((line) => line.verdict === "UNKNOWN" && line.id.startsWith("seal.signer"));
   const kind = failing || !seal ? "fail" : unknown ? "unknown" : "pass";
+  const words = all.some((line) => OTHER_FILE.has(line.detail)) ? "notArchive" : kind;
   return element(
     "div", { class: `banner ${kind}`, role: "status", "data-outcome": kind },
-    element("h2", {}, say(kind === "pass" && transcript?.isSelection ? "choiceHead" : `${kind}Head`)),
-    element("p", {}, say(`${kind}${kind !== "fail" && transcript?.isSelection ? "Choice" : "Text"}`, { count: failing })),
+    element("h2", {}, say(kind === "pass" && transcript?.isSelection ? "choiceHead" : `${words}Head`)),
+    element("p", {}, say(`${words}${kind !== "fail" && transcript?.isSelection ? "Choice" : "Text"}`, { count: failing })),
     transcript?.isSelection ? element("p", { class: "practice" }, say("byHandText")) : null,
     all.some((line) => line.detail === "not_held") ? element("p", {}, say("citedText")) : null,
     failing ? element("ul", { class: "failures" }, ...all.filter(isFailure).map(failureItem)) : null,
@@ -55,7 +59,7 @@ function isFailure(line) {
 }
 
 function failureItem(line) {
-  return element("li", {}, lineTitle(line), element("span", { class: "detail" }, lineDetail(line)));
+  return element("li", {}, `${say("FAIL")}${say("colon")}${lineTitle(line)}`, element("span", { class: "detail" }, lineDetail(line)));
 }
 
 function identity({ seal, transcript, project, fileName }) {

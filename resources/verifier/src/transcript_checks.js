@@ -5,9 +5,7 @@ import * as edp1 from "./edp1.js";
 import { bitsText, credited } from "./entropy_credit.js";
 import { place } from "./placement.js";
 import { replay } from "./replacement.js";
-import { notJudged, passed } from "./verdicts.js";
-
-const NO_RESULT = "void before all values were in: no result";
+import { NO_RESULT, notJudged, passed } from "./verdicts.js";
 
 // The lines about a record that was read.
 export function checkTranscript(transcript) {

@@ -2,6 +2,9 @@
 
 const LONGEST = 160;
 
+// Found of a draw that has nothing to compute again.
+export const NO_RESULT = "void before all values were in: no result";
+
 // A check came to its end: `detail` is a code, `expected` and `found` are data for the line.
 export class Refused extends Error {
   constructor(detail, expected = "", found = "") {

@@ -2,6 +2,7 @@
 // (core/evidence/verification/verdict_words.py and verdict_details.py).
 
 import { LINE_WORDS } from "./line_words.js";
+import { NO_RESULT } from "./verdicts.js";
 
 const PAGE_WORDS = {
   title: ["封存档案验证", "Verify a sealed archive"],
@@ -10,6 +11,7 @@ const PAGE_WORDS = {
     "Checks the sealed archive of a draw of review experts. Everything is computed in this browser; the page has no network access and keeps nothing.",
   ],
   choose: ["选择档案 ZIP 文件，或拖到这里", "Choose the archive's ZIP file, or drop it here"],
+  chooseFile: ["选择文件", "Choose a file"],
   chooseHint: ["文件名形如 EDA-….zip", "Its name looks like EDA-….zip"],
   signersTitle: ["事先已知的签名者指纹（选填，强烈建议）", "Signers' fingerprints known beforehand (optional, strongly advised)"],
   signersHint: [
@@ -31,6 +33,11 @@ const PAGE_WORDS = {
   failText: [
     "有 {count} 项不符。档案在封存后被改动过，或者封存的内容本身不成立。",
     "Checks that failed: {count}. It was changed after sealing, or what was sealed does not hold.",
+  ],
+  notArchiveHead: ["这个文件不是完整的封存档案", "This file is not a whole sealed archive"],
+  notArchiveText: [
+    "可能选错了文件，也可能下载、复制不完整，或者被改动过。其中没有可以相信的内容。",
+    "Perhaps another file was meant, or it was not copied whole, or it was changed. Nothing in it can be relied on.",
   ],
   unknownHead: ["内容前后一致，但尚不知是谁签的", "It is consistent, but who signed it is not known"],
   unknownText: [
@@ -141,6 +148,16 @@ const PAGE_WORDS = {
   seatsHead: ["每个席位由谁担任", "How each seat was filled"],
   seat: ["席位号", "Seat"],
   drawn: ["抽中", "Drawn"],
+  seatRule: [
+    "怎样定席：从最小的票号看起，条件相符的组还有空席就入选；先看层级 0，空席由其后的层级补；同一法人满上限的不再入选。入选的人再分到各组，本次的组次序：{order}。",
+    "How seats are given: from the smallest ticket on, whoever fits a group that has room is taken; tier 0 first, wider tiers for seats that stay open; nobody beyond the employer's cap. Those taken are then shared among the groups, here in the order {order}.",
+  ],
+  came: ["结果", "What came of it"],
+  calledTo: ["补入 {seat}", "called to {seat} later"],
+  "left.full": ["条件相符的组已无空席", "no room left in these groups"],
+  "left.capped": ["同一法人已满上限", "the employer's cap was reached"],
+  "left.wider": ["只合放宽的层级，未用到", "fits a wider tier only, which was not needed"],
+  "left.later": ["席位已满，未用到", "all seats were taken before"],
   now: ["最终", "In the end"],
   open: ["空缺", "open"],
   same: ["同左", "the same"],
@@ -248,7 +265,8 @@ export function lineTitle({ id }) {
 
 export function lineDetail(line) {
   if (line.verdict === "PASS") {
-    return filled(lineWords(LINE_WORDS.facts, line.id)[0], line.params);
+    const facts = line.params.found === NO_RESULT ? "draw.no_result" : line.id;
+    return filled(lineWords(LINE_WORDS.facts, facts)[0], line.params);
   }
   const why = Object.hasOwn(PAGE_WORDS, line.detail)
     ? say(line.detail)
