@@ -15,7 +15,7 @@ from core.access.model import Actor
 from core.system.lamps import Lamp, LampState
 from ui.preferences import FilePreferences, PersonalPreferences
 from ui.shell.dates import long_date, short_moment
-from ui.shell.frame import MenuEntry
+from ui.shell.frame import LogState, MenuEntry
 from ui.shell.idle import IdleWatch
 from ui.shell.lamp_strip import LampStrip, SelfCheck
 from ui.shell.lamps import views
@@ -26,7 +26,7 @@ from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
 from ui.shell.top_bar import TopBar
 from ui.shell.view_stack import HiddenDialogs
-from ui.shell.witness_window import WitnessDisplay
+from ui.shell.witness_window import RoomContent, WitnessDisplay
 
 
 def someone(*permissions: str) -> Actor:
@@ -280,6 +280,30 @@ def test_without_a_second_screen_it_can_be_a_window_whose_closing_is_told(qtbot:
     display.open_window()
     assert public.isVisible()
     assert told == [True, False, True]
+    display.close()
+
+
+class Room(RoomContent):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[LogState] = []
+
+    def show_log(self, state: LogState) -> None:
+        self.told.append(state)
+
+
+def test_a_ceremonys_picture_is_told_the_head_of_the_log_and_so_is_the_next(qtbot: QtBot) -> None:
+    main = QWidget()
+    qtbot.addWidget(main)
+    display = WitnessDisplay(main)
+    display.show_log(LogState(1, "aa"))
+    display.show_content(QLabel("board"))
+    first, second = Room(), Room()
+    display.show_content(first)
+    display.show_log(LogState(2, "bb"))
+    assert first.told == [LogState(1, "aa"), LogState(2, "bb")]
+    display.show_content(second)
+    assert second.told == [LogState(2, "bb")]
     display.close()
 
 

@@ -156,6 +156,7 @@ class SignedInView(FrameView):
 
     def _show_log(self, state: LogState) -> None:
         self.status.show_log(state.size, state.head)
+        self._witness.show_log(state)
 
     def _show_personal_menu(self) -> None:
         menu = PersonalMenu(self, self._preferences)

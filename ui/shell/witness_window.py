@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.shell.frame import LogState
 from ui.shell.resting_picture import RestingPicture
 from ui.shell.screens import screen_of
 
@@ -19,6 +20,14 @@ _SCREENS = 2
 _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
 _SMALL = QSize(960, 540)
 """The window where there is no second screen, before somebody makes it larger."""
+
+
+class RoomContent(QWidget):
+    """What the witness display shows of a ceremony: it is recorded, so it carries the head of the log."""
+
+    def show_log(self, state: LogState) -> None:
+        """Show size and head of the log."""
+        raise NotImplementedError
 
 
 class WitnessDisplay(QObject):
@@ -30,6 +39,7 @@ class WitnessDisplay(QObject):
         super().__init__(main_window)
         self._main = main_window
         self._organisation = ""
+        self._log: LogState | None = None
         self._practice = False
         self._window: _WitnessWindow | None = None
         self._watchers: list[tuple[QObject, Callable[[bool], None]]] = []
@@ -74,7 +84,16 @@ class WitnessDisplay(QObject):
         self._window.set_content(
             RestingPicture(self._organisation, practice=self._practice) if content is None else content
         )
+        if self._log is not None:
+            self.show_log(self._log)
         self._place()
+
+    def show_log(self, state: LogState) -> None:
+        """Show size and head of the log on a ceremony's picture, and on the ones to come."""
+        self._log = state
+        content = None if self._window is None else self._window.content
+        if isinstance(content, RoomContent):
+            content.show_log(state)
 
     def open_window(self) -> None:
         """Show it in a window of its own, unless there is a second screen."""

@@ -4383,6 +4383,14 @@
     <context>
         <name>WitnessPicture</name>
         <message>
+            <source>Log {0} records</source>
+            <translation>日志 {0} 条</translation>
+        </message>
+        <message>
+            <source>Head {0}</source>
+            <translation>日志头 {0}</translation>
+        </message>
+        <message>
             <source>Panel Expert Draw · Witness Display</source>
             <translation>评审专家抽取 · 监督屏</translation>
         </message>

@@ -207,6 +207,10 @@
             <translation>正在读取 {0}</translation>
         </message>
         <message>
+            <source>Overview of the project</source>
+            <translation>项目一览表</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>

@@ -26,6 +26,9 @@ from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.table.columns import Cell, Column, static_source
 from ui.widgets.table.paged_table import PagedTable
 
+_SHEET = 1
+"""The tab with the public sheet: the table of a draw, or the overview of a project's draws."""
+
 
 class BrowseArchivePage(Page):
     """Read only: nothing of the archive is changed, and nothing of it goes into this station's database."""
@@ -110,6 +113,8 @@ class BrowseArchivePage(Page):
         self.log.set_source(static_source(list(view.log)))
         self.draws.show_record(view.path, view.report.project)
         self.pages.set_pages([])
+        overview, draw_table = self.tr("Overview of the project"), self.tr("Draw table")
+        self.tabs.buttons[_SHEET].setText(draw_table if view.report.project is None else overview)
         if view.table:
             self.frame.bridge.watch(self._pictures(view.table, SCALE), done=self._show_table, owner=self)
 

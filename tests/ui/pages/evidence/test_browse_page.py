@@ -151,11 +151,13 @@ def test_the_archive_of_a_draw_inside_that_of_its_project_is_opened_and_so_are_i
     assert [row[0].draw for row in page.draws.table.rows] == [project.draw.contents.draw]
     assert written.name in "\n".join(texts_of(page))
     assert not page.draws.back.isVisible()
+    assert page.tabs.buttons[1].text() == "Overview of the project"
     page.tabs.choose(2)
     assert not page.draws.open.isEnabled()
     page.draws.table.view.focus_row(0)
     click(qtbot, page, "open_held")
     idle(qtbot, frame)
+    assert page.tabs.buttons[1].text() == "Draw table"
     held = project.sealed_draw.name
     assert page.log.rows[0] == read_view(project.sealed_draw.file).log[0]
     assert held in "\n".join(texts_of(page))

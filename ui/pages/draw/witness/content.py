@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from core.contact.invitation.model import ContactChanged
 from core.draw.state.views import DrawChanged, DrawView, Step
@@ -11,7 +10,8 @@ from core.engine.workstation import Workstation
 from core.evidence.recording.pieces import RecordingChanged
 from ui.pages.draw.parts.ceremony_presenter import witness_stage
 from ui.pages.draw.witness.picture import WitnessPicture
-from ui.shell.frame import Frame
+from ui.shell.frame import Frame, LogState
+from ui.shell.witness_window import RoomContent
 from ui.widgets.room_sizes import RoomSizes, room_sizes
 
 SECOND_MS = 1000
@@ -19,7 +19,7 @@ _TRIES = 4
 """Times that a picture is made smaller until all of it fits."""
 
 
-class WitnessContent(QWidget):
+class WitnessContent(RoomContent):
     """Follows a draw by announcements; the ceremony page tells which stage the operator looks at.
 
     The picture is made anew for every size of the screen, and smaller where a stage needs more room than
@@ -37,6 +37,7 @@ class WitnessContent(QWidget):
         self._led = False
         self._seconds = 0
         self._rolls: tuple[str, str, int] | None = None
+        self._log: LogState | None = None
         self._for_size = self._room()
         # No layout: that would widen the window to what the picture asks for, beyond the screen.
         self.picture = WitnessPicture(self._for_size)
@@ -64,6 +65,11 @@ class WitnessContent(QWidget):
         if self._view is not None:
             self.picture.witnesses.show_rolls(self._view, *self._rolls)
 
+    def show_log(self, state: LogState) -> None:
+        """Size and head of the log in a corner of the picture."""
+        self._log = state
+        self.picture.show_log(state)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picture.setGeometry(self.rect())
@@ -88,6 +94,8 @@ class WitnessContent(QWidget):
         self.picture = WitnessPicture(sizes)
         self.picture.setParent(self)
         self.picture.setGeometry(self.rect())
+        if self._log is not None:
+            self.picture.show_log(self._log)
         self.picture.show()
 
     def _show_step(self, step: Step, view: DrawView) -> None:

@@ -14,8 +14,9 @@ from ui.pages.draw.witness.naming import PublicNaming
 from ui.pages.draw.witness.notice import notice_of
 from ui.pages.draw.witness.stages import PublicCheck, PublicFreeze, PublicPanel, PublicWitnesses
 from ui.pages.draw.witness.void import PublicVoid
+from ui.shell.frame import LogState
 from ui.texts import words
-from ui.widgets.codes import CodeLine, QrCode
+from ui.widgets.codes import CodeLine, QrCode, groups_of_four
 from ui.widgets.labels import IconLabel
 from ui.widgets.layouts import box, clear, column, row, rule
 from ui.widgets.room_sizes import RoomSizes
@@ -24,6 +25,8 @@ _TURN_SECONDS = 8
 _VALUES = 2
 """Values of witnesses that the foot has room for; more take turns."""
 _NAME_WIDTH = 150
+_HEAD_GROUPS = 2
+"""As many as the status bar of the operator's screen shows."""
 
 PublicStage = (
     PublicNaming | PublicCheck | PublicFreeze | PublicWitnesses | PublicPanel | PublicBoard | PublicVoid
@@ -79,6 +82,12 @@ class WitnessPicture(QWidget):
         self._show_foot(view, step, seconds)
         self.tick(view, seconds)
 
+    def show_log(self, state: LogState) -> None:
+        """Size and first characters of the log's head: picture and log date each other."""
+        refit(self._log_size, self.tr("Log {0} records").format(f"{state.size:,}"))
+        head = " ".join(groups_of_four(state.head, _HEAD_GROUPS))
+        refit(self._log_head, self.tr("Head {0}").format(head))
+
     def tick(self, view: DrawView | None, seconds: int) -> None:
         """A second has passed."""
         self._clock.setText(f"{datetime.now().astimezone():%H:%M}")
@@ -109,14 +118,18 @@ class WitnessPicture(QWidget):
         self._facts = BigText(sizes, "", 28, "menu")
         self._recorded = fitted(sizes, "", 32, "on_fill", bold=True)
         self._clock = fitted(sizes, "00:00", 64, "on_fill", bold=True)
+        self._log_size = fitted(sizes, "", 28, "menu")
+        self._log_head = fitted(sizes, "", 28, "menu")
+        log = column(self._log_size, self._log_head, gap=0)
         gap, margins = sizes.px(24), (sizes.px(48), sizes.px(4))
         said = column(self._title, self._facts, gap=0)
         recorded = row(IconLabel("video", "on_fill", sizes.of(36)), self._recorded, gap=gap)
         if sizes.tall:
             recorded.addStretch(1)
+            recorded.addLayout(log)
             recorded.addWidget(self._clock)
             return box(column(said, recorded, gap=0, margins=margins), "menu")
-        line = row(said, recorded, self._clock, gap=gap, margins=margins)
+        line = row(said, log, recorded, self._clock, gap=gap, margins=margins)
         line.setStretch(0, 1)
         head = box(line, "menu")
         head.setFixedHeight(sizes.px(112))

@@ -27,6 +27,7 @@ from tests.ui.pages.draw.fake_draws import FakeWorkstation
 from ui.pages.draw.stages.dice_round import round_view
 from ui.pages.draw.witness.big_text import BigText
 from ui.pages.draw.witness.content import WitnessContent, witness_content
+from ui.shell.frame import LogState
 from ui.theme import install
 
 Show = Callable[..., WitnessContent]
@@ -81,6 +82,18 @@ def test_names_are_masked_or_sealed(display: Show) -> None:
 def test_the_commitment_is_in_sight_from_the_freeze_on(display: Show) -> None:
     for view in (samples.frozen(), samples.gathering(), samples.drawn(), samples.contacting()):
         assert "13B0 9C67 FEF3 B77D 8963 62B3 6E10 3885" in everything(display(view))
+
+
+def test_the_head_of_the_log_stays_through_every_picture(display: Show) -> None:
+    """The second screen is recorded, too: whoever sees its recording can tell which log it belongs to."""
+    content = display(samples.frozen())
+    content.show_log(LogState(184_202, "3f9a22c1" + "0" * 56))
+    for size in ((1920, 1080), (800, 600), (600, 800)):
+        content.resize(*size)
+        content.follow(Step.CONFIRM, samples.contacting())
+        QCoreApplication.processEvents()
+        assert {"Log 184,202 records", "Head 3F9A 22C1"} <= set(texts_of(content)), size
+        assert content.picture.share_needed() <= 1, size
 
 
 def test_a_halt_is_said_with_its_reason(display: Show) -> None:
