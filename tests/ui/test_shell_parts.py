@@ -26,7 +26,7 @@ from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
 from ui.shell.top_bar import TopBar
 from ui.shell.view_stack import HiddenDialogs
-from ui.shell.witness_window import RoomContent, WitnessDisplay
+from ui.shell.witness_window import WitnessDisplay
 
 
 def someone(*permissions: str) -> Actor:
@@ -283,7 +283,7 @@ def test_without_a_second_screen_it_can_be_a_window_whose_closing_is_told(qtbot:
     display.close()
 
 
-class Room(RoomContent):
+class Room(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[LogState] = []

@@ -6,6 +6,7 @@ for a projector that mirrors it or for a video conference.
 """
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -22,12 +23,13 @@ _SMALL = QSize(960, 540)
 """The window where there is no second screen, before somebody makes it larger."""
 
 
-class RoomContent(QWidget):
-    """What the witness display shows of a ceremony: it is recorded, so it carries the head of the log."""
+@runtime_checkable
+class ShowsLog(Protocol):
+    """A picture of a ceremony: the second screen is recorded, so it carries the head of the log."""
 
     def show_log(self, state: LogState) -> None:
         """Show size and head of the log."""
-        raise NotImplementedError
+        ...
 
 
 class WitnessDisplay(QObject):
@@ -92,7 +94,7 @@ class WitnessDisplay(QObject):
         """Show size and head of the log on a ceremony's picture, and on the ones to come."""
         self._log = state
         content = None if self._window is None else self._window.content
-        if isinstance(content, RoomContent):
+        if isinstance(content, ShowsLog):
             content.show_log(state)
 
     def open_window(self) -> None:

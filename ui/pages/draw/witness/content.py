@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from core.contact.invitation.model import ContactChanged
 from core.draw.state.views import DrawChanged, DrawView, Step
@@ -11,7 +12,6 @@ from core.evidence.recording.pieces import RecordingChanged
 from ui.pages.draw.parts.ceremony_presenter import witness_stage
 from ui.pages.draw.witness.picture import WitnessPicture
 from ui.shell.frame import Frame, LogState
-from ui.shell.witness_window import RoomContent
 from ui.widgets.room_sizes import RoomSizes, room_sizes
 
 SECOND_MS = 1000
@@ -19,7 +19,7 @@ _TRIES = 4
 """Times that a picture is made smaller until all of it fits."""
 
 
-class WitnessContent(RoomContent):
+class WitnessContent(QWidget):
     """Follows a draw by announcements; the ceremony page tells which stage the operator looks at.
 
     The picture is made anew for every size of the screen, and smaller where a stage needs more room than
