@@ -7,7 +7,7 @@ export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench soak soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench statistics soak soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -45,6 +45,10 @@ e2e: ## the whole program in real windows on a virtual screen, the demo among th
 
 bench: ## speed as ratios, each against its target (BENCH="draw search" for some, BENCH=million for a million experts)
 	tools/with_display.sh --virtual $(PYTHON) -m tests.bench.run $(BENCH)
+	$(if $(BENCH),,$(MAKE) statistics)
+
+statistics: ## the statistical suite of the draw with as many draws as draw-protocol.md names (a few minutes; make test draws a tenth)
+	MINGQIAN_SOAK=1 $(PYTHON) -m pytest -q --durations=0 --durations-min=1 tests/core/draw/test_draw_statistics.py
 
 soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
 	tools/soak.sh
