@@ -1,6 +1,7 @@
 """Statistics of the draw with fixed seeds: each test fails a fair draw once in a million seeds.
 
-By default a tenth of the numbers of draws that draw-protocol.md names; ``make statistics`` (``MINGQIAN_SOAK=1``) runs them all.
+By default a tenth of the numbers of draws that draw-protocol.md names; ``make statistics``
+(``MINGQIAN_SOAK=1``) runs them all.
 """
 
 import os
