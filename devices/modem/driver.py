@@ -50,6 +50,7 @@ T = TypeVar("T")
 _REOPEN_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0)
 _LOOK_SECONDS = 15.0
 _REBOOT_SECONDS = 3.0
+_SILENT_BORNE = 2
 _CLOSE_SECONDS = 4.0
 _NETWORK_URCS = ("+CREG:", "+CEREG:", "+CGREG:")
 
@@ -347,6 +348,8 @@ class Modem:
     # -- losses
 
     def _on_dead(self) -> None:
+        if self._status.imei and self._failures >= _SILENT_BORNE:
+            self._write(f"{self.profile.reset}\r".encode())  # it may obey though it does not answer
         self._drop(LineState.DEAD, LineReason.SILENT)
 
     def _port_lost(self, reason: LineReason = LineReason.UNPLUGGED) -> None:

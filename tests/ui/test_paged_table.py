@@ -153,6 +153,18 @@ def test_an_empty_table_says_what_to_do(make: Callable[..., PagedTable]) -> None
     assert "Remove the condition on the title." in shown
 
 
+def test_before_anybody_was_asked_nothing_is_said_to_be_missing() -> None:
+    table = PagedTable([Column("name", "Name", lambda row: Cell(row[1]), 100)], lambda row: row[0])
+    table.set_empty("No expert", "Change the filter")
+    table.resize(400, 300)
+    table.show()
+    told = [label for label in table.findChildren(QLabel) if label.text() == "No expert"]
+    assert not any(label.isVisible() for label in told)
+    table.set_source(static_source([]))
+    assert all(label.isVisible() for label in told)
+    table.close()
+
+
 def test_grey_bars_come_only_when_it_takes_long(qtbot: QtBot, make: Callable[..., PagedTable]) -> None:
     source = Source(10, later=True)
     table = make(source)

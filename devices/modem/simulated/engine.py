@@ -354,6 +354,7 @@ class SimulatedModem:
 
     def reboot(self) -> None:
         """Start anew: calls are gone, nothing is set up."""
+        self.faults.hung = False
         if self._call is not None:
             self._call.drop()
             self._call = None

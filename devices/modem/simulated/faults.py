@@ -15,9 +15,10 @@ class Faults:
     ``pin`` what the SIM asks for (it locks after three wrong ones), ``puk`` what opens it then (setting it
     locks the card; ten wrong ones end it), ``strength`` the first value of +CSQ,
     ``imei`` another modem at the same port.
-    The line: ``mute`` (nothing is answered), ``garbage`` (FF 80 before each line), ``half_lines``,
-    ``cr_cr_lf``, ``event_inside`` (an unsolicited line inside each answer), ``stuck_echo`` (ATE0 is ignored),
-    ``lost_answers`` (so many commands get none), ``late_answer`` (the next comes so many seconds late).
+    The line: ``mute`` (nothing is answered), ``hung`` (the same until it is restarted), ``garbage`` (FF 80
+    before each line), ``half_lines``, ``cr_cr_lf``, ``event_inside`` (an unsolicited line in each answer),
+    ``stuck_echo`` (ATE0 is ignored), ``lost_answers`` (so many commands get none), ``late_answer`` (the next
+    comes so many seconds late).
     Calls: ``phantom_rows`` (a data context in +CLCC), ``dial_blocks`` (OK only at the answer), ``key_copies``
     (times a key is reported; 0: never), ``audio_refusals``, ``stalled_sound`` (what we send is not taken).
     Files in the module: ``recording_refused``, ``recording_room`` (seconds until it is full),
@@ -33,6 +34,7 @@ class Faults:
     strength: int = 24
     imei: str = ""
     mute: bool = False
+    hung: bool = False
     garbage: bool = False
     half_lines: bool = False
     cr_cr_lf: bool = False
@@ -79,7 +81,7 @@ class SpoiltWire:
 
     def raw(self, data: bytes) -> None:
         """Write bytes as they are."""
-        if self._faults.mute:
+        if self._faults.mute or self._faults.hung:
             return
         if self._waiting:
             self._waiting.append(data)

@@ -498,6 +498,10 @@
             <translation>试呼</translation>
         </message>
         <message>
+            <source>simulated line, none is asked for</source>
+            <translation>模拟线路，不要求试呼</translation>
+        </message>
+        <message>
             <source>none yet</source>
             <translation>尚未试呼</translation>
         </message>
@@ -516,6 +520,10 @@
         <message>
             <source>{0}, with another SIM: call again</source>
             <translation>{0}，此后换过 SIM 卡，须重新试呼</translation>
+        </message>
+        <message>
+            <source>{0} (simulated)</source>
+            <translation>{0}（模拟）</translation>
         </message>
     </context>
     <context>
@@ -589,12 +597,16 @@
             <translation>使用该模块</translation>
         </message>
         <message>
-            <source>Test call</source>
-            <translation>试呼</translation>
-        </message>
-        <message>
             <source>Give the number of a phone in this room. Answer, listen, and press 1. The call costs what the network takes; it is not recorded.</source>
             <translation>请填写本室一部电话的号码。接听后听清语音，按 1。通话按运营商资费计费，不录音。</translation>
+        </message>
+        <message>
+            <source>This line is simulated: no phone rings. Somebody made up answers whatever number you give, listens and presses 1, so that you see how a test call goes.</source>
+            <translation>此为模拟线路，不会拨响任何电话。无论输入什么号码，均由虚拟的接听人接听并按 1，用于熟悉试呼的过程。</translation>
+        </message>
+        <message>
+            <source>Test call</source>
+            <translation>试呼</translation>
         </message>
         <message>
             <source>Phone number</source>

@@ -112,15 +112,17 @@ class LineCard(Card):
             self._facts.add(name, Text(value or "—", wrap=True, select=True))
 
     def _trial_words(self, view: LineView) -> str:
+        simulated = view.status.simulated
         if view.trial is None:
-            return self.tr("none yet")
+            return self.tr("simulated line, none is asked for") if simulated else self.tr("none yet")
         said = {
             None: self.tr("passed on {0}"),
             TrialGap.FAILED: self.tr("failed on {0}"),
             TrialGap.FIRMWARE: self.tr("{0}, with another firmware: call again"),
             TrialGap.SIM: self.tr("{0}, with another SIM: call again"),
         }[view.gap]
-        return said.format(short_moment(view.trial.at))
+        told = said.format(short_moment(view.trial.at))
+        return self.tr("{0} (simulated)").format(told) if simulated else told
 
     def _faults(self) -> QMenu:
         menu = QMenu(self)

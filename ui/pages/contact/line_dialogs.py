@@ -174,21 +174,35 @@ def modem_name(status: LineStatus) -> str:
     return f"{line_name(status)}  {status.model}  IMEI …{status.imei[-4:]}"
 
 
+def _for_a_phone() -> str:
+    return QCoreApplication.translate(
+        "LineDialogs",
+        "Give the number of a phone in this room. Answer, listen, and press 1. The call costs what "
+        "the network takes; it is not recorded.",
+    )
+
+
+def _for_practice() -> str:
+    return QCoreApplication.translate(
+        "LineDialogs",
+        "This line is simulated: no phone rings. Somebody made up answers whatever number you give, listens "
+        "and presses 1, so that you see how a test call goes.",
+    )
+
+
 class TrialDialog(_LineDialog):
     """The number for a test call."""
 
-    def __init__(self, parent: QWidget, frame: Frame, ws: Workstation[Services], line: str) -> None:
+    def __init__(
+        self, parent: QWidget, frame: Frame, ws: Workstation[Services], line: str, simulated: bool
+    ) -> None:
         editor = DigitsEditor(longest=18, extra="+ -")
         editor.setObjectName("trial_number")
         super().__init__(
             parent,
             frame,
             QCoreApplication.translate("LineDialogs", "Test call"),
-            QCoreApplication.translate(
-                "LineDialogs",
-                "Give the number of a phone in this room. Answer, listen, and press 1. The call costs what "
-                "the network takes; it is not recorded.",
-            ),
+            _for_practice() if simulated else _for_a_phone(),
             (QCoreApplication.translate("LineDialogs", "Phone number"), editor),
             QCoreApplication.translate("LineDialogs", "Call"),
             (ws.services.trials.begin, line),

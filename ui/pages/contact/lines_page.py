@@ -205,7 +205,8 @@ class LinesPage(Page):
         self.frame.notify(counted(self.tr("{0} {0:line|lines} saved"), lines))
 
     def _ask_number(self) -> None:
-        TrialDialog(self, self.frame, self._ws, self._chosen).open()
+        simulated = self._views[self._chosen].status.simulated
+        TrialDialog(self, self.frame, self._ws, self._chosen, simulated).open()
 
     def _load_trace(self) -> None:
         if self._chosen:

@@ -86,6 +86,11 @@ class PagedModel(QAbstractTableModel):
         self.reload()
 
     @property
+    def asked(self) -> bool:
+        """Whether there is somebody to ask for rows; until then nobody knows that there are none."""
+        return self._source is not None
+
+    @property
     def busy(self) -> bool:
         """Whether a page is under way."""
         return self._load is not None

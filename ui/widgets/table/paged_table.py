@@ -226,7 +226,7 @@ class PagedTable(QFrame):
         self.checked_changed.emit(checked)
 
     def _show_state(self) -> None:
-        self._empty.setVisible(not self.model.rows and not self.model.busy)
+        self._empty.setVisible(self.model.asked and not self.model.rows and not self.model.busy)
         if self._foot_text is None:
             return
         loaded = len(self.model.rows)

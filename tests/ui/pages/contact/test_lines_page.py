@@ -252,3 +252,17 @@ def test_the_trace_is_saved_where_the_dialog_says(
     button(page, "save_trace").click()
     header = ("Time", "Direction", "Line")
     qtbot.waitUntil(lambda: ("save_trace", "line-1", Path(wanted), header) in lines.asked)
+
+
+def test_in_practice_no_test_call_is_asked_for_and_no_phone_is_said_to_ring(
+    qtbot: QtBot, lines: FakeLines, opened: Any
+) -> None:
+    lines.status = replace(READY, simulated=True)
+    page = opened(practice=True)
+    qtbot.waitUntil(lambda: "simulated line, none is asked for" in said(page.card))
+    button(page, "trial_call").click()
+    number: Any = page.findChildren(QWidget, "trial_number")[0]
+    told = said(number.window())
+    assert "no phone rings" in told
+    assert "a phone in this room" not in told
+    number.window().reject()
