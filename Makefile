@@ -6,6 +6,8 @@ export PYTHONUTF8 := 1
 export PATH := $(PATH):/usr/sbin
 
 DEMO_OUT ?= build/demo
+# In the time of the people whom the walks play: hours before an opening are theirs.
+WALK = TZ=Asia/Shanghai QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON)
 
 .PHONY: help setup setup-tests run demo test lint unit e2e bench statistics soak soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
 
@@ -69,14 +71,13 @@ kills-apart: ## the same, each kill in a draw of its own, and at random (KILL_RO
 	$(PYTHON) -m tests.support.kill_rounds $(KILLS) $(or $(KILL_ROUNDS),20)
 
 walk: ## a ceremony with all that the demo leaves out, in the real window; into build/walk (WALK_LANGUAGE=en)
-	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.run build/walk $(WALK_LANGUAGE)
+	$(WALK) -m tests.walk.run build/walk $(WALK_LANGUAGE)
 
 walk-rules: ## a second one: amended project, rule editor, overrides, a draw taken up again; into build/walk-rules
-	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.run build/walk-rules \
-		$(or $(WALK_LANGUAGE),zh_CN) rules
+	$(WALK) -m tests.walk.run build/walk-rules $(or $(WALK_LANGUAGE),zh_CN) rules
 
 walk-batch: ## a third one: names under time lock, kill -9 while calling, sign-in at the desk; into build/walk-batch
-	QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON) -m tests.walk.lives build/walk-batch $(WALK_LANGUAGE)
+	$(WALK) -m tests.walk.lives build/walk-batch $(WALK_LANGUAGE)
 
 bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
 	tools/bundle.sh

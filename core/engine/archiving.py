@@ -182,6 +182,8 @@ class Archiving:
             account(draw.operator),
             None if draw.supervisor is None else account(draw.supervisor),
             parts.reader.view(draw_id).state,
+            parts.seats.course(draw_id, draw.attempt),
+            parts.room.arrivals.of_draw(draw_id),
         )
         lines = [SignatureLine(s.name, s.unit, s.role, s.signed_at, s.picture, s.digest) for s in signed]
         overrides = [

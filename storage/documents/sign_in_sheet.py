@@ -88,10 +88,16 @@ def _clock(moment: datetime | None) -> str:
     return "" if moment is None else clock_time(moment)
 
 
+def attendance(sheet: SignInSheet) -> tuple[str, str]:
+    """How many are there and how many came late, as of the print; to be written by hand before anybody is."""
+    present = sum(row.checked_in_at is not None for row in sheet.rows)
+    late = sum(row.late for row in sheet.rows)
+    return (str(present), str(late)) if present else (words.TO_WRITE, words.TO_WRITE)
+
+
 def _place_foot(flow: Flow, sheet: SignInSheet) -> None:
     """Counts, pledge and the supervisors' signatures, kept together."""
-    present = sum(1 for row in sheet.rows if row.checked_in_at is not None)
-    late = sum(1 for row in sheet.rows if row.late)
+    present, late = attendance(sheet)
     counts = words.ATTENDANCE.format(due=len(sheet.rows), present=present, late=late)
     width = flow.area.width
     pledge_width = width * 0.5

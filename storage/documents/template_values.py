@@ -23,6 +23,7 @@ from core.kernel.chinese_dates import clock_time, short_moment
 from core.kernel.chinese_money import figures
 from core.kernel.form_frame import FormFrame
 from storage.documents import words_zh as words
+from storage.documents.sign_in_sheet import attendance
 from storage.documents.values import day, mode_and_attempt, moment, override_note, shown
 
 Fillable = DrawTable | SealedDrawTable | SignInSheet | ApplicationForm
@@ -127,6 +128,7 @@ def _person(row: DrawTableRow | SealedTableRow) -> Mapping[str, str]:
 
 
 def _sign_in(sheet: SignInSheet) -> FormValues:
+    present, late = attendance(sheet)
     single = {
         **_frame(sheet.frame),
         "project_name": shown(sheet.project_name),
@@ -134,8 +136,8 @@ def _sign_in(sheet: SignInSheet) -> FormValues:
         "report_at": moment(sheet.report_at),
         "place": shown(sheet.place),
         "due": str(len(sheet.rows)),
-        "present": str(sum(1 for row in sheet.rows if row.checked_in_at is not None)),
-        "late_count": str(sum(1 for row in sheet.rows if row.late)),
+        "present": present,
+        "late_count": late,
         "supervisors": _staff(sheet.supervisors),
     }
     return FormValues(single, [_arrival(number, row) for number, row in enumerate(sheet.rows, 1)])

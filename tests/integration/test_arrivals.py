@@ -96,6 +96,11 @@ def test_who_is_taken_off_the_panel_is_not_waited_for(job: Job) -> None:
     assert (view.phase, view.names_locked) == ("released", False)
     (opened,) = [r for r in job.station.records(400) if r["event"] == "draw.opened_at_sign_in"]
     assert opened["actor"] == "system"
+    assert "签到缺席" in pdf.words(job.desk.table(job.operator, job.draw, "open").result(60))
+    sheet = pdf.words(job.desk.table(job.operator, job.draw, "sign_in").result(60))
+    there = [r.arrived_at for r in view.board.rows if r.state == "accepted"]
+    assert f"应到{len(others)}人实到{len(others)}人" in sheet
+    assert all(f"{at:%H:%M}" in sheet for at in there)
     job.station.close()
 
 

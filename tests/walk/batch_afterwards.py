@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.walk import eyes
 from tests.walk.batch_script import BatchScript
@@ -17,12 +17,17 @@ from tests.walk.callers import Caller
 from ui.demo.preparation import own
 from ui.demo.stage import Awaited, Script
 from ui.texts import words
+from ui.widgets.panels import TabButton
 
 BATCH = "一月十二日上午"
 _LEAVE, _ABSENT = 0, 3
 """Of the reasons why somebody who accepted does not come; the menu begins with the line of its title."""
 _ROWS = range(1, 30)
 _PAGES = (("projects.list", ""), ("contact.board", "contact"), ("contact.inbox", "contact"))
+
+
+def _is_tab(widget: QWidget) -> bool:
+    return isinstance(widget, TabButton) and widget.isVisible()
 
 
 class BatchAfterwards(BatchScript):
@@ -196,10 +201,13 @@ class BatchAfterwards(BatchScript):
         yield 1.5
         QTest.keyClick(line, Qt.Key.Key_Return)
         yield 2.0
-        yield from self._act.shot("expert-sealed")
-        shown = eyes.on_screen()
-        assert BATCH not in shown
-        assert "PC-2027" not in shown
+        for place, button in enumerate(self._act.widgets(_is_tab)):
+            self._act.press_button(button)
+            yield 1.5
+            yield from self._act.shot(f"expert-sealed-{place + 1}")
+            shown = eyes.on_screen()
+            assert BATCH not in shown, f"tab {place + 1}"
+            assert "LJ-01-2026" not in shown, f"tab {place + 1}"
 
     # -- later sessions ------------------------------------------------------------------------------------
 

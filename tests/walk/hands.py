@@ -56,6 +56,11 @@ class Hands(Acting):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     @staticmethod
+    def press_button(button: QWidget) -> None:
+        """Click a button that was found by what it is."""
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    @staticmethod
     def widgets(wanted: Callable[[QWidget], bool]) -> list[QWidget]:
         """Those of all windows that fit."""
         windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]

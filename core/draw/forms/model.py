@@ -72,7 +72,8 @@ class TableSeat:
 
 @dataclass(frozen=True, slots=True)
 class DrawTableRow:
-    """One row with the expert as frozen for the draw. ``reason``: why he does not take part, in words."""
+    """One row with the expert as frozen for the draw. ``reason``: why he does not take part, in words;
+    ``arrived_at``: when he signed in at the desk."""
 
     seat: TableSeat
     name: str
@@ -83,6 +84,7 @@ class DrawTableRow:
     phone: str
     role: str = ""
     reason: str = ""
+    arrived_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,14 +40,23 @@ class SignInSheet:
 
 
 def sign_in_sheet(table: DrawTable, frame: FormFrame) -> SignInSheet:
-    """F3 of everybody who agreed and has not left, to be filled in by hand on arrival."""
+    """F3 of everybody who agreed and has not left. Who signed in at the desk has his time on it, and is late
+    when that was after the hour to report at; the rest is filled in by hand."""
+    report_at = table.head.report_at
     coming = [r for r in table.rows if r.seat.answer is SeatState.ACCEPTED and not r.seat.left]
     return SignInSheet(
         frame=frame,
         project_name=table.head.project_name,
         project_no=table.head.project_no,
-        report_at=table.head.report_at,
+        report_at=report_at,
         place=table.head.place,
-        rows=tuple(SignInRow(r.name, r.employer, r.title, r.specialty, r.role) for r in coming),
+        rows=tuple(
+            SignInRow(
+                *(r.name, r.employer, r.title, r.specialty, r.role),
+                checked_in_at=r.arrived_at,
+                late=r.arrived_at is not None and report_at is not None and r.arrived_at > report_at,
+            )
+            for r in coming
+        ),
         supervisors=table.supervisors,
     )

@@ -1,6 +1,7 @@
 """From stored values to what stands on the forms: slip, draw table, cover sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from core.access.model import Account, Actor
@@ -23,7 +24,7 @@ from core.draw.forms.model import (
 from core.draw.protocol.model import ExpertKind
 from core.draw.state.opened import LEFT_STATES
 from core.draw.state.ports import Person
-from core.draw.state.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, WitnessDraft
+from core.draw.state.records import AttemptRecord, DrawRecord, PlanDraft, SeatEvent, SeatRecord, WitnessDraft
 from core.draw.state.views import DrawState, GroupView, SeatState
 from core.kernel.audit import LogHead
 from core.kernel.errors import UserError
@@ -123,6 +124,17 @@ def slip_outcome(
     )
 
 
+_LEFT_BECAUSE = {
+    "LEAVE": "请假",
+    "AVOIDANCE": "应当回避",
+    "LATE": "签到迟到超时",
+    "ABSENT": "签到缺席",
+    "HEALTH": "健康原因",
+    "REMOVED": "被撤换",
+}
+"""Why somebody who had agreed does not come, as the table says it; who declined has told his own reason."""
+
+
 def draw_table(
     form_frame: FormFrame,
     draw: DrawRecord,
@@ -133,11 +145,16 @@ def draw_table(
     operator: Account,
     supervisor: Account | None,
     state: DrawState,
+    course: Sequence[SeatEvent],
+    arrivals: Mapping[int, datetime],
 ) -> DrawTable:
     """F2 with names; the sealed and the public table are made of it.
 
-    ``person_of`` gives an expert by number as he was called when the pool was frozen.
+    ``person_of`` gives an expert by number as he was called when the pool was frozen; ``course`` tells why
+    seats were opened, ``arrivals`` since when the experts of rows have been at the desk.
     """
+    because = {step.row: _LEFT_BECAUSE.get(step.reason, "") for step in course}
+    told = [replace(s, reason=s.reason or because.get(s.row, "")) for s in seats]
     draft = project.draft
     head = DrawTableHead(
         project_name=draft.name,
@@ -158,13 +175,16 @@ def draw_table(
     return DrawTable(
         frame=form_frame,
         head=head,
-        rows=tuple(_row(number, seat, person_of) for number, seat in enumerate(seats, 1)),
+        rows=tuple(
+            replace(_row(number, seat, person_of), arrived_at=arrivals.get(seat.row))
+            for number, seat in enumerate(told, 1)
+        ),
         state=state,
         operators=(StaffLine(operator.name, form_frame.org_name, "抽取操作员"),),
         supervisors=()
         if supervisor is None
         else (StaffLine(supervisor.name, form_frame.org_name, "监督员"),),
-        columns=_columns(seats),
+        columns=_columns(told),
     )
 
 

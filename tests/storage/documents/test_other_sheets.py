@@ -106,7 +106,7 @@ def test_a_blank_sign_in_sheet_leaves_room_to_write(forms: PdfForms) -> None:
         ),
     )
     flat = pdf.words(forms.sign_in_sheet(blank))
-    assert "应到7人实到0人迟到0人" in flat
+    assert "应到7人实到＿＿人迟到＿＿人" in flat
     assert "14:3" not in flat
     assert "—" not in flat
 
