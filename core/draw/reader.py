@@ -14,7 +14,8 @@ from core.draw.protocol.edp1 import short_code
 from core.draw.protocol.entropy_credit import credited_centibits
 from core.draw.protocol.model import Basis
 from core.draw.protocol.replenishment import left_in_pool
-from core.draw.state.opened import LEFT_STATES, OpenedDraws
+from core.draw.seat_notes import note, note_params, shown_row
+from core.draw.state.opened import OpenedDraws
 from core.draw.state.ports import DrawRepository, Person, SeatRepository
 from core.draw.state.records import AttemptRecord, DrawRecord, PlanDraft, SeatRecord, SessionRecord
 from core.draw.state.views import (
@@ -240,6 +241,7 @@ class DrawReader:
         invitations = {i.row: i for i in self._around.invitations(draw.id) if i.row >= seats[0].row}
         calls = self._around.live_calls(draw.id)
         arrived = self._around.arrivals(draw.id)
+        because = self._because(draw, seats)
         before = seats[0].row - 1
         deadlines = [i.reply_until for i in invitations.values() if i.reply_until is not None]
         total = sum(g.seats for g in draw.plan.groups)
@@ -254,11 +256,18 @@ class DrawReader:
                 replace(
                     self._seat(draw, s, invitations.get(s.row), calls.get(s.row), before),
                     arrived_at=arrived.get(s.row),
+                    because=because.get(s.row, "") if s.state == "left" else "",
                 )
                 for s in seats
             ),
             exhausted_groups=tuple(self._seats.exhausted(draw.id)),
         )
+
+    def _because(self, draw: DrawRecord, seats: Sequence[SeatRecord]) -> Mapping[int, str]:
+        """Why seats were opened, by row; asked only where somebody who had accepted left."""
+        if all(seat.state != "left" for seat in seats):
+            return {}
+        return {step.row: step.reason for step in self._seats.course(draw.id, draw.attempt) if step.row}
 
     def _left(self, draw: DrawRecord) -> Mapping[str, int]:
         if not self._opened.is_open(draw.id) or not self._opened.get(draw.id).has_panel:
@@ -286,13 +295,13 @@ class DrawReader:
             kind=seat.kind,
             name=name,
             state=state,
-            note=_note(seat, invitation, state),
-            note_params=_note_params(seat, invitation, before),
+            note=note(seat, invitation, state),
+            note_params=note_params(seat, invitation, before),
             tries=0 if invitation is None else invitation.tries,
             way=seat.way,
             changed_at=seat.changed_at if state is not SeatState.WAITING else None,
-            replaces=_shown_row(seat.replaces, before),
-            replaced_by=_shown_row(seat.replaced_by, before),
+            replaces=shown_row(seat.replaces, before),
+            replaced_by=shown_row(seat.replaced_by, before),
             call=None
             if call is None
             else CallView(SHOWN_CALL_STEPS[call.step], call.line, call.started_at, call.key),
@@ -360,36 +369,6 @@ def funnel_rows(counts: Mapping[str, JsonValue]) -> tuple[FunnelRow, ...]:
 def commitment_code(view: CommitmentView) -> str:
     """The eight groups of four that screens, slip and witness display show."""
     return short_code(bytes.fromhex(view.commitment))
-
-
-_TOLD = ("delivered", "failed")
-"""What the network says of a text, as the board shows it while an answer is waited for."""
-
-
-def _note(seat: SeatRecord, invitation: Invitation | None, state: SeatState) -> str:
-    if state is SeatState.WAITING and invitation is None:
-        return "seat.not_contacted"
-    if seat.state in LEFT_STATES and seat.replaced_by is not None:
-        return f"seat.{state.value}.replaced"
-    if state is SeatState.WAITING_SMS and invitation is not None and invitation.text_state in _TOLD:
-        return f"seat.{state.value}.text_{invitation.text_state}"
-    return f"seat.{state.value}" if seat.way is None else f"seat.{state.value}.{seat.way}"
-
-
-def _shown_row(row: int | None, before: int) -> int | None:
-    return None if row is None else row - before
-
-
-def _note_params(seat: SeatRecord, invitation: Invitation | None, before: int) -> Mapping[str, str | int]:
-    params: dict[str, str | int] = {"row": _shown_row(seat.replaced_by, before) or 0, "way": seat.way or ""}
-    if invitation is not None:
-        params["tries"] = invitation.tries
-        params["time"] = _clock(invitation.next_try_at or invitation.reply_until)
-    return params
-
-
-def _clock(at: datetime | None) -> str:
-    return "" if at is None else at.strftime("%H:%M:%S")
 
 
 def _number(value: object) -> int:

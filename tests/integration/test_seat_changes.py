@@ -60,7 +60,10 @@ def test_who_is_absent_on_the_day_is_replaced_after_the_release(job: Job) -> Non
         room(job, "seat_left", 1, LeaveReason.ABSENT, job.supervisor, "签到截止仍未到场")
     view = job.view()
     assert (view.phase, view.state) == ("contacting", DrawState.DRAWING)
-    assert [(r.row, r.replaced_by) for r in view.board.rows if r.state == "left"] == [(1, 4)]
+    assert [(r.row, r.replaced_by, r.because) for r in view.board.rows if r.state == "left"] == [
+        (1, 4, "ABSENT")
+    ]
+    assert not any(r.because for r in view.board.rows if r.state != "left")
     told = [r["event"] for r in reversed(job.station.records(60))]
     assert told.index("draw.seat_opened") < told.index("draw.seat_left") < told.index("draw.replenished")
     answer(job, "1")

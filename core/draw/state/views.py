@@ -205,6 +205,7 @@ class SeatRowView:
     call: CallView | None
     role: str = ""  # on the panel, told with the names
     arrived_at: datetime | None = None  # signed in at the desk
+    because: str = ""  # of one who had accepted and left (``LeaveReason``)
 
 
 @dataclass(frozen=True, slots=True)

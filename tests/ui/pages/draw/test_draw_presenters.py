@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
 from core.draw.state.views import SeatRowView, SeatState, Step
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import PLAN
 from ui.durations import countdown
+from ui.pages.draw.board.board_rows import BoardRow
 from ui.pages.draw.parts import board_presenter as board
 from ui.pages.draw.parts import ceremony_presenter as ceremony
 from ui.pages.draw.plan import plan_presenter as plan
@@ -156,6 +158,15 @@ def test_what_happened_on_another_day_is_shown_with_its_day() -> None:
     first, second = shown_rows(before, today)
     assert first.at == f"{samples.NOW - timedelta(days=3):%m-%d %H:%M}"
     assert second.at == f"{samples.NOW:%H:%M:%S}"
+
+
+def test_why_somebody_left_stands_on_the_board(qtbot: QtBot) -> None:
+    left = replace(samples.seat(1, "A1", SeatState.LEFT), because="ABSENT", replaced_by=2)
+    (line,) = shown_rows(left)
+    row = BoardRow(line)
+    qtbot.addWidget(row)
+    row.show_line(line, may_answer=False)
+    assert words("leave.ABSENT") in row.accessibleName()
 
 
 def test_a_call_that_was_cut_is_not_told_as_no_try() -> None:

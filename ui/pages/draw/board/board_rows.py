@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from core.draw.panel.seat_changes import BY_PEOPLE
+from ui.listing import listed_clauses
 from ui.pages.draw.parts.board_presenter import CALL_STEPS, BoardLine, CallLine
-from ui.texts import words
+from ui.texts import knows, words
 from ui.theme import theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.cards import Card
@@ -119,6 +120,8 @@ class BoardRow(QWidget):
             label.setStyleSheet("text-decoration: line-through;" if line.gone else "")
         self._state.set_content(words(line.state), line.tone, line.icon)
         course = words(line.course, line.course_params)
+        if line.because and knows(line.because):
+            course = listed_clauses((words(line.because), course))
         self._course.setText(course)
         self._course.set_tone("muted" if line.gone else "text")
         self._course.setVisible(line.call is None)

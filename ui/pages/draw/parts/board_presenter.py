@@ -71,6 +71,7 @@ class BoardLine:
     at: str
     call: CallLine | None
     role: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def _line(row: SeatRowView, titles: dict[str, str], now: datetime, *, locked: bo
         at="" if call is not None else _moment(row.changed_at, now),
         call=call,
         role=f"panel_role.{row.role}" if row.role and not locked else "",
+        because=f"leave.{row.because}" if row.because else "",
     )
 
 
