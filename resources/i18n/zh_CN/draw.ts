@@ -4467,6 +4467,10 @@
             <translation>随机性 {bits} 比特，下限 {floor} 比特</translation>
         </message>
         <message>
+            <source>Gives a value</source>
+            <translation>正在取数</translation>
+        </message>
+        <message>
             <source>Revealed</source>
             <translation>已公开</translation>
         </message>

@@ -118,6 +118,7 @@ class PublicWitnesses(QWidget):
         foot = row(self._sum, self._part, gap=sizes.px(48))
         self.setLayout(column(self._column, None, foot, gap=gap, margins=(sizes.px(48), sizes.px(12))))
         self._cells: dict[str, RollCells] = {}
+        self._states: dict[str, BigText] = {}
 
     def show_view(self, view: DrawView) -> None:
         """Show who has sealed, from the witness on whose turn it is."""
@@ -127,7 +128,7 @@ class PublicWitnesses(QWidget):
     def _show_part(self, view: DrawView, index: int) -> None:
         """As many witnesses as there is room for, the one at ``index`` among them."""
         clear(self._column)
-        self._cells = {}
+        self._cells, self._states = {}, {}
         long = any(witness.rolls > _MANY_ROLLS for witness in view.witnesses)
         size = _WITNESSES - 1 if long else _WITNESSES
         first = index // size * size
@@ -154,6 +155,7 @@ class PublicWitnesses(QWidget):
         if cells is not None and witness is not None and witness.sealed_at is None:
             needed = 1 if method == "text" else needed_rolls(view, code, method)
             cells.set_state(count, count=max(needed, count), active=True)
+            refit(self._states[code], self.tr("Gives a value"))
 
     def _block(self, view: DrawView, witness: WitnessView) -> QWidget:
         method = witness.method or "d10"
@@ -171,10 +173,11 @@ class PublicWitnesses(QWidget):
         else:
             state = self.tr("Sealed") if witness.sealed_at is not None else self.tr("To give a value")
         note = " · ".join(part for part in (words(f"role.{witness.role}"), witness.unit) if part)
+        self._states[witness.code] = said = fitted(sizes, state, 40, "accent")
         head = row(
             fitted(sizes, witness.name, 50, bold=True),
             BigText(sizes, note, 32, "muted"),
-            fitted(sizes, state, 40, "accent"),
+            said,
             gap=sizes.px(16),
         )
         return box(column(head, cells, gap=sizes.px(12)))

@@ -65,6 +65,7 @@ def test_rolls_are_counted_but_never_shown(display: Show) -> None:
     content = display(samples.gathering())
     content.rolls_changed("W-B", "d10", 7)
     assert "7 of 10 entered" in everything(content)
+    assert "Gives a value" in texts_of(content)
 
 
 def test_values_appear_only_after_the_reveal(display: Show) -> None:
