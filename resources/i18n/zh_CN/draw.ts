@@ -4302,6 +4302,10 @@
     <context>
         <name>PublicBoard</name>
         <message>
+            <source>The clock was changed: names are sealed until two people release them</source>
+            <translation>系统时钟被更改，姓名须两人会同解封</translation>
+        </message>
+        <message>
             <source>Names are sealed until the panel has signed in</source>
             <translation>全部专家签到前姓名密封</translation>
         </message>

@@ -18,6 +18,10 @@ def locked_note(view: DrawView) -> str:
     """Until when names stay sealed; empty when they are not."""
     if not view.names_locked:
         return ""
+    if view.clock_stepped:
+        return QCoreApplication.translate(
+            "PublicBoard", "The clock was changed: names are sealed until two people release them"
+        )
     if view.opens_at_sign_in:
         return QCoreApplication.translate("PublicBoard", "Names are sealed until the panel has signed in")
     if view.unseal_at is None:
@@ -89,9 +93,10 @@ class PublicBoard(QWidget):
         self._rows.show_lines(board_lines(self._view, now), locked_note(self._view))
         deadline = self._view.board.deadline if self._view.board is not None else None
         if is_settled(self._view) or is_over(self._view):  # nobody is waited for
-            self._until.setText("")
+            self._until.hide()  # or what ended would stand lower than the figures beside it
             self._left.setText(self._ended(self._view))
             return
+        self._until.show()
         until = "" if deadline is None else f"{deadline:%H:%M:%S}"
         self._until.setText(self.tr("Answers until {0}").format(until) if until else "")
         self._left.setText(remaining(deadline, now) if deadline is not None else "")

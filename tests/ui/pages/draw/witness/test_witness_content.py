@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -71,6 +72,15 @@ def test_rolls_are_counted_but_never_shown(display: Show) -> None:
 def test_values_appear_only_after_the_reveal(display: Show) -> None:
     assert "4071930586" not in everything(display(samples.gathering(count=2)))
     assert "4071930586" in everything(display(samples.contacting()))
+
+
+def test_a_changed_clock_takes_the_hour_off_the_display(display: Show) -> None:
+    hour = samples.NOW + timedelta(days=1)
+    sealed = samples.contacting(locked=True, unseal_at=hour)
+    assert f"{hour:%Y-%m-%d %H:%M}" in everything(display(sealed))
+    stepped = everything(display(replace(sealed, clock_stepped=True)))
+    assert f"{hour:%Y-%m-%d %H:%M}" not in stepped
+    assert "until two people release them" in stepped
 
 
 def test_names_are_masked_or_sealed(display: Show) -> None:
