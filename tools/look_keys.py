@@ -57,7 +57,8 @@ def misplaced(dialog: QWidget) -> Iterator[str]:
     for before, after in pairwise(stops):
         upper, lower = _place(after, dialog), _place(before, dialog)
         beside = upper.right() < lower.left() or lower.right() < upper.left()
-        if not beside and upper.bottom() < lower.top() - _ROW:
+        scrolled = before.visibleRegion().isEmpty() or after.visibleRegion().isEmpty()
+        if not beside and not scrolled and upper.bottom() < lower.top() - _ROW:
             yield f"Tab goes up from {_name(before)} to {_name(after)}"
 
 

@@ -1,6 +1,6 @@
 """What can be done with the pool: importing, unmasking. Reading and previews run beside it in workers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from core.access.unmasking import UnmaskGrants
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import OutOfScopeError, PermissionDeniedError, UserError
+from core.pool.arranging.carrying import UNWATCHED, CarryingWatch
 from core.pool.arranging.specialty_service import SpecialtyService
 from core.pool.arranging.tag_service import TagService
 from core.pool.editing.expert_file import ExpertFile
@@ -94,13 +95,16 @@ class PoolService:
         self._specialties = specialties
 
     @act("pool.experts_imported")
-    def confirm_import(self, actor: Actor, token: str) -> Recorded[ImportResult]:
+    def confirm_import(
+        self, actor: Actor, token: str, watch: CarryingWatch = UNWATCHED
+    ) -> Recorded[ImportResult]:
         """Store the importable rows of a preview and change whom it updates, all or none.
 
         Each update is a change like others, with its version and its record. This holds the engine while it
-        lasts.
+        lasts; ``watch`` is told the rows done of all that are stored.
 
         Raises:
+            UserError: ``pool.carrying_cancelled`` when ``watch`` was stopped; the preview stays.
             UserError: ``import.expired``; ``import.pool_changed`` when somebody with the same phone or ID
                 number has come in, or an expert to be updated has changed since the preview: read the file
                 again.
@@ -108,8 +112,9 @@ class PoolService:
         session = self.imports.session(token)
         counts = session.counts()
         at = self.acts.clock.now().wall
-        held, busy = self._update(actor, session)
-        batches = (self._placed(actor, batch) for batch in session.experts())
+        total = counts.updated + counts.importable
+        held, busy = self._update(actor, session, watch, total)
+        batches = (self._placed(actor, batch) for batch in _told(session, watch, total))
         numbers = self._experts.add_batches(batches, counts.importable, at)
         first, last = numbers if numbers is not None else (None, None)
         if first is not None:
@@ -132,14 +137,17 @@ class PoolService:
             self._departments.fitting(actor, name)
         return replace(batch, drafts=with_own(batch.drafts, self._departments.fitting(actor, "")))
 
-    def _update(self, actor: Actor, session: ImportSession) -> tuple[int, int]:
+    def _update(
+        self, actor: Actor, session: ImportSession, watch: CarryingWatch, total: int
+    ) -> tuple[int, int]:
         """Change whom the file updates; how many wait for a review, and for how many one waited already."""
         if session.updates and not actor.may("pool.edit"):
             raise PermissionDeniedError("pool.edit")
         reason = ChangeReason(ChangeCause.IMPORT, "", session.token)
         asked = busy = 0
         self.acts.gate.check(actor, {"expert_nos": [row.expert_no for row in session.updates]})
-        for row in session.updates:
+        for done, row in enumerate(session.updates):
+            watch.went(done, total)
             try:
                 name = self._changes.check_version(row.expert_no, row.version).draft.name
                 held, opened = self.reviews.hold_back(actor, row.expert_no, name, row.changes)
@@ -243,3 +251,13 @@ def _facts(record: ImportRecord) -> dict[str, JsonValue]:
         "rejected": record.refused,
         "sha256": record.sha256,
     }
+
+
+def _told(session: ImportSession, watch: CarryingWatch, total: int) -> Iterator[NewExperts]:
+    """The new experts batch by batch, telling ``watch`` how far they are."""
+    done = total - session.counts().importable
+    for batch in session.experts():
+        watch.went(done, total)
+        yield batch
+        done += batch.drafts.size
+    watch.went(total, total)

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from core.kernel.errors import PermissionDeniedError, UserError
+from core.pool.arranging.carrying import CarryingWatch
 from core.pool.importing.values import RowKind
 from core.pool.record.model import PoolChanged, SpecialtiesChanged
 from core.pool.search.lists import ExpertFilter, ExpertQuery
@@ -38,6 +39,20 @@ def test_the_clean_file_is_imported_and_the_second_time_changes_nothing(station:
     assert station.service.confirm_import(MANAGER, again.token).imported == 0
     assert station.reading.count(MANAGER, ExpertFilter()).result(60) == 2000
     assert station.events() == ["pool.specialties_imported", "pool.experts_imported", "pool.experts_imported"]
+
+
+def test_an_import_that_is_ended_halfway_leaves_nothing_and_can_be_done_again(station: PoolStation) -> None:
+    preview = station.preview()
+    ended = CarryingWatch()
+    ended.stop.set()
+    with pytest.raises(UserError, match=r"pool\.carrying_cancelled"):
+        station.service.confirm_import(MANAGER, preview.token, ended)
+    assert station.reading.count(MANAGER, ExpertFilter()).result(60) == 0
+
+    told: list[tuple[int, int]] = []
+    watch = CarryingWatch(lambda done, total: told.append((done, total)))
+    assert station.service.confirm_import(MANAGER, preview.token, watch).imported == 2000
+    assert (told[0], told[-1]) == ((0, 2000), (2000, 2000))
 
 
 def test_the_classification_imported_again_changes_nothing(station: PoolStation) -> None:
@@ -191,7 +206,7 @@ def test_columns_chosen_by_hand_must_have_name_and_phone(station: PoolStation, t
     choice = ColumnChoice(1, {"name": 0, "employer": 1})
     with pytest.raises(UserError) as raised:
         station.imports.begin(MANAGER, tmp_path / "a.xlsx", station.progress.append, choice)
-    assert raised.value.params == {"found": "姓名、工作单位", "missing": "手机号码"}
+    assert raised.value.params == {"found": ["姓名", "工作单位"], "missing": ["手机号码"]}
 
 
 def test_everything_is_refused_to_who_may_not(station: PoolStation, tmp_path: Path) -> None:

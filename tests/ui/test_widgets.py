@@ -5,7 +5,7 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
@@ -13,9 +13,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.charts import Bar, BarList, Column, ColumnChart, _axis
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode, groups_of_four
 from ui.widgets.dice import BarPart, DicePad, PartsBar, RollCells
-from ui.widgets.layouts import Pair
+from ui.widgets.labels import Text
+from ui.widgets.layouts import Pair, column
 from ui.widgets.notices import LoadingBars
-from ui.widgets.panels import SidePanel, Tabs
+from ui.widgets.panels import ScrollBox, SidePanel, Tabs
+from ui.widgets.pickers import Select
 from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.progress import ProgressRow
 from ui.widgets.specialty_tree import SpecialtyPicker, TreeNode
@@ -253,3 +255,27 @@ def test_a_pair_of_buttons_stands_in_two_lines_where_their_words_need_it(qtbot: 
         QApplication.processEvents()
         assert (left.y() == right.y()) is beside
         assert right.width() >= right.minimumSizeHint().width()
+
+
+def test_a_dialog_that_scrolls_opens_at_its_first_field_and_one_to_read_can_be_scrolled(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    for inside, focused in ((field, field), (Text("a long text"), None)):
+        dialog = QDialog()
+        qtbot.addWidget(dialog)
+        scroll = ScrollBox(column(inside))
+        dialog.setLayout(column(scroll, Button("Close")))
+        with qtbot.waitExposed(dialog):
+            dialog.open()
+        assert dialog.focusWidget() is (focused or scroll)
+
+
+def test_a_choice_too_narrow_for_its_words_shows_them_whole_in_its_list(qtbot: QtBot) -> None:
+    select: Select[int] = Select([(1, "TLS from the start (usually port 465)"), (2, "none")])
+    qtbot.addWidget(select)
+    select.setFixedWidth(120)
+    with qtbot.waitExposed(select):
+        select.show()
+    select.showPopup()
+    view = select.view()
+    assert view.width() >= view.sizeHintForColumn(0)
+    select.hidePopup()

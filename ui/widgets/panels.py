@@ -1,7 +1,7 @@
 """Side panel of a list page, tabs, and pages that scroll when the window is small."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -210,3 +210,16 @@ class ScrollBox(QScrollArea):
         if layout is not None:
             # Last: whatever moves into another parent reads the style sheet again, with all below it.
             inner.setLayout(layout)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab, and a dialog that opens, stop here to scroll only where nothing inside would be stopped at."""
+        super().focusInEvent(event)
+        ways = Qt.FocusReason
+        passing = (ways.TabFocusReason, ways.BacktabFocusReason, ways.ActiveWindowFocusReason)
+        if event.reason() in passing and any(map(_is_stop, self.viewport().findChildren(QWidget))):
+            self.focusNextPrevChild(event.reason() != ways.BacktabFocusReason)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.isVisible()

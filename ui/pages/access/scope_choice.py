@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from core.access.departments import Department, level_of
 from core.access.model import ORGANISATION, ScopeKind
 from ui.pages.access.scope_words import scope_options
-from ui.theme import theme
 from ui.widgets.labels import Text
 from ui.widgets.layouts import column
 from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import Select
 
 _INDENT = "　"
-_LINES, _LINE = 9, 24
-"""So many departments show at once, each so high; the others are scrolled to."""
+_LINES = 9
+"""So many departments show at once; the others are scrolled to."""
 
 
 class ScopeChoice(QWidget):
@@ -52,7 +51,13 @@ class ScopeChoice(QWidget):
             self._defaults[one.code] = one.default_scope
             self._add(one.code, _INDENT * level_of(one.code, departments) + one.name)
         self._boxes[ORGANISATION].setChecked(True)
-        self._tree.setFixedHeight(theme().px(min(len(self._boxes), _LINES) * _LINE))
+        before: QWidget = self._tree
+        for after in (*self._boxes.values(), self.range):
+            QWidget.setTabOrder(before, after)
+            before = after
+        self._boxes[ORGANISATION].ensurePolished()
+        line = self._boxes[ORGANISATION].sizeHint().height() + self._list.spacing()
+        self._tree.setFixedHeight(min(len(self._boxes), _LINES) * line)
         self.setVisible(bool(departments))
 
     def set_scope(self, departments: Sequence[str], scope: ScopeKind) -> None:

@@ -1,6 +1,7 @@
 """Import over a real station: what a person sees before, while and after rows go into the pool."""
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -181,6 +182,20 @@ def test_leaving_forgets_the_preview(qtbot: QtBot, filled: Headless, manager: An
     assert token in imports._sessions
     page.closed()
     assert token not in imports._sessions
+
+
+def test_storing_shows_that_it_goes_on_and_can_be_ended(qtbot: QtBot, filled: Headless, manager: Any) -> None:
+    page = open_import(qtbot, manager, filled)
+    read(qtbot, page, "experts", SHEETS / "experts_dirty.xlsx")
+    busy = Event()
+    filled.ws.engine.submit(busy.wait, 60)  # the engine comes to the import after the button was pressed
+    qtbot.mouseClick(page.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.progress.isVisible(), timeout=WAIT)  # a new row comes for each file
+    page.progress.cancelled.emit()
+    busy.set()
+    qtbot.waitUntil(lambda: not page.progress.isVisible(), timeout=WAIT)
+    assert manager.notes[-1][0] == "Cancelled. Nothing was changed."
+    assert page.confirm.isEnabled()
 
 
 def test_an_unwritable_store_keeps_the_preview(

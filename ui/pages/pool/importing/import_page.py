@@ -13,7 +13,8 @@ from core.kernel.errors import UserError
 from core.pool.importing.service import ImportJob
 from core.pool.importing.specialty_rows import SpecialtyPreview
 from core.pool.importing.values import ImportPreview, ImportResult, PreviewRow, RowKind
-from core.sheets.model import ColumnChoice, Progress, SheetPeek
+from core.sheets.model import ColumnChoice, Progress, SheetPeek, Stage
+from core.sheets.stop import Stop
 from ui.counted import counted
 from ui.pages.pool.importing.classification_preview import ClassificationPreviewView
 from ui.pages.pool.importing.columns_presenter import unsure_of_columns
@@ -48,6 +49,7 @@ class PoolImportPage(Page):
         self._job: ImportJob[Any] | None = None
         self._token = ""
         self._confirming = False
+        self._storing = Stop()
         chinese = QLocale().language() == QLocale.Language.Chinese
         self._language = CHINESE if chinese else ENGLISH
         self.files = ImportFiles(self, frame, ws, self._language)
@@ -270,12 +272,13 @@ class PoolImportPage(Page):
             return []
 
     def _progressed(self, progress: Progress) -> None:
-        if self._job is not None:
+        if self._job is not None or self._confirming:
             self.progress.set_title(say(f"stage.{progress.stage.value}"))
             detail = f"{progress.done:,} / {progress.total:,}" if progress.total else ""
             self.progress.set_progress(progress.done, progress.total, detail)
 
     def _cancel(self) -> None:
+        self._storing.set()
         if self._job is not None:
             self._job.cancel()
 
@@ -346,14 +349,22 @@ class PoolImportPage(Page):
             return
         pool = self._ws.services.pool
         self._set_confirming(True)
-        act = pool.confirm_specialties if self.source.specialties.isChecked() else pool.confirm_import
-        self.frame.bridge.call(
-            act, self.frame.actor, self._token, done=self._imported, failed=self._unimported, owner=self
-        )
+        watch = self._relay.watch()
+        self._storing = watch.stop
+        act: Callable[..., Any] = pool.confirm_import
+        args: tuple[object, ...] = (self._token, watch)
+        if self.source.specialties.isChecked():
+            act, args = pool.confirm_specialties, (self._token,)
+        done, failed = self._imported, self._unimported
+        self.frame.bridge.call(act, self.frame.actor, *args, done=done, failed=failed, owner=self)
 
     def _set_confirming(self, confirming: bool) -> None:
         self._confirming = confirming
         self.steps.set_current(_IMPORT if confirming else _DONE)
+        self._progress_holder.setVisible(confirming)
+        if confirming:
+            self._renew_progress()
+            self.progress.set_title(say(f"stage.{Stage.STORING.value}"))
         reason = self.tr("Being imported…") if confirming else ""
         self.confirm.block(reason)
         self.source.block(reason, fixed=confirming)
@@ -366,7 +377,10 @@ class PoolImportPage(Page):
 
     def _unimported(self, error: BaseException) -> None:
         self._set_confirming(False)
-        if isinstance(error, UserError):
+        if isinstance(error, UserError) and error.code == "pool.carrying_cancelled":
+            self.steps.set_current(_PREVIEW)
+            self.frame.notify(message_for(error))
+        elif isinstance(error, UserError):
             self._refuse(error)
         else:
             # A full disk can be helped: the preview stays.

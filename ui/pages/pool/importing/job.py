@@ -6,8 +6,9 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from core.pool.arranging.carrying import CarryingWatch
 from core.pool.importing.service import ImportJob
-from core.sheets.model import Progress
+from core.sheets.model import Progress, Stage
 
 
 class ProgressRelay(QObject):
@@ -19,6 +20,10 @@ class ProgressRelay(QObject):
         """Called in the worker's thread."""
         if shiboken6.isValid(self):
             self.arrived.emit(progress)
+
+    def watch(self) -> CarryingWatch:
+        """For the storing of what was read; tells in the engine's thread."""
+        return CarryingWatch(lambda done, total: self.report(Progress(Stage.STORING, done, total)))
 
 
 class Arrival:
