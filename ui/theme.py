@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -23,6 +23,7 @@ ARGUMENTS = ("-style", "fusion")
 
 _PROPERTY = "mingqian_theme"
 _STROKE = "1.75"
+_PROPORTIONAL = QFont.Tag("pwid")
 
 
 class Theme:
@@ -34,6 +35,7 @@ class Theme:
     def __init__(self, *, dark: bool = False, scale: float = 1.0) -> None:
         self.dark = dark
         self.scale = min(max(scale, 1.0), 2.0)
+        self.chinese = QLocale().language() == QLocale.Language.Chinese
         self.tokens: Tokens = DARK if dark else LIGHT
         self._colors = {name: QColor(value) for name, value in asdict(self.tokens).items()}
         self._sources: dict[str, str] = {}
@@ -52,6 +54,9 @@ class Theme:
         font = QFont(FAMILY)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        if not self.chinese:
+            # A Chinese font draws “ and ” as wide as its characters, which tears English words apart.
+            font.setFeature(_PROPORTIONAL, 1)
         return font
 
     def pixmap(self, name: str, color: str = "text2", size: float = 18) -> QPixmap:
@@ -139,6 +144,9 @@ def install(app: QApplication, *, dark: bool = False, scale: float = 1.0) -> The
     made = Theme(dark=dark, scale=scale)
     if isinstance(present, Theme) and (present.dark, present.scale) == (made.dark, made.scale):
         # Setting the style sheet again would polish every widget once more.
+        if present.chinese is not made.chinese:
+            present.chinese = made.chinese
+            app.setFont(present.font())
         return present
     app.setProperty(_PROPERTY, made)
     app.setPalette(made.palette())

@@ -114,13 +114,13 @@ def menu() -> list[MenuEntry]:
                 MenuEntry(
                     "evidence.recipients",
                     "key-round",
-                    QCoreApplication.translate("Menu", "Archive recipients"),
+                    QCoreApplication.translate("Menu", "Recipients"),
                     "system.security",
                 ),
                 MenuEntry(
                     "evidence.media",
                     "usb",
-                    QCoreApplication.translate("Menu", "Media for archives"),
+                    QCoreApplication.translate("Menu", "Archive media"),
                     "system.security",
                 ),
                 MenuEntry(

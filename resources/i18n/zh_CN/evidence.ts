@@ -874,7 +874,7 @@
             <translation>单位</translation>
         </message>
         <message>
-            <source>Fingerprint of the key</source>
+            <source>Fingerprint</source>
             <translation>公钥指纹</translation>
         </message>
         <message>
@@ -900,6 +900,10 @@
         <message>
             <source>Retire…</source>
             <translation>停用…</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key</source>
+            <translation>公钥指纹</translation>
         </message>
         <message>
             <source>Public key (age)</source>

@@ -1262,11 +1262,11 @@
             <translation>审计日志</translation>
         </message>
         <message>
-            <source>Archive recipients</source>
+            <source>Recipients</source>
             <translation>档案接收人</translation>
         </message>
         <message>
-            <source>Media for archives</source>
+            <source>Archive media</source>
             <translation>档案介质</translation>
         </message>
         <message>

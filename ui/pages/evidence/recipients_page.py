@@ -74,7 +74,7 @@ class RecipientsPage(Page):
                 Column("label", self.tr("Number"), _label, 96),
                 Column("name", self.tr("Name"), _name, 110),
                 Column("office", self.tr("Office"), _office, 120, stretch=True),
-                Column("fingerprint", self.tr("Fingerprint of the key"), _fingerprint, 120),
+                Column("fingerprint", self.tr("Fingerprint"), _fingerprint, 120),
                 Column("state", self.tr("State"), self._state, 140),
             ],
             _label,

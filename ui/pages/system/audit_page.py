@@ -153,7 +153,7 @@ class AuditPage(Page):
 
     def _make_table(self) -> PagedTable:
         columns = [
-            Column("seq", self.tr("Number"), _seq, 80, align="right"),
+            Column("seq", self.tr("Number"), _seq, 92, align="right"),
             Column("at", self.tr("Time"), _at, 170),
             Column("event", self.tr("Event"), _event, 190),
             Column("actor", self.tr("By"), presenter.who, 110),
