@@ -4,7 +4,8 @@ import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -112,3 +113,15 @@ def test_no_colour_stands_outside_the_tokens() -> None:
         if path.name != "tokens.py" and literal.search(text := path.read_text(encoding="utf-8"))
     }
     assert strays == {}
+
+
+def test_english_quotation_marks_stand_close_to_their_words(qapp: QApplication) -> None:
+    usual = QLocale()
+    widths = {}
+    for language in ("en", "zh_CN"):
+        QLocale.setDefault(QLocale(language))
+        theme.install(qapp)
+        widths[language] = QFontMetrics(qapp.font()).horizontalAdvance("“")
+    QLocale.setDefault(usual)
+    theme.install(qapp)
+    assert widths["en"] <= widths["zh_CN"] / 2

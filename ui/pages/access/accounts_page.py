@@ -266,6 +266,7 @@ class AccountForm(QDialog):
         self._problem.hide()
         self.make = Button(self.tr("Make the account"), "check", "primary")
         self.make.setObjectName("create_account")
+        self.make.setDefault(True)
         cancel = Button(self.tr("Cancel"))
         cancel.setObjectName("cancel_account")
         cancel.clicked.connect(self.reject)

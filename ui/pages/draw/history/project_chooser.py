@@ -32,6 +32,7 @@ class ProjectChooser(QDialog):
         self._select.setObjectName("plan_project")
         go = Button(self.tr("Make the plan"), "arrow-right", "primary", icon_after=True)
         go.setObjectName("make_plan")
+        go.setDefault(True)
         go.clicked.connect(self.accept)
         cancel = Button(self.tr("Cancel"))
         cancel.setObjectName("cancel_plan")

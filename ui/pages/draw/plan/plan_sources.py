@@ -109,6 +109,8 @@ class BeginFromDialog(QDialog):
         for place in range(self.list.count()):
             item = self.list.item(place)
             item.setHidden(wanted not in item.text().casefold())
+            if item.isHidden():
+                item.setSelected(False)  # what nobody sees is not taken over
 
     def _look(self) -> None:
         chosen = self._chosen
