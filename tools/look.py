@@ -86,7 +86,8 @@ class Look:
             yield from self._use(*setting)
             yield from self._shoot(setting, "guest-sign-in")
         for login, _, _ in self._people:
-            yield from self._use("1920x1080", "zh_CN", "light")
+            # Not larger than the pictures: at a scale of 150 % the whole screen is 1280×720.
+            yield from self._use(self._settings[0][0], "zh_CN", "light")
             yield from self._act.sign_in(login, PASSWORD)
             yield self._act.there("who")
             yield from self._rounds(login)

@@ -91,7 +91,7 @@
             <translation>评审组成员到场</translation>
         </message>
         <message>
-            <source>{0} people showed who they are. The supervisor has seen it too.</source>
+            <source>{0} {0:person|people} showed who they are. The supervisor has seen it too.</source>
             <translation>{0} 人已出示证件，监督员在场核对。</translation>
         </message>
         <message>
@@ -4142,7 +4142,7 @@
             <translation>见证单 {0}</translation>
         </message>
         <message>
-            <source>{0} have compared</source>
+            <source>{0} {0:has|have} compared</source>
             <translation>{0} 人已核对</translation>
         </message>
     </context>

@@ -5010,7 +5010,7 @@
             <translation>聘期已满的专家不再参加抽取。</translation>
         </message>
         <message>
-            <source>{0} end within 60 days · {1} have ended</source>
+            <source>{0} {0:ends|end} within 60 days · {1} {1:has|have} ended</source>
             <translation>60 天内到期 {0} 人 · 已到期 {1} 人</translation>
         </message>
         <message>

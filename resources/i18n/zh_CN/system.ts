@@ -3436,7 +3436,7 @@
             <translation>{0} 人聘期已满</translation>
         </message>
         <message>
-            <source>{0} have the annual check to do</source>
+            <source>{0} {0:has|have} the annual check to do</source>
             <translation>{0} 人待年检</translation>
         </message>
         <message>

@@ -111,8 +111,9 @@ class ArrivalDialog(Ask):
     def _co_sign(self) -> None:
         self._room.frame.dialogs.co_sign(
             self.tr("Members of the panel have come"),
-            self.tr("{0} people showed who they are. The supervisor has seen it too.").format(
-                len(self._pending)
+            counted(
+                self.tr("{0} {0:person|people} showed who they are. The supervisor has seen it too."),
+                len(self._pending),
             ),
             self.tr("Co-sign"),
             self._signed,

@@ -1,6 +1,7 @@
 """Parts of the witnesses' stage: commitment strip, a card for each witness, the sum of the bits."""
 
 from core.draw.state.views import DrawView, WitnessView
+from ui.counted import counted
 from ui.pages.draw.parts.ceremony_presenter import credit, sealed_bits
 from ui.texts import words
 from ui.widgets.buttons import Button
@@ -43,7 +44,9 @@ class CommitmentStrip(Card):
             self._code.set_code(found.commitment)
             self._slip.setText(self.tr("Slip {0}").format(found.slip_no or "—"))
             self._tag.set_content(
-                self.tr("{0} have compared").format(len(found.compared_by)), "accent", "circle-check"
+                counted(self.tr("{0} {0:has|have} compared"), len(found.compared_by)),
+                "accent",
+                "circle-check",
             )
 
 

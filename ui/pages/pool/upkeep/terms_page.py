@@ -113,8 +113,10 @@ class TermsPage(Page):
 
     def _show_counts(self, counts: UpkeepCounts) -> None:
         self.head.note.setText(
-            self.tr("{0} end within 60 days · {1} have ended").format(
-                f"{counts.ending:,}", f"{counts.ended:,}"
+            counted(
+                self.tr("{0} {0:ends|end} within 60 days · {1} {1:has|have} ended"),
+                f"{counts.ending:,}",
+                f"{counts.ended:,}",
             )
         )
 
