@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from ui.shell.lamps import views
 from ui.shell.menu import MenuPanel, allowed
 from ui.shell.resting_picture import RestingPicture
 from ui.shell.role_words import role_words
+from ui.shell.screens import smallest_on
 from ui.shell.status_bar import StatusBar
 from ui.shell.toasts import Toasts
 from ui.shell.top_bar import TopBar
@@ -324,3 +325,8 @@ def test_the_resting_picture_learns_the_place_when_it_is_known(qtbot: QtBot) -> 
     display.set_place("Other", practice=False)
     assert display._window.content is public
     display.close()
+
+
+def test_the_window_fits_below_its_title_on_the_smallest_screen() -> None:
+    assert smallest_on(QSize(1920, 1080)) == QSize(1280, 720)
+    assert smallest_on(QSize(1280, 720)).height() < 720  # also a screen of 1920×1080 at 150 %

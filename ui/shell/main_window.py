@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.shell.dates import short_moment
 from ui.shell.frame import PageSpec
 from ui.shell.idle import IdleWatch
 from ui.shell.screen_fit import ScreenFit
+from ui.shell.screens import smallest_on
 from ui.shell.view_stack import HiddenDialogs, ViewStack
 from ui.shell.watermark import Watermark
 from ui.shell.witness_window import WitnessDisplay
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ui.shell.sign_in import SignInPage
     from ui.shell.signed_in import SignedInView
 
-SMALLEST = QSize(1280, 720)
 _LOCKING = frozenset(
     {"access.account_locked", "access.terminal_locked", "access.account_blocked", "access.closed_locked"}
 )
@@ -66,7 +66,7 @@ class MainWindow(QWidget):
         self._idle = IdleWatch(app, lambda: composition.idle_minutes)
         self._idle.idle.connect(self._on_idle)
         self._idle.lock_key.connect(self._on_lock_key)
-        self.setMinimumSize(SMALLEST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        self.setMinimumSize(smallest_on(QGuiApplication.primaryScreen().availableSize()))
         self.witness = WitnessDisplay(self)
         self._fit = ScreenFit(self)
         self._name_place()

@@ -1,12 +1,14 @@
 """Which screen a window is on, and how large it may be there."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.theme import theme
 
+_SMALLEST = QSize(1280, 720)
 _FRAME = 48
-"""Title and borders that a window manager adds, in pixels of the theme."""
+"""Title and borders that a window manager adds."""
 
 
 def screen_of(window: QWidget) -> QScreen:
@@ -16,6 +18,11 @@ def screen_of(window: QWidget) -> QScreen:
     screen away from everybody.
     """
     return QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
+
+
+def smallest_on(room: QSize) -> QSize:
+    """What the main window needs; on a screen that has no more, its title takes some of the height."""
+    return _SMALLEST.boundedTo(room - QSize(0, _FRAME))
 
 
 def open_as_large_as(dialog: QDialog, width: int, height: int) -> None:
