@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.draw.state.records import GroupDraft, PlanDraft, WitnessDraft
@@ -11,7 +12,7 @@ from core.draw.state.views import SeatRowView, SeatState, Step
 from tests.ui.pages.draw import draw_samples as samples
 from tests.ui.pages.draw.fake_draws import PLAN
 from ui.durations import countdown
-from ui.pages.draw.board.board_rows import BoardRow
+from ui.pages.draw.board.board_rows import BoardRow, BoardTable
 from ui.pages.draw.parts import board_presenter as board
 from ui.pages.draw.parts import ceremony_presenter as ceremony
 from ui.pages.draw.plan import plan_presenter as plan
@@ -167,6 +168,28 @@ def test_why_somebody_left_stands_on_the_board(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     row.show_line(line, may_answer=False)
     assert words("leave.ABSENT") in row.accessibleName()
+
+
+def test_a_row_that_comes_later_is_in_sight(qtbot: QtBot) -> None:
+    table = BoardTable(may_answer=True)
+    qtbot.addWidget(table)
+    table.resize(1100, 400)
+    table.show()
+    rows = [samples.seat(n, f"A{n}", SeatState.ACCEPTED) for n in range(1, 9)]
+    table.show_lines(shown_rows(*rows), open_for_answers=True)
+    qtbot.waitUntil(lambda: table._bar.maximum() > 0)
+    assert table._bar.value() == 0  # the board is read from its beginning
+    rows.append(samples.seat(9, "A3", SeatState.CALLING))
+    table.show_lines(shown_rows(*rows), open_for_answers=True)
+    qtbot.waitUntil(lambda: table._bar.value() == table._bar.maximum())
+    first, head = table._rows[0], table._head_columns
+    times = head.itemAt(9).widget()
+    assert times is not None
+    qtbot.waitUntil(lambda: _right(times) == _right(first._at))
+
+
+def _right(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().topRight()).x()
 
 
 def test_a_call_that_was_cut_is_not_told_as_no_try() -> None:

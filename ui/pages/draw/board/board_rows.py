@@ -21,6 +21,7 @@ from ui.widgets.tags import Tag
 
 _WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 92, 36)
 _COURSE = 6
+_RIGHT = 8
 _ROOMY = 1060  # more than all columns need: the two spare ones go before anything scrolls sideways
 
 
@@ -171,13 +172,18 @@ class BoardTable(Card):
             label = labels[place]
             assert isinstance(label, Text)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = box(board_columns(labels), "head")
+        self._head_columns = board_columns(labels)
+        head = box(self._head_columns, "head")
         head.setFixedHeight(theme().px(40))
         self.add(head)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.add(ScrollBox(column(self._column, None, gap=0)), 1)
+        scroll = ScrollBox(column(self._column, None, gap=0))
+        self._bar = scroll.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._fit)
+        self._to_last = False
+        self.add(scroll, 1)
         self._rows: list[BoardRow] = []
         self._spare = (labels[2], labels[8])
         self._narrow = False
@@ -198,6 +204,8 @@ class BoardTable(Card):
     ) -> None:
         """Update rows in place and append those that came."""
         self._lines = lines
+        # A row that comes later is what happens now; without the place below, nobody would see it.
+        self._to_last = self._to_last or 0 < len(self._rows) < len(lines)
         for line in lines[len(self._rows) :]:
             made = BoardRow(line)
             made.answer_asked.connect(self._choose)
@@ -209,6 +217,15 @@ class BoardTable(Card):
             shown.show_line(
                 line, self._may_answer and open_for_answers, self._may_answer and open_for_leaving
             )
+
+    def _fit(self, _least: int, most: int) -> None:
+        """The rows grew or shrank: the head keeps their columns, and who came last is in sight."""
+        margins = self._head_columns.contentsMargins()
+        margins.setRight(theme().px(_RIGHT) + (self._bar.sizeHint().width() if most else 0))
+        self._head_columns.setContentsMargins(margins)
+        if self._to_last:
+            self._to_last = False
+            self._bar.setValue(most)
 
     def _choose(self, number: int) -> None:
         menu = QMenu(self)
@@ -264,6 +281,6 @@ def board_columns(cells: Sequence[QWidget]) -> QHBoxLayout:
         if width:
             cell.setFixedWidth(theme().px(width))
         held.append(cell)
-    line = row(*held, gap=8, margins=(16, 0, 8, 0))
+    line = row(*held, gap=8, margins=(16, 0, _RIGHT, 0))
     line.setStretch(_COURSE, 1)
     return line
