@@ -14,6 +14,7 @@ from PySide6.QtGui import QAbstractFileIconProvider
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.draw.state.views import DrawState
 from core.kernel.errors import DeviceError, UserError
 from tools import i18n
 from ui.counted import counted
@@ -37,6 +38,13 @@ def chinese(qapp: QApplication) -> object:
 
 def test_the_window_is_complete_in_chinese() -> None:
     assert list(i18n.problems()) == []
+
+
+def test_the_states_of_a_draw_have_the_names_that_everybody_knows(chinese: object) -> None:
+    """Features D10; a wrong one says that a panel was drawn where it means that all seats are taken."""
+    assert [words(f"draw_state.{state.value}") for state in DrawState] == [
+        *("未抽取", "抽取中", "不满足", "抽取成功", "抽取成功(补抽)")
+    ]
 
 
 def test_no_code_has_two_sentences() -> None:

@@ -1359,7 +1359,7 @@
         </message>
         <message>
             <source>Drawn</source>
-            <translation>抽中</translation>
+            <translation>抽取成功</translation>
         </message>
         <message>
             <source>Drawn (replenished)</source>
