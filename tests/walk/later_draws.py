@@ -137,9 +137,8 @@ class LaterDraws(BatchAfterwards):
         self._robot.choose("history_state", words(f"draw_state.{state.value}"))
         yield Awaited(f"one draw {state.value}", lambda: self._robot.row_count("draw_table") == 1)
         yield 0.5
-        assert any(
-            self._robot.row_says("draw_table", 0, said) for said in (name, words(f"draw_state.{state.value}"))
-        )
+        for said in (name, words(f"draw_state.{state.value}")):
+            assert self._robot.row_says("draw_table", 0, said), said
         yield from self._act.row("draw_table")
         yield 1.0
         yield from self._act.shot(f"history-{state.value}")
