@@ -283,6 +283,10 @@
             <translation>通话中 {calling} · 等待 {waiting}</translation>
         </message>
         <message>
+            <source>nobody is left: they stay open</source>
+            <translation>已无人可补，保持空缺</translation>
+        </message>
+        <message>
             <source>Invitations under way {calling}, open seats {open}</source>
             <translation>未答复的邀请 {calling}，不超过空缺席位 {open}</translation>
         </message>

@@ -2716,6 +2716,78 @@
             <translation>签到表</translation>
         </message>
         <message>
+            <source>declined by key</source>
+            <translation>按键不参加</translation>
+        </message>
+        <message>
+            <source>declined by SMS</source>
+            <translation>短信不参加</translation>
+        </message>
+        <message>
+            <source>declined by e-mail</source>
+            <translation>邮件不参加</translation>
+        </message>
+        <message>
+            <source>declined, entered by the operator</source>
+            <translation>不参加（人工录入）</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>avoidance</source>
+            <translation>应当回避</translation>
+        </message>
+        <message>
+            <source>late at check-in</source>
+            <translation>签到迟到超时</translation>
+        </message>
+        <message>
+            <source>absent at check-in</source>
+            <translation>签到缺席</translation>
+        </message>
+        <message>
+            <source>health</source>
+            <translation>健康原因</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>被撤换</translation>
+        </message>
+        <message>
+            <source>emergency draw</source>
+            <translation>应急抽取</translation>
+        </message>
+        <message>
+            <source>on leave</source>
+            <translation>长期请假</translation>
+        </message>
+        <message>
+            <source>time clash</source>
+            <translation>时间冲突</translation>
+        </message>
+        <message>
+            <source>blacklisted</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>not active</source>
+            <translation>状态不可抽</translation>
+        </message>
+        <message>
+            <source>term lapsed</source>
+            <translation>聘期届满或未年检</translation>
+        </message>
+        <message>
+            <source>avoided unit</source>
+            <translation>回避单位</translation>
+        </message>
+        <message>
+            <source>avoided person</source>
+            <translation>回避人员</translation>
+        </message>
+        <message>
             <source>ten-sided dice</source>
             <translation>十面骰</translation>
         </message>

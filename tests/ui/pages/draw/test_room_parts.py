@@ -180,7 +180,9 @@ def test_those_present_sign_one_after_the_other(room: Any, qtbot: QtBot) -> None
 
 
 def test_short_groups_are_named_with_what_would_fill_them(room: Any) -> None:
-    board = replace(samples.contacting().board, exhausted_groups=("B",))
+    before = samples.contacting().board
+    settled = tuple(r for r in before.rows if r.state.value in ("accepted", "declined", "no_answer"))
+    board = replace(before, rows=settled, exhausted_groups=("B",))
     desk_answer = (ShortGroup("B", 1, (Loosening("tags", 17), Loosening("employer_cap", 2))),)
     here = room(samples.contacting(phase="unmet", board=board))
     banner = here.page.findChild(ShortGroupsBanner)
@@ -189,3 +191,4 @@ def test_short_groups_are_named_with_what_would_fill_them(room: Any) -> None:
     shown = " ".join(texts_of(banner))
     assert "1 seat stays open" in shown
     assert "without the tags +17; with a higher cap of one employer +1–2" in shown
+    assert "nobody is left: they stay open" in texts_of(here.page)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.draw.protocol.replenishment import LeaveReason, PassReason
 from core.kernel.events import CATALOGUE
 from tests.support.headless_station import Headless
 from tests.ui.conftest import SpyFrame
@@ -111,6 +112,8 @@ def test_every_key_of_the_catalogue_has_a_word() -> None:
 def test_values_are_in_words() -> None:
     assert fact_value("practice", True, {}) == "yes"
     assert fact_value("kind", "cover", {}) == "cover sheet"
+    for reason in (*LeaveReason, *PassReason):
+        assert fact_value("reason", reason.value, {}) != reason.value
     assert fact_value("kind", "sign_in", {}) == "sign-in sheet"
     assert fact_value("roles", ["system_admin"], {}) == "System administrator"
     assert fact_value("account", "A-0004", {"A-0004": "何静怡"}) == "何静怡 (A-0004)"

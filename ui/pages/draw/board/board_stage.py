@@ -146,6 +146,9 @@ class BoardStage(QWidget):
         under_way = self.tr("{calling} in a call · {waiting} waiting").format(
             calling=shown.calling, waiting=shown.waiting
         )
+        spent = view.board is not None and bool(view.board.exhausted_groups)
+        if spent and not shown.calling + shown.waiting:
+            under_way = self.tr("nobody is left: they stay open")
         self._open.set_figure(str(shown.open), under_way if shown.open else "")
         self._left.set_figure("—" if shown.left is None else f"{shown.left:,}", shown.left_by_group)
         self._invited.setText(
