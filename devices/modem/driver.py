@@ -281,6 +281,8 @@ class Modem:
             if self._call is None:
                 self._traffic.collect(self.profile.stores)
                 trouble = yield from set_up.trouble_of_line(self.profile, self._status.iccid)
+                if (yield from set_up.unlocked_again(trouble, self._set, self.profile, self.care.keys())):
+                    continue
                 strength = yield from signal()
                 self._status = replace(self._status, signal=strength.bars, dbm=strength.dbm)
                 if self._call is None and trouble is not None:

@@ -119,6 +119,17 @@ def registered(status: LineStatus, told: Configured, strength: Signal, voice: bo
     return replace(bound, signal=strength.bars, dbm=strength.dbm, voice=voice)
 
 
+def unlocked_again(
+    trouble: tuple[LineState, LineReason] | None, tell: Tell, profile: Profile, keys: SimKeys
+) -> Procedure[bool]:
+    """Whether a card that asked for its PIN or PUK on a line in use got it, and all is set up anew."""
+    if trouble is None or trouble[1] not in (LineReason.PIN_NEEDED, LineReason.PUK_NEEDED):
+        return False
+    yield from until_usable(tell, profile, keys)
+    yield from configure(profile)
+    return True
+
+
 def flaw_of_ready_line(texts_failing: bool, store_full: bool, bars: int | None) -> LineReason:
     """What keeps the lamp of a usable line from being green."""
     if texts_failing:

@@ -286,3 +286,23 @@ def test_a_line_is_absent_until_its_port_is_there():
     table.driver.care.look_again()
     table.ready()
     assert table.driver.status.port == "memory"
+
+
+@pytest.mark.parametrize("family", sorted(DIALECTS))
+def test_a_card_that_asks_for_its_pin_while_the_line_is_ready_gets_it(family):
+    table = Table(profile=family).ready()
+    table.modem.simulated.control("pin", "4711")
+    assert table.modem.run(30, lambda: table.driver.status.reason is LineReason.PIN_NEEDED)
+    assert table.modem.run(30, lambda: table.driver.status.tries_left == 3)
+    table.driver.care.use_pin(SimPin("", "", "4711"))
+    table.ready()
+
+
+@pytest.mark.parametrize("family", sorted(DIALECTS))
+def test_a_card_that_asks_for_its_puk_while_the_line_is_ready_gets_it(family):
+    table = Table(profile=family).ready()
+    table.modem.simulated.control("puk", "12345678")
+    assert table.modem.run(30, lambda: table.driver.status.reason is LineReason.PUK_NEEDED)
+    assert table.modem.run(30, lambda: table.driver.status.tries_left == 10)
+    table.driver.care.use_puk(SimPuk("12345678", "1234"))
+    table.ready()

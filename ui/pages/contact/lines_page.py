@@ -60,7 +60,7 @@ class LinesPage(Page):
         self.report.trace_wanted.connect(self._load_trace)
         self.report.save_wanted.connect(self._ask_file)
         self.body.addWidget(self.table)
-        below = row(ScrollBox(column(self.card)), self.report, gap=GAP)
+        below = row(ScrollBox(column(self.card)), ScrollBox(column(self.report)), gap=GAP)
         below.setStretch(0, 1)
         below.setStretch(1, 1)
         self.body.addLayout(below, 1)

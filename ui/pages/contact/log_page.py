@@ -57,13 +57,13 @@ class LogPage(Page):
         self.body.addLayout(filters)
         self.table = PagedTable(
             [
-                Column("at", self.tr("Time"), _at, 172),
-                Column("kind", self.tr("Kind"), _kind, 120),
+                Column("at", self.tr("Time"), _at, 160),
+                Column("kind", self.tr("Kind"), _kind, 100),
                 Column("seat", self.tr("Seat"), _seat, 70),
                 Column("draw", self.tr("Draw"), _draw, 150),
                 Column("line", self.tr("Line"), _line, 60),
                 Column("code", self.tr("Occasion"), _code, 150),
-                Column("state", self.tr("State"), _state, 140),
+                Column("state", self.tr("State"), _state, 170),
                 Column("parts", self.tr("Parts"), _parts, 60),
                 Column("number", self.tr("From"), _number, 130, masked=True, shown=False),
                 Column("text", self.tr("Words"), _text, 200, stretch=True),
