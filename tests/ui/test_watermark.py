@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,29 @@ def test_marks_of_two_windows_lie_on_one_pattern_of_the_screen(qtbot: QtBot, wat
         overlays(window)[0].render(picture)
         pictures.append(picture.copy(37 - left, 23 - top, 300, 200).toImage())
     assert pictures[0] == pictures[1]
+
+
+def test_a_window_that_is_moved_without_a_word_keeps_to_the_pattern(
+    qtbot: QtBot, watermark: Watermark, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window manager puts its frame around a window and moves it by that: no event tells the window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(0, 0, 400, 300)
+    window.show()
+    qtbot.waitUntil(lambda: bool(overlays(window)))
+
+    def shown() -> QImage:
+        picture = QPixmap(window.size())
+        picture.fill(Qt.GlobalColor.white)
+        overlays(window)[0].render(picture)
+        return picture.toImage()
+
+    before = shown()
+    below_a_frame = QRect(4, 29, 400, 300)
+    monkeypatch.setattr("ui.shell.watermark._place_on", lambda _screen, _window: below_a_frame)
+    watermark._tick()
+    assert shown().copy(0, 0, 396, 271) == before.copy(4, 29, 396, 271)
 
 
 def test_clicks_pass_through(qtbot: QtBot, watermark: Watermark) -> None:

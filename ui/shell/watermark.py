@@ -197,6 +197,10 @@ class Watermark(QObject):
         self._refresh_screens()
 
     def _refresh_screens(self) -> None:
+        # A window manager that adds its frame or maximises moves a window without an event of its own.
+        for child in self._overlays:
+            if shiboken6.isValid(child):
+                child.follow()
         wanted = self._fixed is not None and self._probe is not None and self._probe.running
         for screen in QGuiApplication.screens() if wanted else ():
             if screen not in self._screens:
@@ -232,11 +236,15 @@ class _Overlay(QWidget):
         window = self._window
         if self.geometry() != window.rect():
             self.setGeometry(window.rect())
-        origin = _place_on(screen_of(window), window).topLeft()
+        self.follow()
+        self.raise_()
+
+    def follow(self) -> None:
+        """Keep to the pattern of the screen, wherever the window stands now."""
+        origin = _place_on(screen_of(self._window), self._window).topLeft()
         if origin != self._origin:
             self._origin = origin
             self.update()
-        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
