@@ -34,10 +34,10 @@ class Flat:
 
 def flatten(grey: Grey, module: float) -> Flat:
     """What remains of ``grey`` in its flat places; ``module`` is the expected size of a module in pixels."""
-    reach = max(2, round(module * 0.7))
+    reach = max(2, round(module * 0.9))
     spread: Grey = np.subtract(_extreme(grey, reach, np.maximum), _extreme(grey, reach, np.minimum))
     weight: Grey = np.less_equal(spread, _FLAT).astype(np.float32)
-    wide = max(3, round(module * 2.5))
+    wide = max(3, round(module * 2))
     around = _blur(grey * weight, wide) / np.maximum(_blur(weight, wide), np.float32(1e-3))
     detail: Grey = np.multiply(np.clip(grey - around, -6, 6), weight, dtype=np.float32)
     return Flat(detail, weight)
