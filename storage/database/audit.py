@@ -215,6 +215,11 @@ def _where(wanted: LogFilter) -> tuple[str, list[str]]:
     if wanted.subject:
         parts.append("subject = ?")
         values.append(wanted.subject)
+    if wanted.about:
+        # As typed or in capitals, as most numbers are; ranges use the index.
+        parts.append("(subject >= ? AND subject < ? OR subject >= ? AND subject < ?)")
+        for begin in (wanted.about, wanted.about.upper()):
+            values += [begin, begin + "\U0010ffff"]
     if wanted.session:
         parts.append("json_extract(CAST(record AS TEXT), '$.session') = ?")
         values.append(wanted.session)

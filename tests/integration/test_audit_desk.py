@@ -72,6 +72,10 @@ def test_filters_by_event_area_person_and_time(station: Headless) -> None:
     mine = audit.page(auditor, LogFilter(actors=(auditor.account_id,))).result(30)
     assert {row.actor for row in mine} == {auditor.account_id}
     assert mine[0].names[auditor.account_id] == "孙三"
+    about = audit.page(auditor, LogFilter(about=mine[0].subject[:3])).result(30)
+    assert mine[0].subject in {row.subject for row in about}
+    assert all(row.subject.startswith(mine[0].subject[:3]) for row in about)
+    assert audit.count(auditor, LogFilter(about="no such number")).result(30) == 0
     newest = area[0].at
     assert audit.count(auditor, LogFilter(since=newest + timedelta(seconds=1))).result(30) == 0
     assert audit.count(auditor, LogFilter(until=newest + timedelta(seconds=1))).result(30) > 0

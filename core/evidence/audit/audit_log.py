@@ -20,7 +20,10 @@ from core.kernel.merkle import Frontier
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which records: ``events`` are ids or areas ("draw"), ``actors`` account numbers; from–to; a session."""
+    """Which records: ``events`` are ids or areas ("draw"), ``actors`` account numbers; from–to; a session.
+
+    ``about`` is the beginning of a subject: the number of a draw, project, expert, account or archive.
+    """
 
     events: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
@@ -28,6 +31,7 @@ class LogFilter:
     since: datetime | None = None
     until: datetime | None = None
     session: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

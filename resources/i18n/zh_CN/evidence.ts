@@ -764,6 +764,10 @@
             <translation>{0} 秒</translation>
         </message>
         <message>
+            <source>Screen {0}</source>
+            <translation>屏幕 {0}</translation>
+        </message>
+        <message>
             <source>No pictures were recorded until {0}.</source>
             <translation>到 {0} 为止没有录到画面。</translation>
         </message>

@@ -36,12 +36,20 @@
             <translation>日志头</translation>
         </message>
         <message>
+            <source>Number of a draw, project or expert</source>
+            <translation>抽取、项目或专家编号</translation>
+        </message>
+        <message>
             <source>Everybody</source>
             <translation>全部人员</translation>
         </message>
         <message>
             <source>All events</source>
             <translation>全部事件</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>From</source>
@@ -98,10 +106,6 @@
         <message>
             <source>Time</source>
             <translation>时间</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>对象</translation>
         </message>
         <message>
             <source>Facts</source>

@@ -192,11 +192,18 @@ class PlayerView(QWidget):
         self._clock.setText("")
         self._note.hide()
         session = None if playable is None else playable.session
-        self._stream.set_options([] if session is None else [(s, s) for s in session.streams])
+        self._stream.set_options(
+            [] if session is None else [(s, self._screen_name(s)) for s in session.streams]
+        )
         self.log.set_source(static_source([] if session is None else list(session.lines)))
         for part in (self._session, self._stream, self._speed, self._play):
             part.setEnabled(session is not None)
         self._choose_stream()
+
+    def _screen_name(self, stream: str) -> str:
+        """What people call a stream, which the log names after its screen."""
+        number = stream.removeprefix("screen-")
+        return self.tr("Screen {0}").format(number) if number.isdigit() else stream
 
     def _choose_stream(self) -> None:
         playable = self._chosen

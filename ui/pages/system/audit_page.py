@@ -23,6 +23,7 @@ from ui.texts import words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.codes import groups_of_four
+from ui.widgets.editors import LineEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import IconText, Text
 from ui.widgets.layouts import column, row
@@ -72,6 +73,7 @@ class AuditPage(Page):
             (self.person.value,) if self.person.value else (),
             since=_begin(self.since.value),
             until=until + timedelta(days=1) if until is not None else None,
+            about=self.about.value,
         )
 
     def _buttons(self) -> None:
@@ -110,6 +112,7 @@ class AuditPage(Page):
         return card
 
     def _filters(self) -> QHBoxLayout:
+        self.about = LineEditor(self.tr("Number of a draw, project or expert"), "search")
         self.since, self.until = DateEditor(optional=True), DateEditor(optional=True)
         self.person: Select[str] = Select([("", self.tr("Everybody"))])
         events = sorted(CATALOGUE, key=lambda event: (_AREAS.index(event.split(".")[0]), event))
@@ -125,6 +128,7 @@ class AuditPage(Page):
         )
         fields = row(gap=12)
         for name, label, editor, share in (
+            ("log_about", self.tr("About"), self.about, 4),
             ("log_since", self.tr("From"), self.since, 2),
             ("log_until", self.tr("To"), self.until, 2),
             ("log_person", self.tr("By"), self.person, 3),
@@ -133,7 +137,7 @@ class AuditPage(Page):
             editor.setObjectName(name)
             editor.edited.connect(self._reload)
             fields.addWidget(Field(label, editor), share)
-        fields.addStretch(4)
+        fields.addStretch(1)
         return fields
 
     def _event_title(self, event: str) -> str:

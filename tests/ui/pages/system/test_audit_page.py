@@ -1,6 +1,7 @@
 """The page of the audit log over a real station."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,19 @@ def test_an_area_and_a_person_narrow_the_list(qtbot: QtBot, page: Any) -> None:
     page.person.set_value("system")
     page.person.edited.emit()
     qtbot.waitUntil(lambda: 0 < len(page.table.rows) == 3, timeout=WAIT)
+
+
+def test_days_and_the_number_of_a_subject_narrow_the_list(qtbot: QtBot, page: Any) -> None:
+    everything = len(page.table.rows)
+    subject = next(row.subject for row in page.table.rows if row.subject)
+    page.about.set_value(subject[:3].lower())
+    page.about.edited.emit()
+    qtbot.waitUntil(lambda: 0 < len(page.table.rows) < everything, timeout=WAIT)
+    assert {row.subject[:3] for row in page.table.rows} == {subject[:3]}
+    page.about.set_value("")
+    page.until.set_value(page.table.rows[-1].at.date() - timedelta(days=1))
+    page.until.edited.emit()
+    qtbot.waitUntil(lambda: page.table.rows == [], timeout=WAIT)
 
 
 def test_the_record_with_the_focus_is_shown_whole(qtbot: QtBot, page: Any) -> None:
