@@ -4487,8 +4487,8 @@
             <translation>截止日期</translation>
         </message>
         <message>
-            <source>Several by ；</source>
-            <translation>多个标签用；分隔</translation>
+            <source>Several: separate them by commas</source>
+            <translation>多个用顿号隔开</translation>
         </message>
         <message>
             <source>Empty: all experts</source>

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from core.access.departments import Department
@@ -18,14 +19,21 @@ from ui.pages.access.scope_words import belonging_words, scope_word
 from ui.shell.frame import Frame
 from ui.shell.page import Page
 from ui.shell.role_words import role_word, role_words
+from ui.shell.screens import screen_of
 from ui.texts import message_for, words
 from ui.widgets.buttons import Button
 from ui.widgets.editors import LineEditor, PasswordEditor
 from ui.widgets.forms import Field
 from ui.widgets.labels import IconText, Text
-from ui.widgets.layouts import row
+from ui.widgets.layouts import column, row
+from ui.widgets.panels import ScrollBox
 from ui.widgets.table.columns import Cell, Column, static_source
 from ui.widgets.table.paged_table import PagedTable
+
+_BESIDE = 200
+"""Lines of the screen that the fields of a new account leave to its title, margins and buttons."""
+_ALL_LINES = 1000
+"""Of departments there: the form scrolls as a whole."""
 
 
 class AccountsPage(Page):
@@ -261,7 +269,7 @@ class AccountForm(QDialog):
         for place, (role, box) in enumerate(self._roles.items()):
             box.setObjectName(f"role_{role.value}")
             grid.addWidget(box, place // 2, place % 2)
-        self.scope = ScopeChoice()
+        self.scope = ScopeChoice(lines=_ALL_LINES)
         self._problem = IconText("circle-alert", "", "danger", "small", size=16, wrap=True)
         self._problem.hide()
         self.make = Button(self.tr("Make the account"), "check", "primary")
@@ -270,16 +278,25 @@ class AccountForm(QDialog):
         cancel = Button(self.tr("Cancel"))
         cancel.setObjectName("cancel_account")
         cancel.clicked.connect(self.reject)
+        roles = Text(self.tr("Roles"), "small", "muted")
+        body = column(*self._fields, roles, grid, self.scope, gap=12, margins=(0, 0, 12, 0))
+        self._body = ScrollBox(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        for field in self._fields:
-            layout.addWidget(field)
-        layout.addWidget(Text(self.tr("Roles"), "small", "muted"))
-        layout.addLayout(grid)
-        layout.addWidget(self.scope)
+        layout.addWidget(self._body, 1)
         layout.addWidget(self._problem)
         layout.addLayout(row(None, cancel, self.make, gap=12))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its fields, as far as the screen lets it be."""
+        super().showEvent(event)
+        inner = self._body.widget()
+        assert inner is not None
+        self._body.setMinimumHeight(
+            min(inner.sizeHint().height(), screen_of(self).availableGeometry().height() - _BESIDE)
+        )
+        self.adjustSize()
 
     def validate(self) -> bool:
         """Check all fields."""

@@ -14,8 +14,8 @@ from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import Select
 
 _INDENT = "　"
-_LINES = 9
-"""So many departments show at once; the others are scrolled to."""
+_LINES = 8
+"""So many departments show at once where nobody says otherwise; the others are scrolled to."""
 
 
 class ScopeChoice(QWidget):
@@ -23,8 +23,9 @@ class ScopeChoice(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: int = _LINES) -> None:
         super().__init__()
+        self._most_lines = lines
         self._decided = False
         self._boxes: dict[str, QCheckBox] = {}
         self._defaults: dict[str, ScopeKind] = {}
@@ -57,7 +58,7 @@ class ScopeChoice(QWidget):
             before = after
         self._boxes[ORGANISATION].ensurePolished()
         line = self._boxes[ORGANISATION].sizeHint().height() + self._list.spacing()
-        self._tree.setFixedHeight(min(len(self._boxes), _LINES) * line)
+        self._tree.setFixedHeight(min(len(self._boxes), self._most_lines) * line)
         self.setVisible(bool(departments))
 
     def set_scope(self, departments: Sequence[str], scope: ScopeKind) -> None:

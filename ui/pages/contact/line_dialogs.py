@@ -112,8 +112,11 @@ class PukDialog(_LineDialog):
             QCoreApplication.translate("LineDialogs", "Unblock"),
             (lambda actor, of, puk: enter_puk(actor, of, puk, self.new_pin.value), line),
         )
-        pin = Field(QCoreApplication.translate("LineDialogs", "New PIN (4 to 8 digits)"), self.new_pin)
-        self.content.insertWidget(2, pin)  # after the PUK, as they are entered
+        name = QCoreApplication.translate("LineDialogs", "New PIN (4 to 8 digits)")
+        self.content.insertWidget(
+            2, Field(name, self.new_pin, required=True)
+        )  # after the PUK, as it is entered
+        self.setTabOrder(self.value, self.new_pin)
         self.content.insertWidget(0, self._warning(left))
 
     @staticmethod

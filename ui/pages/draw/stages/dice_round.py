@@ -134,7 +134,7 @@ class PresentDialog(Ask):
         self.setObjectName("present_dialog")
         self._boxes: dict[str, QCheckBox] = {}
         for witness in witnesses:
-            box = QCheckBox(f"{witness.name} · {words(f'role.{witness.role}')} · {witness.unit}")
+            box = QCheckBox(f"{witness.name} · {words(f'role.{witness.role}')}\n{witness.unit}")
             box.setChecked(True)
             box.setObjectName(f"present_{witness.code}")
             box.toggled.connect(self._look)

@@ -47,7 +47,7 @@ class CheckRoundDialog(Ask):
         self.content.addLayout(row(self._name_field, Field(self.tr("Due"), self.due, required=True), gap=16))
         self.specialties = SpecialtyChoice()
         self.specialties.setObjectName("check_specialties")
-        self.tags = LineEditor(self.tr("Several by ；"))
+        self.tags = LineEditor(self.tr("Several: separate them by commas"))
         self.tags.setObjectName("check_tags")
         empty = self.tr("Empty: all experts")
         for label, editor in ((self.tr("Specialties"), self.specialties), (self.tr("Tags"), self.tags)):
