@@ -202,7 +202,12 @@ class LookStation:
         for project in found[:_APPROVED]:
             self._do(projects.approve, reviewer, project.draft.project_no)
         self._do(projects.return_, reviewer, found[-1].draft.project_no, "缺少采购单位信用代码")
-        number = found[0].draft.project_no
+        number, known = found[0].draft.project_no, found[0].draft
+        for reason, place in (("评审室另有安排", "三楼评标二室"), ("专家反映停车不便", "开发区分中心")):
+            self._do(projects.amend, manager, replace(known, place=place), reason)
+            refused = place == "开发区分中心"
+            decide = projects.refuse_amendment if refused else projects.approve
+            self._do(decide, reviewer, number, "开标地点已公告，不宜再变")
         self.params["projects.form"] = {"project_no": found[-1].draft.project_no}
         self.params["projects.detail"] = {"project_no": number}
 

@@ -104,7 +104,8 @@ class Assembly:
     def services(self) -> Services:
         """All services, with the devices' messages routed to them."""
         contact = self._contact()
-        lines = LineDesk(self._base, self._devices, self._repositories.tables, contact.service)
+        tables = self._repositories.tables
+        lines = LineDesk(self._base, self._devices, tables, contact.service, contact.permits)
         sealing = self._sealing()
         draw_parts = self._draw_parts(contact, sealing)
         sessions = Sessions(self._base, draw_parts)
@@ -254,6 +255,7 @@ class Assembly:
             *(base.acts, repositories.draws, repositories.seats, self._rules, repositories.rules),
             self._calendar,
             line_readiness(base, self._devices, self._policies),
+            contact.permits,
         )
         return DrawParts(
             draws=repositories.draws,

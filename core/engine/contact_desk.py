@@ -17,7 +17,9 @@ from core.contact.texts.messages import Messenger
 from core.contact.wording.listening import Listening
 from core.contact.wording.service import WordingService
 from core.draw.panel.seats import DrawSeats
+from core.draw.planning.line_permits import LinePermits
 from core.engine.foundation import Foundation
+from core.engine.line_desk import readiness_in_draw
 from core.engine.ports import Devices, Repositories
 from core.system.policy_service import PolicyService
 
@@ -53,6 +55,8 @@ class ContactDesk:
             self._policy_of,
             upcoming,
         )
+        lines = readiness_in_draw(foundation, devices, policies)
+        self.permits = LinePermits(repositories.draws, repositories.rules, lines)
         self.service = self._service()
         self.inbox = Inbox(acts, seats, repositories.invitations, self.service)
         self.log = ContactLog(acts, repositories.contact_log, seats, repositories.tables)
@@ -88,6 +92,7 @@ class ContactDesk:
             base.engine.call_later,
             base.station.folder / "spool",
             kept.call_recordings.keep,
+            self.permits.held,
         )
         return ContactService(
             *(base.acts, self._seats, kept.invitations, self.messenger, tools),

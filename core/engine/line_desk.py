@@ -8,6 +8,7 @@ from core.contact.lines.care import LineChecked, PinAnswered
 from core.contact.lines.line import CallEnded, CallProgress, KeyPressed, LineChanged, PlaybackEnded
 from core.contact.lines.service import DrawSide, LineService
 from core.contact.lines.trials import LineReadiness, TrialMemory
+from core.draw.planning.line_permits import LinePermits
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices
 from core.sheets.table_file import TableWriter
@@ -27,14 +28,42 @@ def line_readiness(
     return look
 
 
+def readiness_in_draw(
+    foundation: Foundation, devices: Devices, policies: PolicyService
+) -> Callable[[str], LineReadiness | None]:
+    """The same for a draw that was frozen, by the policy that it was frozen with."""
+    trials = TrialMemory(foundation.station.settings)
+
+    def look(draw_id: str) -> LineReadiness | None:
+        asked = policies.of_draw(draw_id).contact.test_lines
+        return trials.readiness(devices.lines.statuses()) if asked else None
+
+    return look
+
+
+def _is_spared(line_id: str, contact: ContactService, permits: LinePermits) -> bool:
+    """Whether no draw under way calls over this line."""
+    drawn = contact.active
+    return bool(drawn) and all(line_id in permits.held(draw_id) for draw_id in drawn)
+
+
 class LineDesk:
     """Routes the messages of lines: calls of experts and test calls know their own by the call's number."""
 
     def __init__(
-        self, foundation: Foundation, devices: Devices, tables: TableWriter, contact: ContactService
+        self,
+        foundation: Foundation,
+        devices: Devices,
+        tables: TableWriter,
+        contact: ContactService,
+        permits: LinePermits,
     ) -> None:
         engine, acts = foundation.engine, foundation.acts
-        draw = DrawSide(lambda: contact.busy, contact.line_uses)
+        draw = DrawSide(
+            lambda: contact.busy,
+            contact.line_uses,
+            lambda line: _is_spared(line, contact, permits),
+        )
         settings = foundation.station.settings
         self.service = LineService(acts, devices.care, settings, draw, tables, devices.rehearse)
         tools = TrialTools(devices.lines, devices.speech, engine.call_later, engine.call_soon)

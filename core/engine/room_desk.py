@@ -12,7 +12,9 @@ from core.draw.expert_chances import ExpertChance
 from core.draw.panel.arrivals import Arrived
 from core.draw.panel.roles import PanelRole
 from core.draw.panel.short_groups import ShortGroup, short_groups
+from core.draw.planning.rule_check import Answered
 from core.draw.protocol.replenishment import LeaveReason
+from core.draw.state.views import CheckRow
 from core.engine.draw_parts import DrawParts
 from core.engine.foundation import Foundation
 from core.engine.live_counting import LiveCounting
@@ -109,6 +111,21 @@ class RoomDesk:
         count = self._parts.room.emergency.cut_short(actor, draw_id, supervisor, reason)
         self._call_in(draw_id)
         return count
+
+    def held_lines(self, actor: Actor, draw_id: str) -> tuple[CheckRow, ...]:
+        """The lines that the draw does not call over, since no test call has proven them (engine)."""
+        if not actor.may("draw.read"):
+            raise UserError("access.denied", act="draw.read")
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        return self._parts.rules.held_lines(self._parts.draws.get(draw_id))
+
+    def override_lines(self, actor: Actor, draw_id: str, asked: Answered, supervisor: Actor) -> None:
+        """Operator and supervisor answer for calling over such lines; all of them or none (engine)."""
+        self._foundation.acts.gate.check(actor, {"draw_id": draw_id})
+        with self._foundation.acts.transaction():
+            for override in asked:
+                self._parts.rules.override(actor, draw_id, override, supervisor)
+        self._parts.contact.tick()
 
     def cancel_review(self, actor: Actor, draw_id: str, supervisor: Actor, reason: str) -> int:
         """Call the review off: calls end, everybody who was asked is told; gives how many (engine)."""

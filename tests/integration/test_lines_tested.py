@@ -104,3 +104,53 @@ def test_an_untested_line_holds_the_freeze_until_it_is_tested_or_two_people_go_o
     ]
     assert {facts["rule"] for facts in told} == {RULE_ID}
     assert len(told) == len(left)
+
+
+def test_a_modem_plugged_in_after_the_freeze_is_kept_out_until_its_test_call(job: TestedJob) -> None:
+    called(job, "line-1", "line-2")
+    job.station.lines.ids.append("line-3")
+    job.do("start_contact", job.operator, job.draw)
+    job.station.until(lambda: len(job.station.lines.busy) == 2)
+    (row,) = job.do_in_room("held_lines")
+    assert (row.finding.rule.id, row.params["line"], row.verdict) == (RULE_ID, "3", "block")
+    job.station.do(job.desk._parts.contact.tick)
+    assert lines_of(job) == {"line-1", "line-2"}
+    admin = job.station.sign_in("sysadmin")
+    with pytest.raises(UserError, match=r"contact\.draw_under_way"):
+        job.station.do(job.station.ws.services.trials.begin, admin, "line-1", "13800001111")
+    job.test_call("line-3")
+    assert job.do_in_room("held_lines") == ()
+    job.station.until(lambda: "line-3" in lines_of(job))
+
+
+def test_two_people_answer_for_calling_over_a_line_that_came_later(job: TestedJob) -> None:
+    called(job, "line-1", "line-2")
+    job.station.lines.ids.append("line-3")
+    job.do("start_contact", job.operator, job.draw)
+    job.station.until(lambda: len(job.station.lines.busy) == 2)
+    (row,) = job.do_in_room("held_lines")
+    asked = (AskedOverride(row.finding.key, "备用线路损坏，改用新线路"),)
+    with pytest.raises(UserError, match=r"draw\.two_people|access\.denied"):
+        job.do_in_room("override_lines", asked, job.operator)
+    job.do_in_room("override_lines", asked, job.supervisor)
+    assert job.do_in_room("held_lines") == ()
+    job.station.until(lambda: "line-3" in lines_of(job))
+    (told,) = [r["facts"] for r in job.station.records(300) if r["event"] == "draw.rule_overridden"]
+    assert (told["rule"], told["stage"]) == (RULE_ID, "calls")
+
+
+def called(job: TestedJob, *lines: str) -> None:
+    """A drawn panel at a station where these lines were tested before the freeze."""
+    job.ask_for_tests()
+    for line in lines:
+        job.test_call(line)
+    assert {row.verdict for row in job.lines()} == {"pass"}
+    job.to_frozen()
+    job.to_slip()
+    job.to_values()
+    job.do("reveal", job.operator, job.draw)
+
+
+def lines_of(job: TestedJob) -> set[str]:
+    """Over which lines experts were called."""
+    return {line for line, call, _number in job.station.lines.dialled if call.startswith("C-")}

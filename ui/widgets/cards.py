@@ -47,15 +47,22 @@ class Card(QFrame):
         self.head: QHBoxLayout | None = None
         self.title_label: Text | None = None
         self.note_label: ElidedText | None = None
+        self._head_parts: tuple[QWidget, ...] = ()
         if title:
-            outer.addWidget(self._make_head(title, icon, note, tone))
-            outer.addWidget(rule())
+            self._head_parts = (self._make_head(title, icon, note, tone), rule())
+            for part in self._head_parts:
+                outer.addWidget(part)
         self.body = QVBoxLayout()
         self.body.setSpacing(gap)
         set_margins(self.body, padding)
         outer.addLayout(self.body, 1)
         # Takes what a body of fixed height leaves; otherwise the head would be pulled apart.
         outer.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+
+    def show_head(self, shown: bool) -> None:
+        """Show the head with its hairline, or do without where there is little room."""
+        for part in self._head_parts:
+            part.setVisible(shown)
 
     def add_to_head(self, *widgets: QWidget) -> None:
         """Put widgets at the right end of the head."""
@@ -163,6 +170,11 @@ class Figure(QWidget):
         """Colour the small line (a warning)."""
         self._small.set_tone(tone)
 
+    def set_size(self, size: int) -> None:
+        """Make the number larger or smaller: one of the sizes that a figure may have."""
+        restyle(self._number, "role", _FIGURE_ROLES[size])
+        self._unit.setContentsMargins(0, 0, 0, theme().px(size / 8))
+
     def set_unit(self, unit: str) -> None:
         """Change the words beside the number."""
         self._unit.setText(unit)
@@ -188,15 +200,23 @@ class FigureStrip(Card):
 
     def __init__(self, figures: list[Figure]) -> None:
         super().__init__(padding=0)
+        self._figures = figures
         line = QHBoxLayout()
         line.setSpacing(0)
         for index, figure in enumerate(figures):
             if index:
                 line.addWidget(rule(vertical=True))
-            figure.setContentsMargins(24, 8, 16, 8)
             line.addWidget(figure, 1)
+        self.set_slim(False)
         self.body.addLayout(line)
         self.line = line
+
+    def set_slim(self, slim: bool) -> None:
+        """Smaller numbers with less room around them, where the window is low."""
+        for figure in self._figures:
+            figure.set_size(32 if slim else 56)
+            figure.setContentsMargins(24, 2 if slim else 8, 16, 2 if slim else 8)
+        self.setFixedHeight(theme().px(68 if slim else 112))
 
     def add_cell(self, cell: QWidget) -> None:
         """Append another cell after a hairline."""
@@ -249,6 +269,15 @@ class FactList(QWidget):
         self._layout.addWidget(line)
         self._layout.addWidget(rule())
         return shown
+
+    def set_row_height(self, height: int) -> None:
+        """Make the lines higher or lower, those that come too."""
+        self._row_height = height
+        for place in range(0, self._layout.count(), 2):  # a hairline follows each
+            item = self._layout.itemAt(place)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.setMinimumHeight(theme().px(height))
 
     def clear(self) -> None:
         """Take all lines away."""

@@ -31,6 +31,12 @@ class CodeBlock(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_size(self, size: float) -> None:
+        """Make the code larger or smaller."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         look = theme()
         rows = max(-(-len(self._groups) // self._columns), 1)
@@ -125,6 +131,12 @@ class QrCode(QWidget):
     def set_content(self, content: str) -> None:
         """Show another content; empty shows nothing."""
         self._matrix = _matrix(content, self._error) if content else ()
+        self.updateGeometry()
+        self.update()
+
+    def set_side(self, side: float) -> None:
+        """Make the code larger or smaller."""
+        self._side = side
         self.updateGeometry()
         self.update()
 

@@ -107,6 +107,12 @@ class RollCells(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._say()
 
+    def set_factor(self, factor: float) -> None:
+        """Make the cells larger or smaller."""
+        self._factor = factor
+        self.updateGeometry()
+        self.update()
+
     def set_state(self, filled: int, *, count: int | None = None, active: bool = False) -> None:
         """``filled`` of ``count`` rolls are entered; ``active`` shows the caret."""
         self._filled = filled

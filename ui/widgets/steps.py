@@ -27,6 +27,7 @@ class StepBar(QWidget):
         self._large = large
         self._factor = factor
         self._radius = 0 if large else 6
+        self._height = 72 if large else 56
         self._open: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._say()
@@ -43,6 +44,11 @@ class StepBar(QWidget):
             self._say()
             self.update()
 
+    def set_slim(self, slim: bool) -> None:
+        """Take less height, where the window is low."""
+        self._height = 40 if slim else 56
+        self.updateGeometry()
+
     def set_current(self, current: int) -> None:
         """Move on (or back)."""
         self._current = current
@@ -55,7 +61,7 @@ class StepBar(QWidget):
         self.setMouseTracking(bool(steps))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._px(110) * len(self._names), self._px(72 if self._large else 56))
+        return QSize(self._px(110) * len(self._names), self._px(self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()

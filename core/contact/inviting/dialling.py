@@ -23,7 +23,8 @@ from core.kernel.events import event
 class ContactTools:
     """What contact works with besides the database.
 
-    Recordings lie in ``spool`` only while their call lasts; ``keep_recording`` then seals them.
+    Recordings lie in ``spool`` only while their call lasts; ``keep_recording`` then seals them. ``held``
+    gives the lines that a draw must leave alone, since no test call has proven them.
     """
 
     lines: Lines
@@ -31,6 +32,7 @@ class ContactTools:
     later: Later
     spool: Path
     keep_recording: Callable[[Path], None]
+    held: Callable[[str], frozenset[str]] = lambda _draw_id: frozenset()
 
 
 class Dialler:
@@ -77,6 +79,7 @@ class Dialler:
         if self._stopped or not self._policy_of(draw_id).call_allowed(self._now()):
             return
         busy = {c.facts.line for c in self.calls.values()} | set(self._reserved)
+        busy |= self._tools.held(draw_id)
         free = [s for s in self._tools.lines.statuses() if s.can_call and s.line_id not in busy]
         while free:
             invitation = self._next_invitation(draw_id)

@@ -119,7 +119,7 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class OverrideLine:
-    """A rule that the draw went on against, at which ``stage`` (freeze, close); the reason is sealed.
+    """A rule that the draw went on against, at which ``stage`` (freeze, calls, close); the reason is sealed.
 
     ``document``: whether one was handed in; ``supervisor``: who answered for it beside the operator.
     """

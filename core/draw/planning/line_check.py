@@ -21,14 +21,15 @@ _SAID = {
 def line_findings(readiness: LineReadiness) -> tuple[Finding, ...]:
     """A finding for each line that does not count as tested, or one that all do; none without lines."""
     if readiness.untested:
-        return tuple(_finding(line) for line in readiness.untested)
+        return tuple(untested_finding(line) for line in readiness.untested)
     if not readiness.tested:
         return ()  # nobody can be called: that shows on the lamps, and answers are entered by hand
     rule = _rule(TrialGap.NEVER)
     return (Finding(rule, Verdict.PASS, rule.severity, rule.override, {"lines": readiness.tested}),)
 
 
-def _finding(line: UntestedLine) -> Finding:
+def untested_finding(line: UntestedLine) -> Finding:
+    """What stands against calling over this line."""
     rule = _rule(line.gap)
     params: Params = {
         "line": line.line_id.rpartition("-")[2],

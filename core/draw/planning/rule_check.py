@@ -10,7 +10,8 @@ from core.draw.ceremony.second_person import check_second
 from core.draw.ceremony.states import OPEN_TO_EDITING, WITH_RESULT, Phase
 from core.draw.eligibility.rules import Counts
 from core.draw.forms.scope import DrawScope
-from core.draw.planning.line_check import line_findings
+from core.draw.planning.line_check import RULE_ID, line_findings
+from core.draw.planning.line_permits import LinePermits
 from core.draw.planning.rule_facts import Eligible, groups_for, planned_facts
 from core.draw.state.ports import DrawRepository, SeatRepository
 from core.draw.state.records import DrawRecord, PlanDraft
@@ -26,6 +27,8 @@ from core.rules.model import Override, PackVersion, Severity, Stage
 from core.rules.ports import RuleOverride, RuleRepository
 from core.rules.service import LEAST_REASON, RuleService
 
+CALLS = "calls"
+"""Where an override stands that lets a draw under way call over a line."""
 LINES_NOT_ASKED = "check.lines_not_asked"
 """The line of a check where the policy lets lines call without a test call."""
 
@@ -55,7 +58,8 @@ class RuleChecks:
         rules: RuleService,
         kept: RuleRepository,
         calendar: CalendarService,
-        lines: Callable[[], LineReadiness | None] = lambda: None,
+        lines: Callable[[], LineReadiness | None],
+        permits: LinePermits,
     ) -> None:
         """``lines`` gives what test calls have proven of them; None where the policy does not ask."""
         self.acts = acts
@@ -65,6 +69,7 @@ class RuleChecks:
         self._kept = kept
         self._calendar = calendar
         self._lines = lines
+        self._permits = permits
         self._found: dict[tuple[str, Stage], tuple[Finding, ...]] = {}
 
     def hints(self, plan: PlanDraft, scope: DrawScope, counts: Counts) -> tuple[CheckRow, ...]:
@@ -107,6 +112,10 @@ class RuleChecks:
         self._found[draw.id, Stage.CLOSE] = past
         return self._rows(draw, past)
 
+    def held_lines(self, draw: DrawRecord) -> tuple[CheckRow, ...]:
+        """The lines that a draw under way leaves alone, since no test call has proven them."""
+        return self._rows(draw, self._permits.findings(draw.id))
+
     def fix(self, draw: DrawRecord) -> PackVersion:
         """Fix the version for the attempt that is being frozen, inside the transaction of the freeze."""
         return self._rules.freeze(draw.id, draw.attempt)
@@ -121,7 +130,8 @@ class RuleChecks:
 
     @act("draw.rule_overridden")
     def override(self, actor: Actor, draw_id: str, asked: AskedOverride, supervisor: Actor) -> Recorded[None]:
-        """Operator and supervisor go on against a rule that the last check found, before freeze or close.
+        """Operator and supervisor go on against a rule that the last check found, before freeze or close,
+        or over a line that the draw under way leaves alone.
 
         Raises:
             UserError: ``draw.wrong_phase``; ``rules.check_again`` when the finding is not of the last check;
@@ -132,6 +142,7 @@ class RuleChecks:
         draw = self._draws.get(draw_id)
         stage = _stage_of(draw)
         finding = self._asked(draw_id, stage, asked)
+        at = CALLS if finding.rule.id == RULE_ID and stage is Stage.CLOSE else stage.value
         if supervisor.account_id == actor.account_id:
             raise UserError("draw.two_people")
         now = self.acts.clock.now().wall
@@ -141,7 +152,7 @@ class RuleChecks:
                 attempt=draw.attempt,
                 rule=finding.rule.id,
                 finding=finding.key,
-                stage=stage.value,
+                stage=at,
                 reason=asked.reason.strip(),
                 operator=actor.account_id,
                 supervisor=supervisor.account_id,
@@ -157,7 +168,7 @@ class RuleChecks:
             "finding": finding.key,
             "figures": dict(finding.params),
             "severity": finding.severity.value,
-            "stage": stage.value,
+            "stage": at,
             "pack": (self._rules.in_force() if stage is Stage.FREEZE else self.pack_of(draw)).number,
             "supervisor": supervisor.account_id,
             "document": sha256(asked.document).hexdigest() if asked.document else "",
@@ -166,7 +177,10 @@ class RuleChecks:
 
     def _asked(self, draw_id: str, stage: Stage, asked: AskedOverride) -> Finding:
         """The finding of the last check, refused unless it may be overridden in the way it was asked for."""
-        finding = next((f for f in self._found.get((draw_id, stage), ()) if f.key == asked.finding), None)
+        found = self._found.get((draw_id, stage), ())
+        if stage is Stage.CLOSE:
+            found = (*found, *self._permits.findings(draw_id))
+        finding = next((f for f in found if f.key == asked.finding), None)
         if finding is None or not finding.stands:
             raise UserError("rules.check_again")
         if finding.override is Override.NONE:

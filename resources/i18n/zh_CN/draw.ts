@@ -496,6 +496,41 @@
         </message>
     </context>
     <context>
+        <name>HeldLinesNotice</name>
+        <message>
+            <source>A line is kept out of this draw</source>
+            <translation>有线路未用于本次抽取</translation>
+        </message>
+        <message>
+            <source>Modems</source>
+            <translation>通信模块</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>放行…</translation>
+        </message>
+        <message>
+            <source>Only the operator does this</source>
+            <translation>仅操作员可以操作</translation>
+        </message>
+        <message>
+            <source>Nobody is called over it until an administrator made its test call on the page of modems, or operator and supervisor override it.</source>
+            <translation>在系统管理员于“通信模块”页试呼通过，或操作员与监督员会签放行之前，不用它拨打专家电话</translation>
+        </message>
+        <message>
+            <source>{lines}. {rest}</source>
+            <translation>{lines}。{rest}。</translation>
+        </message>
+        <message>
+            <source>Call over lines without a test call</source>
+            <translation>启用未试呼的线路</translation>
+        </message>
+        <message>
+            <source>Say why the draw calls over these lines all the same:</source>
+            <translation>请说明仍用这些线路通知专家的理由：</translation>
+        </message>
+    </context>
+    <context>
         <name>InboxNotice</name>
         <message>
             <source>Decide</source>
@@ -2015,6 +2050,14 @@
         <message>
             <source>Draw at once</source>
             <translation>立即抽取</translation>
+        </message>
+        <message>
+            <source>Call over lines without a test call</source>
+            <translation>启用未试呼的线路</translation>
+        </message>
+        <message>
+            <source>The supervisor answers for it too. The reason goes into the sealed archive.</source>
+            <translation>监督员须共同负责。理由随封存档案保存。</translation>
         </message>
         <message>
             <source>Cancel the review</source>
@@ -3672,6 +3715,10 @@
             <translation>按规则排除</translation>
         </message>
         <message>
+            <source>Rule by rule</source>
+            <translation>逐条查看</translation>
+        </message>
+        <message>
             <source>Every expert has a row in the snapshot</source>
             <translation>每位专家（含被排除者）都在快照中占一行</translation>
         </message>
@@ -3781,6 +3828,10 @@
             <translation>打印或保存后由见证人签字。</translation>
         </message>
         <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>打印</translation>
         </message>
@@ -3819,6 +3870,13 @@
         <message>
             <source>slip {0}</source>
             <translation>见证单 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>

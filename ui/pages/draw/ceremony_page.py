@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.contact.invitation.model import ContactChanged
@@ -16,7 +17,7 @@ from ui.listing import listed
 from ui.pages.draw.board.board_stage import BoardStage
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import STEPS, is_committed, is_over, may_halt, shown_stage
-from ui.pages.draw.parts.room import scrolled
+from ui.pages.draw.parts.room import fit, scrolled
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.pages.draw.parts.step_names import show_way, step_bar
 from ui.pages.draw.stages.check_stage import CheckStage
@@ -29,14 +30,17 @@ from ui.pages.draw.stages.void_stage import VoidStage
 from ui.pages.draw.stages.witness_stage import WitnessStage
 from ui.pages.draw.witness.content import WitnessContent, witness_content
 from ui.shell.frame import Frame
-from ui.shell.page import Page
+from ui.shell.page import GAP, Page
 from ui.texts import knows, words
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import OneOf, column, row
 from ui.widgets.notices import Banner
 from ui.widgets.tags import Tag
 
 SECOND_MS = 1000
+_LOW = 860
+"""Height of the page, in pixels of the drawings, below which its stages are drawn in tight form."""
 
 Stage = (
     CheckStage | FreezeStage | NamingStage | WitnessStage | DrawStage | BoardStage | VoidStage | RoundStage
@@ -59,6 +63,7 @@ class CeremonyPage(Page):
         self._marked: object = None
         self._entered = False
         self._checked = False
+        self._tight = False
         self._loading = False
         self._again = False
         self._stages: dict[Step | None, Stage] = {}  # None: the stage of a void attempt
@@ -109,6 +114,18 @@ class CeremonyPage(Page):
     def keeps_awake(self) -> bool:
         """People watch a ceremony without touching anything."""
         return self._view is not None and is_committed(self._view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has all of a stage in sight: scrolling in a ceremony hides what the room looks at."""
+        super().resizeEvent(event)
+        tight = self.height() < theme().px(_LOW)
+        if tight == self._tight:
+            return
+        self._tight = tight
+        self.steps.set_slim(tight)
+        self.body.setSpacing(8 if tight else GAP)
+        for stage in (*self._stages.values(), *([] if self._round is None else [self._round])):
+            fit(stage, tight=tight)
 
     # -- head and banners --------------------------------------------------------------------------------
 
@@ -246,6 +263,7 @@ class CeremonyPage(Page):
         assert self._acts is not None
         if self._round is None:
             self._round = RoundStage(self._acts, self._ws, self._rolls_changed)
+            fit(self._round, tight=self._tight)
             self._stack.addWidget(self._round)
         return self._round
 
@@ -267,6 +285,7 @@ class CeremonyPage(Page):
                 made = DrawStage(self._acts)
             else:
                 made = BoardStage(self._acts)
+            fit(made, tight=self._tight)
             self._stages[step] = made
             self._stack.addWidget(made)
         return self._stages[step]

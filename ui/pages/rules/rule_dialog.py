@@ -24,6 +24,11 @@ from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import DateEditor, NumberStepper, Select
 
+_IN_A_LINE = 4
+"""Check boxes side by side."""
+_WIDTH, _HEIGHT = 1080, 500
+"""All of a rule is in sight in a window of 1280×720."""
+
 
 class Ticks(QWidget):
     """Texts out of a few choices, as check boxes."""
@@ -31,15 +36,18 @@ class Ticks(QWidget):
     def __init__(self, choices: tuple[str, ...], ticked: tuple[str, ...], word: str) -> None:
         super().__init__()
         self.boxes = {}
-        line = row(gap=16)
-        for choice in choices:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for place, choice in enumerate(choices):
             box = QCheckBox(words(f"{word}.{choice}") if word else figure_words(choice))
             box.setObjectName(f"tick_{choice}")
             box.setChecked(choice in ticked)
             self.boxes[choice] = box
-            line.addWidget(box)
-        line.addStretch(1)
-        self.setLayout(line)
+            grid.addWidget(box, place // _IN_A_LINE, place % _IN_A_LINE)
+        grid.setColumnStretch(_IN_A_LINE, 1)
+        self.setLayout(grid)
 
     @property
     def value(self) -> list[str]:
@@ -59,10 +67,10 @@ class RuleDialog(Ask):
         self._taken = taken
         self._params: dict[str, QWidget] = {}
         self.setObjectName("rule_dialog")
-        self.setFixedWidth(theme().px(760))
+        self.setFixedWidth(theme().px(_WIDTH))
         self._editors(rule)
         scroll = ScrollBox(self._layout())
-        scroll.setMinimumHeight(theme().px(420))
+        scroll.setMinimumHeight(theme().px(_HEIGHT))
         self.content.addWidget(scroll)
         self._trouble = Banner("", "danger")
         self._trouble.hide()
@@ -130,7 +138,7 @@ class RuleDialog(Ask):
             Field(words("rule_field.until"), self.until),
             gap=16,
         )
-        return column(
+        looks_at = column(
             first,
             Text(self.tr("Figures"), "body", bold=True),
             self._grid,
@@ -138,8 +146,12 @@ class RuleDialog(Ask):
             self.regimes,
             Text(words("rule_field.methods"), "small", "muted"),
             self.methods,
-            levels,
             times,
+            None,
+            gap=12,
+        )
+        says = column(
+            levels,
             Field(words("rule_field.article"), self.article, required=True),
             Field(words("rule_field.message_zh"), self.message_zh, required=True),
             Field(words("rule_field.message_en"), self.message_en),
@@ -147,6 +159,10 @@ class RuleDialog(Ask):
             None,
             gap=12,
         )
+        both = row(looks_at, says, gap=32)
+        for place in (0, 1):
+            both.setStretch(place, 1)
+        return both
 
     def _show_params(self) -> None:
         clear(self._grid)

@@ -48,6 +48,10 @@ class FakeRoom:
 
     def __init__(self, take: Callable[..., Any]) -> None:
         self._take = take
+        self.held: tuple[CheckRow, ...] = ()
+
+    def held_lines(self, _actor: object, _draw_id: str) -> tuple[CheckRow, ...]:
+        return self.held
 
     def chance_page(self, _actor: object, *asked: Any) -> tuple[ExpertChance, ...]:
         self._take("chance_page", *asked)

@@ -93,7 +93,7 @@ def test_who_has_come_is_shown_by_seat_and_signed_for_by_the_supervisor(room: An
     here.ws.desk.room.arrive = lambda *given: Arrived(("A1",), 1, False)
     dialog.record.click()
     here.answer(SUPERVISOR, "")
-    assert any("Signed in: A1 · 1 numbers belong to nobody" in text for text in texts_of(dialog))
+    assert any("Signed in: A1 · 1 number belongs to nobody" in text for text in texts_of(dialog))
     assert not dialog.record.isEnabled()
     dialog.close()
 

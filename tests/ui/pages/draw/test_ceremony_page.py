@@ -383,11 +383,3 @@ def test_under_a_time_lock_nobody_releases_or_closes_until_the_clock_is_found_ch
     here.show(replace(timed, clock_stepped=True))
     assert here.button("release_names").isEnabled()
     assert any("clock was changed" in text for text in texts_of(here.page))
-
-
-@pytest.mark.parametrize("view", [samples.frozen(samples.ISSUED, "slip_issued"), samples.contacting()])
-def test_stages_fit_a_small_window_without_scrolling_sideways(room: Any, view: DrawView) -> None:
-    here = room(view)
-    here.page.resize(1216, 600)  # the window at 1280, without the menu
-    stage = here.page._stack.currentWidget()
-    here.qtbot.waitUntil(lambda: stage.minimumSizeHint().width() <= 1168)

@@ -133,7 +133,10 @@ def test_an_emergency_draw_needs_somebody_to_wait_for(room: Any) -> None:
     here.answer(SUPERVISOR, "开标在即")
     assert here.asked[-1] == ("emergency", samples.DRAW, SUPERVISOR, "开标在即")
     here.show(samples.contacting(phase="filled"))
-    assert not here.button("emergency_draw").isEnabled()
+    emergency = here.page.findChild(Button, "emergency_draw")
+    assert emergency is not None
+    assert not emergency.isEnabled()
+    assert not emergency.isVisible()
 
 
 def test_a_void_draw_is_closed_for_good(room: Any) -> None:

@@ -19,9 +19,10 @@ from ui.widgets.layouts import box, column, row, rule
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
-_WIDTHS = (28, 56, 112, 108, 100, 150, 0, 44, 48, 92, 36)
+_WIDTHS = (28, 48, 112, 108, 100, 150, 0, 44, 48, 92, 36)
 _COURSE = 6
 _RIGHT = 8
+_ROW, _LOW_ROW = 64, 44
 _ROOMY = 1060  # more than all columns need: the two spare ones go before anything scrolls sideways
 
 
@@ -70,7 +71,7 @@ class CallBar(QWidget):
             painter.drawText(words_at, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(look.font(20, bold=True))
         painter.setPen(look.color("text"))
-        rest = QRect(len(shown) * width + look.px(14), 0, self.width(), height)
+        rest = QRect(len(shown) * width + look.px(8), 0, self.width(), height)
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._elapsed)
 
 
@@ -84,7 +85,6 @@ class BoardRow(QWidget):
         self.setObjectName(f"board_row_{line.row}")
         self.setProperty("frame", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(theme().px(64))
         self._row = line.row
         self._number = Text(str(line.row), "body", "muted")
         self._seat = Text(line.seat, "large", bold=True)
@@ -137,6 +137,10 @@ class BoardRow(QWidget):
         self._more.set_word(self.tr("Will not come…") if line.accepted else self.tr("Enter an answer…"))
         self.setAccessibleName(f"{line.row} {line.seat} {words(line.state)} {course}")
 
+    def set_tight(self, tight: bool) -> None:
+        """Lower, where the window is."""
+        self.setFixedHeight(theme().px(_LOW_ROW if tight else _ROW))
+
     def set_narrow(self, narrow: bool) -> None:
         """Without group and way the course keeps its room; the seat's letter names the group."""
         self._group.setVisible(not narrow)
@@ -186,8 +190,14 @@ class BoardTable(Card):
         self.add(scroll, 1)
         self._rows: list[BoardRow] = []
         self._spare = (labels[2], labels[8])
-        self._narrow = False
+        self._narrow = self._tight = False
         self._lines: Sequence[BoardLine] = ()
+
+    def set_tight(self, tight: bool) -> None:
+        """Low rows, so that a low window shows more of them."""
+        self._tight = tight
+        for shown in self._rows:
+            shown.set_tight(tight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,6 +220,7 @@ class BoardTable(Card):
             made = BoardRow(line)
             made.answer_asked.connect(self._choose)
             made.set_narrow(self._narrow)
+            made.set_tight(self._tight)
             self._rows.append(made)
             self._column.addWidget(made)
             self._column.addWidget(rule())

@@ -10,6 +10,7 @@ from ui.pages.draw.board.board_acts import BoardActs
 from ui.pages.draw.board.board_rows import BoardTable
 from ui.pages.draw.board.calls_card import CallsCard
 from ui.pages.draw.board.closing_card import ClosingCard
+from ui.pages.draw.board.held_lines import HeldLinesNotice
 from ui.pages.draw.board.inbox_notice import InboxNotice
 from ui.pages.draw.board.lines_notice import LinesNotice
 from ui.pages.draw.board.short_groups import ShortGroupsBanner
@@ -20,11 +21,12 @@ from ui.pages.draw.parts.room import between
 from ui.pages.draw.parts.room_acts import RoomActs
 from ui.pages.draw.stages.dice_round import DiceBanner
 from ui.shell.page import GAP
-from ui.theme import theme
 from ui.widgets.cards import Figure, FigureStrip
 from ui.widgets.codes import CodeLine
 from ui.widgets.labels import ElidedText, IconText, Text
 from ui.widgets.layouts import column, row
+
+_WIDEST = 372
 
 
 class BoardStage(QWidget):
@@ -46,7 +48,6 @@ class BoardStage(QWidget):
         ):
             figure.setObjectName(name)
         self._strip = FigureStrip([self._seats, self._accepted, self._open, self._left])
-        self._strip.setFixedHeight(theme().px(112))
         self._strip.add_cell(self._deadline_cell())
         self.table = BoardTable(may_answer=acts.is_operator)
         self.table.setObjectName("live_board")
@@ -75,31 +76,56 @@ class BoardStage(QWidget):
         self.closing = ClosingCard(acts)
         side = column(self.calls, self.closing, gap=GAP)
         side.setStretch(1, 1)
-        holder = QWidget()
-        between(holder, 260, 372)
-        holder.setLayout(side)
+        self._side = QWidget()
+        self._side.setLayout(side)
         self._lines = LinesNotice(acts)
+        self._held = HeldLinesNotice(room)
         self._inbox = InboxNotice(acts)
-        notices = column(self._dice, self._exhausted, self._lines, self._inbox, self.table, gap=8)
-        line = row(notices, holder, gap=GAP)
+        notices = column(self._dice, self._exhausted, self._lines, self._held, self._inbox, self.table, gap=8)
+        line = row(notices, self._side, gap=GAP)
         line.setStretch(0, 4)
         line.setStretch(1, 1)
         layout = column(self._strip, line, gap=GAP)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self._layouts = (side, layout)
+        self.set_tight(False)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window: small figures and rows, and of calls and closing only what is of use now."""
+        self._tight = tight
+        self._strip.set_slim(tight)
+        self._cell.setContentsMargins(20, 2 if tight else 14, 20, 2 if tight else 14)
+        self.table.set_tight(tight)
+        self.closing.set_tight(tight)
+        self.calls.set_tight(tight)
+        for layout in self._layouts:
+            layout.setSpacing(8 if tight else GAP)
+        self._show_calls()
+
+    def _show_calls(self) -> None:
+        """Nobody is called once the panel stands: the closing has the room."""
+        view = self._view
+        over = view is not None and (is_settled(view) or is_over(view))
+        self.calls.setVisible(not over)
+        least = _WIDEST if over else 308
+        between(self._side, least if self._tight else 260, _WIDEST)
 
     def show_view(self, view: DrawView) -> None:
         """Show the board."""
         self._view = view
+        self._show_calls()
         self.tick()
         self._show_figures(view)
         self._exhausted.show_view(view)
         self._dice.show_view(view)
         self._lines.show_view(view)
+        self._held.show_view(view)
         self._show_emergency(view)
         self._show_lock(view)
-        for widget in (self._coded, self._code):
-            widget.setVisible(view.commitment is not None)
+        self._coded.setVisible(view.commitment is not None and not self._tight)
+        self._code.setVisible(view.commitment is not None)
+        self._invited.setVisible(not self._tight)
         if view.commitment is not None:
             self._code.set_code(view.commitment.commitment)
         self.closing.show_view(view)
@@ -127,15 +153,13 @@ class BoardStage(QWidget):
     def _deadline_cell(self) -> QWidget:
         self._left_time = Text("—", "figure32")
         self._until = Text("", "body", bold=True)
-        cell = QWidget()
-        cell.setLayout(
-            column(
-                row(Text(self.tr("Answers until"), "body", "muted"), None, self._until),
-                self._left_time,
-                gap=4,
-                margins=(20, 14),
-            )
+        self._cell = column(
+            row(Text(self.tr("Answers until"), "body", "muted"), None, self._until),
+            self._left_time,
+            gap=4,
         )
+        cell = QWidget()
+        cell.setLayout(self._cell)
         return cell
 
     def _show_figures(self, view: DrawView) -> None:

@@ -22,7 +22,7 @@ from ui.shell.screens import open_as_large_as
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Text
-from ui.widgets.layouts import Pair, box, column, row
+from ui.widgets.layouts import Pair, box, column, row, set_margins
 from ui.widgets.preview import PagePreview, image_from_rgba
 
 
@@ -32,6 +32,7 @@ class ClosingCard(Card):
     def __init__(self, acts: CeremonyActs) -> None:
         super().__init__(self.tr("Result"), "file-check", padding=16, gap=8)
         self._acts = acts
+        self._tight = False
         self._view: DrawView | None = None
         self._preview: TablePreview | None = None
         self._state = Text("", "body", "muted", wrap=True)
@@ -68,8 +69,7 @@ class ClosingCard(Card):
         self._papers = box(
             column(
                 Pair(self._sealed, self._cover),
-                self._release,
-                self._open,
+                Pair(self._release, self._open),
                 Pair(self._sign_in, self._arrive),
                 Pair(self._roles, self._sign),
                 gap=8,
@@ -77,13 +77,22 @@ class ClosingCard(Card):
         )
         self.add(self._papers)
         self.body.addStretch(1)
-        for item in (self._cancel, self._void, self._close, self._seal):
+        for item in (Pair(self._cancel, self._void), self._close, self._seal):
             self.add(item)
         acts.table_made.connect(self._made)
         acts.pages_made.connect(self._show_pages)
         acts.archived.connect(self._archived)
         acts.close_held.connect(self._answer_for)
         acts.refused.connect(self._look)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window the sentence stands in the head, and without papers there is no head."""
+        self._tight = tight
+        set_margins(self.body, (16, 8) if tight else 16)
+        for layout in (self.body, self._papers.layout()):
+            assert layout is not None
+            layout.setSpacing(4 if tight else 8)
+        self._look()
 
     def show_view(self, view: DrawView) -> None:
         """What can be done as the draw stands."""
@@ -122,7 +131,11 @@ class ClosingCard(Card):
         self._void.setVisible(not over)
         self._cancel.setVisible(not over and view.cancelled_at is None)
         self._cancel.block(operator or halted)
-        self._state.setText(waits or self._sentence(view))
+        sentence = waits or self._sentence(view)
+        self._state.setText(sentence)
+        self._state.setVisible(not self._tight)
+        self.set_note(sentence if self._tight else "")
+        self.show_head(not (self._tight and waits))
 
     def _time_lock(self, view: DrawView) -> str:
         """Why nobody can release the names yet; the engine says whether their hour has come."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.access.model import Actor
 from core.draw.ceremony.signatures import Drawn
+from core.draw.planning.rule_check import Answered
 from core.draw.protocol.replenishment import LeaveReason
 from core.engine.room_desk import RoomDesk
 from ui.pages.draw.parts.ceremony_acts import SUPERVISE, CeremonyActs
@@ -29,6 +30,7 @@ class RoomActs(QObject):
         self.draw_id = acts.draw_id
         self._row = 0
         self._reason = LeaveReason.LEAVE
+        self._asked: Answered = ()
 
     @property
     def desk(self) -> RoomDesk:
@@ -136,6 +138,22 @@ class RoomActs(QObject):
             permission=SUPERVISE,
             owner=self,
         )
+
+    def override_lines(self, asked: Answered) -> None:
+        """Operator and supervisor answer for calling over lines that no test call has proven."""
+        self._asked = asked
+        self.frame.dialogs.co_sign(
+            self.tr("Call over lines without a test call"),
+            self.tr("The supervisor answers for it too. The reason goes into the sealed archive."),
+            self.tr("Co-sign"),
+            self._lines_signed,
+            permission=SUPERVISE,
+            ask_reason=False,
+            owner=self,
+        )
+
+    def _lines_signed(self, supervisor: Actor, _reason: str) -> None:
+        self.call(self.desk.override_lines, self.frame.actor, self.draw_id, self._asked, supervisor)
 
     def cancel_review(self) -> None:
         """Call the review off: everybody who was asked is told."""

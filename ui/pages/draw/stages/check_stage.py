@@ -16,7 +16,7 @@ from ui.texts import words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import IconText, Text
-from ui.widgets.layouts import clear, column, row, rule
+from ui.widgets.layouts import clear, column, row, rule, set_margins
 from ui.widgets.notices import Banner, EmptyState
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
@@ -57,14 +57,20 @@ class CheckStage(QWidget):
                     "scale",
                 )
             )
-        layout = row(self._card, self._needs(), gap=GAP)
+        self._last = self._needs()
+        layout = row(self._card, self._last, gap=GAP)
         layout.setStretch(0, 5)
         layout.setStretch(1, 3)
         self.setLayout(layout)
         acts.checked.connect(self.show_rows)
         acts.refused.connect(self._again_open)
 
-    def _needs(self) -> QWidget:
+    def set_tight(self, tight: bool) -> None:
+        """What is still needed stands closer together, where the window is low."""
+        set_margins(self._last.body, (20, 10) if tight else 20)
+        self._last.body.setSpacing(8 if tight else 16)
+
+    def _needs(self) -> Card:
         card = Card(self.tr("Before the freeze"), "users", padding=20, gap=16)
         between(card, 360, 480)
         self._supervisor = IconText("circle", "", "muted", "lead")

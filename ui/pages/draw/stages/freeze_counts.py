@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from core.access.model import Actor
 from core.draw.chances.model import Chance
 from core.draw.expert_chances import ExpertChance
-from core.draw.state.views import DrawView, GroupView
+from core.draw.state.views import DrawView, FunnelRow, GroupView
 from core.engine.room_desk import RoomDesk
 from ui.pages.draw.parts.ceremony_acts import CeremonyActs
 from ui.pages.draw.parts.ceremony_presenter import group_chance
 from ui.pages.draw.plan.plan_presenter import VERY_FEW
 from ui.pages.draw.stages.chances_dialog import ChancesDialog
 from ui.pages.draw.stages.expert_chances import ExpertChances
+from ui.pages.draw.stages.looking import LookDialog
 from ui.texts import words
 from ui.theme import theme
 from ui.widgets.buttons import Button
@@ -25,7 +26,7 @@ from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS = (48, 0, 56, 92, 76, 128)
+_WIDTHS = (48, 0, 56, 76, 92, 128)
 
 
 class GroupsCard(Card):
@@ -44,12 +45,17 @@ class GroupsCard(Card):
         self._capped = False
         self._chances: tuple[Chance, ...] = ()
         self._shown: object = None
+        self._tight = False
         self._every = Button(self.tr("Every chance"), "list-checks", "link")
         self._every.setObjectName("every_chance")
         self._every.clicked.connect(self._show_chances)
         self.add_to_head(self._every)
         self._lines = column(gap=0)
         self.add(self._lines)
+
+    def set_tight(self, tight: bool) -> None:
+        """Lower lines, from the next view on."""
+        self._tight, self._shown = tight, None
 
     def show_view(self, view: DrawView) -> None:
         """Show the groups of a frozen draw."""
@@ -69,9 +75,9 @@ class GroupsCard(Card):
             self.tr("Each one's chance"),
         )
         labels = [Text(word, "body", "muted", bold=True) for word in heads]
-        self._lines.addWidget(_line(list(labels), 40, "head"))
+        self._lines.addWidget(_line(list(labels), 28 if self._tight else 40, "head"))
         for group in view.groups:
-            self._lines.addWidget(_line(self._cells(group), 48, "clear"))
+            self._lines.addWidget(_line(self._cells(group), 30 if self._tight else 48, "clear"))
             self._lines.addWidget(rule())
 
     def _cells(self, group: GroupView) -> list[QWidget]:
@@ -109,24 +115,45 @@ class FunnelCard(Card):
         super().__init__(self.tr("Taken out by rule"), "funnel", padding=0, gap=0)
         self._sum = Text("", "large", bold=True)
         self.add_to_head(self._sum)
-        self._shown: object = None
+        self._all = Button(self.tr("Rule by rule"), "list-checks", "link")
+        self._all.setObjectName("whole_funnel")
+        self._all.clicked.connect(self._open)
+        self._all.hide()
+        self.add_to_head(self._all)
+        self._shown: tuple[tuple[FunnelRow, ...], int] | None = None
         self._grid = QGridLayout()
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setHorizontalSpacing(40)
         self._grid.setVerticalSpacing(4)
-        self.add(ScrollBox(column(self._grid, None)), 1)
+        self._rules = ScrollBox(column(self._grid, None))
+        self.add(self._rules, 1)
         self._foot = Text("", "lead", bold=True)
-        self.add_foot(
-            self._foot, None, Text(self.tr("Every expert has a row in the snapshot"), "body", "muted")
-        )
+        self._rows = Text(self.tr("Every expert has a row in the snapshot"), "body", "muted")
+        self.add_foot(self._foot, None, self._rows)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window the sum alone; what each rule took out is looked at in a window of its own."""
+        self._rules.setVisible(not tight)
+        self._rows.setVisible(not tight)
+        self._all.setVisible(tight)
+
+    def _open(self) -> None:
+        if self._shown is not None:
+            whole = FunnelCard()
+            whole.show_funnel(*self._shown)
+            LookDialog(self, self.tr("Taken out by rule"), whole).open()
 
     def show_view(self, view: DrawView) -> None:
         """Show the funnel of a frozen draw."""
-        if self._shown == (view.funnel, view.pool):
+        self.show_funnel(view.funnel, view.pool)
+
+    def show_funnel(self, funnel: tuple[FunnelRow, ...], pool: int) -> None:
+        """Show what each rule took out of so many."""
+        if self._shown == (funnel, pool):
             return
-        self._shown = (view.funnel, view.pool)
+        self._shown = (funnel, pool)
         clear(self._grid)
-        shown = [entry for entry in view.funnel if entry.removed]
+        shown = [entry for entry in funnel if entry.removed]
         half = -(-len(shown) // 2)
         for place, entry in enumerate(shown):
             count = Text(f"{entry.removed:,}", "large", bold=True)
@@ -135,11 +162,11 @@ class FunnelCard(Card):
             cell.setMinimumHeight(theme().px(44))
             cell.setLayout(column(row(name, count), rule(), gap=6))
             self._grid.addWidget(cell, place % half, place // half)
-        removed = sum(entry.removed for entry in view.funnel)
+        removed = sum(entry.removed for entry in funnel)
         self._sum.setText(f"{removed:,}")
         self._foot.setText(
             self.tr("Pool {pool} − taken out {removed} = eligible {left}").format(
-                pool=f"{view.pool:,}", removed=f"{removed:,}", left=f"{view.pool - removed:,}"
+                pool=f"{pool:,}", removed=f"{removed:,}", left=f"{pool - removed:,}"
             )
         )
 

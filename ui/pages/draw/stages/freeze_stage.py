@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from core.draw.state.views import CommitmentView, DrawView
 from ui.counted import counted
@@ -13,6 +13,7 @@ from ui.pages.draw.parts.ceremony_presenter import Comparer, comparers, missing_
 from ui.pages.draw.parts.documents import SaveDocument
 from ui.pages.draw.parts.room import between
 from ui.pages.draw.stages.freeze_counts import FunnelCard, GroupsCard
+from ui.pages.draw.stages.looking import LookDialog
 from ui.shell.page import GAP
 from ui.texts import words
 from ui.theme import theme
@@ -20,16 +21,19 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.codes import CodeBlock, CodeLine, QrCode
 from ui.widgets.labels import IconText, Text
-from ui.widgets.layouts import OneOf, clear, column, row
+from ui.widgets.layouts import OneOf, box, clear, column, row, set_margins
 from ui.widgets.notices import EmptyState
 from ui.widgets.preview import PagePreview, image_from_rgba
 from ui.widgets.tags import Tag
 
 _THREE_COLUMNS = 1400
 _SLIP_HEIGHT = 640  # where the page scrolls anyway
+_LOW_GAP = 8
+_ANY_WIDTH = 2000
 # Row, column, rows of groups, funnel, commitment and slip.
 _WIDE = ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1), (0, 2, 2, 1))
 _NARROW = ((0, 0, 1, 1), (2, 0, 1, 2), (0, 1, 2, 1), (1, 0, 1, 1))
+_TIGHT = ((0, 0, 1, 1), (2, 1, 1, 1), (0, 1, 2, 1), (1, 0, 2, 1))
 
 
 def _least(card: QWidget) -> int:
@@ -50,32 +54,52 @@ class FreezeStage(QWidget):
         self._places = QGridLayout()
         self._places.setSpacing(GAP)
         self._wide: bool | None = None
+        self._tight = False
+        self._view: DrawView | None = None
         self._arrange(wide=True)
-        layout = column(self._places, self._foot(), gap=GAP)
+        self._end = self._foot()
+        layout = column(self._places, self._end, gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+        self._layout = layout
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window two columns; slip and rules are looked at in windows of their own."""
+        self._tight, self._wide = tight, None
+        for card in (self.groups, self.funnel, self.commitment, self.slip):
+            card.set_tight(tight)
+        for layout in (self._places, self._layout):
+            layout.setSpacing(_LOW_GAP if tight else GAP)
+        set_margins(self._end.body, (20, 6) if tight else (20, 12))
+        self._choose_columns()
+        if self._view is not None:
+            self.groups.show_view(self._view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns where there is room, else the slip below the groups."""
         super().resizeEvent(event)
+        self._choose_columns()
+
+    def _choose_columns(self) -> None:
         left = max(_least(self.groups), _least(self.funnel))
         needed = left + _least(self.commitment) + _least(self.slip) + 2 * GAP
-        self._arrange(wide=self.width() > max(needed, theme().px(_THREE_COLUMNS)))
+        room = self.width() > max(needed, theme().px(_THREE_COLUMNS))
+        self._arrange(wide=room and not self._tight)
 
     def _arrange(self, *, wide: bool) -> None:
         if wide == self._wide:
             return
         self._wide = wide
-        places = _WIDE if wide else _NARROW
+        places = _TIGHT if self._tight else _WIDE if wide else _NARROW
         cards: tuple[QWidget, ...] = (self.groups, self.funnel, self.commitment, self.slip)
         for card in cards:
             self._places.removeWidget(card)
-        between(self.slip, 280, 420 if wide else 640)
-        self.slip.setMinimumHeight(0 if wide else theme().px(_SLIP_HEIGHT))
-        between(self.commitment, 420, 512)
+        between(self.slip, 280, 420 if wide else _ANY_WIDTH)
+        self.slip.setMinimumHeight(0 if wide or self._tight else theme().px(_SLIP_HEIGHT))
+        between(self.commitment, 420, _ANY_WIDTH if self._tight else 512)
         for card, place in zip(cards, places, strict=True):
             self._places.addWidget(card, *place)
-        for number, share in enumerate((5, 5, 4) if wide else (5, 4, 0)):
+        for number, share in enumerate((5, 5, 4) if wide else (4, 3, 0)):
             self._places.setColumnStretch(number, share)
         self._places.setRowStretch(1, 1)
 
@@ -99,6 +123,7 @@ class FreezeStage(QWidget):
 
     def show_view(self, view: DrawView) -> None:
         """Show what was frozen."""
+        self._view = view
         self.groups.show_view(view)
         self.funnel.show_view(view)
         self.commitment.show_view(view)
@@ -130,7 +155,8 @@ class CommitmentCard(Card):
             self._tag,
         )
         self.add(head)
-        self.add(Text(self.tr("Compare group by group with the slip."), "body", "muted"))
+        self._says = Text(self.tr("Compare group by group with the slip."), "body", "muted")
+        self.add(self._says)
         self._code = CodeBlock()
         self._code.setObjectName("commitment_code")
         self.add(self._code)
@@ -146,15 +172,42 @@ class CommitmentCard(Card):
             None,
             gap=8,
         )
-        self.add(row(self._qr, side, gap=20))
+        self._side = box(side)
         self._shown: object = None
         self._facts = FactList(name_width=140, row_height=40)
-        self.add(self._facts)
+        self._below = QGridLayout()
+        self._below.setHorizontalSpacing(20)
+        self._below.setVerticalSpacing(12)
+        self._below.setColumnStretch(1, 1)
+        self.add(self._below)
+        self._tight: bool | None = None
+        self.set_tight(False)
         self._again = Button(self.tr("Fix the commitment now"), "snowflake", "primary").fill_width()
         self._again.setObjectName("commit_again")
         self._again.clicked.connect(acts.freeze)
         self.add(self._again)
         self.body.addStretch(1)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window a smaller code and its QR, with what it was made from beside it."""
+        if tight == self._tight:
+            return
+        self._tight = tight
+        self._says.setVisible(not tight)
+        self._side.setVisible(not tight)
+        self._code.set_size(22 if tight else 28)
+        self._qr.set_side(150 if tight else 210)
+        self._facts.set_row_height(27 if tight else 40)
+        for widget in (self._qr, self._side, self._facts):
+            self._below.removeWidget(widget)
+        self._below.addWidget(self._qr, 0, 0)
+        if tight:
+            self._below.addWidget(self._facts, 0, 1)
+        else:
+            self._below.addWidget(self._side, 0, 1)
+            self._below.addWidget(self._facts, 1, 0, 1, 2)
+        set_margins(self.body, (16, 10) if tight else 20)
+        self.body.setSpacing(8 if tight else 12)
 
     def show_view(self, view: DrawView) -> None:
         """Show the commitment; while there is none, offer to go on."""
@@ -206,21 +259,40 @@ class SlipCard(Card):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._pages)
         self.add(self._stack, 1)
+        self._look = Button(self.tr("Look at it"), "eye")
+        self._look.setObjectName("look_at_slip")
+        self._look.clicked.connect(self._open_pages)
+        self._look.block(self.tr("No slip yet"))
         self._print = Button(self.tr("Print"), "printer")
         self._print.setObjectName("print_slip")
         self._print.clicked.connect(self._print_slip)
         self._save = Button(self.tr("Save as PDF"), "download")
         self._save.setObjectName("save_slip")
         self._save.clicked.connect(self._save_slip)
-        self.add(row(self._print, self._save, None, gap=12, margins=(16, 12)))
-        self.add(row(Text(self.tr("Compared group by group"), "card"), margins=(16, 4)))
-        self._people = QVBoxLayout()
-        self._people.setContentsMargins(16, 4, 16, 12)
-        self._people.setSpacing(8)
+        self._ways = row(self._print, self._save, self._look, None, gap=12)
+        self.add(self._ways)
+        self._compared = box(row(Text(self.tr("Compared group by group"), "card"), margins=(16, 4)))
+        self.add(self._compared)
+        self._people = QGridLayout()
+        self._columns = 1
         self.add(self._people)
         self._boxes: dict[str, QCheckBox] = {}
+        self._picture: QImage | None = None
+        self.set_tight(False)
         acts.slip_made.connect(self._made)
         acts.page_made.connect(self._show_page)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window the slip is looked at in a window of its own."""
+        self._stack.setVisible(not tight)
+        self._look.setVisible(tight)
+        self._compared.setVisible(not tight)
+        set_margins(self._ways, (16, 4) if tight else (16, 12))
+        set_margins(self._people, (16, 0, 16, 8) if tight else (16, 4, 16, 12))
+        self._people.setVerticalSpacing(2 if tight else 8)
+        self._columns = 2 if tight else 1
+        for place, found in enumerate(self._boxes.values()):
+            self._people.addWidget(found, place // self._columns, place % self._columns)
 
     def show_view(self, view: DrawView) -> None:
         """Show number, copies and who compared."""
@@ -243,12 +315,12 @@ class SlipCard(Card):
         if list(self._boxes) != [person.by for person in people]:
             clear(self._people)
             self._boxes = {}
-            for person in people:
+            for place, person in enumerate(people):
                 box = QCheckBox()
                 box.setObjectName(f"compared_{person.by}")
                 box.clicked.connect(self._ticked)
                 self._boxes[person.by] = box
-                self._people.addWidget(box)
+                self._people.addWidget(box, place // self._columns, place % self._columns)
         for person in people:
             box = self._boxes[person.by]
             role = self.tr("Supervisor") if person.by == "supervisor" else words(f"role.{person.role}")
@@ -283,5 +355,13 @@ class SlipCard(Card):
 
     def _show_page(self, picture: tuple[int, int, bytes]) -> None:
         width, height, pixels = picture
-        self._pages.set_pages([image_from_rgba(pixels, width, height)])
+        self._picture = image_from_rgba(pixels, width, height)
+        self._pages.set_pages([self._picture])
         self._stack.setCurrentWidget(self._pages)
+        self._look.block("")
+
+    def _open_pages(self) -> None:
+        if self._picture is not None:
+            pages = PagePreview()
+            pages.set_pages([self._picture])
+            LookDialog(self, self.tr("Commitment slip"), pages).open()

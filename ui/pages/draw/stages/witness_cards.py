@@ -9,9 +9,11 @@ from ui.widgets.cards import Card
 from ui.widgets.codes import CodeLine
 from ui.widgets.dice import BarPart, PartsBar, RollCells
 from ui.widgets.labels import ElidedText, IconLabel, IconText, Text
-from ui.widgets.layouts import row, rule
+from ui.widgets.layouts import box, column, row, rule, set_margins
 from ui.widgets.progress import ThinBar
 from ui.widgets.tags import Tag
+
+_LOW_CELLS = 0.7
 
 
 class CommitmentStrip(Card):
@@ -36,6 +38,10 @@ class CommitmentStrip(Card):
             )
         )
 
+    def set_tight(self, tight: bool) -> None:
+        """Lower, where the window is."""
+        set_margins(self.body, (20, 4) if tight else (20, 12))
+
     def show_view(self, view: DrawView) -> None:
         """Show the commitment of the attempt."""
         found = view.commitment
@@ -55,6 +61,7 @@ class WitnessCard(Card):
 
     def __init__(self, number: int, witness: WitnessView) -> None:
         super().__init__(padding=(20, 14), gap=12)
+        self._tight = self._folded = False
         self._number = Tag(str(number), "neutral", big=True, bold=True)
         role = words(f"role.{witness.role}")
         note = " · ".join(part for part in (role, witness.unit) if part)
@@ -75,14 +82,32 @@ class WitnessCard(Card):
         self.add(head)
         self._says = Text("", "body", "muted")
         self._count = Text("", "large", bold=True)
-        self.add(row(self._says, None, self._count))
         self.cells = RollCells()
-        self.add(self.cells)
         self._bar = ThinBar()
         self._bits = Text("", "card")
         line = row(Text(self.tr("Credited"), "body", "muted"), self._bar, self._bits, gap=16)
         line.setStretch(1, 1)
-        self.add(line)
+        self._credit = box(line)
+        self._unfolded = column(row(self._says, None, self._count), self.cells, self._credit, gap=12)
+        self._below = box(self._unfolded)
+        self.add(self._below)
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window only who gives a value now, or whose is revealed, has more than a line.
+
+        What the value is credited with stands in the sum below the cards as well.
+        """
+        self._tight = tight
+        self._credit.setVisible(not tight)
+        self.cells.set_factor(_LOW_CELLS if tight else 1.0)
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self._tight and self._folded
+        self._below.setVisible(not folded)
+        set_margins(self.body, (20, 2 if folded else 8) if self._tight else (20, 14))
+        for layout in (self.body, self._unfolded):
+            layout.setSpacing(6 if self._tight else 12)
 
     def show_state(
         self, witness: WitnessView, method: str, entered: int, needed: int, active: bool, open_again: bool
@@ -92,6 +117,8 @@ class WitnessCard(Card):
         number = self._number.text
         self._number.set_content(number, "solid" if active else "neutral")
         self.set_chosen(active)
+        self._folded = not active and witness.value is None
+        self._fold()
         self._method.set_content(words(f"method.{method}"), "neutral", "dices")
         self._method.setVisible(active or sealed)
         self.take_back.setVisible(sealed and open_again)
@@ -142,13 +169,18 @@ class EntropyCard(Card):
         self.add(row(Text(self.tr("Entropy in all"), "card"), None, self._sum, self._floor))
         self._bar = PartsBar()
         self.add(self._bar)
-        self.add(
-            IconText(
-                "info",
-                self.tr("A ten-sided roll counts 3.32 bits, a six-sided 2.58; text may be added, uncounted."),
-                "muted",
-            )
+        self._says = IconText(
+            "info",
+            self.tr("A ten-sided roll counts 3.32 bits, a six-sided 2.58; text may be added, uncounted."),
+            "muted",
         )
+        self.add(self._says)
+
+    def set_tight(self, tight: bool) -> None:
+        """The sum and its bar alone, where the window is low."""
+        self._says.setVisible(not tight)
+        set_margins(self.body, (20, 4) if tight else (20, 16))
+        self.body.setSpacing(4 if tight else 12)
 
     def show_view(self, view: DrawView, entering: float, witness: str) -> None:
         """Show sealed bits and those of the value being entered."""

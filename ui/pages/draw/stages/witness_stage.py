@@ -16,10 +16,12 @@ from ui.widgets.buttons import Button, Choice
 from ui.widgets.cards import Card
 from ui.widgets.dice import DicePad
 from ui.widgets.labels import Text
-from ui.widgets.layouts import OneOf, clear, column, row
+from ui.widgets.layouts import OneOf, clear, column, row, set_margins
 from ui.widgets.notices import Banner
 
 METHODS = ("d10", "d6", "text")
+_MOST_OPEN = 2
+"""Cards of witnesses that are shown whole."""
 RollsChanged = Callable[[str, str, int], None]
 """Told (witness, method, number of rolls) at every press."""
 
@@ -46,14 +48,16 @@ class WitnessStage(QWidget):
         self._column.setSpacing(GAP)
         self.entropy = EntropyCard()
         left = column(self._column, self.entropy, None, gap=GAP)
-        entry = self._entry()
-        between(entry, 440, 640)
-        line = row(left, entry, gap=GAP)
+        self._entry_card = self._entry()
+        between(self._entry_card, 440, 640)
+        line = row(left, self._entry_card, gap=GAP)
         line.setStretch(0, 4)
         line.setStretch(1, 3)
         layout = column(self.strip, line, gap=GAP)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self._layouts = (self._column, left, layout)
+        self._tight = False
         acts.refused.connect(self._refused)
 
     def _entry(self) -> Card:
@@ -88,6 +92,7 @@ class WitnessStage(QWidget):
         self._seal.setObjectName("seal_value")
         self._seal.clicked.connect(self._seal_value)
         card.add(row(self._erase_button, self._clear_button, self._seal, gap=12))
+        self._tips: list[Banner] = []
         for title, text, icon in (
             (
                 self.tr("Better use the number keypad"),
@@ -100,7 +105,8 @@ class WitnessStage(QWidget):
                 "users",
             ),
         ):
-            card.add(Banner(text, "accent", title, icon))
+            self._tips.append(Banner(text, "accent", title, icon))
+            card.add(self._tips[-1])
         card.body.addStretch(1)
         self._reveal = Button(
             self.tr("Reveal and draw"), "arrow-right", "primary", "ceremony", icon_after=True
@@ -111,6 +117,26 @@ class WitnessStage(QWidget):
             Text(self.tr("During entry the others step aside"), "body", "muted"), None, self._reveal
         )
         return card
+
+    def set_tight(self, tight: bool) -> None:
+        """In a low window without the two notices, which the witness display shows, and with folded cards."""
+        self._tight = tight
+        between(self._entry_card, 560 if tight else 440, 640)
+        for layout in self._layouts:
+            layout.setSpacing(6 if tight else GAP)
+        for tip in self._tips:
+            tip.setVisible(not tight)
+        set_margins(self._entry_card.body, (16, 10) if tight else 20)
+        self._entry_card.body.setSpacing(8 if tight else 16)
+        self._fold()
+        self.strip.set_tight(tight)
+        self.entropy.set_tight(tight)
+
+    def _fold(self) -> None:
+        """Cards of many witnesses are folded in a high window too."""
+        fold = self._tight or len(self._cards) > _MOST_OPEN
+        for card in self._cards.values():
+            card.set_tight(fold)
 
     def _text_box(self) -> QWidget:
         holder = QWidget()
@@ -150,6 +176,7 @@ class WitnessStage(QWidget):
             card.take_back.clicked.connect(self._take_back)
             self._cards[witness.code] = card
             self._column.addWidget(card)
+        self._fold()
 
     # -- entering ----------------------------------------------------------------------------------------
 
