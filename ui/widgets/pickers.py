@@ -25,6 +25,8 @@ from ui.widgets.labels import Text
 T = TypeVar("T")
 
 _BESIDE_WORDS, _WIDEST_LIST = 32, 640
+_HARDLY_SEEN = 2
+"""Pixels by which words may be cut off before … takes the place of a whole character."""
 
 
 class Select(QComboBox, Generic[T]):
@@ -78,9 +80,10 @@ class Select(QComboBox, Generic[T]):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room - theme().px(4)
-        )
+        if self.fontMetrics().horizontalAdvance(option.currentText) > room + _HARDLY_SEEN:
+            option.currentText = self.fontMetrics().elidedText(
+                option.currentText, Qt.TextElideMode.ElideRight, room
+            )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
