@@ -9,7 +9,7 @@ DEMO_OUT ?= build/demo
 # In the time of the people whom the walks play: hours before an opening are theirs.
 WALK = TZ=Asia/Shanghai QT_QPA_PLATFORM=xcb tools/with_display.sh --virtual $(PYTHON)
 
-.PHONY: help setup setup-tests run demo test lint unit e2e bench statistics soak soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
+.PHONY: help setup setup-tests run demo test lint unit e2e bench statistics soak soak-demo soak-phones mutations kills kills-apart walk walk-rules walk-batch bundle verifiers pictures manual-pictures look clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -52,7 +52,9 @@ bench: ## speed as ratios, each against its target (BENCH="draw search" for some
 statistics: ## the statistical suite of the draw with as many draws as draw-protocol.md names (a few minutes; make test draws a tenth)
 	MINGQIAN_SOAK=1 $(PYTHON) -m pytest -q --durations=0 --durations-min=1 tests/core/draw/test_draw_statistics.py
 
-soak: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
+soak: soak-phones soak-demo ## both of the next two
+
+soak-demo: ## the demo over and over (SOAK_RUNS, 10): same invariants every time, nothing left behind
 	tools/soak.sh
 
 soak-phones: ## key tones by the hour, a million answers racing for seats, a thousand calls on two modems (about an hour)

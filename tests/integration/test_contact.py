@@ -1,11 +1,12 @@
 """Contact over the real tables: who is called, what counts, what never over-invites."""
 
 from datetime import time
+from pathlib import Path
 
 import pytest
 
 from core.contact.invitation.model import ContactPolicy, InvitationState
-from core.contact.lines.line import CallOutcome
+from core.contact.lines.line import DOWNLINK_GAPS, CallOutcome, CallRecording
 from tests.support.contact_room import DRAW, POLICY, Room
 from tests.support.fake_lines import FakeLines
 from tests.support.manual_clock import START
@@ -117,6 +118,23 @@ def test_a_line_lost_in_mid_call_is_no_answer_and_no_try(room):
     (invitation,) = r.invitations.of_draw(DRAW)
     assert (invitation.state, invitation.tries) == (InvitationState.UNKNOWN, 0)
     assert r.held() == 1
+    r.wait(5)
+    assert r.calling() == ["1"]
+    assert r.far.line_of("1")[0] != line
+
+
+def test_a_line_that_carried_nothing_is_followed_by_another_one_and_never_counts_as_no_key(room):
+    r = room(seats=1, lines=2)
+    r.far.pick_up("1")
+    line, _ = r.far.line_of("1")
+    # A modem that records the far end itself finds out only when the call is over.
+    heard = CallRecording(Path("call.wav"), "ab" * 32, 20.0, DOWNLINK_GAPS)
+    r.far.end("1", CallOutcome.AUDIO_FAILED, talk=20, evidence=("far end silent",), recording=heard)
+    (invitation,) = r.invitations.of_draw(DRAW)
+    assert (invitation.state, invitation.tries) == (InvitationState.UNKNOWN, 0)
+    (ended,) = [x["facts"] for x in r.acts.memory.records if x["event"] == "contact.call_ended"]
+    assert (ended["outcome"], ended["counted"]) == ("audio_failed", False)
+    assert (ended["recording_remark"], ended["evidence"]) == ("downlink_gaps", ["far end silent"])
     r.wait(5)
     assert r.calling() == ["1"]
     assert r.far.line_of("1")[0] != line

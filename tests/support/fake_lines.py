@@ -8,6 +8,7 @@ from core.contact.lines.line import (
     CallEnded,
     CallOutcome,
     CallProgress,
+    CallRecording,
     CallStage,
     KeyPressed,
     KeySource,
@@ -149,11 +150,19 @@ class FarEnds:
         self._service.on_key(KeyPressed(line, call, key, KeySource.REPORTED, conflict, 9.0))
         self.hear_out(number)
 
-    def end(self, number: str, outcome: CallOutcome, cause: int | None = None, talk: float = 0.0) -> None:
+    def end(
+        self,
+        number: str,
+        outcome: CallOutcome,
+        cause: int | None = None,
+        talk: float = 0.0,
+        evidence: tuple[str, ...] = (),
+        recording: CallRecording | None = None,
+    ) -> None:
         line, call = self.line_of(number)
         del self._lines.busy[line]
         self._lines.playing.pop(call, None)
-        self._service.on_call_ended(CallEnded(line, call, outcome, cause, (), None, talk))
+        self._service.on_call_ended(CallEnded(line, call, outcome, cause, evidence, recording, talk))
         self._settle()
 
     def answer(self, number: str, *keys: str) -> None:
