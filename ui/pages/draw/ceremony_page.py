@@ -109,6 +109,7 @@ class CeremonyPage(Page):
     def closed(self) -> None:
         """Timers and the display of this draw end."""
         self._timer.stop()
+        self._content = None  # an answer on its way finds it no more
         self.frame.show_on_witness(None)
 
     def keeps_awake(self) -> bool:

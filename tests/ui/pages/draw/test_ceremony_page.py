@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import ANY
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -282,6 +283,19 @@ def test_losing_the_witness_display_pauses_the_draw(room: Any) -> None:
         handler(False)
     here.settle()
     assert ("witness_display_lost", samples.DRAW) in here.asked
+
+
+def test_an_answer_that_comes_when_the_page_was_left_finds_no_display_and_halts_nothing(room: Any) -> None:
+    here = room(samples.contacting())
+    display = here.page._content
+    assert display is not None
+    here.show(samples.contacting())
+    here.frame.bus.publish(DrawChanged(samples.DRAW))
+    here.page.closed()
+    display._timer.stop()
+    shiboken6.delete(display.picture)
+    here.settle()
+    here.page._show(samples.contacting())  # as the answer does that was on its way
 
 
 def test_declaring_void_seals_at_once_and_the_next_attempt_begins(room: Any) -> None:
