@@ -165,6 +165,16 @@ def test_before_anybody_was_asked_nothing_is_said_to_be_missing() -> None:
     table.close()
 
 
+def test_words_that_fit_before_anybody_was_asked_stand_at_once(qtbot: QtBot) -> None:
+    table = PagedTable([Column("name", "Name", lambda row: Cell(row[1]), 100)], lambda row: row[0])
+    qtbot.addWidget(table)
+    table.set_empty("No log to show", "Choose an archive", unasked=True)
+    table.show()
+    assert [
+        label.isVisible() for label in table.findChildren(QLabel) if label.text() == "No log to show"
+    ] == [True]
+
+
 def test_grey_bars_come_only_when_it_takes_long(qtbot: QtBot, make: Callable[..., PagedTable]) -> None:
     source = Source(10, later=True)
     table = make(source)

@@ -150,7 +150,9 @@ class BrowseArchivePage(Page):
         table.view.setObjectName("archive_log_table")
         table.set_words(total=self.tr("{total} {total:record|records}"))
         table.set_empty(
-            self.tr("No log to show"), self.tr("Choose an archive; what is damaged is not shown.")
+            self.tr("No log to show"),
+            self.tr("Choose an archive; what is damaged is not shown."),
+            unasked=True,
         )
         return table
 
@@ -168,7 +170,7 @@ class BrowseArchivePage(Page):
         )
         table.view.setObjectName("archive_file_table")
         table.set_words(total=self.tr("{total} {total:file|files}"))
-        table.set_empty(self.tr("No files to show"), self.tr("Choose an archive."))
+        table.set_empty(self.tr("No files to show"), self.tr("Choose an archive."), unasked=True)
         return table
 
     def _event(self, record: ShownRecord) -> Cell:

@@ -166,7 +166,8 @@ class PlayerView(QWidget):
         )
         table.view.setObjectName("player_log_table")
         table.set_words(total=self.tr("{total} {total:record|records}"))
-        table.set_empty(self.tr("No recording to show"), self.tr("Choose a line to see its moment."))
+        advice = self.tr("Choose a line to see its moment.")
+        table.set_empty(self.tr("No recording to show"), advice, unasked=True)
         table.focused.connect(self._line_chosen)
         return table
 

@@ -140,6 +140,7 @@ class ProjectImportDialog(QDialog):
         self._table.set_empty(
             self.tr("No workbook read yet"),
             self.tr("Rows that cannot be imported stand here with the reason. Reading writes nothing."),
+            unasked=True,
         )
 
     def _template_button(self) -> Button:

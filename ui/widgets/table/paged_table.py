@@ -78,6 +78,7 @@ class PagedTable(QFrame):
             self._layout.addWidget(self._make_foot())
         self._memory = ColumnMemory(self.view, memory, table_id)
         self.model.sort_key, self.model.descending = self._memory.restore(sort, descending)
+        self._says_unasked = False
         self._empty.hide()
         self._connect()
 
@@ -98,8 +99,14 @@ class PagedTable(QFrame):
         """Load again from the start."""
         self.model.reload()
 
-    def set_empty(self, title: str, advice: str = "", action: QWidget | None = None) -> None:
-        """What to say when there are no rows, and what to do about it."""
+    def set_empty(
+        self, title: str, advice: str = "", action: QWidget | None = None, *, unasked: bool = False
+    ) -> None:
+        """What to say when there are no rows, and what to do about it.
+
+        ``unasked``: the words fit also where nobody was asked for rows yet, like "Choose an archive".
+        """
+        self._says_unasked = unasked
         # Deleting waits for the event loop; until then the old words would stand over the new ones.
         self._empty.hide()
         self._empty.deleteLater()
@@ -226,7 +233,8 @@ class PagedTable(QFrame):
         self.checked_changed.emit(checked)
 
     def _show_state(self) -> None:
-        self._empty.setVisible(self.model.asked and not self.model.rows and not self.model.busy)
+        asked = self.model.asked or self._says_unasked
+        self._empty.setVisible(asked and not self.model.rows and not self.model.busy)
         if self._foot_text is None:
             return
         loaded = len(self.model.rows)
