@@ -122,7 +122,7 @@ def check_import(arguments: Sequence[str]) -> int:
 
 def trace(arguments: Sequence[str]) -> int:
     """The hidden mark of a picture of the screen."""
-    return int(import_module("storage.pictures.command").main(arguments))
+    return int(import_module("storage.pictures.command").main(arguments, with_program))
 
 
 COMMANDS = {c.__name__.replace("_", "-"): c for c in (demo, verify, vectors, doctor, check_import, trace)}

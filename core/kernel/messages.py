@@ -187,6 +187,10 @@ _IMPORT = {
 }
 
 _ACCESS = {
+    "access.denied": (
+        "此账号没有这项权限。",
+        "This account has not the right to do that.",
+    ),
     "access.no_slot": (
         "此账号不能打开工作站，请用系统管理员、安全管理员或监督员账号。",
         "This account may not open the workstation; use one of an administrator or supervisor.",

@@ -3,7 +3,7 @@
 Nothing is written and nothing needs a station: the archive may be of any station, in any state.
 """
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +38,7 @@ class ShownRecord:
     at: datetime | None
     event: str
     actor: str
-    facts: str
+    facts: Mapping[str, Any]
     leaf: str
 
 
@@ -93,10 +93,15 @@ def _shown(log: PublicLog, place: int) -> ShownRecord:
     seq, leaf = log.start + place, log.leaves[place].hex()
     record = log.records.get(seq)
     if record is None:
-        return ShownRecord(seq, None, "", "", "", leaf)
-    facts = json.dumps(record.get("facts"), ensure_ascii=False, sort_keys=True)
+        return ShownRecord(seq, None, "", "", {}, leaf)
+    facts = record.get("facts")
     return ShownRecord(
-        seq, _moment(record.get("at")), str(record.get("event")), str(record.get("actor")), facts, leaf
+        seq,
+        _moment(record.get("at")),
+        str(record.get("event")),
+        str(record.get("actor")),
+        facts if isinstance(facts, dict) else {},
+        leaf,
     )
 
 

@@ -15,6 +15,7 @@ from ui.pages.evidence.held_archives import HeldArchives
 from ui.pages.evidence.player_view import PlayerView
 from ui.pages.evidence.report_view import ReportView
 from ui.pages.evidence.sheet_preview import SCALE
+from ui.pages.system import audit_presenter as presenter
 from ui.shell.frame import Frame, Job
 from ui.shell.page import Page
 from ui.texts import knows, words
@@ -289,11 +290,14 @@ def _at(record: ShownRecord) -> str:
 
 
 def _actor(record: ShownRecord) -> str:
-    return record.actor
+    return presenter.actor_name(record.actor, {}) if record.event else ""
 
 
 def _facts(record: ShownRecord) -> Cell:
-    return Cell(record.facts) if record.event else Cell(record.leaf, "faint")
+    """Accounts stay numbers: whose they are only the other workstation knows."""
+    if not record.event:
+        return Cell(record.leaf, "faint")
+    return Cell(presenter.facts_in_line(record.facts, {}, record.event))
 
 
 def _path(file: ArchiveFile) -> str:

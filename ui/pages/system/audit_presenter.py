@@ -52,17 +52,24 @@ def fact_value(
 
 def facts_line(row: LogRow) -> str:
     """All facts in one line."""
+    return facts_in_line(row.facts, row.names, row.event)
+
+
+def facts_in_line(facts: Mapping[str, Any], names: Mapping[str, str], event: str) -> str:
+    """The facts of a record of ``event`` in one line; ``names`` are those of accounts that are known."""
     return "  ·  ".join(
-        f"{fact_name(key)} {fact_value(key, value, row.names, event=row.event)}"
-        for key, value in row.facts.items()
+        f"{fact_name(key)} {fact_value(key, value, names, event=event)}" for key, value in facts.items()
     )
 
 
 def who(row: LogRow) -> str:
     """Who did it: name, or the machine."""
-    if row.actor == "system":
-        return words("event.by_machine")
-    return row.names.get(row.actor, row.actor)
+    return actor_name(row.actor, row.names)
+
+
+def actor_name(actor: str, names: Mapping[str, str]) -> str:
+    """The name of an account if it is known, or the machine."""
+    return words("event.by_machine") if actor == "system" else names.get(actor, actor)
 
 
 def about(row: LogRow) -> str:

@@ -98,6 +98,11 @@ def test_an_archive_is_shown_with_report_log_files_and_private_files_for_its_rec
     view = read_view(sealed.file)
     assert page.files.rows == list(view.files)[: len(page.files.rows)]
     assert page.log.rows[0] == view.log[0]
+    model, columns = page.log.view.model(), [c.key for c in page.log.model.columns]
+    first = next(n for n, row in enumerate(page.log.rows) if row.event and row.facts)
+    said = model.index(first, columns.index("facts")).data()
+    assert said
+    assert not {"{", '"', "_"} & set(said)  # words, not the record's own names
     assert sealed.name in "\n".join(texts_of(page))
     assert not page.findChild(Button, "save_private").isEnabled()
     key = tmp_path / "key.txt"
