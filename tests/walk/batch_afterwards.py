@@ -315,9 +315,7 @@ class BatchAfterwards(BatchScript):
 
     def _close(self, archives: int) -> Script:
         act = self._act
-        yield from act.click("close_draw")
-        yield act.there("co_sign_login")
-        yield from act.supervisor("合议后关闭" if self._robot.is_there("co_sign_reason") else "")
+        yield from act.close_draw()
         yield Awaited("the archive", lambda: len(self.archives) == archives)
         yield from act.room("closed")
 
