@@ -24,9 +24,9 @@ from ui.widgets.notices import Banner
 from ui.widgets.panels import ScrollBox
 from ui.widgets.pickers import DateEditor, NumberStepper, Select
 
-_IN_A_LINE = 4
+_IN_A_LINE = 3
 """Check boxes side by side."""
-_WIDTH, _HEIGHT = 1080, 500
+_WIDTH, _HEIGHT = 1120, 500
 """All of a rule is in sight in a window of 1280×720."""
 
 
@@ -132,6 +132,8 @@ class RuleDialog(Ask):
             Field(words("rule_field.certainty"), self.certainty),
             gap=16,
         )
+        for place, share in enumerate((2, 3, 2)):  # how it is overridden takes the most words
+            levels.setStretch(place, share)
         times = row(
             Field(self.tr("Budget from, ten thousand yuan"), self.budget),
             Field(words("rule_field.since"), self.since),
@@ -160,8 +162,8 @@ class RuleDialog(Ask):
             gap=12,
         )
         both = row(looks_at, says, gap=32)
-        for place in (0, 1):
-            both.setStretch(place, 1)
+        for place, share in enumerate((6, 5)):
+            both.setStretch(place, share)
         return both
 
     def _show_params(self) -> None:

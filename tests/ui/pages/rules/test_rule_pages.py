@@ -20,6 +20,7 @@ from ui.pages.rules.rule_dialog import RuleDialog
 from ui.pages.rules.rules_page import RulesPage
 from ui.pages.rules.versions_page import RuleVersionsPage
 from ui.widgets.buttons import Button
+from ui.widgets.panels import ScrollBox
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,10 @@ def test_law_stays_on_and_a_draft_becomes_a_version_once_a_reviewer_signed(
     assert page.unsaved()
     room.press(page, "rule_copy")
     dialog = page.findChild(RuleDialog)
+    fields = dialog.findChild(ScrollBox)
+    needed = fields.widget().minimumSizeHint()  # all of it in sight at 1280×720: nothing is cut off
+    assert needed.width() <= fields.viewport().width()
+    assert needed.height() <= fields.viewport().height()
     dialog.number.set_value("SUPPLY-1")
     dialog._take()
     assert "Another rule has this number" in " ".join(texts_of(dialog))
