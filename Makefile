@@ -90,8 +90,8 @@ verifiers: ## the stand-alone verifiers verify.pyz and verify.html
 pictures: ## renew docs/pictures from the last demo
 	$(PYTHON) tools/pictures.py "$(DEMO_OUT)"
 
-manual-pictures: ## renew the manual's pictures from the last walk (WALK_LANGUAGE=en for the English ones)
-	$(PYTHON) -m tools.manual_pictures $(or $(WALK_LANGUAGE),zh) build/walk
+manual-pictures: ## renew the manual's pictures from the last walk and walk-batch (WALK_LANGUAGE=en for the English ones)
+	$(PYTHON) -m tools.manual_pictures $(or $(WALK_LANGUAGE),zh) build
 
 look: ## pictures of every page in every size, language and colour scheme, into build/look
 	tools/with_display.sh --virtual $(PYTHON) tools/look.py $(LOOK)

@@ -1,7 +1,8 @@
-"""Renew the pictures of the manual from a walk: ``python -m tools.manual_pictures LANGUAGE [WALK_FOLDER]``.
+"""Renew the pictures of the manual from the walks: ``python -m tools.manual_pictures LANGUAGE [BUILD]``.
 
 A picture has the name of its step and the language of its window: ``docs/manual/pictures/zh-freeze.png``. The
-manual shows them where the step is described, the help page in the window too. 'make walk' comes before.
+manual shows them where the step is described, the help page in the window too. 'make walk walk-batch' comes
+before, in the same language.
 """
 
 import sys
@@ -14,7 +15,12 @@ PICTURES = ROOT / "docs" / "manual" / "pictures"
 WIDTH, COLOURS = 1100, 128
 TITLE_BAR = 29
 """Of the walk's window manager, which has no Chinese letters."""
-STEPS = {
+WALK, BATCH, LATER = (
+    "walk/screenshots",
+    "walk-batch/screenshots",
+    "walk-batch/screenshots-afterwards",
+)
+_TITLES = {
     "batch": "batch",
     "plan": "plan-of-a-batch",
     "check": "check",
@@ -39,23 +45,38 @@ STEPS = {
     "own-forms": "own-forms",
     "policies": "policies",
 }
-"""The step, and the title of its screenshot in the walk; of several the first is taken."""
+_OF_THE_BATCH = {"begin-from": "from-a-draw"}
+_LATER = {
+    "resume": "to-be-resumed",
+    "cover": "preview-cover",
+    "arrivals": "one-is-missing",
+    "names-open": "names-open",
+    "clock": "clock-was-set",
+    "short": "short-group",
+    "history": "history-of-all",
+}
+STEPS = {
+    step: (folder, title)
+    for folder, titles in ((WALK, _TITLES), (BATCH, _OF_THE_BATCH), (LATER, _LATER))
+    for step, title in titles.items()
+}
+"""The step, the folder of its screenshot and its title there; of several the first is taken."""
 
 
 def main(arguments: list[str]) -> int:
     """Renew those of one language; 1 when a screenshot is missing."""
     language = arguments[0]
-    walk = Path(arguments[1]) if len(arguments) > 1 else ROOT / "build" / "walk"
+    build = Path(arguments[1]) if len(arguments) > 1 else ROOT / "build"
     PICTURES.mkdir(parents=True, exist_ok=True)
     missing = []
-    for step, title in STEPS.items():
-        found = sorted((walk / "screenshots").glob(f"[0-9][0-9]-{title}.png"))
+    for step, (folder, title) in STEPS.items():
+        found = sorted((build / folder).glob(f"[0-9][0-9]-{title}.png"))
         if found:
             shrink(found[0], PICTURES / f"{language}-{step}.png", WIDTH, COLOURS, TITLE_BAR)
         else:
             missing.append(title)
     if missing:
-        print(f"no screenshots of {', '.join(missing)} in {walk}", file=sys.stderr)
+        print(f"no screenshots of {', '.join(missing)} in {build}", file=sys.stderr)
     return 1 if missing else 0
 
 

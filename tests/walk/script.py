@@ -5,11 +5,13 @@ emergency draw; fresh dice for replacements; signatures on the screen; a session
 the next day; names that open by themselves on the day of the meeting; roles; own Word and Excel forms.
 """
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 from core.engine.program import Program
+from tests.walk import eyes
 from tests.walk.clock import WalkClock
 from tests.walk.hands import Hands
 from ui.demo.preparation import Preparation, own
@@ -306,6 +308,8 @@ class WalkScript:
         yield from act.shot("roles")
         yield from act.click("save_roles")
         yield from self._table("open", own_forms=True)
+        numbers = re.findall(r"ZJ-\d{6}", eyes.in_file(self._folder / "own-open.xlsx"))
+        assert len(set(numbers)) == len(numbers) >= sum(int(seats) for _, _, seats in _GROUPS)  # nobody twice
         yield from act.click("sign_in_sheet")
         yield act.there("close_preview")
         yield 1.0

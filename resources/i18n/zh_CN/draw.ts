@@ -4341,7 +4341,7 @@
             <translation>正在定席</translation>
         </message>
         <message>
-            <source>Type the text first</source>
+            <source>Text missing</source>
             <translation>请先录入文字</translation>
         </message>
         <message>

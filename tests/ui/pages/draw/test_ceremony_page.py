@@ -188,7 +188,7 @@ def test_rolls_are_dots_until_sealed_and_leave_the_widget_then(room: Any) -> Non
 def test_a_text_is_asked_for_in_words_of_its_own(room: Any) -> None:
     here = room(samples.gathering())
     here.page.findChild(QWidget, "method_text").click()
-    assert here.button("seal_value").text() == "Type the text first"
+    assert here.button("seal_value").text() == "Text missing"
     here.qtbot.keyClicks(here.page.findChild(QWidget, "witness_text"), "abc")
     assert here.button("seal_value").isEnabled()
 

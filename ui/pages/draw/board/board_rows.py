@@ -19,7 +19,7 @@ from ui.widgets.layouts import box, column, row, rule
 from ui.widgets.panels import ScrollBox
 from ui.widgets.tags import Tag
 
-_WIDTHS = (28, 48, 112, 108, 100, 150, 0, 44, 48, 92, 36)
+_WIDTHS = (28, 48, 112, 108, 118, 150, 0, 44, 62, 92, 36)
 _COURSE = 6
 _RIGHT = 8
 _ROW, _LOW_ROW = 64, 44

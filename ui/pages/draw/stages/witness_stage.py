@@ -254,7 +254,7 @@ class WitnessStage(QWidget):
         self._clear_button.setEnabled(entering and (count > 0 or bool(self._text.text())))
         missing = self._missing() if self._witness else 0
         text = method == "text"
-        short = self.tr("Type the text first") if text else self.tr("{0} missing").format(missing)
+        short = self.tr("Text missing") if text else self.tr("{0} missing").format(missing)
         self._seal.setText(short if missing and entering else self.tr("Seal"))
         self._seal.block("" if entering and not missing else short)
         self._reveal.block(self._reveal_reason(view, stands))
