@@ -21,6 +21,7 @@ from ui.shell.dates import short_moment
 from ui.shell.frame import Frame
 from ui.shell.page import GAP, Page
 from ui.texts import message_for, words
+from ui.theme import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, FactList
 from ui.widgets.labels import Text
@@ -56,7 +57,8 @@ class ProjectPage(Page):
         self._buttons()
         self._reason = Banner("", "warning")
         self._reason.setObjectName("project_reason")
-        self._facts = {key: FactList(name_width=132) for key in presenter.SECTIONS}
+        wide = 132 if theme().chinese else 190  # English names need more
+        self._facts = {key: FactList(name_width=wide) for key in presenter.SECTIONS}
         self._units = Text("", wrap=True)
         self._units.setObjectName("project_units")
         self._versions = VersionsCard()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.draw.state.views import CheckRow
@@ -42,6 +43,12 @@ def verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
+def _widest_verdict() -> int:
+    """So that the sentences behind the verdicts stand below each other, in either language."""
+    metrics = QFontMetrics(theme().font())
+    return max(theme().px(80), *(metrics.horizontalAdvance(verdict_word(verdict)) + 2 for verdict in MARKS))
+
+
 class CheckLineRow(QWidget):
     """One line. ``override_wanted(finding)``: the operator wants to go on against it."""
 
@@ -52,7 +59,7 @@ class CheckLineRow(QWidget):
         self._finding = line.finding
         icon, color, _ = MARKS[line.verdict]
         verdict = Text(verdict_word(line.verdict), "body", color)
-        verdict.setFixedWidth(theme().px(80))
+        verdict.setFixedWidth(_widest_verdict())
         layout = row(IconLabel(icon, color, 20), verdict, self._said(line, color), gap=12, margins=(16, 8))
         layout.setStretch(2, 1)
         finding = line.finding
