@@ -106,7 +106,7 @@ def test_titles_of_nobody_are_asked_for_by_hand(
     qtbot.waitUntil(page.mapping.isVisible, timeout=WAIT)
     assert not page.confirm.isEnabled()
     read(qtbot, page, "specialties", tmp_path / "strange.xlsx")
-    refused_with(page, "Missing: 代码、名称. Put these titles above the data")
+    refused_with(page, "Missing: 代码, 名称. Put these titles above the data")
 
 
 def test_no_second_reading_begins_while_one_runs(qtbot: QtBot, filled: Headless, manager: Any) -> None:
