@@ -121,7 +121,7 @@ class Assembly:
         pool = self._repositories.pool(self._base.acts, opener, self._base.access.unmasking)
         self._tidy_daily(pool)
         draw_parts.names.start()
-        messages = MessageDesk(self._base, self._repositories, self._devices, self._messenger)
+        messages = MessageDesk(self._base, self._repositories, self._devices, contact)
         dispatch, mail, results = messages.services(pool, opener, lambda: self._policies.current.retention)
         forms = FormDesk(
             self._base,

@@ -12,6 +12,7 @@ from core.contact.inviting.reminders import Reminders
 from core.contact.inviting.service import ContactService
 from core.contact.lines.line import TextReceived
 from core.contact.mails.invites import MailInviter, MailTools
+from core.contact.texts.allowance import TextAllowance
 from core.contact.texts.inbox import Inbox
 from core.contact.texts.messages import Messenger
 from core.contact.wording.listening import Listening
@@ -43,10 +44,13 @@ class ContactDesk:
         self._seats = seats
         acts, settings = foundation.acts, foundation.station.settings
         self.wording = WordingService(acts, settings, repositories.word_files)
+        self.allowance = TextAllowance(
+            repositories.text_ledger, acts.clock, lambda: policies.current.contact.texts_a_day
+        )
         self.messenger = Messenger(
             *(acts, seats, repositories.invitations, devices.lines),
             lambda draw_id: self.wording.of_draw(draw_id).texts,
-            lambda: policies.current.contact.texts_a_day,
+            self.allowance,
         )
         self.mails = MailInviter(acts, seats, repositories.invitations, self._mail_tools())
         self.reminders = Reminders(
@@ -120,6 +124,7 @@ class ContactDesk:
             lambda: self._policies.current.contact,
             self._seats.seats,
             self._seats.may_contact,
+            self.allowance.used,
         )
 
     def _spoken_words(self, draw_id: str) -> SpokenWords:

@@ -5,11 +5,11 @@ from typing import TypeVar
 
 from core.cases.opening import CaseOpener
 from core.contact.lines.line import TextDelivered, TextFailed, TextSent
-from core.contact.mails.dispatch import Dispatch, number_of
+from core.contact.mails.dispatch import Dispatch, TextPacing, number_of
 from core.contact.mails.retention import LOOK_EVERY, MessageRetention, RetentionPolicy
 from core.contact.mails.review_results import ReviewResults
 from core.contact.mails.settings import MailSettings
-from core.contact.texts.messages import Messenger
+from core.engine.contact_desk import ContactDesk
 from core.engine.expert_addresses import ExpertAddresses
 from core.engine.foundation import Foundation
 from core.engine.ports import Devices, Repositories
@@ -22,12 +22,12 @@ class MessageDesk:
     """Routes what lines say of texts: those of invitations and these know their own by the text's number."""
 
     def __init__(
-        self, foundation: Foundation, repositories: Repositories, devices: Devices, invitations: Messenger
+        self, foundation: Foundation, repositories: Repositories, devices: Devices, contact: ContactDesk
     ) -> None:
         self._base = foundation
         self._repositories = repositories
         self._devices = devices
-        self._invitations = invitations
+        self._contact = contact
 
     def services(
         self, pool: PoolService, opener: CaseOpener, retention: Callable[[], RetentionPolicy]
@@ -42,12 +42,13 @@ class MessageDesk:
         dispatch = Dispatch(
             *(base.acts, kept.expert_messages, kept.mail_servers, devices.mailer, devices.lines),
             *(base.background, base.engine.call_soon, addresses.of, practice),
+            TextPacing(self._contact.allowance, base.engine.call_later),
         )
         results = ReviewResults(
             base.acts, kept.result_policy, dispatch, addresses.of_case, base.facts.organisation
         )
         opener.tell(results.decided)
-        others, engine = self._invitations, base.engine
+        others, engine = self._contact.messenger, base.engine
         engine.handle(TextSent, _routed(dispatch.on_sent, others.on_sent))
         engine.handle(TextFailed, _routed(dispatch.on_failed, others.on_failed))
         engine.handle(TextDelivered, _routed(dispatch.on_delivered, others.on_delivered))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.contact.mails.mail import Mailer
     from core.contact.mails.outgoing import MailServers, MessageRepository
     from core.contact.mails.review_results import ResultPolicy
+    from core.contact.texts.allowance import TextLedger
     from core.contact.wording.service import WordFiles
     from core.draw.ceremony.signatures import SignatureRepository
     from core.draw.expert_chances import EligibleRows
@@ -101,6 +102,7 @@ class Repositories:
     draw_balance: BalanceAccess
     tables: TableWriter
     invitations: InvitationRepository
+    text_ledger: TextLedger
     segments: SegmentRepository
     sealed_files: SealedFiles
     archives: ArchiveRepository

@@ -17,6 +17,7 @@ from storage.database.contact.invitations import DatabaseInvitations
 from storage.database.contact.log import DatabaseContactLog
 from storage.database.contact.messages import DatabaseMessages, SettingsMailServer, SettingsResultTexts
 from storage.database.contact.reminders import DatabaseReminders
+from storage.database.contact.text_ledger import DatabaseTextLedger
 from storage.database.contact.word_files import DatabaseWordFiles
 from storage.database.draw.arrivals import DatabaseArrivals
 from storage.database.draw.balance import LentBalance
@@ -75,6 +76,7 @@ def repositories_of(station: OpenStation, pool: PoolBuilder) -> Repositories:
         tables=TableFileWriter(),
         form_templates=DatabaseFormTemplates(connection),
         invitations=invitations,
+        text_ledger=DatabaseTextLedger(connection),
         segments=segments,
         sealed_files=sealed,
         archives=DatabaseArchives(connection),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.contact.invitation.model import InvitationState, Reach, ReachOrder, Way
-from core.contact.lines.line import CallOutcome
+from core.contact.lines.line import CallOutcome, TextFailed
 from core.contact.mails.mail import MailServer
 from core.contact.texts.inbox import Inbox
 from core.kernel.errors import UserError
@@ -140,6 +140,25 @@ def test_a_sim_is_spared_beyond_its_daily_limit(room):
     (failed,) = [x for x in r.acts.memory.records if x["event"] == "contact.text_failed"]
     assert failed["facts"]["reason"] == "limit"
     assert r.calling() == ["3"]
+
+
+def test_a_sim_that_moved_to_another_line_has_sent_what_it_has_sent(room):
+    r = room(ReachOrder.TEXT_CALL, texts_a_day=2)
+    (before,) = r.lines.statuses()
+    r.lines.ids, r.lines.cards = ["line-2"], {"line-2": before.iccid}
+    r.far.reply("1", "2")
+    assert len(r.lines.texts) == 2  # the invitation, and thanks for the answer
+    assert r.calling() == ["2"]
+
+
+@pytest.mark.parametrize("parts_sent", [0, 1])
+def test_a_text_that_failed_counts_only_what_went_out_of_it(room, parts_sent):
+    r = room(ReachOrder.TEXT_CALL)
+    (line,) = r.lines.statuses()
+    assert r.allowance.used(line) == (1, 1)
+    failed = TextFailed(line.line_id, r.lines.texts[0][0], "refused", parts_sent=parts_sent)
+    r.messenger.on_failed(failed)
+    assert r.allowance.used(line) == (parts_sent, parts_sent)
 
 
 def test_a_call_that_the_operator_ends_is_no_try_and_made_again(room):

@@ -12,15 +12,17 @@ import pytest
 from core.access.model import Role
 from core.cases.model import CaseKind, CaseState, ReviewLevel, ReviewPolicy
 from core.contact.lines.line import DeliveryState, TextDelivered, TextFailed, TextSent
-from core.contact.mails.dispatch import Dispatch
+from core.contact.mails.dispatch import Dispatch, TextPacing
 from core.contact.mails.mail import MailServer, Security
 from core.contact.mails.outgoing import Addressee, Channel, MessageState
 from core.contact.mails.review_results import DEFAULT_RESULT_TEXTS, ResultTexts
 from core.contact.mails.settings import MailSettings
+from core.contact.texts.allowance import TextAllowance
 from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
 from core.pool.editing.entry import ExpertEntry
 from devices.mail.smtp import SmtpMailer
 from storage.database.contact.messages import DatabaseMessages, SettingsMailServer
+from storage.database.contact.text_ledger import DatabaseTextLedger
 from storage.database.settings import SettingsRepository
 from tests.support.fake_lines import FakeLines
 from tests.support.headless_station import Headless
@@ -114,7 +116,7 @@ def test_a_text_that_failed_is_told_and_tried_again_on_demand(station: Headless)
     station.do(services.dispatch.retry, manager, number)
     station.until(lambda: len(station.lines.texts) == 1)
     assert station.lines.texts[0][2].endswith("：请补充职称证书")
-    station.engine.post(TextFailed("line-1", station.lines.texts[0][0], "refused", 0, None))
+    station.engine.post(TextFailed("line-1", station.lines.texts[0][0], "refused"))
     station.until(lambda: [row.reason for row in failed()] == ["message.line_refused"])
     station.do(services.dispatch.retry, manager, number)
     station.until(lambda: len(station.lines.texts) == 2)
@@ -154,19 +156,27 @@ class Office:
         self.behaviour = behaviour
         self.server = MailServerProcess(behaviour)
         self.work: list[Callable[[], None]] = []
+        self.later: list[Callable[[], None]] = []
+        self.lines, self.a_day = FakeLines(0), 800
         self.worker = ThreadPoolExecutor(1)
         settings = SettingsRepository(self.pool.connection)
         self.servers, self.mailer = SettingsMailServer(settings), SmtpMailer(folder / "outbox")
         self.dispatch = Dispatch(
             *(self.pool.acts, DatabaseMessages(self.pool.connection), self.servers, self.mailer),
-            *(FakeLines(0), self.worker, self.work.append, self._addresses, False),
+            *(self.lines, self.worker, self.work.append, self._addresses, False),
+            TextPacing(
+                TextAllowance(DatabaseTextLedger(self.pool.connection), self.pool.clock, lambda: self.a_day),
+                lambda _seconds, call: self.later.append(call),
+            ),
         )
         self.settings = MailSettings(self.pool.acts, self.servers, self.mailer, self.worker, practice=False)
         self.set_up = MailServer("127.0.0.1", self.server.port, Security.NONE, "station@example.org")
 
     @staticmethod
     def _addresses(numbers: Any) -> list[Addressee]:
-        return [Addressee(n, f"专家{n}", "", f"{n}@example.org" if n != "ZJ-3" else "", "") for n in numbers]
+        return [
+            Addressee(n, f"专家{n}", PHONE, f"{n}@example.org" if n != "ZJ-3" else "", "") for n in numbers
+        ]
 
     def run(self) -> None:
         """What the engine would do until nothing is left."""
@@ -225,6 +235,26 @@ def test_a_notice_goes_to_the_server_and_who_has_no_address_is_counted(office: O
         with pytest.raises(UserError) as refused:
             notify(MANAGER, numbers, channel, subject, text)
         assert refused.value.code == code
+
+
+def test_notices_leave_half_of_what_a_sim_may_send_to_the_draws_and_go_out_later(office: Office) -> None:
+    office.lines.ids, office.a_day = ["line-1"], 4
+    numbers = [f"ZJ-{n}" for n in range(1, 5)]
+    office.dispatch.notify(MANAGER, numbers, Channel.SMS, "", "请于本月内办理年检。")
+    office.run()
+    assert [text_id for text_id, _, _ in office.lines.texts] == ["N-1", "N-2"]
+    held = ("waiting", "message.paced")
+    assert office.states() == [held, held, ("sending", ""), ("sending", "")]
+    office.dispatch.on_failed(TextFailed("line-1", "N-1", "refused"))  # so nothing of it was sent
+    office.later.pop()()
+    office.run()
+    assert [text_id for text_id, _, _ in office.lines.texts] == ["N-1", "N-2", "N-3"]
+    office.pool.clock.advance(25 * 3600)
+    assert len(office.later) == 1
+    office.later.pop()()
+    office.run()
+    assert office.lines.texts[-1][0] == "N-4"
+    assert office.later == []
 
 
 def test_the_password_goes_in_and_never_comes_out(office: Office) -> None:

@@ -17,12 +17,14 @@ from core.contact.inviting.service import ContactService
 from core.contact.mails.invites import MailInviter, MailTools
 from core.contact.mails.mail import Mail, MailServer
 from core.contact.mails.templates import DEFAULT_MAILS
+from core.contact.texts.allowance import TextAllowance
 from core.contact.texts.messages import Messenger
 from core.contact.texts.templates import DEFAULT_TEXTS
 from core.engine.mailbox import Engine
 from core.kernel.errors import DeviceError
 from storage.database.contact.invitations import DatabaseInvitations
 from storage.database.contact.reminders import DatabaseReminders
+from storage.database.contact.text_ledger import DatabaseTextLedger
 from storage.database.migrate import FOLDER, split_statements
 from storage.database.unit_of_work import DatabaseUnitOfWork
 from tests.support.fake_lines import FakeLines, FakeSpeech, FarEnds
@@ -150,10 +152,13 @@ class Room:
         return self.mail_server
 
     def build(self) -> None:
+        self.allowance = TextAllowance(
+            DatabaseTextLedger(self.connection), self.acts.clock, lambda: self.policy.texts_a_day
+        )
         self.messenger = Messenger(
             *(self.acts, self.desk, self.invitations, self.lines),
             lambda _: DEFAULT_TEXTS,
-            lambda: self.policy.texts_a_day,
+            self.allowance,
         )
         prompts = PromptRenderer(self.speech, lambda _: SpokenWords(default_script()), self.engine.call_soon)
         mails = MailInviter(
@@ -210,8 +215,8 @@ class Room:
 
 def contact_database():
     connection = dbapi2.connect(":memory:", isolation_level=None)
-    for name in ("0001_system.sql", "0005_contact.sql", "0035_contact_words.sql", "*_reminders.sql"):
-        (file,) = FOLDER.glob(name)
+    for name in ("system", "contact", "contact_words", "reminders", "texts_by_sim"):
+        (file,) = FOLDER.glob(f"[0-9]*[0-9]_{name}.sql")
         for statement in split_statements(file.read_text(encoding="utf-8")):
             connection.execute(statement)
     return connection

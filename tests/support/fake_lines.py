@@ -40,6 +40,7 @@ class FakeLines:
         self.cared: list[str] = []
         self.pins: dict[str, SimPin] = {}
         self.bound: dict[str, str] = {}
+        self.cards: dict[str, str] = {}  # SIMs that are not the line's own
 
     def statuses(self) -> tuple[LineStatus, ...]:
         return tuple(
@@ -52,7 +53,7 @@ class FakeLines:
                 model="SIM7600",
                 firmware="LE20B04",
                 imei=f"86000000000000{line[-1]}",
-                iccid="89860012345678901234",
+                iccid=self.cards.get(line, f"8986001234567890123{line[-1]}"),
                 voice=True,
                 texts=True,
                 call_id=self.busy.get(line),

@@ -71,6 +71,9 @@ TEXTS = Sentences(
             "ContactTexts", "Only a message that failed can be tried again."
         ),
         "message.no_line": QT_TRANSLATE_NOOP("ContactTexts", "No modem can send texts at the moment."),
+        "message.paced": QT_TRANSLATE_NOOP(
+            "ContactTexts", "Waits: the SIM has sent as many texts as notices may have for now."
+        ),
         "message.cut_off": QT_TRANSLATE_NOOP(
             "ContactTexts", "The program ended while it was being sent. Whether it went out is not known."
         ),

@@ -175,10 +175,6 @@ class InvitationRepository(InvitationMails, Protocol):
         """Note a text before it is sent."""
         ...
 
-    def parts_sent(self, line: str, since: datetime) -> int:
-        """How many parts of texts a line was given after ``since``."""
-        ...
-
     def update_outgoing(
         self, message_id: str, state: str, references: Sequence[int], reason: str = ""
     ) -> int | None:

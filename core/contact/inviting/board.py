@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.access.model import Actor
 from core.contact.invitation.desk import InvitationRepository
 from core.contact.invitation.model import ContactPolicy, Invitation, InvitationState, LiveCall, Reach, Waiting
 from core.contact.lines.line import LineStatus
 from core.contact.lines.ports import Lines
-from core.contact.texts.messages import TEXTS_AN_HOUR
+from core.contact.texts.allowance import TEXTS_AN_HOUR
 from core.kernel.acts import Acts
 from core.kernel.errors import OutOfScopeError, PermissionDeniedError
 
@@ -86,6 +86,7 @@ class BoardSources:
     current: Callable[[], ContactPolicy]
     seats: Callable[[str], int]
     may_contact: Callable[[str], bool]
+    texts_used: Callable[[LineStatus], tuple[int, int]]
 
 
 class CallBoard:
@@ -106,13 +107,13 @@ class CallBoard:
         seen = [draw for draw in draws if self._is_seen(actor, draw)]
         return CallBoardView(
             now,
-            tuple(self._line(status, seen, now) for status in self._from.lines.statuses()),
+            tuple(self._line(status, seen) for status in self._from.lines.statuses()),
             tuple(self._draw(draw, now) for draw in seen),
             tuple(self._row(invitation) for invitation in open_ones),
         )
 
-    def _line(self, status: LineStatus, draws: list[str], now: datetime) -> LineOnBoard:
-        sent = self._invitations.parts_sent
+    def _line(self, status: LineStatus, draws: list[str]) -> LineOnBoard:
+        an_hour, a_day = self._from.texts_used(status)
         calls = (call for draw in draws for call in self._from.calls(draw).values())
         call = next((call for call in calls if call.line == status.line_id), None)
         invitation = None if call is None else self._invitations.of_row(call.draw_id, call.row)
@@ -121,8 +122,8 @@ class CallBoard:
             self._from.uses().get(status.line_id, "free"),
             call,
             "" if invitation is None else invitation.seat,
-            sent(status.line_id, now - timedelta(hours=1)),
-            sent(status.line_id, now - timedelta(hours=24)),
+            an_hour,
+            a_day,
             TEXTS_AN_HOUR,
             self._from.current().texts_a_day,
         )

@@ -24,6 +24,8 @@ from core.contact.mails.outgoing import (
     MessagesChanged,
     MessageState,
 )
+from core.contact.texts.allowance import TextAllowance
+from core.contact.texts.length import text_length
 from core.kernel.acts import Acts, Recorded, act
 from core.kernel.canonical_json import JsonValue
 from core.kernel.errors import DeviceError, PermissionDeniedError, UserError
@@ -35,6 +37,18 @@ PREFIX = "N-"
 MOST_AT_ONCE = 2000
 _LONGEST_TEXT, _LONGEST_SUBJECT = 2000, 120
 _CUT_OFF = "message.cut_off"
+_PACED = "message.paced"
+
+LOOK_AGAIN_AFTER = 60.0
+"""Seconds after which texts that a SIM may not send yet are looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPacing:
+    """What a SIM may send, and how to look again after some seconds whether it may send more."""
+
+    allowance: TextAllowance
+    later: Callable[[float, Callable[[], None]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,7 @@ class Dispatch:
         soon: Callable[[Callable[[], None]], None],
         addresses: Callable[[Sequence[str]], Sequence[Addressee]],
         practice: bool,
+        pacing: TextPacing,
     ) -> None:
         self.acts = acts
         self._messages = messages
@@ -73,6 +88,8 @@ class Dispatch:
         self._soon = soon
         self._addresses = addresses
         self._practice = practice
+        self._pacing = pacing
+        self._looks_again = False
         self._waiting: list[int] = []
         self._mailing = False
 
@@ -146,7 +163,8 @@ class Dispatch:
 
     def on_failed(self, failed: TextFailed) -> None:
         """A text did not go out."""
-        self._settle(number_of(failed.message_id), MessageState.FAILED, f"message.line_{failed.reason}")
+        number = number_of(failed.message_id)
+        self._not_sent(number, f"message.line_{failed.reason}", failed.parts_sent)
 
     def on_delivered(self, delivered: TextDelivered) -> None:
         """A delivery report came in."""
@@ -170,18 +188,40 @@ class Dispatch:
         self._next_mail()
 
     def _text(self, message: Message) -> None:
-        line = next((s for s in self._lines.statuses() if s.can_text and s.call_id is None), None)
-        line = line or next((s for s in self._lines.statuses() if s.can_text), None)
+        lines, parts = self._lines.statuses(), text_length(message.letter.text).parts
+        line = self._pacing.allowance.free_line(lines, parts, notice=True)
+        if line is None and any(status.can_text for status in lines):
+            self._hold_back(message)
+            return
         if line is None:
             self._settle(message.number, MessageState.FAILED, "message.no_line")
             return
+        letter, text_id = message.letter, f"{PREFIX}{message.number}"
         with self.acts.transaction():
+            self._pacing.allowance.hand_over(text_id, line, parts)
             self._note(message.number, MessageState.SENDING)
-        letter = message.letter
         try:
-            self._lines.send_text(line.line_id, f"{PREFIX}{message.number}", letter.address, letter.text)
+            self._lines.send_text(line.line_id, text_id, letter.address, letter.text)
         except DeviceError:
-            self._settle(message.number, MessageState.FAILED, "message.no_line")
+            self._not_sent(message.number, "message.no_line")
+
+    def _hold_back(self, message: Message) -> None:
+        """Every SIM has sent as much as it may for now: the text waits, and what waits is looked at again."""
+        if message.reason != _PACED:
+            with self.acts.transaction():
+                self._note(message.number, MessageState.WAITING, _PACED)
+        if not self._looks_again:
+            self._looks_again = True
+            self._pacing.later(LOOK_AGAIN_AFTER, self._look_again)
+
+    def _look_again(self) -> None:
+        self._looks_again = False
+        self._begin()
+
+    def _not_sent(self, number: int, reason: str, parts_sent: int = 0) -> None:
+        with self.acts.transaction():
+            self._pacing.allowance.give_back(f"{PREFIX}{number}", parts_sent)
+            self._settle(number, MessageState.FAILED, reason)
 
     def _next_mail(self) -> None:
         if self._mailing or not self._waiting:

@@ -9,8 +9,16 @@ from functools import partial
 from core.access.model import MACHINE
 from core.contact.invitation.desk import InvitationRepository, SeatDesk
 from core.contact.invitation.model import ContactChanged, InboxChanged, Invitation, UnsentText
-from core.contact.lines.line import DeliveryState, TextDelivered, TextFailed, TextReceived, TextSent
+from core.contact.lines.line import (
+    DeliveryState,
+    LineStatus,
+    TextDelivered,
+    TextFailed,
+    TextReceived,
+    TextSent,
+)
 from core.contact.lines.ports import Lines
+from core.contact.texts.allowance import TextAllowance
 from core.contact.texts.attribution import Attribution, attribute, draw_code
 from core.contact.texts.length import text_length
 from core.contact.texts.replies import Reply
@@ -26,17 +34,13 @@ REPORTS_COME_WITHIN = timedelta(hours=24)
 SENT_AGAIN_WITHIN = timedelta(minutes=30)
 """After this a text that a crash kept from being sent would only confuse."""
 
-TEXTS_AN_HOUR = 180
-"""Parts that one SIM sends in an hour at most: below what networks are said to allow (modem.md 5)."""
-
-_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 TextsOf = Callable[[str], Mapping[TextCode, str]]
 
 
 class Messenger:
     """Sends and receives texts; a certain reply is handed to ``answered`` (set by the contact service).
 
-    ``texts_of`` gives the words that a draw was frozen with, ``a_day`` how many parts a SIM may send.
+    ``texts_of`` gives the words that a draw was frozen with, ``allowance`` how many parts a SIM may send.
     """
 
     def __init__(
@@ -46,14 +50,14 @@ class Messenger:
         invitations: InvitationRepository,
         lines: Lines,
         texts_of: TextsOf,
-        a_day: Callable[[], int],
+        allowance: TextAllowance,
     ) -> None:
         self._acts = acts
         self._desk = desk
         self._invitations = invitations
         self._lines = lines
         self._texts_of = texts_of
-        self._a_day = a_day
+        self._allowance = allowance
         self._unsent: deque[UnsentText] = deque()
         self.answered: Callable[[Invitation, bool], None] = _nobody
 
@@ -74,7 +78,9 @@ class Messenger:
             return False
         with self._acts.transaction():
             message_id = self._invitations.next_message_id()
-            self._invitations.add_outgoing(message_id, invitation.id, code.value, text, line, now, parts)
+            self._invitations.add_outgoing(
+                message_id, invitation.id, code.value, text, line.line_id, now, parts
+            )
             self._hand_in(UnsentText(message_id, invitation.id, code.value, text), invitation, line)
         return True
 
@@ -86,6 +92,7 @@ class Messenger:
     def on_failed(self, failed: TextFailed) -> None:
         """A text did not go out; the invitation goes on by its other ways."""
         with self._acts.transaction():
+            self._allowance.give_back(failed.message_id, failed.parts_sent)
             number = self._invitations.update_outgoing(failed.message_id, "failed", (), failed.reason)
             if number is not None:
                 self._record_failure(self._invitations.get(number), "", failed.reason, failed.line_id)
@@ -133,7 +140,7 @@ class Messenger:
             if not invites or invitation.state.holds_seat:
                 with self._acts.transaction():
                     now = self._acts.clock.now().wall
-                    self._invitations.hand_in_again(text.message_id, line, now)
+                    self._invitations.hand_in_again(text.message_id, line.line_id, now)
                     self._hand_in(text, invitation, line)
 
     def on_received(self, received: TextReceived) -> None:
@@ -168,18 +175,20 @@ class Messenger:
             if stored and not settled:
                 self._acts.announce(InboxChanged())
 
-    def _hand_in(self, text: UnsentText, invitation: Invitation, line: str) -> None:
+    def _hand_in(self, text: UnsentText, invitation: Invitation, line: LineStatus) -> None:
         """Log a text, and give it to the modem once that is committed."""
+        parts = text_length(text.text).parts
+        self._allowance.hand_over(text.message_id, line, parts)
         facts: dict[str, JsonValue] = {
             "seat": invitation.seat,
             "row": invitation.row,
             "code": text.code,
-            "parts": text_length(text.text).parts,
-            "line": line,
+            "parts": parts,
+            "line": line.line_id,
         }
         self._acts.record(event("contact.text_sent"), MACHINE, invitation.draw_id, facts, {"text": text.text})
         phone = self._desk.card(invitation.draw_id, invitation.row).phone
-        self._acts.afterwards(partial(self._lines.send_text, line, text.message_id, phone, text.text))
+        self._acts.afterwards(partial(self._lines.send_text, line.line_id, text.message_id, phone, text.text))
 
     def _act_on(self, target: Invitation, found: Attribution) -> None:
         if found.late:
@@ -224,19 +233,8 @@ class Messenger:
         others = (self._invitations.of_row(draw, row) for draw, row in places if draw != invitation.draw_id)
         return any(other is not None and other.state.holds_seat for other in others)
 
-    def _free_line(self, parts: int = 1) -> str | None:
-        """A line that may still send so many parts, one that is not in a call before others."""
-        able = [s for s in self._lines.statuses() if s.can_text and self._has_room(s.line_id, parts)]
-        idle = [s for s in able if s.call_id is None]
-        return (idle or able)[0].line_id if able else None
-
-    def _has_room(self, line: str, parts: int) -> bool:
-        now = self._acts.clock.now().wall
-        sent = self._invitations.parts_sent
-        return (
-            sent(line, now - _DAY) + parts <= self._a_day()
-            and sent(line, now - _HOUR) + parts <= TEXTS_AN_HOUR
-        )
+    def _free_line(self, parts: int = 1) -> LineStatus | None:
+        return self._allowance.free_line(self._lines.statuses(), parts)
 
 
 def _nobody(_invitation: Invitation, _accepted: bool) -> None:

@@ -752,12 +752,12 @@
             <translation>共 {total} 条</translation>
         </message>
         <message>
-            <source>No recording to show</source>
-            <translation>没有可以显示的录屏</translation>
-        </message>
-        <message>
             <source>Choose a line to see its moment.</source>
             <translation>点日志中的一条，即显示当时的画面。</translation>
+        </message>
+        <message>
+            <source>No recording to show</source>
+            <translation>没有可以显示的录屏</translation>
         </message>
         <message>
             <source>{0} s</source>

@@ -511,6 +511,10 @@
             <translation>目前没有可发短信的通信模块。</translation>
         </message>
         <message>
+            <source>Waits: the SIM has sent as many texts as notices may have for now.</source>
+            <translation>等待中：通知类短信已用完此卡目前可发的份额，稍后自动发送。</translation>
+        </message>
+        <message>
             <source>The program ended while it was being sent. Whether it went out is not known.</source>
             <translation>发送途中程序退出，是否已发出不明。</translation>
         </message>

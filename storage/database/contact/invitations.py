@@ -221,14 +221,6 @@ class DatabaseInvitations:
             "UPDATE invitation SET texts_sent = texts_sent + 1 WHERE id = ?", (invitation,)
         )
 
-    def parts_sent(self, line: str, since: datetime) -> int:
-        """How many parts of texts a line was given after ``since``."""
-        found = self._connection.execute(
-            "SELECT coalesce(sum(parts), 0) FROM text_out WHERE line = ? AND at > ? AND state <> 'failed'",
-            (line, since.isoformat()),
-        ).fetchone()
-        return int(found[0])
-
     def update_outgoing(
         self, message_id: str, state: str, references: Sequence[int], reason: str = ""
     ) -> int | None:
