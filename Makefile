@@ -84,7 +84,7 @@ walk-batch: ## a third one: names under time lock, kill -9 while calling, sign-i
 bundle: setup ## dist/MingQian with PyInstaller, then check that it starts and verifies an archive
 	tools/bundle.sh
 
-verifiers: ## the stand-alone verifiers verify.pyz and verify.html
+verifiers: ## the stand-alone verifiers verify.pyz and verify.html; their digests into the manual
 	$(PYTHON) tools/build_verifier.py
 
 pictures: ## renew docs/pictures from the last demo

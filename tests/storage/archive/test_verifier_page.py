@@ -72,6 +72,10 @@ def test_make_verifiers_prints_what_sha256sum_takes(tmp_path: Path) -> None:
         cwd=tmp_path, input=b"", capture_output=True, check=True,
     )  # fmt: skip
     assert checked.stdout == b"verify.pyz: OK\nverify.html: OK\n"
+    for manual in ("zh.md", "en.md"):  # otherwise: make verifiers
+        text = (ROOT / "docs" / "manual" / manual).read_text("utf-8")
+        listed = re.findall(r"^\| (verify\.\w+) \| `([0-9a-f]{64})` \|$", text, re.MULTILINE)
+        assert [f"{digest}  {name}" for name, digest in listed] == done.stdout.splitlines()
 
 
 def test_archives_carry_it(sealed: WrittenArchive) -> None:
