@@ -75,7 +75,7 @@ def test_an_untested_line_holds_the_freeze_until_it_is_tested_or_two_people_go_o
     found = job.lines()
     assert {row.params["line"] for row in found} == {s.line_id[-1] for s in job.station.lines.statuses()}
     assert {row.verdict for row in found} == {"block"}
-    assert (found[0].params["firmware"], found[0].params["sim"]) == ("LE20B04", "1234")
+    assert (found[0].params["firmware"], found[0].params["sim"]) == ("LE20B04", "1231")
     job.do("supervisor_join", job.supervisor, job.draw)
     job.desk.open_session(job.operator, job.draw).result(60)
     with pytest.raises(UserError, match=r"draw\.not_checked"):
