@@ -243,8 +243,8 @@ def test_notices_leave_half_of_what_a_sim_may_send_to_the_draws_and_go_out_later
     office.dispatch.notify(MANAGER, numbers, Channel.SMS, "", "请于本月内办理年检。")
     office.run()
     assert [text_id for text_id, _, _ in office.lines.texts] == ["N-1", "N-2"]
-    held = ("waiting", "message.paced")
-    assert office.states() == [held, held, ("sending", ""), ("sending", "")]
+    held, behind = ("waiting", "message.paced"), ("waiting", "")
+    assert office.states() == [behind, held, ("sending", ""), ("sending", "")]
     office.dispatch.on_failed(TextFailed("line-1", "N-1", "refused"))  # so nothing of it was sent
     office.later.pop()()
     office.run()
@@ -254,6 +254,15 @@ def test_notices_leave_half_of_what_a_sim_may_send_to_the_draws_and_go_out_later
     office.later.pop()()
     office.run()
     assert office.lines.texts[-1][0] == "N-4"
+    assert office.later == []
+
+
+def test_a_notice_longer_than_a_sim_may_ever_send_fails_and_holds_up_nobody(office: Office) -> None:
+    office.lines.ids, office.a_day = ["line-1"], 4
+    office.dispatch.notify(MANAGER, ["ZJ-1"], Channel.SMS, "", "请" * 200)
+    office.dispatch.notify(MANAGER, ["ZJ-2"], Channel.SMS, "", "请于本月内办理年检。")
+    office.run()
+    assert office.states() == [("sending", ""), ("failed", "message.over_allowance")]
     assert office.later == []
 
 

@@ -71,6 +71,10 @@ TEXTS = Sentences(
             "ContactTexts", "Only a message that failed can be tried again."
         ),
         "message.no_line": QT_TRANSLATE_NOOP("ContactTexts", "No modem can send texts at the moment."),
+        "message.over_allowance": QT_TRANSLATE_NOOP(
+            "ContactTexts",
+            "It is longer than a SIM may send as a notice in a day. Shorten it or raise the policy's figure.",
+        ),
         "message.paced": QT_TRANSLATE_NOOP(
             "ContactTexts", "Waits: the SIM has sent as many texts as notices may have for now."
         ),

@@ -177,25 +177,30 @@ class Dispatch:
 
     def _begin(self) -> None:
         """Everything that waits: what was kept in a transaction that was taken back is not there any more."""
+        full = False
         for number in self._messages.in_state(MessageState.WAITING):
             if number in self._waiting:
                 continue
             message = self._messages.get(number)
             if message.letter.channel is Channel.SMS:
-                self._text(message)
+                full = full or not self._text(message)  # thousands behind one that waits are not asked for
             else:
                 self._waiting.append(number)
         self._next_mail()
 
-    def _text(self, message: Message) -> None:
+    def _text(self, message: Message) -> bool:
+        """Hand it to a line, or note that none can send it; False when every SIM has sent enough for now."""
         lines, parts = self._lines.statuses(), text_length(message.letter.text).parts
+        if not self._pacing.allowance.fits_notices(parts):
+            self._settle(message.number, MessageState.FAILED, "message.over_allowance")
+            return True
         line = self._pacing.allowance.free_line(lines, parts, notice=True)
         if line is None and any(status.can_text for status in lines):
             self._hold_back(message)
-            return
+            return False
         if line is None:
             self._settle(message.number, MessageState.FAILED, "message.no_line")
-            return
+            return True
         letter, text_id = message.letter, f"{PREFIX}{message.number}"
         with self.acts.transaction():
             self._pacing.allowance.hand_over(text_id, line, parts)
@@ -204,6 +209,7 @@ class Dispatch:
             self._lines.send_text(line.line_id, text_id, letter.address, letter.text)
         except DeviceError:
             self._not_sent(message.number, "message.no_line")
+        return True
 
     def _hold_back(self, message: Message) -> None:
         """Every SIM has sent as much as it may for now: the text waits, and what waits is looked at again."""

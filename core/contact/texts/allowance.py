@@ -61,6 +61,10 @@ class TextAllowance:
         idle = [line for line in able if line.call_id is None]
         return next(iter(idle or able), None)
 
+    def fits_notices(self, parts: int) -> bool:
+        """Whether a notice of so many parts can go out at all, on a day on which nothing else did."""
+        return parts <= min(TEXTS_AN_HOUR, self._a_day()) // _SHARE_OF_NOTICES
+
     def hand_over(self, message_id: str, line: LineStatus, parts: int) -> None:
         """A text is handed to a line, in the caller's transaction."""
         now = self._clock.now().wall

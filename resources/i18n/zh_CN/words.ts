@@ -511,6 +511,10 @@
             <translation>目前没有可发短信的通信模块。</translation>
         </message>
         <message>
+            <source>It is longer than a SIM may send as a notice in a day. Shorten it or raise the policy's figure.</source>
+            <translation>短信长度超过单卡一天可发的通知份额。请缩短内容，或由两人调高策略中的数值。</translation>
+        </message>
+        <message>
             <source>Waits: the SIM has sent as many texts as notices may have for now.</source>
             <translation>等待中：通知类短信已用完此卡目前可发的份额，稍后自动发送。</translation>
         </message>
